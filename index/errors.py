@@ -1,0 +1,41 @@
+"""What can go wrong, each with a message that says what to do next.
+
+    VerbatimError
+    ├── SourceError          a file, address or feed that cannot become documents
+    ├── EncoderError         a model that cannot be loaded or does not fit the library
+    └── LibraryError         a library that cannot be opened, written or trusted
+        ├── LibraryNotFound  nothing has been built there yet
+        └── LibraryBusy      another process is writing to it
+"""
+
+
+class VerbatimError(Exception):
+    """Base of every error a caller may want to catch; the command line prints it and exits 1."""
+
+
+class SourceError(VerbatimError):
+    """A source that cannot be read: which one, and why.
+
+    `source` is the file name, address or line as the user would recognise it.
+    """
+
+    def __init__(self, source: str, why: str) -> None:
+        super().__init__(f"{source}: {why}")
+        self.source = source
+        self.why = why
+
+
+class EncoderError(VerbatimError):
+    """A model that cannot be loaded, or that does not fit the library."""
+
+
+class LibraryError(VerbatimError):
+    """A library that cannot be opened, written or trusted."""
+
+
+class LibraryNotFound(LibraryError):
+    """Nothing has been built at that place yet."""
+
+
+class LibraryBusy(LibraryError):
+    """Another process is writing to the library."""
