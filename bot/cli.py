@@ -1,0 +1,94 @@
+"""`python -m bot`: run the bot, ask or chat in the terminal, evaluate, check."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from bot.settings import BotSettings, load_settings
+from index.errors import VerbatimError
+
+# Imports that load a model's libraries wait until a verb needs them: `--help` is instant.
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one verb: 0 answered or asked, 1 a runtime failure, 2 wrong usage or settings."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    options = parser().parse_args(arguments)
+    verb: Callable[[argparse.Namespace], int] = options.verb
+    try:
+        return verb(options)
+    except VerbatimError as error:
+        print(f"verbatim: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe every verb and option; `--help` prints it."""
+    top = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    verbs = top.add_subparsers(required=True, metavar="VERB")
+    run = verbs.add_parser("run", help="start the Telegram bot (TELEGRAM_TOKEN in .env)")
+    run.set_defaults(verb=_run)
+    ask = verbs.add_parser("ask", help="answer one question, or one a line from standard input")
+    ask.add_argument("question", metavar="QUESTION", help="the question; - reads one a line")
+    ask.add_argument("--json", action="store_true", help="one JSON object for each question")
+    ask.set_defaults(verb=_ask)
+    chat = verbs.add_parser("chat", help="ask in the terminal, one question after the other")
+    chat.set_defaults(verb=_chat)
+    for reading in (run, ask, chat):
+        _library_option(reading)
+    return top
+
+
+def _library_option(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--library", type=Path, metavar="DIR", help="the library to read (default: LIBRARY)"
+    )
+
+
+def _settings(options: argparse.Namespace) -> BotSettings:
+    overrides = {"library": options.library} if options.library else {}
+    return load_settings(**overrides)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from bot.app import run
+
+    return run(_settings(options))
+
+
+def _ask(options: argparse.Namespace) -> int:
+    from bot.contract import as_json
+    from bot.pipeline import open_pipeline
+    from bot.terminal import render
+
+    pipeline = open_pipeline(_settings(options))
+    for question in _questions(options.question):
+        result = pipeline.ask(question)
+        if options.json:
+            print(json.dumps(as_json(question, result), ensure_ascii=False), flush=True)
+        else:
+            print(render(result, colour=False), flush=True)
+    return 0
+
+
+def _questions(argument: str) -> Iterator[str]:
+    if argument == "-":
+        yield from (line.rstrip("\r\n") for line in sys.stdin)
+    else:
+        yield argument
+
+
+def _chat(options: argparse.Namespace) -> int:
+    from bot.chat import chat
+    from bot.pipeline import open_pipeline
+
+    return chat(open_pipeline(_settings(options)))
