@@ -4,8 +4,9 @@ import logging
 import unicodedata
 
 from bot.answer import Answer, NoAnswer
-from bot.reader import Reader
-from index.encoder import Encoder
+from bot.reader import Reader, load_reader
+from bot.settings import BotSettings
+from index.encoder import Encoder, load_encoder
 from index.errors import VerbatimError
 from index.library import Library, Snapshot
 from index.retriever import Retriever
@@ -63,6 +64,17 @@ class QuestionAnswering:
             return False
         logger.info("answering from generation %d", self.generation)
         return True
+
+
+def open_pipeline(settings: BotSettings) -> QuestionAnswering:
+    """Wire library, encoder and reader as the settings name them.
+
+    Raises LibraryNotFound, LibraryError or EncoderError with what to do next.
+    """
+    library = Library(settings.library)
+    library.live()  # fails before the models are loaded, which takes seconds
+    encoder = load_encoder(settings.encoder, settings.device)
+    return QuestionAnswering(library, encoder, load_reader(settings.reader, encoder))
 
 
 def clean(question: str) -> str:

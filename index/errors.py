@@ -1,11 +1,11 @@
 """What can go wrong, each with a message that says what to do next.
 
-    VerbatimError
-    ├── SourceError          a file, address or feed that cannot become documents
-    ├── EncoderError         a model that cannot be loaded or does not fit the library
-    └── LibraryError         a library that cannot be opened, written or trusted
-        ├── LibraryNotFound  nothing has been built there yet
-        └── LibraryBusy      another process is writing to it
+VerbatimError
+├── SourceError          a file, address or feed that cannot become documents
+├── EncoderError         a model that cannot be loaded or does not fit the library
+└── LibraryError         a library that cannot be opened, written or trusted
+    ├── LibraryNotFound  nothing has been built there yet
+    └── LibraryBusy      another process is writing to it
 """
 
 
