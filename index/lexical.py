@@ -1,0 +1,167 @@
+"""Exact words: names, numbers and rare words find passages that vectors miss.
+
+The words are kept in the library's own SQLite database, in an FTS5 table, and change in the
+library's own transactions; nothing here commits. A term is language-agnostic, since the
+question's language is not known: marks and case folded, cut to its first letters (which finds
+what Snowball stems find, without knowing the language); scripts without spaces give pairs of
+characters; numbers lose their separators.
+"""
+
+import math
+import re
+import sqlite3
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+SCHEMA = """
+CREATE VIRTUAL TABLE lexical USING fts5(
+    terms, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
+);
+CREATE TABLE lexical_terms (term TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
+"""
+
+# Letters kept of each word. First passage right by BM25 alone, 6 letters against Snowball:
+# PIAF 0.69/0.69, AfriQA fr 0.70/0.70, XQuAD en 0.92/0.92, es 0.91/0.91, de 0.90/0.89.
+STEM_LETTERS = 6
+# A search reads at most about this many postings, rarest terms first: 3 ms, whatever the size.
+POSTINGS = 3_000
+# A term in more than this share of the passages is not searched for (it still has its weight).
+COMMON = 0.1
+FEW = 20
+# No question has more distinct terms; SQL and FTS5 have limits.
+MAX_TERMS = 200
+# The row of `lexical_terms` that counts the passages: no term is empty.
+_ALL = ""
+
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]")
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+    "\U00020000-\U000323af"
+)
+_TOKEN = re.compile(
+    rf"(?P<number>\d+(?:[.,]\d+)*)|(?P<unspaced>[{_UNSPACED}]+)"
+    r"|(?P<word>(?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff])+)"
+)
+_ARABIC_LETTERS = str.maketrans("ىةیک", "يهيك")
+_ARABIC_PREFIX = re.compile("^[وف]?(?:ال|بال|كال|لل)(?=..)")
+
+
+def terms(text: str) -> list[str]:
+    """The terms of `text`, in order, repeated as they repeat."""
+    return list(_terms(text))
+
+
+def _terms(text: str) -> Iterator[str]:
+    for match in _TOKEN.finditer(_fold(text)):
+        token = match.group()
+        if match.lastgroup == "number":
+            yield re.sub("[.,]", "", token)
+        elif match.lastgroup == "word":
+            yield _ARABIC_PREFIX.sub("", token)[:STEM_LETTERS]
+        elif len(token) == 1:
+            yield token
+        else:
+            yield from (token[i : i + 2] for i in range(len(token) - 1))
+
+
+def _fold(text: str) -> str:
+    decomposed = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return unicodedata.normalize("NFKC", decomposed).translate(_ARABIC_LETTERS)
+
+
+def add(connection: sqlite3.Connection, passages: Sequence[tuple[int, str]]) -> None:
+    """Make the passages findable: (row, text) pairs, rows not yet in the index."""
+    counts = Counter({_ALL: len(passages)})
+    rows = []
+    for row, text in passages:
+        found = terms(text)
+        counts.update(set(found))
+        rows.append((row, " ".join(found)))
+    connection.executemany("INSERT INTO lexical (rowid, terms) VALUES (?, ?)", rows)
+    connection.executemany(
+        "INSERT INTO lexical_terms VALUES (?, ?)"
+        " ON CONFLICT (term) DO UPDATE SET passages = passages + excluded.passages",
+        counts.items(),
+    )
+
+
+def remove(connection: sqlite3.Connection, rows: Iterable[int]) -> None:
+    """Forget these rows; rows that are not in the index are passed over."""
+    for row in rows:
+        stored = connection.execute("SELECT terms FROM lexical WHERE rowid = ?", (row,)).fetchone()
+        if stored is None:
+            continue
+        connection.execute("DELETE FROM lexical WHERE rowid = ?", (row,))
+        connection.executemany(
+            "UPDATE lexical_terms SET passages = passages - 1 WHERE term = ?",
+            ((term,) for term in {_ALL, *stored[0].split()}),
+        )
+    connection.execute("DELETE FROM lexical_terms WHERE passages <= 0")
+
+
+def weights(connection: sqlite3.Connection, question: str) -> dict[str, float]:
+    """The question's terms, each with its idf (natural logarithm, as in BM25; above 0)."""
+    total = _passages(connection)
+    return {term: _idf(total, found) for term, found in _counts(connection, question).items()}
+
+
+def search(
+    connection: sqlite3.Connection, question: str, k: int, serves: Callable[[int], bool]
+) -> list[tuple[int, float]]:
+    """The k best rows for which `serves(row)`, by BM25 over the question's rarer terms.
+
+    Best first, ties by row; empty when none of the terms is in the index.
+    """
+    rare = _rare(_counts(connection, question), _passages(connection))
+    if not rare:
+        return []
+    matching = connection.execute(
+        "SELECT rowid, -rank FROM lexical WHERE lexical MATCH ?",
+        (" OR ".join(f'"{term}"' for term in rare),),
+    )
+    served = [(row, score) for row, score in matching if serves(row)]
+    return sorted(served, key=lambda hit: (-hit[1], hit[0]))[:k]
+
+
+def coverage(weights: Mapping[str, float], text: str) -> float:
+    """The share (0..1) of the weight of the question's terms that `text` contains."""
+    total = sum(weights.values())
+    if total == 0.0:
+        return 0.0
+    return sum(weights[term] for term in weights.keys() & set(terms(text))) / total
+
+
+def _counts(connection: sqlite3.Connection, question: str) -> dict[str, int]:
+    asked = dict(islice(((term, 0) for term in dict.fromkeys(_terms(question))), MAX_TERMS))
+    known = connection.execute(
+        f"SELECT term, passages FROM lexical_terms WHERE term IN ({','.join('?' * len(asked))})",
+        tuple(asked),
+    )
+    return asked | dict(known)
+
+
+def _passages(connection: sqlite3.Connection) -> int:
+    stored = connection.execute(
+        "SELECT passages FROM lexical_terms WHERE term = ?", (_ALL,)
+    ).fetchone()
+    return stored[0] if stored else 0
+
+
+def _idf(total: int, found: int) -> float:
+    return math.log1p((total - found + 0.5) / (found + 0.5))
+
+
+def _rare(counts: Mapping[str, int], total: int) -> list[str]:
+    """The rarest terms that occur, as many as `POSTINGS` allows and one at least."""
+    chosen: list[str] = []
+    postings = 0
+    for term, found in sorted(counts.items(), key=lambda item: (item[1], item[0])):
+        if found == 0 or found > max(COMMON * total, FEW):
+            continue
+        postings += found
+        if chosen and postings > POSTINGS:
+            break
+        chosen.append(term)
+    return chosen
