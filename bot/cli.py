@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bot.settings import BotSettings, load_settings
+from bot.settings import BotSettings
 from index.errors import VerbatimError
+from index.settings import load_settings
 
 # Imports that load a model's libraries wait until a verb needs them: `--help` is instant.
 
@@ -56,7 +57,7 @@ def _library_option(verb: argparse.ArgumentParser) -> None:
 
 def _settings(options: argparse.Namespace) -> BotSettings:
     overrides = {"library": options.library} if options.library else {}
-    return load_settings(**overrides)
+    return load_settings(BotSettings, **overrides)
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -1,0 +1,58 @@
+"""Settings of the bot: the index's, and who may ask, where Telegram is, what listens."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, SecretStr, model_validator
+from pydantic_settings import NoDecode, SettingsConfigDict
+
+from index.settings import IndexSettings
+
+
+def _ids(value: object) -> object:
+    return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
+Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)]
+Address = Annotated[str, Field(pattern=r"^[\w.\-:\[\]]+:\d{1,5}$")]
+
+
+class BotSettings(IndexSettings):
+    """Everything `.env` may say; an unknown key there is an error, so that a typo is seen."""
+
+    model_config = SettingsConfigDict(extra="forbid")
+
+    telegram_token: SecretStr | None = None
+    """The token BotFather gave; only `run` and `check` need it."""
+    telegram_base_url: str = "https://api.telegram.org/bot"
+    """The Bot API server; the token is appended."""
+    telegram_base_file_url: str = "https://api.telegram.org/file/bot"
+    """The Bot API server's files; the token is appended."""
+    admin_ids: Ids = ()
+    """Telegram user ids, separated by commas, that may rebuild, approve and roll back."""
+    access: Literal["open", "allowlist"] = "allowlist"
+    """Who may ask: everybody (`open`), or admins, `ALLOWED_IDS` and those an admin approves."""
+    allowed_ids: Ids = ()
+    """Users and groups, by id, that may ask when `ACCESS` is `allowlist`."""
+    questions_per_minute: float = Field(default=6, gt=0)
+    """How many questions a user may ask a minute before one warning, then silence."""
+    reader: str = "bundled"
+    """The reader: `bundled`, `none` (the encoder alone), or a question-answering model's name."""
+    golden_questions: Path | None = None
+    """A file of `question -> start of the sentence that answers` that a rebuild must still get."""
+    state: Path = Path("state.sqlite")
+    """Where the bot keeps approvals, languages and feedback."""
+    webhook_url: Annotated[str, Field(pattern="^https?://")] | None = None
+    """The public address Telegram shall call (https, unless its server is yours); else: polling."""
+    webhook_secret: SecretStr | None = None
+    """What Telegram must send along; mandatory with `WEBHOOK_URL`."""
+    webhook_listen: Address = "127.0.0.1:8443"
+    """Where the webhook listens, behind a TLS proxy."""
+    health_listen: Address | None = None
+    """Where `/healthz`, `/readyz` and `/metrics` listen, such as `127.0.0.1:9100`."""
+
+    @model_validator(mode="after")
+    def _secret_with_webhook(self) -> "BotSettings":
+        if self.webhook_url and not self.webhook_secret:
+            raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET: any long random word")
+        return self

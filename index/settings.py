@@ -1,0 +1,54 @@
+"""Settings of `python -m index`: from the environment, or from `.env` in the working folder."""
+
+import sys
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from pydantic import ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class IndexSettings(BaseSettings):
+    """What building and searching need; keys of the bot in the same `.env` are let be."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        use_attribute_docstrings=True,
+        hide_input_in_errors=True,
+    )
+
+    library: Path = Path("library")
+    """The folder of the library."""
+    encoder: str = "bundled"
+    """The encoder: `bundled`, or any sentence-transformers name or path."""
+    device: str = "cpu"
+    """Where the models run, as torch names it: `cpu`, `cuda`, `mps`."""
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    """How much is logged, to standard error."""
+
+
+T = TypeVar("T", bound=IndexSettings)
+
+
+def load_settings(kind: type[T], **overrides: Any) -> T:  # noqa: ANN401
+    """Read the settings; `overrides` win over the environment, the environment over `.env`.
+
+    Prints each wrong setting in one line and exits 2: a usage error, as argparse does it.
+    """
+    try:
+        return kind(**overrides)
+    except ValidationError as error:
+        for problem in error.errors():
+            name = "_".join(str(part) for part in problem["loc"]).upper()
+            what = _explain(problem["type"], problem["msg"].removeprefix("Value error, "))
+            sys.stderr.write(f"{name}: {what}\n" if name else f"{what}\n")
+        raise SystemExit(2) from None
+
+
+def _explain(kind: str, message: str) -> str:
+    if kind == "extra_forbidden":
+        return "no such setting; see .env.example for the ones there are"
+    return message
