@@ -43,7 +43,7 @@ class BotSettings(IndexSettings):
     state: Path = Path("state.sqlite")
     """Where the bot keeps approvals, languages and feedback."""
     webhook_url: Annotated[str, Field(pattern="^https?://")] | None = None
-    """The public address Telegram shall call (https, unless its server is yours); else: polling."""
+    """The public address Telegram shall call, https unless the server is yours; else it polls."""
     webhook_secret: SecretStr | None = None
     """What Telegram must send along; mandatory with `WEBHOOK_URL`."""
     webhook_listen: Address = "127.0.0.1:8443"
