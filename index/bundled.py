@@ -60,7 +60,7 @@ class Weights:
 
     @cached_property
     def _parts(self) -> tuple["Header", list[tuple[str, float]], dict[str, tuple[int, int]]]:
-        raw, at = memoryview(self._raw), 8
+        raw, at = memoryview(self._raw), 8  # type: ignore[arg-type]
 
         def take(form: str) -> tuple[Any, ...]:
             nonlocal at
@@ -94,6 +94,11 @@ class Weights:
     def header(self) -> "Header":
         """The model's sizes."""
         return self._parts[0]
+
+    @property
+    def pieces(self) -> list[tuple[str, float]]:
+        """The unigram pieces and their scores, in the order of their ids."""
+        return self._parts[1]
 
     def blocks(self, name: str, rows: int) -> NDArray[Any]:
         """A 4-bit matrix as it is stored: shape (rows, blocks a row), dtype `BLOCK`."""
@@ -168,11 +173,18 @@ def write_checkpoint(folder: Path) -> None:
 
     weights = Weights.installed()
     header = weights.header
-    hidden, embeddings = header.hidden, "embeddings."
+    word = weights.tensor("emb.word", header.vocabulary, header.hidden)
+    state = {"embeddings.word_embeddings.weight": word} | layers_state(weights)
+    folder.mkdir(parents=True, exist_ok=True)
+    save_file(state, folder / "model.safetensors", metadata={"format": "pt"})
+    weights.tokenizer().save(str(folder / "tokenizer.json"))
+    (folder / "config.json").write_text(json.dumps(config(header), indent=1), encoding="utf-8")
+
+
+def layers_state(weights: Weights) -> dict[str, Floats]:
+    """Everything but the word table, named as in a Hugging Face BertModel."""
+    header, hidden, embeddings = weights.header, weights.header.hidden, "embeddings."
     state = {
-        embeddings + "word_embeddings.weight": weights.tensor(
-            "emb.word", header.vocabulary, hidden
-        ),
         embeddings + "position_embeddings.weight": weights.tensor(
             "emb.pos", header.positions, hidden
         ),
@@ -184,10 +196,7 @@ def write_checkpoint(folder: Path) -> None:
     }
     for layer in range(header.layers):
         state |= _layer_state(weights, layer)
-    folder.mkdir(parents=True, exist_ok=True)
-    save_file(state, folder / "model.safetensors", metadata={"format": "pt"})
-    weights.tokenizer().save(str(folder / "tokenizer.json"))
-    (folder / "config.json").write_text(json.dumps(_config(header), indent=1), encoding="utf-8")
+    return state
 
 
 def _layer_state(weights: Weights, layer: int) -> dict[str, Floats]:
@@ -203,7 +212,8 @@ def _layer_state(weights: Weights, layer: int) -> dict[str, Floats]:
     return state
 
 
-def _config(header: Header) -> dict[str, Any]:
+def config(header: Header) -> dict[str, Any]:
+    """The `config.json` of a Hugging Face BertModel."""
     return {
         "model_type": "bert",
         "architectures": ["BertModel"],

@@ -33,7 +33,7 @@ class IndexSettings(BaseSettings):
 T = TypeVar("T", bound=IndexSettings)
 
 
-def load_settings(kind: type[T], **overrides: Any) -> T:  # noqa: ANN401
+def load_settings(kind: type[T], **overrides: Any) -> T:
     """Read the settings; `overrides` win over the environment, the environment over `.env`.
 
     Prints each wrong setting in one line and exits 2: a usage error, as argparse does it.
