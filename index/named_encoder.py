@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encoder import PassageVectors, Vectors, pooled, unit
 from index.errors import EncoderError
+from index.pooling import PassageVectors, Vectors, pooled, unit
 from index.text import Span
 
 logger = logging.getLogger(__name__)
