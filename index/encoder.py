@@ -7,7 +7,7 @@ import numpy as np
 
 from index.engine import Engine
 from index.model_cache import bundled_folder, revision
-from index.pooling import PassageVectors, Vectors, pooled, unit
+from index.pooling import PassageVectors, Vectors, split, unit
 from index.text import Span
 
 __all__ = ["Encoder", "PassageVectors", "Vectors", "load_encoder"]
@@ -68,18 +68,19 @@ class BundledEncoder:
 
     def encode_questions(self, questions: Sequence[str]) -> Vectors:
         """Unit rows; a question is cut at 512 tokens."""
-        tokenised = [self.engine.tokenizer(QUESTION_PROMPT + text).ids for text in questions]
-        states = self.engine.hidden_of_all(tokenised)
-        means = [state.mean(axis=0) for state in states]
-        return unit(np.array(means, dtype=np.float32).reshape(len(questions), self.dimension))
+        return self._encode(QUESTION_PROMPT, questions)
 
     def encode_passages(
         self, texts: Sequence[str], sentences: Sequence[Sequence[Span]]
     ) -> list[PassageVectors]:
-        """Whole and sentences; what lies past 512 tokens has no say in either."""
-        tokenised = [self.engine.tokenizer(PASSAGE_PROMPT + text) for text in texts]
-        states = self.engine.hidden_of_all([tokens.ids for tokens in tokenised])
-        return [
-            pooled(state, tokens.offsets - len(PASSAGE_PROMPT), spans)
-            for state, tokens, spans in zip(states, tokenised, sentences, strict=True)
+        """Whole and sentences, each by itself; what lies past 512 tokens has no say."""
+        alone = [
+            span.of(text) for text, spans in zip(texts, sentences, strict=True) for span in spans
         ]
+        rows = self._encode(PASSAGE_PROMPT, [*texts, *alone])
+        return split(rows, [len(spans) for spans in sentences])
+
+    def _encode(self, prompt: str, texts: Sequence[str]) -> Vectors:
+        tokenised = [self.engine.tokenizer(prompt + text).ids for text in texts]
+        means = [state.mean(axis=0) for state in self.engine.hidden_of_all(tokenised)]
+        return unit(np.array(means, dtype=np.float32).reshape(len(texts), self.dimension))

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.errors import EncoderError
-from index.pooling import PassageVectors, Vectors, pooled, unit
+from index.pooling import PassageVectors, Vectors, split, unit
 from index.text import Span
 
 logger = logging.getLogger(__name__)
@@ -43,16 +42,12 @@ class NamedEncoder:
     def encode_passages(
         self, texts: Sequence[str], sentences: Sequence[Sequence[Span]]
     ) -> list[PassageVectors]:
-        """The model's own vector of the whole; sentences pooled from its tokens.
-
-        A model without token vectors, or whose tokenizer tells no offsets, encodes each
-        sentence by itself.
-        """
-        wholes = self._encode(texts, self._passage_prompt)
-        parts = [
-            self._sentences(text, spans) for text, spans in zip(texts, sentences, strict=True)
+        """The model's own vectors of the whole and of each sentence by itself."""
+        alone = [
+            span.of(text) for text, spans in zip(texts, sentences, strict=True) for span in spans
         ]
-        return [PassageVectors(whole, part) for whole, part in zip(wholes, parts, strict=True)]
+        rows = self._encode([*texts, *alone], self._passage_prompt)
+        return split(rows, [len(spans) for spans in sentences])
 
     def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
         if not texts:
@@ -60,35 +55,6 @@ class NamedEncoder:
         clean = [text.encode("utf-8", "replace").decode() for text in texts]
         rows = self._model.encode(clean, prompt=prompt, batch_size=BATCH, show_progress_bar=False)
         return unit(np.asarray(rows, dtype=np.float32))
-
-    def _sentences(self, text: str, spans: Sequence[Span]) -> Vectors:
-        offsets = self._offsets(text) if spans else None
-        if offsets is None:
-            return self._encode([span.of(text) for span in spans], self._passage_prompt)
-        prompted = self._passage_prompt + text
-        states = self._model.encode(
-            prompted, prompt="", output_value="token_embeddings", show_progress_bar=False
-        )
-        inner = offsets - len(self._passage_prompt)
-        return pooled(states.float().cpu().numpy(), inner[1:-1], spans).sentences
-
-    def _offsets(self, text: str) -> NDArray[np.int64] | None:
-        """Each token's range in the prompted text; None where tokens would mean nothing."""
-        tokenizer = self._model.tokenizer
-        if not getattr(tokenizer, "is_fast", False) or not self._means_tokens():
-            return None
-        found = tokenizer(
-            self._passage_prompt + text,
-            return_offsets_mapping=True,
-            truncation=True,
-            max_length=self._model.max_seq_length,
-        )
-        return np.array(found["offset_mapping"], dtype=np.int64).reshape(-1, 2)
-
-    def _means_tokens(self) -> bool:
-        modes = [getattr(module, "pooling_mode", None) for module in self._model]
-        kinds = [type(module).__name__ for module in self._model]
-        return "mean" in modes and set(kinds) <= {"Transformer", "Pooling", "Normalize"}
 
     def _prompt(self, names: Sequence[str], of_e5: str) -> str:
         prompts: dict[str, str] = self._model.prompts or {}

@@ -1,7 +1,10 @@
-"""From token vectors to vectors of a passage and of its sentences.
+"""The vectors of a passage: of the whole, and of each sentence encoded by itself.
 
-A sentence's vector is the mean of its tokens' vectors in the passage's own forward pass ("late
-chunking", Günther et al., 2024, arXiv:2409.04701): it knows its context, and costs nothing.
+A sentence by itself costs a second pass over the text and is worth it. First passage right and,
+in the right passage, first sentence right, against pooling a sentence from its tokens in the
+passage's own pass: PIAF 0.867 against 0.845 and 0.64 against 0.69, English on Spanish 0.927
+against 0.897 and 0.78 against 0.65, German on Spanish 0.890 against 0.851, English on French
+0.817 against 0.760 and 0.64 against 0.56.
 """
 
 from collections.abc import Sequence
@@ -10,14 +13,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.text import Span
-
 Vectors = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class PassageVectors:
-    """What one pass over a passage gives: unit vectors of the whole and of each sentence.
+    """Unit vectors of the whole passage and of each of its sentences.
 
     `whole` has shape (dimension,), `sentences` (number of sentences, dimension).
     """
@@ -26,24 +27,14 @@ class PassageVectors:
     sentences: Vectors
 
 
-def pooled(
-    states: Vectors, offsets: NDArray[np.int64], sentences: Sequence[Span]
-) -> PassageVectors:
-    """Means of token vectors over the whole and over each sentence.
-
-    `states` has one row more than `offsets` at either end (`<s>`, `</s>`); `offsets` are each
-    token's range in the text. A sentence without a token of its own takes the whole's vector.
-    """
-    whole = states.mean(axis=0)
-    inner = states[1:-1]
-    ends = offsets[: len(inner), 1]
-    rows = [_mean(inner[(ends > s.start) & (ends <= s.end)], whole) for s in sentences]
-    stacked = np.array(rows, dtype=np.float32).reshape(len(rows), states.shape[1])
-    return PassageVectors(unit(whole[None])[0], unit(stacked))
-
-
-def _mean(rows: Vectors, otherwise: Vectors) -> Vectors:
-    return np.asarray(rows.mean(axis=0)) if len(rows) else otherwise
+def split(rows: Vectors, sentences: Sequence[int]) -> list[PassageVectors]:
+    """Deal out rows: first one for each whole, then `sentences[i]` for the i-th passage."""
+    wholes = rows[: len(sentences)]
+    ends = len(sentences) + np.cumsum(sentences, dtype=int)
+    return [
+        PassageVectors(whole, rows[end - count : end])
+        for whole, end, count in zip(wholes, ends, sentences, strict=True)
+    ]
 
 
 def unit(rows: Vectors) -> Vectors:
