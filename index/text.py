@@ -42,9 +42,9 @@ _SHOWN = str.maketrans(_TO_SPACE | _DROPPED)
 def normalise(text: str) -> str:
     """The one form a text is stored, quoted and shown in; a second time changes nothing.
 
-    NFC; line ends become line feeds; TAB and control characters a space; U+2028..U+202E, U+FEFF and the
-    marks U+030A, U+0333, U+033F go, unless NFC composed them; outer white space goes; lone
-    surrogates become U+FFFD.
+    NFC; line ends become line feeds; TAB and control characters a space; U+2028..U+202E, U+FEFF
+    and the marks U+030A, U+0333, U+033F go, unless NFC composed them; outer white space goes;
+    lone surrogates become U+FFFD.
     """
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     lines = whole.replace("\r\n", "\n").replace("\r", "\n")
