@@ -1,0 +1,43 @@
+"""Locks between processes: one writer, and readers that keep a generation from being pruned.
+
+A lock is SQLite's own on an empty file: it works wherever the library does, between processes and
+inside one, and ends with the process that holds it, however it dies.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def exclusive(path: Path, timeout: float) -> Iterator[bool]:
+    """Whether the lock was had within `timeout` seconds; it is held inside the block."""
+    with closing(_open(path, "rwc", timeout)) as connection:
+        try:
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            yield False
+            return
+        yield True
+
+
+def shared(path: Path) -> sqlite3.Connection:
+    """Hold the lock together with others, until the connection is closed."""
+    connection = _open(path, "ro" if path.exists() else "rwc", timeout=10)
+    connection.execute("BEGIN")
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    return connection
+
+
+def _open(path: Path, mode: str, timeout: float) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=timeout,
+        isolation_level=None,
+        check_same_thread=False,
+    )
