@@ -1,0 +1,37 @@
+"""Which language a text is in."""
+
+from functools import lru_cache
+
+# Languages that py3langid tells apart from a sibling whose writing a reader takes for the same.
+_SIBLINGS = {"wuu": "zh", "yue": "zh", "arz": "ar", "ary": "ar", "apc": "ar", "bs": "hr"}
+# The log-likelihood the best language must have over the second: below it short texts guess.
+_MARGIN = 4.0
+# Enough to be sure, cheap for a book.
+_READ = 2_000
+
+
+def detect(text: str) -> str | None:
+    """The ISO 639-1 code of the language of `text`, or None if it is too short to tell.
+
+    By py3langid (Lui and Baldwin, 2012, "langid.py: An Off-the-shelf Language Identification
+    Tool"); loading its model takes 0.6 seconds and 80 MB, once.
+    """
+    letters = text[:_READ].strip()
+    if sum(character.isalpha() for character in letters) < 4:
+        return None
+    (best, score), *others = _ranked(letters)
+    rival = next((other for name, other in others if _plain(name) != _plain(best)), float("-inf"))
+    code = _plain(best)
+    return code if len(code) == 2 and score - rival >= _MARGIN else None
+
+
+def _plain(code: str) -> str:
+    return _SIBLINGS.get(code, code)
+
+
+@lru_cache(maxsize=256)
+def _ranked(text: str) -> list[tuple[str, float]]:
+    import py3langid
+
+    ranked: list[tuple[str, float]] = py3langid.rank(text)
+    return ranked[:6]

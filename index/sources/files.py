@@ -1,0 +1,92 @@
+"""Bytes with a name become documents, by what they are rather than what they are called."""
+
+import io
+import zipfile
+from pathlib import PurePosixPath
+
+from index.documents import Document
+from index.errors import SourceError
+from index.sources.plain import decode, from_text
+
+MAX_FILE = 100_000_000
+
+TEXTS = {".txt", ".md", ".markdown", ".text", ".rst", ""}
+PAGES = {".html", ".htm", ".xhtml"}
+LINES = {".jsonl", ".ndjson"}
+
+
+def from_bytes(
+    name: str, data: bytes, failures: list[SourceError] | None = None
+) -> list[Document]:
+    """The documents in a file's bytes; `name`, with its suffix, becomes the `doc_id`.
+
+    Raises SourceError when there is none. Of a .jsonl file single lines may fail: they are added
+    to `failures`, or raised when the caller gives none.
+    """
+    if len(data) > MAX_FILE:
+        raise SourceError(name, f"larger than {MAX_FILE // 1_000_000} MB; split it")
+    if not data.strip():
+        raise SourceError(name, "empty")
+    kind = _kind(name, data)
+    if kind == "jsonl":
+        return _lines(name, data, failures)
+    return [_document(kind, name, data)]
+
+
+def _document(kind: str, name: str, data: bytes) -> Document:
+    if kind == "html":
+        from index.sources.html import document_of_page
+
+        return document_of_page(name, data)
+    if kind in {"pdf", "docx", "epub"}:
+        from index.sources.guarded import extracted
+
+        found = extracted(kind, name, data)
+        return from_text(found.text, found.title, found.date, doc_id=name, language=found.language)
+    return from_text(decode(name, data), doc_id=name)
+
+
+def _lines(name: str, data: bytes, failures: list[SourceError] | None) -> list[Document]:
+    from index.sources.jsonl import documents_of_lines
+
+    found = list(documents_of_lines(name, decode(name, data)))
+    bad = [line for line in found if isinstance(line, SourceError)]
+    documents = [line for line in found if isinstance(line, Document)]
+    if bad and (failures is None or not documents):
+        raise bad[0]
+    if failures is not None:
+        failures.extend(bad)
+    return documents
+
+
+def _kind(name: str, data: bytes) -> str:
+    """`pdf`, `docx`, `epub`, `html`, `jsonl` or `text`; raises SourceError for the rest."""
+    suffix = PurePosixPath(name).suffix.lower()
+    if data.lstrip()[:5] == b"%PDF-":
+        return "pdf"
+    if data[:4] == b"PK\x03\x04":
+        return _kind_of_zip(name, data)
+    if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        raise SourceError(name, "an encrypted or pre-2007 Office file; save it as DOCX or PDF")
+    if suffix in {".pdf", ".docx", ".epub"}:
+        raise SourceError(name, f"not a {suffix[1:].upper()} file, whatever its name says")
+    if suffix in LINES:
+        return "jsonl"
+    start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if suffix in PAGES or start.startswith((b"<!doctype html", b"<html")):
+        return "html"
+    if suffix in TEXTS or b"\0" not in data[:100_000]:
+        return "text"
+    raise SourceError(name, "binary, not a text")
+
+
+def _kind_of_zip(name: str, data: bytes) -> str:
+    try:
+        members = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise SourceError(name, f"damaged: {error}") from error
+    if "word/document.xml" in members:
+        return "docx"
+    if "META-INF/container.xml" in members:
+        return "epub"
+    raise SourceError(name, "an archive, not a document; unpack it first")

@@ -1,0 +1,45 @@
+"""Formats that can be made to hang or to swallow memory are read in a process of their own."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.errors import SourceError
+
+SECONDS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What a file says, not normalised yet."""
+
+    text: str
+    title: str | None = None
+    date: str | None = None
+    language: str | None = None
+
+
+def extracted(kind: str, name: str, data: bytes) -> Extracted:
+    """The text in `data`, a `pdf`, `docx` or `epub`; raises SourceError."""
+    command = [sys.executable, "-m", "index.sources.extract", kind]
+    try:
+        run = subprocess.run(
+            command, input=data, capture_output=True, timeout=SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise SourceError(name, f"not read within {SECONDS} seconds; split it") from None
+    try:
+        answer = json.loads(run.stdout)
+    except ValueError:
+        raise SourceError(name, f"a damaged or oversized {kind.upper()} file") from None
+    if "why" in answer:
+        raise SourceError(name, answer["why"])
+    return Extracted(**answer)
+
+
+def _environment() -> dict[str, str]:
+    """The child finds this package wherever the parent found it."""
+    return {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}

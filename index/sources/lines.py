@@ -1,0 +1,53 @@
+"""Lines of a printed page become paragraphs again."""
+
+import re
+from collections import Counter
+from statistics import quantiles
+
+_ENDS = re.compile(r"[.!?…:。！？؟।][\"'”’»)\]]*$")
+_PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\W*$", re.IGNORECASE)
+
+
+def rejoined(pages: list[str]) -> str:
+    """Paragraphs, parted by blank lines; page numbers and running heads go.
+
+    A paragraph ends with a line that is clearly shorter than the others or at a blank line. A
+    word cut by a hyphen at the end of a line is put together again.
+    """
+    split = [[line.strip() for line in page.splitlines()] for page in pages]
+    repeated = _running(split)
+    lines = [
+        line
+        for page in split
+        for line in page
+        if line not in repeated and not _PAGE_NUMBER.match(line)
+    ]
+    lengths = [len(line) for line in lines if line]
+    full = quantiles(lengths, n=10)[-1] if len(lengths) > 3 else 80
+    paragraphs: list[list[str]] = [[]]
+    for line in lines:
+        if not line or (paragraphs[-1] and _breaks(paragraphs[-1][-1], line, full)):
+            paragraphs.append([])
+        if line:
+            paragraphs[-1].append(line)
+    return "\n\n".join(_one_line(paragraph) for paragraph in paragraphs if paragraph)
+
+
+def _breaks(last: str, line: str, full: float) -> bool:
+    """Whether a paragraph ends between these two lines."""
+    short = len(last) < 0.6 * full
+    return short and bool(_ENDS.search(last) or line[:1].isupper())
+
+
+def _one_line(lines: list[str]) -> str:
+    text = lines[0]
+    for line in lines[1:]:
+        hyphen = text.endswith("-") and text[-2:-1].isalpha() and line[:1].islower()
+        text = text[:-1] + line if hyphen or text.endswith("\u00ad") else f"{text} {line}"
+    return text
+
+
+def _running(pages: list[list[str]]) -> set[str]:
+    """Lines that open or close most pages."""
+    edges = Counter(line for page in pages for line in {*page[:1], *page[-1:]} if line)
+    return {line for line, count in edges.items() if len(pages) > 3 and count > len(pages) / 2}
