@@ -27,7 +27,12 @@ def extracted(kind: str, name: str, data: bytes) -> Extracted:
     command = [sys.executable, "-m", "index.sources.extract", kind]
     try:
         run = subprocess.run(
-            command, input=data, capture_output=True, timeout=SECONDS, check=False
+            command,
+            input=data,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+            env=_environment(),
         )
     except subprocess.TimeoutExpired:
         raise SourceError(name, f"not read within {SECONDS} seconds; split it") from None

@@ -80,12 +80,12 @@ def decode(name: str, data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        best = guess_encoding(data[:200_000]).best()
-        if best is None or b"\0" in data:
+        encoding = None if b"\0" in data else _encoding(data[:200_000])
+        if encoding is None:
             raise SourceError(
                 name, "not a text: save it as UTF-8 text, PDF, DOCX or EPUB"
             ) from None
-        text = data.decode(best.encoding, "replace")
+        text = data.decode(encoding, "replace")
     if "\0" in text:
         raise SourceError(name, "binary, not a text")
     return text
