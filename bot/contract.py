@@ -7,13 +7,13 @@ from bot.answer import Answer, NoAnswer, Quote
 
 def as_json(question: str, result: Answer | NoAnswer) -> dict[str, Any]:
     """One JSON-ready object; `quotes` is empty and `closest` set (or null) when not answered."""
-    answered = isinstance(result, Answer)
+    quotes = result.quotes if isinstance(result, Answer) else ()
     described: dict[str, Any] = {
         "question": question,
-        "answered": answered,
+        "answered": isinstance(result, Answer),
         "confidence": round(result.confidence, 4),
         "threshold": round(result.threshold, 4),
-        "quotes": [_quote(quote) for quote in result.quotes] if answered else [],
+        "quotes": [_quote(quote) for quote in quotes],
         "hits": [
             {"doc_id": doc_id, "start": start, "end": end, "score": round(hit.score, 6)}
             for hit in result.hits

@@ -3,14 +3,14 @@
 import logging
 import unicodedata
 
-from index.library import Library, Snapshot
-
 from bot.answer import Answer, NoAnswer
 from bot.reader import Reader, load_reader
 from bot.settings import BotSettings
 from index.encoder import Encoder, load_encoder
 from index.errors import VerbatimError
+from index.library import Library
 from index.retriever import Retriever
+from index.snapshot import Snapshot
 
 logger = logging.getLogger(__name__)
 

@@ -1,0 +1,34 @@
+"""Links to the exact sentence of a web page (WICG, "URL Fragment Text Directives")."""
+
+from urllib.parse import quote as percent_encode
+
+# A longer quote is named by its first and last words: browsers cut long addresses.
+_WHOLE = 150
+_WORDS = 5
+_LETTERS = 15
+
+
+def text_fragment(url: str, quote: str) -> str:
+    """`url` with a fragment that makes a browser scroll to `quote` and mark it.
+
+    Only http and https addresses take one; another address comes back as it is.
+    """
+    if not url.startswith(("http://", "https://")):
+        return url
+    text = " ".join(quote.split())
+    parts = [text] if len(text) <= _WHOLE else [_edge(text, first=True), _edge(text, first=False)]
+    directive = ",".join(_encoded(part) for part in parts)
+    return f"{url}{'' if '#' in url else '#'}:~:text={directive}"
+
+
+def _edge(text: str, first: bool) -> str:
+    """The first or last words; letters, where words are not parted by spaces."""
+    words = text.split(" ")
+    if len(words) > 2 * _WORDS:
+        return " ".join(words[:_WORDS] if first else words[-_WORDS:])
+    return text[:_LETTERS] if first else text[-_LETTERS:]
+
+
+def _encoded(part: str) -> str:
+    # A hyphen marks the parts of a directive, so unlike in other addresses it is encoded too.
+    return percent_encode(part, safe="").replace("-", "%2D")
