@@ -23,6 +23,8 @@ from index.snapshot import SNAPSHOTS, Snapshot
 
 logger = logging.getLogger(__name__)
 
+__all__ = ["Library", "Snapshot"]
+
 WRITER = "writer"
 # How long a second writer waits for the first, in seconds, before it is told.
 PATIENCE = 10.0

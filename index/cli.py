@@ -1,0 +1,215 @@
+"""`python -m index`: build the library, look into it, search it, keep it in order."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index import show
+from index.errors import SourceError, VerbatimError
+from index.settings import IndexSettings, load_settings
+
+if TYPE_CHECKING:
+    from index.documents import Document
+    from index.encoder import Encoder
+    from index.library import Library
+
+# Imports that load a model's libraries wait until a verb needs them: `--help` is instant.
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one verb: 0 done, 1 a runtime failure, 2 wrong usage or settings."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    options = parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
+    settings = load_settings(
+        IndexSettings, **({"library": options.library} if options.library else {})
+    )
+    logging.basicConfig(format="%(levelname)s: %(message)s")
+    logging.getLogger("index").setLevel(settings.log_level)
+    verb: Callable[[argparse.Namespace, IndexSettings], int] = options.verb
+    try:
+        return verb(options, settings)
+    except VerbatimError as error:
+        print(f"verbatim: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("verbatim: interrupted; the library is as it was", file=sys.stderr)
+        return 130
+
+
+def parser(arguments: list[str]) -> argparse.ArgumentParser:
+    """Describe every verb and option; `--help` prints it."""
+    top = argparse.ArgumentParser(prog="python -m index", description=__doc__)
+    verbs = top.add_subparsers(required=True, metavar="VERB")
+
+    def verb(
+        name: str, run: Callable[[argparse.Namespace, IndexSettings], int], what: str
+    ) -> argparse.ArgumentParser:
+        added = verbs.add_parser(name, help=what, description=what)
+        added.add_argument(
+            "--library", type=Path, metavar="DIR", help="the library's folder (default: LIBRARY)"
+        )
+        added.set_defaults(verb=run)
+        return added
+
+    for name, run, what in (
+        ("build", _build, "make these sources the library, in place of what it holds"),
+        ("add", _add, "add sources to the library; documents of the same name are replaced"),
+    ):
+        verb(name, run, what).add_argument(
+            "sources", nargs="+", metavar="SOURCE", help="a file, a folder, an address, or - "
+        )
+    gone = verb("remove", _remove, "take documents out of the library")
+    gone.add_argument("doc_ids", nargs="+", metavar="DOC_ID", help="as `list` shows it")
+    for name, run, what in (
+        ("list", _list, "list the documents"),
+        ("info", _info, "show the generations, the encoder and the size"),
+    ):
+        verb(name, run, what).add_argument("--json", action="store_true", help="for programs")
+    search = verb("search", _search, "show the passages nearest to a question")
+    search.add_argument("question", metavar="QUESTION")
+    search.add_argument("-k", type=_count, default=5, metavar="N", help="how many (default: 5)")
+    search.add_argument("--json", action="store_true", help="one JSON object for each hit")
+    back = verb("rollback", _rollback, "let an older generation answer again")
+    back.add_argument("number", nargs="?", type=int, help="default: the one before")
+    prune = verb("prune", _prune, "delete old generations, but never the live one")
+    prune.add_argument(
+        "--keep", type=_count, default=1, metavar="N", help="how many old ones stay (default: 1)"
+    )
+    verb("doctor", _doctor, "check the library and say what is wrong with it")
+    _add_evaluation(verb, arguments)
+    return top
+
+
+def _add_evaluation(verb: Callable[..., argparse.ArgumentParser], arguments: list[str]) -> None:
+    """Their options are described where they are used, and loaded only when they are asked for."""
+    evaluate = verb("evaluate", _evaluate, "how often the passage that answers is among the first")
+    if "evaluate" in arguments[:1]:
+        from index.evaluation import add_arguments
+
+        add_arguments(evaluate)
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{text} is less than none")
+    return number
+
+
+def _open(settings: IndexSettings) -> "Library":
+    from index.library import Library
+
+    return Library(settings.library)
+
+
+def _encoder(settings: IndexSettings) -> "Encoder":
+    from index.encoder import load_encoder
+
+    return load_encoder(settings.encoder, settings.device)
+
+
+def _build(options: argparse.Namespace, settings: IndexSettings) -> int:
+    return _take(options, settings, replace=True)
+
+
+def _add(options: argparse.Namespace, settings: IndexSettings) -> int:
+    return _take(options, settings, replace=False)
+
+
+def _take(options: argparse.Namespace, settings: IndexSettings, *, replace: bool) -> int:
+    from index.bars import Bars
+    from index.build import build
+
+    failures: list[str] = []
+    bars = Bars()
+    try:
+        counts = build(
+            _open(settings),
+            _documents(options.sources, failures),
+            _encoder(settings),
+            replace=replace,
+            progress=bars,
+        )
+    finally:
+        bars.close()
+    print(show.summary(counts))
+    for doc_id in counts.duplicates:
+        print(f"verbatim: {doc_id}: a second document has this name; left out", file=sys.stderr)
+    return 1 if failures or counts.duplicates else 0
+
+
+def _documents(sources: list[str], failures: list[str]) -> "Iterator[Document]":
+    from index.sources import load
+
+    for found in load(sources):
+        if isinstance(found, SourceError):
+            failures.append(found.source)
+            print(f"verbatim: {found}", file=sys.stderr)
+        else:
+            yield found
+
+
+def _remove(options: argparse.Namespace, settings: IndexSettings) -> int:
+    from index.build import remove
+
+    print(show.summary(remove(_open(settings), options.doc_ids)))
+    return 0
+
+
+def _list(options: argparse.Namespace, settings: IndexSettings) -> int:
+    return _print(show.documents(_open(settings).documents(), as_json=options.json))
+
+
+def _info(options: argparse.Namespace, settings: IndexSettings) -> int:
+    return _print(show.information(_open(settings), as_json=options.json))
+
+
+def _search(options: argparse.Namespace, settings: IndexSettings) -> int:
+    from index.retriever import Retriever
+
+    snapshot = _open(settings).open()
+    hits = Retriever(snapshot, _encoder(settings)).retrieve(options.question, options.k)
+    return _print(show.hits(hits, as_json=options.json))
+
+
+def _print(lines: Iterable[str]) -> int:
+    for line in lines:
+        print(line)
+    return 0
+
+
+def _rollback(options: argparse.Namespace, settings: IndexSettings) -> int:
+    live = _open(settings).rollback(options.number)
+    print(f"generation {live.number} answers: {live.documents} documents, of {live.created}")
+    return 0
+
+
+def _prune(options: argparse.Namespace, settings: IndexSettings) -> int:
+    gone = _open(settings).prune(options.keep)
+    print(f"deleted generations: {', '.join(map(str, gone)) or 'none'}")
+    return 0
+
+
+def _doctor(_: argparse.Namespace, settings: IndexSettings) -> int:
+    from index.doctor import examine
+
+    sound = True
+    for finding in examine(_open(settings), lambda: _encoder(settings)):
+        print("ok     " if finding.sound else "WRONG  ", finding.text)
+        sound &= finding.sound
+    return 0 if sound else 1
+
+
+def _evaluate(options: argparse.Namespace, settings: IndexSettings) -> int:
+    from index.evaluation import run
+
+    print(run(options, _encoder(settings)))
+    return 0

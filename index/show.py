@@ -1,0 +1,67 @@
+"""What `list`, `info` and `search` show: lines for people, or JSON for programs."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from index.documents import Document
+
+if TYPE_CHECKING:
+    from index.build import Counts
+    from index.library import Library
+    from index.retriever import Hit
+
+
+def documents(found: Iterable[Document], *, as_json: bool) -> Iterator[str]:
+    """A line for each document: name, date and title, or an object."""
+    for document in found:
+        fields = asdict(document) | {"characters": len(document.text)}
+        del fields["text"]
+        if as_json:
+            yield json.dumps(fields, ensure_ascii=False)
+        else:
+            yield f"{document.doc_id}\t{document.date or '-'}\t{document.title or '-'}"
+
+
+def information(library: "Library", *, as_json: bool) -> Iterator[str]:
+    """The library's size on disk, its encoder and its generations; one object with `as_json`."""
+    live, generations = library.live(), library.generations()
+    size = sum(path.stat().st_size for path in library.path.rglob("*") if path.is_file())
+    if as_json:
+        found = {"library": str(library.path), "bytes": size, "live": live.number}
+        listed = [asdict(one) for one in generations]
+        yield json.dumps(found | {"generations": listed}, ensure_ascii=False)
+        return
+    yield f"library\t{library.path}, {size / 1e6:.1f} MB"
+    yield f"encoder\t{live.encoder} ({live.revision}, {live.dimension} dimensions)"
+    for one in generations:
+        mark = ", live" if one.number == live.number else ""
+        yield (
+            f"generation {one.number}\t{one.created}, {one.documents} documents,"
+            f" {one.passages} passages{mark}"
+        )
+
+
+def hits(found: "Iterable[Hit]", *, as_json: bool) -> Iterator[str]:
+    """Each hit's score, place and passage, or an object a line."""
+    for hit in found:
+        doc_id, start, end = hit.passage.key
+        text = hit.passage.text
+        if as_json:
+            place = {"doc_id": doc_id, "start": start, "end": end, "score": hit.score}
+            yield json.dumps(place | {"text": text}, ensure_ascii=False)
+        else:
+            yield f"{hit.score:.3f}  {doc_id}:{start}-{end}  {hit.passage.document.title}"
+            yield "       " + text.replace("\n", "\n       ") + "\n"
+
+
+def summary(counts: "Counts") -> str:
+    """What a change did, in one line."""
+    after = counts.generation
+    return (
+        f"generation {after.number}: {counts.added} added, {counts.updated} updated,"
+        f" {counts.unchanged} unchanged, {counts.removed} removed;"
+        f" {after.documents} documents, {after.passages} passages"
+        f" ({counts.encoded} encoded, {counts.reused} reused)"
+    )
