@@ -1,6 +1,7 @@
 """Progress on a terminal: how much is done, how fast, and how long it will still take."""
 
 import sys
+from typing import Never
 
 from tqdm import tqdm
 
@@ -10,14 +11,16 @@ class Bars:
 
     def __init__(self) -> None:
         self._what = ""
-        self._bar: tqdm[None] | None = None
+        self._bar: tqdm[Never] | None = None
 
     def __call__(self, what: str, done: int, total: int | None) -> None:
         """Show that `done` of `total` are done; total is None where it is not known."""
         if what != self._what or self._bar is None:
             self.close()
             self._what = what
-            self._bar = tqdm(desc=what, total=total, unit="", file=sys.stderr, disable=None)
+            self._bar = tqdm(
+                desc=what, total=total, unit="", file=sys.stderr, leave=False, disable=None
+            )
         self._bar.update(done - self._bar.n)
 
     def close(self) -> None:
