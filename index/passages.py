@@ -139,18 +139,19 @@ def _pieces(text: str, sentence: Span) -> list[Span]:
     """The sentence, cut only if it is longer than a passage may be."""
     if _size(text, sentence) <= LONGEST:
         return [sentence]
-    pieces, start, end = [], sentence.start, sentence.start
+    pieces, start, end, size = [], sentence.start, sentence.start, 0.0
     for cluster in regex.finditer(r"\S+\s*", text, pos=sentence.start, endpos=sentence.end):
-        for grapheme in _fitting(text, cluster.start(), cluster.end()):
-            if end > start and _size(text, Span(start, grapheme)) > LONGEST:
+        for cut in _cuts(text, cluster.start(), cluster.end()):
+            added = _size(text, Span(end, cut))
+            if end > start and size + added > LONGEST:
                 pieces.append((start, end))
-                start = end
-            end = grapheme
+                start, size = end, 0.0
+            end, size = cut, size + added
     pieces.append((start, end))
     return [span for a, b in pieces if (span := trim(text, a, b))]
 
 
-def _fitting(text: str, start: int, end: int) -> list[int]:
+def _cuts(text: str, start: int, end: int) -> list[int]:
     """Where a word may end: at its end, or after each grapheme if it alone is too long."""
     if _size(text, Span(start, end)) <= LONGEST:
         return [end]

@@ -7,11 +7,13 @@ from index.text import Span, paragraphs, trim
 # A mark that ends a sentence, with the quotes and brackets that close after it. A guillemet may
 # stand off by a space, as in French.
 _END = regex.compile(
-    r"""(?:(?P<full>[。！？｡]+)|(?P<mark>[.!?…؟۔।॥։።፧॰]+))"""
+    r"""(?:(?P<full>[。！？｡]+)|(?P<mark>[.!?…؟۔।॥։።፧॰]+|(?<=\p{Greek}\p{M}*);))"""
     r"""(?P<close>(?:["'”’»›)\]}」』）】〉》]|[\u00a0\u202f ][»›](?=\s|$))*)"""
     r"""(?P<gap>\s*)"""
 )
 _BULLET = regex.compile(r"\s*(?:[-–—•*▪◦‣·]\s|\d{1,3}[.)]\s|[a-z]\)\s)")
+_MARKS = ".!?…"
+_UNIT = regex.compile(r"\d\s?[a-z]$")
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}.'’\-]+$")
 _INITIALS = regex.compile(r"(?:\p{L}\.)*\p{L}$")
 _OPENER = regex.compile(r"""["'“”„‘‚«‹(\[{¿¡—–\-\s\u00a0\u202f]*""")
@@ -27,7 +29,7 @@ _BEFORE_NAMES = frozenset(
     г гг ул пр им проф акад тов св пл обл стр рис табл т тыс млн млрд вул ім просп
     bd chap hrsg hg jg tel tél v vs cf vgl zit ca env approx exkl inkl ggf bzw evtl sog sogen zzt
     geb gest verh op cit ibid ap av apr mss bros dept univ inst assn mt ft
-    doç yrd öğr bkz vb örn yy κ κα κος δρ σελ τηλ δηλ
+    mio mrd tsd ee tp doç yrd öğr bkz vb örn yy κ κα κος δρ σελ τηλ δηλ
     """.split()  # noqa: SIM905
 )
 _BEFORE_NUMBERS = frozenset(
@@ -89,13 +91,15 @@ def _ends_sentence(
     opener = _OPENER.match(text, after, paragraph.end)
     next_at = opener.end() if opener else after
     following = text[next_at : next_at + 1]
-    if following.islower():
+    if following.islower() or following in _MARKS:
         return False
     if match["mark"] != "." or match["close"]:
         return True
-    before = _LAST_WORD.search(text, max(paragraph.start, match.start() - 40), match.start())
-    word = before.group() if before else ""
-    return not _is_abbreviation(word, following, language)
+    near = text[max(paragraph.start, match.start() - 40) : match.start()]
+    before = _LAST_WORD.search(near)
+    return bool(_UNIT.search(near)) or not _is_abbreviation(
+        before.group() if before else "", following, language
+    )
 
 
 def _is_abbreviation(word: str, following: str, language: str | None) -> bool:

@@ -4,11 +4,16 @@ import hashlib
 import re
 from collections.abc import Sequence
 
+import hypothesis
 import numpy as np
 import pytest
 
 from index.encoder import PassageVectors, Vectors
 from index.text import Span
+
+# Machines that run tests are busy: time is no failure, and few examples find most.
+hypothesis.settings.register_profile("verbatim", deadline=None, max_examples=60)
+hypothesis.settings.load_profile("verbatim")
 
 
 class BagEncoder:
