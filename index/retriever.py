@@ -1,22 +1,24 @@
 """Question in, hits out: vectors find, exact words find more, one small sum orders them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from index.encoder import Encoder, PassageVectors, Vectors
-from index.errors import EncoderError
 from index.lexical import coverage
-from index.library import Snapshot
 from index.passages import Passage, search_text
+from index.snapshot import Snapshot
 
-# How many passages each of the two ways offers; together they are ordered by the sum below.
-BY_VECTOR = 50
-BY_WORDS = 20
+# How many passages each of the two ways offers; together they are ordered by the sum below. Words
+# offer what vectors leave out: among 4,864 passages in 8 languages the first ten hold the answer
+# for 0.925 of PIAF's questions instead of 0.858, with 50 by vector alone.
+BY_VECTOR = 30
+BY_WORDS = 10
 # score = (cosine + best sentence's cosine) / 2 + LEXICAL * lexical. First passage right, mean of
-# 14 sets and language pairs: cosine alone 0.851, with sentences 0.857, with words too 0.882; the
-# questions asked across languages gain as well (English on Spanish 0.883, 0.883, 0.901).
-LEXICAL = 0.125
+# 19 sets and language pairs: cosine alone 0.803, with sentences 0.840, with words too 0.869; no
+# pair of languages loses by the words, nor with weights chosen on the other sets only (0.869).
+LEXICAL = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,9 @@ class Hit:
     """A passage and the evidence for it; higher is better, ties are broken by `passage.key`.
 
     `score` orders the hits. `cosine` is the whole passage's similarity to the question,
-    `sentence_cosines` that of each of `passage.sentences`, `lexical` the share (0..1) of the
-    question's rare words found in the passage.
+    `sentence_cosines` that of each of `passage.sentences`; `lexical` is the share (0..1) of the
+    question's words, rare ones weighing more, found in the passage with its title and heading,
+    `sentence_lexical` in each sentence.
     """
 
     passage: Passage
@@ -33,6 +36,7 @@ class Hit:
     cosine: float
     sentence_cosines: tuple[float, ...]
     lexical: float
+    sentence_lexical: tuple[float, ...] = ()
 
 
 class Retriever:
@@ -42,13 +46,7 @@ class Retriever:
     """
 
     def __init__(self, snapshot: Snapshot, encoder: Encoder) -> None:
-        generation = snapshot.generation
-        if (generation.encoder, generation.revision) != (encoder.name, encoder.revision):
-            raise EncoderError(
-                f"the library was built with the encoder {generation.encoder} "
-                f"({generation.revision}), not {encoder.name} ({encoder.revision}): "
-                "set ENCODER to it, or build the library again"
-            )
+        snapshot.generation.require(encoder)
         self.snapshot = snapshot
         self.encoder = encoder
 
@@ -58,22 +56,26 @@ class Retriever:
         rows = {row for row, _ in self.snapshot.search(vector, max(k, BY_VECTOR))}
         rows |= {row for row, _ in self.snapshot.lexical(question, BY_WORDS)}
         weights = self.snapshot.term_weights(question)
-        hits = [
-            hit(
-                passage,
-                self.snapshot.vectors(row),
-                vector,
-                coverage(weights, search_text(passage)),
-            )
+        found = [
+            weigh(self.snapshot.passage(row), self.snapshot.vectors(row), vector, weights)
             for row in rows
-            for passage in [self.snapshot.passage(row)]
         ]
-        return sorted(hits, key=lambda hit: (-hit.score, hit.passage.key))[:k]
+        found.sort(key=lambda hit: (-hit.score, hit.passage.key))
+        return [_with_sentences(hit, weights) for hit in found[:k]]
 
 
-def hit(passage: Passage, vectors: PassageVectors, question: Vectors, lexical: float) -> Hit:
-    """Weigh one passage's evidence for the question's vector."""
+def weigh(
+    passage: Passage, vectors: PassageVectors, question: Vectors, weights: Mapping[str, float]
+) -> Hit:
+    """One passage's evidence for a question given by its vector and its words' weights."""
     cosine = float(vectors.whole @ question)
     sentences = tuple(np.asarray(vectors.sentences @ question).tolist())
+    lexical = coverage(weights, search_text(passage))
     score = (cosine + max(sentences, default=cosine)) / 2 + LEXICAL * lexical
     return Hit(passage, score, cosine, sentences, lexical)
+
+
+def _with_sentences(hit: Hit, weights: Mapping[str, float]) -> Hit:
+    text = hit.passage.document.text
+    found = tuple(coverage(weights, span.of(text)) for span in hit.passage.sentences)
+    return replace(hit, sentence_lexical=found)
