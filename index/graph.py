@@ -6,6 +6,7 @@ an input, not a part: the table of 250,037 rows stays where it is and only rows 
 Operators: ONNX opset 17 and ONNX Runtime's contributed ones (`com.microsoft`).
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,15 +37,19 @@ def write_quantised(path: Path, model: onnx.ModelProto) -> None:
     with TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         onnx.save(model, plain)
-        quantize_dynamic(
-            plain,
-            path,
-            per_channel=True,
-            reduce_range=True,
-            weight_type=QuantType.QInt8,
-            op_types_to_quantize=["MatMul"],
-            extra_options={"DefaultTensorType": TensorProto.FLOAT},
-        )
+        logging.disable(logging.WARNING)  # it recommends a pre-processing that does not apply
+        try:
+            quantize_dynamic(
+                plain,
+                path,
+                per_channel=True,
+                reduce_range=True,
+                weight_type=QuantType.QInt8,
+                op_types_to_quantize=["MatMul"],
+                extra_options={"DefaultTensorType": TensorProto.FLOAT},
+            )
+        finally:
+            logging.disable(logging.NOTSET)
 
 
 class EncoderGraph:

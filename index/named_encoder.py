@@ -70,10 +70,14 @@ class NamedEncoder:
 
 
 def _load(name: str, device: str) -> Any:
+    """From disk if it is there, so that a warm cache needs no network; else from the hub."""
     from sentence_transformers import SentenceTransformer
 
     try:
-        return SentenceTransformer(name, device=device)
+        try:
+            return SentenceTransformer(name, device=device, local_files_only=True)
+        except (OSError, ValueError):
+            return SentenceTransformer(name, device=device)
     except (OSError, ValueError, RuntimeError) as error:
         raise EncoderError(
             f"the encoder {name!r} cannot be loaded ({_first_line(error)}); check the name or "
