@@ -18,7 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one verb: 0 answered or asked, 1 a runtime failure, 2 wrong usage or settings."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    options = parser().parse_args(arguments)
+    options = parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
     verb: Callable[[argparse.Namespace], int] = options.verb
     try:
         return verb(options)
@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(arguments: list[str]) -> argparse.ArgumentParser:
     """Describe every verb and option; `--help` prints it."""
     top = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
     verbs = top.add_subparsers(required=True, metavar="VERB")
@@ -46,6 +46,15 @@ def parser() -> argparse.ArgumentParser:
     chat.set_defaults(verb=_chat)
     for reading in (run, ask, chat):
         _library_option(reading)
+    evaluate = verbs.add_parser("evaluate", help="how often quotes answer, and refusals are right")
+    evaluate.set_defaults(verb=_evaluate)
+    calibrate = verbs.add_parser("calibrate", help="fit the confidence on question sets anew")
+    calibrate.set_defaults(verb=_calibrate)
+    if arguments[:1] in (["evaluate"], ["calibrate"]):
+        from bot.evaluation import add_arguments
+
+        add_arguments(evaluate)
+        add_arguments(calibrate)
     return top
 
 
@@ -93,3 +102,25 @@ def _chat(options: argparse.Namespace) -> int:
     from bot.pipeline import open_pipeline
 
     return chat(open_pipeline(_settings(options)))
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from bot.evaluation import run
+    from bot.reader import load_reader
+    from index.encoder import load_encoder
+
+    settings = load_settings(BotSettings)
+    encoder = load_encoder(settings.encoder, settings.device)
+    print(run(options, encoder, load_reader(settings.reader, encoder)))
+    return 0
+
+
+def _calibrate(options: argparse.Namespace) -> int:
+    from bot.evaluation import calibrate
+    from bot.reader import load_reader
+    from index.encoder import load_encoder
+
+    settings = load_settings(BotSettings)
+    encoder = load_encoder(settings.encoder, settings.device)
+    print(calibrate(options, encoder, load_reader(settings.reader, encoder)))
+    return 0
