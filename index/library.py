@@ -67,13 +67,11 @@ class Library:
 
     def rollback(self, number: int | None = None) -> Generation:
         """Let generation `number` answer again; None means the one before the live one."""
+        self.live()  # raises where there is none, before a folder is made
         with self.writing() as connection:
             found = [one.number for one in generations.published(connection)]
-            live = generations.live(connection)
-            if live is None:
-                raise LibraryNotFound(f"nothing has been built in {self.path} yet: build it first")
             if number is None:
-                number = max((one for one in found if one < live.number), default=None)
+                number = max((one for one in found if one < self.live().number), default=None)
             if number not in found:
                 raise LibraryError(f"no such generation: there are {', '.join(map(str, found))}")
             with transaction(connection):
@@ -85,6 +83,7 @@ class Library:
 
         Returns the numbers deleted. One that somebody reads at the moment is kept, too.
         """
+        self.live()  # raises where there is none, before a folder is made
         with self.writing() as connection, contextlib.ExitStack() as locked:
             live = generations.live(connection)
             others = [one.number for one in generations.published(connection) if one != live]
