@@ -1,6 +1,7 @@
 """`python -m index`: build the library, look into it, search it, keep it in order."""
 
 import argparse
+import io
 import logging
 import os
 import sys
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 def main(arguments: list[str] | None = None) -> int:
     """Run one verb: 0 done, 1 a runtime failure, 2 wrong usage or settings."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     options = parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
     settings = load_settings(
         IndexSettings, **({"library": options.library} if options.library else {})
