@@ -18,6 +18,8 @@ FORMAT = 1
 APPLICATION = 0x56424C42
 DATABASE = "library.sqlite"
 TIMEOUT = 10.0
+# Bytes the write-ahead log keeps when it is empty.
+LOG_SIZE = 16_000_000
 
 TABLES = """
 CREATE TABLE encoders (
@@ -75,6 +77,12 @@ def connect(folder: Path) -> sqlite3.Connection:
                 sqlite3.SQLITE_READONLY,
             }:
                 raise
+            log = path.with_name(f"{DATABASE}-wal")
+            if log.exists() and log.stat().st_size:
+                raise LibraryError(
+                    f"the library in {folder} was being written when it became read-only: "
+                    "open it once where it can be written"
+                ) from error
             # On a read-only file system there is no place for the shared memory of the log.
             connection = _open(path, "mode=ro&immutable=1")
             _check(connection, folder)
@@ -90,6 +98,7 @@ def connect_to_write(folder: Path) -> sqlite3.Connection:
         _check(connection, folder)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA journal_size_limit = {LOG_SIZE}")
     return connection
 
 

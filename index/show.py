@@ -21,7 +21,8 @@ def documents(found: Iterable[Document], *, as_json: bool) -> Iterator[str]:
         if as_json:
             yield json.dumps(fields, ensure_ascii=False)
         else:
-            yield f"{document.doc_id}\t{document.date or '-'}\t{document.title or '-'}"
+            title = " ".join(document.title.split()) or "-"
+            yield f"{document.doc_id}\t{document.date or '-'}\t{title}"
 
 
 def information(library: "Library", *, as_json: bool) -> Iterator[str]:

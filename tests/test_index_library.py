@@ -7,7 +7,6 @@ import sqlite3
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -335,28 +334,55 @@ def test_a_full_disk_leaves_the_library_as_it_was(library: Library, encoder: Bag
     assert build(library, many, encoder, replace=True).generation.documents == 3_000
 
 
-@pytest.fixture
-def read_only(library: Library) -> Iterator[Library]:
-    """The library in a folder that not even root can write."""
-    folder = str(library.path)
-    for command in (
-        ["mount", "--bind", folder, folder],
-        ["mount", "-o", "remount,ro,bind", folder],
-    ):
-        if (
-            shutil.which("mount") is None
-            or subprocess.run(command, check=False, capture_output=True).returncode
-        ):
-            subprocess.run(["umount", folder], check=False, capture_output=True)
+def test_rows_are_never_used_again(library: Library, encoder: BagEncoder) -> None:
+    """A row that somebody has noted is that passage or none, whatever was pruned and added."""
+    old = set(library.open().rows().tolist())
+    gc.collect()
+    build(library, [_document("fox")], encoder, replace=True)
+    remove(library, ["fox"])
+    assert library.prune(keep=0) == [1, 2]
+    build(library, map(_document, ANIMALS), encoder, replace=True)
+    assert not old & set(library.open().rows().tolist())
+    assert _names(library) == list(ANIMALS)
+
+
+def _mount_read_only(folder: Path) -> None:
+    """Make a folder one that not even root can write, or skip."""
+    for options in (["--bind"], ["-o", "remount,ro,bind"]):
+        command = ["mount", *options, str(folder), str(folder)]
+        if not shutil.which("mount") or subprocess.run(command, capture_output=True).returncode:
+            _unmount(folder)
             pytest.skip("nothing can be mounted here")
-    yield library
-    subprocess.run(["umount", "-l", folder], check=True)
 
 
-def test_a_read_only_folder_can_be_read(read_only: Library, encoder: BagEncoder) -> None:
+def _unmount(folder: Path) -> None:
+    subprocess.run(["umount", "-l", str(folder)], check=False, capture_output=True)
+
+
+def test_a_read_only_folder_can_be_read(library: Library, encoder: BagEncoder) -> None:
     """It answers; what would change it is told, and changes nothing."""
-    assert _best(read_only.open(), "the hen sleeps") == "hen"
-    assert _names(read_only) == list(ANIMALS)
-    with pytest.raises(LibraryError, match="library"):
-        build(read_only, [_document("fox")], encoder, replace=True)
-    assert read_only.live().number == 1
+    _mount_read_only(library.path)
+    try:
+        assert _best(library.open(), "the hen sleeps") == "hen"
+        assert _names(library) == list(ANIMALS)
+        with pytest.raises(LibraryError, match="library"):
+            build(library, [_document("fox")], encoder, replace=True)
+        assert library.live().number == 1
+    finally:
+        _unmount(library.path)
+
+
+def test_a_read_only_copy_of_a_library_being_written(library: Library, tmp_path: Path) -> None:
+    """What is in the log only cannot be read there: told, rather than answered from the rest."""
+    copy = Library(tmp_path / "copy")
+    with library.writing() as connection:
+        connection.execute("UPDATE generations SET created = 'now'")
+        shutil.copytree(library.path, copy.path)
+    (copy.path / f"{DATABASE}-shm").unlink()
+    _mount_read_only(copy.path)
+    try:
+        with pytest.raises(LibraryError, match="was being written"):
+            copy.live()
+    finally:
+        _unmount(copy.path)
+    assert copy.live().created == "now"
