@@ -23,6 +23,8 @@ from index.vectors import Rows
 LEASES = "leases"
 # Code points of documents kept at hand; all the passages a question needs fit many times.
 CACHED = 4_000_000
+# Rows asked for in one query, fewer than SQLite has parameters.
+TOGETHER = 512
 _FIELDS = "doc_id, title, text, url, date, language"
 
 
@@ -124,21 +126,27 @@ class Contents:
         """The vectors of whole passages, one for each of `rows`, which rise."""
         vectors = np.empty((len(rows), self.generation.dimension), dtype=np.float32)
         with self._lock, explained(self.folder):
-            for place, whole in enumerate(self._packed(rows)):
-                vectors[place] = np.frombuffer(whole, dtype="<f2")
+            found = list(self._packed(rows))
+        if len(found) != len(rows) or None in found:
+            raise LibraryError("passages have lost their vectors: `build` the library again")
+        for place, whole in enumerate(found):
+            vectors[place] = np.frombuffer(whole, dtype="<f2")
         return vectors
 
     def _packed(self, rows: Rows) -> Iterator[bytes]:
         query = "SELECT row, whole FROM passages JOIN vectors ON vectors.id = vector WHERE row"
-        if len(rows) and rows[-1] - rows[0] < 4 * len(rows):
-            wanted = set(rows.tolist())
-            near = self._connection.execute(
-                f"{query} BETWEEN ? AND ? ORDER BY row", (int(rows[0]), int(rows[-1]))
-            )
-            yield from (whole for row, whole in near if row in wanted)
-        else:
-            for row in rows.tolist():
-                yield self._connection.execute(f"{query} = ?", (row,)).fetchone()[1]
+        for start in range(0, len(rows), TOGETHER):
+            some = rows[start : start + TOGETHER].tolist()
+            if some[-1] - some[0] < 4 * len(some):
+                wanted = set(some)
+                near = self._connection.execute(
+                    f"{query} BETWEEN ? AND ? ORDER BY row", (some[0], some[-1])
+                )
+                yield from (whole for row, whole in near if row in wanted)
+            else:
+                marks = ", ".join("?" * len(some))
+                far = self._connection.execute(f"{query} IN ({marks}) ORDER BY row", some)
+                yield from (whole for _, whole in far)
 
     def _document(self, key: int) -> Document:
         with self._lock:

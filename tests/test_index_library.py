@@ -15,6 +15,7 @@ import pytest
 
 from index import snapshot as snapshots
 from index.build import build, remove
+from index.doctor import examine
 from index.documents import Document
 from index.errors import EncoderError, LibraryBusy, LibraryError, LibraryNotFound
 from index.library import Library
@@ -386,3 +387,15 @@ def test_a_read_only_copy_of_a_library_being_written(library: Library, tmp_path:
     finally:
         _unmount(copy.path)
     assert copy.live().created == "now"
+
+
+def test_lost_vectors_are_told(library: Library) -> None:
+    """A database that lacks some is not searched as if it had them."""
+    (path,) = _files(library)
+    path.unlink()
+    with closing(sqlite3.connect(library.path / DATABASE)) as connection:
+        connection.execute("DELETE FROM vectors WHERE id = 3")
+        connection.commit()
+    with pytest.raises(LibraryError, match="lost their vectors"):
+        library.open()
+    assert any(not finding.sound for finding in examine(library, BagEncoder))
