@@ -128,7 +128,7 @@ class Contents:
         with self._lock, explained(self.folder):
             found = list(self._packed(rows))
         if len(found) != len(rows) or None in found:
-            raise LibraryError("passages have lost their vectors: `build` the library again")
+            raise LibraryError("passages have lost their vectors: `build` into another folder")
         for place, whole in enumerate(found):
             vectors[place] = np.frombuffer(whole, dtype="<f2")
         return vectors

@@ -17,7 +17,7 @@ from index.schema import connect
 from index.sealed import UnusableFile
 from index.snapshot import check_index
 
-REBUILD = "`build` the library again, or into another folder"
+REBUILD = "`build` into another folder"
 # Passages encoded anew, and how like the stored vectors they have to be (float16, threads).
 SAMPLE = 3
 LIKE = 0.99

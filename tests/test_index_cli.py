@@ -1,7 +1,6 @@
 """`python -m index`: what it prints, what it returns, what it leaves alone."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -145,41 +144,38 @@ def test_an_encoder_of_another_library(
     assert "ENCODER" in capsys.readouterr().err
 
 
-def _index(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "index", *arguments],
-        capture_output=True,
-        text=True,
-        cwd=folder,
-        check=False,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-    )
-
-
 @pytest.mark.slow
-def test_from_files_to_hits(tmp_path: Path) -> None:
+def test_from_files_to_hits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Build, add, search, doctor with the real encoder; a bad source does not stop the others."""
+    monkeypatch.chdir(tmp_path)
     (tmp_path / ".env").write_text("LIBRARY=mine\nTELEGRAM_TOKEN=\n")
     (tmp_path / "cat.txt").write_text("Le chat dort sur le toit de la maison.", encoding="utf-8")
     (tmp_path / "sea.txt").write_text("La mer est froide en hiver.", encoding="utf-8")
-    built = _index(tmp_path, "build", "cat.txt", "missing.txt")
-    assert (built.returncode, built.stdout[:21]) == (1, "generation 1: 1 added")
-    assert [line for line in built.stderr.splitlines() if "missing.txt" in line] == [
-        built.stderr.strip()
-    ]
-    added = _index(tmp_path, "add", "sea.txt")
-    assert (added.returncode, added.stderr) == (0, "")
-    assert "(1 encoded, 1 reused)" in added.stdout
-    hit = json.loads(
-        _index(tmp_path, "search", "where does the cat sleep?", "-k", "1", "--json").stdout
-    )
+    assert main(["build", "cat.txt", "missing.txt"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out.startswith("generation 1: 1 added")
+    assert ("missing.txt" in captured.err, len(captured.err.splitlines())) == (True, 1)
+    assert main(["add", "sea.txt"]) == 0
+    captured = capsys.readouterr()
+    assert ("(1 encoded, 1 reused)" in captured.out, captured.err) == (True, "")
+    assert main(["search", "where does the cat sleep?", "-k", "1", "--json"]) == 0
+    hit = json.loads(capsys.readouterr().out)
     assert (hit["doc_id"], hit["text"]) == ("cat.txt", "Le chat dort sur le toit de la maison.")
-    sound = _index(tmp_path, "doctor")
-    assert (sound.returncode, "WRONG" in sound.stdout) == (0, False)
-    nothing = _index(tmp_path, "build", "missing.txt")
-    assert (nothing.returncode, nothing.stdout) == (1, "")
-    assert len(_index(tmp_path, "list").stdout.splitlines()) == 2
+    assert main(["doctor"]) == 0
+    assert "WRONG" not in capsys.readouterr().out
+    assert main(["build", "missing.txt"]) == 1
+    assert capsys.readouterr().out == ""
+    assert Library(tmp_path / "mine").live().documents == 2
     snapshot = next((tmp_path / "mine" / "snapshots").iterdir())
     snapshot.write_bytes(snapshot.read_bytes()[:-1])
-    sick = _index(tmp_path, "doctor")
-    assert (sick.returncode, sick.stdout.count("WRONG")) == (1, 2)
+    assert main(["doctor"]) == 1
+    assert capsys.readouterr().out.count("WRONG") == 2
+
+
+def test_as_a_program(library: Library) -> None:
+    """`python -m index` is the same, and returns what `main` does."""
+    for verb, code in (("info", 0), ("rollback", 0), ("flee", 2)):
+        command = [sys.executable, "-m", "index", verb, "--library", str(library.path)]
+        assert subprocess.run(command, capture_output=True, cwd=ROOT).returncode == code
