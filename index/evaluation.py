@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
+from math import isfinite
 from os import cpu_count
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "sets", nargs="+", type=Path, metavar="SET", help="question sets (.jsonl, .jsonl.gz, …)"
     )
     parser.add_argument(
-        "--limit", type=int, metavar="N", help="at most N questions a set, drawn with a fixed seed"
+        "--limit",
+        type=_count,
+        metavar="N",
+        help="at most N questions a set, drawn with a fixed seed",
     )
     parser.add_argument(
         "--cache",
@@ -64,6 +68,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="where each set's library is kept between runs (default: .evaluation)",
     )
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as JSON")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return int(text)
 
 
 def run(options: argparse.Namespace, encoder: Encoder) -> str:
@@ -157,7 +167,17 @@ def write_figures(path: Path, encoder: Encoder, figures: object) -> None:
     """Write figures as JSON with what is needed to get them again: commit, machine, versions."""
     described = {**provenance(), "encoder": [encoder.name, encoder.revision], "figures": figures}
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(described, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    text = json.dumps(_finite(described), indent=1, ensure_ascii=False, allow_nan=False)
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+def _finite(value: Any) -> Any:
+    """NaN, which is no JSON, as null."""
+    if isinstance(value, dict):
+        return {key: _finite(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(inner) for inner in value]
+    return None if isinstance(value, float) and not isfinite(value) else value
 
 
 def provenance() -> dict[str, Any]:
