@@ -1,0 +1,93 @@
+"""Evaluation of answers: right quotes, refusals and confidence, counted by hand."""
+
+import argparse
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.calibration import Calibration
+from bot.evaluation import Kind, Outcome, add_arguments, outcomes, run, summarise
+from bot.reader import EncoderReader
+from index.evaluation import retriever_for
+from index.question_sets import read
+from tests.conftest import BagEncoder
+
+DATA = Path(__file__).parent / "data"
+
+
+@pytest.fixture
+def reader() -> EncoderReader:
+    """One that is sure from a score of 0.3."""
+    reader = EncoderReader("bundled")
+    reader.calibration = Calibration(0.0, (1.0, 0.0), (0.3, 0.0), (0.1, 1.0), 0.5)
+    return reader
+
+
+def _outcome(kind: Kind, confidence: float, contains: bool = False) -> Outcome:
+    return Outcome(kind, confidence, confidence >= 0.5, contains, contains, (confidence,))
+
+
+def test_the_summary_counts() -> None:
+    """Three answerable, two left out, one look-alike."""
+    found = [
+        _outcome("answerable", 0.9, contains=True),
+        _outcome("answerable", 0.6),
+        _outcome("answerable", 0.4, contains=True),
+        _outcome("left out", 0.5),
+        _outcome("left out", 0.1),
+        _outcome("look-alike", 0.95),
+    ]
+    row = summarise("set", "en>en", found)
+    value = {label: interval.value for label, interval in row.metrics.items()}
+    assert (row.questions, row.left_out, row.look_alikes) == (3, 2, 1)
+    assert value["quote contains"] == value["answered"] == pytest.approx(2 / 3)
+    assert value["right if answered"] == value["refused, left out"] == 0.5
+    assert value["refused, look-alike"] == value["AUROC look-alike"] == 0.0
+    assert value["AUROC left out"] == pytest.approx(5 / 6)
+    assert [(point.coverage, point.risk) for point in row.curve] == [
+        (0.2, 0.0),
+        (0.4, 0.5),
+        (pytest.approx(0.6), pytest.approx(2 / 3)),
+        (0.8, 0.5),
+        (1.0, pytest.approx(0.6)),
+    ]
+
+
+def test_each_question_is_asked_with_its_document_left_out(
+    tmp_path: Path, encoder: BagEncoder, reader: EncoderReader
+) -> None:
+    """All passages of its title are gone then; look-alikes keep theirs."""
+    questions = read(DATA / "questions.en.jsonl")
+    found = list(outcomes(questions, retriever_for(questions, encoder, tmp_path), reader, None))
+    kinds = [outcome.kind for _, outcome in found]
+    assert [kinds.count(kind) for kind in ("answerable", "left out", "look-alike")] == [9, 9, 2]
+    assert {pair for pair, _ in found} == {"en>en"}
+    assert not any(o.contains or o.passage for _, o in found if o.kind != "answerable")
+    right = [outcome for _, outcome in found if outcome.kind == "answerable" and outcome.contains]
+    assert len(right) >= 7
+
+
+def test_the_run_writes_figures_and_a_picture(
+    tmp_path: Path, encoder: BagEncoder, reader: EncoderReader
+) -> None:
+    """A table for people, JSON without NaN, and a PNG of the curves."""
+    pytest.importorskip("matplotlib")
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    output, curve = tmp_path / "answers.json", tmp_path / "curve.png"
+    options = parser.parse_args(
+        [
+            str(DATA / "questions.en.jsonl"),
+            "--limit=4",
+            f"--cache={tmp_path}",
+            f"--output={output}",
+            f"--curve={curve}",
+        ]
+    )
+    table = run(options, encoder, reader)
+    assert table.startswith("questions.en en>en: 4 questions, 4 left out, 2 look-alike")
+    figures = json.loads(output.read_text(encoding="utf-8"))["figures"]
+    assert 0 <= figures[0]["metrics"]["quote contains"]["value"] <= 1
+    assert figures[0]["curve"][-1]["coverage"] == 1.0
+    assert curve.read_bytes().startswith(b"\x89PNG")
