@@ -23,7 +23,7 @@ from typing import Any
 from index.build import build
 from index.encoder import Encoder
 from index.library import Library
-from index.metrics import Interval, Rank, bootstrap, ndcg, recall_at, reciprocal_rank
+from index.metrics import Interval, Rank, bootstrap, mean, ndcg, recall_at, reciprocal_rank
 from index.question_sets import Question, QuestionSet, across, read
 from index.retriever import Hit, Retriever
 
@@ -37,6 +37,10 @@ METRICS: dict[str, Callable[[Sequence[Rank]], float]] = {
     "MRR@10": reciprocal_rank,
     "nDCG@10": ndcg,
 }
+
+
+# The first hit's document is right, whichever of its passages: paragraphs compared as wholes.
+DOCUMENT = "document@1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +104,15 @@ def evaluate(
     for questions in sets:
         retriever = retriever_for(questions, encoder, cache)
         ranks: dict[str, list[Rank]] = defaultdict(list)
+        documents: dict[str, list[bool]] = defaultdict(list)
         for question in draw([q for q in questions.questions if q.answerable], limit):
             hits = retriever.retrieve(question.text, HITS)
-            ranks[language_pair(question, questions)].append(rank(question, hits))
+            pair = language_pair(question, questions)
+            ranks[pair].append(rank(question, hits))
+            documents[pair].append(hits[0].passage.document.doc_id == question.doc_id)
         for pair, found in sorted(ranks.items()):
             metrics = {name: bootstrap(found, metric) for name, metric in METRICS.items()}
+            metrics[DOCUMENT] = bootstrap(documents[pair], mean)
             yield Row(questions.name, pair, len(found), metrics)
 
 
@@ -149,10 +157,12 @@ def language_pair(question: Question, questions: QuestionSet) -> str:
 def table(rows: Sequence[Row]) -> str:
     """The rows for people, values with half the width of their 95 % interval."""
     width = max((len(row.name) for row in rows), default=3)
-    head = f"{'set':{width}} {'pair':7} {'n':>5}  " + "  ".join(f"{m:>11}" for m in METRICS)
+    head = f"{'set':{width}} {'pair':7} {'n':>5}  " + " ".join(
+        f"{m:>13}" for m in (*METRICS, DOCUMENT)
+    )
     lines = [
         f"{row.name:{width}} {row.pair:7} {row.questions:5}  "
-        + "  ".join(shown(row.metrics[m]) for m in METRICS)
+        + " ".join(f"{shown(row.metrics[m]):>13}" for m in (*METRICS, DOCUMENT))
         for row in rows
     ]
     return "\n".join([head, *lines])

@@ -29,6 +29,7 @@ def test_rows_by_set_and_language_pair(tmp_path: Path, encoder: BagEncoder) -> N
     english = rows[0].metrics
     assert english["recall@1"].value >= 8 / 9
     assert english["recall@5"].value == 1.0  # there are four passages
+    assert english["document@1"] == english["recall@1"]  # of one document each
     assert english["recall@1"].value <= english["nDCG@10"].value <= 1.0
     assert rows[2].metrics["recall@1"].value < english["recall@1"].value
 
