@@ -13,7 +13,7 @@ import sqlite3
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 SCHEMA = """
 CREATE VIRTUAL TABLE lexical USING fts5(
@@ -40,9 +40,9 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
     "\U00020000-\U000323af"
 )
+# A number, letters of a script without spaces, or a word.
 _TOKEN = re.compile(
-    rf"(?P<number>\d+(?:[.,]\d+)*)|(?P<unspaced>[{_UNSPACED}]+)"
-    r"|(?P<word>(?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff])+)"
+    rf"(\d+(?:[.,]\d+)*)|([{_UNSPACED}]+)|((?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff])+)"
 )
 _ARABIC_LETTERS = str.maketrans("ىةیک", "يهيك")
 _ARABIC_PREFIX = re.compile("^[وف]?(?:ال|بال|كال|لل)(?=..)")
@@ -54,19 +54,20 @@ def terms(text: str) -> list[str]:
 
 
 def _terms(text: str) -> Iterator[str]:
-    for match in _TOKEN.finditer(_fold(text)):
-        token = match.group()
-        if match.lastgroup == "number":
-            yield re.sub("[.,]", "", token)
-        elif match.lastgroup == "word":
-            yield _ARABIC_PREFIX.sub("", token)[:STEM_LETTERS]
-        elif len(token) == 1:
-            yield token
+    for number, unspaced, word in _TOKEN.findall(_fold(text)):
+        if word:
+            yield (word if word < "\u0600" else _ARABIC_PREFIX.sub("", word))[:STEM_LETTERS]
+        elif number:
+            yield number.replace(".", "").replace(",", "")
+        elif len(unspaced) == 1:
+            yield unspaced
         else:
-            yield from (token[i : i + 2] for i in range(len(token) - 1))
+            yield from map("".join, pairwise(unspaced))
 
 
 def _fold(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
     decomposed = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
     return unicodedata.normalize("NFKC", decomposed).translate(_ARABIC_LETTERS)
 
