@@ -19,10 +19,14 @@ def detect(text: str) -> str | None:
     letters = text[:_READ].strip()
     if sum(character.isalpha() for character in letters) < 4:
         return None
-    (best, score), *others = _ranked(letters)
-    rival = next((other for name, other in others if _plain(name) != _plain(best)), float("-inf"))
-    code = _plain(best)
-    return code if len(code) == 2 and score - rival >= _MARGIN else None
+    code = _plain(_ranked(letters)[0][0])
+    return code if len(code) == 2 and margin(letters) >= _MARGIN else None
+
+
+def margin(text: str) -> float:
+    """How much likelier (log) the best language is than any other; 0 for next to nothing."""
+    (best, score), *others = _ranked(text[:_READ])
+    return score - next((rival for name, rival in others if _plain(name) != _plain(best)), score)
 
 
 def _plain(code: str) -> str:

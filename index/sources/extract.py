@@ -14,7 +14,7 @@ from typing import Any
 from index.sources.guarded import Extracted
 
 MEMORY = 2_000_000_000
-UNPACKED = 300_000_000
+UNPACKED = 100_000_000
 PAGES = 5_000
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st"})
 

@@ -8,7 +8,7 @@ from charset_normalizer import from_bytes as guess_encoding
 
 from index.documents import Document
 from index.errors import SourceError
-from index.language import detect
+from index.language import detect, margin
 from index.text import normalise
 
 # Text longer than this is no document a reader asks about; a library of a book holds 2 MB.
@@ -17,6 +17,8 @@ MAX_TEXT = 20_000_000
 _DATE_MARK = re.compile(r"\s*date[: ]\s*(\d{4}-\d{2}-\d{2})(?=\s)\s*", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
 _FIELD = re.compile(r"^(title|date|url|link|language|lang)\s*:\s*(.+?)\s*$", re.I | re.M)
+# Encodings of the Macintosh and of DOS, which look like Windows' but for a few letters.
+_RARE = re.compile("mac_|cp[478]")
 _MARKDOWN_TITLE = re.compile(r"\s*#\s+(.+)")
 
 
@@ -92,13 +94,11 @@ def decode(name: str, data: bytes) -> str:
 
 
 def _encoding(data: bytes) -> str | None:
-    """The likeliest encoding; of equally likely ones the most common, Windows' western one."""
-    found = guess_encoding(data)
-    best = found.best()
-    western = [match for match in found if match.encoding in {"cp1252", "latin_1"}]
-    if best and western and western[0].chaos <= best.chaos:
-        return "cp1252"
-    return best.encoding if best else None
+    """Of the encodings that make sense, the one whose text is most clearly of one language."""
+    found = list(guess_encoding(data))
+    likely = [match.encoding for match in found if match.chaos <= found[0].chaos + 0.05]
+    common = [name for name in ("cp1252", *likely) if name in likely and not _RARE.match(name)]
+    return max(common, key=lambda name: margin(data.decode(name, "replace")), default=None)
 
 
 def _identity(title: str, body: str) -> str:
