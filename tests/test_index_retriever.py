@@ -62,10 +62,13 @@ def test_equal_scores_come_in_order_of_identity(tmp_path: Path, encoder: BagEnco
 def test_words_offer_what_vectors_leave_out(tmp_path: Path, encoder: BagEncoder) -> None:
     """A number in the title brings a passage that sixty others keep from the vectors."""
     library = Library(tmp_path / "library")
-    crowd = [Document(f"d{n:03}", "", f"stone{n} wood{n}") for n in range(60)]
+    crowd = [
+        Document(f"d{n:03}", "", "tower " + " ".join(f"w{n}x{m}" for m in range(100)))
+        for n in range(60)
+    ]
     odd = Document("odd", "Report 7431", "It stood for a century.")
     build(library, [*crowd, odd], encoder, replace=True)
-    hits = Retriever(library.open(), encoder).retrieve("7431", 1)
+    hits = Retriever(library.open(), encoder).retrieve("tower 7431", 1)
     assert [hit.passage.document.doc_id for hit in hits] == ["odd"]
 
 
