@@ -32,12 +32,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """At least one quote, best first; `confidence` is the calibrated probability it answers."""
+    """At least one quote, best first; `confidence` is the calibrated probability it answers.
+
+    `evidence` is what the reader's calibration made the confidence of, in the reader's order.
+    """
 
     quotes: tuple[Quote, ...]
     confidence: float
     threshold: float
     hits: tuple[Hit, ...]
+    evidence: tuple[float | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +55,4 @@ class NoAnswer:
     confidence: float
     threshold: float
     hits: tuple[Hit, ...]
+    evidence: tuple[float | None, ...] = ()

@@ -17,7 +17,6 @@ logger = logging.getLogger(__name__)
 Floats = NDArray[np.float64]
 
 STORED = Path(__file__).with_name("calibration.json")
-FEATURES = ("score", "contrast")
 # The best hit is compared with the mean of so many after it: what this library offers for any
 # question at all, answered or not.
 BACKGROUND = 5
@@ -50,10 +49,13 @@ class Calibration:
         return 1 / (1 + exp(-max(-50.0, min(50.0, logit))))
 
 
-def evidence(hits: Sequence[Hit]) -> tuple[float | None, ...]:
-    """The `FEATURES` of at least one hit, best first; the contrast is None for a single hit."""
-    rest = [hit.score for hit in hits[1 : 1 + BACKGROUND]]
-    return (hits[0].score, hits[0].score - sum(rest) / len(rest) if rest else None)
+def contrast(best: Hit, hits: Sequence[Hit]) -> tuple[float, float | None]:
+    """The score of the hit chosen, and how far it is above the mean of the others.
+
+    The contrast is None for a single hit.
+    """
+    rest = [hit.score for hit in hits if hit is not best][:BACKGROUND]
+    return (best.score, best.score - sum(rest) / len(rest) if rest else None)
 
 
 def load_calibration(encoder: str, stored: Path = STORED) -> Calibration:
@@ -74,7 +76,7 @@ def load_calibration(encoder: str, stored: Path = STORED) -> Calibration:
 def store_calibration(encoder: str, calibration: Calibration, stored: Path = STORED) -> None:
     """Write or replace what was fitted for one encoder; the others stay."""
     fitted = json.loads(stored.read_text(encoding="utf-8")) if stored.exists() else {}
-    fitted[encoder] = {"features": FEATURES, "fallout": FALLOUT, **asdict(calibration)}
+    fitted[encoder] = {"fallout": FALLOUT, **asdict(calibration)}
     stored.write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
 
 

@@ -104,7 +104,8 @@ def calibrate(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> 
     importance: list[float] = []
     for questions in read_all(options.sets):
         retriever = retriever_for(questions, encoder, options.cache)
-        found = [outcome for _, outcome in outcomes(questions, retriever, reader, options.limit)]
+        asked = outcomes(questions, retriever, reader, options.limit)
+        found = [outcome for _, outcome in asked if outcome.evidence]
         observed += found
         importance += [1 / len(found)] * len(found)
     fitted = calibration.fit(
@@ -113,7 +114,7 @@ def calibrate(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> 
         [outcome.kind == "left out" for outcome in observed],
         importance,
     )
-    calibration.store_calibration(encoder.name, fitted)
+    calibration.store_calibration(reader.calibration_name, fitted)
     return f"{len(observed)} observations, threshold {fitted.threshold}: {calibration.STORED}"
 
 
@@ -165,7 +166,7 @@ def judge(kind: Kind, question: Question, hits: Sequence[Hit], reader: Reader) -
         answered=answered,
         contains=any(contains_answer(quote, question) for quote in _quotes(result)),
         passage=bool(hits) and is_right(question, hits[0]),
-        evidence=calibration.evidence(hits),
+        evidence=result.evidence,
     )
 
 

@@ -3,11 +3,13 @@
 import hashlib
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import hypothesis
 import numpy as np
 import pytest
 
+from index.documents import Document
 from index.encoder import PassageVectors, Vectors
 from index.text import Span
 
@@ -59,3 +61,18 @@ class BagEncoder:
 def encoder() -> BagEncoder:
     """A fresh deterministic encoder."""
     return BagEncoder()
+
+
+@pytest.fixture(scope="session")
+def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of the shipped sample, built once with the real encoder."""
+    from index.build import build
+    from index.encoder import load_encoder
+    from index.library import Library
+    from index.sources import load
+
+    folder = tmp_path_factory.mktemp("sample") / "library"
+    found = load([str(Path(__file__).parent.parent / "sample")])
+    documents = [one for one in found if isinstance(one, Document)]
+    build(Library(folder), documents, load_encoder(), replace=True)
+    return folder

@@ -1,0 +1,113 @@
+"""The trained reader's network at work: what each token of a passage says about a question."""
+
+import hashlib
+import json
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.engine import BOS, EOS, Tokenizer, Tokens, WordTable, session
+from index.errors import EncoderError
+from index.model_cache import bundled_folder
+from index.text import Span
+
+STORED = Path(__file__).parent / "models" / "reader"
+# As in training.
+MAX_QUESTION = 48
+MAX_TOKENS = 512
+# No answer worth emphasising is longer, in tokens.
+LONGEST_ANSWER = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Logits for one passage: `relevance` that it answers; `starts` and `ends` of its tokens.
+
+    Both are relative to the logit that nothing answers; `offsets` are the tokens' ranges in the
+    passage, shape (tokens, 2).
+    """
+
+    relevance: float
+    starts: NDArray[np.float32]
+    ends: NDArray[np.float32]
+    offsets: NDArray[np.int64]
+
+    def best(self, within: Span) -> tuple[float, Span]:
+        """The likeliest answer whose tokens lie in `within` (a span of the passage).
+
+        Its logit (start and end, 0 being as likely as no answer) and its span.
+        """
+        inside = np.flatnonzero(
+            (self.offsets[:, 1] > within.start) & (self.offsets[:, 1] <= within.end)
+        )
+        if not len(inside):
+            return float("-inf"), within
+        starts, ends = self.starts[inside], self.ends[inside]
+        sums = starts[:, None] + ends[None, :]
+        length = np.arange(len(inside))
+        apart = length[None, :] - length[:, None]
+        sums[(apart < 0) | (apart >= LONGEST_ANSWER)] = -np.inf
+        first, last = np.unravel_index(int(sums.argmax()), sums.shape)
+        found = (self.offsets[inside[first], 0], self.offsets[inside[last], 1])
+        start = max(int(found[0]), within.start)
+        return float(sums[first, last]), Span(start, min(max(int(found[1]), start), within.end))
+
+
+class Network:
+    """multilingual-e5-small trained to read (see models/reader/README.md); thread-safe.
+
+    Raises EncoderError if its files are missing or damaged.
+    """
+
+    def __init__(self, folder: Path = STORED) -> None:
+        _check(folder)
+        self._tokenizer = Tokenizer(bundled_folder())
+        self._words = WordTable(bundled_folder())
+        self._session = session(folder / "encoder.onnx")
+        with np.load(folder / "heads.npz") as heads:
+            self._heads = np.concatenate([heads["span"], heads["relevance"]]).T
+            self._bias = np.concatenate([heads["span_bias"], heads["relevance_bias"]])
+        self._threads = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="read")
+
+    def read(self, question: str, passages: Sequence[str]) -> list[Reading]:
+        """A reading of each passage."""
+        asked = self._tokenizer(question).ids[:MAX_QUESTION]
+        return list(self._threads.map(lambda text: self._read(asked, text), passages))
+
+    def _read(self, question: NDArray[np.int64], passage: str) -> Reading:
+        tokens: Tokens = self._tokenizer(passage)
+        kept = tokens.ids[: MAX_TOKENS - len(question) - 4]
+        ids = np.concatenate([[BOS], question, [EOS, EOS], kept, [EOS]])
+        (states,) = self._session.run(None, {"words": self._words[ids][None]})
+        logits = states[0] @ self._heads + self._bias
+        inner = logits[len(question) + 3 : -1]
+        return Reading(
+            relevance=float(logits[0, 2]),
+            starts=inner[:, 0] - logits[0, 0],
+            ends=inner[:, 1] - logits[0, 1],
+            offsets=tokens.offsets[: len(kept)],
+        )
+
+
+def _check(folder: Path) -> None:
+    try:
+        sums = json.loads((folder / "checksums.json").read_text(encoding="utf-8"))
+        damaged = [
+            name
+            for name, expected in sums.items()
+            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected
+        ]
+    except (OSError, ValueError) as error:
+        raise EncoderError(
+            f"the reader's files in {folder} cannot be read ({error}); install Verbatim again, "
+            "or set READER=none"
+        ) from error
+    if damaged:
+        raise EncoderError(
+            f"{folder / damaged[0]} is damaged; install Verbatim again, or set READER=none"
+        )
