@@ -1,0 +1,157 @@
+"""For those who watch the bot: is it alive, is it ready, and its figures for Prometheus."""
+
+from collections.abc import Callable
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+from tornado.web import Application, RequestHandler
+
+from index.errors import VerbatimError
+
+# The histogram's steps; an answer takes 0.1 to 1 s, more where many wait.
+SECONDS = (0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60)
+
+
+class ListenError(VerbatimError):
+    """The address cannot be listened on."""
+
+
+class Metrics:
+    """Figures in a registry of their own; none says who asked or what."""
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        self._questions = Counter(
+            "verbatim_questions", "Questions by outcome", ["outcome"], registry=self._registry
+        )
+        self._seconds = Histogram(
+            "verbatim_answer_seconds",
+            "Time from a question to its answer",
+            buckets=SECONDS,
+            registry=self._registry,
+        )
+        self._waiting = self._gauge("questions_waiting", "Questions that wait for a thread")
+        self._generation = self._gauge("generation", "The generation that answers")
+        self._poll_age = self._gauge(
+            "last_poll_age_seconds", "Time since Telegram last answered getUpdates; NaN for never"
+        )
+
+    def answered(self, outcome: str, seconds: float) -> None:
+        """Count a question by what became of it (one short fixed word), and how long it took."""
+        self._questions.labels(outcome).inc()
+        self._seconds.observe(seconds)
+
+    def turned_away(self, outcome: str) -> None:
+        """Count a question nobody worked on, such as `busy`; it says nothing about latency."""
+        self._questions.labels(outcome).inc()
+
+    def watch(
+        self,
+        waiting: Callable[[], int],
+        generation: Callable[[], int],
+        poll_age: Callable[[], float | None],
+    ) -> None:
+        """Where to read the other figures when they are asked for; ages are in seconds."""
+
+        def age() -> float:
+            seconds = poll_age()
+            return float("nan") if seconds is None else seconds
+
+        self._waiting.set_function(waiting)
+        self._generation.set_function(generation)
+        self._poll_age.set_function(age)
+
+    def text(self) -> bytes:
+        """All of them as Prometheus reads them."""
+        return generate_latest(self._registry)
+
+    def _gauge(self, name: str, description: str) -> Gauge:
+        return Gauge(f"verbatim_{name}", description, registry=self._registry)
+
+
+class Health:
+    """Serves `/healthz`, `/readyz` and `/metrics` at `listen`, a `host:port`, in the running loop.
+
+    200 where `alive`, or `ready`, says so, else 503: not alive is a reason to restart the bot, not
+    ready one to send it no users. Port 0 takes a free one.
+    """
+
+    def __init__(
+        self,
+        listen: str,
+        metrics: Metrics,
+        alive: Callable[[], bool],
+        ready: Callable[[], bool],
+    ) -> None:
+        self._listen = listen
+        host, _, port = listen.rpartition(":")
+        self._address = (host.strip("[]"), int(port))
+        self.port = self._address[1]
+        pages: list[tuple[str, type[RequestHandler], dict[str, object]]] = [
+            ("/healthz", _Probe, {"good": alive}),
+            ("/readyz", _Probe, {"good": ready}),
+            ("/metrics", _Figures, {"metrics": metrics}),
+        ]
+        application = Application(pages, log_function=lambda _: None)
+        self._server = HTTPServer(
+            application,
+            idle_connection_timeout=30,
+            body_timeout=5,
+            max_header_size=16_384,
+            max_body_size=1024,
+        )
+
+    async def start(self) -> None:
+        """Listen. Raises ListenError when the address is taken or not this machine's."""
+        host, port = self._address
+        try:
+            sockets = bind_sockets(port, host)
+        except (OSError, OverflowError) as error:
+            raise ListenError(
+                f"HEALTH_LISTEN={self._listen} cannot be listened on ({error}): choose another"
+            ) from error
+        self._server.add_sockets(sockets)
+        self.port = sockets[0].getsockname()[1]
+
+    async def stop(self) -> None:
+        """Listen no more, and close what is open."""
+        self._server.stop()
+        await self._server.close_all_connections()
+
+
+class _Page(RequestHandler):
+    """Answers GET and HEAD; anything else is 405."""
+
+    SUPPORTED_METHODS = ("GET", "HEAD")
+
+    def set_default_headers(self) -> None:
+        self.clear_header("Server")
+        self.set_header("Cache-Control", "no-store")
+
+    def compute_etag(self) -> None:
+        return None
+
+    def head(self) -> None:
+        self.get()
+
+
+class _Probe(_Page):
+    def initialize(self, good: Callable[[], bool]) -> None:
+        self._good = good
+
+    def get(self) -> None:
+        good = self._good()
+        self.set_status(200 if good else 503)
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.finish("ok\n" if good else "not ok\n")
+
+
+class _Figures(_Page):
+    def initialize(self, metrics: Metrics) -> None:
+        self._metrics = metrics
+
+    def get(self) -> None:
+        self.set_header("Content-Type", CONTENT_TYPE_LATEST)
+        self.finish(self._metrics.text())
