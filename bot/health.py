@@ -43,6 +43,12 @@ class Metrics:
         self._questions.labels(outcome).inc()
         self._seconds.observe(seconds)
 
+    def questions(self, outcome: str | None = None) -> int:
+        """How many there were since the start, of one outcome or of all."""
+        (found,) = self._questions.collect()
+        counted = [s for s in found.samples if s.name.endswith("_total")]
+        return int(sum(s.value for s in counted if outcome in (None, s.labels["outcome"])))
+
     def turned_away(self, outcome: str) -> None:
         """Count a question nobody worked on, such as `busy`; it says nothing about latency."""
         self._questions.labels(outcome).inc()

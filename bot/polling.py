@@ -156,8 +156,7 @@ class _TooLong(Exception):
 
 
 def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after
-    return after if isinstance(after, int) else after.total_seconds()
+    return error._retry_after.total_seconds()  # the public name warns that its type will change
 
 
 def _updates(payload: bytes) -> list[Any]:

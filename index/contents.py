@@ -78,12 +78,47 @@ class Contents:
         for (key,) in self._all(order, self.generation.number):
             yield self._document(key)
 
+    def documents_from(self, first: int, most: int) -> list[Document]:
+        """At most `most` documents by `doc_id`, from the one in place `first` (0 the first)."""
+        order = (
+            f"SELECT id FROM documents WHERE id IN ({SERVED}) ORDER BY doc_id LIMIT ?2 OFFSET ?3"
+        )
+        found = self._all(order, self.generation.number, most, first)
+        return [self._document(key) for (key,) in found]
+
+    def newest_document(self) -> Document | None:
+        """The document of the latest date; None if there are none."""
+        order = (
+            f"SELECT id FROM documents WHERE id IN ({SERVED})"
+            " ORDER BY date IS NULL, date DESC, doc_id LIMIT 1"
+        )
+        found = self._all(order, self.generation.number)
+        return self._document(found[0][0]) if found else None
+
     def document(self, doc_id: str) -> Document | None:
         """The document of that name, or None."""
         found = self._all(
             f"SELECT id FROM documents WHERE doc_id = ?2 AND id IN ({SERVED})",
             self.generation.number,
             doc_id,
+        )
+        return self._document(found[0][0]) if found else None
+
+    def number_of(self, document: Document) -> int | None:
+        """The number that names this very text in the library, or None if it is not in it."""
+        found = self._all(
+            f"SELECT id FROM documents WHERE doc_id = ?2 AND id IN ({SERVED})",
+            self.generation.number,
+            document.doc_id,
+        )
+        return int(found[0][0]) if found else None
+
+    def numbered(self, number: int) -> Document | None:
+        """The document that `number_of` gave the number for, or None."""
+        found = self._all(
+            f"SELECT id FROM documents WHERE id = ?2 AND id IN ({SERVED})",
+            self.generation.number,
+            number,
         )
         return self._document(found[0][0]) if found else None
 

@@ -1,0 +1,45 @@
+"""Who is let in, and how often: said before any work is done."""
+
+import asyncio
+import contextlib
+import time
+
+from telegram import Chat, Message, User
+
+from bot import services
+from bot.messages import ChatText
+from bot.sending import reply
+from bot.services import Context, Services
+from bot.store import TooManyPending
+
+
+async def admitted(message: Message, user: User | None, context: Context) -> bool:
+    """Whether this user may ask in this chat; if not, they are told how to get in."""
+    here = services.of(context)
+    user_id, private = user.id if user else 0, message.chat.type == Chat.PRIVATE
+    if here.access.may_ask(user_id, message.chat_id, private):
+        return True
+    # Being told is limited too: a stranger gets no more than one who may ask.
+    if here.limit.check(user_id or message.chat_id, time.monotonic()) != "ok":
+        return False
+    say = here.say(user)
+    waiting = user_id if private else message.chat_id
+    code = await asyncio.to_thread(_code, here, waiting)
+    key = "not-allowed" if private else "not-allowed-group"
+    await reply(message, ChatText(say(key, code=code) if code else say("too-many-pending")))
+    return False
+
+
+def _code(here: Services, waiting: int) -> str | None:
+    with contextlib.suppress(TooManyPending):
+        return here.store.pair(waiting, time.time())
+    return None
+
+
+async def within_limit(message: Message, user: User | None, context: Context) -> bool:
+    """Whether the user has not asked too often; one warning, then silence."""
+    here = services.of(context)
+    verdict = here.limit.check(user.id if user else message.chat_id, time.monotonic())
+    if verdict == "warn":
+        await reply(message, ChatText(here.say(user)("slow-down")))
+    return verdict == "ok"

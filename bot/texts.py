@@ -1,0 +1,62 @@
+"""Every sentence the bot says, in the language of whoever it speaks to (locales/*.ftl).
+
+Written in Project Fluent (https://projectfluent.org), which knows each language's plurals.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALES = Path(__file__).with_name("locales")
+FALLBACK = "en"
+LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "ru", "uk", "ar", "zh", "tr")
+
+Value = str | int | float
+
+
+class Texts:
+    """The sentences of one language; what a language lacks is said in English."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        # Marks around what is inserted would shift the entities, and Telegram drops some of them.
+        self._bundle = FluentBundle([language, FALLBACK], use_isolating=False)
+        for name in dict.fromkeys((FALLBACK, language)):
+            text = (LOCALES / f"{name}.ftl").read_text(encoding="utf-8")
+            self._bundle.add_resource(FluentResource(text), allow_overrides=True)
+
+    def __call__(self, key: str, **values: Value) -> str:
+        """One sentence; raises KeyError for an unknown key or a value that is missing."""
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        text, errors = self._bundle.format_pattern(message.value, values)
+        if errors:
+            raise KeyError(f"{key}: {errors[0]}")
+        return str(text)
+
+    def language_name(self, code: str) -> str:
+        """What a language is called in this one; the code itself if nobody knows it."""
+        try:
+            return str(Locale.parse(code).get_language_name(self.language) or code)
+        except (UnknownLocaleError, ValueError):
+            return code
+
+
+@cache
+def texts(language: str) -> Texts:
+    """The sentences of one of `LANGUAGES`."""
+    return Texts(language)
+
+
+def spoken(code: str | None) -> str:
+    """The language of ours for an IETF tag such as `pt-BR`; English for one we do not speak."""
+    primary = (code or "").lower().partition("-")[0]
+    return primary if primary in LANGUAGES else FALLBACK
+
+
+def own_name(language: str) -> str:
+    """What a language calls itself."""
+    return str(Locale.parse(language).get_display_name(language) or language).capitalize()
