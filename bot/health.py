@@ -1,11 +1,11 @@
 """For those who watch the bot: is it alive, is it ready, and its figures for Prometheus."""
 
+import socket
 from collections.abc import Callable
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
 from index.errors import VerbatimError
@@ -111,15 +111,16 @@ class Health:
 
     async def start(self) -> None:
         """Listen. Raises ListenError when the address is taken or not this machine's."""
-        host, port = self._address
+        family = socket.AF_INET6 if ":" in self._address[0] else socket.AF_INET
         try:
-            sockets = bind_sockets(port, host)
+            listening = socket.create_server(self._address, family=family)
         except (OSError, OverflowError) as error:
             raise ListenError(
                 f"HEALTH_LISTEN={self._listen} cannot be listened on ({error}): choose another"
             ) from error
-        self._server.add_sockets(sockets)
-        self.port = sockets[0].getsockname()[1]
+        listening.setblocking(False)
+        self._server.add_socket(listening)
+        self.port = listening.getsockname()[1]
 
     async def stop(self) -> None:
         """Listen no more, and close what is open."""

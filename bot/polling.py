@@ -65,7 +65,8 @@ class PollingRequest(HTTPXRequest):
         **more_timeouts: Any,
     ) -> tuple[int, bytes]:
         """Ask, after a pause where the last calls failed fast. Raises NetworkError or TimedOut."""
-        await self._pause()
+        if _waits_for_updates(request_data):  # the last call, when the bot stops, does not
+            await self._pause()
         began = time.monotonic()
         updates: list[Any] | None = None
         try:
@@ -157,6 +158,11 @@ class _TooLong(Exception):
 
 def _seconds(error: RetryAfter) -> float:
     return error._retry_after.total_seconds()  # the public name warns that its type will change
+
+
+def _waits_for_updates(request_data: RequestData | None) -> bool:
+    timeout = request_data.parameters.get("timeout") if request_data else None
+    return timeout not in (None, 0)
 
 
 def _updates(payload: bytes) -> list[Any]:
