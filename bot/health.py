@@ -113,8 +113,10 @@ class Health:
         """Listen. Raises ListenError when the address is taken or not this machine's."""
         family = socket.AF_INET6 if ":" in self._address[0] else socket.AF_INET
         try:
+            if self.port > 65_535:
+                raise OSError("ports end at 65535")
             listening = socket.create_server(self._address, family=family)
-        except (OSError, OverflowError) as error:
+        except OSError as error:
             raise ListenError(
                 f"HEALTH_LISTEN={self._listen} cannot be listened on ({error}): choose another"
             ) from error
