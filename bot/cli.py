@@ -44,7 +44,9 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
     ask.set_defaults(verb=_ask)
     chat = verbs.add_parser("chat", help="ask in the terminal, one question after the other")
     chat.set_defaults(verb=_chat)
-    for reading in (run, ask, chat):
+    check = verbs.add_parser("check", help="say what the bot still needs before it can run")
+    check.set_defaults(verb=_check)
+    for reading in (run, ask, chat, check):
         _library_option(reading)
     evaluate = verbs.add_parser("evaluate", help="how often quotes answer, and refusals are right")
     evaluate.set_defaults(verb=_evaluate)
@@ -102,6 +104,15 @@ def _chat(options: argparse.Namespace) -> int:
     from bot.pipeline import open_pipeline
 
     return chat(open_pipeline(_settings(options)))
+
+
+def _check(options: argparse.Namespace) -> int:
+    from bot.check import check
+
+    findings = check(_settings(options))
+    for finding in findings:
+        print("ok     " if finding.ok else "WRONG  ", finding.what)
+    return 0 if all(finding.ok for finding in findings) else 1
 
 
 def _evaluate(options: argparse.Namespace) -> int:
