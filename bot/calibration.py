@@ -58,12 +58,16 @@ def contrast(best: Hit, hits: Sequence[Hit]) -> tuple[float, float | None]:
     return (best.score, best.score - sum(rest) / len(rest) if rest else None)
 
 
-def load_calibration(encoder: str, stored: Path = STORED) -> Calibration:
-    """What was fitted for that encoder, or else, with a warning, for the bundled one."""
+def load_calibration(name: str, stored: Path = STORED) -> Calibration:
+    """What was fitted under that name (`Reader.calibration_name`).
+
+    Or else, with a warning, what was fitted for the bundled encoder with such a reader.
+    """
     fitted = json.loads(stored.read_text(encoding="utf-8"))
-    if encoder not in fitted:
-        logger.warning("no calibration for %s: `python -m bot calibrate SETS` makes one", encoder)
-    values = fitted.get(encoder, fitted["bundled"])
+    if name not in fitted:
+        logger.warning("no calibration for %s: `python -m bot calibrate SETS` makes one", name)
+        name = "bundled+reader" if "+" in name else "bundled"
+    values = fitted[name]
     return Calibration(
         bias=values["bias"],
         weights=tuple(values["weights"]),
@@ -73,10 +77,10 @@ def load_calibration(encoder: str, stored: Path = STORED) -> Calibration:
     )
 
 
-def store_calibration(encoder: str, calibration: Calibration, stored: Path = STORED) -> None:
-    """Write or replace what was fitted for one encoder; the others stay."""
+def store_calibration(name: str, calibration: Calibration, stored: Path = STORED) -> None:
+    """Write or replace what was fitted under one name; the others stay."""
     fitted = json.loads(stored.read_text(encoding="utf-8")) if stored.exists() else {}
-    fitted[encoder] = {"fallout": FALLOUT, **asdict(calibration)}
+    fitted[name] = {"fallout": FALLOUT, **asdict(calibration)}
     stored.write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
 
 

@@ -1,0 +1,186 @@
+"""The people's side: they write, edit, press, send files, and see what the chat shows."""
+
+import re
+import time
+import uuid
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from tests.bot_api.limits import Json, cut, units
+from tests.bot_api.methods import BOT_ID, USERNAME
+from tests.bot_api.server import Call, Server
+
+T = TypeVar("T")
+
+
+def person(user_id: int, language: str = "en") -> Json:
+    """A user as Telegram describes one."""
+    return {
+        "id": user_id,
+        "is_bot": False,
+        "first_name": f"Reader{user_id}",
+        "username": f"secret_name_{user_id}",
+        "language_code": language,
+    }
+
+
+def entities(text: str) -> list[Json]:
+    """The command at the start, and mentions, as Telegram marks them."""
+    found = []
+    for kind, pattern in (("bot_command", r"^/\w+(?:@\w+)?"), ("mention", r"(?<!\S)@\w+")):
+        for match in re.finditer(pattern, text):
+            where = units(text[: match.start()])
+            found.append({"type": kind, "offset": where, "length": units(match.group())})
+    return found
+
+
+class BotApi(Server):
+    """The server, with everything a user can do."""
+
+    def chat(self, chat_id: int, kind: str = "private", **more: Any) -> Json:
+        """Make a chat known."""
+        name = {"first_name": "Reader"} if kind == "private" else {"title": "A group"}
+        chat = self.state.chats.setdefault(chat_id, {"id": chat_id, "type": kind, **name})
+        chat.update(more)
+        return chat
+
+    def message(
+        self, user_id: int, text: str | None, chat_id: int | None = None, **more: Any
+    ) -> int:
+        """Write to the bot, or with `chat_id` to a group; the message's number."""
+        kind = "private" if chat_id is None else "supergroup"
+        chat = self.chat(user_id if chat_id is None else chat_id, kind)
+        language = more.pop("language", "en")
+        message: Json = {
+            "message_id": self.state.next_message(),
+            "date": int(time.time()),
+            "chat": chat,
+            "from": person(user_id, language),
+        }
+        if text is not None:
+            message |= {"text": text, "entities": entities(text)}
+        if "reply_to" in more:
+            message["reply_to_message"] = self.state.messages[chat["id"], more.pop("reply_to")]
+        message |= more
+        self.state.messages[chat["id"], message["message_id"]] = message
+        self.push({"message": message})
+        return int(message["message_id"])
+
+    def edit(self, chat_id: int, message_id: int, text: str) -> None:
+        """Correct a message."""
+        message = self.state.messages[chat_id, message_id]
+        message |= {"text": text, "entities": entities(text), "edit_date": int(time.time())}
+        self.push({"edited_message": message})
+
+    def press(self, user_id: int, message: Json, action: str, language: str = "en") -> str:
+        """Press the button whose callback data or text starts so; the query's id."""
+        buttons = [b for row in message["reply_markup"]["inline_keyboard"] for b in row]
+        data = [
+            button["callback_data"]
+            for button in buttons
+            if button["callback_data"].startswith(action) or button["text"].startswith(action)
+        ]
+        query = self._query()
+        self.push(
+            {
+                "callback_query": {
+                    "id": query,
+                    "from": person(user_id, language),
+                    "chat_instance": "1",
+                    "message": message,
+                    "data": data[0],
+                }
+            }
+        )
+        return query
+
+    def inline(self, user_id: int, text: str) -> str:
+        """Type `@bot text` in some chat; the query's id."""
+        query = self._query()
+        asked = {"id": query, "from": person(user_id), "query": text, "offset": ""}
+        self.push({"inline_query": asked})
+        return query
+
+    def guest(self, user_id: int, text: str) -> str:
+        """Mention the bot in a chat it is no member of; the query's id."""
+        query = self._query()
+        text = f"@{USERNAME} {text}"
+        message = {
+            "message_id": 1,
+            "date": int(time.time()),
+            "chat": {"id": -77, "type": "group", "title": "Elsewhere"},
+            "from": person(user_id),
+            "text": text,
+            "entities": entities(text),
+            "guest_query_id": query,
+        }
+        self.push({"guest_message": message})
+        return query
+
+    def send_file(
+        self, user_id: int, name: str, data: bytes, size: int | None = None, **more: Any
+    ) -> int:
+        """Send a file; `size` lies about how large it is."""
+        file_id = uuid.uuid4().hex
+        self.state.files[file_id] = (name, data, size if size is not None else len(data))
+        document = {
+            "file_id": file_id,
+            "file_unique_id": file_id,
+            "file_name": name,
+            "file_size": size if size is not None else len(data),
+        }
+        return self.message(user_id, None, document=document, **more)
+
+    def shown(self, chat_id: int) -> list[Json]:
+        """The bot's messages in a chat, as they are now, oldest first."""
+        found = [
+            message
+            for (chat, _), message in sorted(self.state.messages.items())
+            if chat == chat_id and message["from"]["id"] == BOT_ID
+        ]
+        return [dict(message) for message in found]
+
+    def called(self, method: str) -> list[Call]:
+        """The calls of one method."""
+        return [call for call in list(self.calls) if call.method == method]
+
+    def until(self, found: Callable[[], T], timeout: float = 30.0) -> T:
+        """Wait until something is true, and return it."""
+        deadline = time.monotonic() + timeout
+        while time.monotonic() < deadline:
+            if result := found():
+                return result
+            time.sleep(0.02)
+        raise AssertionError(f"not within {timeout} s; shown: {list(self.state.messages)[-5:]}")
+
+    def answer_to(self, chat_id: int, message_id: int, timeout: float = 30.0) -> Json:
+        """The bot's first reply to a message."""
+
+        def replied() -> Json | None:
+            for message in self.shown(chat_id):
+                if message.get("reply_to_message", {}).get("message_id") == message_id:
+                    return message
+            return None
+
+        found = self.until(replied, timeout)
+        assert found is not None
+        return found
+
+    def _query(self) -> str:
+        query = str(uuid.uuid4().int % 10**12)
+        self.state.open_queries.add(query)
+        return query
+
+
+def covered(message: Json, *kinds: str) -> list[str]:
+    """What the entities of some kinds cover."""
+    return [
+        cut(message["text"], one["offset"], one["length"])
+        for one in message.get("entities", [])
+        if one["type"] in kinds
+    ]
+
+
+def quoted(message: Json) -> list[str]:
+    """The quotations in a message."""
+    return covered(message, "blockquote", "expandable_blockquote")
