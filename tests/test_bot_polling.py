@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from telegram import Bot, Update
-from telegram.error import NetworkError, RetryAfter, TelegramError
+from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.ext import ExtBot, Updater
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
@@ -229,6 +229,26 @@ def test_a_server_that_does_not_wait_is_not_asked_in_a_loop() -> None:
     _serve(BotApi(), scenario)
 
 
+def test_a_wedged_pool_is_made_anew() -> None:
+    """A connection nobody gives back would make the bot deaf for good."""
+
+    async def scenario(api: BotApi) -> None:
+        request = PollingRequest(connection_pool_size=1, pool_timeout=0.01, sleep=_at_once)
+        async with Bot(TOKEN, base_url=api.url, get_updates_request=request) as bot:
+            stuck = request._client.build_request("POST", f"{api.url}{TOKEN}/getUpdates")
+            await request._client.send(stuck, stream=True)
+            for _ in range(5):
+                with pytest.raises(TimedOut, match="Pool timeout"):
+                    await bot.get_updates(timeout=10)
+            assert [u.update_id for u in await bot.get_updates(timeout=10)] == [7]
+
+    _serve(BotApi(_message(7, "x")), scenario)
+
+
+async def _at_once(_: float) -> None:
+    await asyncio.sleep(0)
+
+
 def test_typing_does_not_count_and_is_not_delayed() -> None:
     """Twenty messages a minute to a group stay twenty, whatever is typed between."""
 
@@ -286,6 +306,18 @@ def test_a_long_flood_is_given_up(after: int, times: int, tried: int) -> None:
             await _limit(ChatActionLimiter(), send)
         assert len(calls) == tried
         assert time.monotonic() - began < 2
+
+    asyncio.run(scenario())
+
+
+def test_waits_add_up_to_the_longest() -> None:
+    """A flood wait and what follows it count together; then it is given up, unsent."""
+
+    async def scenario() -> None:
+        send, calls = _limited(after=1, times=1)
+        with pytest.raises(RetryAfter):
+            await _limit(ChatActionLimiter(longest_wait=1.05), send)
+        assert len(calls) == 1
 
     asyncio.run(scenario())
 
