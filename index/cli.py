@@ -97,6 +97,11 @@ def _add_evaluation(verb: Callable[..., argparse.ArgumentParser], arguments: lis
         from index.evaluation import add_arguments
 
         add_arguments(evaluate)
+    benchmark = verb("benchmark", _benchmark, "how fast and how large it is, beside a plain way")
+    if "benchmark" in arguments[:1]:
+        from index.benchmark import add_arguments as add_benchmark_arguments
+
+        add_benchmark_arguments(benchmark)
 
 
 def _count(text: str) -> int:
@@ -214,4 +219,11 @@ def _evaluate(options: argparse.Namespace, settings: IndexSettings) -> int:
     from index.evaluation import run
 
     print(run(options, _encoder(settings)))
+    return 0
+
+
+def _benchmark(options: argparse.Namespace, _: IndexSettings) -> int:
+    from index.benchmark import run
+
+    print(run(options, lambda line: print(line, file=sys.stderr)))
     return 0
