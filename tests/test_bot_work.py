@@ -17,9 +17,15 @@ async def _blocked(
 ) -> AsyncIterator[tuple[Work, threading.Event, list["asyncio.Task[bool]"]]]:
     """Work with `jobs` in it that last until the gate opens."""
     work = Work(threads, most_waiting)
-    gate = threading.Event()
-    tasks = [asyncio.create_task(work.run(gate.wait, 5.0)) for _ in range(jobs)]
-    await asyncio.sleep(0.02)
+    gate, began = threading.Event(), threading.Semaphore(0)
+
+    def wait() -> bool:
+        began.release()
+        return gate.wait(5.0)
+
+    tasks = [asyncio.create_task(work.run(wait)) for _ in range(jobs)]
+    for _ in range(min(threads, jobs)):
+        await asyncio.to_thread(began.acquire)
     try:
         yield work, gate, tasks
     finally:
@@ -64,7 +70,6 @@ def test_refuses_at_once_when_too_many_wait() -> None:
             assert time.monotonic() - began < 0.5
             gate.set()
             assert await asyncio.gather(*tasks) == [True] * 5
-            assert work.waiting == 0
             assert await work.run(int, "7") == 7
 
     asyncio.run(scenario())
@@ -97,7 +102,8 @@ def test_cancelled_while_running_it_keeps_its_thread() -> None:
             with pytest.raises(Busy):
                 await work.run(int)
             gate.set()
-            await asyncio.sleep(0.05)
+            while work._inside:
+                await asyncio.sleep(0.005)
             assert await work.run(int, "7") == 7
 
     asyncio.run(scenario())
