@@ -77,8 +77,13 @@ class BundledEncoder:
         alone = [
             span.of(text) for text, spans in zip(texts, sentences, strict=True) for span in spans
         ]
-        rows = self._encode(PASSAGE_PROMPT, [*texts, *alone])
-        return split(rows, [len(spans) for spans in sentences])
+        # A passage of one sentence is read once.
+        places = {text: place for place, text in enumerate(dict.fromkeys([*texts, *alone]))}
+        rows = self._encode(PASSAGE_PROMPT, list(places))
+        return split(
+            rows[[places[text] for text in [*texts, *alone]]],
+            [len(spans) for spans in sentences],
+        )
 
     def _encode(self, prompt: str, texts: Sequence[str]) -> Vectors:
         tokenised = [self.engine.tokenizer(prompt + text).ids for text in texts]

@@ -7,6 +7,7 @@ Two threads share the work of many texts; ONNX Runtime itself uses one thread fo
 
 import json
 import os
+import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -71,7 +72,7 @@ class Engine:
         self.tokenizer = Tokenizer(folder)
         self.words = WordTable(folder)
         self._session = session(folder / "encoder.onnx")
-        self._threads = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="encode")
+        self._threads = ThreadPoolExecutor(processors(), thread_name_prefix="encode")
 
     def hidden(self, ids: NDArray[np.int64]) -> Floats:
         """Last hidden states, shape (length + 2, dimension), of `<s>` ids `</s>`."""
@@ -84,6 +85,13 @@ class Engine:
         if len(all_ids) == 1:
             return [self.hidden(all_ids[0])]
         return list(self._threads.map(self.hidden, all_ids))
+
+
+def processors() -> int:
+    """How many processors this process may use, which can be fewer than there are."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def session(path: Path) -> onnxruntime.InferenceSession:

@@ -128,10 +128,21 @@ def search(
 
 def coverage(weights: Mapping[str, float], text: str) -> float:
     """The share (0..1) of the weight of the question's terms that `text` contains."""
+    return share(weights, terms(text))
+
+
+def share(weights: Mapping[str, float], found: Iterable[str]) -> float:
+    """The share (0..1) of the weight of the question's terms that are among the `found`."""
     total = sum(weights.values())
     if total == 0.0:
         return 0.0
-    return sum(weights[term] for term in weights.keys() & set(terms(text))) / total
+    return sum(weights[term] for term in weights.keys() & set(found)) / total
+
+
+def stored_terms(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, list[str]]:
+    """The terms that `add` found in these rows: 0.02 ms a passage, where cutting costs 0.2 ms."""
+    query = f"SELECT rowid, terms FROM lexical WHERE rowid IN ({','.join('?' * len(rows))})"
+    return {row: found.split(" ") for row, found in connection.execute(query, tuple(rows))}
 
 
 def _counts(connection: sqlite3.Connection, question: str) -> dict[str, int]:

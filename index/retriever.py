@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from index.encoder import Encoder, PassageVectors, Vectors
-from index.lexical import coverage
-from index.passages import Passage, search_text
+from index.lexical import coverage, share
+from index.passages import Passage
 from index.snapshot import Snapshot
 
 # How many passages each of the two ways offers; together they are ordered by the sum below. Words
@@ -56,21 +56,24 @@ class Retriever:
         rows = {row for row, _ in self.snapshot.search(vector, max(k, BY_VECTOR))}
         rows |= {row for row, _ in self.snapshot.lexical(question, BY_WORDS)}
         weights = self.snapshot.term_weights(question)
+        terms = self.snapshot.terms(sorted(rows))
         found = [
-            weigh(self.snapshot.passage(row), self.snapshot.vectors(row), vector, weights)
+            weigh(
+                self.snapshot.passage(row),
+                self.snapshot.vectors(row),
+                vector,
+                share(weights, terms.get(row, ())),
+            )
             for row in rows
         ]
         found.sort(key=lambda hit: (-hit.score, hit.passage.key))
         return [_with_sentences(hit, weights) for hit in found[:k]]
 
 
-def weigh(
-    passage: Passage, vectors: PassageVectors, question: Vectors, weights: Mapping[str, float]
-) -> Hit:
-    """One passage's evidence for a question given by its vector and its words' weights."""
+def weigh(passage: Passage, vectors: PassageVectors, question: Vectors, lexical: float) -> Hit:
+    """One passage's evidence for a question's vector, with what its words share."""
     cosine = float(vectors.whole @ question)
     sentences = tuple(np.asarray(vectors.sentences @ question).tolist())
-    lexical = coverage(weights, search_text(passage))
     score = (cosine + max(sentences, default=cosine)) / 2 + LEXICAL * lexical
     return Hit(passage, score, cosine, sentences, lexical)
 

@@ -1,12 +1,13 @@
 """The read view of one generation: nearest vectors, exact words, passages."""
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from index import lexical, vectors
-from index.contents import Contents
+from index.contents import TOGETHER, Contents
 from index.encoder import Vectors
 from index.schema import explained
 from index.sealed import UnusableFile
@@ -72,6 +73,14 @@ class Snapshot(Contents):
         """How rare each of the question's terms is (see `index.lexical.weights`)."""
         with self._lock, explained(self.folder):
             return lexical.weights(self._connection, question)
+
+    def terms(self, rows: Sequence[int]) -> dict[int, list[str]]:
+        """The terms of these rows' passages, with their titles and headings."""
+        found: dict[int, list[str]] = {}
+        for start in range(0, len(rows), TOGETHER):
+            with self._lock, explained(self.folder):
+                found |= lexical.stored_terms(self._connection, rows[start : start + TOGETHER])
+        return found
 
     def serves(self, row: int) -> bool:
         """Whether the row is a passage of this generation."""

@@ -144,7 +144,7 @@ class BotApi(Server):
         """The calls of one method."""
         return [call for call in list(self.calls) if call.method == method]
 
-    def until(self, found: Callable[[], T], timeout: float = 30.0) -> T:
+    def until(self, found: Callable[[], T | None], timeout: float = 30.0) -> T:
         """Wait until something is true, and return it."""
         deadline = time.monotonic() + timeout
         while time.monotonic() < deadline:

@@ -1,0 +1,190 @@
+"""Rebuilding from chat: understood, confirmed, live without a restart; by admins only."""
+
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.bot_api.limits import Json
+from tests.bot_api.oracle import problems
+from tests.bot_api.process import ADMIN, BotProcess
+from tests.bot_api.user import BotApi, quoted
+from tests.telegram_library import make_library
+
+pytestmark = pytest.mark.slow
+
+QUESTION = "When was the Lindholm Bridge opened?"
+ZOO = "The Ansbach zoo bought its first giraffe in 1931. It was called Wilhelmine.\n"
+ZOO_QUESTION = "When did the Ansbach zoo buy its first giraffe?"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library to copy."""
+    return make_library(tmp_path_factory.mktemp("made") / "library")
+
+
+@pytest.fixture
+def api(made: Path, tmp_path: Path) -> Iterator[BotApi]:
+    """A bot of its own for each test, with a library it may change."""
+    shutil.copytree(made, tmp_path / "library")
+    golden = tmp_path / "golden.txt"
+    golden.write_text(f"{QUESTION} -> The Lindholm Bridge was opened\n", encoding="utf-8")
+    settings = {"GOLDEN_QUESTIONS": str(golden)}
+    with (
+        BotApi() as api,
+        BotProcess(api, tmp_path / "bot", tmp_path / "library", **settings) as bot,
+    ):
+        bot.ready()
+        yield api
+        assert bot.stop() == 0
+        assert "Traceback" not in bot.log(), bot.log()
+    assert problems(api.calls) == []
+
+
+def _now(api: BotApi, message: Json) -> Json:
+    return api.state.messages[message["chat"]["id"], message["message_id"]]
+
+
+def _says(api: BotApi, message: Json, words: str) -> bool:
+    return words in _now(api, message)["text"]
+
+
+def _understood(api: BotApi, message_id: int) -> Json:
+    """What the bot understood of a message, with its buttons."""
+    shown = api.answer_to(ADMIN, message_id)
+    return api.until(lambda: _now(api, shown) if "reply_markup" in _now(api, shown) else None)
+
+
+def _confirmed(api: BotApi, message: Json, button: str) -> str:
+    """Press and wait for the last word."""
+    api.press(ADMIN, message, button)
+    done = ("Live now", "Nothing has changed", "Cancelled")
+    api.until(lambda: _now(api, message)["text"].startswith(done))
+    return str(_now(api, message)["text"])
+
+
+def test_a_file_is_understood_confirmed_and_live(api: BotApi) -> None:
+    """Answers change without a restart; old buttons say that the text has changed."""
+    before = api.answer_to(7, api.message(7, QUESTION))
+    refused = api.answer_to(7, api.message(7, ZOO_QUESTION))
+    assert quoted(refused) == []
+    data = f"date 2023-05-06\n# Zoo\n\n{ZOO}".encode()
+    understood = _understood(api, api.send_file(ADMIN, "zoo.md", data))
+    assert understood["text"].splitlines()[1] == "Zoo – 2023-05-06, 1 passage"
+    assert _confirmed(api, understood, "Add") == "Live now: generation 2, 5 texts."
+    assert "1931" in quoted(api.answer_to(7, api.message(7, ZOO_QUESTION)))[0]
+    assert "4 May 1987" in quoted(api.answer_to(7, api.message(7, QUESTION)))[0]
+    api.press(7, before, "m:")
+    api.until(
+        lambda: _now(api, before)["reply_markup"]["inline_keyboard"][0][0]["text"] == "Ask again"
+    )
+    assert "has changed" in [c.given for c in api.called("answerCallbackQuery")][-1]["text"]
+    api.press(7, _now(api, before), "Ask again")
+    api.until(lambda: "More context" in str(_now(api, before)["reply_markup"]))
+
+
+def test_a_paste_of_several_messages_is_one_text(api: BotApi) -> None:
+    """`/add`, texts, `/done`; questions between are no answers."""
+    api.answer_to(ADMIN, api.message(ADMIN, "/add"))
+    api.answer_to(ADMIN, api.message(ADMIN, f"# Zoo\n\n{ZOO}"))
+    api.answer_to(ADMIN, api.message(ADMIN, "The otters came in 1950."))
+    understood = _understood(api, api.message(ADMIN, "/done"))
+    assert understood["text"].splitlines()[1].startswith("Zoo – no date")
+    assert _confirmed(api, understood, "Add").startswith("Live now")
+    assert (
+        "1950" in api.answer_to(7, api.message(7, "When did the otters come to the zoo?"))["text"]
+    )
+
+
+def test_a_change_that_breaks_a_golden_question_is_refused(api: BotApi) -> None:
+    """The failing question is named, and the old texts go on answering."""
+    understood = _understood(api, api.send_file(ADMIN, "zoo.txt", ZOO.encode()))
+    text = _confirmed(api, understood, "Replace everything")
+    assert text.startswith("Nothing has changed.")
+    assert QUESTION in text
+    assert "4 May 1987" in api.answer_to(7, api.message(7, QUESTION))["text"]
+
+
+def test_what_cannot_become_a_text_says_why(api: BotApi) -> None:
+    """Empty, binary and huge files; addresses of this machine; nothing changes."""
+    for name, data in (("empty.txt", b" "), ("noise.pdf", b"%PDF-1.7\n\x00\x01broken")):
+        shown = api.answer_to(ADMIN, api.send_file(ADMIN, name, data))
+        api.until(partial(_says, api, shown, name))
+        assert _now(api, shown)["text"].startswith("Nothing has changed: ")
+    big = api.answer_to(ADMIN, api.send_file(ADMIN, "big.txt", b"x", size=21_000_000))
+    assert "20 MB" in big["text"]
+    shown = api.answer_to(ADMIN, api.message(ADMIN, f"http://127.0.0.1:{api.port}/secret"))
+    api.until(lambda: _now(api, shown)["text"].startswith("Nothing has changed: "))
+
+
+def test_a_forwarded_post_brings_its_date_and_address(api: BotApi) -> None:
+    """Of a public channel."""
+    origin = {
+        "type": "channel",
+        "date": 1_600_000_000,
+        "chat": {"id": -1007, "type": "channel", "title": "Zoo news", "username": "zoonews"},
+        "message_id": 12,
+    }
+    understood = _understood(api, api.message(ADMIN, ZOO, forward_origin=origin))
+    assert understood["text"].splitlines()[1].startswith("Zoo news – 2020-09-13")
+    _confirmed(api, understood, "Add")
+    answer = api.answer_to(7, api.message(7, ZOO_QUESTION))
+    links = [one["url"] for one in answer["entities"] if one["type"] == "text_link"]
+    assert links[0].startswith("https://t.me/zoonews/12")
+
+
+def test_texts_are_listed_removed_and_brought_back(api: BotApi) -> None:
+    """`/articles`, remove with a question before, `/rollback`."""
+    shown = api.answer_to(ADMIN, api.message(ADMIN, "/articles"))
+    assert shown["text"] == "Indexed texts, 1 to 4 of 4:"
+    api.press(ADMIN, shown, "Music notes")
+    api.until(lambda: "Remove" in str(_now(api, shown).get("reply_markup")))
+    api.press(ADMIN, _now(api, shown), "Remove")
+    api.until(lambda: _now(api, shown)["text"].startswith("Remove “Music notes”?"))
+    assert _confirmed(api, _now(api, shown), "Remove").startswith("Live now: generation 2, 3")
+    back = api.answer_to(ADMIN, api.message(ADMIN, "/rollback"))
+    assert back["text"].startswith("Go back from generation 2 to generation 1")
+    assert "4 texts" in _confirmed(api, back, "Yes")
+    assert "Zöllner" in api.answer_to(7, api.message(7, "Who composed Rütli?"))["text"]
+
+
+def test_a_text_is_replaced_in_its_place(api: BotApi) -> None:
+    """The new file takes over the name of the old text."""
+    shown = api.answer_to(ADMIN, api.message(ADMIN, "/articles"))
+    api.press(ADMIN, shown, "Music notes")
+    api.until(lambda: "Replace" in str(_now(api, shown).get("reply_markup")))
+    api.press(ADMIN, _now(api, shown), "Replace")
+    api.until(lambda: _now(api, shown)["text"].startswith("Send the new text"))
+    understood = _understood(api, api.send_file(ADMIN, "other.txt", ZOO.encode()))
+    assert "4 texts" in _confirmed(api, understood, "Add")
+
+
+def test_only_admins_change_anything(api: BotApi) -> None:
+    """Others' files, links and commands; buttons pressed by others; anonymous admins."""
+    for text in ("/add", "/articles", "/rollback", "/status", "/approve 123456"):
+        assert api.answer_to(7, api.message(7, text))["text"] == "Only an admin may do that."
+    answer = api.answer_to(7, api.send_file(7, "zoo.txt", ZOO.encode()))
+    assert answer["text"] == "Only an admin may do that."
+    understood = _understood(api, api.send_file(ADMIN, "zoo.txt", ZOO.encode()))
+    query = api.press(7, understood, "Add")
+    api.until(lambda: query not in api.state.open_queries)
+    assert _confirmed(api, understood, "Cancel") == "Cancelled. Nothing has changed."
+    anonymous = {"id": -100, "type": "supergroup", "title": "A group"}
+    asked = api.message(
+        ADMIN,
+        "/status",
+        chat_id=-100,
+        sender_chat=anonymous,
+        **{"from": {"id": 1087968824, "is_bot": True, "first_name": "Group"}},
+    )
+    api.message(7, "/about")
+    api.answer_to(7, api.message(7, "/about"))
+    replies = [
+        m["text"]
+        for m in api.shown(-100)
+        if m.get("reply_to_message", {}).get("message_id") == asked
+    ]
+    assert all("Generation" not in text for text in replies)

@@ -1,0 +1,341 @@
+"""The process left running: trouble on the line, restarts, backlogs, limits, nothing leaked."""
+
+import json
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.bot_api.oracle import problems
+from tests.bot_api.process import ADMIN, BotProcess
+from tests.bot_api.server import TOKEN
+from tests.bot_api.user import BotApi, person, quoted
+from tests.telegram_library import make_library
+
+pytestmark = pytest.mark.slow
+
+QUESTION = "When was the Lindholm Bridge opened?"
+FISH = "When does the fish market sell herring?"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The texts asked about."""
+    return make_library(tmp_path_factory.mktemp("running") / "library")
+
+
+@pytest.fixture
+def api() -> Iterator[BotApi]:
+    """A server; the bots are each test's own."""
+    with BotApi() as api:
+        yield api
+    assert problems(api.calls) == []
+
+
+def _free_port() -> int:
+    import socket
+
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def test_poison_and_unknown_updates_do_not_make_it_deaf(
+    api: BotApi, library: Path, tmp_path: Path
+) -> None:
+    """What does not parse is dropped; what comes after is answered, without a storm of calls."""
+    api.chat(1)
+    api.push({"message": {"message_id": "poison", "date": "never"}})
+    api.push({"callback_query": {"id": "1", "from": person(1), "data": "x"}})
+    api.push({"something_new": {"id": 1}})
+    with BotProcess(api, tmp_path, library) as bot:
+        bot.ready()
+        answer = api.answer_to(1, api.message(1, QUESTION))
+        assert "4 May 1987" in answer["text"]
+        assert api.polls < 50
+        assert bot.stop() == 0
+
+
+def test_it_waits_for_an_api_that_is_down(api: BotApi, library: Path, tmp_path: Path) -> None:
+    """At the start, and in the middle: nothing is lost, and nothing said twice."""
+    api.chat(1)
+    api.down()
+    with BotProcess(api, tmp_path, library) as bot:
+        time.sleep(4)
+        assert bot.process.poll() is None
+        api.up()
+        bot.ready()
+        asked = api.message(1, QUESTION)
+        api.answer_to(1, asked)
+        api.fail_next("sendMessage", 502, "Bad Gateway", times=3)
+        again = api.message(1, FISH)
+        api.until(lambda: api.pending() == 0)
+        api.down()
+        time.sleep(3)
+        api.up()
+        assert "Saturday" in api.answer_to(1, again, timeout=60)["text"]
+        time.sleep(1)
+        assert len(api.shown(1)) == 2
+        assert bot.stop() == 0
+        assert TOKEN not in bot.log()
+
+
+def test_refusals_of_the_api_are_taken_as_they_come(
+    api: BotApi, library: Path, tmp_path: Path
+) -> None:
+    """429 is waited for, 403 ends that chat only, a question deleted meanwhile is answered."""
+    with BotProcess(api, tmp_path, library) as bot:
+        bot.ready()
+        api.chat(1)
+        api.fail_next("sendMessage", 429, "Too Many Requests: retry after 1", retry_after=1)
+        assert "1987" in api.answer_to(1, api.message(1, QUESTION))["text"]
+        api.chat(2)
+        api.state.blocked.add(2)
+        api.message(2, QUESTION)
+        gone = api.message(3, QUESTION)
+        del api.state.messages[3, gone]
+        api.until(lambda: [m for m in api.shown(3) if quoted(m)])
+        api.fail_next("sendMessage", 400, "Bad Request: message thread not found")
+        topic = api.message(4, f"/ask {QUESTION}", chat_id=None, message_thread_id=77)
+        assert topic
+        api.until(lambda: [m for m in api.shown(4) if quoted(m)])
+        assert bot.stop() == 0
+        assert "Traceback" not in bot.log(), bot.log()
+
+
+def test_sigterm_answers_what_it_has_taken(api: BotApi, library: Path, tmp_path: Path) -> None:
+    """Every question fetched before the signal is answered, then it ends with 0."""
+    with BotProcess(api, tmp_path, library) as bot:
+        bot.ready()
+        numbers = [api.message(user, QUESTION) for user in range(1, 13)]
+        api.until(lambda: api.polls >= 2 and api.pending() == 0)
+        assert bot.stop() == 0
+        for user, number in enumerate(numbers, start=1):
+            assert quoted(api.answer_to(user, number, timeout=0.5))
+
+
+def test_after_a_kill_old_buttons_still_work(api: BotApi, library: Path, tmp_path: Path) -> None:
+    """What a button needs is in the button, or in the message it hangs on."""
+    with BotProcess(api, tmp_path, library) as bot:
+        bot.ready()
+        answer = api.answer_to(1, api.message(1, QUESTION))
+        bot.stop(signal.SIGKILL)
+    with BotProcess(api, tmp_path, library) as bot:
+        bot.ready()
+        api.press(1, answer, "m:")
+        number = answer["message_id"]
+        api.until(lambda: "two railway tracks" in api.state.messages[1, number]["text"])
+        api.press(1, answer, "n:")
+        assert quoted(api.answer_to(1, answer["message_id"]))
+        query = api.press(1, answer, "s:")
+        api.state.open_queries.discard(query)  # as if it were too old to be answered
+        assert "1987" in api.answer_to(1, api.message(1, QUESTION))["text"]
+        assert bot.stop() == 0
+        assert "Traceback" not in bot.log(), bot.log()
+
+
+def test_a_backlog_is_answered_once_and_politely(
+    api: BotApi, library: Path, tmp_path: Path
+) -> None:
+    """Of the questions of an hour ago only the last, with an excuse."""
+    old = int(time.time()) - 3_600
+    for text in (QUESTION, "How long is it?", FISH):
+        last = api.message(1, text, date=old)
+    with BotProcess(api, tmp_path, library) as bot:
+        bot.ready()
+        api.answer_to(1, last)
+        api.until(lambda: len(api.shown(1)) == 2)
+        excuse, answer = api.shown(1)
+        assert excuse["text"] == "I was offline; here is the answer to your last question."
+        assert "Saturday" in answer["text"]
+        time.sleep(1)
+        assert len(api.shown(1)) == 2
+        assert bot.stop() == 0
+
+
+def test_too_many_questions_are_warned_once_then_ignored(
+    api: BotApi, library: Path, tmp_path: Path
+) -> None:
+    """Another user is answered all the while."""
+    with BotProcess(api, tmp_path, library, QUESTIONS_PER_MINUTE="3") as bot:
+        bot.ready()
+        for _ in range(8):
+            api.message(1, QUESTION)
+        assert "1987" in api.answer_to(2, api.message(2, QUESTION))["text"]
+        api.until(lambda: len(api.shown(1)) == 4)
+        time.sleep(0.5)
+        assert len(api.shown(1)) == 4
+        warnings = [m for m in api.shown(1) if m["text"].startswith("That is a lot")]
+        assert len(warnings) == 1
+        assert bot.stop() == 0
+
+
+def test_strangers_are_let_in_by_an_admin(api: BotApi, library: Path, tmp_path: Path) -> None:
+    """By a code, users and groups; until then nothing of the text is told."""
+    with BotProcess(api, tmp_path, library, ACCESS="allowlist") as bot:
+        bot.ready()
+        api.chat(ADMIN)
+        told = api.answer_to(5, api.message(5, QUESTION))["text"]
+        assert "1987" not in told
+        code = told.split()[-1]
+        assert code.isdecimal()
+        assert len(code) == 6
+        done = api.answer_to(ADMIN, api.message(ADMIN, f"/approve {code}"))
+        assert done["text"] == "Done: they may ask now."
+        assert "1987" in api.answer_to(5, api.message(5, QUESTION))["text"]
+        api.chat(-9, "supergroup")
+        group = api.answer_to(-9, api.message(6, f"/ask {QUESTION}", chat_id=-9))["text"]
+        api.answer_to(ADMIN, api.message(ADMIN, f"/approve {group.split()[-1]}"))
+        asked = api.message(6, f"/ask {QUESTION}", chat_id=-9)
+        assert "1987" in api.answer_to(-9, asked)["text"]
+        wrong = api.answer_to(ADMIN, api.message(ADMIN, "/approve 000000"))
+        assert wrong["text"] == "No such code, or it is older than an hour."
+        assert bot.stop() == 0
+    with sqlite3.connect(tmp_path / "state.sqlite") as state:
+        dump = "\n".join(state.iterdump())
+    assert "secret_name" not in dump
+    assert "Lindholm" not in dump
+
+
+def test_the_log_tells_neither_secrets_nor_questions(
+    api: BotApi, library: Path, tmp_path: Path
+) -> None:
+    """At DEBUG too: no token, no question, no name; each line is JSON."""
+    with BotProcess(api, tmp_path, library, LOG_LEVEL="DEBUG") as bot:
+        bot.ready()
+        api.answer_to(1, api.message(1, QUESTION))
+        api.fail_next("sendMessage", 400, "Bad Request: something odd")
+        api.message(1, QUESTION)
+        api.until(lambda: any(c.error == "Bad Request: something odd" for c in api.calls))
+        api.until(lambda: any("went wrong" in m["text"] for m in api.shown(1)))
+        assert bot.stop() == 0
+        log = bot.log()
+    for secret in (TOKEN, TOKEN.partition(":")[2], "Lindholm", "secret_name"):
+        assert secret not in log
+    for line in log.splitlines():
+        assert set(json.loads(line)) >= {"time", "level", "logger", "message"}
+
+
+def test_one_instance_at_a_time(api: BotApi, library: Path, tmp_path: Path) -> None:
+    """The second says so and ends; the first goes on."""
+    with BotProcess(api, tmp_path, library) as bot:
+        bot.ready()
+        with BotProcess(api, tmp_path, library) as second:
+            assert second.process.wait(30) == 1
+        assert "another bot runs" in bot.log()
+        assert "1987" in api.answer_to(1, api.message(1, QUESTION))["text"]
+        assert bot.stop() == 0
+
+
+@pytest.mark.parametrize(
+    ("token", "said"),
+    [("", "TELEGRAM_TOKEN: missing"), ("1:wrong", "Telegram does not know this token")],
+)
+def test_a_wrong_token_is_a_clear_end(
+    api: BotApi, library: Path, tmp_path: Path, token: str, said: str
+) -> None:
+    """Exit code 2, so that nothing restarts it for ever."""
+    with BotProcess(api, tmp_path, library, TELEGRAM_TOKEN=token) as bot:
+        assert bot.process.wait(30) == 2
+        assert said in bot.log()
+
+
+def test_health_and_metrics(api: BotApi, library: Path, tmp_path: Path) -> None:
+    """On their own listener, while the bot works."""
+    port = _free_port()
+    address = f"http://127.0.0.1:{port}"
+    with BotProcess(api, tmp_path, library, HEALTH_LISTEN=f"127.0.0.1:{port}") as bot:
+        bot.ready()
+        api.answer_to(1, api.message(1, QUESTION))
+        for path in ("/healthz", "/readyz"):
+            assert urllib.request.urlopen(address + path, timeout=5).status == 200
+        figures = urllib.request.urlopen(address + "/metrics", timeout=5).read().decode()
+        assert 'verbatim_questions_total{outcome="answered"} 1.0' in figures
+        assert "verbatim_generation 1.0" in figures
+        assert bot.stop() == 0
+
+
+def test_a_webhook_needs_its_secret_and_answers_once(
+    api: BotApi, library: Path, tmp_path: Path
+) -> None:
+    """The same process, called instead of calling; an update delivered twice counts once."""
+    port = _free_port()
+    hook = f"http://127.0.0.1:{port}/hook"
+    settings = {
+        "WEBHOOK_URL": hook,
+        "WEBHOOK_SECRET": "a-long-random-word",
+        "WEBHOOK_LISTEN": f"127.0.0.1:{port}",
+    }
+    with BotProcess(api, tmp_path, library, **settings) as bot:
+        bot.ready()
+        answer = api.answer_to(1, api.message(1, QUESTION))
+        assert "1987" in answer["text"]
+        update = {"update_id": api.delivered[-1][0], "message": answer["reply_to_message"]}
+        body = json.dumps(update).encode()
+        request = urllib.request.Request(
+            hook, body, {"Content-Type": "application/json"}, method="POST"
+        )
+        with pytest.raises(urllib.error.HTTPError, match="403"):
+            urllib.request.urlopen(request, timeout=5)
+        request.add_header("X-Telegram-Bot-Api-Secret-Token", settings["WEBHOOK_SECRET"])
+        assert urllib.request.urlopen(request, timeout=5).status == 200
+        api.answer_to(1, api.message(1, "/about"))
+        assert len(api.shown(1)) == 2
+        assert bot.stop() == 0
+        assert settings["WEBHOOK_SECRET"] not in bot.log()
+
+
+def test_fifty_questions_at_once_hold_up_nothing(
+    api: BotApi, library: Path, tmp_path: Path
+) -> None:
+    """While they are answered the loop goes on serving its health page within 250 ms."""
+    port = _free_port()
+    waits: list[float] = []
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.is_set():
+            began = time.monotonic()
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=10).read()
+            waits.append(time.monotonic() - began)
+            time.sleep(0.02)
+
+    with BotProcess(api, tmp_path, library, HEALTH_LISTEN=f"127.0.0.1:{port}") as bot:
+        bot.ready()
+        watcher = threading.Thread(target=watch)
+        watcher.start()
+        numbers = [(user, api.message(user, QUESTION)) for user in range(1, 51)]
+        for user, number in numbers:
+            assert quoted(api.answer_to(user, number, timeout=60))
+        over.set()
+        watcher.join()
+        assert bot.stop() == 0
+    assert len(waits) > 10
+    assert max(waits) < 1.0
+    assert sorted(waits)[int(0.95 * len(waits))] < 0.25
+
+
+def test_a_generation_built_by_another_process_goes_live(
+    api: BotApi, library: Path, tmp_path: Path
+) -> None:
+    """Within seconds, without a restart."""
+    copy = tmp_path / "library"
+    subprocess.run(["cp", "-r", str(library), str(copy)], check=True)
+    with BotProcess(api, tmp_path / "bot", copy) as bot:
+        bot.ready()
+        question = "When did the Ansbach zoo buy its first giraffe?"
+        assert quoted(api.answer_to(1, api.message(1, question))) == []
+        command = [sys.executable, "-m", "index", "add", "--library", str(copy), "-"]
+        text = b"The Ansbach zoo bought its first giraffe in 1931."
+        subprocess.run(command, input=text, check=True, capture_output=True)
+        time.sleep(2)
+        assert "1931" in api.answer_to(1, api.message(1, question))["text"]
+        assert bot.stop() == 0
