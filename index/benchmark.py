@@ -187,9 +187,11 @@ class Bench:
 
     def _real_library(self) -> Path:
         """A library of encoded passages, to draw vectors from."""
-        plan = self._plan("real", self._documents(self.options.real))
+        real = self.options.real
+        # Perhaps one has been built already, to be measured.
+        plan = self._plan(f"verbatim-{real}-0", self._documents(real))
         if not plan.folder.exists():
-            self.tell(f"{self.options.real:,} passages: encoding, to draw vectors from")
+            self.tell(f"{real:,} passages: encoding, to draw vectors from")
             self._built("verbatim", plan)
         return plan.folder
 

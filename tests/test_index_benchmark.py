@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import BagEncoder
 
 from index.benchmark import add_arguments, run
 from index.benchmark_process import worker
@@ -18,6 +17,7 @@ from index.benchmark_texts import DEFAULT, Upsampler, read_texts, varied
 from index.benchmark_ways import Plan, Read, Times, Verbatim
 from index.errors import VerbatimError
 from index.pooling import unit
+from tests.conftest import BagEncoder
 
 
 class Fixed:
