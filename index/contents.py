@@ -4,7 +4,7 @@ import sqlite3
 import threading
 import weakref
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -146,16 +146,23 @@ class Contents:
 
     def vectors(self, row: int) -> PassageVectors:
         """The vectors of a row that `rows` or a search gave; raises KeyError for another."""
-        whole, sentences = self._one(
-            "SELECT whole, packed FROM passages JOIN vectors ON vectors.id = vector"
-            " JOIN sentence_vectors ON sentence_vectors.id = vector WHERE row = ?",
-            row,
+        return self.vectors_of([row])[row]
+
+    def vectors_of(self, rows: Sequence[int]) -> dict[int, PassageVectors]:
+        """`vectors` of each of the rows: together they take half the time."""
+        query = (
+            "SELECT row, whole, packed FROM passages JOIN vectors ON vectors.id = vector"
+            " JOIN sentence_vectors ON sentence_vectors.id = vector WHERE row IN"
         )
-        unpacked = np.frombuffer(sentences, dtype="<f2").astype(np.float32)
-        return PassageVectors(
-            np.frombuffer(whole, dtype="<f2").astype(np.float32),
-            unpacked.reshape(-1, self.generation.dimension),
-        )
+        found: dict[int, PassageVectors] = {}
+        for start in range(0, len(rows), TOGETHER):
+            some = rows[start : start + TOGETHER]
+            for row, *packed in self._all(f"{query} ({', '.join('?' * len(some))})", *some):
+                whole, sentences = (np.frombuffer(one, "<f2").astype(np.float32) for one in packed)
+                found[row] = PassageVectors(
+                    whole, sentences.reshape(-1, self.generation.dimension)
+                )
+        return found
 
     def wholes(self, rows: Rows) -> Vectors:
         """The vectors of whole passages, one for each of `rows`, which rise."""

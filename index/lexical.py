@@ -136,7 +136,8 @@ def share(weights: Mapping[str, float], found: Iterable[str]) -> float:
     total = sum(weights.values())
     if total == 0.0:
         return 0.0
-    return sum(weights[term] for term in weights.keys() & set(found)) / total
+    among = set(found)
+    return sum(weight for term, weight in weights.items() if term in among) / total
 
 
 def stored_terms(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, list[str]]:

@@ -56,11 +56,11 @@ class Retriever:
         rows = {row for row, _ in self.snapshot.search(vector, max(k, BY_VECTOR))}
         rows |= {row for row, _ in self.snapshot.lexical(question, BY_WORDS)}
         weights = self.snapshot.term_weights(question)
-        terms = self.snapshot.terms(sorted(rows))
+        terms, vectors = self.snapshot.terms(sorted(rows)), self.snapshot.vectors_of(sorted(rows))
         found = [
             weigh(
                 self.snapshot.passage(row),
-                self.snapshot.vectors(row),
+                vectors[row],
                 vector,
                 share(weights, terms.get(row, ())),
             )
