@@ -44,11 +44,14 @@ class QuestionAnswering:
         """The number of the generation that answers now."""
         return self.snapshot.generation.number
 
-    def ask(self, question: str) -> Answer | NoAnswer:
-        """The quotes that answer, or NoAnswer; one generation answers the whole question."""
+    def ask(self, question: str, before: str = "") -> Answer | NoAnswer:
+        """The quotes that answer, or NoAnswer; one generation answers the whole question.
+
+        `before` is the question that a follow-up goes on from.
+        """
         retriever = self._retriever
         cleaned = clean(question)
-        hits = retriever.retrieve(cleaned, k=HITS) if cleaned else []
+        hits = retriever.retrieve(cleaned, HITS, clean(before)) if cleaned else []
         return self.reader.read(cleaned, hits)
 
     def refresh(self) -> bool:

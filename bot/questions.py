@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 from bot import services
 from bot.admission import admitted, within_limit
 from bot.answer import Answer, NoAnswer
-from bot.followup import is_follow_up, together
+from bot.followup import is_follow_up
 from bot.keyboards import CLOSEST, CONTEXT, Pressed, answer_buttons, closest_button
 from bot.memory import Asked
 from bot.messages import ChatText, answer_messages, refusal_message
@@ -127,9 +127,8 @@ async def look_up(here: Services, chat_id: int, user_id: int, question: str) -> 
     """Ask the text; a follow-up together with the question before. Raises Busy."""
     before = here.memory.last(chat_id, user_id)
     started = time.monotonic()
-    if before and is_follow_up(question):
-        question = together(before.question, question)
-    result = await here.work.run(here.answering.ask, question)
+    context = before.question if before and is_follow_up(question) else ""
+    result = await here.work.run(here.answering.ask, question, context)
     outcome = "answered" if isinstance(result, Answer) else "refused"
     here.metrics.answered(outcome, time.monotonic() - started)
     return result

@@ -50,24 +50,39 @@ class Retriever:
         self.snapshot = snapshot
         self.encoder = encoder
 
-    def retrieve(self, question: str, k: int = 10) -> list[Hit]:
-        """The `k` best hits, best first; fewer if the library is smaller."""
+    def retrieve(self, question: str, k: int = 10, before: str = "") -> list[Hit]:
+        """The `k` best hits, best first; fewer if the library is smaller.
+
+        `before` is the question that a follow-up goes on from: passages are found and scored by
+        both together, their sentences weighed by the follow-up alone.
+        """
+        hits = self._hits(f"{before} {question}".strip(), k)
+        weights = self.snapshot.term_weights(question)
+        if before:
+            vector = self.encoder.encode_questions([question])[0]
+            hits = [(_by_sentence(hit, vectors, vector), vectors) for hit, vectors in hits]
+        return [_with_sentences(hit, weights) for hit, _ in hits]
+
+    def _hits(self, question: str, k: int) -> list[tuple[Hit, PassageVectors]]:
         vector = self.encoder.encode_questions([question])[0]
         rows = {row for row, _ in self.snapshot.search(vector, max(k, BY_VECTOR))}
         rows |= {row for row, _ in self.snapshot.lexical(question, BY_WORDS)}
         weights = self.snapshot.term_weights(question)
         terms, vectors = self.snapshot.terms(sorted(rows)), self.snapshot.vectors_of(sorted(rows))
         found = [
-            weigh(
-                self.snapshot.passage(row),
+            (
+                weigh(
+                    self.snapshot.passage(row),
+                    vectors[row],
+                    vector,
+                    share(weights, terms.get(row, ())),
+                ),
                 vectors[row],
-                vector,
-                share(weights, terms.get(row, ())),
             )
             for row in rows
         ]
-        found.sort(key=lambda hit: (-hit.score, hit.passage.key))
-        return [_with_sentences(hit, weights) for hit in found[:k]]
+        found.sort(key=lambda pair: (-pair[0].score, pair[0].passage.key))
+        return found[:k]
 
 
 def weigh(passage: Passage, vectors: PassageVectors, question: Vectors, lexical: float) -> Hit:
@@ -76,6 +91,11 @@ def weigh(passage: Passage, vectors: PassageVectors, question: Vectors, lexical:
     sentences = tuple(np.asarray(vectors.sentences @ question).tolist())
     score = (cosine + max(sentences, default=cosine)) / 2 + LEXICAL * lexical
     return Hit(passage, score, cosine, sentences, lexical)
+
+
+def _by_sentence(hit: Hit, vectors: PassageVectors, question: Vectors) -> Hit:
+    cosines = np.asarray(vectors.sentences @ question).tolist()
+    return replace(hit, sentence_cosines=tuple(cosines))
 
 
 def _with_sentences(hit: Hit, weights: Mapping[str, float]) -> Hit:
