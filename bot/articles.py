@@ -8,8 +8,9 @@ from pathlib import Path
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
 from bot import services
-from bot.admin import intake, require_admin
+from bot.admin import require_admin
 from bot.asking import notice
+from bot.confirming import intake
 from bot.keyboards import Pressed, parse
 from bot.messages import ChatText
 from bot.rebuild import go_back, take_out

@@ -10,7 +10,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot import admin, articles, buttons, commands, inline, questions
+from bot import admin, articles, buttons, commands, confirming, inline, questions
 from bot.services import App
 
 ALLOWED_UPDATES = [
@@ -64,7 +64,7 @@ def add_handlers(application: App) -> None:
     ):
         application.add_handler(MessageHandler(chosen, answer))
     application.add_handler(CallbackQueryHandler(commands.language_chosen, pattern=r"^l:"))
-    application.add_handler(CallbackQueryHandler(admin.confirmed, pattern=r"^[AWX]:"))
+    application.add_handler(CallbackQueryHandler(confirming.confirmed, pattern=r"^[AWX]:"))
     application.add_handler(CallbackQueryHandler(articles.pressed, pattern=r"^[LDRPBN]:"))
     application.add_handler(CallbackQueryHandler(buttons.pressed))
     application.add_handler(InlineQueryHandler(inline.inline_query))
