@@ -110,10 +110,10 @@ class EncoderGraph:
     def _layer(self, prefix: str, entering: str) -> str:
         attended = self._attend(prefix + "attention.", entering)
         matrix = self._matrix(prefix + "intermediate.dense.weight")
-        self.node("MatMul", [attended, matrix], prefix + "wide")
+        self.node("MatMul", [attended, matrix], prefix + "product")
         bias = self._named(prefix + "intermediate.dense.bias")
-        wide = [prefix + "wide", bias]
-        active = self.node("BiasGelu", wide, prefix + "active", domain=CONTRIBUTED)
+        self.node("Add", [prefix + "product", bias], prefix + "wide")
+        active = self.node("Gelu", [prefix + "wide"], prefix + "active", domain=CONTRIBUTED)
         return self._project(prefix + "output.", active, attended)
 
     def _attend(self, prefix: str, entering: str) -> str:
@@ -133,12 +133,16 @@ class EncoderGraph:
         return self._project(prefix + "output.", attended, entering)
 
     def _project(self, prefix: str, entering: str, skipped: str) -> str:
-        self.node("MatMul", [entering, self._matrix(prefix + "dense.weight")], prefix + "plain")
+        """A matrix, its bias, the skipped input, the norm.
+
+        As single nodes: ONNX Runtime joins the bias with the int8 product, which is a fifth
+        faster than its fused skip and norm.
+        """
+        self.node("MatMul", [entering, self._matrix(prefix + "dense.weight")], prefix + "product")
+        bias = self._named(prefix + "dense.bias")
+        self.node("Add", [prefix + "product", bias], prefix + "plain")
+        self.node("Add", [prefix + "plain", skipped], prefix + "sum")
         norm = [self._named(prefix + f"LayerNorm.{part}") for part in ("weight", "bias")]
-        return self.node(
-            "SkipLayerNormalization",
-            [prefix + "plain", skipped, *norm, self._named(prefix + "dense.bias")],
-            prefix + "result",
-            domain=CONTRIBUTED,
-            epsilon=self.epsilon,
-        )
+        inputs = [prefix + "sum", *norm]
+        result = prefix + "result"
+        return self.node("LayerNormalization", inputs, result, epsilon=self.epsilon)

@@ -23,7 +23,7 @@ from index.errors import EncoderError
 logger = logging.getLogger(__name__)
 
 # Change it whenever the files made here change: vectors of two revisions are never mixed.
-FORMAT = 1
+FORMAT = 2
 MODULES = [
     ("", "index.engine_module.EngineModule"),
     ("1_Pooling", "sentence_transformers.sentence_transformer.modules.Pooling"),
