@@ -186,7 +186,7 @@ def _models(settings: BotSettings, load: Callable[[str, str], Encoder]) -> Itera
     encoder = load(settings.encoder, settings.device)
     live.require(encoder)
     yield Finding(True, f"the library was built with the encoder {encoder.name}")
-    load_reader(settings.reader, encoder)
+    load_reader(settings.reader, encoder, settings.device)
     yield Finding(True, f"the reader {settings.reader} can be loaded")
 
 

@@ -122,7 +122,7 @@ def _evaluate(options: argparse.Namespace) -> int:
 
     settings = load_settings(BotSettings)
     encoder = load_encoder(settings.encoder, settings.device)
-    print(run(options, encoder, load_reader(settings.reader, encoder)))
+    print(run(options, encoder, load_reader(settings.reader, encoder, settings.device)))
     return 0
 
 
@@ -133,5 +133,5 @@ def _calibrate(options: argparse.Namespace) -> int:
 
     settings = load_settings(BotSettings)
     encoder = load_encoder(settings.encoder, settings.device)
-    print(calibrate(options, encoder, load_reader(settings.reader, encoder)))
+    print(calibrate(options, encoder, load_reader(settings.reader, encoder, settings.device)))
     return 0

@@ -6,10 +6,11 @@ which words. Weights are measured (see models/reader/README.md), confidence is c
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.answer import Answer, NoAnswer, Quote
 from bot.calibration import contrast, load_calibration
-from bot.network import Network, Reading
+from bot.network import Reading
 from bot.quoting import best_quote, worth_of_sentences
 from bot.small_talk import is_small_talk
 from index.retriever import Hit
@@ -41,6 +42,13 @@ class Read:
     def worth(self) -> float:
         """What orders passages after reading."""
         return self.hit.score + RELEVANCE * self.reading.relevance + SPAN * self.span
+
+
+class Network(Protocol):
+    """A model that reads question and passage together; safe to use from many threads."""
+
+    def read(self, question: str, passages: Sequence[str]) -> list[Reading]:
+        """A reading of each passage."""
 
 
 class CrossReader:

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index.bundled import Floats
 from index.engine import BOS, EOS, Tokenizer, Tokens, WordTable, session
 from index.errors import EncoderError
 from index.model_cache import bundled_folder
@@ -80,18 +81,24 @@ class Network:
         return list(self._threads.map(lambda text: self._read(asked, text), passages))
 
     def _read(self, question: NDArray[np.int64], passage: str) -> Reading:
+        """In windows that overlap by half, where the passage is longer than the model takes."""
         tokens: Tokens = self._tokenizer(passage)
-        kept = tokens.ids[: MAX_TOKENS - len(question) - 4]
-        ids = np.concatenate([[BOS], question, [EOS, EOS], kept, [EOS]])
+        room = MAX_TOKENS - len(question) - 4
+        windows = range(0, max(1, len(tokens.ids) - room // 2), room // 2)
+        logits = np.full((len(tokens.ids), 2), -np.inf, dtype=np.float32)
+        relevance = -np.inf
+        for start in windows:
+            part = self._logits(question, tokens.ids[start : start + room])
+            relevance = max(relevance, float(part[0, 2]))
+            inner = part[len(question) + 3 : -1, :2] - part[0, :2]
+            logits[start : start + room] = np.maximum(logits[start : start + room], inner)
+        return Reading(relevance, logits[:, 0], logits[:, 1], tokens.offsets)
+
+    def _logits(self, question: NDArray[np.int64], passage: NDArray[np.int64]) -> Floats:
+        """Start, end and relevance of each token of `<s> question </s></s> passage </s>`."""
+        ids = np.concatenate([[BOS], question, [EOS, EOS], passage, [EOS]])
         (states,) = self._session.run(None, {"words": self._words[ids][None]})
-        logits = states[0] @ self._heads + self._bias
-        inner = logits[len(question) + 3 : -1]
-        return Reading(
-            relevance=float(logits[0, 2]),
-            starts=inner[:, 0] - logits[0, 0],
-            ends=inner[:, 1] - logits[0, 1],
-            offsets=tokens.offsets[: len(kept)],
-        )
+        return np.asarray(states[0] @ self._heads + self._bias, dtype=np.float32)
 
 
 def _check(folder: Path) -> None:

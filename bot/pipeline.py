@@ -78,7 +78,8 @@ def open_pipeline(settings: BotSettings) -> QuestionAnswering:
     library = Library(settings.library)
     library.live()  # fails before the models are loaded, which takes seconds
     encoder = load_encoder(settings.encoder, settings.device)
-    return QuestionAnswering(library, encoder, load_reader(settings.reader, encoder))
+    reader = load_reader(settings.reader, encoder, settings.device)
+    return QuestionAnswering(library, encoder, reader)
 
 
 def clean(question: str) -> str:

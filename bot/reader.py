@@ -8,7 +8,6 @@ from bot.calibration import contrast, load_calibration
 from bot.quoting import best_quote, worth_of_sentences
 from bot.small_talk import is_small_talk
 from index.encoder import Encoder
-from index.errors import EncoderError
 from index.retriever import Hit
 
 
@@ -22,16 +21,21 @@ class Reader(Protocol):
         """Quotes from `hits` (best first) that answer, or NoAnswer with the closest one."""
 
 
-def load_reader(name: str, encoder: Encoder) -> Reader:
-    """`bundled`, or `none` for the encoder's evidence alone. Raises EncoderError for others."""
+def load_reader(name: str, encoder: Encoder, device: str = "cpu") -> Reader:
+    """`bundled`, `none` for the encoder's evidence alone, or a Hugging Face model's name or path.
+
+    Raises EncoderError for a model that cannot be loaded.
+    """
     if name == "none":
         return EncoderReader(encoder.name)
-    if name == "bundled":
-        from bot.cross_reader import CrossReader
-        from bot.network import Network
+    from bot.cross_reader import CrossReader
+    from bot.network import Network
 
+    if name == "bundled":
         return CrossReader(Network(), f"{encoder.name}+reader")
-    raise EncoderError(f"there is no reader {name!r}: set READER to `bundled` or `none`")
+    from bot.named_reader import load_named_reader
+
+    return CrossReader(load_named_reader(name, device), f"{encoder.name}+{name}")
 
 
 class EncoderReader:

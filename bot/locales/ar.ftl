@@ -22,7 +22,7 @@ help-admin =
     للمشرفين: أرسلوا ملفًا أو رابطًا أو منشورًا معاد توجيهه، أو /add للصق نص.
     /articles – ما هو مفهرس؛ حذفه أو استبداله
     /rollback – العودة إلى النصوص قبل آخر تغيير
-    /status – كيف حالي
+    /status – حالتي
     /approve ورمز – السماح لأحد بالسؤال
 about =
     { $documents ->
@@ -136,7 +136,7 @@ golden-failed = لم يتغير شيء. هذه الأسئلة لن يكون له
 file-too-big = هذا الملف كبير جدًا: يمكن للبوت استلام { $limit } ميغابايت على الأكثر. أرسل رابطًا، أو الصق النص بعد /add.
 articles = النصوص المفهرسة، من { $first } إلى { $last } من أصل { $total }:
 articles-none = لا يوجد نص بعد.
-previous-button = السابق
+previous-button = رجوع
 remove-button = حذف
 replace-button = استبدال
 remove-confirm = هل تحذف «{ $title }»؟
@@ -159,7 +159,7 @@ command-help = كيف تستخدمني
 command-add = إضافة نص
 command-articles = عرض، حذف، استبدال
 command-rollback = العودة إلى النصوص السابقة
-command-status = كيف حالي
+command-status = حالتي
 command-approve = السماح لأحد بالسؤال
 description = أجيب عن الأسئلة حول نص باقتباسه كلمة كلمة، مع مصدره – أو أقول إنه لا يجيب.
 short-description = يجيب بالاقتباس، كلمة كلمة.
@@ -170,7 +170,7 @@ texts =
     { $count ->
         [zero] لا نصوص
         [one] نص واحد
-        [two] نصان
+        [two] نصين
         [few] { $count } نصوص
         [many] { $count } نصًا
        *[other] { $count } نص

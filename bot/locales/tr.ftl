@@ -22,7 +22,7 @@ help-admin =
     Yöneticiler için: bir dosya, bağlantı ya da iletilen gönderi yollayın, ya da metin yapıştırmak için /add.
     /articles – dizindekiler; kaldır ya da değiştir
     /rollback – son değişiklikten önceki metinlere dön
-    /status – nasıl olduğum
+    /status – durumum
     /approve ve bir kod – birinin sormasına izin ver
 about =
     { $documents ->
@@ -51,8 +51,8 @@ source-link = kaynak
 changed = Metin bu yanıttan sonra değişti.
 again-button = Yeniden sor
 forgotten-question = Bu soruyu artık bilmiyorum. Lütfen yeniden sorun.
-why-answered = Yanıtlandı: { $confidence } eminim; yanıt için { $threshold } yeterli.
-why-refused = Yanıtlanmadı: { $confidence } eminim; yanıt için { $threshold } gerekir.
+why-answered = Yanıtlandı: { $confidence } oranında eminim; yanıt için { $threshold } yeterli.
+why-refused = Yanıtlanmadı: { $confidence } oranında eminim; yanıt için { $threshold } gerekir.
 why-passage = { $score } – { $opening }
 why-nothing = Henüz açıklanacak bir soru yok.
 small-talk = Merhaba! Metin hakkında bir soru sorun, yanıtlayan bölümü alıntılayayım.
@@ -139,7 +139,7 @@ command-help = Beni nasıl kullanırsınız
 command-add = Metin ekle
 command-articles = Listele, kaldır, değiştir
 command-rollback = Önceki metinlere dön
-command-status = Nasıl olduğum
+command-status = Durumum
 command-approve = Birinin sormasına izin ver
 description = Bir metin hakkındaki soruları, metni kelimesi kelimesine, kaynağıyla alıntılayarak yanıtlarım – ya da yanıt vermediğini söylerim.
 short-description = Kelimesi kelimesine alıntıyla yanıtlar.
