@@ -1,13 +1,13 @@
 """The reader: which sentences of the hits answer the question, and how sure that is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from bot.answer import Answer, NoAnswer
 from bot.calibration import contrast, load_calibration
 from bot.quoting import best_quote, worth_of_sentences
 from bot.small_talk import is_small_talk
-from index.encoder import Encoder
+from index.encoder import Encoder, load_encoder
 from index.retriever import Hit
 
 
@@ -36,6 +36,11 @@ def load_reader(name: str, encoder: Encoder, device: str = "cpu") -> Reader:
     from bot.named_reader import load_named_reader
 
     return CrossReader(load_named_reader(name, device), f"{encoder.name}+{name}")
+
+
+def reading() -> Callable[[str, Sequence[Hit]], Answer | NoAnswer]:
+    """The bundled reader at work, for `python -m index benchmark --reader bot.reader:reading`."""
+    return load_reader("bundled", load_encoder()).read
 
 
 class EncoderReader:

@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -70,6 +71,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="question sets, or files of text beside them (default: the sample and a small set)",
     )
+    parser.add_argument(
+        "--reader",
+        type=_named,
+        metavar="MODULE:FUNCTION",
+        help="makes what reads the hits, timed too (default: none)",
+    )
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as JSON")
 
 
@@ -77,6 +84,16 @@ def _one(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError("at least 1")
     return int(text)
+
+
+def _named(text: str) -> Callable[[], Read]:
+    """A function by name; it is made use of in another process, which imports it again."""
+    module, _, name = text.partition(":")
+    try:
+        found: Callable[[], Read] = getattr(import_module(module), name)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise argparse.ArgumentTypeError(f"{text}: {error}") from error
+    return found
 
 
 def _counts(text: str) -> tuple[int, ...]:

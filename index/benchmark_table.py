@@ -9,8 +9,9 @@ TARGETS = {"question": 3.0, "build": 1.5, "memory": 2.0}
 PARTS = {
     "encode": "encode a question",
     "search": "search",
-    "read": "read the hits",
     "question": "whole question",
+    "read": "read the hits",
+    "answer": "question and reading",
 }
 
 

@@ -51,7 +51,10 @@ class Way(Protocol):
         """Open what was built."""
 
     def ask(self, question: str) -> Times:
-        """Seconds to `encode`, to `search`, perhaps to `read`, and for the `question` in all."""
+        """Seconds to `encode`, to `search`, and for the `question`, which is both.
+
+        With a reader, to `read` the hits too, and for the `answer` in all.
+        """
 
 
 class Verbatim:
@@ -95,10 +98,12 @@ class Verbatim:
         found = time.perf_counter()
         encode = self.encoder.seconds - before
         times = {"encode": encode, "search": found - started - encode}
+        times["question"] = found - started
         if self.read:
             self.read(question, hits)
             times["read"] = time.perf_counter() - found
-        return times | {"question": sum(times.values())}
+            times["answer"] = time.perf_counter() - started
+        return times
 
 
 class Plain:

@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -225,5 +226,6 @@ def _evaluate(options: argparse.Namespace, settings: IndexSettings) -> int:
 def _benchmark(options: argparse.Namespace, _: IndexSettings) -> int:
     from index.benchmark import run
 
-    print(run(options, lambda line: print(line, file=sys.stderr)))
+    tell = partial(print, file=sys.stderr)
+    print(run(options, tell, reader=options.reader))
     return 0

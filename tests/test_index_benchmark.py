@@ -92,7 +92,8 @@ def test_benchmark_measures_both_ways_at_each_size(tmp_path: Path) -> None:
     assert [one["drawn"] for one in found.values()] == [False, False, True]
     assert found["plain", 2]["milliseconds"]["question"] == [500.0, 500.0]
     assert found["plain", 2]["disk"] == 2.0
-    assert set(found["verbatim", 30]["milliseconds"]) == {"encode", "search", "read", "question"}
+    parts = {"encode", "search", "question", "read", "answer"}
+    assert set(found["verbatim", 30]["milliseconds"]) == parts
     assert 10 < found["verbatim", 2]["memory"]["steady"] < 1_000
     assert written["threads"] == 1
     assert written["versions"]["faiss-cpu"]
