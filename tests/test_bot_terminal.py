@@ -168,6 +168,8 @@ def test_chat_on_a_real_terminal(sample_library: Path, tmp_path: Path) -> None:
         ("\x1b[A\n", "confidence"),
         ("/why\n", "threshold"),
     ):
+        # People are slower than this: Ctrl-C just before readline waits would wait for a key.
+        time.sleep(0.5)
         os.write(controller, typed.encode())
         seen += _until(controller, expected)
     os.write(controller, b"\x04")
