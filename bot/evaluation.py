@@ -165,7 +165,7 @@ def judge(kind: Kind, question: Question, hits: Sequence[Hit], reader: Reader) -
         confidence=result.confidence,
         answered=answered,
         contains=any(contains_answer(quote, question) for quote in _quotes(result)),
-        passage=bool(hits) and is_right(question, hits[0]),
+        passage=bool(result.hits) and is_right(question, result.hits[0]),
         evidence=result.evidence,
     )
 

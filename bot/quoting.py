@@ -21,8 +21,10 @@ def worth_of_sentences(hit: Hit) -> list[float]:
     return [c + LEXICAL * share for c, share in zip(hit.sentence_cosines, lexical, strict=True)]
 
 
-def best_quote(hit: Hit, worth: Sequence[float], answer: Span | None = None) -> Quote:
-    """The sentence worth most, with neighbours worth nearly as much.
+def best_quote(
+    hit: Hit, worth: Sequence[float], answer: Span | None = None, near: float = NEAR
+) -> Quote:
+    """The sentence worth most, with neighbours worth at most `near` less.
 
     `answer` is emphasised; None emphasises the whole sentence.
     """
@@ -30,16 +32,16 @@ def best_quote(hit: Hit, worth: Sequence[float], answer: Span | None = None) -> 
     best = max(range(len(worth)), key=worth.__getitem__)
     first = last = best
     while last - first + 1 < MOST_SENTENCES:
-        near = [
+        joined = [
             other
             for other in (first - 1, last + 1)
             if 0 <= other < len(worth)
-            and worth[other] > worth[best] - NEAR
+            and worth[other] > worth[best] - near
             and _joinable(hit, min(first, other), max(last, other))
         ]
-        if not near:
+        if not joined:
             break
-        chosen = max(near, key=worth.__getitem__)
+        chosen = max(joined, key=worth.__getitem__)
         first, last = min(first, chosen), max(last, chosen)
     return Quote(
         document=hit.passage.document,
