@@ -1,5 +1,6 @@
 """Buttons that go back to the question: its next passage, the same again, one of the examples."""
 
+import asyncio
 import contextlib
 
 from telegram import CallbackQuery, Message
@@ -97,7 +98,9 @@ async def example(query: CallbackQuery, message: Message, at: Pressed, context: 
     """Ask one of the examples that `/start` offered."""
     here = services.of(context)
     say = here.say(query.from_user)
-    offered = here.examples.offered(here.answering.snapshot, here.answering.ask, say)
+    offered = await asyncio.to_thread(
+        here.examples.offered, here.answering.snapshot, here.answering.ask, say
+    )
     if at.rank >= len(offered) or not await within_limit(message, query.from_user, context):
         return
     found = await answer(message, offered[at.rank], context)

@@ -1,4 +1,4 @@
-"""`python -m training`: train the reader, or export it for the bot."""
+"""`python -m training`: mine negatives, train the reader in two stages, export it for the bot."""
 
 import argparse
 import logging
@@ -6,21 +6,29 @@ from pathlib import Path
 
 
 def main() -> None:
-    """Run one verb."""
+    """Run one verb; `all` runs them in order, and goes on where it was interrupted."""
     top = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    top.add_argument("verb", choices=["train", "export"])
-    top.add_argument("--data", type=Path, default=Path("../shared/data/qa/train"), metavar="DIR")
+    top.add_argument("verb", choices=["mine", "train", "export", "all"])
+    top.add_argument("--data", type=Path, required=True, metavar="DIR", help="question sets")
     top.add_argument("--run", type=Path, default=Path("training-runs/reader"), metavar="DIR")
+    top.add_argument("--stage", type=int, choices=[1, 2], help="default: both")
     top.add_argument("--seed", type=int, default=1)
-    top.add_argument("--minutes", type=float, default=600.0)
-    top.add_argument("--device", default="cpu")
+    top.add_argument("--minutes", type=float, default=600.0, help="for a stage, at most")
+    top.add_argument("--device", default="cpu", help="as torch names it")
     options = top.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    if options.verb == "train":
+    if options.verb in ("mine", "all"):
+        from training.mining import mine
+
+        mine(options.data, options.run, options.seed)
+    if options.verb in ("train", "all"):
         from training.train import Run, train
 
-        train(Run(options.data, options.run, options.seed, options.minutes, options.device))
-    else:
+        stages = [options.stage] if options.stage else [1, 2]
+        for stage in stages:
+            train(Run(options.data, options.run, stage, options.seed, options.minutes,
+                      options.device))  # fmt: skip
+    if options.verb in ("export", "all"):
         from training.export import export
 
         export(options.run)

@@ -15,9 +15,10 @@ TARGET = Path(__file__).parents[1] / "bot" / "models" / "reader"
 
 
 def export(run: Path, target: Path = TARGET) -> None:
-    """Write `encoder.onnx` (22 MB), `heads.npz` and `checksums.json` of the run's last state."""
+    """Write `encoder.onnx` (22 MB), `heads.npz` and `checksums.json` of the run's last stage."""
     network = ReaderNetwork()
-    stored = torch.load(run / "last.pt", map_location="cpu", weights_only=False)
+    last = max(run.glob("stage*.pt"))
+    stored = torch.load(last, map_location="cpu")
     network.load_state_dict(stored["network"])
     header = Weights.installed().header
     state = {

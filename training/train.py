@@ -1,4 +1,4 @@
-"""Two passes over the pairs, with checkpoints it goes on from after an interruption."""
+"""Two stages, with checkpoints each goes on from after an interruption, stopped early on dev."""
 
 import logging
 import random
@@ -6,25 +6,38 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch.nn import functional
 
 from index.engine import Tokenizer, WordTable
 from index.model_cache import bundled_folder
-from training.data import Pair, pairs
+from training.data import DEV, FIRST, SECOND, Pair, Plan, pairs
+from training.mining import read_mined
 from training.model import Example, ReaderNetwork, batch, example
 
 logger = logging.getLogger(__name__)
 
 BATCH = 16
-# Each draws other questions of the large sets and other passages that do not answer.
-PASSES = 2
 # So many pairs are sorted by length together, so that a batch wastes little on padding.
 WINDOW = 40 * BATCH
-ENCODER_RATE, HEAD_RATE = 1e-4, 1e-3
 WARM_UP = 0.06
 CHECKPOINT_SECONDS = 240
+# The loss on dev is looked at every so many batches; so many looks without a better one are the
+# end.
+LOOK, PATIENCE = 250, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What is learnt, how often, and at which rates for the encoder and the heads."""
+
+    plan: Plan
+    passes: int
+    encoder_rate: float
+    head_rate: float
+
+
+STAGES = {1: Stage(FIRST, 2, 1e-4, 1e-3), 2: Stage(SECOND, 1, 5e-5, 2e-4)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +46,31 @@ class Run:
 
     data: Path
     folder: Path
+    stage: int
     seed: int
     minutes: float
     device: str
 
+    @property
+    def last(self) -> Path:
+        """Where the stage goes on from, and what it ends with."""
+        return self.folder / f"stage{self.stage}.pt"
+
 
 def train(run: Run) -> None:
-    """Train until the pairs or the minutes are used up; `folder/last.pt` is the result."""
+    """Train one stage until pairs or minutes are used up, or dev gets no better."""
     torch.manual_seed(run.seed)
-    network = ReaderNetwork().to(run.device)
-    optimizer = _optimizer(network)
+    stage = STAGES[run.stage]
+    network = ReaderNetwork()
+    _begin(run, network)
+    network.to(run.device)
+    optimizer = _optimizer(network, stage)
     tokenizer, words = Tokenizer(bundled_folder()), WordTable(bundled_folder())
-    batches = [
-        examples
-        for seed in range(run.seed, run.seed + PASSES)
-        for examples in _batches(pairs(run.data, seed), tokenizer, seed)
-    ]
+    batches, dev = _examples(run, stage, tokenizer)
     step, spent = _resume(run, network, optimizer)
     logger.info("%d batches of %d pairs, from batch %d", len(batches), BATCH, step)
     started = saved = time.monotonic()
-    smooth = 0.0
+    smooth, losses = 0.0, []
     for number, examples in enumerate(batches[step:], start=step):
         seconds = spent + time.monotonic() - started
         done = max(number / len(batches), seconds / (60 * run.minutes))
@@ -62,10 +80,62 @@ def train(run: Run) -> None:
         smooth = loss if not smooth else 0.98 * smooth + 0.02 * loss
         if number % 20 == 0:
             logger.info("batch %d, %.0f s, loss %.3f", number, seconds, smooth)
+        if number % LOOK == LOOK - 1:
+            losses.append(_dev_loss(network, dev, words, run.device))
+            logger.info("batch %d, loss on dev %.3f", number, losses[-1])
+            if losses[-1] == min(losses):
+                torch.save({"network": network.state_dict()}, run.folder / "best.pt")
+            if len(losses) > PATIENCE and min(losses[-PATIENCE:]) > min(losses):
+                break
         if time.monotonic() - saved > CHECKPOINT_SECONDS:
             saved = time.monotonic()
             _save(run, network, optimizer, number + 1, seconds)
-    _save(run, network, optimizer, len(batches), spent + time.monotonic() - started)
+    _end(run, network, dev, words, losses)
+
+
+def _begin(run: Run, network: ReaderNetwork) -> None:
+    """The second stage starts from what the first one learnt."""
+    if run.stage > 1:
+        before = run.folder / f"stage{run.stage - 1}.pt"
+        network.load_state_dict(torch.load(before, map_location="cpu")["network"])
+
+
+def _examples(
+    run: Run, stage: Stage, tokenizer: Tokenizer
+) -> tuple[list[list[Example]], list[list[Example]]]:
+    mined = read_mined(run.folder) if run.stage > 1 else {}
+    seeds = range(run.seed, run.seed + stage.passes)
+    drawn = [(pairs(run.data, stage.plan, mined, seed), seed) for seed in seeds]
+    batches = [batch for found, seed in drawn for batch in _batches(found, tokenizer, seed)]
+    dev = pairs(run.data.parent / "dev", DEV, {}, run.seed)
+    return batches, list(_batches(dev, tokenizer, run.seed))
+
+
+def _end(
+    run: Run, network: ReaderNetwork, dev: list[list[Example]], words: WordTable,
+    losses: list[float],
+) -> None:  # fmt: skip
+    """Keep what was best on dev as the stage's result."""
+    last = _dev_loss(network, dev, words, run.device)
+    logger.info("loss on dev at the end %.3f", last)
+    if losses and min(losses) < last:
+        best = torch.load(run.folder / "best.pt", map_location=run.device)
+        network.load_state_dict(best["network"])
+    torch.save({"network": network.state_dict()}, run.last)
+
+
+@torch.inference_mode()
+def _dev_loss(
+    network: ReaderNetwork, dev: list[list[Example]], words: WordTable, device: str
+) -> float:
+    """Mean loss over the pairs of dev."""
+    total = 0.0
+    for examples in dev:
+        inputs, mask, allowed = (tensor.to(device) for tensor in batch(examples, words))
+        with torch.autocast(device.split(":")[0], dtype=torch.bfloat16):
+            spans, relevance = network(inputs, mask)
+        total += float(_loss(spans.float(), relevance.float(), allowed, examples, device))
+    return total / len(dev)
 
 
 def _batches(found: list[Pair], tokenizer: Tokenizer, seed: int) -> list[list[Example]]:
@@ -80,11 +150,14 @@ def _batches(found: list[Pair], tokenizer: Tokenizer, seed: int) -> list[list[Ex
     return batches
 
 
-def _optimizer(network: ReaderNetwork) -> torch.optim.AdamW:
+def _optimizer(network: ReaderNetwork, stage: Stage) -> torch.optim.AdamW:
     body = [weight for weight in network.encoder.parameters() if weight.requires_grad]
     heads = [*network.span.parameters(), *network.relevance.parameters()]
-    groups = [{"params": body, "base": ENCODER_RATE}, {"params": heads, "base": HEAD_RATE}]
-    return torch.optim.AdamW(groups, lr=ENCODER_RATE, weight_decay=0.01)
+    groups = [
+        {"params": body, "base": stage.encoder_rate},
+        {"params": heads, "base": stage.head_rate},
+    ]
+    return torch.optim.AdamW(groups, lr=stage.encoder_rate, weight_decay=0.01)
 
 
 def _rate(done: float) -> float:
@@ -106,7 +179,7 @@ def _step(
     with torch.autocast(device.split(":")[0], dtype=torch.bfloat16):
         spans, relevance = network(inputs, mask)
     loss = _loss(spans.float(), relevance.float(), allowed, examples, device)
-    loss.backward()
+    loss.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimizer.step()
     optimizer.zero_grad()
@@ -134,16 +207,19 @@ def _save(
 ) -> None:
     run.folder.mkdir(parents=True, exist_ok=True)
     state = {"network": network.state_dict(), "optimizer": optimizer.state_dict()}
-    aside = run.folder / "last.tmp"
-    torch.save(state | {"step": step, "spent": spent, "random": np.random.get_state()}, aside)
-    aside.replace(run.folder / "last.pt")
+    aside = run.folder / "unfinished.tmp"
+    torch.save(state | {"step": step, "spent": spent}, aside)
+    aside.replace(run.last)
 
 
 def _resume(run: Run, network: ReaderNetwork, optimizer: torch.optim.AdamW) -> tuple[int, float]:
-    path = run.folder / "last.pt"
-    if not path.exists():
+    """Batches done and seconds spent."""
+    run.folder.mkdir(parents=True, exist_ok=True)
+    if not run.last.exists():
         return 0, 0.0
-    state = torch.load(path, map_location=run.device, weights_only=False)
+    state = torch.load(run.last, map_location=run.device)
+    if "step" not in state:
+        raise SystemExit(f"{run.last} is trained already; take it away to train the stage again")
     network.load_state_dict(state["network"])
     optimizer.load_state_dict(state["optimizer"])
     return int(state["step"]), float(state["spent"])

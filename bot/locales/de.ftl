@@ -36,7 +36,7 @@ about-newest = Neuester: { $title }
 
 ## Answers
 no-answer = Der Text beantwortet das nicht.
-closest-button = Nächstliegende Stelle
+closest-button = Ähnlichste Stelle
 closest-label = Keine Antwort, nur die nächstliegende Stelle:
 context-button = Mehr Kontext
 next-button = Nächste Stelle
