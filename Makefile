@@ -28,7 +28,7 @@ $(LIBRARY): | $(VENV)/installed
 	@$(BIN)/python -m index build sample
 
 test: $(VENV)/developing
-	@$(BIN)/python -m pytest $(TESTS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(TESTS)
 
 check: $(VENV)/developing
 	@$(BIN)/ruff check .

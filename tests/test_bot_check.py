@@ -117,7 +117,7 @@ def test_all_right(run: Run, tmp_path: Path, library: Path) -> None:
         ({"admin_ids": ()}, "ADMIN_IDS is empty, so nobody can approve"),
         ({"library": Path("none")}, "python -m index build"),
         ({"encoder": "other"}, "set ENCODER=bag"),
-        ({"reader": "other"}, "set READER to"),
+        ({"reader": "/no/such/model"}, "READER=bundled"),
         ({"state": Path("/proc/no/state.sqlite")}, "STATE cannot be used"),
         ({"golden_questions": Path("none.txt")}, "GOLDEN_QUESTIONS cannot be used"),
         ({"health_listen": "192.0.2.1:80"}, "HEALTH_LISTEN=192.0.2.1:80 cannot be listened on"),

@@ -37,7 +37,9 @@ for line in sys.stdin:
         while True:
             state = int(state) + 1
             advance(Library(Path(folder)), state)
-            (Path(folder) / "done").write_text(str(state))
+            aside = Path(folder) / "done.new"
+            aside.write_text(str(state))
+            aside.replace(Path(folder) / "done")
     print(child, flush=True)
     os.waitpid(child, 0)
     print("dead", flush=True)
@@ -115,12 +117,15 @@ def test_killed_at_a_hundred_moments(writer: Popen[str], folder: Path) -> None:
     """After each kill it opens, answers as one of two generations, and can be built again."""
     library, moments = Library(folder), random.Random(0)
     done = folder / "done"
+    started = time.monotonic()
     advance(library, 1)
+    # From the first step of one change to the last of the next, on a busy machine too.
+    longest = 3 * (time.monotonic() - started)
     state, reached = 1, set()
     for _ in range(KILLS):
         done.write_text(str(state))
-        _killed(writer, library, state, moments.uniform(0.0, 0.08))
-        finished = int(done.read_text() or state)
+        _killed(writer, library, state, moments.uniform(0.0, longest))
+        finished = int(done.read_text())
         after = _state(library)
         assert after in {finished, finished + 1}
         assert _complaints(library, after) == []
