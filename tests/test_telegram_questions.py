@@ -2,16 +2,17 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from index.library import Library
 from tests.bot_api.limits import cut
-from tests.bot_api.methods import USERNAME
+from tests.bot_api.methods import ME, USERNAME
 from tests.bot_api.oracle import problems
 from tests.bot_api.process import BotProcess
-from tests.bot_api.user import BotApi, covered, quoted
+from tests.bot_api.user import BotApi, covered, person, quoted
 from tests.telegram_library import BRIDGE, LONG, make_library
 
 pytestmark = pytest.mark.slow
@@ -310,3 +311,44 @@ def test_a_group_becomes_a_supergroup(api: BotApi) -> None:
     api.push({"message": {**service, "migrate_to_chat_id": -10055}})
     api.answer_to(19, api.message(19, "/about"))
     assert len(api.called("sendMessage")) == before + 1
+
+
+def test_deep_links_ask_an_example_or_show_a_quote(api: BotApi, library: Path) -> None:
+    """`?start=q_0` and `?start=p_...`; nonsense is taken as a plain start."""
+    offered = api.answer_to(21, api.message(21, "/start"))
+    if "reply_markup" in offered:
+        asked = api.message(21, "/start q_0")
+        assert quoted(api.answer_to(21, asked))
+    with closing(Library(library).open()) as snapshot:
+        document = snapshot.document("harbour")
+        assert document
+        number = snapshot.number_of(document)
+    start = document.text.index("It is 312")
+    end = start + len("It is 312 metres long and carries two railway tracks.")
+    asked = api.message(21, f"/start p_1_{number}_{start}_{end}")
+    assert quoted(api.answer_to(21, asked)) == [document.text[start:end]]
+    for nonsense in ("p_1_1", "p_x", "q_x", "inline"):
+        answer = api.answer_to(21, api.message(21, f"/start {nonsense}"))
+        assert answer["text"].startswith("I answer questions")
+
+
+def test_a_group_is_told_how_to_be_approved(api: BotApi) -> None:
+    """When the bot is added; when it is thrown out, nothing."""
+    api.chat(-33, "supergroup")
+    change = {
+        "chat": api.chat(-33, "supergroup"),
+        "from": person(22),
+        "date": int(time.time()),
+        "old_chat_member": {"status": "left", "user": ME},
+        "new_chat_member": {"status": "member", "user": ME},
+    }
+    api.push({"my_chat_member": change})
+    told = api.until(lambda: api.shown(-33))
+    assert told[0]["text"].startswith("This group is not approved yet.")
+    back = {
+        "old_chat_member": change["new_chat_member"],
+        "new_chat_member": change["old_chat_member"],
+    }
+    api.push({"my_chat_member": change | back})
+    api.answer_to(22, api.message(22, "/about"))
+    assert len(api.shown(-33)) == 1
