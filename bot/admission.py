@@ -3,8 +3,10 @@
 import asyncio
 import contextlib
 import time
+from collections.abc import Callable, Coroutine
+from typing import Any
 
-from telegram import Chat, Message, User
+from telegram import Chat, Message, Update, User
 
 from bot import services
 from bot.messages import ChatText
@@ -34,6 +36,20 @@ def _code(here: Services, waiting: int) -> str | None:
     with contextlib.suppress(TooManyPending):
         return here.store.pair(waiting, time.time())
     return None
+
+
+Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+
+def limited(handle: Handle) -> Handle:
+    """The same handler, but not more often than questions: commands cost messages too."""
+
+    async def run(update: Update, context: Context) -> None:
+        message = update.effective_message
+        if message and await within_limit(message, message.from_user, context):
+            await handle(update, context)
+
+    return run
 
 
 async def within_limit(message: Message, user: User | None, context: Context) -> bool:

@@ -7,7 +7,7 @@ import time
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
 from bot import services
-from bot.admission import admitted
+from bot.admission import admitted, within_limit
 from bot.answer import Answer, NoAnswer, Quote
 from bot.asking import notice
 from bot.keyboards import answer_buttons, example_buttons, parse
@@ -31,6 +31,8 @@ async def start(update: Update, context: Context) -> None:
     if not message or services.is_ours(update, context):
         return
     if not await admitted(message, message.from_user, context):
+        return
+    if not await within_limit(message, message.from_user, context):
         return
     here = services.of(context)
     say = here.say(message.from_user)

@@ -11,6 +11,7 @@ from telegram.ext import (
 )
 
 from bot import admin, articles, buttons, commands, confirming, inline, questions
+from bot.admission import limited
 from bot.services import App
 
 ALLOWED_UPDATES = [
@@ -31,11 +32,11 @@ WORDS = filters.TEXT | filters.CAPTION
 
 COMMANDS = {
     "start": commands.start,
-    "help": commands.help_command,
-    "about": commands.about,
-    "why": commands.why,
-    "forget": commands.forget,
-    "language": commands.language,
+    "help": limited(commands.help_command),
+    "about": limited(commands.about),
+    "why": limited(commands.why),
+    "forget": limited(commands.forget),
+    "language": limited(commands.language),
     "ask": questions.ask_command,
     "approve": commands.approve,
     "add": admin.add_command,
@@ -55,7 +56,7 @@ def add_handlers(application: App) -> None:
         (filters.UpdateType.GUEST_MESSAGE, inline.guest_message),
         (NEW & filters.StatusUpdate.MIGRATE, commands.migrated),
         (PRIVATE & filters.TEXT & ~filters.COMMAND, admin.private_text),
-        (PRIVATE & filters.COMMAND, commands.help_command),
+        (PRIVATE & filters.COMMAND, limited(commands.help_command)),
         (PRIVATE & filters.Document.ALL, admin.file_sent),
         (PRIVATE & filters.CAPTION, admin.private_caption),
         (PRIVATE & ~filters.StatusUpdate.ALL, commands.not_text),

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.bundled import Floats
-from index.engine import BOS, EOS, Tokenizer, Tokens, WordTable, session
+from index.engine import BOS, EOS, Tokenizer, Tokens, WordTable, processors, session
 from index.errors import EncoderError
 from index.model_cache import bundled_folder
 from index.text import Span
@@ -73,7 +72,7 @@ class Network:
         with np.load(folder / "heads.npz") as heads:
             self._heads = np.concatenate([heads["span"], heads["relevance"]]).T
             self._bias = np.concatenate([heads["span_bias"], heads["relevance_bias"]])
-        self._threads = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="read")
+        self._threads = ThreadPoolExecutor(processors(), thread_name_prefix="read")
 
     def read(self, question: str, passages: Sequence[str]) -> list[Reading]:
         """A reading of each passage."""

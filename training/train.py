@@ -14,6 +14,7 @@ from index.model_cache import bundled_folder
 from training.data import DEV, FIRST, SECOND, Pair, Plan, pairs
 from training.mining import read_mined
 from training.model import Example, ReaderNetwork, batch, example
+from training.news import news_pairs
 
 logger = logging.getLogger(__name__)
 
@@ -106,6 +107,10 @@ def _examples(
     mined = read_mined(run.folder) if run.stage > 1 else {}
     seeds = range(run.seed, run.seed + stage.passes)
     drawn = [(pairs(run.data, stage.plan, mined, seed), seed) for seed in seeds]
+    if run.stage > 1:
+        for found, seed in drawn:
+            found += news_pairs(seed)
+            random.Random(seed).shuffle(found)
     batches = [batch for found, seed in drawn for batch in _batches(found, tokenizer, seed)]
     dev = pairs(run.data.parent / "dev", DEV, {}, run.seed)
     return batches, list(_batches(dev, tokenizer, run.seed))
