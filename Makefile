@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LIBRARY ?= $(or $(shell sed -n 's/^LIBRARY=//p' .env 2>/dev/null),library)
 SOURCES ?= sample
+QUESTIONS ?= tests/data/questions.en.jsonl tests/data/questions.fr.jsonl
 # The question as typed: never expanded by make, never parsed by the shell.
 export QUESTION := $(value Q)
 export LIBRARY
