@@ -175,12 +175,12 @@ def test_golden_questions_hold_the_gate(library: Library, tmp_path: Path) -> Non
     """A change that loses an answer names the question, and nothing changes."""
     path = tmp_path / "golden.txt"
     path.write_text(
-        "# comment\n\nWhich place is the lighthouse at -> The lighthouse is at\n",
+        "# comment\n\nWhere stands the lighthouse of Skagen -> The lighthouse stands\n",
         encoding="utf-8",
     )
     check = gate(read_golden(path), BagEncoder(), Keeper())
     check(library.open())
-    with pytest.raises(GoldenError, match="Which place"):
+    with pytest.raises(GoldenError, match="Where stands"):
         build(library, [from_text("Only fish.", doc_id="3")], BagEncoder(), replace=True,
               gate=check)  # fmt: skip
     assert library.live().number == 1
