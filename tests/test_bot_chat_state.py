@@ -125,9 +125,7 @@ def library(tmp_path: Path) -> Library:
     """Two texts with headings."""
     found = Library(tmp_path / "library")
     documents = [
-        from_text(
-            "# Skagen\n\n## The lighthouse\n\nThe lighthouse of Skagen is white.", doc_id="1"
-        ),
+        from_text("# Skagen\n\n## The lighthouse\n\nThe lighthouse stands in Skagen.", doc_id="1"),
         from_text(f"# {'Long ' * 20}\n\nIs it far?\n\nIt is far away.", doc_id="2"),
     ]
     build(found, documents, BagEncoder(), replace=True)
