@@ -13,11 +13,11 @@ from telegram.error import TelegramError
 
 from bot import services
 from bot.admission import admitted, within_limit
-from bot.answer import Answer, NoAnswer
+from bot.answer import Answer, NoAnswer, Quote
 from bot.followup import is_follow_up
-from bot.keyboards import CLOSEST, CONTEXT, Pressed, answer_buttons, closest_button
+from bot.keyboards import CONTEXT, Pressed, answer_buttons, closest_button
 from bot.memory import Asked
-from bot.messages import ChatText, answer_messages, refusal_message
+from bot.messages import ChatText, quote_messages, refusal_message
 from bot.sending import edited, replace, reply
 from bot.services import Context, Services
 from bot.texts import Texts
@@ -147,35 +147,32 @@ async def show(message: Message, asked: Asked, say: Texts, context: Context) -> 
 def rendered(
     asked: Asked, say: Texts, context: Context
 ) -> list[tuple[ChatText, InlineKeyboardMarkup | None]]:
-    """The messages of an answer or refusal; the last has the buttons."""
-    result = asked.result
-    texts = (
-        answer_messages(result, say)
-        if isinstance(result, Answer)
-        else [refusal_message(result, say)]
-    )
-    keyboards: list[InlineKeyboardMarkup | None] = [None] * len(texts)
-    keyboards[-1] = _buttons(asked, say, services.of(context))
-    return list(zip(texts, keyboards, strict=True))
+    """The messages of an answer or refusal; the last of each quote has its buttons."""
+    result, here = asked.result, services.of(context)
+    if not isinstance(result, Answer):
+        at = _place(asked, result.closest, here) if result.closest else None
+        return [(refusal_message(result, say), closest_button(at, say) if at else None)]
+    shown: list[tuple[ChatText, InlineKeyboardMarkup | None]] = []
+    for quote in result.quotes:
+        *first, last = quote_messages(quote, say)
+        at = _place(asked, quote, here)
+        shown += [(text, None) for text in first]
+        shown.append((last, answer_buttons(at, say) if at else None))
+    return shown
 
 
-def _buttons(asked: Asked, say: Texts, here: Services) -> InlineKeyboardMarkup | None:
-    result = asked.result
-    quote = result.quotes[0] if isinstance(result, Answer) else result.closest
+def _place(asked: Asked, quote: Quote, here: Services) -> Pressed | None:
+    """Where a quote is, for its buttons; None if the text has just changed."""
     snapshot = here.answering.snapshot
-    if quote is None or snapshot.generation.number != asked.generation:
+    if snapshot.generation.number != asked.generation:
         return None
     number = snapshot.number_of(quote.document)
     if number is None:
         return None
-    at = Pressed(CONTEXT, asked.generation, number, quote.span.start, quote.span.end)
-    if isinstance(result, Answer):
-        return answer_buttons(at, say)
-    return closest_button(Pressed(CLOSEST, *_place(at)), say)
-
-
-def _place(at: Pressed) -> tuple[int, int, int, int]:
-    return at.generation, at.document, at.start, at.end
+    # The next passage is the one after all that are quoted.
+    quoted = len(asked.result.quotes) if isinstance(asked.result, Answer) else 1
+    start, end = quote.span.start, quote.span.end
+    return Pressed(CONTEXT, asked.generation, number, start, end, quoted - 1)
 
 
 async def edited_question(update: Update, context: Context) -> None:
