@@ -21,7 +21,7 @@ STORED = Path(__file__).with_name("calibration.json")
 # question at all, answered or not.
 BACKGROUND = 5
 # The stated target: of the questions whose document is left out, at most this share is answered.
-FALLOUT = 0.1
+FALLOUT = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,18 @@ class Calibration:
         return 1 / (1 + exp(-max(-50.0, min(50.0, logit))))
 
 
-def contrast(best: Hit, hits: Sequence[Hit]) -> tuple[float, float | None]:
-    """The score of the hit chosen, and how far it is above the mean of the others.
+def contrast(best: Hit, hits: Sequence[Hit]) -> float | None:
+    """How far the hit chosen scores above the mean of the others, None if there are none.
 
-    The contrast is None for a single hit.
+    Passages of its own document do not count: they are about the same, whether it answers or not.
     """
-    rest = [hit.score for hit in hits if hit is not best][:BACKGROUND]
-    return (best.score, best.score - sum(rest) / len(rest) if rest else None)
+    rest = [hit.score for hit in hits if _apart(hit, best)][:BACKGROUND]
+    return best.score - sum(rest) / len(rest) if rest else None
+
+
+def _apart(hit: Hit, best: Hit) -> bool:
+    one, other = hit.passage.document, best.passage.document
+    return one.doc_id != other.doc_id and (one.title != other.title or not one.title)
 
 
 def load_calibration(name: str, stored: Path = STORED) -> Calibration:

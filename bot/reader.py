@@ -56,7 +56,7 @@ class EncoderReader:
         if not hits or is_small_talk(question, hits):
             return NoAnswer(None, 0.0, threshold, tuple(hits))
         quote = best_quote(hits[0], worth_of_sentences(hits[0]))
-        found = contrast(hits[0], hits)
+        found = (hits[0].score, contrast(hits[0], hits))
         confidence = self.calibration.probability(found)
         if confidence < threshold:
             return NoAnswer(quote, confidence, threshold, tuple(hits), found)

@@ -21,8 +21,8 @@ from index.retriever import Hit
 from index.text import Span
 
 
-def _hit(score: float) -> Hit:
-    return Hit(Passage(Document("d", "", "x"), Span(0, 1), "", ()), score, score, (), 0.0)
+def _hit(score: float, doc_id: str = "d", title: str = "") -> Hit:
+    return Hit(Passage(Document(doc_id, title, "x"), Span(0, 1), "", ()), score, score, (), 0.0)
 
 
 def test_the_fit_is_calibrated_and_keeps_the_target() -> None:
@@ -51,12 +51,16 @@ def test_missing_evidence_counts_as_average() -> None:
     assert fitted.probability((0.9, 0.03)) > fitted.probability((0.9, 0.02))
 
 
-def test_evidence_compares_with_what_follows() -> None:
-    """The score of the hit chosen, and its distance to the mean of the first five others."""
-    hits = [_hit(score) for score in (0.9, 0.8, 0.8, 0.8, 0.7, 0.7, 0.1)]
-    assert contrast(hits[0], hits) == pytest.approx((0.9, 0.9 - 0.76))
-    assert contrast(hits[4], hits) == pytest.approx((0.7, 0.7 - 0.8))
-    assert contrast(hits[0], hits[:1]) == (0.9, None)
+def test_evidence_compares_with_other_documents() -> None:
+    """The distance to the mean of the first five others; the same document is no comparison."""
+    scores = (0.9, 0.8, 0.8, 0.8, 0.7, 0.7, 0.1)
+    hits = [_hit(score, str(place)) for place, score in enumerate(scores)]
+    assert contrast(hits[0], hits) == pytest.approx(0.9 - 0.76)
+    assert contrast(hits[4], hits) == pytest.approx(0.7 - 0.8)
+    assert contrast(hits[0], hits[:1]) is None
+    assert contrast(_hit(0.9), [_hit(0.9), _hit(0.5)]) is None
+    titled = [_hit(0.9, "a", "T"), _hit(0.8, "b", "T"), _hit(0.6, "c", "U")]
+    assert contrast(titled[0], titled) == pytest.approx(0.3)
 
 
 def test_each_encoder_keeps_its_own(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

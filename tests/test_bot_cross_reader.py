@@ -7,15 +7,15 @@ import pytest
 
 from bot.answer import Answer, NoAnswer
 from bot.calibration import Calibration
-from bot.cross_reader import GAP, READ, RELEVANCE, SECOND, CrossReader
+from bot.cross_reader import GAP, HIGHEST, READ, RELEVANCE, SECOND, CrossReader
 from bot.network import Reading
 from index.documents import Document
 from index.passages import Passage
 from index.retriever import Hit
 from index.text import Span
 
-SURE = Calibration(5.0, (0.0,) * 4, (0.0,) * 4, (1.0,) * 4, 0.5)
-UNSURE = Calibration(-5.0, (0.0,) * 4, (0.0,) * 4, (1.0,) * 4, 0.5)
+SURE = Calibration(5.0, (0.0,) * 3, (0.0,) * 3, (1.0,) * 3, 0.5)
+UNSURE = Calibration(-5.0, (0.0,) * 3, (0.0,) * 3, (1.0,) * 3, 0.5)
 QUESTION = "who keeps the lighthouse?"
 
 
@@ -69,7 +69,7 @@ def test_the_network_overrules_a_slightly_better_score() -> None:
     assert [quote.text for quote in result.quotes] == ["Anna keeps it."]
     assert result.quotes[0].answer.of("Anna keeps it.") == "Anna"
     assert result.hits == (second, first)
-    assert result.evidence[2:] == (3.0, 6.0)
+    assert result.evidence[1:] == (3.0, 6.0)
 
 
 def test_a_much_better_score_is_not_overruled_nor_the_rest_read() -> None:
@@ -102,7 +102,7 @@ def test_two_passages_are_quoted_where_both_answer(
     """Nearly as much worth, and relevant by itself."""
     one, other = "Anna keeps one of them.", "Bertil keeps the other."
     found = {one: (2.0, "Anna", 5.0), other: (relevance, "Bertil", 5.0)}
-    even = (2.0 - relevance) * RELEVANCE
+    even = (HIGHEST - min(relevance, HIGHEST)) * RELEVANCE
     result = _read(found, [_hit(one, 0.8), _hit(other, 0.8 + even - lead)])
     assert isinstance(result, Answer)
     assert len(result.quotes) == quotes

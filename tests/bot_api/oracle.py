@@ -1,7 +1,10 @@
 """A judge nobody here wrote: aiogram's models of the Bot API say whether a call is well formed."""
 
+from collections.abc import Iterable, Iterator
+
 from aiogram import methods
-from pydantic import ValidationError
+from aiogram.types import MessageEntity
+from pydantic import BaseModel, ValidationError
 from telegram.constants import MessageEntityType
 
 from tests.bot_api.server import Call
@@ -9,28 +12,39 @@ from tests.bot_api.server import Call
 _KINDS = {str(kind.value) for kind in MessageEntityType}
 
 
-def problems(calls: list[Call]) -> list[str]:
-    """What is wrong with the calls: unknown methods or fields, wrong types, unknown entities."""
-    return [problem for call in calls for problem in _of(call)]
+def problems(calls: Iterable[Call]) -> list[str]:
+    """What is wrong: unknown methods, fields and entities, at any depth; wrong or missing values.
+
+    A call that the server refused is judged like any other.
+    """
+    return [f"{call.method}: {problem}" for call in list(calls) for problem in _of(call)]
 
 
-def _of(call: Call) -> list[str]:
-    name = call.method[0].upper() + call.method[1:]
-    model = getattr(methods, name, None)
-    if model is None:
-        return [f"{call.method}: no such method"]
-    found = [
-        f"{call.method}: no field {field}"
-        for field in call.given
-        if field not in model.model_fields
-    ]
-    found += [
-        f"{call.method}: no entity {one['type']}"
-        for one in call.given.get("entities") or []
-        if one["type"] not in _KINDS
-    ]
+oracle_problems = problems
+
+
+def _of(call: Call) -> Iterator[str]:
+    model = getattr(methods, call.method[:1].upper() + call.method[1:], None)
+    if model is None or call.method != getattr(model, "__api_method__", None):
+        yield "no such method"
+        return
     try:
-        model.model_validate(call.given)
+        parsed = model.model_validate(call.given)
     except ValidationError as error:
-        found.append(f"{call.method}: {error.errors()[0]['loc']} {error.errors()[0]['msg']}")
-    return found
+        for one in error.errors():
+            yield f"{'.'.join(map(str, one['loc']))}: {one['msg']}"
+        return
+    yield from _unknown(parsed, "")
+
+
+def _unknown(value: object, where: str) -> Iterator[str]:
+    """Models take unknown fields and keep them apart; each of them is a typing error."""
+    if isinstance(value, BaseModel):
+        yield from (f"no field {where}{name}" for name in value.model_extra or {})
+        if isinstance(value, MessageEntity) and value.type not in _KINDS:
+            yield f"no entity {value.type}"
+        for name in value.model_fields_set - set(value.model_extra or {}):
+            yield from _unknown(getattr(value, name), f"{where}{name}.")
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from _unknown(one, f"{where}{number}.")

@@ -20,6 +20,7 @@ class BotProcess:
     def __init__(self, api: BotApi, folder: Path, library: Path, **settings: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.api = api
+        api.chat(ADMIN)  # who has pressed /start; without it an admin's menu is refused
         self.log_file = folder / "bot.log"
         kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "LANG", "TMPDIR")}
         environment = kept | {
@@ -57,6 +58,8 @@ class BotProcess:
             assert time.monotonic() < deadline, self.log()
             time.sleep(0.05)
         return self
+
+    wait_ready = ready
 
     def stop(self, by: int = signal.SIGTERM, timeout: float = 30.0) -> int:
         """Send a signal and wait; the exit code."""

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from tests.bot_api.limits import Json, cut, units
-from tests.bot_api.methods import BOT_ID, USERNAME
 from tests.bot_api.server import Call, Server
+from tests.bot_api.state import BOT_ID, USERNAME
 
 T = TypeVar("T")
 
@@ -35,70 +35,95 @@ def entities(text: str) -> list[Json]:
 
 
 class BotApi(Server):
-    """The server, with everything a user can do."""
+    """The server, with everything a user can do.
+
+    What users do reaches the bot only if it asked for that kind of update; `push` always does.
+    """
 
     def chat(self, chat_id: int, kind: str = "private", **more: Any) -> Json:
         """Make a chat known."""
         name = {"first_name": "Reader"} if kind == "private" else {"title": "A group"}
-        chat = self.state.chats.setdefault(chat_id, {"id": chat_id, "type": kind, **name})
-        chat.update(more)
+        with self.state.lock:
+            chat = self.state.chats.setdefault(chat_id, {"id": chat_id, "type": kind, **name})
+            chat.update(more)
         return chat
+
+    def member(self, chat_id: int, user_id: int, status: str = "member") -> None:
+        """Make a user `creator`, `administrator`, `member`, `left` or `kicked` in a chat."""
+        with self.state.lock:
+            members = self.state.members.setdefault(chat_id, {})
+            members[user_id] = (person(user_id), status)
 
     def message(
         self, user_id: int, text: str | None, chat_id: int | None = None, **more: Any
     ) -> int:
-        """Write to the bot, or with `chat_id` to a group; the message's number."""
+        """Write to the bot, or with `chat_id` to a group; the message's number.
+
+        `more`: `language` of the writer, number of the message to `reply_to`, any other field.
+        """
         kind = "private" if chat_id is None else "supergroup"
         chat = self.chat(user_id if chat_id is None else chat_id, kind)
-        language = more.pop("language", "en")
         message: Json = {
             "message_id": self.state.next_message(),
             "date": int(time.time()),
             "chat": chat,
-            "from": person(user_id, language),
+            "from": person(user_id, more.pop("language", "en")),
         }
         if text is not None:
             message |= {"text": text, "entities": entities(text)}
-        if "reply_to" in more:
-            message["reply_to_message"] = self.state.messages[chat["id"], more.pop("reply_to")]
-        message |= more
-        self.state.messages[chat["id"], message["message_id"]] = message
-        self.push({"message": message})
+        with self.state.lock:
+            if "reply_to" in more:
+                replied = self.state.messages[chat["id"], more.pop("reply_to")]
+                message["reply_to_message"] = replied
+            message |= more
+            self.state.messages[chat["id"], message["message_id"]] = message
+            if user_id not in self.state.members.get(chat["id"], {}):
+                self.member(chat["id"], user_id)
+        self._arrives("message", message)
         return int(message["message_id"])
+
+    def group_message(self, chat_id: int, user_id: int, text: str | None, **more: Any) -> int:
+        """Write to a group that the bot is in."""
+        return self.message(user_id, text, chat_id, **more)
 
     def edit(self, chat_id: int, message_id: int, text: str) -> None:
         """Correct a message."""
-        message = self.state.messages[chat_id, message_id]
-        message |= {"text": text, "entities": entities(text), "edit_date": int(time.time())}
-        self.push({"edited_message": message})
+        with self.state.lock:
+            message = self.state.messages[chat_id, message_id]
+            message |= {"text": text, "entities": entities(text), "edit_date": int(time.time())}
+        self._arrives("edited_message", message)
 
-    def press(self, user_id: int, message: Json, action: str, language: str = "en") -> str:
-        """Press the button whose callback data or text starts so; the query's id."""
-        buttons = [b for row in message["reply_markup"]["inline_keyboard"] for b in row]
+    def press(self, user_id: int, message: Json | int, action: str, language: str = "en") -> str:
+        """Press the button whose callback data or text starts so; the query's id.
+
+        A message given by its number has the buttons it has now; one given as it was, those.
+        """
+        if isinstance(message, int):
+            message = self._numbered(message)
+        rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+        buttons = [one for row in rows for one in row if "callback_data" in one]
         data = [
             button["callback_data"]
             for button in buttons
             if button["callback_data"].startswith(action) or button["text"].startswith(action)
         ]
+        assert data, f"no button {action!r} among {[button['text'] for button in buttons]}"
         query = self._query()
-        self.push(
-            {
-                "callback_query": {
-                    "id": query,
-                    "from": person(user_id, language),
-                    "chat_instance": "1",
-                    "message": message,
-                    "data": data[0],
-                }
-            }
-        )
+        pressed = {
+            "id": query,
+            "from": person(user_id, language),
+            "chat_instance": "1",
+            "message": message,
+            "data": data[0],
+        }
+        self._arrives("callback_query", pressed)
         return query
 
     def inline(self, user_id: int, text: str) -> str:
         """Type `@bot text` in some chat; the query's id."""
         query = self._query()
         asked = {"id": query, "from": person(user_id), "query": text, "offset": ""}
-        self.push({"inline_query": asked})
+        self._arrives("inline_query", asked)
         return query
 
     def guest(self, user_id: int, text: str) -> str:
@@ -114,7 +139,7 @@ class BotApi(Server):
             "entities": entities(text),
             "guest_query_id": query,
         }
-        self.push({"guest_message": message})
+        self._arrives("guest_message", message)
         return query
 
     def send_file(
@@ -122,23 +147,24 @@ class BotApi(Server):
     ) -> int:
         """Send a file; `size` lies about how large it is."""
         file_id = uuid.uuid4().hex
-        self.state.files[file_id] = (name, data, size if size is not None else len(data))
-        document = {
-            "file_id": file_id,
-            "file_unique_id": file_id,
-            "file_name": name,
-            "file_size": size if size is not None else len(data),
-        }
+        size = len(data) if size is None else size
+        self.state.files[file_id] = (name, data, size)
+        same = {"file_id": file_id, "file_unique_id": file_id}
+        document = {**same, "file_name": name, "file_size": size}
         return self.message(user_id, None, document=document, **more)
 
     def shown(self, chat_id: int) -> list[Json]:
         """The bot's messages in a chat, as they are now, oldest first."""
-        found = [
-            message
-            for (chat, _), message in sorted(self.state.messages.items())
-            if chat == chat_id and message["from"]["id"] == BOT_ID
-        ]
-        return [dict(message) for message in found]
+        with self.state.lock:
+            return [
+                dict(message)
+                for (chat, _), message in self.state.messages.items()
+                if chat == chat_id and message["from"]["id"] == BOT_ID
+            ]
+
+    def texts(self, chat_id: int) -> list[str]:
+        """What those messages say."""
+        return [one.get("text") or one.get("caption") or "" for one in self.shown(chat_id)]
 
     def called(self, method: str) -> list[Call]:
         """The calls of one method."""
@@ -153,6 +179,8 @@ class BotApi(Server):
             time.sleep(0.02)
         raise AssertionError(f"not within {timeout} s; shown: {list(self.state.messages)[-5:]}")
 
+    wait = until
+
     def answer_to(self, chat_id: int, message_id: int, timeout: float = 30.0) -> Json:
         """The bot's first reply to a message."""
 
@@ -165,6 +193,18 @@ class BotApi(Server):
         found = self.until(replied, timeout)
         assert found is not None
         return found
+
+    def _arrives(self, kind: str, content: Json) -> None:
+        def add() -> None:
+            if self.updates.wanted(kind):
+                self.updates.add({kind: content})
+
+        self.do(add)
+
+    def _numbered(self, number: int) -> Json:
+        with self.state.lock:
+            (found,) = [m for (_, one), m in self.state.messages.items() if one == number]
+            return dict(found)
 
     def _query(self) -> str:
         query = str(uuid.uuid4().int % 10**12)
