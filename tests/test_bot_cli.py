@@ -43,6 +43,8 @@ def test_what_did_trump_decide(sample_library: Path) -> None:
     shown = _bot("ask", "what did Trump decide?", library=sample_library).stdout
     assert shown.startswith(quote["text"])
     assert "Un revirement stratégique sans précédent · article · 2025-10-02" in shown
+    transcript = f'$ make ask Q="what did Trump decide?"\n{shown}'
+    assert transcript in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow
