@@ -122,7 +122,10 @@ def bootstrap(
         return Interval(float("nan"), float("nan"), float("nan"))
     draws = _draws(len(outcomes), resamples, seed)
     values = [metric([outcomes[i] for i in draw]) for draw in draws]
-    low, high = np.nanpercentile(values, [2.5, 97.5])
+    known = [value for value in values if not np.isnan(value)]
+    if not known:
+        return Interval(metric(outcomes), float("nan"), float("nan"))
+    low, high = np.percentile(known, [2.5, 97.5])
     return Interval(metric(outcomes), float(low), float(high))
 
 
