@@ -44,8 +44,8 @@ HITS = 10
 # So many are fetched, so that ten are left when those of one document are left out.
 FETCHED = 40
 RESAMPLES = 300
-# In a chat they are as common as the other two kinds; the sets have few.
-LOOK_ALIKE_WEIGHT = 4.0
+# In a chat look-alikes are as common as the other kinds; the sets have few.
+WEIGHTS = {"look-alike": 4.0}
 
 Kind = Literal["answerable", "left out", "look-alike"]
 
@@ -109,7 +109,7 @@ def calibrate(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> 
         asked = outcomes(questions, retriever, reader, options.limit)
         found = [outcome for _, outcome in asked if outcome.evidence]
         observed += found
-        importance += [_weight(outcome) / len(found) for outcome in found]
+        importance += [WEIGHTS.get(outcome.kind, 1.0) / len(found) for outcome in found]
     fitted = calibration.fit(
         [outcome.evidence for outcome in observed],
         [outcome.contains for outcome in observed],
@@ -118,10 +118,6 @@ def calibrate(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> 
     )
     calibration.store_calibration(reader.calibration_name, fitted)
     return f"{len(observed)} observations, threshold {fitted.threshold}: {calibration.STORED}"
-
-
-def _weight(outcome: Outcome) -> float:
-    return LOOK_ALIKE_WEIGHT if outcome.kind == "look-alike" else 1.0
 
 
 def evaluate(
