@@ -7,12 +7,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from index.engine import Tokenizer
 from index.model_cache import bundled_folder
-from training.data import Pair, pairs
+from training.data import PASSAGES, WRITTEN, Pair, groups, own_groups
+from training.loss import loss
 from training.mining import read_mined
-from training.model import MAX_TOKENS, example
+from training.model import MAX_TOKENS, Example, example
 
 SKAGEN = "The keeper of Skagen is Anna. She paints."
 AARHUS = "The keeper of Aarhus is Bertil. He sings."
@@ -20,7 +22,12 @@ AARHUS = "The keeper of Aarhus is Bertil. He sings."
 
 def _row(title: str, text: str, *questions: tuple[str, str | None]) -> dict[str, Any]:
     asked = [
-        {"question": question, "answer": answer, "start": text.index(answer) if answer else None}
+        {
+            "question": question,
+            "question_lang": "en",
+            "answer": answer,
+            "start": text.index(answer) if answer else None,
+        }
         for question, answer in questions
     ]
     return {"lang": "en", "title": title, "text": text, "questions": asked}
@@ -38,26 +45,28 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_every_question_becomes_pairs(folder: Path) -> None:
-    """With its passage, and with the other of the same document, which does not answer."""
-    found = pairs(folder, {"cross.x": (10, 1.0)}, {}, seed=1)
-    positive = {(p.question, p.passage[p.start : p.end]) for p in found if p.start is not None}
-    assert positive == {("Who keeps Skagen?", "Anna"), ("Who keeps Aarhus?", "Bertil")}
-    negative = [(p.question, p.passage) for p in found if p.start is None]
-    assert sorted(set(negative)) == [
-        ("How old is Anna?", SKAGEN),
-        ("Who keeps Aarhus?", SKAGEN),
-        ("Who keeps Skagen?", AARHUS),
+def test_every_question_becomes_a_group(folder: Path) -> None:
+    """Its passage first, then the other of the same document, which does not answer."""
+    found = groups(folder, {"cross.x": (10, 1.0)}, {}, seed=1)
+    answered = [group for group in found if group[0].start is not None]
+    assert sorted([(p.question, p.passage, _answer(p)) for p in group] for group in answered) == [
+        [("Who keeps Aarhus?", AARHUS, "Bertil"), ("Who keeps Aarhus?", SKAGEN, None)],
+        [("Who keeps Skagen?", SKAGEN, "Anna"), ("Who keeps Skagen?", AARHUS, None)],
     ]
-    # The question that only looks answerable comes three times: it teaches most.
-    assert negative.count(("How old is Anna?", SKAGEN)) == 3
+    # The question that only looks answerable comes twice: it teaches most.
+    alone = [[(p.question, p.passage) for p in group] for group in found if group not in answered]
+    assert alone == [[("How old is Anna?", SKAGEN)]] * 2
 
 
-def test_the_same_seed_gives_the_same_pairs(folder: Path) -> None:
+def _answer(pair: Pair) -> str | None:
+    return None if pair.start is None else pair.passage[pair.start : pair.end]
+
+
+def test_the_same_seed_gives_the_same_groups(folder: Path) -> None:
     """And another one another order."""
     plan = {"cross.x": (10, 0.5)}
-    assert pairs(folder, plan, {}, 7) == pairs(folder, plan, {}, 7)
-    assert any(pairs(folder, plan, {}, 7) != pairs(folder, plan, {}, seed) for seed in range(5))
+    assert groups(folder, plan, {}, 7) == groups(folder, plan, {}, 7)
+    assert any(groups(folder, plan, {}, 7) != groups(folder, plan, {}, seed) for seed in range(5))
 
 
 def test_mined_passages_are_taken_where_there_are_any(folder: Path) -> None:
@@ -65,9 +74,93 @@ def test_mined_passages_are_taken_where_there_are_any(folder: Path) -> None:
     row = {"question": "Who keeps Skagen?", "passages": ["Nobody knows."]}
     (folder / "negatives.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
     mined = read_mined(folder)
-    found = pairs(folder, {"cross.x": (10, 1.0)}, mined, seed=1)
-    assert Pair("Who keeps Skagen?", "Nobody knows.", None, None, "cross.x.jsonl.gz") in found
+    found = groups(folder, {"cross.x": (10, 1.0)}, mined, seed=1)
+    wrong = Pair("Who keeps Skagen?", "Nobody knows.", None, None, "cross.x.jsonl.gz")
+    assert [group[1:] for group in found if group[0].passage == SKAGEN and group[1:]] == [[wrong]]
     assert read_mined(folder / "none") == {}
+
+
+def test_a_passage_without_its_answer_does_not_answer(tmp_path: Path) -> None:
+    """The sentence is taken out, and only it; where the answer comes twice nothing is."""
+    weather = "It rained in Skagen for days, and the boats stayed in. " * 4
+    once = weather + "The keeper is Anna. " + weather
+    twice = once + "Ask Anna."
+    rows = [_row("a", once, ("Who?", "Anna")), _row("b", twice, ("Who now?", "Anna"))]
+    with gzip.open(tmp_path / "x.jsonl.gz", "wt", encoding="utf-8") as lines:
+        lines.writelines(json.dumps(row) + "\n" for row in rows)
+    found = [group for seed in range(20) for group in groups(tmp_path, {"x": (10, 0.0)}, {}, seed)]
+    cut = {(pair.question, pair.passage.strip()) for group in found for pair in group[1:]}
+    assert cut == {("Who?", (weather + weather).strip())}
+
+
+def test_questions_of_our_own_join_the_passages_they_were_written_for(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Put into another language they have the same answer; look-alikes have none."""
+    rows = [
+        _written("Hvem passer Skagen fyr?", answered=True),
+        _written("Where was Anna born?", answered=False),
+    ]
+    path = tmp_path / "written.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    monkeypatch.setattr("training.data.WRITTEN", path)
+    found = [pair for group in groups(folder, {"cross.x": (10, 0)}, {}, 1) for pair in group]
+    ours = {(p.question, p.passage, _answer(p)) for p in found} - {
+        ("Who keeps Skagen?", SKAGEN, "Anna"),
+        ("Who keeps Aarhus?", AARHUS, "Bertil"),
+        ("How old is Anna?", SKAGEN, None),
+    }
+    assert ours == {
+        ("Hvem passer Skagen fyr?", SKAGEN, "Anna"),
+        ("Where was Anna born?", SKAGEN, None),
+    }
+
+
+def test_what_we_wrote_says_where_the_answer_is() -> None:
+    """Of our own passages every answer is there, and the other passages are of the same subject."""
+    found = own_groups(seed=1)
+    with PASSAGES.open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    subject = {row["text"]: row["title"] for row in rows}
+    asked = {q["question"]: q["answer"] for row in rows for q in row["questions"]}
+    assert {(group[0].question, _answer(group[0])) for group in found} == set(asked.items())
+    for group in found:
+        whole = [pair.passage for pair in group if pair.passage in subject]
+        assert len({subject[passage] for passage in whole}) == 1
+        assert all(_answer(pair) is None for pair in group[1:])
+
+
+def test_no_question_of_ours_comes_twice() -> None:
+    """In one language, that is, on one passage."""
+    with WRITTEN.open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    kept = {(row["source"], row["original"], row["question"]) for row in rows}
+    assert len(kept) == len(rows) > 1_000
+
+
+def _written(question: str, *, answered: bool) -> dict[str, Any]:
+    return {
+        "source": "cross.x",
+        "original": "Who keeps Skagen?",
+        "question": question,
+        "question_lang": "xx",
+        "answered": answered,
+    }
+
+
+def test_the_loss_asks_for_the_place_the_answer_and_the_order() -> None:
+    """Nothing is lost where all are right; the order costs where another passage is put first."""
+    here = Example(np.arange(4), (2, 4), 2, 3)
+    nowhere = Example(np.arange(4), (2, 4), 0, 0)
+    spans = torch.zeros(2, 4, 2)
+    spans[0, 2, 0] = spans[0, 3, 1] = spans[1, 0, :] = 50.0
+    allowed = torch.tensor([[True, False, True, True]] * 2)
+    right = loss(spans, torch.tensor([50.0, -50.0]), allowed, [[here, nowhere]])
+    assert float(right) == pytest.approx(0.0, abs=1e-6)
+    level = loss(spans, torch.zeros(2), allowed, [[here, nowhere]])
+    assert float(level) == pytest.approx(2 * np.log(2), abs=1e-6)
+    apart = loss(spans, torch.zeros(2), allowed, [[here], [nowhere]])
+    assert float(apart) == pytest.approx(np.log(2), abs=1e-6)
 
 
 @pytest.mark.slow

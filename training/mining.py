@@ -16,9 +16,18 @@ from index.retriever import Hit, Retriever
 
 logger = logging.getLogger(__name__)
 
-SETS = ("cross.train", "piaf.fr.train", "afriqa.en.train", "afriqa.fr.train")
-# So many questions of a set, so many hits of each are looked at, so many negatives are kept.
-QUESTIONS, LOOKED_AT, KEPT = 5_200, 12, 4
+# So many questions of each set.
+SETS = {
+    "cross.train": 5_500,
+    "piaf.fr.train": 5_500,
+    "afriqa.en.train": 5_500,
+    "afriqa.fr.train": 5_500,
+    "arcd.ar": 1_500,
+    "cmrc.zh": 1_500,
+    "pquad.fa": 1_500,
+}
+# So many hits of each are looked at, so many negatives are kept.
+LOOKED_AT, KEPT = 12, 4
 
 
 def mine(data: Path, run: Path, seed: int) -> Path:
@@ -26,11 +35,11 @@ def mine(data: Path, run: Path, seed: int) -> Path:
     run.mkdir(parents=True, exist_ok=True)
     encoder, target = load_encoder(), run / "negatives.jsonl"
     with target.open("w", encoding="utf-8") as lines:
-        for name in SETS:
+        for name, most in SETS.items():
             questions = read(data / f"{name}.jsonl.gz")
             retriever = retriever_for(questions, encoder, run / "libraries")
             found = 0
-            for row in _of_set(questions, retriever, seed):
+            for row in _of_set(questions, retriever, most, seed):
                 lines.write(json.dumps(row, ensure_ascii=False) + "\n")
                 found += 1
             logger.info("%s: negatives for %d questions", name, found)
@@ -38,12 +47,12 @@ def mine(data: Path, run: Path, seed: int) -> Path:
 
 
 def _of_set(
-    questions: QuestionSet, retriever: Retriever, seed: int
+    questions: QuestionSet, retriever: Retriever, most: int, seed: int
 ) -> Iterator[dict[str, object]]:
     answerable = [one for one in questions.questions if one.answerable]
     random.Random(seed).shuffle(answerable)
     texts = {document.doc_id: document.text for document in questions.documents}
-    for question in answerable[:QUESTIONS]:
+    for question in answerable[:most]:
         words = [span.of(texts[question.doc_id]).casefold() for span in question.answers]
         hits = retriever.retrieve(question.text, LOOKED_AT)
         passages = [hit.passage.text for hit in hits if _apart(hit, question, words)]

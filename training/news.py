@@ -9,7 +9,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.data import Pair
+from training.data import Group, Pair
 
 STORIES = Path(__file__).with_name("news.jsonl")
 REPEATS = 2
@@ -57,22 +57,21 @@ QUESTIONS = {
 }
 
 
-def news_pairs(seed: int) -> list[Pair]:
+def news_groups(seed: int) -> list[Group]:
     """Every story's questions, each with the part that answers and one or two that do not."""
     chance = random.Random(seed)
     with STORIES.open(encoding="utf-8") as lines:
         stories = [json.loads(line) for line in lines]
-    return [pair for story in stories for pair in _of_story(story, chance)] * REPEATS
+    return [group for story in stories for group in _of_story(story, chance)] * REPEATS
 
 
-def _of_story(story: dict[str, str], chance: random.Random) -> Iterator[Pair]:
+def _of_story(story: dict[str, str], chance: random.Random) -> Iterator[Group]:
     for kind, templates in QUESTIONS.items():
         first, *others = templates
         for template in [first, *chance.sample(others, ASKED_IN - 1)]:
             question = template.format(who=story["who"])
             right = story[PARTS[kind]]
             start = right.index(story[kind])
-            yield Pair(question, right, start, start + len(story[kind]), "news")
+            pair = Pair(question, right, start, start + len(story[kind]), "news")
             wrong = [story[part] for part in PARTS.values() if story[part] != right]
-            for passage in wrong if kind == "decided" else [chance.choice(wrong)]:
-                yield Pair(question, passage, None, None, "news")
+            yield [pair, *map(pair.without, wrong)]

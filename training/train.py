@@ -7,25 +7,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch.nn import functional
 
 from index.engine import Tokenizer, WordTable
 from index.model_cache import bundled_folder
-from training.data import DEV, FIRST, SECOND, Pair, Plan, pairs
+from training.data import DEV, FIRST, SECOND, Group, Plan, groups, own_groups
+from training.loss import Batch, loss
 from training.mining import read_mined
-from training.model import Example, ReaderNetwork, batch, example
-from training.news import news_pairs
+from training.model import ReaderNetwork, batch, example
+from training.news import news_groups
 
 logger = logging.getLogger(__name__)
 
+# Pairs of a batch, at least; a question's pairs are never torn apart.
 BATCH = 16
-# So many pairs are sorted by length together, so that a batch wastes little on padding.
-WINDOW = 40 * BATCH
+# So many questions are sorted by length together, so that a batch wastes little on padding.
+WINDOW = 250
 WARM_UP = 0.06
 CHECKPOINT_SECONDS = 240
 # The loss on dev is looked at every so many batches; so many looks without a better one are the
 # end.
-LOOK, PATIENCE = 250, 4
+LOOK, PATIENCE = 500, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Stage:
     head_rate: float
 
 
-STAGES = {1: Stage(FIRST, 2, 1e-4, 1e-3), 2: Stage(SECOND, 1, 5e-5, 2e-4)}
+STAGES = {1: Stage(FIRST, 2, 1e-4, 1e-3), 2: Stage(SECOND, 1, 8e-5, 3e-4)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +70,16 @@ def train(run: Run) -> None:
     tokenizer, words = Tokenizer(bundled_folder()), WordTable(bundled_folder())
     batches, dev = _examples(run, stage, tokenizer)
     step, spent = _resume(run, network, optimizer)
-    logger.info("%d batches of %d pairs, from batch %d", len(batches), BATCH, step)
+    logger.info("%d batches, from batch %d", len(batches), step)
     started = saved = time.monotonic()
     smooth, losses = 0.0, []
-    for number, examples in enumerate(batches[step:], start=step):
+    for number, found in enumerate(batches[step:], start=step):
         seconds = spent + time.monotonic() - started
         done = max(number / len(batches), seconds / (60 * run.minutes))
         if done >= 1:
             break
-        loss = _step(network, optimizer, examples, words, _rate(done), run.device)
-        smooth = loss if not smooth else 0.98 * smooth + 0.02 * loss
+        last = _step(network, optimizer, found, words, _rate(done), run.device)
+        smooth = last if not smooth else 0.98 * smooth + 0.02 * last
         if number % 20 == 0:
             logger.info("batch %d, %.0f s, loss %.3f", number, seconds, smooth)
         if number % LOOK == LOOK - 1:
@@ -101,23 +102,21 @@ def _begin(run: Run, network: ReaderNetwork) -> None:
         network.load_state_dict(torch.load(before, map_location="cpu")["network"])
 
 
-def _examples(
-    run: Run, stage: Stage, tokenizer: Tokenizer
-) -> tuple[list[list[Example]], list[list[Example]]]:
+def _examples(run: Run, stage: Stage, tokenizer: Tokenizer) -> tuple[list[Batch], list[Batch]]:
     mined = read_mined(run.folder) if run.stage > 1 else {}
     seeds = range(run.seed, run.seed + stage.passes)
-    drawn = [(pairs(run.data, stage.plan, mined, seed), seed) for seed in seeds]
+    drawn = [(groups(run.data, stage.plan, mined, seed), seed) for seed in seeds]
     if run.stage > 1:
         for found, seed in drawn:
-            found += news_pairs(seed)
+            found += news_groups(seed) + own_groups(seed)
             random.Random(seed).shuffle(found)
     batches = [batch for found, seed in drawn for batch in _batches(found, tokenizer, seed)]
-    dev = pairs(run.data.parent / "dev", DEV, {}, run.seed)
+    dev = groups(run.data.parent / "dev", DEV, {}, run.seed)
     return batches, list(_batches(dev, tokenizer, run.seed))
 
 
 def _end(
-    run: Run, network: ReaderNetwork, dev: list[list[Example]], words: WordTable,
+    run: Run, network: ReaderNetwork, dev: list[Batch], words: WordTable,
     losses: list[float],
 ) -> None:  # fmt: skip
     """Keep what was best on dev as the stage's result."""
@@ -130,26 +129,36 @@ def _end(
 
 
 @torch.inference_mode()
-def _dev_loss(
-    network: ReaderNetwork, dev: list[list[Example]], words: WordTable, device: str
-) -> float:
-    """Mean loss over the pairs of dev."""
-    total = 0.0
-    for examples in dev:
-        inputs, mask, allowed = (tensor.to(device) for tensor in batch(examples, words))
-        with torch.autocast(device.split(":")[0], dtype=torch.bfloat16):
-            spans, relevance = network(inputs, mask)
-        total += float(_loss(spans.float(), relevance.float(), allowed, examples, device))
-    return total / len(dev)
+def _dev_loss(network: ReaderNetwork, dev: list[Batch], words: WordTable, device: str) -> float:
+    """Mean loss over the batches of dev."""
+    return sum(float(_batch_loss(network, one, words, device)) for one in dev) / len(dev)
 
 
-def _batches(found: list[Pair], tokenizer: Tokenizer, seed: int) -> list[list[Example]]:
+def _batch_loss(
+    network: ReaderNetwork, groups: Batch, words: WordTable, device: str
+) -> torch.Tensor:
+    pairs = [one for group in groups for one in group]
+    inputs, mask, allowed = (tensor.to(device) for tensor in batch(pairs, words))
+    with torch.autocast(device.split(":")[0], dtype=torch.bfloat16):
+        spans, relevance = network(inputs, mask)
+    return loss(spans.float(), relevance.float(), allowed, groups)
+
+
+def _batches(found: list[Group], tokenizer: Tokenizer, seed: int) -> list[Batch]:
+    """Groups of like length together; in each batch `BATCH` pairs or a few more."""
     chance = random.Random(seed)
-    batches = []
+    batches: list[Batch] = []
     for start in range(0, len(found), WINDOW):
-        window = [example(tokenizer, pair, chance.random()) for pair in found[start:][:WINDOW]]
-        window.sort(key=lambda one: len(one.ids))
-        parts = [window[place : place + BATCH] for place in range(0, len(window), BATCH)]
+        window = [
+            [example(tokenizer, pair, chance.random()) for pair in group]
+            for group in found[start : start + WINDOW]
+        ]
+        window.sort(key=lambda group: max(len(one.ids) for one in group))
+        parts: list[Batch] = [[]]
+        for group in window:
+            if sum(map(len, parts[-1])) >= BATCH:
+                parts.append([])
+            parts[-1].append(group)
         chance.shuffle(parts)
         batches += parts
     return batches
@@ -173,38 +182,19 @@ def _rate(done: float) -> float:
 def _step(
     network: ReaderNetwork,
     optimizer: torch.optim.AdamW,
-    examples: list[Example],
+    groups: Batch,
     words: WordTable,
     rate: float,
     device: str,
 ) -> float:
     for group in optimizer.param_groups:
         group["lr"] = group["base"] * rate
-    inputs, mask, allowed = (tensor.to(device) for tensor in batch(examples, words))
-    with torch.autocast(device.split(":")[0], dtype=torch.bfloat16):
-        spans, relevance = network(inputs, mask)
-    loss = _loss(spans.float(), relevance.float(), allowed, examples, device)
-    loss.backward()  # type: ignore[no-untyped-call]
+    found = _batch_loss(network, groups, words, device)
+    found.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimizer.step()
     optimizer.zero_grad()
-    return float(loss.detach())
-
-
-def _loss(
-    spans: torch.Tensor,
-    relevance: torch.Tensor,
-    allowed: torch.Tensor,
-    examples: list[Example],
-    device: str,
-) -> torch.Tensor:
-    """Cross entropy of start and end, and of whether it answers at all."""
-    masked = spans.masked_fill(~allowed[:, :, None], -1e4)
-    gold = torch.tensor([[one.first, one.last] for one in examples], device=device)
-    ends = functional.cross_entropy(masked.transpose(1, 2).reshape(-1, masked.shape[1]),
-                                    gold.reshape(-1))  # fmt: skip
-    answers = (gold[:, 0] > 0).float()
-    return ends + functional.binary_cross_entropy_with_logits(relevance, answers)
+    return float(found.detach())
 
 
 def _save(
