@@ -83,12 +83,16 @@ def _token(settings: BotSettings) -> Iterator[Finding]:
     server = urlsplit(base).netloc
     try:
         reply = httpx.get(f"{url}/getMe", timeout=PATIENCE)
+        calls = httpx.get(f"{url}/getWebhookInfo", timeout=PATIENCE)
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         why = str(error).replace(token, "TOKEN") or type(error).__name__
         hint = "check the network, HTTPS_PROXY and TELEGRAM_BASE_URL"
         yield Finding(False, f"{server} cannot be reached ({why}): {hint}")
         return
-    yield _known(server, reply)
+    known = _known(server, reply)
+    yield known
+    if known.ok and settings.webhook_url:
+        yield from _undelivered(calls)
 
 
 def _known(server: str, reply: httpx.Response) -> Finding:
@@ -101,6 +105,18 @@ def _known(server: str, reply: httpx.Response) -> Finding:
     else:
         what = f"{server} is no Bot API server or is down ({reply.status_code}): try again later"
     return Finding(False, f"{what}, {hint}")
+
+
+def _undelivered(reply: httpx.Response) -> Iterator[Finding]:
+    """Old trouble is none: what waits is delivered as soon as the webhook can be called again."""
+    try:
+        told = reply.json()["result"]
+        waiting, why = told.get("pending_update_count", 0), told.get("last_error_message")
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return
+    if waiting and why:
+        hint = "look at the proxy before the bot, at its certificate and WEBHOOK_URL"
+        yield Finding(False, f"{waiting} updates wait, Telegram could not call ({why}): {hint}")
 
 
 def _servers(settings: BotSettings) -> Iterator[Finding]:

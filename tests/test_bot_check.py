@@ -35,6 +35,9 @@ class _BotApi(http.server.BaseHTTPRequestHandler):
             self._send(200, "<html>")
         elif self.path == f"/bot{TOKEN}/getMe":
             self._send(200, json.dumps({"ok": True, "result": {"username": "verbatim_bot"}}))
+        elif self.path == f"/bot{TOKEN}/getWebhookInfo":
+            told = {"pending_update_count": 3, "last_error_message": "Connection refused"}
+            self._send(200, json.dumps({"ok": True, "result": told}))
         else:
             self._send(401, json.dumps({"ok": False, "description": "Unauthorized"}))
 
@@ -160,6 +163,14 @@ def test_webhooks_telegram_would_not_call(run: Run, server: str) -> None:
     assert "Telegram calls the bot at bot.example" in good[True]
     own = run(**ours, webhook_url="http://localhost:9000/hook")
     assert "your own server calls the bot at localhost:9000" in own[True]
+
+
+def test_updates_that_cannot_be_delivered(run: Run) -> None:
+    """Telegram says how many wait and why; a bot that polls does not ask."""
+    hook = {"webhook_url": "http://localhost:9000/hook", "webhook_secret": "x"}
+    (what,) = run(**hook, webhook_listen="127.0.0.1:0")[False]
+    assert what.startswith("3 updates wait, Telegram could not call (Connection refused): look")
+    assert run()[False] == []
 
 
 def test_an_address_in_use_may_be_the_bot_itself(run: Run) -> None:
