@@ -117,7 +117,7 @@ def test_questions_of_our_own_join_the_passages_they_were_written_for(
 
 
 def test_what_we_wrote_says_where_the_answer_is() -> None:
-    """Of our own passages every answer is there, and the other passages are of the same subject."""
+    """Every answer in our own passages is there; the others with it are of the same subject."""
     found = own_groups(seed=1)
     with PASSAGES.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
