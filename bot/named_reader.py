@@ -56,8 +56,10 @@ class AnsweringModel:
         self._model = AutoModelForQuestionAnswering.from_pretrained(name).to(device).eval()
         self._tokenizer, self._longest = _tokenizer(name, self._model)
 
-    def read(self, question: str, passages: Sequence[str]) -> list[Reading]:
-        """Logits relative to the null answer; relevance is that of the best span."""
+    def read(
+        self, question: str, passages: Sequence[str], titles: Sequence[str] = ()
+    ) -> list[Reading]:
+        """Logits relative to the null answer, relevance that of the best span; titles unread."""
         return [self._read(question, passage) for passage in passages]
 
     def _read(self, question: str, passage: str) -> Reading:
@@ -119,8 +121,10 @@ class ScoringModel:
             raise ValueError(f"it has {self._model.config.num_labels} labels, not one score")
         self._tokenizer, self._longest = _tokenizer(name, self._model)
 
-    def read(self, question: str, passages: Sequence[str]) -> list[Reading]:
-        """Relevance is the passage's score; each sentence is a span with its own score."""
+    def read(
+        self, question: str, passages: Sequence[str], titles: Sequence[str] = ()
+    ) -> list[Reading]:
+        """Relevance is the passage's score, each sentence a span with its own; titles unread."""
         parts = [sentences(passage) for passage in passages]
         texts = [
             text

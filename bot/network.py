@@ -17,8 +17,8 @@ from index.model_cache import bundled_folder
 from index.text import Span
 
 STORED = Path(__file__).parent / "models" / "reader"
-# As in training.
-MAX_QUESTION = 48
+# Tokens of a question and of a title at most.
+MAX_QUESTION, MAX_TITLE = 48, 24
 MAX_TOKENS = 512
 # No answer worth emphasising is longer, in tokens.
 LONGEST_ANSWER = 40
@@ -74,30 +74,40 @@ class Network:
             self._bias = np.concatenate([heads["span_bias"], heads["relevance_bias"]])
         self._threads = ThreadPoolExecutor(processors(), thread_name_prefix="read")
 
-    def read(self, question: str, passages: Sequence[str]) -> list[Reading]:
-        """A reading of each passage."""
-        asked = self._tokenizer(question).ids[:MAX_QUESTION]
-        return list(self._threads.map(lambda text: self._read(asked, text), passages))
+    def read(
+        self, question: str, passages: Sequence[str], titles: Sequence[str] = ()
+    ) -> list[Reading]:
+        """A reading of each passage; `titles` are those of their documents, "" for none."""
+        named = titles or [""] * len(passages)
+        leads = [lead(self._tokenizer, question, title) for title in named]
+        return list(self._threads.map(self._read, leads, passages))
 
-    def _read(self, question: NDArray[np.int64], passage: str) -> Reading:
+    def _read(self, before: NDArray[np.int64], passage: str) -> Reading:
         """In windows that overlap by half, where the passage is longer than the model takes."""
         tokens: Tokens = self._tokenizer(passage)
-        room = MAX_TOKENS - len(question) - 4
+        room = MAX_TOKENS - len(before) - 1
         windows = range(0, max(1, len(tokens.ids) - room // 2), room // 2)
         logits = np.full((len(tokens.ids), 2), -np.inf, dtype=np.float32)
         relevance = -np.inf
         for start in windows:
-            part = self._logits(question, tokens.ids[start : start + room])
+            part = self._logits(before, tokens.ids[start : start + room])
             relevance = max(relevance, float(part[0, 2]))
-            inner = part[len(question) + 3 : -1, :2] - part[0, :2]
+            inner = part[len(before) : -1, :2] - part[0, :2]
             logits[start : start + room] = np.maximum(logits[start : start + room], inner)
         return Reading(relevance, logits[:, 0], logits[:, 1], tokens.offsets)
 
-    def _logits(self, question: NDArray[np.int64], passage: NDArray[np.int64]) -> Floats:
-        """Start, end and relevance of each token of `<s> question </s></s> passage </s>`."""
-        ids = np.concatenate([[BOS], question, [EOS, EOS], passage, [EOS]])
+    def _logits(self, before: NDArray[np.int64], passage: NDArray[np.int64]) -> Floats:
+        """Start, end and relevance of each token."""
+        ids = np.concatenate([before, passage, [EOS]])
         (states,) = self._session.run(None, {"words": self._words[ids][None]})
         return np.asarray(states[0] @ self._heads + self._bias, dtype=np.float32)
+
+
+def lead(tokenizer: Tokenizer, question: str, title: str) -> NDArray[np.int64]:
+    """The tokens before a passage's: `<s> question </s></s>`, and `title </s>` if there is one."""
+    asked = tokenizer(question).ids[:MAX_QUESTION]
+    named = tokenizer(title.replace("_", " ")).ids[:MAX_TITLE]
+    return np.concatenate([[BOS], asked, [EOS, EOS], *([named, [EOS]] if len(named) else [])])
 
 
 def _check(folder: Path) -> None:

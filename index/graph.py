@@ -19,14 +19,23 @@ from onnx import TensorProto, helper, numpy_helper
 
 Floats = NDArray[np.float32]
 CONTRIBUTED = "com.microsoft"
+# By layer, which of the inner units are so much louder than the others that int8 would round the
+# others away: they are multiplied by themselves, in fp32 (Dettmers et al., 2022,
+# arXiv:2208.07339).
+Loud = Mapping[int, Sequence[int]]
+NONE_LOUD: Loud = {}
+# What the outputs of nodes end with that stay in fp32.
+PRECISE = ".precise"
 
 
-def write_encoder(path: Path, state: Mapping[str, Floats], heads: int, epsilon: float) -> None:
+def write_encoder(
+    path: Path, state: Mapping[str, Floats], heads: int, epsilon: float, loud: Loud = NONE_LOUD
+) -> None:
     """Write the graph `words -> tokens`, both float32 of shape (1, length, hidden).
 
     `state` names the weights as a Hugging Face BertModel does; `words` are rows of its word table.
     """
-    graph = EncoderGraph(state, heads, epsilon)
+    graph = EncoderGraph(state, heads, epsilon, loud)
     write_quantised(path, graph.finish(["tokens"]))
 
 
@@ -46,6 +55,9 @@ def write_quantised(path: Path, model: onnx.ModelProto) -> None:
                 reduce_range=True,
                 weight_type=QuantType.QInt8,
                 op_types_to_quantize=["MatMul"],
+                nodes_to_exclude=[
+                    node.name for node in model.graph.node if node.name.endswith(PRECISE)
+                ],
                 extra_options={"DefaultTensorType": TensorProto.FLOAT},
             )
         finally:
@@ -55,8 +67,11 @@ def write_quantised(path: Path, model: onnx.ModelProto) -> None:
 class EncoderGraph:
     """The nodes and weights of the graph while it grows; `tokens` is the last hidden state."""
 
-    def __init__(self, state: Mapping[str, Floats], heads: int, epsilon: float) -> None:
+    def __init__(
+        self, state: Mapping[str, Floats], heads: int, epsilon: float, loud: Loud = NONE_LOUD
+    ) -> None:
         self.state = state
+        self.loud = loud
         self.heads = heads
         self.epsilon = epsilon
         self.nodes: list[onnx.NodeProto] = []
@@ -65,7 +80,7 @@ class EncoderGraph:
         layers = {name.split(".")[2] for name in state if name.startswith("encoder.layer.")}
         last = self._embed()
         for layer in range(len(layers)):
-            last = self._layer(f"encoder.layer.{layer}.", last)
+            last = self._layer(layer, last)
         self.node("Identity", [last], "tokens")
 
     def finish(self, outputs: Sequence[str]) -> onnx.ModelProto:
@@ -81,7 +96,9 @@ class EncoderGraph:
 
     def node(self, kind: str, inputs: Sequence[str], output: str, **attributes: Any) -> str:
         """Add one node; returns the name of its output."""
-        self.nodes.append(helper.make_node(kind, list(inputs), [output], **attributes))
+        self.nodes.append(
+            helper.make_node(kind, list(inputs), [output], name=output, **attributes)
+        )
         return output
 
     def weight(self, name: str, values: NDArray[Any]) -> str:
@@ -107,14 +124,15 @@ class EncoderGraph:
         norm = [self._named(prefix + f"LayerNorm.{part}") for part in ("weight", "bias")]
         return self.node("LayerNormalization", ["placed", *norm], "embedded", epsilon=self.epsilon)
 
-    def _layer(self, prefix: str, entering: str) -> str:
+    def _layer(self, layer: int, entering: str) -> str:
+        prefix = f"encoder.layer.{layer}."
         attended = self._attend(prefix + "attention.", entering)
         matrix = self._matrix(prefix + "intermediate.dense.weight")
         self.node("MatMul", [attended, matrix], prefix + "product")
         bias = self._named(prefix + "intermediate.dense.bias")
         self.node("Add", [prefix + "product", bias], prefix + "wide")
         active = self.node("Gelu", [prefix + "wide"], prefix + "active", domain=CONTRIBUTED)
-        return self._project(prefix + "output.", active, attended)
+        return self._project(prefix + "output.", active, attended, self.loud.get(layer, ()))
 
     def _attend(self, prefix: str, entering: str) -> str:
         parts = [f"{prefix}self.{part}" for part in ("query", "key", "value")]
@@ -132,13 +150,30 @@ class EncoderGraph:
         )
         return self._project(prefix + "output.", attended, entering)
 
-    def _project(self, prefix: str, entering: str, skipped: str) -> str:
+    def _product(self, prefix: str, entering: str, loud: Sequence[int]) -> str:
+        """The matrix product, that of loud units by itself."""
+        name, result = prefix + "dense.weight", prefix + "product"
+        if not loud:
+            return self.node("MatMul", [entering, self._matrix(name)], result)
+        matrix, units = self.state[name].T.copy(), np.array(loud, np.int64)
+        rows = self.weight(name + PRECISE, matrix[units])
+        matrix[units] = 0.0
+        quiet = np.ones(len(matrix), np.float32)
+        quiet[units] = 0.0
+        which = self.weight(prefix + "loud", units)
+        self.node("Mul", [entering, self.weight(prefix + "quiet", quiet)], prefix + "others")
+        self.node("MatMul", [prefix + "others", self.weight(name, matrix)], prefix + "main")
+        self.node("Gather", [entering, which], prefix + "chosen", axis=2)
+        self.node("MatMul", [prefix + "chosen", rows], prefix + "loud" + PRECISE)
+        return self.node("Add", [prefix + "main", prefix + "loud" + PRECISE], result)
+
+    def _project(self, prefix: str, entering: str, skipped: str, loud: Sequence[int] = ()) -> str:
         """A matrix, its bias, the skipped input, the norm.
 
         As single nodes: ONNX Runtime joins the bias with the int8 product, which is a fifth
         faster than its fused skip and norm.
         """
-        self.node("MatMul", [entering, self._matrix(prefix + "dense.weight")], prefix + "product")
+        self._product(prefix, entering, loud)
         bias = self._named(prefix + "dense.bias")
         self.node("Add", [prefix + "product", bias], prefix + "plain")
         self.node("Add", [prefix + "plain", skipped], prefix + "sum")

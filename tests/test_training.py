@@ -9,12 +9,16 @@ import numpy as np
 import pytest
 import torch
 
-from index.engine import Tokenizer
+from bot.network import Network, lead
+from index.engine import Tokenizer, WordTable
 from index.model_cache import bundled_folder
-from training.data import PASSAGES, WRITTEN, Pair, groups, own_groups
+from index.question_sets import read
+from training.data import PASSAGES, Pair, groups, own_groups
 from training.loss import loss
 from training.mining import read_mined
-from training.model import MAX_TOKENS, Example, example
+from training.model import MAX_TOKENS, Example, ReaderNetwork, batch, example
+from training.shipped import load_shipped
+from training.written import WRITTEN, write_dev_sets
 
 SKAGEN = "The keeper of Skagen is Anna. She paints."
 AARHUS = "The keeper of Aarhus is Bertil. He sings."
@@ -48,6 +52,7 @@ def folder(tmp_path: Path) -> Path:
 def test_every_question_becomes_a_group(folder: Path) -> None:
     """Its passage first, then the other of the same document, which does not answer."""
     found = groups(folder, {"cross.x": (10, 1.0)}, {}, seed=1)
+    assert {pair.title for group in found for pair in group} == {"Lights"}
     answered = [group for group in found if group[0].start is not None]
     assert sorted([(p.question, p.passage, _answer(p)) for p in group] for group in answered) == [
         [("Who keeps Aarhus?", AARHUS, "Bertil"), ("Who keeps Aarhus?", SKAGEN, None)],
@@ -71,11 +76,11 @@ def test_the_same_seed_gives_the_same_groups(folder: Path) -> None:
 
 def test_mined_passages_are_taken_where_there_are_any(folder: Path) -> None:
     """Read from the run's folder."""
-    row = {"question": "Who keeps Skagen?", "passages": ["Nobody knows."]}
+    row = {"question": "Who keeps Skagen?", "passages": [("Nobody knows.", "Riddles")]}
     (folder / "negatives.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
     mined = read_mined(folder)
     found = groups(folder, {"cross.x": (10, 1.0)}, mined, seed=1)
-    wrong = Pair("Who keeps Skagen?", "Nobody knows.", None, None, "cross.x.jsonl.gz")
+    wrong = Pair("Who keeps Skagen?", "Nobody knows.", None, None, "cross.x.jsonl.gz", "Riddles")
     assert [group[1:] for group in found if group[0].passage == SKAGEN and group[1:]] == [[wrong]]
     assert read_mined(folder / "none") == {}
 
@@ -103,7 +108,7 @@ def test_questions_of_our_own_join_the_passages_they_were_written_for(
     ]
     path = tmp_path / "written.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    monkeypatch.setattr("training.data.WRITTEN", path)
+    monkeypatch.setattr("training.written.WRITTEN", path)
     found = [pair for group in groups(folder, {"cross.x": (10, 0)}, {}, 1) for pair in group]
     ours = {(p.question, p.passage, _answer(p)) for p in found} - {
         ("Who keeps Skagen?", SKAGEN, "Anna"),
@@ -138,6 +143,27 @@ def test_no_question_of_ours_comes_twice() -> None:
     assert len(kept) == len(rows) > 1_000
 
 
+def test_our_questions_on_dev_become_sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With every passage of the set, and no question but ours; an answer of our own is found."""
+    (tmp_path / "dev").mkdir()
+    with gzip.open(tmp_path / "dev" / "cross.x.jsonl.gz", "wt", encoding="utf-8") as lines:
+        rows = [_row("Lights", SKAGEN, ("Who keeps Skagen?", "Anna")), _row("Lights", AARHUS)]
+        lines.writelines(json.dumps(row) + "\n" for row in rows)
+    ours = [
+        _written("What is kept?", answered=True) | {"answer": "Skagen"},
+        _written("Where was Anna born?", answered=False),
+    ]
+    path = tmp_path / "written.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in ours), encoding="utf-8")
+    monkeypatch.setattr("training.written.WRITTEN", path)
+    monkeypatch.setattr("training.written.DEV_SETS", ("cross.x",))
+    (target,) = write_dev_sets(tmp_path / "train", tmp_path / "run")
+    found = read(target)
+    assert [document.text for document in found.documents] == [SKAGEN, AARHUS]
+    asked = {one.text: [span.of(SKAGEN) for span in one.answers] for one in found.questions}
+    assert asked == {"What is kept?": ["Skagen"], "Where was Anna born?": []}
+
+
 def _written(question: str, *, answered: bool) -> dict[str, Any]:
     return {
         "source": "cross.x",
@@ -164,16 +190,35 @@ def test_the_loss_asks_for_the_place_the_answer_and_the_order() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("lead", [0, 400])
-def test_tokens_hold_the_answer_where_it_is(lead: int) -> None:
-    """Also in a window of a passage that is too long."""
+@pytest.mark.parametrize("title", ["", "Lights of Denmark"])
+@pytest.mark.parametrize("rain", [0, 400])
+def test_tokens_hold_the_answer_where_it_is(rain: int, title: str) -> None:
+    """Also in a window of a passage that is too long, and with a title before it."""
     tokenizer = Tokenizer(bundled_folder())
-    passage = "It rained all day. " * lead + "The keeper is Anna Ancher." + " It rained." * lead
+    passage = "It rained all day. " * rain + "The keeper is Anna Ancher." + " It rained." * rain
     start = passage.index("Anna")
-    found = example(tokenizer, Pair("Who?", passage, start, start + 11, "x"), 0.3)
+    found = example(tokenizer, Pair("Who?", passage, start, start + 11, "x", title), 0.3)
+    before = lead(tokenizer, "Who?", title)
+    assert np.array_equal(found.ids[: len(before)], before)
+    assert found.passage[0] == len(before)
     assert len(found.ids) <= MAX_TOKENS
     assert found.passage[0] <= found.first <= found.last < found.passage[1]
     expected = tokenizer("Anna Ancher").ids
     assert np.array_equal(found.ids[found.first : found.last + 1], expected)
     nothing = example(tokenizer, Pair("Who?", passage, None, None, "x"), 0.3)
     assert (nothing.first, nothing.last) == (0, 0)
+
+
+@pytest.mark.slow
+def test_training_goes_on_from_what_is_shipped() -> None:
+    """The same logits as the bot computes, up to the rounding of int8."""
+    network = ReaderNetwork().eval()
+    load_shipped(network)
+    tokenizer, words = Tokenizer(bundled_folder()), WordTable(bundled_folder())
+    found = example(tokenizer, Pair("Who keeps Skagen?", SKAGEN, None, None, "x", "Lights"), 0.0)
+    with torch.inference_mode():
+        spans, relevance = network(*batch([found], words)[:2])
+    (expected,) = Network().read("Who keeps Skagen?", [SKAGEN], ["Lights"])
+    assert float(relevance[0]) == pytest.approx(expected.relevance, abs=1.0)
+    starts = (spans[0, :, 0] - spans[0, 0, 0])[slice(*found.passage)].numpy()
+    assert np.corrcoef(starts, expected.starts)[0, 1] > 0.99

@@ -1,4 +1,7 @@
-"""`python -m training`: mine negatives, train the reader in two stages, export it for the bot."""
+"""`python -m training`: mine negatives, train the reader in two stages, export it for the bot.
+
+`sets` writes our own questions on dev as question sets, for `bot calibrate` and `bot evaluate`.
+"""
 
 import argparse
 import logging
@@ -8,7 +11,7 @@ from pathlib import Path
 def main() -> None:
     """Run one verb; `all` runs them in order, and goes on where it was interrupted."""
     top = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    top.add_argument("verb", choices=["mine", "train", "export", "all"])
+    top.add_argument("verb", choices=["mine", "train", "export", "sets", "all"])
     top.add_argument("--data", type=Path, required=True, metavar="DIR", help="question sets")
     top.add_argument("--run", type=Path, default=Path("training-runs/reader"), metavar="DIR")
     top.add_argument("--stage", type=int, choices=[1, 2], help="default: both")
@@ -32,6 +35,11 @@ def main() -> None:
         from training.export import export
 
         export(options.run)
+    if options.verb == "sets":
+        from training.written import write_dev_sets
+
+        for path in write_dev_sets(options.data, options.run):
+            print(path)
 
 
 if __name__ == "__main__":

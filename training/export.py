@@ -2,14 +2,25 @@
 
 import hashlib
 import json
+from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
 import torch
+from torch.utils.hooks import RemovableHandle
 
 from index.bundled import Weights
+from index.engine import Tokenizer, WordTable
 from index.graph import write_encoder
-from training.model import ReaderNetwork
+from index.model_cache import bundled_folder
+from training.data import own_groups
+from training.model import ReaderNetwork, batch, example
+
+# So many inner units of each layer are kept out of int8: with 4 the error of relevance is 0.26
+# instead of 0.44 (standard deviation, 96 pairs), with 16 it is 0.22.
+LOUD = 8
+# Found on so many of our own questions.
+LISTENED = 60
 
 TARGET = Path(__file__).parents[1] / "bot" / "models" / "reader"
 
@@ -27,7 +38,8 @@ def export(run: Path, target: Path = TARGET) -> None:
         if "word_embeddings" not in name and "position_ids" not in name
     }
     target.mkdir(parents=True, exist_ok=True)
-    write_encoder(target / "encoder.onnx", state, header.heads, header.epsilon)
+    loud = loud_units(network)
+    write_encoder(target / "encoder.onnx", state, header.heads, header.epsilon, loud)
     heads = {
         "span": network.span.weight.detach().numpy(),
         "span_bias": network.span.bias.detach().numpy(),
@@ -40,3 +52,25 @@ def export(run: Path, target: Path = TARGET) -> None:
         for name in ("encoder.onnx", "heads.npz")
     }
     (target / "checksums.json").write_text(json.dumps(sums, indent=1) + "\n", encoding="utf-8")
+
+
+@torch.inference_mode()
+def loud_units(network: ReaderNetwork) -> dict[int, list[int]]:
+    """By layer, the inner units whose values go furthest from 0."""
+    tokenizer, words = Tokenizer(bundled_folder()), WordTable(bundled_folder())
+    pairs = [group[0] for group in own_groups(seed=0)[:LISTENED]]
+    furthest: dict[int, torch.Tensor] = defaultdict(lambda: torch.zeros(1))
+
+    def listen(layer: int, entering: torch.Tensor) -> None:
+        furthest[layer] = torch.maximum(furthest[layer], entering.abs().amax((0, 1)))
+
+    def hook(layer: int) -> RemovableHandle:
+        dense = network.encoder.get_submodule(f"encoder.layer.{layer}.output.dense")
+        return dense.register_forward_pre_hook(lambda _, values: listen(layer, values[0]))
+
+    hooks = [hook(layer) for layer in range(network.encoder.config.num_hidden_layers)]
+    for pair in pairs:
+        network(*batch([example(tokenizer, pair, 0.0)], words)[:2])
+    for one in hooks:
+        one.remove()
+    return {layer: sorted(found.topk(LOUD).indices.tolist()) for layer, found in furthest.items()}

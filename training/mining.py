@@ -13,6 +13,7 @@ from index.encoder import load_encoder
 from index.evaluation import retriever_for
 from index.question_sets import Question, QuestionSet, read
 from index.retriever import Hit, Retriever
+from training.data import Mined
 
 logger = logging.getLogger(__name__)
 
@@ -55,7 +56,11 @@ def _of_set(
     for question in answerable[:most]:
         words = [span.of(texts[question.doc_id]).casefold() for span in question.answers]
         hits = retriever.retrieve(question.text, LOOKED_AT)
-        passages = [hit.passage.text for hit in hits if _apart(hit, question, words)]
+        passages = [
+            (hit.passage.text, hit.passage.document.title)
+            for hit in hits
+            if _apart(hit, question, words)
+        ]
         yield {"question": question.text, "passages": passages[:KEPT]}
 
 
@@ -65,11 +70,11 @@ def _apart(hit: Hit, question: Question, words: list[str]) -> bool:
     return hit.passage.document.doc_id != question.doc_id and not any(one in text for one in words)
 
 
-def read_mined(run: Path) -> dict[str, list[str]]:
+def read_mined(run: Path) -> Mined:
     """Negatives by question; none where nothing was mined."""
     path = run / "negatives.jsonl"
     if not path.exists():
         return {}
     with path.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    return {row["question"]: row["passages"] for row in rows}
+    return {row["question"]: [(text, title) for text, title in row["passages"]] for row in rows}

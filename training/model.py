@@ -11,12 +11,12 @@ import torch
 from torch import nn
 from transformers import BertConfig, BertModel
 
+from bot.network import lead
 from index.bundled import Weights, config, layers_state
-from index.engine import BOS, EOS, Tokenizer, WordTable
+from index.engine import EOS, Tokenizer, WordTable
 from training.data import Pair
 
 MAX_TOKENS = 192
-MAX_QUESTION = 48
 FROZEN_LAYERS = 2
 
 
@@ -64,9 +64,9 @@ def example(tokenizer: Tokenizer, pair: Pair, shift: float) -> Example:
 
     `shift` in 0..1 says where in the window the answer falls.
     """
-    question = tokenizer(pair.question).ids[:MAX_QUESTION]
+    before = lead(tokenizer, pair.question, pair.title)
     found = tokenizer(pair.passage)
-    room = MAX_TOKENS - len(question) - 4
+    room = MAX_TOKENS - len(before) - 1
     first, last = _answer(found.offsets, pair)
     begin = 0
     if len(found.ids) > room:
@@ -76,8 +76,8 @@ def example(tokenizer: Tokenizer, pair: Pair, shift: float) -> Example:
             int(lowest + shift * max(0, highest - lowest)) if last >= 0 else int(shift * latest)
         )
     kept = found.ids[begin : begin + room]
-    at = len(question) + 3
-    ids = np.concatenate([[BOS], question, [EOS, EOS], kept, [EOS]])
+    at = len(before)
+    ids = np.concatenate([before, kept, [EOS]])
     inside = last >= 0 and begin <= first and last < begin + len(kept)
     place = (first - begin + at, last - begin + at) if inside else (0, 0)
     return Example(ids, (at, at + len(kept)), *place)

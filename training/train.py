@@ -3,7 +3,7 @@
 import logging
 import random
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -15,18 +15,21 @@ from training.loss import Batch, loss
 from training.mining import read_mined
 from training.model import ReaderNetwork, batch, example
 from training.news import news_groups
+from training.shipped import load_shipped
 
 logger = logging.getLogger(__name__)
 
 # Pairs of a batch, at least; a question's pairs are never torn apart.
-BATCH = 16
+BATCH = 32
 # So many questions are sorted by length together, so that a batch wastes little on padding.
 WINDOW = 250
 WARM_UP = 0.06
+# The share of questions that are learnt without titles.
+UNTITLED = 0.3
 CHECKPOINT_SECONDS = 240
 # The loss on dev is looked at every so many batches; so many looks without a better one are the
 # end.
-LOOK, PATIENCE = 500, 4
+LOOK, PATIENCE = 400, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Stage:
     head_rate: float
 
 
-STAGES = {1: Stage(FIRST, 2, 1e-4, 1e-3), 2: Stage(SECOND, 1, 8e-5, 3e-4)}
+STAGES = {1: Stage(FIRST, 2, 1e-4, 1e-3), 2: Stage(SECOND, 1, 1e-4, 3e-4)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +99,12 @@ def train(run: Run) -> None:
 
 
 def _begin(run: Run, network: ReaderNetwork) -> None:
-    """The second stage starts from what the first one learnt."""
-    if run.stage > 1:
-        before = run.folder / f"stage{run.stage - 1}.pt"
+    """The second stage starts from what the first one learnt, or else from what is shipped."""
+    before = run.folder / f"stage{run.stage - 1}.pt"
+    if before.exists():
         network.load_state_dict(torch.load(before, map_location="cpu")["network"])
+    elif run.stage > 1:
+        load_shipped(network)
 
 
 def _examples(run: Run, stage: Stage, tokenizer: Tokenizer) -> tuple[list[Batch], list[Batch]]:
@@ -150,7 +155,7 @@ def _batches(found: list[Group], tokenizer: Tokenizer, seed: int) -> list[Batch]
     batches: list[Batch] = []
     for start in range(0, len(found), WINDOW):
         window = [
-            [example(tokenizer, pair, chance.random()) for pair in group]
+            [example(tokenizer, pair, chance.random()) for pair in _maybe_bare(group, chance)]
             for group in found[start : start + WINDOW]
         ]
         window.sort(key=lambda group: max(len(one.ids) for one in group))
@@ -162,6 +167,12 @@ def _batches(found: list[Group], tokenizer: Tokenizer, seed: int) -> list[Batch]
         chance.shuffle(parts)
         batches += parts
     return batches
+
+
+def _maybe_bare(group: Group, chance: random.Random) -> Group:
+    """A group without its titles now and then, for not every text has one."""
+    bare = chance.random() < UNTITLED
+    return [replace(pair, title="") for pair in group] if bare else group
 
 
 def _optimizer(network: ReaderNetwork, stage: Stage) -> torch.optim.AdamW:
