@@ -23,7 +23,11 @@ from index.errors import EncoderError
 logger = logging.getLogger(__name__)
 
 # Change it whenever the files made here change: vectors of two revisions are never mixed.
-FORMAT = 2
+FORMAT = 3
+# The unit of each layer that is two to ten times louder than any other, on passages in two
+# languages. In fp32 they halve the error of int8: of a cosine 0.0029 instead of 0.0052 (standard
+# deviation, 150 questions on 240 passages; the cosines themselves spread by 0.024).
+LOUD = {0: [318], 1: [1462], 2: [354], 4: [778], 5: [658], 6: [1152], 7: [413]}
 MODULES = [
     ("", "index.engine_module.EngineModule"),
     ("1_Pooling", "sentence_transformers.sentence_transformer.modules.Pooling"),
@@ -105,7 +109,8 @@ def write_model(folder: Path) -> None:
     header = weights.header
     words = weights.blocks("emb.word", header.vocabulary)
     np.save(folder / "words.npy", words.view(np.uint8).reshape(header.vocabulary, -1))
-    write_encoder(folder / "encoder.onnx", layers_state(weights), header.heads, header.epsilon)
+    layers = layers_state(weights)
+    write_encoder(folder / "encoder.onnx", layers, header.heads, header.epsilon, LOUD)
     (folder / "sentencepiece.model").write_bytes(_sentencepiece(weights))
     (folder / "config.json").write_text(json.dumps(config(header), indent=1), encoding="utf-8")
     _write_modules(folder, header.hidden)

@@ -7,7 +7,7 @@ import pytest
 
 from bot.answer import Answer, NoAnswer
 from bot.calibration import Calibration
-from bot.cross_reader import GAP, HIGHEST, READ, RELEVANCE, SECOND, CrossReader
+from bot.cross_reader import GAP, READ, RELEVANCE, SECOND, CrossReader
 from bot.network import Reading
 from index.documents import Document
 from index.passages import Passage
@@ -26,8 +26,11 @@ class Fake:
         self.found = found
         self.asked: list[str] = []
 
-    def read(self, question: str, passages: Sequence[str]) -> list[Reading]:
+    def read(
+        self, question: str, passages: Sequence[str], titles: Sequence[str] = ()
+    ) -> list[Reading]:
         """The relevance, words and logit kept for each passage."""
+        assert list(titles) == ["T"] * len(passages)
         self.asked += passages
         return [self._reading(passage) for passage in passages]
 
@@ -102,7 +105,7 @@ def test_two_passages_are_quoted_where_both_answer(
     """Nearly as much worth, and relevant by itself."""
     one, other = "Anna keeps one of them.", "Bertil keeps the other."
     found = {one: (2.0, "Anna", 5.0), other: (relevance, "Bertil", 5.0)}
-    even = (HIGHEST - min(relevance, HIGHEST)) * RELEVANCE
+    even = (2.0 - relevance) * RELEVANCE
     result = _read(found, [_hit(one, 0.8), _hit(other, 0.8 + even - lead)])
     assert isinstance(result, Answer)
     assert len(result.quotes) == quotes

