@@ -9,6 +9,7 @@ import argparse
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -123,7 +124,7 @@ def calibrate(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> 
 def evaluate(
     sets: Iterable[QuestionSet], encoder: Encoder, reader: Reader, cache: Path, limit: int | None
 ) -> Iterator[Row]:
-    """Ask every question of every set, a row for each set and language pair."""
+    """Ask every question; a row for each language pair of a set, and for `all` if several."""
     for questions in sets:
         by_pair: dict[str, list[Outcome]] = defaultdict(list)
         retriever = retriever_for(questions, encoder, cache)
@@ -131,6 +132,8 @@ def evaluate(
             by_pair[pair].append(outcome)
         for pair, found in sorted(by_pair.items()):
             yield summarise(questions.name, pair, found)
+        if len(by_pair) > 1:
+            yield summarise(questions.name, "all", list(chain(*by_pair.values())))
 
 
 def outcomes(
@@ -161,11 +164,10 @@ def _belongs(hit: Hit, doc_id: str, group: dict[str, str]) -> bool:
 def judge(kind: Kind, question: Question, hits: Sequence[Hit], reader: Reader) -> Outcome:
     """Read the hits and compare with the question's answers."""
     result = reader.read(question.text, hits)
-    answered = isinstance(result, Answer)
     return Outcome(
         kind=kind,
         confidence=result.confidence,
-        answered=answered,
+        answered=isinstance(result, Answer),
         contains=any(contains_answer(quote, question) for quote in _quotes(result)),
         passage=bool(result.hits) and is_right(question, result.hits[0]),
         evidence=result.evidence,

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from bot.calibration import Calibration
-from bot.evaluation import Kind, Outcome, add_arguments, outcomes, run, summarise
+from bot.evaluation import (
+    Kind,
+    Outcome,
+    add_arguments,
+    evaluate,
+    outcomes,
+    run,
+    summarise,
+)
 from bot.reader import EncoderReader
 from index.evaluation import retriever_for
 from index.question_sets import read
@@ -66,6 +74,23 @@ def test_each_question_is_asked_with_its_document_left_out(
     assert not any(o.contains or o.passage for _, o in found if o.kind != "answerable")
     right = [outcome for _, outcome in found if outcome.kind == "answerable" and outcome.contains]
     assert len(right) >= 7
+
+
+def test_a_set_of_several_language_pairs_also_counts_as_one(
+    tmp_path: Path, encoder: BagEncoder, reader: EncoderReader
+) -> None:
+    """After its pairs, with all of their questions."""
+    text = "Anna keeps the lighthouse."
+    asked = [
+        {"question": question, "question_lang": language, "answer": "Anna", "start": 0}
+        for language, question in (("en", "who keeps it?"), ("de", "wer?"), ("de", "wer nur?"))
+    ]
+    row = {"lang": "en", "title": "Lights", "text": text, "questions": asked}
+    path = tmp_path / "mixed.jsonl"
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    rows = list(evaluate([read(path)], encoder, reader, tmp_path, None))
+    assert [(row.pair, row.questions) for row in rows] == [("de>en", 2), ("en>en", 1), ("all", 3)]
+    assert rows[-1].metrics["passage right"].value == 1.0
 
 
 def test_the_run_writes_figures_and_a_picture(
