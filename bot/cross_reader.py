@@ -29,6 +29,10 @@ RELEVANCE = 0.015
 SENTENCE = 0.03
 # A neighbour joins the quote if it is worth at most so much less than the best sentence.
 NEAR = 0.5
+# A contrast beyond this says no more: that a passage is about the question does not make up for
+# its not answering. AUROC on look-alikes (French, fitted on other sets) 0.826, without 0.787; of
+# questions across XQuAD's languages 0.915 are answered, without 0.850.
+ENOUGH = 0.04
 # A second passage is quoted too if it is worth so nearly as much, and answers by itself.
 SECOND = 0.03
 
@@ -76,7 +80,12 @@ class CrossReader:
             return NoAnswer(None, 0.0, threshold, tuple(hits))
         near = [hit for hit in hits[:READ] if hit.score >= hits[0].score - GAP]
         best, *others = sorted(self._read(question, near), key=lambda read: -read.worth)
-        evidence = (contrast(best.hit, hits), best.reading.relevance, best.span)
+        apart = contrast(best.hit, hits)
+        evidence = (
+            None if apart is None else min(apart, ENOUGH),
+            best.reading.relevance,
+            best.span,
+        )
         confidence = self.calibration.probability(evidence)
         first = [read.hit for read in (best, *others)]
         ordered = (*first, *(hit for hit in hits if hit not in first))

@@ -1,13 +1,14 @@
 """How encoder and network decide together: which passage, which sentences, one quote or two."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from bot.answer import Answer, NoAnswer
 from bot.calibration import Calibration
-from bot.cross_reader import GAP, READ, RELEVANCE, SECOND, CrossReader
+from bot.cross_reader import ENOUGH, GAP, READ, RELEVANCE, SECOND, CrossReader
 from bot.network import Reading
 from index.documents import Document
 from index.passages import Passage
@@ -30,7 +31,8 @@ class Fake:
         self, question: str, passages: Sequence[str], titles: Sequence[str] = ()
     ) -> list[Reading]:
         """The relevance, words and logit kept for each passage."""
-        assert list(titles) == ["T"] * len(passages)
+        assert len(titles) == len(passages)
+        assert all(title in ("T", "U") for title in titles)
         self.asked += passages
         return [self._reading(passage) for passage in passages]
 
@@ -110,6 +112,19 @@ def test_two_passages_are_quoted_where_both_answer(
     assert isinstance(result, Answer)
     assert len(result.quotes) == quotes
     assert result.quotes[0].text == one
+
+
+@pytest.mark.parametrize(("lead", "counted"), [(0.01, 0.01), (0.3, ENOUGH)])
+def test_being_far_ahead_of_other_documents_counts_only_so_much(
+    lead: float, counted: float
+) -> None:
+    """The lead over other documents is evidence, up to a bound."""
+    far, near = _hit("Far from this.", 0.8 - lead), _hit("Anna keeps it.", 0.8)
+    far = replace(
+        far, passage=replace(far.passage, document=Document("far", "U", far.passage.text))
+    )
+    result = _read({"Anna keeps it.": (3.0, "Anna", 6.0)}, [near, far])
+    assert result.evidence == pytest.approx((counted, 3.0, 6.0))
 
 
 def test_below_the_threshold_nothing_is_quoted() -> None:
