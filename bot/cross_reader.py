@@ -18,8 +18,8 @@ from index.text import Span, trim
 
 # So many passages are read at most: the first six hold the answer for 88 to 100 % of questions.
 READ = 6
-# None that scores so much less than the first: reading it never changed the answer on dev, and
-# half of the passages are left unread.
+# None that scores so much less than the first: reading it gains nothing on dev (right passage
+# first for 0.849 with and without), and half of the passages are left unread.
 GAP = 0.05
 # A passage's worth: the retriever's score, and this much for each unit of the relevance logit.
 # First passage right, mean of seven sets of dev: 0.822 by the score alone, 0.792 by relevance
