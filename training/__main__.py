@@ -1,4 +1,4 @@
-"""`python -m training`: mine negatives, train the reader in two stages, export it for the bot.
+"""`python -m training`: mine negatives, train the reader in three stages, export it for the bot.
 
 `sets` writes our own questions on dev as question sets, for `bot calibrate` and `bot evaluate`.
 """
@@ -14,7 +14,7 @@ def main() -> None:
     top.add_argument("verb", choices=["mine", "train", "export", "sets", "all"])
     top.add_argument("--data", type=Path, required=True, metavar="DIR", help="question sets")
     top.add_argument("--run", type=Path, default=Path("training-runs/reader"), metavar="DIR")
-    top.add_argument("--stage", type=int, choices=[1, 2], help="default: both")
+    top.add_argument("--stage", type=int, choices=[1, 2, 3], help="default: all")
     top.add_argument("--seed", type=int, default=1)
     top.add_argument("--minutes", type=float, default=600.0, help="for a stage, at most")
     top.add_argument("--device", default="cpu", help="as torch names it")
@@ -27,7 +27,7 @@ def main() -> None:
     if options.verb in ("train", "all"):
         from training.train import Run, train
 
-        stages = [options.stage] if options.stage else [1, 2]
+        stages = [options.stage] if options.stage else [1, 2, 3]
         for stage in stages:
             train(Run(options.data, options.run, stage, options.seed, options.minutes,
                       options.device))  # fmt: skip

@@ -15,7 +15,7 @@ from training.written import Rows, read_set, written
 # How many questions of each set are drawn, and how many passages that do not answer go with each
 # on average. The sets asked across languages come first: they are what the bot is for.
 # In the first stage such a passage shares words with the question, of the same document if it can;
-# in the second it is one that the bot's own retriever finds (training.mining).
+# later it is one that the bot's own retriever finds (training.mining).
 FIRST = {
     "cross.train": (10_000, 0.45),
     "piaf.fr.train": (2_200, 0.4),
@@ -35,6 +35,17 @@ SECOND = {
     "cmrc.zh": (2_500, 1.0),
     "arcd.ar": (2_500, 1.5),
 }
+# The third goes over part of it again, beside all that is our own.
+THIRD = {
+    "cross.train": (10_000, 2.0),
+    "piaf.fr.train": (3_000, 1.5),
+    "afriqa.en.train": (10_000, 1.5),
+    "afriqa.fr.train": (10_000, 1.5),
+    "pquad.fa": (1_000, 0.7),
+    "jaquad.ja": (1_000, 1.0),
+    "cmrc.zh": (1_500, 1.0),
+    "arcd.ar": (1_500, 1.5),
+}
 # What early stopping looks at: questions on other articles, from the folder `dev` beside `train`;
 # of AfriQA those that we wrote, from other languages.
 DEV = {"cross.fr.dev": (1_000, 2.0), "piaf.fr.dev": (100, 2.0), "afriqa.en.dev": (0, 1.0)}
@@ -45,6 +56,9 @@ LOOKALIKE_REPEATS = 2
 CUT = 0.25
 # The shortest passage that is left of one when its answer is cut out, in code points.
 SHORTEST = 150
+# So many questions are also asked of single sentences: the one that answers, and so many others
+# of its passage, none shorter than this in code points.
+BY_SENTENCE, OTHERS, SHORTEST_SENTENCE = 0.3, 4, 20
 CANDIDATES = 60
 # Passages of our own, with questions, most in languages that no set is in.
 PASSAGES = Path(__file__).with_name("passages.jsonl")
@@ -123,6 +137,8 @@ def _of_rows(
         if not found and count:
             others = [one for one in by_title[row["title"]] if one[0] != row["text"]]
             found = _hard(question, others, texts, chance)
+        if chance.random() < BY_SENTENCE:
+            yield from _by_sentence(row, pair, chance)
         cut = _cut(row, pair) if chance.random() < CUT else None
         passages = found[:count] + ([(cut, row["title"])] if cut else [])
         yield [pair, *(pair.without(text, title) for text, title in passages)]
@@ -157,3 +173,18 @@ def _cut(row: dict[str, Any], pair: Pair) -> str | None:
         return None
     left = text[: inside[0].start] + text[inside[-1].end :].lstrip()
     return left if len(left) >= SHORTEST and answer not in left.casefold() else None
+
+
+def _by_sentence(row: dict[str, Any], pair: Pair, chance: random.Random) -> Iterator[Group]:
+    """The sentence that answers, and some of its passage that do not; none if there are none."""
+    text, start, end = pair.passage, pair.start or 0, pair.end or 0
+    spans = sentences(text, row["lang"])
+    inside = [span for span in spans if span.start <= start and end <= span.end]
+    answer = text[start:end].casefold()
+    apart = [span.of(text) for span in spans if answer not in span.of(text).casefold()]
+    others = [sentence for sentence in apart if len(sentence) >= SHORTEST_SENTENCE]
+    if inside and others:
+        first = inside[0].start
+        alone = replace(pair, passage=inside[0].of(text), start=start - first, end=end - first)
+        drawn = chance.sample(others, min(OTHERS, len(others)))
+        yield [alone, *(pair.without(sentence, pair.title) for sentence in drawn)]

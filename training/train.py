@@ -1,4 +1,4 @@
-"""Two stages, with checkpoints each goes on from after an interruption, stopped early on dev."""
+"""Three stages, with checkpoints each goes on from after an interruption, stopped early on dev."""
 
 import logging
 import random
@@ -10,7 +10,7 @@ import torch
 
 from index.engine import Tokenizer, WordTable
 from index.model_cache import bundled_folder
-from training.data import DEV, FIRST, SECOND, Group, Plan, groups, own_groups
+from training.data import DEV, FIRST, SECOND, THIRD, Group, Plan, groups, own_groups
 from training.loss import Batch, loss
 from training.mining import read_mined
 from training.model import ReaderNetwork, batch, example
@@ -42,7 +42,11 @@ class Stage:
     head_rate: float
 
 
-STAGES = {1: Stage(FIRST, 2, 1e-4, 1e-3), 2: Stage(SECOND, 1, 1e-4, 3e-4)}
+STAGES = {
+    1: Stage(FIRST, 2, 1e-4, 1e-3),
+    2: Stage(SECOND, 1, 1e-4, 3e-4),
+    3: Stage(THIRD, 1, 1e-4, 3e-4),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def train(run: Run) -> None:
 
 
 def _begin(run: Run, network: ReaderNetwork) -> None:
-    """The second stage starts from what the first one learnt, or else from what is shipped."""
+    """A later stage starts from what the one before learnt, or else from what is shipped."""
     before = run.folder / f"stage{run.stage - 1}.pt"
     if before.exists():
         network.load_state_dict(torch.load(before, map_location="cpu")["network"])
