@@ -34,7 +34,8 @@ class Quote:
 class Answer:
     """At least one quote, best first; `confidence` is the calibrated probability it answers.
 
-    `evidence` is what the reader's calibration made the confidence of, in the reader's order.
+    From `sure_from` on it is given without a reservation. `evidence` is what the reader's
+    calibration made the confidence of, in the reader's order.
     """
 
     quotes: tuple[Quote, ...]
@@ -42,6 +43,12 @@ class Answer:
     threshold: float
     hits: tuple[Hit, ...]
     evidence: tuple[float | None, ...] = ()
+    sure_from: float = 0.0
+
+    @property
+    def sure(self) -> bool:
+        """Whether quotes of such confidence are seldom wrong (`bot.calibration.WRONG`)."""
+        return self.confidence >= self.sure_from
 
 
 @dataclass(frozen=True, slots=True)

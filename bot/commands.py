@@ -142,6 +142,8 @@ def _reasons(result: Answer | NoAnswer, say: Texts) -> str:
         "threshold": f"{result.threshold:.0%}",
     }
     lines = [say(key, **numbers)]
+    if isinstance(result, Answer) and not result.sure:
+        lines.append(say("why-unsure", sure=f"{result.sure_from:.0%}"))
     for hit in result.hits[:SHOWN]:
         opening = " ".join(hit.passage.text.split())
         shown = opening if len(opening) <= OPENING else opening[: OPENING - 1] + "…"

@@ -11,6 +11,7 @@ def as_json(question: str, result: Answer | NoAnswer) -> dict[str, Any]:
     described: dict[str, Any] = {
         "question": question,
         "answered": isinstance(result, Answer),
+        "sure": isinstance(result, Answer) and result.sure,
         "confidence": round(result.confidence, 4),
         "threshold": round(result.threshold, 4),
         "quotes": [_quote(quote) for quote in quotes],

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.answer import Answer, NoAnswer, Quote
-from bot.calibration import contrast, load_calibration
+from bot.calibration import contrast, load_calibrations
 from bot.network import Reading
 from bot.quoting import best_quote, worth_of_sentences
 from bot.small_talk import is_small_talk
@@ -71,13 +71,12 @@ class CrossReader:
     def __init__(self, network: Network, calibration_name: str) -> None:
         self.network = network
         self.calibration_name = calibration_name
-        self.calibration = load_calibration(calibration_name)
+        self.calibrations = load_calibrations(calibration_name)
 
     def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
         """A quote, or two where two passages answer; small talk gets none, and nothing closest."""
-        threshold = self.calibration.threshold
         if not hits or is_small_talk(question, hits):
-            return NoAnswer(None, 0.0, threshold, tuple(hits))
+            return NoAnswer(None, 0.0, self.calibrations.several.threshold, tuple(hits))
         near = [hit for hit in hits[:READ] if hit.score >= hits[0].score - GAP]
         best, *others = sorted(self._read(question, near), key=lambda read: -read.worth)
         apart = contrast(best.hit, hits)
@@ -86,14 +85,14 @@ class CrossReader:
             best.reading.relevance,
             best.span,
         )
-        confidence = self.calibration.probability(evidence)
+        confidence, enough = self.calibrations.judge(evidence)
         first = [read.hit for read in (best, *others)]
         ordered = (*first, *(hit for hit in hits if hit not in first))
-        if confidence < threshold:
-            return NoAnswer(_quote(best), confidence, threshold, ordered, evidence)
+        if confidence < enough.threshold:
+            return NoAnswer(_quote(best), confidence, enough.threshold, ordered, evidence)
         also = [read for read in others[:1] if _answers_too(read, best)]
         quotes = tuple(_quote(read) for read in (best, *also))
-        return Answer(quotes, confidence, threshold, ordered, evidence)
+        return Answer(quotes, confidence, enough.threshold, ordered, evidence, enough.sure)
 
     def _read(self, question: str, hits: Sequence[Hit]) -> list[Read]:
         readings = self.network.read(

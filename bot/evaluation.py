@@ -7,16 +7,17 @@ its title) left out. Questions that their document does not answer though they l
 
 import argparse
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
-from typing import Literal
 
 from bot import calibration
 from bot.answer import Answer, NoAnswer, Quote
+from bot.calibration import Calibration, Calibrations, Kind
 from bot.curve import draw_curves
 from bot.reader import Reader
+from bot.scores import Outcome, Row, summarise, table
 from index.encoder import Encoder
 from index.evaluation import add_arguments as add_shared_arguments
 from index.evaluation import (
@@ -25,58 +26,17 @@ from index.evaluation import (
     language_pair,
     read_all,
     retriever_for,
-    shown,
     write_figures,
 )
-from index.metrics import (
-    Interval,
-    RiskPoint,
-    area_under_risk,
-    auroc,
-    bootstrap,
-    calibration_error,
-    mean,
-    risk_coverage,
-)
+from index.lexical import terms
 from index.question_sets import Question, QuestionSet
 from index.retriever import Hit, Retriever
 
 HITS = 10
 # So many are fetched, so that ten are left when those of one document are left out.
 FETCHED = 40
-RESAMPLES = 300
 # In a chat look-alikes are as common as the other kinds; the sets have few.
 WEIGHTS = {"look-alike": 4.0}
-
-Kind = Literal["answerable", "left out", "look-alike"]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of one question; `contains` and `passage` are judged also when refused.
-
-    `contains`: the quote (or the closest) contains an answer. `passage`: the best hit does.
-    """
-
-    kind: Kind
-    confidence: float
-    answered: bool
-    contains: bool
-    passage: bool
-    evidence: tuple[float | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One question set and language pair."""
-
-    name: str
-    pair: str
-    questions: int
-    left_out: int
-    look_alikes: int
-    metrics: dict[str, Interval]
-    curve: list[RiskPoint]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -102,23 +62,36 @@ def run(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> str:
 
 
 def calibrate(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> str:
-    """Fit the confidence on question sets, each of equal weight, and store it."""
-    observed: list[Outcome] = []
-    importance: list[float] = []
+    """Fit the confidence on question sets, each of equal weight, and store it.
+
+    Every question is asked of the whole set, and of a single document.
+    """
+    several: list[tuple[float, Outcome]] = []
+    single: list[tuple[float, Outcome]] = []
     for questions in read_all(options.sets):
         retriever = retriever_for(questions, encoder, options.cache)
-        asked = outcomes(questions, retriever, reader, options.limit)
-        found = [outcome for _, outcome in asked if outcome.evidence]
-        observed += found
-        importance += [WEIGHTS.get(outcome.kind, 1.0) / len(found) for outcome in found]
-    fitted = calibration.fit(
-        [outcome.evidence for outcome in observed],
-        [outcome.contains for outcome in observed],
-        [outcome.kind == "left out" for outcome in observed],
-        importance,
+        for alone in (False, True):
+            asked = outcomes(questions, retriever, reader, options.limit, alone)
+            found = [outcome for _, outcome in asked if outcome.evidence]
+            for outcome in found:
+                weight = WEIGHTS.get(outcome.kind, 1.0) / len(found)
+                (single if outcome.evidence[0] is None else several).append((weight, outcome))
+    fitted = Calibrations(_fit(several), _fit(single))
+    calibration.store_calibrations(reader.calibration_name, fitted)
+    return (
+        f"{len(several)} observations, {fitted.several}\n"
+        f"{len(single)} of single documents, {fitted.single}\n{calibration.STORED}"
     )
-    calibration.store_calibration(reader.calibration_name, fitted)
-    return f"{len(observed)} observations, threshold {fitted.threshold}: {calibration.STORED}"
+
+
+def _fit(observed: Sequence[tuple[float, Outcome]]) -> Calibration:
+    outcomes = [outcome for _, outcome in observed]
+    return calibration.fit(
+        [[value for value in outcome.evidence if value is not None] for outcome in outcomes],
+        [outcome.right for outcome in outcomes],
+        [outcome.kind for outcome in outcomes],
+        [weight for weight, _ in observed],
+    )
 
 
 def evaluate(
@@ -137,22 +110,35 @@ def evaluate(
 
 
 def outcomes(
-    questions: QuestionSet, retriever: Retriever, reader: Reader, limit: int | None
+    questions: QuestionSet,
+    retriever: Retriever,
+    reader: Reader,
+    limit: int | None,
+    alone: bool = False,
 ) -> Iterator[tuple[str, Outcome]]:
-    """Every outcome with its language pair; at most `limit` questions of a kind."""
+    """Every outcome with its language pair; at most `limit` questions of a kind.
+
+    If `alone`, only the question's own document is there, or, left out, the nearest other one.
+    """
     group = {document.doc_id: document.title for document in questions.documents}
+    texts = {document.doc_id: document.text for document in questions.documents}
     answerable = [question for question in questions.questions if question.answerable]
     look_alikes = [question for question in questions.questions if not question.answerable]
-    for question in draw(answerable, limit):
+    for question in [*draw(answerable, limit), *draw(look_alikes, limit)]:
         pair = language_pair(question, questions)
         hits = retriever.retrieve(question.text, FETCHED)
-        yield pair, judge("answerable", question, hits[:HITS], reader)
-        others = [hit for hit in hits if not _belongs(hit, question.doc_id, group)]
-        if others:
-            yield pair, judge("left out", question, others[:HITS], reader)
-    for question in draw(look_alikes, limit):
-        hits = retriever.retrieve(question.text, HITS)
-        yield language_pair(question, questions), judge("look-alike", question, hits, reader)
+        own = [hit for hit in hits if _belongs(hit, question.doc_id, group)]
+        others = [hit for hit in hits if hit not in own]
+        if alone and others:
+            nearest = others[0].passage.document.doc_id
+            others = [hit for hit in others if _belongs(hit, nearest, group)]
+        kind: Kind = "answerable" if question.answerable else "look-alike"
+        words = [answer.of(texts[question.doc_id]) for answer in question.answers]
+        shown = own if alone else hits
+        if shown:
+            yield pair, judge(kind, question, words, shown[:HITS], reader)
+        if others and question.answerable:
+            yield pair, judge("left out", question, words, others[:HITS], reader)
 
 
 def _belongs(hit: Hit, doc_id: str, group: dict[str, str]) -> bool:
@@ -161,14 +147,19 @@ def _belongs(hit: Hit, doc_id: str, group: dict[str, str]) -> bool:
     return other.doc_id == doc_id or (bool(other.title) and other.title == group[doc_id])
 
 
-def judge(kind: Kind, question: Question, hits: Sequence[Hit], reader: Reader) -> Outcome:
-    """Read the hits and compare with the question's answers."""
+def judge(
+    kind: Kind, question: Question, words: Sequence[str], hits: Sequence[Hit], reader: Reader
+) -> Outcome:
+    """Read the hits and compare with the question's answers, `words`."""
     result = reader.read(question.text, hits)
+    quotes = _quotes(result)
     return Outcome(
         kind=kind,
         confidence=result.confidence,
         answered=isinstance(result, Answer),
-        contains=any(contains_answer(quote, question) for quote in _quotes(result)),
+        sure=isinstance(result, Answer) and result.sure,
+        contains=any(contains_answer(quote, question) for quote in quotes),
+        right=any(has_words(quote, word) for quote in quotes for word in words),
         passage=bool(result.hits) and is_right(question, result.hits[0]),
         evidence=result.evidence,
     )
@@ -188,63 +179,8 @@ def contains_answer(quote: Quote, question: Question) -> bool:
     return any(answer.of(text) in quote.text for answer in question.answers)
 
 
-def summarise(name: str, pair: str, found: Sequence[Outcome]) -> Row:
-    """The metrics of one set and language pair, each with its bootstrap interval.
-
-    Calibration and risk are of answerable questions and left-out ones together.
-    """
-    asked = [outcome for outcome in found if outcome.kind == "answerable"]
-    left_out = [outcome for outcome in found if outcome.kind == "left out"]
-    look_alikes = [outcome for outcome in found if outcome.kind == "look-alike"]
-    both = [*asked, *left_out]
-    measured: list[tuple[str, Sequence[Outcome], Callable[[Sequence[Outcome]], float]]] = [
-        ("quote contains", asked, _share("contains")),
-        ("passage right", asked, _share("passage")),
-        ("answered", asked, _share("answered")),
-        ("right if answered", [o for o in asked if o.answered], _share("contains")),
-        ("refused, left out", left_out, _refused),
-        ("refused, look-alike", look_alikes, _refused),
-        ("AUROC left out", both if left_out else [], _auroc),
-        ("AUROC look-alike", [*asked, *look_alikes] if look_alikes else [], _auroc),
-        ("ECE", both, _ece),
-        ("AURC", both, lambda some: area_under_risk(_curve(some))),
-    ]
-    metrics = {label: bootstrap(some, metric, RESAMPLES) for label, some, metric in measured}
-    return Row(name, pair, len(asked), len(left_out), len(look_alikes), metrics, _curve(both))
-
-
-def _share(field: str) -> Callable[[Sequence[Outcome]], float]:
-    return lambda some: mean([getattr(outcome, field) for outcome in some])
-
-
-def _refused(some: Sequence[Outcome]) -> float:
-    return mean([not outcome.answered for outcome in some])
-
-
-def _auroc(some: Sequence[Outcome]) -> float:
-    return auroc(
-        [outcome.confidence for outcome in some if outcome.kind == "answerable"],
-        [outcome.confidence for outcome in some if outcome.kind != "answerable"],
-    )
-
-
-def _ece(some: Sequence[Outcome]) -> float:
-    return calibration_error([o.confidence for o in some], [o.contains for o in some])
-
-
-def _curve(some: Sequence[Outcome]) -> list[RiskPoint]:
-    return risk_coverage([o.confidence for o in some], [o.contains for o in some])
-
-
-def table(rows: Sequence[Row]) -> str:
-    """The rows for people, a block of lines a set, values with half their interval's width."""
-    lines: list[str] = []
-    for row in rows:
-        kinds = f"{row.questions} questions, {row.left_out} left out, {row.look_alikes} look-alike"
-        lines.append(f"{row.name} {row.pair}: {kinds}")
-        lines += [
-            f"  {label:20} {shown(interval)}"
-            for label, interval in row.metrics.items()
-            if interval.value == interval.value  # there were such questions: not NaN
-        ]
-    return "\n".join(lines)
+def has_words(quote: Quote, words: str) -> bool:
+    """Whether the words of an answer are in the quote, in order, whatever document it is of."""
+    wanted, found = terms(words), terms(quote.text)
+    places = range(len(found) - len(wanted) + 1)
+    return bool(wanted) and any(found[at : at + len(wanted)] == wanted for at in places)

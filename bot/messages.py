@@ -72,7 +72,13 @@ class Composer:
 
 def answer_messages(result: Answer, say: Texts) -> list[ChatText]:
     """The messages of an answer, each quote with its source."""
-    return [message for quote in result.quotes for message in quote_messages(quote, say)]
+    label = reservation(result, say)
+    return [message for quote in result.quotes for message in quote_messages(quote, say, label)]
+
+
+def reservation(result: Answer, say: Texts) -> str:
+    """What stands above quotes that may not answer; "" if they surely do."""
+    return "" if result.sure else say("unsure-label")
 
 
 def refusal_message(result: NoAnswer, say: Texts) -> ChatText:

@@ -17,7 +17,7 @@ from bot.answer import Answer, NoAnswer, Quote
 from bot.followup import is_follow_up
 from bot.keyboards import CONTEXT, Pressed, answer_buttons, closest_button
 from bot.memory import Asked
-from bot.messages import ChatText, quote_messages, refusal_message
+from bot.messages import ChatText, quote_messages, refusal_message, reservation
 from bot.sending import edited, replace, reply
 from bot.services import Context, Services
 from bot.texts import Texts
@@ -154,7 +154,7 @@ def rendered(
         return [(refusal_message(result, say), closest_button(at, say) if at else None)]
     shown: list[tuple[ChatText, InlineKeyboardMarkup | None]] = []
     for quote in result.quotes:
-        *first, last = quote_messages(quote, say)
+        *first, last = quote_messages(quote, say, reservation(result, say))
         at = _place(asked, quote, here)
         shown += [(text, None) for text in first]
         shown.append((last, answer_buttons(at, say) if at else None))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from bot.answer import Answer, NoAnswer
-from bot.calibration import contrast, load_calibration
+from bot.calibration import contrast, load_calibrations
 from bot.quoting import best_quote, worth_of_sentences
 from bot.small_talk import is_small_talk
 from index.encoder import Encoder, load_encoder
@@ -48,16 +48,15 @@ class EncoderReader:
 
     def __init__(self, calibration_name: str) -> None:
         self.calibration_name = calibration_name
-        self.calibration = load_calibration(calibration_name)
+        self.calibrations = load_calibrations(calibration_name)
 
     def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
         """One quote; small talk gets none, and nothing closest either."""
-        threshold = self.calibration.threshold
         if not hits or is_small_talk(question, hits):
-            return NoAnswer(None, 0.0, threshold, tuple(hits))
+            return NoAnswer(None, 0.0, self.calibrations.several.threshold, tuple(hits))
         quote = best_quote(hits[0], worth_of_sentences(hits[0]))
-        found = (hits[0].score, contrast(hits[0], hits))
-        confidence = self.calibration.probability(found)
-        if confidence < threshold:
-            return NoAnswer(quote, confidence, threshold, tuple(hits), found)
-        return Answer((quote,), confidence, threshold, tuple(hits), found)
+        evidence = (contrast(hits[0], hits), hits[0].score)
+        confidence, enough = self.calibrations.judge(evidence)
+        if confidence < enough.threshold:
+            return NoAnswer(quote, confidence, enough.threshold, tuple(hits), evidence)
+        return Answer((quote,), confidence, enough.threshold, tuple(hits), evidence, enough.sure)

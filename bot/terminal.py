@@ -10,7 +10,8 @@ BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 def render(result: Answer | NoAnswer, colour: bool) -> str:
     """What `ask` prints; `colour` allows the escapes that make the answering words bold."""
     if isinstance(result, Answer):
-        shown = [render_quote(quote, colour) for quote in result.quotes]
+        shown = [] if result.sure else ["I am not sure that this answers:"]
+        shown += [render_quote(quote, colour) for quote in result.quotes]
         return "\n\n".join([*shown, _dim(f"confidence {result.confidence:.0%}", colour)])
     refusal = "The text does not answer this."
     if result.closest is None:
@@ -50,6 +51,8 @@ def render_reasons(result: Answer | NoAnswer) -> str:
     """How sure the reader was, what it takes to answer, and how the passages scored."""
     verdict = "answered" if isinstance(result, Answer) else "not answered"
     lines = [f"{verdict}: confidence {result.confidence:.3f}, threshold {result.threshold:.3f}"]
+    if isinstance(result, Answer) and not result.sure:
+        lines.append(f"to be sure it takes {result.sure_from:.3f}")
     if result.hits:
         lines.append("score  cosine  words  passage")
     for hit in result.hits:

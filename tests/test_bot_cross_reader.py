@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from bot.answer import Answer, NoAnswer
-from bot.calibration import Calibration
+from bot.calibration import Calibration, Calibrations
 from bot.cross_reader import ENOUGH, GAP, READ, RELEVANCE, SECOND, CrossReader
 from bot.network import Reading
 from index.documents import Document
@@ -15,8 +15,14 @@ from index.passages import Passage
 from index.retriever import Hit
 from index.text import Span
 
-SURE = Calibration(5.0, (0.0,) * 3, (0.0,) * 3, (1.0,) * 3, 0.5)
-UNSURE = Calibration(-5.0, (0.0,) * 3, (0.0,) * 3, (1.0,) * 3, 0.5)
+
+def _always(bias: float) -> Calibrations:
+    """The same probability whatever the evidence."""
+    several = Calibration(bias, (0.0,) * 3, (0.0,) * 3, (1.0,) * 3, 0.5, 0.9)
+    return Calibrations(several, Calibration(bias, (0.0,) * 2, (0.0,) * 2, (1.0,) * 2, 0.5, 0.9))
+
+
+SURE, DOUBTFUL, UNSURE = _always(5.0), _always(1.0), _always(-5.0)
 QUESTION = "who keeps the lighthouse?"
 
 
@@ -60,9 +66,9 @@ def _hit(text: str, score: float, cosines: Sequence[float] | None = None) -> Hit
 
 
 def _read(found: dict[str, tuple[float, str, float]], hits: list[Hit],
-          calibration: Calibration = SURE) -> Answer | NoAnswer:  # fmt: skip
+          calibrations: Calibrations = SURE) -> Answer | NoAnswer:  # fmt: skip
     reader = CrossReader(Fake(found), "bundled+reader")
-    reader.calibration = calibration
+    reader.calibrations = calibrations
     return reader.read(QUESTION, hits)
 
 
@@ -71,6 +77,7 @@ def test_the_network_overrules_a_slightly_better_score() -> None:
     first, second = _hit("Birds sing there.", 0.82), _hit("Anna keeps it.", 0.80)
     result = _read({"Anna keeps it.": (3.0, "Anna", 6.0)}, [first, second])
     assert isinstance(result, Answer)
+    assert result.sure
     assert [quote.text for quote in result.quotes] == ["Anna keeps it."]
     assert result.quotes[0].answer.of("Anna keeps it.") == "Anna"
     assert result.hits == (second, first)
@@ -125,6 +132,14 @@ def test_being_far_ahead_of_other_documents_counts_only_so_much(
     )
     result = _read({"Anna keeps it.": (3.0, "Anna", 6.0)}, [near, far])
     assert result.evidence == pytest.approx((counted, 3.0, 6.0))
+
+
+def test_between_the_thresholds_it_answers_but_is_not_sure() -> None:
+    """Probability 0.73 is enough for an answer, and 0.9 for being sure."""
+    result = _read({"Anna keeps it.": (3.0, "Anna", 6.0)}, [_hit("Anna keeps it.", 0.8)], DOUBTFUL)
+    assert isinstance(result, Answer)
+    assert not result.sure
+    assert (result.threshold, result.sure_from) == (0.5, 0.9)
 
 
 def test_below_the_threshold_nothing_is_quoted() -> None:

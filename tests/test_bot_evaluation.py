@@ -6,19 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.calibration import Calibration
-from bot.evaluation import (
-    Kind,
-    Outcome,
-    add_arguments,
-    evaluate,
-    outcomes,
-    run,
-    summarise,
-)
+from bot.answer import Quote
+from bot.calibration import Calibration, Calibrations, Kind
+from bot.evaluation import add_arguments, evaluate, has_words, outcomes, run
 from bot.reader import EncoderReader
+from bot.scores import Outcome, summarise
+from index.documents import Document
 from index.evaluation import retriever_for
 from index.question_sets import read
+from index.text import Span
 from tests.conftest import BagEncoder
 
 DATA = Path(__file__).parent / "data"
@@ -26,14 +22,18 @@ DATA = Path(__file__).parent / "data"
 
 @pytest.fixture
 def reader() -> EncoderReader:
-    """One that is sure from a score of 0.3."""
+    """One that answers from a score of 0.3."""
     reader = EncoderReader("bundled")
-    reader.calibration = Calibration(0.0, (1.0, 0.0), (0.3, 0.0), (0.1, 1.0), 0.5)
+    several = Calibration(0.0, (0.0, 1.0), (0.0, 0.3), (1.0, 0.1), 0.5, 0.9)
+    reader.calibrations = Calibrations(several, Calibration(0.0, (1.0,), (0.3,), (0.1,), 0.5, 0.9))
     return reader
 
 
 def _outcome(kind: Kind, confidence: float, contains: bool = False) -> Outcome:
-    return Outcome(kind, confidence, confidence >= 0.5, contains, contains, (confidence,))
+    sure = confidence >= 0.6
+    return Outcome(
+        kind, confidence, confidence >= 0.5, sure, contains, contains, contains, (confidence,)
+    )
 
 
 def test_the_summary_counts() -> None:
@@ -51,6 +51,8 @@ def test_the_summary_counts() -> None:
     assert (row.questions, row.left_out, row.look_alikes) == (3, 2, 1)
     assert value["quote contains"] == value["answered"] == pytest.approx(2 / 3)
     assert value["right if answered"] == value["refused, left out"] == 0.5
+    assert value["sure"] == pytest.approx(2 / 3)
+    assert value["right if sure"] == 0.5
     assert value["refused, look-alike"] == value["AUROC look-alike"] == 0.0
     assert value["AUROC left out"] == pytest.approx(5 / 6)
     assert [(point.coverage, point.risk) for point in row.curve] == [
@@ -74,6 +76,35 @@ def test_each_question_is_asked_with_its_document_left_out(
     assert not any(o.contains or o.passage for _, o in found if o.kind != "answerable")
     right = [outcome for _, outcome in found if outcome.kind == "answerable" and outcome.contains]
     assert len(right) >= 7
+
+
+def test_single_documents_have_no_others_to_compare_with(
+    tmp_path: Path, encoder: BagEncoder, reader: EncoderReader
+) -> None:
+    """Each question is asked of its own document alone, and of the nearest other one."""
+    questions = read(DATA / "questions.en.jsonl")
+    retriever = retriever_for(questions, encoder, tmp_path)
+    found = [one for _, one in outcomes(questions, retriever, reader, None, alone=True)]
+    kinds = [outcome.kind for outcome in found]
+    assert [kinds.count(kind) for kind in ("answerable", "left out", "look-alike")] == [9, 9, 2]
+    assert all(outcome.evidence[0] is None for outcome in found if outcome.evidence)
+    assert not any(outcome.contains for outcome in found if outcome.kind != "answerable")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "there"),
+    [
+        ("Born in Honolulu, Hawaii.", "honolulu, Hawaii", True),
+        ("Born in Hawaii, near Honolulu.", "Honolulu, Hawaii", False),
+        ("It cost 1300 crowns.", "300", False),
+        ("本种在澳大利亚分布。", "澳大利亚", True),
+        ("Nothing.", "?", False),
+    ],
+)
+def test_an_answer_is_right_wherever_its_words_stand(text: str, words: str, there: bool) -> None:
+    """In order, as words and not as parts of words."""
+    whole = Span(0, len(text))
+    assert has_words(Quote(Document("d", "", text), whole, whole, ""), words) is there
 
 
 def test_a_set_of_several_language_pairs_also_counts_as_one(

@@ -80,6 +80,17 @@ def test_every_quote_of_an_answer_is_shown() -> None:
     assert _quotes(answer_messages(Answer(quotes, 0.9, 0.5, ()), SAY)) == ["One.", "Two."]
 
 
+def test_a_doubtful_answer_says_so_above_each_quote() -> None:
+    """And a sure one does not."""
+    document = _document("One. Two.")
+    quotes = tuple(Quote(document, span, span, "") for span in (Span(0, 4), Span(5, 9)))
+    found = answer_messages(Answer(quotes, 0.5, 0.4, (), sure_from=0.6), SAY)
+    assert [message.text.splitlines()[0] for message in found] == [SAY("unsure-label")] * 2
+    assert _quotes(found) == ["One.", "Two."]
+    (sure, _) = answer_messages(Answer(quotes, 0.6, 0.4, (), sure_from=0.6), SAY)
+    assert sure.text.startswith("One.")
+
+
 @pytest.mark.parametrize("sentence", ["word ", "字", "🎻", "a. ", "é"])
 def test_very_long_quotes_are_split_between_words_and_whole(sentence: str) -> None:
     """Each part fits a message, and together they are the quote."""

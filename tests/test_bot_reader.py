@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answer import Answer, NoAnswer, Quote
-from bot.calibration import Calibration
+from bot.calibration import Calibration, Calibrations
 from bot.quoting import LONGEST_QUOTE, MOST_SENTENCES, best_quote, worth_of_sentences
 from bot.reader import EncoderReader, load_reader
 from index.documents import Document
@@ -16,7 +16,8 @@ from index.text import Span
 from tests.conftest import BagEncoder
 
 # Probability 0.5 at a score of 0.8, more above.
-CALIBRATION = Calibration(0.0, (1.0, 0.0), (0.8, 0.0), (0.01, 1.0), 0.5)
+SINGLE = Calibration(0.0, (1.0,), (0.8,), (0.01,), 0.5, 0.6)
+SEVERAL = Calibration(0.0, (0.0, 1.0), (0.0, 0.8), (1.0, 0.01), 0.5, 0.6)
 
 
 def _hit(sentences: list[str], cosines: list[float], score: float = 0.9, by: str = " ") -> Hit:
@@ -35,7 +36,7 @@ def _quote(hit: Hit) -> Quote:
 
 def _reader() -> EncoderReader:
     reader = EncoderReader("bundled")
-    reader.calibration = CALIBRATION
+    reader.calibrations = Calibrations(SEVERAL, SINGLE)
     return reader
 
 
@@ -94,6 +95,10 @@ def test_answers_at_the_threshold_and_refuses_below() -> None:
     answer = reader.read("who is two?", [_hit(["Two b."], [0.9], score=0.8)])
     assert isinstance(answer, Answer)
     assert answer.confidence == answer.threshold == 0.5
+    assert not answer.sure
+    sure = reader.read("who is two?", [_hit(["Two b."], [0.9], score=0.81)])
+    assert isinstance(sure, Answer)
+    assert sure.sure
     assert answer.quotes[0].text == "Two b."
     refusal = reader.read("who is two?", [_hit(["Two b."], [0.9], score=0.79)])
     assert isinstance(refusal, NoAnswer)

@@ -16,7 +16,7 @@ from bot.answer import Answer, NoAnswer, Quote
 from bot.chat import Conversation, in_colour
 from bot.contract import as_json
 from bot.links import text_fragment
-from bot.terminal import BOLD, PLAIN, render
+from bot.terminal import BOLD, PLAIN, render, render_reasons
 from index.documents import Document
 from index.passages import split
 from index.retriever import Hit
@@ -28,6 +28,7 @@ DOCUMENT = Document("news.txt", "News", TEXT, "https://example.org/a", "2025-10-
 HITS = (Hit(PASSAGE, 0.9, 0.85, (0.1, 0.9, 0.2), 0.5), Hit(PASSAGE, 0.7, 0.65, (0, 0, 0), 0.0))
 QUOTE = Quote(DOCUMENT, PASSAGE.sentences[1], Span(31, 44), "Weather")
 ANSWERED = Answer((QUOTE,), 0.87, 0.4, HITS)
+DOUBTED = Answer((QUOTE,), 0.5, 0.4, HITS, sure_from=0.6)
 REFUSED = NoAnswer(QUOTE, 0.12, 0.4, HITS)
 
 
@@ -67,6 +68,20 @@ def test_an_answer_shows_quote_source_and_confidence() -> None:
         "#:~:text=The%20bridge%2C%20built%20in%201890%2C%20was%20closed.\n\nconfidence 87%"
     )
     assert f"The bridge, {BOLD}built in 1890{PLAIN}, was" in render(ANSWERED, colour=True)
+
+
+def test_a_doubtful_answer_says_so() -> None:
+    """Above the quote, in the reasons, and to programs."""
+    shown = render(DOUBTED, colour=False)
+    assert shown.startswith(f"I am not sure that this answers:\n\n{QUOTE.text}\n")
+    assert shown.endswith("confidence 50%")
+    assert "to be sure it takes 0.600" in render_reasons(DOUBTED)
+    assert "to be sure" not in render_reasons(ANSWERED)
+    assert [as_json("q?", one)["sure"] for one in (ANSWERED, DOUBTED, REFUSED)] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_a_refusal_labels_the_closest() -> None:

@@ -44,6 +44,7 @@ about-newest = الأحدث: { $title }
 
 ## Answers
 no-answer = لا يجيب النص عن هذا السؤال.
+unsure-label = لست متأكدًا من أن هذا جواب:
 closest-button = أقرب مقطع
 closest-label = ليس جوابًا، بل أقرب مقطع فقط:
 context-button = سياق أوسع
@@ -60,6 +61,7 @@ changed = تغيّر النص منذ هذا الجواب.
 again-button = اسأل مرة أخرى
 forgotten-question = لم أعد أذكر هذا السؤال. أعد طرحه من فضلك.
 why-answered = أُجيب: أنا متأكد بنسبة { $confidence }؛ ويكفي { $threshold } للإجابة.
+why-unsure = ولأكون متأكدًا يلزم { $sure }.
 why-refused = لم يُجب: أنا متأكد بنسبة { $confidence }؛ ويلزم { $threshold } للإجابة.
 why-passage = { $score } – { $opening }
 why-nothing = لا يوجد سؤال لأشرحه بعد.

@@ -36,6 +36,7 @@ about-newest = Neuester: { $title }
 
 ## Answers
 no-answer = Der Text beantwortet das nicht.
+unsure-label = Ich bin nicht sicher, ob das die Antwort ist:
 closest-button = Ähnlichste Stelle
 closest-label = Keine Antwort, nur die nächstliegende Stelle:
 context-button = Mehr Kontext
@@ -52,6 +53,7 @@ changed = Der Text hat sich seit dieser Antwort geändert.
 again-button = Erneut fragen
 forgotten-question = Ich kenne diese Frage nicht mehr. Bitte stellen Sie sie noch einmal.
 why-answered = Beantwortet: Ich bin zu { $confidence } sicher; { $threshold } genügen für eine Antwort.
+why-unsure = Um sicher zu sein, braucht es { $sure }.
 why-refused = Nicht beantwortet: Ich bin zu { $confidence } sicher; für eine Antwort braucht es { $threshold }.
 why-passage = { $score } – { $opening }
 why-nothing = Es gibt noch keine Frage zu erklären.

@@ -36,6 +36,7 @@ about-newest = Newest: { $title }
 
 ## Answers
 no-answer = The text does not answer this.
+unsure-label = I am not sure that this answers:
 closest-button = Show the closest passage
 closest-label = Not an answer, only the closest passage:
 context-button = More context
@@ -52,6 +53,7 @@ changed = The text has changed since this answer.
 again-button = Ask again
 forgotten-question = I no longer know this question. Please ask it again.
 why-answered = Answered: I am { $confidence } sure; { $threshold } is enough to answer.
+why-unsure = It takes { $sure } to be sure.
 why-refused = Not answered: I am { $confidence } sure; it takes { $threshold } to answer.
 why-passage = { $score } – { $opening }
 why-nothing = There is no question to explain yet.

@@ -36,6 +36,7 @@ about-newest = El más reciente: { $title }
 
 ## Answers
 no-answer = El texto no responde a esto.
+unsure-label = No estoy seguro de que esto responda:
 closest-button = Pasaje más cercano
 closest-label = No es una respuesta, solo el pasaje más cercano:
 context-button = Más contexto
@@ -52,6 +53,7 @@ changed = El texto ha cambiado desde esta respuesta.
 again-button = Preguntar de nuevo
 forgotten-question = Ya no recuerdo esta pregunta. Por favor, hágala de nuevo.
 why-answered = Respondida: estoy seguro al { $confidence }; basta { $threshold } para responder.
+why-unsure = Hace falta { $sure } para estar seguro.
 why-refused = No respondida: estoy seguro al { $confidence }; hace falta { $threshold } para responder.
 why-passage = { $score } – { $opening }
 why-nothing = Todavía no hay ninguna pregunta que explicar.

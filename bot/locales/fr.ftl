@@ -36,6 +36,7 @@ about-newest = Le plus récent : { $title }
 
 ## Answers
 no-answer = Le texte ne répond pas à cette question.
+unsure-label = Je ne suis pas sûr que cela réponde :
 closest-button = Passage le plus proche
 closest-label = Pas une réponse, seulement le passage le plus proche :
 context-button = Plus de contexte
@@ -52,6 +53,7 @@ changed = Le texte a changé depuis cette réponse.
 again-button = Redemander
 forgotten-question = Je ne connais plus cette question. Posez-la de nouveau, s'il vous plaît.
 why-answered = Répondu : je suis sûr à { $confidence } ; { $threshold } suffisent pour répondre.
+why-unsure = Il faut { $sure } pour être sûr.
 why-refused = Pas répondu : je suis sûr à { $confidence } ; il faut { $threshold } pour répondre.
 why-passage = { $score } – { $opening }
 why-nothing = Il n'y a pas encore de question à expliquer.

@@ -36,6 +36,7 @@ about-newest = Il più recente: { $title }
 
 ## Answers
 no-answer = Il testo non risponde a questa domanda.
+unsure-label = Non sono sicuro che questo risponda:
 closest-button = Passo più vicino
 closest-label = Non è una risposta, solo il passo più vicino:
 context-button = Più contesto
@@ -52,6 +53,7 @@ changed = Il testo è cambiato dopo questa risposta.
 again-button = Chiedi di nuovo
 forgotten-question = Non conosco più questa domanda. La ripeta, per favore.
 why-answered = Risposto: sono sicuro al { $confidence }; basta { $threshold } per rispondere.
+why-unsure = Per essere sicuro ci vuole { $sure }.
 why-refused = Non risposto: sono sicuro al { $confidence }; serve { $threshold } per rispondere.
 why-passage = { $score } – { $opening }
 why-nothing = Non c'è ancora una domanda da spiegare.

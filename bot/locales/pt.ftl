@@ -36,6 +36,7 @@ about-newest = Mais recente: { $title }
 
 ## Answers
 no-answer = O texto não responde a isto.
+unsure-label = Não tenho a certeza de que isto responda:
 closest-button = Passagem mais próxima
 closest-label = Não é uma resposta, apenas a passagem mais próxima:
 context-button = Mais contexto
@@ -52,6 +53,7 @@ changed = O texto mudou desde esta resposta.
 again-button = Perguntar de novo
 forgotten-question = Já não conheço esta pergunta. Faça-a de novo, por favor.
 why-answered = Respondida: tenho { $confidence } de certeza; { $threshold } chegam para responder.
+why-unsure = Para ter a certeza é preciso { $sure }.
 why-refused = Não respondida: tenho { $confidence } de certeza; são precisos { $threshold } para responder.
 why-passage = { $score } – { $opening }
 why-nothing = Ainda não há pergunta para explicar.

@@ -40,6 +40,7 @@ about-newest = Самый новый: { $title }
 
 ## Answers
 no-answer = В тексте нет ответа на этот вопрос.
+unsure-label = Я не уверен, что это ответ:
 closest-button = Ближайший отрывок
 closest-label = Это не ответ, а только ближайший отрывок:
 context-button = Больше контекста
@@ -56,6 +57,7 @@ changed = С тех пор текст изменился.
 again-button = Спросить снова
 forgotten-question = Я уже не помню этот вопрос. Задайте его, пожалуйста, ещё раз.
 why-answered = Отвечено: я уверен на { $confidence }; для ответа достаточно { $threshold }.
+why-unsure = Чтобы быть уверенным, нужно { $sure }.
 why-refused = Не отвечено: я уверен на { $confidence }; для ответа нужно { $threshold }.
 why-passage = { $score } – { $opening }
 why-nothing = Пока нет вопроса, который можно объяснить.

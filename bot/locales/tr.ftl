@@ -36,6 +36,7 @@ about-newest = En yenisi: { $title }
 
 ## Answers
 no-answer = Metin buna yanıt vermiyor.
+unsure-label = Bunun yanıt olduğundan emin değilim:
 closest-button = En yakın bölüm
 closest-label = Yanıt değil, yalnızca en yakın bölüm:
 context-button = Daha fazla bağlam
@@ -52,6 +53,7 @@ changed = Metin bu yanıttan sonra değişti.
 again-button = Yeniden sor
 forgotten-question = Bu soruyu artık bilmiyorum. Lütfen yeniden sorun.
 why-answered = Yanıtlandı: { $confidence } oranında eminim; yanıt için { $threshold } yeterli.
+why-unsure = Emin olmak için { $sure } gerekir.
 why-refused = Yanıtlanmadı: { $confidence } oranında eminim; yanıt için { $threshold } gerekir.
 why-passage = { $score } – { $opening }
 why-nothing = Henüz açıklanacak bir soru yok.

@@ -40,6 +40,7 @@ about-newest = Найновіший: { $title }
 
 ## Answers
 no-answer = У тексті немає відповіді на це запитання.
+unsure-label = Я не певен, що це відповідь:
 closest-button = Найближчий уривок
 closest-label = Це не відповідь, а лише найближчий уривок:
 context-button = Більше контексту
@@ -56,6 +57,7 @@ changed = Відтоді текст змінився.
 again-button = Запитати знову
 forgotten-question = Я вже не пам'ятаю цього запитання. Поставте його, будь ласка, ще раз.
 why-answered = Відповідь є: я певен на { $confidence }; для відповіді досить { $threshold }.
+why-unsure = Щоб бути певним, треба { $sure }.
 why-refused = Відповіді немає: я певен на { $confidence }; для відповіді треба { $threshold }.
 why-passage = { $score } – { $opening }
 why-nothing = Поки немає запитання, яке можна пояснити.

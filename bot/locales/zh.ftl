@@ -34,6 +34,7 @@ about-newest = 最新：{ $title }
 
 ## Answers
 no-answer = 文中没有回答这个问题。
+unsure-label = 我不确定这是否回答了问题：
 closest-button = 显示最接近的段落
 closest-label = 不是答案，只是最接近的段落：
 context-button = 更多上下文
@@ -50,6 +51,7 @@ changed = 自这个回答之后，文本已经更改。
 again-button = 再问一次
 forgotten-question = 我已不记得这个问题。请再问一次。
 why-answered = 已回答：我有 { $confidence } 的把握；达到 { $threshold } 即可回答。
+why-unsure = 要达到 { $sure } 才算确定。
 why-refused = 未回答：我有 { $confidence } 的把握；需要 { $threshold } 才能回答。
 why-passage = { $score } – { $opening }
 why-nothing = 还没有可解释的问题。
