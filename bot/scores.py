@@ -17,6 +17,8 @@ from index.metrics import (
 )
 
 RESAMPLES = 300
+# Where the risk-coverage curve is printed; half of what is asked has no answer there.
+COVERAGES = (0.1, 0.2, 0.3, 0.4, 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +114,15 @@ def table(rows: Sequence[Row]) -> str:
             for label, interval in row.metrics.items()
             if interval.value == interval.value  # there were such questions: not NaN
         ]
+        lines.append(f"  {'risk at coverage':20} {_risks(row.curve)}")
     return "\n".join(lines)
+
+
+def _risks(curve: Sequence[RiskPoint]) -> str:
+    """The share of wrong quotes among the surest, as far as so many were asked."""
+    shown = []
+    for wanted in COVERAGES:
+        reached = [point.risk for point in curve if point.coverage <= wanted]
+        if reached:
+            shown.append(f"{wanted:.1f}: {reached[-1]:.2f}")
+    return ", ".join(shown)

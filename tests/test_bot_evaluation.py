@@ -10,7 +10,7 @@ from bot.answer import Quote
 from bot.calibration import Calibration, Calibrations, Kind
 from bot.evaluation import add_arguments, evaluate, has_words, outcomes, run
 from bot.reader import EncoderReader
-from bot.scores import Outcome, summarise
+from bot.scores import Outcome, summarise, table
 from index.documents import Document
 from index.evaluation import retriever_for
 from index.question_sets import read
@@ -62,6 +62,15 @@ def test_the_summary_counts() -> None:
         (0.8, 0.5),
         (1.0, pytest.approx(0.6)),
     ]
+
+
+def test_the_table_shows_the_risk_among_the_surest() -> None:
+    """At shares of what is asked; here one in ten of ten is wrong, the third surest."""
+    found = [
+        _outcome("answerable", 0.99 - place / 100, contains=place != 2) for place in range(10)
+    ]
+    shown = table([summarise("set", "en>en", found)])
+    assert "risk at coverage     0.1: 0.00, 0.2: 0.00, 0.3: 0.33, 0.4: 0.25, 0.5: 0.20" in shown
 
 
 def test_each_question_is_asked_with_its_document_left_out(
