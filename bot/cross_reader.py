@@ -25,10 +25,13 @@ GAP = 0.05
 # First passage right, mean of seven sets of dev: 0.822 by the score alone, 0.792 by relevance
 # alone, 0.847 at 0.007 to 0.01, 0.852 at 0.015, 0.850 at 0.02.
 RELEVANCE = 0.015
-# A sentence's worth: its cosine and words, and this much for each unit of its best answer.
-SENTENCE = 0.03
-# A neighbour joins the quote if it is worth at most so much less than the best sentence.
-NEAR = 0.5
+# A sentence's worth: its cosine and words, this much for each unit of its best answer, and this
+# much for each unit of its relevance, read by itself. Right sentence first on dev 0.878, without
+# its relevance 0.867; on XQuAD 0.865 and 0.846.
+SENTENCE, ALONE = 0.03, 0.03
+# A neighbour joins the quote if it is worth at most so much less than the best sentence. The quote
+# holds the answer for 0.953 in 267 letters; without relevance at best for 0.944 in 287.
+NEAR = 0.6
 # A contrast beyond this says no more: that a passage is about the question does not make up for
 # its not answering. AUROC on look-alikes (French, fitted on other sets) 0.826, without 0.787; of
 # questions across XQuAD's languages 0.915 are answered, without 0.850.
@@ -44,11 +47,6 @@ class Read:
     hit: Hit
     reading: Reading
     answers: tuple[tuple[float, Span], ...]
-
-    @property
-    def span(self) -> float:
-        """The logit of the likeliest answer in any sentence."""
-        return max(logit for logit, _ in self.answers)
 
     @property
     def worth(self) -> float:
@@ -80,18 +78,15 @@ class CrossReader:
         near = [hit for hit in hits[:READ] if hit.score >= hits[0].score - GAP]
         best, *others = sorted(self._read(question, near), key=lambda read: -read.worth)
         apart = contrast(best.hit, hits)
-        evidence = (
-            None if apart is None else min(apart, ENOUGH),
-            best.reading.relevance,
-            best.span,
-        )
+        evidence = (None if apart is None else min(apart, ENOUGH), best.reading.relevance)
         confidence, enough = self.calibrations.judge(evidence)
         first = [read.hit for read in (best, *others)]
         ordered = (*first, *(hit for hit in hits if hit not in first))
         if confidence < enough.threshold:
-            return NoAnswer(_quote(best), confidence, enough.threshold, ordered, evidence)
+            closest = self._quote(question, best)
+            return NoAnswer(closest, confidence, enough.threshold, ordered, evidence)
         also = [read for read in others[:1] if _answers_too(read, best)]
-        quotes = tuple(_quote(read) for read in (best, *also))
+        quotes = tuple(self._quote(question, read) for read in (best, *also))
         return Answer(quotes, confidence, enough.threshold, ordered, evidence, enough.sure)
 
     def _read(self, question: str, hits: Sequence[Hit]) -> list[Read]:
@@ -105,6 +100,27 @@ class CrossReader:
             for hit, reading in zip(hits, readings, strict=True)
         ]
 
+    def _quote(self, question: str, read: Read) -> Quote:
+        """The sentence worth most by all evidence, with the network's answer for emphasis."""
+        sentences = zip(
+            worth_of_sentences(read.hit),
+            (logit for logit, _ in read.answers),
+            self._alone(question, read.hit),
+            strict=True,
+        )
+        worth = [known + SENTENCE * logit + ALONE * alone for known, logit, alone in sentences]
+        best = max(range(len(worth)), key=worth.__getitem__)
+        return best_quote(read.hit, worth, read.answers[best][1], NEAR)
+
+    def _alone(self, question: str, hit: Hit) -> list[float]:
+        """The relevance of each sentence, read by itself."""
+        document = hit.passage.document
+        texts = [span.of(document.text) for span in hit.passage.sentences]
+        if len(texts) == 1:
+            return [0.0]  # there is no choice
+        readings = self.network.read(question, texts, [document.title] * len(texts))
+        return [reading.relevance for reading in readings]
+
 
 def _answers_too(read: Read, best: Read) -> bool:
     """Whether a passage is worth quoting beside the best one."""
@@ -117,13 +133,3 @@ def _answers(hit: Hit, reading: Reading) -> list[tuple[float, Span]]:
     inner = [Span(s.start - start, s.end - start) for s in hit.passage.sentences]
     found = [(logit, span.shift(start)) for logit, span in map(reading.best, inner)]
     return [(logit, trim(text, span.start, span.end) or span) for logit, span in found]
-
-
-def _quote(read: Read) -> Quote:
-    """The sentence worth most by all evidence, with the network's answer in it for emphasis."""
-    known = worth_of_sentences(read.hit)
-    worth = [
-        value + SENTENCE * logit for value, (logit, _) in zip(known, read.answers, strict=True)
-    ]
-    best = max(range(len(worth)), key=worth.__getitem__)
-    return best_quote(read.hit, worth, read.answers[best][1], NEAR)

@@ -18,8 +18,8 @@ from index.text import Span
 
 def _always(bias: float) -> Calibrations:
     """The same probability whatever the evidence."""
-    several = Calibration(bias, (0.0,) * 3, (0.0,) * 3, (1.0,) * 3, 0.5, 0.9)
-    return Calibrations(several, Calibration(bias, (0.0,) * 2, (0.0,) * 2, (1.0,) * 2, 0.5, 0.9))
+    several = Calibration(bias, (0.0, 0.0), (0.0, 0.0), (1.0, 1.0), 0.5, 0.9)
+    return Calibrations(several, Calibration(bias, (0.0,), (0.0,), (1.0,), 0.5, 0.9))
 
 
 SURE, DOUBTFUL, UNSURE = _always(5.0), _always(1.0), _always(-5.0)
@@ -81,7 +81,7 @@ def test_the_network_overrules_a_slightly_better_score() -> None:
     assert [quote.text for quote in result.quotes] == ["Anna keeps it."]
     assert result.quotes[0].answer.of("Anna keeps it.") == "Anna"
     assert result.hits == (second, first)
-    assert result.evidence[1:] == (3.0, 6.0)
+    assert result.evidence == (None, 3.0)
 
 
 def test_a_much_better_score_is_not_overruled_nor_the_rest_read() -> None:
@@ -103,6 +103,18 @@ def test_the_sentence_with_the_answer_is_quoted() -> None:
     assert isinstance(result, Answer)
     assert "Anna keeps it." in result.quotes[0].text
     assert result.quotes[0].answer.of(text) == "Anna"
+
+
+def test_sentences_are_read_by_themselves_too() -> None:
+    """Of two alike, the one that answers without the other is quoted."""
+    first, second = "The lighthouse is kept by day.", "Anna keeps it at night now."
+    text = f"{first} {second}"
+    found = {text: (3.0, "", 0.0), first: (-15.0, "", 0.0), second: (15.0, "", 0.0)}
+    for right, wrong in ((second, first), (first, second)):
+        found[right], found[wrong] = (15.0, "", 0.0), (-15.0, "", 0.0)
+        result = _read(found, [_hit(text, 0.8)])
+        assert isinstance(result, Answer)
+        assert [quote.text for quote in result.quotes] == [right]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +143,7 @@ def test_being_far_ahead_of_other_documents_counts_only_so_much(
         far, passage=replace(far.passage, document=Document("far", "U", far.passage.text))
     )
     result = _read({"Anna keeps it.": (3.0, "Anna", 6.0)}, [near, far])
-    assert result.evidence == pytest.approx((counted, 3.0, 6.0))
+    assert result.evidence == pytest.approx((counted, 3.0))
 
 
 def test_between_the_thresholds_it_answers_but_is_not_sure() -> None:

@@ -22,15 +22,20 @@ LOUDEST = 8
 # Found on so many of our own questions.
 LISTENED = 60
 
+# What is shipped is the mean of what the last two stages learnt (a "soup", Wortsman et al. 2022,
+# arXiv:2203.05482), at these shares: as good as reading with both, for the price of one.
+SHARES = {"stage2.pt": 1 / 3, "stage3.pt": 2 / 3}
+
 TARGET = Path(__file__).parents[1] / "bot" / "models" / "reader"
 
 
 def export(run: Path, target: Path = TARGET) -> None:
-    """Write `encoder.onnx` (22 MB), `heads.npz` and `checksums.json` of the run's last stage."""
+    """Write `encoder.onnx` (23 MB), `heads.npz` and `checksums.json` of what the run learnt.
+
+    Raises FileNotFoundError if a stage of `SHARES` is not there.
+    """
     network = ReaderNetwork()
-    last = max(run.glob("stage*.pt"))
-    stored = torch.load(last, map_location="cpu")
-    network.load_state_dict(stored["network"])
+    network.load_state_dict(averaged(run))
     header = Weights.installed().header
     state = {
         name: tensor.numpy()
@@ -52,6 +57,19 @@ def export(run: Path, target: Path = TARGET) -> None:
         for name in ("encoder.onnx", "heads.npz")
     }
     (target / "checksums.json").write_text(json.dumps(sums, indent=1) + "\n", encoding="utf-8")
+
+
+def averaged(run: Path) -> dict[str, torch.Tensor]:
+    """The weights of the run's stages, averaged by `SHARES`."""
+    stages = {
+        share: torch.load(run / name, map_location="cpu")["network"]
+        for name, share in SHARES.items()
+    }
+    names = next(iter(stages.values()))
+    return {
+        name: torch.stack([share * stage[name] for share, stage in stages.items()]).sum(0)
+        for name in names
+    }
 
 
 @torch.inference_mode()
