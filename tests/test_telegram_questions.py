@@ -258,6 +258,19 @@ def test_why_shows_scores_and_threshold(api: BotApi) -> None:
     assert nothing == "There is no question to explain yet."
 
 
+@pytest.mark.parametrize(
+    ("question", "sure"), [(BRIDGE_QUESTION, True), ("Who was Zöllner?", False)]
+)
+def test_a_doubtful_quote_says_so(api: BotApi, question: str, sure: bool) -> None:
+    """Above it, and `/why` says how much is missing."""
+    user = 41 + sure
+    answer = api.answer_to(user, api.message(user, question))
+    assert quoted(answer)
+    assert answer["text"].startswith("I am not sure that this answers:\n") is not sure
+    why = api.answer_to(user, api.message(user, "/why"))["text"]
+    assert ("to be sure." in why.splitlines()[1]) is not sure
+
+
 def test_start_help_about_language_forget(api: BotApi) -> None:
     """What a newcomer tries, in their own language."""
     start = api.answer_to(16, api.message(16, "/start", language="de"))
