@@ -10,9 +10,10 @@ BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 def render(result: Answer | NoAnswer, colour: bool) -> str:
     """What `ask` prints; `colour` allows the escapes that make the answering words bold."""
     if isinstance(result, Answer):
-        shown = [] if result.sure else ["I am not sure that this answers:"]
-        shown += [render_quote(quote, colour) for quote in result.quotes]
-        return "\n\n".join([*shown, _dim(f"confidence {result.confidence:.0%}", colour)])
+        shown = [render_quote(quote, colour) for quote in result.quotes]
+        reservation = "" if result.sure else ": I am not sure that this answers"
+        last = f"confidence {result.confidence:.0%}{reservation}"
+        return "\n\n".join([*shown, _dim(last, colour)])
     refusal = "The text does not answer this."
     if result.closest is None:
         return refusal

@@ -53,7 +53,7 @@ def test_the_fit_is_calibrated_and_keeps_the_targets() -> None:
 def test_look_alikes_do_not_count_for_the_targets() -> None:
     """They are fitted with, but no set says how common they are."""
     observed = [[float(place)] for place in range(200)]
-    kinds: list[Kind] = ["left out"] * 100 + ["answerable"] * 100
+    kinds: list[Kind] = ["left out" if place < 100 else "answerable" for place in range(200)]
     right = [kind == "answerable" for kind in kinds]
     plain = fit(observed, right, kinds, [1.0] * 200)
     more = fit([*observed, [300.0]], [*right, False], [*kinds, "look-alike"], [1.0] * 201)
@@ -73,8 +73,12 @@ def test_a_single_document_is_judged_by_what_there_is() -> None:
     several = Calibration(0.5, (2.0, 3.0), (0.02, 0.8), (0.01, 0.1), 0.3, 0.7)
     single = Calibration(0.0, (1.0,), (0.8,), (0.1,), 0.4, 0.8)
     both = Calibrations(several, single)
-    assert both.judge((0.02, 0.8)) == (pytest.approx(0.6224593), several)  # 1 / (1 + exp(-0.5))
-    assert both.judge((None, 0.9)) == (pytest.approx(0.7310586), single)  # 1 / (1 + exp(-1))
+    confidence, found = both.judge((0.02, 0.8))
+    assert confidence == pytest.approx(0.6224593)  # 1 / (1 + exp(-0.5))
+    assert found is several
+    confidence, found = both.judge((None, 0.9))
+    assert confidence == pytest.approx(0.7310586)  # 1 / (1 + exp(-1))
+    assert found is single
 
 
 def test_evidence_compares_with_other_documents() -> None:

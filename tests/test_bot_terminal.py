@@ -71,10 +71,10 @@ def test_an_answer_shows_quote_source_and_confidence() -> None:
 
 
 def test_a_doubtful_answer_says_so() -> None:
-    """Above the quote, in the reasons, and to programs."""
+    """Below the quote, in the reasons, and to programs."""
     shown = render(DOUBTED, colour=False)
-    assert shown.startswith(f"I am not sure that this answers:\n\n{QUOTE.text}\n")
-    assert shown.endswith("confidence 50%")
+    assert shown.startswith(f"{QUOTE.text}\n")
+    assert shown.endswith("confidence 50%: I am not sure that this answers")
     assert "to be sure it takes 0.600" in render_reasons(DOUBTED)
     assert "to be sure" not in render_reasons(ANSWERED)
     assert [as_json("q?", one)["sure"] for one in (ANSWERED, DOUBTED, REFUSED)] == [
