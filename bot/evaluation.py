@@ -19,6 +19,7 @@ from bot.curve import draw_curves
 from bot.reader import Reader
 from bot.scores import Outcome, Row, summarise, table
 from index.encoder import Encoder
+from index.errors import VerbatimError
 from index.evaluation import add_arguments as add_shared_arguments
 from index.evaluation import (
     draw,
@@ -64,7 +65,8 @@ def run(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> str:
 def calibrate(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> str:
     """Fit the confidence on question sets, each of equal weight, and store it.
 
-    Every question is asked of the whole set, and of a single document.
+    Every question is asked of the whole set, and of a single document. Raises VerbatimError if
+    the sets have no answerable questions, or none with other documents beside theirs.
     """
     several: list[tuple[float, Outcome]] = []
     single: list[tuple[float, Outcome]] = []
@@ -77,7 +79,7 @@ def calibrate(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> 
                 weight = WEIGHTS.get(outcome.kind, 1.0) / len(found)
                 (single if outcome.evidence[0] is None else several).append((weight, outcome))
     fitted = Calibrations(_fit(several), _fit(single))
-    calibration.store_calibrations(reader.calibration_name, fitted)
+    calibration.store_calibrations(reader.calibration_name, fitted, calibration.STORED)
     return (
         f"{len(several)} observations, {fitted.several}\n"
         f"{len(single)} of single documents, {fitted.single}\n{calibration.STORED}"
@@ -86,6 +88,11 @@ def calibrate(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> 
 
 def _fit(observed: Sequence[tuple[float, Outcome]]) -> Calibration:
     outcomes = [outcome for _, outcome in observed]
+    if not {"answerable", "left out"} <= {outcome.kind for outcome in outcomes}:
+        raise VerbatimError(
+            "calibrating needs questions on two documents (titles) at least, since each is also "
+            "asked with its own left out: name more question sets"
+        )
     return calibration.fit(
         [[value for value in outcome.evidence if value is not None] for outcome in outcomes],
         [outcome.right for outcome in outcomes],

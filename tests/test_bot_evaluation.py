@@ -8,10 +8,11 @@ import pytest
 
 from bot.answer import Quote
 from bot.calibration import Calibration, Calibrations, Kind
-from bot.evaluation import add_arguments, evaluate, has_words, outcomes, run
+from bot.evaluation import add_arguments, calibrate, evaluate, has_words, outcomes, run
 from bot.reader import EncoderReader
 from bot.scores import Outcome, summarise, table
 from index.documents import Document
+from index.errors import VerbatimError
 from index.evaluation import retriever_for
 from index.question_sets import read
 from index.text import Span
@@ -98,6 +99,27 @@ def test_single_documents_have_no_others_to_compare_with(
     assert [kinds.count(kind) for kind in ("answerable", "left out", "look-alike")] == [9, 9, 2]
     assert all(outcome.evidence[0] is None for outcome in found if outcome.evidence)
     assert not any(outcome.contains for outcome in found if outcome.kind != "answerable")
+
+
+def test_calibrating_needs_two_documents(
+    tmp_path: Path, encoder: BagEncoder, reader: EncoderReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With one alone it says what to do; with more what was fitted is stored."""
+    monkeypatch.setattr("bot.calibration.STORED", tmp_path / "stored.json")
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    asked = [{"question": "who keeps it?", "answer": "Anna", "start": 0}]
+    row = {"lang": "en", "title": "Lights", "text": "Anna keeps it.", "questions": asked}
+    alone = tmp_path / "alone.jsonl"
+    alone.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    with pytest.raises(VerbatimError, match="two documents"):
+        calibrate(parser.parse_args([str(alone), f"--cache={tmp_path}"]), encoder, reader)
+    assert not (tmp_path / "stored.json").exists()
+    several = str(DATA / "questions.en.jsonl")
+    calibrate(parser.parse_args([several, f"--cache={tmp_path}"]), encoder, reader)
+    stored = json.loads((tmp_path / "stored.json").read_text(encoding="utf-8"))
+    assert len(stored["bundled"]["several"]["weights"]) == 2
+    assert len(stored["bundled"]["single"]["weights"]) == 1
 
 
 @pytest.mark.parametrize(
