@@ -71,6 +71,7 @@ def summarise(name: str, pair: str, found: Sequence[Outcome]) -> Row:
         ("right if sure", [o for o in both if o.sure], _share("right")),
         ("refused, left out", left_out, _refused),
         ("refused, look-alike", look_alikes, _refused),
+        ("sure, look-alike", look_alikes, _share("sure")),
         ("AUROC left out", both if left_out else [], _auroc),
         ("AUROC look-alike", [*asked, *look_alikes] if look_alikes else [], _auroc),
         ("ECE", both, _ece),

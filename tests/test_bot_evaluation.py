@@ -55,6 +55,7 @@ def test_the_summary_counts() -> None:
     assert value["sure"] == pytest.approx(2 / 3)
     assert value["right if sure"] == 0.5
     assert value["refused, look-alike"] == value["AUROC look-alike"] == 0.0
+    assert value["sure, look-alike"] == 1.0
     assert value["AUROC left out"] == pytest.approx(5 / 6)
     assert [(point.coverage, point.risk) for point in row.curve] == [
         (0.2, 0.0),
