@@ -14,7 +14,6 @@ from index.engine import Tokenizer, WordTable
 from index.model_cache import bundled_folder
 from index.question_sets import read
 from training.data import PASSAGES, Pair, groups, own_groups
-from training.export import averaged
 from training.loss import loss
 from training.mining import read_mined
 from training.model import MAX_TOKENS, Example, ReaderNetwork, batch, example
@@ -208,15 +207,6 @@ def test_the_loss_asks_for_the_place_the_answer_and_the_order() -> None:
     assert float(level) == pytest.approx(2 * np.log(2), abs=1e-6)
     apart = loss(spans, torch.zeros(2), allowed, [[here], [nowhere]])
     assert float(apart) == pytest.approx(np.log(2), abs=1e-6)
-
-
-def test_what_is_shipped_is_the_mean_of_two_stages(tmp_path: Path) -> None:
-    """Twice as much of the later one; both must be there."""
-    torch.save({"network": {"weight": torch.tensor([3.0, 0.0])}}, tmp_path / "stage2.pt")
-    with pytest.raises(FileNotFoundError, match="stage3"):
-        averaged(tmp_path)
-    torch.save({"network": {"weight": torch.tensor([0.0, 1.5])}}, tmp_path / "stage3.pt")
-    assert averaged(tmp_path)["weight"].tolist() == pytest.approx([1.0, 1.0])
 
 
 @pytest.mark.slow

@@ -61,15 +61,12 @@ def export(run: Path, target: Path = TARGET) -> None:
 
 def averaged(run: Path) -> dict[str, torch.Tensor]:
     """The weights of the run's stages, averaged by `SHARES`."""
-    stages = {
-        share: torch.load(run / name, map_location="cpu")["network"]
-        for name, share in SHARES.items()
-    }
-    names = next(iter(stages.values()))
-    return {
-        name: torch.stack([share * stage[name] for share, stage in stages.items()]).sum(0)
-        for name in names
-    }
+    mean: dict[str, torch.Tensor] = {}
+    for stage, share in SHARES.items():
+        learnt = torch.load(run / stage, map_location="cpu")["network"]
+        for name, weight in learnt.items():
+            mean[name] = mean.get(name, 0) + share * weight
+    return mean
 
 
 @torch.inference_mode()
