@@ -40,7 +40,7 @@ evaluate: $(VENV)/developing
 	@$(BIN)/python -m bot evaluate $(QUESTIONS)
 
 benchmark: $(VENV)/benchmarking
-	@$(BIN)/python -m index benchmark --reader bot.reader:reading
+	@$(BIN)/python -m index benchmark --reader bot.answering.reader:reading
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo 'Python 3.11 or newer is needed; install it, or name it: make PYTHON=...' >&2; exit 2; }

@@ -11,21 +11,22 @@ from telegram import LinkPreviewOptions, Update
 from telegram.error import Conflict, InvalidToken, NetworkError
 from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
 
-from bot import logs, services
-from bot.access import Access, RateLimit
-from bot.examples import Examples
-from bot.handlers import ALLOWED_UPDATES, add_handlers
-from bot.health import Health, Metrics
-from bot.menus import set_menus
-from bot.messages import ChatText
-from bot.pipeline import QuestionAnswering, open_pipeline
-from bot.polling import ChatActionLimiter, PollingRequest
-from bot.sending import reply
-from bot.services import App, Context, Services
+from bot.answering.pipeline import QuestionAnswering, open_pipeline
+from bot.operations import logs
+from bot.operations.health import Health, Metrics
+from bot.operations.work import Work
 from bot.settings import BotSettings
-from bot.store import Store
-from bot.work import Work
-from index import locks
+from bot.state.embedded import Store
+from bot.telegram import context as services
+from bot.telegram.access import Access, RateLimit
+from bot.telegram.context import App, Context, Services
+from bot.telegram.examples import Examples
+from bot.telegram.menus import set_menus
+from bot.telegram.messages import ChatText
+from bot.telegram.routes import ALLOWED_UPDATES, add_handlers
+from bot.telegram.sending import reply
+from bot.telegram.transport.polling import ChatActionLimiter, PollingRequest
+from index.store.embedded import locks
 
 logger = logging.getLogger(__name__)
 

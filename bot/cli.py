@@ -53,7 +53,7 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
     calibrate = verbs.add_parser("calibrate", help="fit the confidence on question sets anew")
     calibrate.set_defaults(verb=_calibrate)
     if arguments[:1] in (["evaluate"], ["calibrate"]):
-        from bot.evaluation import add_arguments
+        from bot.evaluation.run import add_arguments
 
         add_arguments(evaluate)
         add_arguments(calibrate)
@@ -78,9 +78,9 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _ask(options: argparse.Namespace) -> int:
-    from bot.contract import as_json
-    from bot.pipeline import open_pipeline
-    from bot.terminal import render
+    from bot.answering.pipeline import open_pipeline
+    from bot.terminal.contract import as_json
+    from bot.terminal.page import render
 
     pipeline = open_pipeline(_settings(options))
     for question in _questions(options.question):
@@ -100,14 +100,14 @@ def _questions(argument: str) -> Iterator[str]:
 
 
 def _chat(options: argparse.Namespace) -> int:
-    from bot.chat import chat
-    from bot.pipeline import open_pipeline
+    from bot.answering.pipeline import open_pipeline
+    from bot.terminal.chat import chat
 
     return chat(open_pipeline(_settings(options)))
 
 
 def _check(options: argparse.Namespace) -> int:
-    from bot.check import check
+    from bot.operations.check import check
 
     findings = check(_settings(options))
     for finding in findings:
@@ -116,9 +116,9 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    from bot.evaluation import run
-    from bot.reader import load_reader
-    from index.encoder import load_encoder
+    from bot.answering.reader import load_reader
+    from bot.evaluation.run import run
+    from index.encoding.encoder import load_encoder
 
     settings = load_settings(BotSettings)
     encoder = load_encoder(settings.encoder, settings.device)
@@ -127,9 +127,9 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 
 def _calibrate(options: argparse.Namespace) -> int:
-    from bot.evaluation import calibrate
-    from bot.reader import load_reader
-    from index.encoder import load_encoder
+    from bot.answering.reader import load_reader
+    from bot.evaluation.run import calibrate
+    from index.encoding.encoder import load_encoder
 
     settings = load_settings(BotSettings)
     encoder = load_encoder(settings.encoder, settings.device)

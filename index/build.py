@@ -12,17 +12,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index import generations
-from index.contents import Contents
-from index.documents import Document
-from index.encoder import Encoder, PassageVectors
+from index.encoding.encoder import Encoder, PassageVectors
 from index.errors import EncoderError, LibraryError
-from index.generations import SERVED, Generation
-from index.intake import Intake, encoded
-from index.library import Library
-from index.passages import Passage
-from index.schema import transaction
-from index.snapshot import Snapshot, is_stale, write_index
+from index.store.embedded import generations
+from index.store.embedded.contents import Contents
+from index.store.embedded.draft import Intake, encoded
+from index.store.embedded.generations import SERVED, Generation
+from index.store.embedded.library import Library
+from index.store.embedded.schema import transaction
+from index.store.embedded.view import Snapshot, is_stale, write_index
+from index.text.documents import Document
+from index.text.passages import Passage
 
 # What is done, how much of it, and of how much, or None where that is not known.
 Progress = Callable[[str, int, int | None], None]

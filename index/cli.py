@@ -15,9 +15,9 @@ from index.errors import SourceError, VerbatimError
 from index.settings import IndexSettings, load_settings
 
 if TYPE_CHECKING:
-    from index.documents import Document
-    from index.encoder import Encoder
-    from index.library import Library
+    from index.encoding.encoder import Encoder
+    from index.store.embedded.library import Library
+    from index.text.documents import Document
 
 # Imports that load a model's libraries wait until a verb needs them: `--help` is instant.
 
@@ -95,12 +95,12 @@ def _add_evaluation(verb: Callable[..., argparse.ArgumentParser], arguments: lis
     """Their options are described where they are used, and loaded only when they are asked for."""
     evaluate = verb("evaluate", _evaluate, "how often the passage that answers is among the first")
     if "evaluate" in arguments[:1]:
-        from index.evaluation import add_arguments
+        from index.evaluation.run import add_arguments
 
         add_arguments(evaluate)
     benchmark = verb("benchmark", _benchmark, "how fast and how large it is, beside a plain way")
     if "benchmark" in arguments[:1]:
-        from index.benchmark import add_arguments as add_benchmark_arguments
+        from index.benchmark.run import add_arguments as add_benchmark_arguments
 
         add_benchmark_arguments(benchmark)
 
@@ -113,13 +113,13 @@ def _count(text: str) -> int:
 
 
 def _open(settings: IndexSettings) -> "Library":
-    from index.library import Library
+    from index.store.embedded.library import Library
 
     return Library(settings.library)
 
 
 def _encoder(settings: IndexSettings) -> "Encoder":
-    from index.encoder import load_encoder
+    from index.encoding.encoder import load_encoder
 
     return load_encoder(settings.encoder, settings.device)
 
@@ -207,7 +207,7 @@ def _prune(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 def _doctor(_: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.doctor import examine
+    from index.store.embedded.doctor import examine
 
     sound = True
     for finding in examine(_open(settings), lambda: _encoder(settings)):
@@ -217,14 +217,14 @@ def _doctor(_: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 def _evaluate(options: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.evaluation import run
+    from index.evaluation.run import run
 
     print(run(options, _encoder(settings)))
     return 0
 
 
 def _benchmark(options: argparse.Namespace, _: IndexSettings) -> int:
-    from index.benchmark import run
+    from index.benchmark.run import run
 
     tell = partial(print, file=sys.stderr)
     print(run(options, tell, reader=options.reader))

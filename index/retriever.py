@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from index.encoder import Encoder, PassageVectors, Vectors
-from index.lexical import coverage, share
-from index.passages import Passage
-from index.snapshot import Snapshot
+from index.encoding.encoder import Encoder, PassageVectors, Vectors
+from index.store.embedded.bm25 import coverage, share
+from index.store.embedded.view import Snapshot
+from index.text.passages import Passage
 
 # How many passages each of the two ways offers; together they are ordered by the sum below. Words
 # offer what vectors leave out: among 4,864 passages in 8 languages the first ten hold the answer

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from index.documents import Document
+from index.text.documents import Document
 
 if TYPE_CHECKING:
     from index.build import Counts
-    from index.library import Library
     from index.retriever import Hit
+    from index.store.embedded.library import Library
 
 
 def documents(found: Iterable[Document], *, as_json: bool) -> Iterator[str]:

@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 
 from bot.settings import BotSettings
-from index.documents import Document
-from index.encoder import PassageVectors, Vectors
-from index.text import Span
+from index.encoding.encoder import PassageVectors, Vectors
+from index.text.documents import Document
+from index.text.spans import Span
 
 # Settings of whoever runs the tests, `make` among them, are not the tests'.
 for name in BotSettings.model_fields:
@@ -73,9 +73,9 @@ def encoder() -> BagEncoder:
 def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library of the shipped sample, built once with the real encoder."""
     from index.build import build
-    from index.encoder import load_encoder
-    from index.library import Library
+    from index.encoding.encoder import load_encoder
     from index.sources import load
+    from index.store.embedded.library import Library
 
     folder = tmp_path_factory.mktemp("sample") / "library"
     found = load([str(Path(__file__).parent.parent / "sample")])

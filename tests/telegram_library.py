@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from index.build import build
-from index.documents import Document
-from index.encoder import load_encoder
-from index.library import Library
+from index.encoding.encoder import load_encoder
 from index.sources import from_text, load
+from index.store.embedded.library import Library
+from index.text.documents import Document
 
 ROOT = Path(__file__).parents[1]
 BRIDGE = (

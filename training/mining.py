@@ -9,9 +9,9 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from index.encoder import load_encoder
-from index.evaluation import retriever_for
-from index.question_sets import Question, QuestionSet, read
+from index.encoding.encoder import load_encoder
+from index.evaluation.question_sets import Question, QuestionSet, read
+from index.evaluation.run import retriever_for
 from index.retriever import Hit, Retriever
 from training.data import Mined
 

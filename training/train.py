@@ -8,8 +8,8 @@ from pathlib import Path
 
 import torch
 
-from index.engine import Tokenizer, WordTable
-from index.model_cache import bundled_folder
+from index.encoding.cache import bundled_folder
+from index.encoding.engine import Tokenizer, WordTable
 from training.data import DEV, FIRST, SECOND, THIRD, Group, Plan, groups, own_groups
 from training.loss import Batch, loss
 from training.mining import read_mined

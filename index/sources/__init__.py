@@ -8,10 +8,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from index.documents import Document
 from index.errors import SourceError
 from index.sources.files import MAX_FILE, from_bytes
 from index.sources.plain import from_text
+from index.text.documents import Document
 
 __all__ = ["from_bytes", "from_text", "from_url", "load"]
 

@@ -5,7 +5,7 @@ import zipfile
 from typing import Any
 from urllib.parse import unquote
 
-from index.sources.guarded import Extracted
+from index.sources.sandbox import Extracted
 
 _BLOCKS = (*(f"h{level}" for level in range(1, 7)), "p", "li", "blockquote", "pre", "td", "div")
 _NAMES = {

@@ -1,6 +1,6 @@
 """`python -m index.sources.extract pdf|docx|epub`: a file on stdin, a JSON object on stdout.
 
-Run by `index.sources.guarded`; what it raises or prints otherwise, and any crash, is caught there.
+Run by `index.sources.sandbox`; what it raises or prints otherwise, and any crash, is caught there.
 """
 
 import io
@@ -11,7 +11,7 @@ import zipfile
 from dataclasses import asdict
 from typing import Any
 
-from index.sources.guarded import Extracted
+from index.sources.sandbox import Extracted
 
 MEMORY = 2_000_000_000
 UNPACKED = 100_000_000

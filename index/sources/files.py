@@ -4,9 +4,9 @@ import io
 import zipfile
 from pathlib import PurePosixPath
 
-from index.documents import Document
 from index.errors import SourceError
 from index.sources.plain import decode, from_text
+from index.text.documents import Document
 
 MAX_FILE = 100_000_000
 
@@ -39,7 +39,7 @@ def _document(kind: str, name: str, data: bytes) -> Document:
 
         return document_of_page(name, data)
     if kind in {"pdf", "docx", "epub"}:
-        from index.sources.guarded import extracted
+        from index.sources.sandbox import extracted
 
         found = extracted(kind, name, data)
         return from_text(found.text, found.title, found.date, doc_id=name, language=found.language)

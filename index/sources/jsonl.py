@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from index.documents import Document
 from index.errors import SourceError
 from index.sources.plain import from_text
+from index.text.documents import Document
 
 FIELDS = ("title", "date", "url", "doc_id", "language")
 

@@ -6,10 +6,10 @@ from pathlib import PurePosixPath
 
 from charset_normalizer import from_bytes as guess_encoding
 
-from index.documents import Document
 from index.errors import SourceError
-from index.language import detect, margin
-from index.text import normalise
+from index.text.documents import Document
+from index.text.language import detect, margin
+from index.text.spans import normalise
 
 # Text longer than this is no document a reader asks about; a library of a book holds 2 MB.
 MAX_TEXT = 20_000_000

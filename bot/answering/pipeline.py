@@ -1,0 +1,88 @@
+"""From a question to an answer: retrieve, then read; and to a new generation without a gap."""
+
+import logging
+import unicodedata
+
+from bot.answering.answer import Answer, NoAnswer
+from bot.answering.reader import Reader, load_reader
+from bot.settings import BotSettings
+from index.encoding.encoder import Encoder, load_encoder
+from index.errors import VerbatimError
+from index.retriever import Retriever
+from index.store.embedded.library import Library
+from index.store.embedded.view import Snapshot
+
+logger = logging.getLogger(__name__)
+
+# The reader looks at this many passages; the first five hold the answer for 88 to 99 % of the
+# questions of every set tried.
+HITS = 10
+# Longer than any question, shorter than an attack: the encoder would cut it anyway.
+MAX_QUESTION = 1_000
+
+
+class QuestionAnswering:
+    """Holds the live retriever; safe to ask from many threads, also while it is swapped.
+
+    Raises LibraryNotFound when nothing has been built, EncoderError when the library was
+    built with another encoder.
+    """
+
+    def __init__(self, library: Library, encoder: Encoder, reader: Reader) -> None:
+        self.library = library
+        self.encoder = encoder
+        self.reader = reader
+        self._retriever = Retriever(library.open(), encoder)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The generation that answers now; keep the reference to stay with it."""
+        return self._retriever.snapshot
+
+    @property
+    def generation(self) -> int:
+        """The number of the generation that answers now."""
+        return self.snapshot.generation.number
+
+    def ask(self, question: str, before: str = "") -> Answer | NoAnswer:
+        """The quotes that answer, or NoAnswer; one generation answers the whole question.
+
+        `before` is the question that a follow-up goes on from.
+        """
+        retriever = self._retriever
+        cleaned = clean(question)
+        hits = retriever.retrieve(cleaned, HITS, clean(before)) if cleaned else []
+        return self.reader.read(cleaned, hits)
+
+    def refresh(self) -> bool:
+        """Swap to the library's live generation if it is another; whether it did.
+
+        A generation that cannot be opened is logged and the old one goes on answering.
+        """
+        try:
+            if self.library.live().number == self.generation:
+                return False
+            self._retriever = Retriever(self.library.open(), self.encoder)
+        except VerbatimError as error:
+            logger.warning("still answering from generation %d: %s", self.generation, error)
+            return False
+        logger.info("answering from generation %d", self.generation)
+        return True
+
+
+def open_pipeline(settings: BotSettings) -> QuestionAnswering:
+    """Wire library, encoder and reader as the settings name them.
+
+    Raises LibraryNotFound, LibraryError or EncoderError with what to do next.
+    """
+    library = Library(settings.library)
+    library.live()  # fails before the models are loaded, which takes seconds
+    encoder = load_encoder(settings.encoder, settings.device)
+    reader = load_reader(settings.reader, encoder, settings.device)
+    return QuestionAnswering(library, encoder, reader)
+
+
+def clean(question: str) -> str:
+    """The question in NFC with single spaces, cut to `MAX_QUESTION` code points."""
+    encodable = question.encode("utf-8", "replace").decode("utf-8")
+    return " ".join(unicodedata.normalize("NFC", encodable).split())[:MAX_QUESTION]

@@ -1,0 +1,57 @@
+"""From a hit to a quote: one to three whole sentences around the one worth most."""
+
+from collections.abc import Sequence
+
+from bot.answering.answer import Quote
+from index.retriever import Hit
+from index.text.spans import Span
+
+# A quote is at most this long, in code points, unless a single sentence is longer.
+LONGEST_QUOTE = 600
+MOST_SENTENCES = 3
+# A sentence's worth: its cosine, plus this much for the question's words in it.
+LEXICAL = 0.2
+# A neighbour joins the quote if it is worth nearly as much as the best sentence.
+NEAR = 0.1
+
+
+def worth_of_sentences(hit: Hit) -> list[float]:
+    """What each sentence of the hit is worth by the encoder and the exact words."""
+    lexical = hit.sentence_lexical or (0.0,) * len(hit.sentence_cosines)
+    return [c + LEXICAL * share for c, share in zip(hit.sentence_cosines, lexical, strict=True)]
+
+
+def best_quote(
+    hit: Hit, worth: Sequence[float], answer: Span | None = None, near: float = NEAR
+) -> Quote:
+    """The sentence worth most, with neighbours worth at most `near` less.
+
+    `answer` is emphasised; None emphasises the whole sentence.
+    """
+    sentences = hit.passage.sentences
+    best = max(range(len(worth)), key=worth.__getitem__)
+    first = last = best
+    while last - first + 1 < MOST_SENTENCES:
+        joined = [
+            other
+            for other in (first - 1, last + 1)
+            if 0 <= other < len(worth)
+            and worth[other] > worth[best] - near
+            and _joinable(hit, min(first, other), max(last, other))
+        ]
+        if not joined:
+            break
+        chosen = max(joined, key=worth.__getitem__)
+        first, last = min(first, chosen), max(last, chosen)
+    return Quote(
+        document=hit.passage.document,
+        span=Span(sentences[first].start, sentences[last].end),
+        answer=answer or sentences[best],
+        heading=hit.passage.heading,
+    )
+
+
+def _joinable(hit: Hit, first: int, last: int) -> bool:
+    """Whether the sentences are short enough to be one quote, and of one paragraph."""
+    span = Span(hit.passage.sentences[first].start, hit.passage.sentences[last].end)
+    return len(span) <= LONGEST_QUOTE and "\n\n" not in span.of(hit.passage.document.text)

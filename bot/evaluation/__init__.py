@@ -1,0 +1,1 @@
+"""Whether quotes answer, and refusals are right."""

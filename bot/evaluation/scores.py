@@ -1,0 +1,129 @@
+"""What came of questions, counted: the figures of one question set and language pair."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.answering.confidence import Evidence, Kind
+from index.evaluation.metrics import (
+    Interval,
+    RiskPoint,
+    area_under_risk,
+    auroc,
+    bootstrap,
+    calibration_error,
+    mean,
+    risk_coverage,
+)
+from index.evaluation.run import shown
+
+RESAMPLES = 300
+# Where the risk-coverage curve is printed; half of what is asked has no answer there.
+COVERAGES = (0.1, 0.2, 0.3, 0.4, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one question; all but `answered` and `sure` are judged also when refused.
+
+    `contains`: the quote (or the closest) contains an answer, in the question's own passage.
+    `passage`: the best hit does. `right`: the quote has an answer's words, whichever passage it is
+    of, for other passages often answer too (as in DPR, Karpukhin et al. 2020).
+    """
+
+    kind: Kind
+    confidence: float
+    answered: bool
+    sure: bool
+    contains: bool
+    right: bool
+    passage: bool
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question set and language pair."""
+
+    name: str
+    pair: str
+    questions: int
+    left_out: int
+    look_alikes: int
+    metrics: dict[str, Interval]
+    curve: list[RiskPoint]
+
+
+def summarise(name: str, pair: str, found: Sequence[Outcome]) -> Row:
+    """The metrics of one set and language pair, each with its bootstrap interval.
+
+    Calibration, risk and what is right if sure are of answerable and left-out ones together.
+    """
+    asked = [outcome for outcome in found if outcome.kind == "answerable"]
+    left_out = [outcome for outcome in found if outcome.kind == "left out"]
+    look_alikes = [outcome for outcome in found if outcome.kind == "look-alike"]
+    both = [*asked, *left_out]
+    measured: list[tuple[str, Sequence[Outcome], Callable[[Sequence[Outcome]], float]]] = [
+        ("quote contains", asked, _share("contains")),
+        ("passage right", asked, _share("passage")),
+        ("answered", asked, _share("answered")),
+        ("right if answered", [o for o in asked if o.answered], _share("contains")),
+        ("sure", asked, _share("sure")),
+        ("right if sure", [o for o in both if o.sure], _share("right")),
+        ("refused, left out", left_out, _refused),
+        ("refused, look-alike", look_alikes, _refused),
+        ("sure, look-alike", look_alikes, _share("sure")),
+        ("AUROC left out", both if left_out else [], _auroc),
+        ("AUROC look-alike", [*asked, *look_alikes] if look_alikes else [], _auroc),
+        ("ECE", both, _ece),
+        ("AURC", both, lambda some: area_under_risk(_curve(some))),
+    ]
+    metrics = {label: bootstrap(some, metric, RESAMPLES) for label, some, metric in measured}
+    return Row(name, pair, len(asked), len(left_out), len(look_alikes), metrics, _curve(both))
+
+
+def _share(field: str) -> Callable[[Sequence[Outcome]], float]:
+    return lambda some: mean([getattr(outcome, field) for outcome in some])
+
+
+def _refused(some: Sequence[Outcome]) -> float:
+    return mean([not outcome.answered for outcome in some])
+
+
+def _auroc(some: Sequence[Outcome]) -> float:
+    return auroc(
+        [outcome.confidence for outcome in some if outcome.kind == "answerable"],
+        [outcome.confidence for outcome in some if outcome.kind != "answerable"],
+    )
+
+
+def _ece(some: Sequence[Outcome]) -> float:
+    return calibration_error([o.confidence for o in some], [o.right for o in some])
+
+
+def _curve(some: Sequence[Outcome]) -> list[RiskPoint]:
+    return risk_coverage([o.confidence for o in some], [o.right for o in some])
+
+
+def table(rows: Sequence[Row]) -> str:
+    """The rows for people, a block of lines a set, values with half their interval's width."""
+    lines: list[str] = []
+    for row in rows:
+        kinds = f"{row.questions} questions, {row.left_out} left out, {row.look_alikes} look-alike"
+        lines.append(f"{row.name} {row.pair}: {kinds}")
+        lines += [
+            f"  {label:20} {shown(interval)}"
+            for label, interval in row.metrics.items()
+            if interval.value == interval.value  # there were such questions: not NaN
+        ]
+        lines.append(f"  {'risk at coverage':20} {_risks(row.curve)}")
+    return "\n".join(lines)
+
+
+def _risks(curve: Sequence[RiskPoint]) -> str:
+    """The share of wrong quotes among the surest, as far as so many were asked."""
+    shown = []
+    for wanted in COVERAGES:
+        reached = [point.risk for point in curve if point.coverage <= wanted]
+        if reached:
+            shown.append(f"{wanted:.1f}: {reached[-1]:.2f}")
+    return ", ".join(shown)

@@ -1,0 +1,1 @@
+"""For who runs the bot: health, logs, checks, bounded work."""

@@ -1,0 +1,1 @@
+"""The chat on Telegram; only here is `telegram` imported."""

@@ -1,0 +1,1 @@
+"""What admins do: new texts, articles, going back."""

@@ -1,0 +1,109 @@
+"""New texts are shown as they were understood, and go live when the admin says yes."""
+
+import asyncio
+from collections.abc import Callable
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+
+from bot.telegram import context as services
+from bot.telegram.admin.intake import Batch, Intake, renamed
+from bot.telegram.admin.rebuild import go_live
+from bot.telegram.asking.again import notice
+from bot.telegram.context import Context
+from bot.telegram.keyboards import Pressed, parse
+from bot.telegram.messages import LONGEST_TITLE, ChatText
+from bot.telegram.sending import replace, reply
+from bot.telegram.texts import Texts
+from index.errors import SourceError
+from index.text.documents import Document
+from index.text.passages import split
+
+ADD, REPLACE_ALL, CANCEL = "A", "W", "X"
+SHOWN = 10
+
+
+def intake(context: Context) -> Intake:
+    """What the admins are sending."""
+    found = context.bot_data.setdefault("intake", Intake())
+    assert isinstance(found, Intake)
+    return found
+
+
+async def understand(
+    message: Message,
+    read: Callable[[], list[Document]],
+    doc_id: str | None,
+    context: Context,
+) -> None:
+    """Read the source aside, show title, date and passages, and ask whether to go on."""
+    here = services.of(context)
+    say = here.say(message.from_user)
+    working = await reply(message, ChatText(say("reading")))
+    if not working or not message.from_user:
+        return
+    try:
+        documents = await asyncio.to_thread(read)
+        if not documents:
+            raise SourceError(message.text or "file", "there is no text in it")
+        counted = await asyncio.to_thread(lambda: [len(split(one)) for one in documents])
+    except SourceError as error:
+        text = ChatText(say("rebuild-failed", reason=str(error)))
+        await replace(context.bot, working.chat_id, working.message_id, text)
+        return
+    if len(documents) == 1:
+        documents = [renamed(documents[0], doc_id)]
+    number = intake(context).wait(Batch(message.from_user.id, tuple(documents)))
+    text = ChatText(_understood(documents, counted, say))
+    await replace(context.bot, working.chat_id, working.message_id, text, _confirm(number, say))
+
+
+def _understood(documents: list[Document], counted: list[int], say: Texts) -> str:
+    lines = [
+        say(
+            "understood-document",
+            title=(one.title or one.doc_id)[:LONGEST_TITLE],
+            date=one.date or say("no-date"),
+            passages=passages,
+        )
+        for one, passages in zip(documents[:SHOWN], counted, strict=False)
+    ]
+    if len(documents) > SHOWN:
+        lines.append(say("and-more", count=len(documents) - SHOWN))
+    return "\n".join([say("understood"), *lines])
+
+
+def _confirm(number: int, say: Texts) -> InlineKeyboardMarkup:
+    def button(key: str, action: str) -> InlineKeyboardButton:
+        data = Pressed(action, 0, number).data()
+        return InlineKeyboardButton(say(key), callback_data=data)
+
+    return InlineKeyboardMarkup(
+        [
+            [button("add-button", ADD), button("replace-all-button", REPLACE_ALL)],
+            [button("cancel-button", CANCEL)],
+        ]
+    )
+
+
+async def confirmed(update: Update, context: Context) -> None:
+    """Add, replace everything, or cancel."""
+    query = update.callback_query
+    at = parse(query.data or "") if query else None
+    if not query or not at or not isinstance(query.message, Message):
+        return
+    here = services.of(context)
+    say = here.say(query.from_user)
+    if not here.access.is_admin(query.from_user.id):
+        await notice(query, say("only-admin"), alert=True)
+        return
+    await notice(query)
+    batch = intake(context).take(at.document, query.from_user.id)
+    message = query.message
+    place = context.bot, message.chat_id, message.message_id
+    if batch is None:
+        await replace(*place, ChatText(say("expired")))
+    elif at.action == CANCEL:
+        await replace(*place, ChatText(say("cancelled")))
+    else:
+        await replace(*place, ChatText(say("reading")))
+        await go_live(here, message, batch, say, everything=at.action == REPLACE_ALL)

@@ -1,0 +1,1 @@
+"""Questions and what can be pressed under their answers."""

@@ -1,0 +1,244 @@
+"""Commands for everybody: what the bot is, why it answered so, which language, forget me."""
+
+import asyncio
+import logging
+import time
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+
+from bot.answering.answer import Answer, NoAnswer, Quote
+from bot.state.embedded import TooManyPending
+from bot.telegram import context as services
+from bot.telegram.admission import admitted, within_limit
+from bot.telegram.asking.again import notice
+from bot.telegram.asking.questions import argument
+from bot.telegram.context import Context
+from bot.telegram.keyboards import answer_buttons, example_buttons, parse
+from bot.telegram.messages import ChatText, quote_messages
+from bot.telegram.sending import replace, reply, send
+from bot.telegram.texts import LANGUAGES, Texts, own_name, texts
+from index.text.spans import Span
+
+logger = logging.getLogger(__name__)
+
+# How much of each passage `/why` shows, in code points, and of how many.
+OPENING, SHOWN = 70, 5
+
+
+async def start(update: Update, context: Context) -> None:
+    """`/start`: three lines and example questions; or what a deep link asks for."""
+    message = update.effective_message
+    if not message or services.is_ours(update, context):
+        return
+    if not await admitted(message, message.from_user, context):
+        return
+    if not await within_limit(message, message.from_user, context):
+        return
+    here = services.of(context)
+    say = here.say(message.from_user)
+    payload = argument(message)
+    if payload.startswith(("q_", "p_")) and await _deep_link(message, payload, say, context):
+        return
+    newest = next(iter(here.answering.snapshot.documents()), None)
+    if newest is None:
+        await reply(message, ChatText(say("start-empty")))
+        return
+    documents = here.answering.snapshot.generation.documents
+    title = newest.title if documents == 1 else say("texts", count=documents)
+    offered = await asyncio.to_thread(
+        here.examples.offered, here.answering.snapshot, here.answering.ask, say
+    )
+    text = say("start", title=title) + (f"\n\n{say('examples')}" if offered else "")
+    await reply(message, ChatText(text), example_buttons(here.answering.generation, offered))
+    if here.access.is_admin(message.from_user.id if message.from_user else 0):
+        from bot.telegram.menus import set_admin_menu
+
+        await set_admin_menu(context.bot, message.chat_id)
+
+
+async def _deep_link(message: Message, payload: str, say: Texts, context: Context) -> bool:
+    """`q_N` asks example N; `p_GENERATION_DOCUMENT_START_END` shows a quote. False: neither."""
+    from bot.telegram.asking.questions import ask
+
+    here = services.of(context)
+    kind, *numbers = payload.split("_")
+    if not all(number.isdecimal() for number in numbers):
+        return False
+    if kind == "q" and len(numbers) == 1:
+        offered = await asyncio.to_thread(
+            here.examples.offered, here.answering.snapshot, here.answering.ask, say
+        )
+        if int(numbers[0]) < len(offered):
+            await ask(message, offered[int(numbers[0])], context)
+            return True
+    at = parse(":".join(["m", *numbers, "0"]))
+    if kind != "p" or at is None:
+        return False
+    document = here.answering.snapshot.numbered(at.document)
+    if at.generation != here.answering.generation or document is None:
+        await reply(message, ChatText(say("changed")))
+    elif 0 <= at.start < at.end <= len(document.text):
+        span = Span(at.start, at.end)
+        for text in quote_messages(Quote(document, span, span, ""), say):
+            await reply(message, text, answer_buttons(at, say))
+    else:
+        return False
+    return True
+
+
+async def help_command(update: Update, context: Context) -> None:
+    """`/help`."""
+    message = update.effective_message
+    if message and not services.is_ours(update, context):
+        here = services.of(context)
+        say = here.say(message.from_user)
+        admin = here.access.is_admin(message.from_user.id if message.from_user else 0)
+        text = say("help") + (f"\n\n{say('help-admin')}" if admin else "")
+        await reply(message, ChatText(text))
+
+
+async def about(update: Update, context: Context) -> None:
+    """`/about`: what is indexed, and how fresh it is."""
+    message = update.effective_message
+    if not message or not await admitted(message, message.from_user, context):
+        return
+    here = services.of(context)
+    say = here.say(message.from_user)
+    snapshot = here.answering.snapshot
+    found = snapshot.generation
+    lines = [
+        say(
+            "about",
+            documents=found.documents,
+            passages=found.passages,
+            date=found.created[:10],
+        )
+    ]
+    if newest := await asyncio.to_thread(snapshot.newest_document):
+        date = f" ({newest.date})" if newest.date else ""
+        lines.append(say("about-newest", title=f"{newest.title or newest.doc_id}{date}"))
+    await reply(message, ChatText("\n".join(lines)))
+
+
+async def why(update: Update, context: Context) -> None:
+    """`/why`: scores and threshold of the last answer, or of the one replied to."""
+    message = update.effective_message
+    if not message or not await admitted(message, message.from_user, context):
+        return
+    here = services.of(context)
+    say = here.say(message.from_user)
+    user_id = message.from_user.id if message.from_user else 0
+    asked = here.memory.last(message.chat_id, user_id)
+    if answered := message.reply_to_message:
+        asked = here.memory.of_message(message.chat_id, answered.message_id) or asked
+    text = say("why-nothing") if asked is None else _reasons(asked.result, say)
+    await reply(message, ChatText(text))
+
+
+def _reasons(result: Answer | NoAnswer, say: Texts) -> str:
+    key = "why-answered" if isinstance(result, Answer) else "why-refused"
+    numbers = {
+        "confidence": f"{result.confidence:.0%}",
+        "threshold": f"{result.threshold:.0%}",
+    }
+    lines = [say(key, **numbers)]
+    if isinstance(result, Answer) and not result.sure:
+        lines.append(say("why-unsure", sure=f"{result.sure_from:.0%}"))
+    for hit in result.hits[:SHOWN]:
+        opening = " ".join(hit.passage.text.split())
+        shown = opening if len(opening) <= OPENING else opening[: OPENING - 1] + "…"
+        lines.append(say("why-passage", score=f"{hit.score:.3f}", opening=shown))
+    return "\n".join(lines)
+
+
+async def forget(update: Update, context: Context) -> None:
+    """`/forget`: delete what is stored of this user."""
+    message = update.effective_message
+    if message and message.from_user and not services.is_ours(update, context):
+        here = services.of(context)
+        say = here.say(message.from_user)
+        here.store.forget(message.from_user.id)
+        here.memory.forget(message.from_user.id)
+        await reply(message, ChatText(say("forgotten")))
+
+
+async def language(update: Update, context: Context) -> None:
+    """`/language`: choose the bot's language."""
+    message = update.effective_message
+    if not message or services.is_ours(update, context):
+        return
+    buttons = [InlineKeyboardButton(own_name(one), callback_data=f"l:{one}") for one in LANGUAGES]
+    rows = [buttons[place : place + 3] for place in range(0, len(buttons), 3)]
+    say = services.of(context).say(message.from_user)
+    await reply(message, ChatText(say("language-choose")), InlineKeyboardMarkup(rows))
+
+
+async def language_chosen(update: Update, context: Context) -> None:
+    """A press on one of the languages."""
+    query = update.callback_query
+    chosen = (query.data or "").partition(":")[2] if query else ""
+    if not query or chosen not in LANGUAGES:
+        return
+    services.of(context).store.set_language(query.from_user.id, chosen)
+    await notice(query)
+    if isinstance(query.message, Message):
+        place = context.bot, query.message.chat_id, query.message.message_id
+        await replace(*place, ChatText(texts(chosen)("language-set")))
+
+
+async def approve(update: Update, context: Context) -> None:
+    """`/approve CODE`: an admin lets a user or a group ask."""
+    from bot.telegram.admin.add import require_admin
+
+    message = await require_admin(update, context)
+    if not message or not message.from_user:
+        return
+    here = services.of(context)
+    say = here.say(message.from_user)
+    code = argument(message)
+    if not code:
+        await reply(message, ChatText(say("approve-usage")))
+        return
+    who = here.store.approve(code, message.from_user.id, time.time())
+    await reply(message, ChatText(say("approved" if who is not None else "unknown-code")))
+    if who is not None:
+        spoken = texts(here.store.language(who) or say.language)
+        await send(context.bot, who, ChatText(spoken("approved-you")))
+
+
+async def not_text(update: Update, context: Context) -> None:
+    """Voice, stickers and the like in a private chat."""
+    message = update.effective_message
+    if not message or services.is_ours(update, context):
+        return
+    if await admitted(message, message.from_user, context):
+        say = services.of(context).say(message.from_user)
+        await reply(message, ChatText(say("only-text")))
+
+
+async def migrated(update: Update, context: Context) -> None:
+    """A group became a supergroup: what is stored of it moves along."""
+    message = update.effective_message
+    if message and message.migrate_to_chat_id:
+        services.of(context).store.migrate(message.chat_id, message.migrate_to_chat_id)
+
+
+async def joined(update: Update, context: Context) -> None:
+    """Added to a group: how to get it approved, or how to ask."""
+    changed = update.my_chat_member
+    if not changed or changed.chat.type == "private":
+        return
+    if changed.new_chat_member.status not in ("member", "administrator"):
+        return
+    if changed.old_chat_member.status in ("member", "administrator"):
+        return
+    here = services.of(context)
+    say = here.say(changed.from_user)
+    if here.access.may_ask(None, changed.chat.id, False):
+        await send(context.bot, changed.chat.id, ChatText(say("help")))
+        return
+    try:
+        text = say("not-allowed-group", code=here.store.pair(changed.chat.id, time.time()))
+    except TooManyPending:
+        text = say("too-many-pending")
+    await send(context.bot, changed.chat.id, ChatText(text))

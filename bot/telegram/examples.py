@@ -1,0 +1,56 @@
+"""Example questions made from the library: only ones that it answers are offered."""
+
+from collections.abc import Callable, Iterator
+
+from bot.answering.answer import Answer, NoAnswer
+from bot.telegram.texts import Texts
+from index.store.embedded.view import Snapshot
+from index.text.passages import split
+
+OFFERED = 3
+# So many are tried at most, of so many documents: a library may hold any number.
+TRIED = 8
+DOCUMENTS = 20
+LONGEST = 60
+
+
+class Examples:
+    """The examples of the live generation, worked out once for each language."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[int, str], list[str]] = {}
+
+    def offered(
+        self, snapshot: Snapshot, ask: Callable[[str], Answer | NoAnswer], say: Texts
+    ) -> list[str]:
+        """Up to three questions; takes up to a second the first time."""
+        key = (snapshot.generation.number, say.language)
+        if key not in self._found:
+            self._found = {k: v for k, v in self._found.items() if k[0] == key[0]}
+            self._found[key] = _answered(snapshot, ask, say)
+        return self._found[key]
+
+
+def _answered(
+    snapshot: Snapshot, ask: Callable[[str], Answer | NoAnswer], say: Texts
+) -> list[str]:
+    found: list[str] = []
+    for tried, heading in enumerate(_headings(snapshot)):
+        if tried == TRIED or len(found) == OFFERED:
+            break
+        question = heading if heading.endswith("?") else say("example-question", heading=heading)
+        if isinstance(ask(question), Answer):
+            found.append(question)
+    return found
+
+
+def _headings(snapshot: Snapshot) -> Iterator[str]:
+    """Headings and titles that are short enough for a button, each once."""
+    seen: set[str] = set()
+    for place, document in enumerate(snapshot.documents()):
+        if place == DOCUMENTS:
+            return
+        for heading in [*(passage.heading for passage in split(document)), document.title]:
+            if 3 <= len(heading) <= LONGEST and heading not in seen:
+                seen.add(heading)
+                yield heading

@@ -1,0 +1,63 @@
+"""Command menus and descriptions, for each language and scope; none of them stops the start."""
+
+import logging
+from collections.abc import Awaitable
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+)
+from telegram.error import TelegramError
+
+from bot.telegram.texts import LANGUAGES, texts
+
+logger = logging.getLogger(__name__)
+
+PRIVATE = ("why", "about", "language", "forget", "help")
+GROUP = ("ask", "why", "about")
+ADMIN = ("add", "articles", "rollback", "status", "approve", *PRIVATE)
+FALLBACK = "en"
+
+
+async def set_menus(bot: Bot, admins: tuple[int, ...]) -> None:
+    """Say what there is to say, in every language; Telegram keeps it."""
+    for language in LANGUAGES:
+        # The list without a language is what speakers of all others see.
+        for code in (language, *([None] if language == FALLBACK else [])):
+            await _tried(_commands(bot, GROUP, BotCommandScopeDefault(), language, code))
+            await _tried(_commands(bot, PRIVATE, BotCommandScopeAllPrivateChats(), language, code))
+            await _tried(_commands(bot, GROUP, BotCommandScopeAllGroupChats(), language, code))
+            say = texts(language)
+            await _tried(bot.set_my_description(say("description"), code))
+            await _tried(bot.set_my_short_description(say("short-description"), code))
+    for admin in admins:
+        await set_admin_menu(bot, admin)
+
+
+async def set_admin_menu(bot: Bot, admin: int) -> None:
+    """An admin's own menu, in all languages; unknown until they have pressed start."""
+    for language in LANGUAGES:
+        for code in (language, *([None] if language == FALLBACK else [])):
+            if not await _tried(_commands(bot, ADMIN, BotCommandScopeChat(admin), language, code)):
+                return
+
+
+def _commands(
+    bot: Bot, names: tuple[str, ...], scope: BotCommandScope, language: str, code: str | None
+) -> Awaitable[bool]:
+    say = texts(language)
+    commands = [BotCommand(name, say(f"command-{name}")) for name in names]
+    return bot.set_my_commands(commands, scope, code)
+
+
+async def _tried(call: Awaitable[bool]) -> bool:
+    try:
+        return await call
+    except TelegramError as error:
+        logger.warning("a menu could not be set: %s", error)
+        return False

@@ -1,0 +1,1 @@
+"""Answers at a terminal: for people, and as JSON for programs."""

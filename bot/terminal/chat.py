@@ -1,0 +1,116 @@
+"""The chat in the terminal: one question after the other, and a look behind the answers."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol, TextIO
+
+from bot.answering.answer import Answer, NoAnswer
+from bot.terminal.page import render, render_hit, render_quote, render_reasons
+
+PROMPT = "> "
+HELP = """\
+Ask in any language; the answer is quoted from the text, word for word.
+/more     the next passages found, one at a time
+/why      how sure the answer is, and how the passages scored
+/closest  the nearest passage, when the text does not answer
+/help     this
+/quit     leave (or Ctrl-D)"""
+
+
+class Asking(Protocol):
+    """What the chat needs of the pipeline."""
+
+    def ask(self, question: str) -> Answer | NoAnswer:
+        """The answer to one question."""
+
+
+def chat(pipeline: Asking, output: TextIO | None = None) -> int:
+    """Read questions from standard input until it ends; returns the exit code, 0."""
+    stream = output or sys.stdout
+    conversation = Conversation(pipeline, colour=in_colour(stream))
+    interactive = sys.stdin.isatty()
+    if interactive:
+        print("Ask a question, or /help.", file=stream)
+    for line in _lines(interactive):
+        if line == "/quit":
+            break
+        if line:
+            print(conversation.reply(line), end="\n\n", file=stream, flush=True)
+    return 0
+
+
+def in_colour(stream: TextIO) -> bool:
+    """Whether escapes may be written: to a terminal, unless NO_COLOR is set (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+class Conversation:
+    """The last result, which the commands look into."""
+
+    def __init__(self, pipeline: Asking, colour: bool) -> None:
+        self._pipeline = pipeline
+        self._colour = colour
+        self._last: Answer | NoAnswer | None = None
+        self._shown = 0
+
+    def reply(self, line: str) -> str:
+        """The answer to a question, or what a command shows."""
+        if not line.startswith("/"):
+            self._last, self._shown = self._pipeline.ask(line), 1
+            return render(self._last, self._colour)
+        commands: dict[str, Callable[[], str]] = {
+            "/more": self._more,
+            "/why": self._why,
+            "/closest": self._closest,
+            "/help": lambda: HELP,
+        }
+        command = commands.get(line.split()[0])
+        return command() if command else f"There is no {line.split()[0]}.\n{HELP}"
+
+    def _more(self) -> str:
+        hits = self._last.hits[self._shown : self._shown + 1] if self._last else ()
+        self._shown += 1
+        return render_hit(hits[0], self._colour) if hits else "There is nothing more."
+
+    def _why(self) -> str:
+        return render_reasons(self._last) if self._last else "Ask something first."
+
+    def _closest(self) -> str:
+        if isinstance(self._last, NoAnswer) and self._last.closest:
+            return render_quote(self._last.closest, self._colour)
+        return "The last question was answered." if self._last else "Ask something first."
+
+
+def _lines(interactive: bool) -> Iterator[str]:
+    """Lines without outer space; Ctrl-C empties the line, Ctrl-D ends."""
+    with _history() if interactive else contextlib.nullcontext():
+        while True:
+            try:
+                yield input(PROMPT if interactive else "").strip()
+            except KeyboardInterrupt:
+                sys.stderr.write("\n(Ctrl-D or /quit to leave)\n")
+            except EOFError:
+                sys.stderr.write("\n" if interactive else "")
+                return
+
+
+@contextlib.contextmanager
+def _history() -> Iterator[None]:
+    """Arrow keys bring back earlier questions, also of earlier chats; only the owner may read."""
+    import readline
+
+    base = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    path = Path(base) / "verbatim" / "history"
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        readline.read_history_file(path)
+    readline.set_history_length(1_000)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            readline.write_history_file(path)

@@ -1,0 +1,45 @@
+"""The JSON object of `ask --json`: what other programs may rely on."""
+
+from typing import Any
+
+from bot.answering.answer import Answer, NoAnswer, Quote
+
+
+def as_json(question: str, result: Answer | NoAnswer) -> dict[str, Any]:
+    """One JSON-ready object; `quotes` is empty and `closest` set (or null) when not answered."""
+    quotes = result.quotes if isinstance(result, Answer) else ()
+    described: dict[str, Any] = {
+        "question": question,
+        "answered": isinstance(result, Answer),
+        "sure": isinstance(result, Answer) and result.sure,
+        "confidence": round(result.confidence, 4),
+        "threshold": round(result.threshold, 4),
+        "quotes": [_quote(quote) for quote in quotes],
+        "hits": [
+            {"doc_id": doc_id, "start": start, "end": end, "score": round(hit.score, 6)}
+            for hit in result.hits
+            for doc_id, start, end in [hit.passage.key]
+        ],
+    }
+    if isinstance(result, NoAnswer):
+        described["closest"] = _quote(result.closest) if result.closest else None
+    return described
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    document = quote.document
+    return {
+        "text": quote.text,
+        "doc_id": document.doc_id,
+        "title": document.title,
+        "heading": quote.heading,
+        "date": document.date,
+        "url": document.url,
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "answer": {
+            "text": quote.answer.of(document.text),
+            "start": quote.answer.start,
+            "end": quote.answer.end,
+        },
+    }

@@ -1,0 +1,192 @@
+"""The two ways the benchmark compares, each at work in a process of its own.
+
+Verbatim's library, and the plain way: LangChain's FAISS with sentence-transformers in fp32 on the
+same model, used as their documentation shows.
+"""
+
+import json
+import os
+import time
+import warnings
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from index.encoding.encoder import Encoder, PassageVectors, Vectors
+    from index.retriever import Hit
+    from index.text.spans import Span
+
+# Both import what they need when they need it: their memory is what is measured.
+
+HITS = 10
+Read = Callable[[str, "Sequence[Hit]"], object]
+Times = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a way is to work on, and where.
+
+    `documents` is a file of JSON lines, [text, language]; with `upsample`, a library whose
+    vectors those of the passages are drawn from. `model` is where an fp32 checkpoint lies.
+    """
+
+    folder: Path
+    documents: Path
+    model: Path
+    threads: int
+    upsample: Path | None = None
+
+
+class Way(Protocol):
+    """A way to find passages for a question."""
+
+    def build(self) -> Times:
+        """Index the documents: `passages`, seconds to `build`, of which to `encode`."""
+
+    def open(self) -> None:
+        """Open what was built."""
+
+    def ask(self, question: str) -> Times:
+        """Seconds to `encode`, to `search`, and for the `question`, which is both.
+
+        With a reader, to `read` the hits too, and for the `answer` in all.
+        """
+
+
+class Verbatim:
+    """The library, built and asked as `index` does it."""
+
+    def __init__(
+        self, plan: Plan, load: "Callable[[], Encoder]", reader: Callable[[], Read] | None = None
+    ) -> None:
+        self.plan = plan
+        self.encoder = TimedEncoder(load())
+        self.read = reader() if reader else None
+
+    def build(self) -> Times:
+        """Documents into a library: sentences, words, vectors and FAISS file."""
+        from index.benchmark.texts import Upsampled, read_documents
+        from index.build import build
+        from index.store.embedded.library import Library
+
+        encoder = self.encoder
+        if self.plan.upsample:
+            with closing(Library(self.plan.upsample).open()) as real:
+                encoder = TimedEncoder(Upsampled(encoder.encoder, real))
+        started = time.perf_counter()
+        counts = build(
+            Library(self.plan.folder), read_documents(self.plan.documents), encoder, replace=True
+        )
+        taken = time.perf_counter() - started
+        return {"passages": counts.encoded, "build": taken, "encode": encoder.seconds}
+
+    def open(self) -> None:
+        """The library's live generation."""
+        from index.retriever import Retriever
+        from index.store.embedded.library import Library
+
+        self.retriever = Retriever(Library(self.plan.folder).open(), self.encoder)
+
+    def ask(self, question: str) -> Times:
+        """Retrieve, and read if there is a reader."""
+        before, started = self.encoder.seconds, time.perf_counter()
+        hits = self.retriever.retrieve(question, HITS)
+        found = time.perf_counter()
+        encode = self.encoder.seconds - before
+        times = {"encode": encode, "search": found - started - encode}
+        times["question"] = found - started
+        if self.read:
+            self.read(question, hits)
+            times["read"] = time.perf_counter() - found
+            times["answer"] = time.perf_counter() - started
+        return times
+
+
+class Plain:
+    """`langchain_community.vectorstores.FAISS` over `HuggingFaceEmbeddings`."""
+
+    def __init__(self, plan: Plan) -> None:
+        os.environ |= {"TRANSFORMERS_VERBOSITY": "error", "TQDM_DISABLE": "1"}
+        from langchain_community.embeddings import HuggingFaceEmbeddings
+
+        # It warns of its successor, which needs a huggingface_hub older than ours.
+        warnings.simplefilter("ignore")
+        self.plan = plan
+        self.embeddings = HuggingFaceEmbeddings(
+            model_name=str(plan.model),
+            model_kwargs={"device": "cpu"},
+            encode_kwargs={"normalize_embeddings": True},
+        )
+        self.model = TimedModel(self.embeddings.client)
+        self.embeddings.client = self.model
+
+    def build(self) -> Times:
+        """Texts into an index, saved; E5's prompts are put before them by hand."""
+        from langchain_community.vectorstores import FAISS
+
+        lines = self.plan.documents.read_text(encoding="utf-8").split("\n")
+        texts = ["passage: " + json.loads(line)[0] for line in lines if line]
+        started = time.perf_counter()
+        FAISS.from_texts(texts, self.embeddings).save_local(str(self.plan.folder))
+        taken = time.perf_counter() - started
+        return {"passages": len(texts), "build": taken, "encode": self.model.seconds}
+
+    def open(self) -> None:
+        """The saved index."""
+        from langchain_community.vectorstores import FAISS
+
+        self.store = FAISS.load_local(
+            str(self.plan.folder), self.embeddings, allow_dangerous_deserialization=True
+        )
+
+    def ask(self, question: str) -> Times:
+        """Search by similarity."""
+        before, started = self.model.seconds, time.perf_counter()
+        self.store.similarity_search_with_score("query: " + question, k=HITS)
+        taken, encode = time.perf_counter() - started, self.model.seconds - before
+        return {"encode": encode, "search": taken - encode, "question": taken}
+
+
+class TimedEncoder:
+    """An encoder that counts the seconds it works."""
+
+    def __init__(self, encoder: "Encoder") -> None:
+        self.encoder = encoder
+        self.name, self.revision = encoder.name, encoder.revision
+        self.dimension = encoder.dimension
+        self.seconds = 0.0
+
+    def encode_questions(self, questions: Sequence[str]) -> "Vectors":
+        """As the encoder does it."""
+        started = time.perf_counter()
+        found = self.encoder.encode_questions(questions)
+        self.seconds += time.perf_counter() - started
+        return found
+
+    def encode_passages(
+        self, texts: Sequence[str], sentences: "Sequence[Sequence[Span]]"
+    ) -> "list[PassageVectors]":
+        """As the encoder does it."""
+        started = time.perf_counter()
+        found = self.encoder.encode_passages(texts, sentences)
+        self.seconds += time.perf_counter() - started
+        return found
+
+
+class TimedModel:
+    """A SentenceTransformer that counts the seconds it works."""
+
+    def __init__(self, model: Any) -> None:
+        self.model = model
+        self.seconds = 0.0
+
+    def encode(self, texts: Sequence[str], **options: Any) -> Any:
+        """As the model does it."""
+        started = time.perf_counter()
+        found = self.model.encode(texts, **options)
+        self.seconds += time.perf_counter() - started
+        return found

@@ -1,0 +1,1 @@
+"""Texts become vectors: the bundled model, or any by name."""

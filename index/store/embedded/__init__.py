@@ -1,0 +1,1 @@
+"""A library in a folder: SQLite is the truth, FAISS is derived."""

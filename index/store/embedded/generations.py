@@ -1,0 +1,140 @@
+"""Generations in the database: staged, published, discarded, pruned; never changed.
+
+The functions here take a connection that writes; those that change something want to be called
+inside a transaction.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from index.encoding.encoder import Encoder
+from index.errors import EncoderError
+from index.store.embedded import bm25
+
+# The documents of generation `?1`.
+SERVED = "SELECT document FROM served WHERE since <= ?1 AND (until IS NULL OR until > ?1)"
+_SELECT = """
+SELECT number, created, name, revision, dimension, documents, passages, snapshot
+FROM generations JOIN encoders ON encoders.id = encoder
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One state of the library, as it was published; `created` is ISO 8601 in UTC.
+
+    `encoder` and `revision` say whose vectors it holds; `snapshot` names the generation whose
+    FAISS file it starts from.
+    """
+
+    number: int
+    created: str
+    encoder: str
+    revision: str
+    dimension: int
+    documents: int
+    passages: int
+    snapshot: int | None
+
+    def require(self, encoder: Encoder) -> None:
+        """Raise EncoderError unless the vectors are this encoder's."""
+        if (self.encoder, self.revision, self.dimension) != (
+            encoder.name,
+            encoder.revision,
+            encoder.dimension,
+        ):
+            raise EncoderError(
+                f"the library holds vectors of the encoder {self.encoder} ({self.revision}), "
+                f"not of {encoder.name} ({encoder.revision}): set ENCODER={self.encoder}, "
+                "or `build` the library again with the new encoder"
+            )
+
+
+def live(connection: sqlite3.Connection) -> Generation | None:
+    """The generation that answers, if one has been published."""
+    found = connection.execute(f"{_SELECT} WHERE number = (SELECT live FROM library)").fetchone()
+    return Generation(*found) if found else None
+
+
+def get(connection: sqlite3.Connection, number: int) -> Generation | None:
+    """A generation by number, published or staged."""
+    found = connection.execute(f"{_SELECT} WHERE number = ?", (number,)).fetchone()
+    return Generation(*found) if found else None
+
+
+def published(connection: sqlite3.Connection) -> list[Generation]:
+    """All that can be served, oldest first."""
+    rows = connection.execute(f"{_SELECT} WHERE published ORDER BY number")
+    return [Generation(*row) for row in rows]
+
+
+def stage(connection: sqlite3.Connection, encoder: int) -> int:
+    """Add a generation of the documents in the table `candidate`; nobody sees it yet."""
+    (documents,) = connection.execute("SELECT count(*) FROM candidate").fetchone()
+    (passages,) = connection.execute(
+        "SELECT count(*) FROM passages WHERE document IN (SELECT document FROM candidate)"
+    ).fetchone()
+    number = connection.execute(
+        "INSERT INTO generations (created, encoder, documents, passages) VALUES (?, ?, ?, ?)",
+        (datetime.now(UTC).isoformat(timespec="seconds"), encoder, documents, passages),
+    ).lastrowid
+    # A span that is still open holds at the newest number, whichever generation is live.
+    connection.execute(
+        "UPDATE served SET until = ?"
+        " WHERE until IS NULL AND document NOT IN (SELECT document FROM candidate)",
+        (number,),
+    )
+    connection.execute(
+        "INSERT INTO served SELECT document, ?, NULL FROM candidate"
+        " WHERE document NOT IN (SELECT document FROM served WHERE until IS NULL)",
+        (number,),
+    )
+    assert number is not None
+    return number
+
+
+def publish(connection: sqlite3.Connection, number: int) -> None:
+    """Let a generation answer from now on."""
+    connection.execute("UPDATE generations SET published = 1 WHERE number = ?", (number,))
+    connection.execute("UPDATE library SET live = ?", (number,))
+
+
+def discard_staged(connection: sqlite3.Connection) -> None:
+    """Undo what was staged and never published; its documents and vectors wait to be reused."""
+    for (number,) in connection.execute(
+        "SELECT number FROM generations WHERE NOT published ORDER BY number DESC"
+    ).fetchall():
+        connection.execute("DELETE FROM served WHERE since = ?", (number,))
+        connection.execute("UPDATE served SET until = NULL WHERE until = ?", (number,))
+        connection.execute("DELETE FROM generations WHERE number = ?", (number,))
+
+
+def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Forget generations, and when each document was served that only they served."""
+    connection.executemany(
+        "DELETE FROM generations WHERE number = ?", [(number,) for number in numbers]
+    )
+    connection.execute(
+        "DELETE FROM served WHERE NOT EXISTS (SELECT 1 FROM generations"
+        " WHERE number >= since AND (until IS NULL OR number < until))"
+    )
+
+
+def collect(connection: sqlite3.Connection) -> None:
+    """Delete the documents that no generation serves, their passages, words and vectors."""
+    documents = connection.execute(
+        "SELECT id FROM documents WHERE id NOT IN (SELECT document FROM served)"
+    ).fetchall()
+    for document in documents:
+        rows = connection.execute("SELECT row FROM passages WHERE document = ?", document)
+        bm25.remove(connection, [row for (row,) in rows.fetchall()])
+        connection.execute("DELETE FROM passages WHERE document = ?", document)
+        connection.execute("DELETE FROM documents WHERE id = ?", document)
+    connection.execute("DELETE FROM vectors WHERE id NOT IN (SELECT vector FROM passages)")
+
+
+def start_from(connection: sqlite3.Connection, number: int, snapshot: int | None) -> None:
+    """Note whose FAISS file a generation starts from."""
+    connection.execute("UPDATE generations SET snapshot = ? WHERE number = ?", (snapshot, number))

@@ -1,0 +1,176 @@
+"""The library's database: its tables, how it is opened, what its errors mean.
+
+Rows of `documents` and `passages` are written once and never changed; their numbers are never
+used again. A generation is the set of documents that `served` says: those with a `since` not
+after it and an `until`, if any, after it. So an old generation costs only what it does not share.
+"""
+
+import sqlite3
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from index.errors import LibraryError, LibraryNotFound
+from index.store.embedded import bm25
+
+FORMAT = 1
+APPLICATION = 0x56424C42
+DATABASE = "library.sqlite"
+TIMEOUT = 10.0
+# Bytes the write-ahead log keeps when it is empty.
+LOG_SIZE = 16_000_000
+
+TABLES = """
+CREATE TABLE encoders (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, revision TEXT NOT NULL, dimension INTEGER NOT NULL,
+    UNIQUE (name, revision)
+);
+CREATE TABLE generations (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, created TEXT NOT NULL,
+    encoder INTEGER NOT NULL REFERENCES encoders, documents INTEGER NOT NULL,
+    passages INTEGER NOT NULL, snapshot INTEGER, published INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE library (
+    id TEXT NOT NULL, live INTEGER REFERENCES generations DEFERRABLE INITIALLY DEFERRED
+);
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL UNIQUE, doc_id TEXT NOT NULL,
+    title TEXT NOT NULL, text TEXT NOT NULL, url TEXT, date TEXT, language TEXT
+);
+CREATE INDEX documents_doc_id ON documents (doc_id);
+CREATE TABLE served (
+    document INTEGER NOT NULL REFERENCES documents, since INTEGER NOT NULL, until INTEGER,
+    PRIMARY KEY (document, since)
+) WITHOUT ROWID;
+CREATE TABLE vectors (
+    id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, whole BLOB
+);
+CREATE INDEX vectors_missing ON vectors (id) WHERE whole IS NULL;
+CREATE TABLE sentence_vectors (
+    id INTEGER PRIMARY KEY REFERENCES vectors ON DELETE CASCADE, packed BLOB NOT NULL
+);
+CREATE TABLE passages (
+    row INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL REFERENCES documents,
+    start INTEGER NOT NULL, stop INTEGER NOT NULL, heading TEXT NOT NULL,
+    sentences BLOB NOT NULL, vector INTEGER NOT NULL REFERENCES vectors
+);
+CREATE INDEX passages_document ON passages (document);
+CREATE INDEX passages_vector ON passages (vector);
+"""
+
+
+def connect(folder: Path) -> sqlite3.Connection:
+    """Open a library to read; raises LibraryNotFound, or LibraryError with what to do."""
+    path = folder / DATABASE
+    if not path.exists():
+        raise LibraryNotFound(
+            f"there is no library in {folder}: `python -m index build --library {folder} FILES`"
+        )
+    with explained(folder):
+        try:
+            connection = _open(path, "mode=ro")
+            _check(connection, folder)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in {
+                sqlite3.SQLITE_CANTOPEN,
+                sqlite3.SQLITE_READONLY,
+            }:
+                raise
+            log = path.with_name(f"{DATABASE}-wal")
+            if log.exists() and log.stat().st_size:
+                raise LibraryError(
+                    f"the library in {folder} was being written when it became read-only: "
+                    "open it once where it can be written"
+                ) from error
+            # On a read-only file system there is no place for the shared memory of the log.
+            connection = _open(path, "mode=ro&immutable=1")
+            _check(connection, folder)
+    return connection
+
+
+def connect_to_write(folder: Path) -> sqlite3.Connection:
+    """Open a library to change it, and make it if there is none."""
+    with explained(folder):
+        connection = _open(folder / DATABASE, "mode=rwc")
+        if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0:
+            _create(connection)
+        _check(connection, folder)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA journal_size_limit = {LOG_SIZE}")
+    return connection
+
+
+def _open(path: Path, options: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?{options}",
+        uri=True,
+        timeout=TIMEOUT,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.executescript(
+        f"BEGIN IMMEDIATE; {TABLES} {bm25.SCHEMA}"
+        f"INSERT INTO library VALUES ('{uuid.uuid4().hex}', NULL);"
+        f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {FORMAT}; COMMIT;"
+    )
+
+
+def _check(connection: sqlite3.Connection, folder: Path) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if (version, application) == (0, 0) and not connection.execute(
+        "SELECT count(*) FROM sqlite_schema"
+    ).fetchone()[0]:
+        raise LibraryNotFound(f"nothing has been built in {folder} yet: build it")
+    if application != APPLICATION:
+        raise LibraryError(f"{folder / DATABASE} is not a library: name another folder")
+    if version > FORMAT:
+        raise LibraryError(
+            f"the library in {folder} is of a newer format ({version}, known is {FORMAT}): "
+            "install the Verbatim that wrote it, or build into another folder"
+        )
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def explained(
+    folder: Path, kinds: tuple[type[Exception], ...] = (sqlite3.Error, OSError)
+) -> Iterator[None]:
+    """Turn what SQLite and the file system say into a LibraryError that says what to do."""
+    try:
+        yield
+    except kinds as error:
+        raise LibraryError(f"the library in {folder}: {_explanation(error)}") from error
+
+
+def _explanation(error: Exception) -> str:
+    text = str(error)
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL or "No space" in text or "File too large" in text:
+        return f"the disk is full ({text}); nothing was changed: free some space and try again"
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return f"the database is damaged ({text}): restore it, or build into another folder"
+    if code == sqlite3.SQLITE_BUSY:
+        return "another process is using it: try again"
+    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
+        return f"cannot be written or opened ({text}): check who owns the folder"
+    return text

@@ -1,0 +1,1 @@
+"""Texts: documents, spans, sentences, passages, terms; pure, without files or models."""

@@ -1,0 +1,18 @@
+"""The document: a text with its title, address and date."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source text, normalised once (`index.text.spans.normalise`) and never edited after.
+
+    `date` is an ISO 8601 date (`2025-10-02`); `language` an ISO 639-1 code; both None if unknown.
+    """
+
+    doc_id: str
+    title: str
+    text: str
+    url: str | None = None
+    date: str | None = None
+    language: str | None = None

@@ -1,0 +1,168 @@
+"""The passage: some whole sentences of one document, small enough to encode."""
+
+import math
+from dataclasses import dataclass
+
+import regex
+
+from index.text.documents import Document
+from index.text.sentences import sentences
+from index.text.spans import Span, paragraphs, trim
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A span of a document, its heading, and the sentences inside it.
+
+    Identity is `(document.doc_id, span.start, span.end)`. `sentences` are spans of
+    `document.text`, in order, inside `span`; `heading` is the nearest heading above, or "".
+    """
+
+    document: Document
+    span: Span
+    heading: str
+    sentences: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The passage itself, a slice of its document."""
+        return self.span.of(self.document.text)
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """The passage's identity; ties in score are broken by it, so that runs repeat."""
+        return (self.document.doc_id, self.span.start, self.span.end)
+
+
+# About 250 tokens of the encoder, which reads 512: paragraphs up to here stay whole.
+LONGEST = 1_000
+# Shorter paragraphs are joined with the next of their section.
+SHORTEST = 200
+# Characters of these scripts cost more of the encoder's tokens than Latin ones.
+_DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_HALF_DENSE = regex.compile(
+    r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Devanagari}\p{Bengali}\p{Tamil}\p{Telugu}]"
+)
+_MARKDOWN = regex.compile(r"#{1,6}\s+")
+_HEADING_LENGTH = 120
+_NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔»”"]$""")
+_LIST_ITEM = regex.compile(r"[-–—•*▪◦‣·]\s|\d{1,3}[.)]\s")
+
+
+def split(document: Document) -> list[Passage]:
+    """The document's passages, in order: whole sentences, about `LONGEST` characters at most.
+
+    A heading opens the passage below it and is its `heading`, but not one of its sentences.
+    Together the spans cover the text but for white space between them. Only a sentence longer
+    than `LONGEST` is cut, at white space where there is some, never inside a grapheme.
+    """
+    passages: list[Passage] = []
+    for heading, section in _sections(document.text):
+        groups = _groups(document, section)
+        title = _MARKDOWN.sub("", heading.of(document.text)) if heading else ""
+        for place, group in enumerate(groups):
+            start = heading.start if heading and place == 0 else group[0].start
+            span = Span(start, group[-1].end)
+            passages.append(Passage(document, span, title, tuple(group)))
+        if heading and not groups:
+            passages.append(Passage(document, heading, title, (heading,)))
+    return passages
+
+
+def search_text(passage: Passage) -> str:
+    """What exact words are searched in: title, heading and text."""
+    return "\n".join((passage.document.title, passage.heading, passage.text))
+
+
+def _sections(text: str) -> list[tuple[Span | None, list[Span]]]:
+    """Each heading with the paragraphs below it; the first may have none."""
+    blocks = paragraphs(text)
+    sections: list[tuple[Span | None, list[Span]]] = [(None, [])]
+    for place, block in enumerate(blocks):
+        line_end = text.find("\n", block.start, block.end)
+        if _MARKDOWN.match(text, block.start) and line_end > 0:
+            sections.append((Span(block.start, line_end), []))
+            block = Span(line_end + 1, block.end)
+        elif _is_heading(block.of(text), last=place == len(blocks) - 1):
+            sections.append((block, []))
+            continue
+        sections[-1][1].append(block)
+    return [(heading, below) for heading, below in sections if heading or below]
+
+
+def _is_heading(block: str, last: bool) -> bool:
+    if _MARKDOWN.match(block):
+        return "\n" not in block
+    if last or "\n" in block or len(block) > _HEADING_LENGTH or _LIST_ITEM.match(block):
+        return False
+    return not _NO_HEADING_END.search(block)
+
+
+def _groups(document: Document, section: list[Span]) -> list[list[Span]]:
+    """Sentences of a section, grouped into passages."""
+    groups: list[list[Span]] = []
+    for paragraph in section:
+        found = _paragraph_sentences(document, paragraph)
+        size = _size(document.text, Span(paragraph.start, paragraph.end))
+        if (
+            groups
+            and size + _group_size(document.text, groups[-1]) <= LONGEST
+            and (size < SHORTEST or _group_size(document.text, groups[-1]) < SHORTEST)
+        ):
+            groups[-1].extend(found)
+        else:
+            groups.extend(_balanced(document.text, found, size))
+    return groups
+
+
+def _paragraph_sentences(document: Document, paragraph: Span) -> list[Span]:
+    inner = paragraph.of(document.text)
+    found = [span.shift(paragraph.start) for span in sentences(inner, document.language)]
+    return [piece for span in found for piece in _pieces(document.text, span)]
+
+
+def _balanced(text: str, found: list[Span], size: float) -> list[list[Span]]:
+    """Sentences in order, in groups of about equal size, none over `LONGEST`."""
+    target = size / math.ceil(size / LONGEST)
+    groups: list[list[Span]] = [found[:1]]
+    for sentence in found[1:]:
+        joined = _size(text, Span(groups[-1][0].start, sentence.end))
+        overshoot, shortfall = joined - target, target - _group_size(text, groups[-1])
+        if joined > LONGEST or overshoot > shortfall:
+            groups.append([sentence])
+        else:
+            groups[-1].append(sentence)
+    return groups
+
+
+def _pieces(text: str, sentence: Span) -> list[Span]:
+    """The sentence, cut only if it is longer than a passage may be."""
+    if _size(text, sentence) <= LONGEST:
+        return [sentence]
+    pieces, start, end, size = [], sentence.start, sentence.start, 0.0
+    for cluster in regex.finditer(r"\S+\s*", text, pos=sentence.start, endpos=sentence.end):
+        for cut in _cuts(text, cluster.start(), cluster.end()):
+            added = _size(text, Span(end, cut))
+            if end > start and size + added > LONGEST:
+                pieces.append((start, end))
+                start, size = end, 0.0
+            end, size = cut, size + added
+    pieces.append((start, end))
+    return [span for a, b in pieces if (span := trim(text, a, b))]
+
+
+def _cuts(text: str, start: int, end: int) -> list[int]:
+    """Where a word may end: at its end, or after each grapheme if it alone is too long."""
+    if _size(text, Span(start, end)) <= LONGEST:
+        return [end]
+    return [match.end() for match in regex.finditer(r"\X", text, pos=start, endpos=end)]
+
+
+def _group_size(text: str, group: list[Span]) -> float:
+    return _size(text, Span(group[0].start, group[-1].end))
+
+
+def _size(text: str, span: Span) -> float:
+    part = span.of(text)
+    dense, half = len(_DENSE.findall(part)), len(_HALF_DENSE.findall(part))
+    return len(part) + 1.5 * dense + 0.5 * half

@@ -1,0 +1,84 @@
+"""Follow-ups take the question before along; questions that stand by themselves do not."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.answering.followup import is_follow_up
+from bot.answering.quoting import best_quote, worth_of_sentences
+from index.encoding.encoder import load_encoder
+from index.evaluation.question_sets import read
+from index.retriever import Retriever
+from index.store.embedded.library import Library
+from tests.telegram_library import make_library
+
+DATA = Path(__file__).parents[2] / "data"
+SET = [json.loads(line) for line in (DATA / "followups.jsonl").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "and NATO?",
+        "et l'OTAN ?",
+        "Und die NATO?",
+        "¿Y la OTAN?",
+        "e la NATO?",
+        "а НАТО?",
+        "і НАТО?",
+        "那北约呢？",
+        "وماذا عن الناتو؟",
+        "وحلف الناتو؟",
+        "ve NATO?",
+        "why?",
+        "Pourquoi ?",
+        "what about cyclists?",
+    ],
+)
+def test_continuations_need_the_question_before(question: str) -> None:
+    """In the languages the bot speaks."""
+    assert is_follow_up(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Trump decide?",
+        "Why does the bridge close in winter?",
+        "Pourquoi Kuro est-il si fort ?",
+        "Et in Arcadia ego, who painted it and when?",
+        "Warum sind Rippenquallenfossilien selten?",
+        "Andrew Jackson?",
+        "E5 encoder?",
+        "北约在哪里？",
+        "",
+    ],
+)
+def test_questions_that_stand_by_themselves_are_left_alone(question: str) -> None:
+    """Also those that begin like a continuation."""
+    assert not is_follow_up(question)
+
+
+@pytest.mark.parametrize("name", ["questions.en.jsonl", "questions.fr.jsonl"])
+def test_no_question_of_the_sets_is_taken_for_a_follow_up(name: str) -> None:
+    """Harmless: none of them needs another question."""
+    assert [q.text for q in read(DATA / name).questions if is_follow_up(q.text)] == []
+
+
+@pytest.mark.slow
+def test_the_question_before_helps(tmp_path: Path) -> None:
+    """The small set: how many are right with it, and how many without."""
+    retriever = Retriever(Library(make_library(tmp_path / "library")).open(), load_encoder())
+
+    def right(before: bool) -> int:
+        found = 0
+        for row in SET:
+            hit = retriever.retrieve(row["question"], 5, row["before"] if before else "")[0]
+            found += row["expected"] in best_quote(hit, worth_of_sentences(hit)).text
+        return found
+
+    assert all(is_follow_up(row["question"]) for row in SET)
+    alone, together = right(before=False), right(before=True)
+    assert together > alone
+    assert together >= 9, (alone, together)

@@ -1,0 +1,132 @@
+"""The pipeline: one generation answers a whole question; a new one is taken up without a gap."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from bot.answering.answer import Answer
+from bot.answering.pipeline import MAX_QUESTION, QuestionAnswering, clean
+from bot.answering.reader import EncoderReader
+from index.build import build
+from index.errors import EncoderError, LibraryNotFound
+from index.sources import from_text
+from index.store.embedded.library import Library
+from tests.conftest import BagEncoder
+
+QUESTION = "who keeps the lighthouse of Skagen?"
+
+
+def _texts(name: str) -> list[str]:
+    return [f"The keeper of the lighthouse of Skagen is {name}.", "Herring is sold on Saturdays."]
+
+
+def _build(library: Library, name: str) -> None:
+    documents = [from_text(text, doc_id=str(place)) for place, text in enumerate(_texts(name))]
+    build(library, documents, BagEncoder(), replace=True)
+
+
+@pytest.fixture
+def answering(tmp_path: Path) -> QuestionAnswering:
+    """A pipeline with words for vectors, that answers whatever it finds."""
+    library = Library(tmp_path / "library")
+    _build(library, "Anna")
+    reader = EncoderReader("bundled")
+    return QuestionAnswering(library, BagEncoder(), reader)
+
+
+def _found(answering: QuestionAnswering) -> str:
+    result = answering.ask(QUESTION)
+    if isinstance(result, Answer):
+        return result.quotes[0].text
+    assert result.closest
+    return result.closest.text
+
+
+def test_a_new_generation_is_taken_up_on_refresh(answering: QuestionAnswering) -> None:
+    """Before, the old one answers; a second refresh finds nothing new."""
+    _build(answering.library, "Bertil")
+    assert _found(answering) == _texts("Anna")[0]
+    assert answering.generation == 1
+    assert answering.refresh()
+    assert _found(answering) == _texts("Bertil")[0]
+    assert answering.generation == 2
+    assert not answering.refresh()
+
+
+def test_a_rollback_is_taken_up_too(answering: QuestionAnswering) -> None:
+    """It is a change like any other."""
+    _build(answering.library, "Bertil")
+    answering.refresh()
+    answering.library.rollback(1)
+    assert answering.refresh()
+    assert _found(answering) == _texts("Anna")[0]
+
+
+def test_a_generation_that_cannot_be_opened_leaves_the_old_one(
+    answering: QuestionAnswering, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Built with another encoder, say: it is told, and the old one goes on."""
+    other = BagEncoder(name="other")
+    documents = [from_text("Something else entirely.", doc_id="x")]
+    build(answering.library, documents, other, replace=True)
+    assert not answering.refresh()
+    assert "still answering from generation 1" in caplog.text
+    assert _found(answering) == _texts("Anna")[0]
+
+
+def test_questions_during_twenty_changes_are_answered_whole(answering: QuestionAnswering) -> None:
+    """Each answer is of one generation or the next, never none, never a mixture."""
+    names = [f"Keeper{number}" for number in range(20)]
+    valid = {_texts(name)[0] for name in ["Anna", *names]}
+    seen: list[str] = []
+    over = threading.Event()
+
+    def ask() -> None:
+        while not over.is_set():
+            seen.append(_found(answering))
+
+    threads = [threading.Thread(target=ask) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for name in names:
+        _build(answering.library, name)
+        assert answering.refresh()
+    over.set()
+    for thread in threads:
+        thread.join()
+    assert set(seen) <= valid
+    assert _found(answering) == _texts(names[-1])[0]
+
+
+def test_what_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    """No library, or one of another encoder."""
+    reader = EncoderReader("bundled")
+    with pytest.raises(LibraryNotFound):
+        QuestionAnswering(Library(tmp_path / "none"), BagEncoder(), reader)
+    library = Library(tmp_path / "library")
+    _build(library, "Anna")
+    with pytest.raises(EncoderError):
+        QuestionAnswering(library, BagEncoder(name="other"), reader)
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("  who\n\tis   it? ", "who is it?"),
+        ("cafe\u0301", "café"),
+        ("\ud800 what", "? what"),
+        ("", ""),
+        ("x" * 5_000, "x" * MAX_QUESTION),
+    ],
+)
+def test_questions_are_cleaned(typed: str, asked: str) -> None:
+    """Composed letters, single spaces, nothing that cannot be written, and an end."""
+    assert clean(typed) == asked
+
+
+def test_an_empty_question_asks_nothing(answering: QuestionAnswering) -> None:
+    """No hits, no quote."""
+    result = answering.ask("  \n ")
+    assert not isinstance(result, Answer)
+    assert result.closest is None

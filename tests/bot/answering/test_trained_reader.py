@@ -1,0 +1,167 @@
+"""How encoder and network decide together: which passage, which sentences, one quote or two."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from bot.answering.answer import Answer, NoAnswer
+from bot.answering.confidence import Calibration, Calibrations
+from bot.answering.network import Reading
+from bot.answering.trained_reader import ENOUGH, GAP, READ, RELEVANCE, SECOND, CrossReader
+from index.retriever import Hit
+from index.text.documents import Document
+from index.text.passages import Passage
+from index.text.spans import Span
+
+
+def _always(bias: float) -> Calibrations:
+    """The same probability whatever the evidence."""
+    several = Calibration(bias, (0.0, 0.0), (0.0, 0.0), (1.0, 1.0), 0.5, 0.9)
+    return Calibrations(several, Calibration(bias, (0.0,), (0.0,), (1.0,), 0.5, 0.9))
+
+
+SURE, DOUBTFUL, UNSURE = _always(5.0), _always(1.0), _always(-5.0)
+QUESTION = "who keeps the lighthouse?"
+
+
+class Fake:
+    """A network that finds given words in a passage, with given logits."""
+
+    def __init__(self, found: dict[str, tuple[float, str, float]]) -> None:
+        self.found = found
+        self.asked: list[str] = []
+
+    def read(
+        self, question: str, passages: Sequence[str], titles: Sequence[str] = ()
+    ) -> list[Reading]:
+        """The relevance, words and logit kept for each passage."""
+        assert len(titles) == len(passages)
+        assert all(title in ("T", "U") for title in titles)
+        self.asked += passages
+        return [self._reading(passage) for passage in passages]
+
+    def _reading(self, passage: str) -> Reading:
+        relevance, words, logit = self.found.get(passage, (-5.0, "", 0.0))
+        offsets, place = [], 0
+        for word in passage.split(" "):
+            offsets.append((place, place + len(word)))
+            place += len(word) + 1
+        values = [logit / 2 if passage[a:b] == words else -10.0 for a, b in offsets]
+        logits = np.array(values, dtype=np.float32)
+        return Reading(relevance, logits, logits, np.array(offsets))
+
+
+def _hit(text: str, score: float, cosines: Sequence[float] | None = None) -> Hit:
+    spans, place = [], 0
+    for sentence in text.split(". "):
+        whole = sentence if sentence.endswith(".") else sentence + "."
+        spans.append(Span(place, place + len(whole)))
+        place += len(whole) + 1
+    document = Document(text[:8], "T", text)
+    passage = Passage(document, Span(0, len(text)), "", tuple(spans))
+    values = tuple(cosines or [score] * len(spans))
+    return Hit(passage, score, score, values, 0.0, (0.0,) * len(spans))
+
+
+def _read(found: dict[str, tuple[float, str, float]], hits: list[Hit],
+          calibrations: Calibrations = SURE) -> Answer | NoAnswer:  # fmt: skip
+    reader = CrossReader(Fake(found), "bundled+reader")
+    reader.calibrations = calibrations
+    return reader.read(QUESTION, hits)
+
+
+def test_the_network_overrules_a_slightly_better_score() -> None:
+    """And the hits come in the order of both."""
+    first, second = _hit("Birds sing there.", 0.82), _hit("Anna keeps it.", 0.80)
+    result = _read({"Anna keeps it.": (3.0, "Anna", 6.0)}, [first, second])
+    assert isinstance(result, Answer)
+    assert result.sure
+    assert [quote.text for quote in result.quotes] == ["Anna keeps it."]
+    assert result.quotes[0].answer.of("Anna keeps it.") == "Anna"
+    assert result.hits == (second, first)
+    assert result.evidence == (None, 3.0)
+
+
+def test_a_much_better_score_is_not_overruled_nor_the_rest_read() -> None:
+    """What scores far less is not read at all; nor more than a few."""
+    network = Fake({})
+    reader = CrossReader(network, "bundled+reader")
+    hits = [_hit("The first one.", 0.9), _hit("Far away.", 0.9 - GAP - 0.01)]
+    reader.read(QUESTION, hits)
+    assert network.asked == ["The first one."]
+    network.asked.clear()
+    reader.read(QUESTION, [_hit(f"Number {n} of many.", 0.9) for n in range(10)])
+    assert len(network.asked) == READ
+
+
+def test_the_sentence_with_the_answer_is_quoted() -> None:
+    """Not the one that is only about the same."""
+    text = "The lighthouse is old and white. Anna keeps it."
+    result = _read({text: (3.0, "Anna", 9.0)}, [_hit(text, 0.8, [0.85, 0.75])])
+    assert isinstance(result, Answer)
+    assert "Anna keeps it." in result.quotes[0].text
+    assert result.quotes[0].answer.of(text) == "Anna"
+
+
+def test_sentences_are_read_by_themselves_too() -> None:
+    """Of two alike, the one that answers without the other is quoted."""
+    first, second = "The lighthouse is kept by day.", "Anna keeps it at night now."
+    text = f"{first} {second}"
+    found = {text: (3.0, "", 0.0), first: (-15.0, "", 0.0), second: (15.0, "", 0.0)}
+    for right, wrong in ((second, first), (first, second)):
+        found[right], found[wrong] = (15.0, "", 0.0), (-15.0, "", 0.0)
+        result = _read(found, [_hit(text, 0.8)])
+        assert isinstance(result, Answer)
+        assert [quote.text for quote in result.quotes] == [right]
+
+
+@pytest.mark.parametrize(
+    ("lead", "relevance", "quotes"), [(SECOND / 2, 2.0, 2), (2 * SECOND, 2.0, 1), (0.0, -1.0, 1)]
+)
+def test_two_passages_are_quoted_where_both_answer(
+    lead: float, relevance: float, quotes: int
+) -> None:
+    """Nearly as much worth, and relevant by itself."""
+    one, other = "Anna keeps one of them.", "Bertil keeps the other."
+    found = {one: (2.0, "Anna", 5.0), other: (relevance, "Bertil", 5.0)}
+    even = (2.0 - relevance) * RELEVANCE
+    result = _read(found, [_hit(one, 0.8), _hit(other, 0.8 + even - lead)])
+    assert isinstance(result, Answer)
+    assert len(result.quotes) == quotes
+    assert result.quotes[0].text == one
+
+
+@pytest.mark.parametrize(("lead", "counted"), [(0.01, 0.01), (0.3, ENOUGH)])
+def test_being_far_ahead_of_other_documents_counts_only_so_much(
+    lead: float, counted: float
+) -> None:
+    """The lead over other documents is evidence, up to a bound."""
+    far, near = _hit("Far from this.", 0.8 - lead), _hit("Anna keeps it.", 0.8)
+    far = replace(
+        far, passage=replace(far.passage, document=Document("far", "U", far.passage.text))
+    )
+    result = _read({"Anna keeps it.": (3.0, "Anna", 6.0)}, [near, far])
+    assert result.evidence == pytest.approx((counted, 3.0))
+
+
+def test_between_the_thresholds_it_answers_but_is_not_sure() -> None:
+    """Probability 0.73 is enough for an answer, and 0.9 for being sure."""
+    result = _read({"Anna keeps it.": (3.0, "Anna", 6.0)}, [_hit("Anna keeps it.", 0.8)], DOUBTFUL)
+    assert isinstance(result, Answer)
+    assert not result.sure
+    assert (result.threshold, result.sure_from) == (0.5, 0.9)
+
+
+def test_below_the_threshold_nothing_is_quoted() -> None:
+    """The best passage is offered as the closest, and small talk not even that."""
+    text = "Anna keeps it."
+    result = _read({text: (3.0, "Anna", 6.0)}, [_hit(text, 0.8)], UNSURE)
+    assert isinstance(result, NoAnswer)
+    assert result.closest
+    assert result.closest.text == text
+    reader = CrossReader(Fake({}), "bundled+reader")
+    talk = reader.read("hello", [_hit(text, 0.8)])
+    assert isinstance(talk, NoAnswer)
+    assert talk.closest is None

@@ -1,0 +1,181 @@
+"""Evaluation of answers: right quotes, refusals and confidence, counted by hand."""
+
+import argparse
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.answering.answer import Quote
+from bot.answering.confidence import Calibration, Calibrations, Kind
+from bot.answering.reader import EncoderReader
+from bot.evaluation.run import add_arguments, calibrate, evaluate, has_words, outcomes, run
+from bot.evaluation.scores import Outcome, summarise, table
+from index.errors import VerbatimError
+from index.evaluation.question_sets import read
+from index.evaluation.run import retriever_for
+from index.text.documents import Document
+from index.text.spans import Span
+from tests.conftest import BagEncoder
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def reader() -> EncoderReader:
+    """One that answers from a score of 0.3."""
+    reader = EncoderReader("bundled")
+    several = Calibration(0.0, (0.0, 1.0), (0.0, 0.3), (1.0, 0.1), 0.5, 0.9)
+    reader.calibrations = Calibrations(several, Calibration(0.0, (1.0,), (0.3,), (0.1,), 0.5, 0.9))
+    return reader
+
+
+def _outcome(kind: Kind, confidence: float, contains: bool = False) -> Outcome:
+    sure = confidence >= 0.6
+    return Outcome(
+        kind, confidence, confidence >= 0.5, sure, contains, contains, contains, (confidence,)
+    )
+
+
+def test_the_summary_counts() -> None:
+    """Three answerable, two left out, one look-alike."""
+    found = [
+        _outcome("answerable", 0.9, contains=True),
+        _outcome("answerable", 0.6),
+        _outcome("answerable", 0.4, contains=True),
+        _outcome("left out", 0.5),
+        _outcome("left out", 0.1),
+        _outcome("look-alike", 0.95),
+    ]
+    row = summarise("set", "en>en", found)
+    value = {label: interval.value for label, interval in row.metrics.items()}
+    assert (row.questions, row.left_out, row.look_alikes) == (3, 2, 1)
+    assert value["quote contains"] == value["answered"] == pytest.approx(2 / 3)
+    assert value["right if answered"] == value["refused, left out"] == 0.5
+    assert value["sure"] == pytest.approx(2 / 3)
+    assert value["right if sure"] == 0.5
+    assert value["refused, look-alike"] == value["AUROC look-alike"] == 0.0
+    assert value["sure, look-alike"] == 1.0
+    assert value["AUROC left out"] == pytest.approx(5 / 6)
+    assert [(point.coverage, point.risk) for point in row.curve] == [
+        (0.2, 0.0),
+        (0.4, 0.5),
+        (pytest.approx(0.6), pytest.approx(2 / 3)),
+        (0.8, 0.5),
+        (1.0, pytest.approx(0.6)),
+    ]
+
+
+def test_the_table_shows_the_risk_among_the_surest() -> None:
+    """At shares of what is asked; here one in ten of ten is wrong, the third surest."""
+    found = [
+        _outcome("answerable", 0.99 - place / 100, contains=place != 2) for place in range(10)
+    ]
+    shown = table([summarise("set", "en>en", found)])
+    assert "risk at coverage     0.1: 0.00, 0.2: 0.00, 0.3: 0.33, 0.4: 0.25, 0.5: 0.20" in shown
+
+
+def test_each_question_is_asked_with_its_document_left_out(
+    tmp_path: Path, encoder: BagEncoder, reader: EncoderReader
+) -> None:
+    """All passages of its title are gone then; look-alikes keep theirs."""
+    questions = read(DATA / "questions.en.jsonl")
+    found = list(outcomes(questions, retriever_for(questions, encoder, tmp_path), reader, None))
+    kinds = [outcome.kind for _, outcome in found]
+    assert [kinds.count(kind) for kind in ("answerable", "left out", "look-alike")] == [9, 9, 2]
+    assert {pair for pair, _ in found} == {"en>en"}
+    assert not any(o.contains or o.passage for _, o in found if o.kind != "answerable")
+    right = [outcome for _, outcome in found if outcome.kind == "answerable" and outcome.contains]
+    assert len(right) >= 7
+
+
+def test_single_documents_have_no_others_to_compare_with(
+    tmp_path: Path, encoder: BagEncoder, reader: EncoderReader
+) -> None:
+    """Each question is asked of its own document alone, and of the nearest other one."""
+    questions = read(DATA / "questions.en.jsonl")
+    retriever = retriever_for(questions, encoder, tmp_path)
+    found = [one for _, one in outcomes(questions, retriever, reader, None, alone=True)]
+    kinds = [outcome.kind for outcome in found]
+    assert [kinds.count(kind) for kind in ("answerable", "left out", "look-alike")] == [9, 9, 2]
+    assert all(outcome.evidence[0] is None for outcome in found if outcome.evidence)
+    assert not any(outcome.contains for outcome in found if outcome.kind != "answerable")
+
+
+def test_calibrating_needs_two_documents(
+    tmp_path: Path, encoder: BagEncoder, reader: EncoderReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With one alone it says what to do; with more what was fitted is stored."""
+    monkeypatch.setattr("bot.answering.confidence.STORED", tmp_path / "stored.json")
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    asked = [{"question": "who keeps it?", "answer": "Anna", "start": 0}]
+    row = {"lang": "en", "title": "Lights", "text": "Anna keeps it.", "questions": asked}
+    alone = tmp_path / "alone.jsonl"
+    alone.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    with pytest.raises(VerbatimError, match="two documents"):
+        calibrate(parser.parse_args([str(alone), f"--cache={tmp_path}"]), encoder, reader)
+    assert not (tmp_path / "stored.json").exists()
+    several = str(DATA / "questions.en.jsonl")
+    calibrate(parser.parse_args([several, f"--cache={tmp_path}"]), encoder, reader)
+    stored = json.loads((tmp_path / "stored.json").read_text(encoding="utf-8"))
+    assert len(stored["bundled"]["several"]["weights"]) == 2
+    assert len(stored["bundled"]["single"]["weights"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "there"),
+    [
+        ("Born in Honolulu, Hawaii.", "honolulu, Hawaii", True),
+        ("Born in Hawaii, near Honolulu.", "Honolulu, Hawaii", False),
+        ("It cost 1300 crowns.", "300", False),
+        ("本种在澳大利亚分布。", "澳大利亚", True),
+        ("Nothing.", "?", False),
+    ],
+)
+def test_an_answer_is_right_wherever_its_words_stand(text: str, words: str, there: bool) -> None:
+    """In order, as words and not as parts of words."""
+    whole = Span(0, len(text))
+    assert has_words(Quote(Document("d", "", text), whole, whole, ""), words) is there
+
+
+def test_a_set_of_several_language_pairs_also_counts_as_one(
+    tmp_path: Path, encoder: BagEncoder, reader: EncoderReader
+) -> None:
+    """After its pairs, with all of their questions."""
+    text = "Anna keeps the lighthouse."
+    asked = [
+        {"question": question, "question_lang": language, "answer": "Anna", "start": 0}
+        for language, question in (("en", "who keeps it?"), ("de", "wer?"), ("de", "wer nur?"))
+    ]
+    row = {"lang": "en", "title": "Lights", "text": text, "questions": asked}
+    path = tmp_path / "mixed.jsonl"
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    rows = list(evaluate([read(path)], encoder, reader, tmp_path, None))
+    assert [(row.pair, row.questions) for row in rows] == [("de>en", 2), ("en>en", 1), ("all", 3)]
+    assert rows[-1].metrics["passage right"].value == 1.0
+
+
+def test_the_run_writes_figures_and_a_picture(
+    tmp_path: Path, encoder: BagEncoder, reader: EncoderReader
+) -> None:
+    """A table for people, JSON without NaN, and a PNG of the curves."""
+    pytest.importorskip("matplotlib")
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    output, curve = tmp_path / "answers.json", tmp_path / "curve.png"
+    options = parser.parse_args(
+        [
+            str(DATA / "questions.en.jsonl"),
+            "--limit=4",
+            f"--cache={tmp_path}",
+            f"--output={output}",
+            f"--curve={curve}",
+        ]
+    )
+    table = run(options, encoder, reader)
+    assert table.startswith("questions.en en>en: 4 questions, 4 left out, 2 look-alike")
+    figures = json.loads(output.read_text(encoding="utf-8"))["figures"]
+    assert 0 <= figures[0]["metrics"]["quote contains"]["value"] <= 1
+    assert figures[0]["curve"][-1]["coverage"] == 1.0
+    assert curve.read_bytes().startswith(b"\x89PNG")

@@ -1,0 +1,240 @@
+"""`check`: what is wrong, in plain words; and the unit that starts the bot."""
+
+import http.server
+import json
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.operations import check as checking
+from bot.operations.check import check
+from bot.settings import BotSettings
+from bot.state.embedded import Store
+from index.build import build
+from index.store.embedded.library import Library
+from index.text.documents import Document
+from tests.conftest import BagEncoder
+
+ROOT = Path(__file__).parents[3]
+TOKEN = "123:good"
+
+Run = Callable[..., dict[bool, list[str]]]
+
+
+class _BotApi(http.server.BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        if self.path.startswith("/strange"):
+            self._send(200, "<html>")
+        elif self.path == f"/bot{TOKEN}/getMe":
+            self._send(200, json.dumps({"ok": True, "result": {"username": "verbatim_bot"}}))
+        elif self.path == f"/bot{TOKEN}/getWebhookInfo":
+            told = {"pending_update_count": 3, "last_error_message": "Connection refused"}
+            self._send(200, json.dumps({"ok": True, "result": told}))
+        else:
+            self._send(401, json.dumps({"ok": False, "description": "Unauthorized"}))
+
+    def _send(self, status: int, body: str) -> None:
+        self.send_response(status)
+        self.end_headers()
+        self.wfile.write(body.encode())
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    """The address of a Bot API server that knows one token."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _BotApi) as api:
+        thread = threading.Thread(target=api.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield f"http://127.0.0.1:{api.server_port}"
+        api.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small library, built once."""
+    folder = tmp_path_factory.mktemp("check") / "library"
+    document = Document("a", "A", "Bern is the capital.")
+    build(Library(folder), [document], BagEncoder(), replace=True)
+    return folder
+
+
+@pytest.fixture
+def run(server: str, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the check with settings in which all is right but for what a test gives."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+
+    def ran(encoder: str = "bag", **changes: Any) -> dict[bool, list[str]]:
+        right: dict[str, Any] = {
+            "telegram_token": TOKEN,
+            "telegram_base_url": f"{server}/bot",
+            "telegram_base_file_url": f"{server}/file/bot",
+            "admin_ids": (1,),
+            "library": library,
+            "state": tmp_path / "state.sqlite",
+            "reader": "none",
+        }
+        settings = BotSettings(**{**right, **changes})
+        findings = check(settings, lambda name, device: BagEncoder(encoder))
+        assert TOKEN not in str(findings)
+        return {ok: [one.what for one in findings if one.ok is ok] for ok in (True, False)}
+
+    return ran
+
+
+def test_all_right(run: Run, tmp_path: Path, library: Path) -> None:
+    """Each part is named with what was found; nothing is left behind."""
+    found = run()
+    assert found[False] == []
+    text = "\n".join(found[True])
+    for what in (
+        "knows the bot: @verbatim_bot",
+        f"{library} can be searched: 1 documents, 1 passages, generation 1",
+        "built with the encoder bag",
+        "the reader none can be loaded",
+        "state.sqlite can be written",
+        "1 may command the bot",
+        "GB are free",
+    ):
+        assert what in text
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"telegram_token": None}, "TELEGRAM_TOKEN is not set: @BotFather"),
+        ({"telegram_token": "123:bad"}, "does not know TELEGRAM_TOKEN: copy it again"),
+        ({"admin_ids": ()}, "ADMIN_IDS is empty, so nobody can approve"),
+        ({"library": Path("none")}, "python -m index build"),
+        ({"encoder": "other"}, "set ENCODER=bag"),
+        ({"reader": "/no/such/model"}, "READER=bundled"),
+        ({"state": Path("/proc/no/state.sqlite")}, "STATE cannot be used"),
+        ({"golden_questions": Path("none.txt")}, "GOLDEN_QUESTIONS cannot be used"),
+        ({"health_listen": "192.0.2.1:80"}, "HEALTH_LISTEN=192.0.2.1:80 cannot be listened on"),
+        ({"health_listen": "127.0.0.1:70000"}, "ports end at 65535"),
+        ({"telegram_base_file_url": "https://api.telegram.org/file/bot"}, "different servers"),
+    ],
+)
+def test_each_fault_is_the_one_told(run: Run, changes: dict[str, Any], told: str) -> None:
+    """One thing wrong, one sentence, with what to do."""
+    (what,) = run(**changes)[False]
+    assert told in what
+
+
+def test_servers_that_are_none(run: Run, server: str) -> None:
+    """No listener, an answer that is not Telegram's, no address: told, without the token."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    (what,) = run(telegram_base_url=f"http://127.0.0.1:{port}/bot")[False]
+    assert f"127.0.0.1:{port} cannot be reached" in what
+    (what,) = run(telegram_base_url=f"{server}/strange/bot")[False]
+    assert "is no Bot API server" in what
+    for url in ("no address ", "http://[::1/bot"):
+        (what,) = run(telegram_base_url=url)[False]
+        assert "TELEGRAM_" in what
+    assert run(telegram_base_url=f"{server}/bot{{token}}")[False] == []
+
+
+def test_webhooks_telegram_would_not_call(run: Run, server: str) -> None:
+    """Only https and four ports; a server of one's own may call anything."""
+    files = "https://api.telegram.org/file/bot"
+    ours = {"webhook_secret": "x", "webhook_listen": "127.0.0.1:0", "telegram_token": None}
+    official = {"telegram_base_url": checking.TELEGRAM, "telegram_base_file_url": files, **ours}
+    for url, told in (
+        ("http://bot.example/hook", "not https"),
+        ("https://bot.example:9000/hook", "has port 9000"),
+        ("https://bot.example:x/hook", "WEBHOOK_URL cannot be used"),
+    ):
+        assert told in run(**official, webhook_url=url)[False][1]
+    good = run(**official, webhook_url="https://bot.example/hook")
+    assert "Telegram calls the bot at bot.example" in good[True]
+    own = run(**ours, webhook_url="http://localhost:9000/hook")
+    assert "your own server calls the bot at localhost:9000" in own[True]
+
+
+def test_updates_that_cannot_be_delivered(run: Run) -> None:
+    """Telegram says how many wait and why; a bot that polls does not ask."""
+    hook = {"webhook_url": "http://localhost:9000/hook", "webhook_secret": "x"}
+    (what,) = run(**hook, webhook_listen="127.0.0.1:0")[False]
+    assert what.startswith("3 updates wait, Telegram could not call (Connection refused): look")
+    assert run()[False] == []
+
+
+def test_an_address_in_use_may_be_the_bot_itself(run: Run) -> None:
+    """Checking beside a running bot is no fault."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        assert f"HEALTH_LISTEN={address} is in use" in "\n".join(run(health_listen=address)[True])
+
+
+def test_state_of_another_kind_is_told_and_left(run: Run, tmp_path: Path) -> None:
+    """A state file in use is well; what is none is not written to."""
+    path = tmp_path / "state.sqlite"
+    with closing(Store(path)) as store:
+        store.allow(5, 1)
+        assert run()[False] == []
+        assert store.allowed(5)
+    path.write_text("no database " * 100)
+    assert "set STATE to another file" in run()[False][0]
+    assert path.read_text() == "no database " * 100
+
+
+def test_a_full_disk_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what a build needs."""
+    monkeypatch.setattr(checking, "LEAST_FREE", 10**18)
+    assert "a build needs about 1000000000.0 GB, make room" in run()[False][0]
+
+
+def test_open_to_all_needs_no_admin(run: Run) -> None:
+    """But what cannot be done without one is said."""
+    found = run(access="open", admin_ids=())
+    assert found[False] == []
+    assert "ADMIN_IDS is empty: nobody can let the bot into groups" in found[True]
+
+
+@pytest.mark.slow
+def test_the_verb_prints_and_exits_1_for_a_fault(tmp_path: Path) -> None:
+    """One line a finding, faults marked."""
+    command = [sys.executable, "-m", "bot", "check", "--library", str(tmp_path / "none")]
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin", "ADMIN_IDS": "7"}
+    run = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 1
+    assert run.stderr == ""
+    lines = run.stdout.splitlines()
+    assert lines[0] == "ok      1 may command the bot (ADMIN_IDS)"
+    wrong = [line for line in lines if not line.startswith("ok      ")]
+    assert wrong[0].startswith("WRONG   TELEGRAM_TOKEN is not set")
+    assert wrong[1].startswith("WRONG   there is no library in")
+    assert len(wrong) == 2
+
+
+def test_the_unit_is_sound_and_holds_no_secret(tmp_path: Path) -> None:
+    """As systemd reads it; the token is in `.env` alone."""
+    unit = (ROOT / "deploy" / "verbatim.service").read_text(encoding="utf-8")
+    lines = unit.splitlines()
+    for line in ("TimeoutStopSec=60", "Restart=on-failure", "RestartPreventExitStatus=2"):
+        assert line in lines
+    settings = [line for line in lines if line and not line.startswith("#")]
+    assert not [line for line in settings if "token" in line.lower() or "Environment" in line]
+    analyze = shutil.which("systemd-analyze")
+    if analyze is None:
+        pytest.skip("no systemd-analyze here")
+    copy = tmp_path / "verbatim.service"
+    copy.write_text(unit.replace("/opt/verbatim/bin/python", sys.executable), encoding="utf-8")
+    run = subprocess.run([analyze, "verify", copy], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")

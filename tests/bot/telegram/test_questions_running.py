@@ -1,0 +1,367 @@
+"""Questions to the real bot process over HTTP, and the buttons under its answers."""
+
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from index.store.embedded.library import Library
+from tests.bot_api.limits import cut
+from tests.bot_api.methods import ME, USERNAME
+from tests.bot_api.oracle import problems
+from tests.bot_api.process import BotProcess
+from tests.bot_api.user import BotApi, covered, person, quoted
+from tests.telegram_library import BRIDGE, LONG, make_library
+
+pytestmark = pytest.mark.slow
+
+GROUP = -1001
+BRIDGE_QUESTION = "When was the Lindholm Bridge opened?"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The texts asked about."""
+    return make_library(tmp_path_factory.mktemp("telegram") / "library")
+
+
+@pytest.fixture(scope="module")
+def api(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
+    """A server with one bot, for all tests here; what it called is judged at the end."""
+    with BotApi() as api:
+        folder = tmp_path_factory.mktemp("bot")
+        with BotProcess(api, folder, library, ALLOWED_IDS=str(GROUP)) as bot:
+            bot.ready()
+            yield api
+            assert bot.stop() == 0
+            log = bot.log()
+    assert problems(api.calls) == []
+    assert "Traceback" not in log, log
+
+
+def _stored(library: Path, doc_id: str) -> str:
+    found = Library(library).document(doc_id)
+    assert found
+    return found.text
+
+
+def test_an_answer_is_a_native_quotation_of_the_stored_text(api: BotApi, library: Path) -> None:
+    """Quote, source, date, heading and a link to the sentence, in reply, parsed by nobody."""
+    asked = api.message(1, BRIDGE_QUESTION)
+    answer = api.answer_to(1, asked)
+    (quote,) = quoted(answer)
+    assert "opened on 4 May 1987" in quote
+    assert quote in _stored(library, "harbour")
+    assert covered(answer, "bold")[-1] == "Harbour report"
+    assert "2024-03-01" in answer["text"]
+    assert "The bridge" in answer["text"]
+    (link,) = [one["url"] for one in answer["entities"] if one["type"] == "text_link"]
+    assert link.startswith("https://example.org/harbour#:~:text=")
+    (call,) = [c for c in api.called("sendMessage") if c.given.get("text") == answer["text"]]
+    assert "parse_mode" not in call.given
+    assert call.given["link_preview_options"] == {"is_disabled": True}
+
+
+def test_offsets_survive_emoji(api: BotApi, library: Path) -> None:
+    """Characters of two code units before and in the quote move nothing."""
+    answer = api.answer_to(2, api.message(2, "Who composed the bass clef piece Rütli?"))
+    (quote,) = quoted(answer)
+    assert "Ottilie Zöllner" in quote
+    assert quote in _stored(library, "music")
+    for one in answer["entities"]:
+        cut(answer["text"], one["offset"], one["length"])
+
+
+def test_a_question_in_decomposed_letters_is_the_same_question(api: BotApi) -> None:
+    """As typed on a Mac: u and a combining diaeresis."""
+    plain = api.answer_to(3, api.message(3, "Who composed Rütli?"))
+    apart = api.answer_to(3, api.message(3, "Who composed Ru\u0308tli?"))
+    assert apart["text"] == plain["text"]
+
+
+def test_the_quote_names_its_language_where_it_differs(api: BotApi) -> None:
+    """An English question on the French sample."""
+    asked = api.message(4, "Qui a rencontré Vladimir Poutine en Alaska ?")
+    answer = api.answer_to(4, asked)
+    assert "quoted in French" in answer["text"]
+    other = api.message(4, "Qui a rencontré Vladimir Poutine en Alaska ?", language="fr")
+    assert "quoted in" not in api.answer_to(4, other)["text"]
+    assert "French" not in api.answer_to(4, other)["text"]
+
+
+def test_a_sentence_longer_than_a_message_is_split_and_whole(api: BotApi, library: Path) -> None:
+    """Nothing is dropped: the parts, put together, are the sentence."""
+    asked = api.message(5, "What does the inventory of the lighthouse list?")
+    api.answer_to(5, asked)
+    parts = api.until(
+        lambda: (
+            [quoted(m)[0] for m in api.shown(5) if quoted(m)]
+            if any("Lighthouse" in m["text"] for m in api.shown(5))
+            else []
+        )
+    )
+    if len(parts) == 1:
+        widen = api.shown(5)[-1]
+        for _ in range(12):
+            api.press(5, widen, "m:")
+            time.sleep(0.3)
+        parts = [quoted(m)[0] for m in api.shown(5) if quoted(m)]
+    joined = " ".join(parts)
+    assert joined in _stored(library, "lighthouse").replace("\n", " ")
+    assert LONG[:60] in _stored(library, "lighthouse")
+
+
+def test_what_the_text_does_not_say_is_refused_with_the_closest_apart(api: BotApi) -> None:
+    """One line; a button shows the closest passage, labelled."""
+    asked = api.message(6, "How many calories does a pineapple pizza have?")
+    refusal = api.answer_to(6, asked)
+    assert refusal["text"] == "The text does not answer this."
+    assert quoted(refusal) == []
+    api.press(6, refusal, "c:")
+    shown = api.until(lambda: [m for m in api.shown(6) if quoted(m)])
+    assert "Not an answer, only the closest passage:" in shown[0]["text"]
+
+
+def test_small_talk_gets_no_quote(api: BotApi) -> None:
+    """A greeting is answered with what to do."""
+    for text in ("hello", "thanks!", "asdf", "👍"):
+        answer = api.answer_to(7, api.message(7, text))
+        assert quoted(answer) == []
+        assert "reply_markup" not in answer
+
+
+@pytest.mark.parametrize(
+    "text", ["/ask {}", "/ask@" + USERNAME + " {}", "@" + USERNAME + " {}", "hey @{name} {}"]
+)
+def test_in_a_group_it_answers_when_addressed(api: BotApi, text: str) -> None:
+    """By command or mention."""
+    words = text.replace("{name}", USERNAME.upper()).format(BRIDGE_QUESTION)
+    asked = api.message(8, words, chat_id=GROUP)
+    assert "4 May 1987" in api.answer_to(GROUP, asked)["text"]
+
+
+def test_in_a_group_a_reply_to_the_bot_is_a_question(api: BotApi) -> None:
+    """Without a mention."""
+    first = api.answer_to(GROUP, api.message(8, f"/ask {BRIDGE_QUESTION}", chat_id=GROUP))
+    asked = api.message(
+        8, "When does the fish market sell herring?", chat_id=GROUP, reply_to=first["message_id"]
+    )
+    assert "Saturday" in api.answer_to(GROUP, asked)["text"]
+
+
+def test_what_is_not_meant_for_the_bot_is_let_be(api: BotApi) -> None:
+    """Group talk, other bots' commands, channel posts, our own inline results, captions."""
+    before = len(api.called("sendMessage"))
+    api.message(8, BRIDGE_QUESTION, chat_id=GROUP)
+    api.message(8, f"@somebody_else {BRIDGE_QUESTION}", chat_id=GROUP)
+    api.message(8, f"/ask@other_bot {BRIDGE_QUESTION}", chat_id=GROUP)
+    api.message(8, BRIDGE_QUESTION, via_bot={"id": 5, "is_bot": True, "first_name": "B"})
+    post = {"message_id": 900, "date": 1, "chat": {"id": -9, "type": "channel", "title": "C"}}
+    api.push({"channel_post": {**post, "text": BRIDGE_QUESTION}})
+    api.push({"edited_channel_post": {**post, "text": BRIDGE_QUESTION, "edit_date": 2}})
+    last = api.message(8, f"/ask {BRIDGE_QUESTION}", chat_id=GROUP)
+    api.answer_to(GROUP, last)
+    assert len(api.called("sendMessage")) == before + 1
+
+
+def test_what_cannot_be_read_is_told(api: BotApi) -> None:
+    """Voice, stickers, places: one line. A picture with words is a question."""
+    voice = {"file_id": "v", "file_unique_id": "v", "duration": 1}
+    answer = api.answer_to(9, api.message(9, None, voice=voice))
+    assert answer["text"] == "I can only read written questions."
+    photo = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
+    asked = api.message(9, None, photo=photo, caption=BRIDGE_QUESTION)
+    assert "4 May 1987" in api.answer_to(9, asked)["text"]
+
+
+def test_an_edited_question_edits_the_answer(api: BotApi) -> None:
+    """The same message shows the new answer; an edited command runs no second time."""
+    asked = api.message(10, BRIDGE_QUESTION)
+    answer = api.answer_to(10, asked)
+    api.edit(10, asked, "When does the fish market sell herring?")
+    number = answer["message_id"]
+    api.until(lambda: "Saturday" in api.state.messages[10, number]["text"])
+    assert len(api.shown(10)) == 1
+    helped = api.message(10, "/help")
+    api.answer_to(10, helped)
+    before = len(api.called("sendMessage"))
+    api.edit(10, helped, "/help please")
+    api.edit(10, 99_999, "nobody knows this message") if (10, 99_999) in api.state.messages else 0
+    api.answer_to(10, api.message(10, "/about"))
+    assert len(api.called("sendMessage")) == before + 1
+
+
+def test_more_context_widens_sentence_by_sentence(api: BotApi, library: Path) -> None:
+    """Each press shows a sentence more on both sides, still word for word, to the end."""
+    asked = api.message(11, BRIDGE_QUESTION)
+    answer = api.answer_to(11, asked)
+    number, before = answer["message_id"], quoted(answer)[0]
+    for _ in range(8):
+        message = api.state.messages[11, number]
+        query = api.press(11, message, "m:")
+        api.until(lambda query=query: query not in api.state.open_queries)  # type: ignore[misc]
+        time.sleep(0.15)
+        now = quoted(api.state.messages[11, number])[0]
+        assert before in now
+        assert now in _stored(library, "harbour")
+        before = now
+    assert BRIDGE in before
+    assert "customs house" in before
+
+
+def test_the_other_buttons(api: BotApi) -> None:
+    """Next passage, source, and one judgement; a second tap changes nothing."""
+    answer = api.answer_to(12, api.message(12, BRIDGE_QUESTION))
+    api.press(12, answer, "n:")
+    more = api.answer_to(12, answer["message_id"])
+    assert quoted(more)
+    assert quoted(more) != quoted(answer)
+    query = api.press(12, answer, "s:")
+    api.until(lambda: query not in api.state.open_queries)
+    notices = [c.given for c in api.called("answerCallbackQuery")]
+    assert "https://example.org/harbour" in notices[-1]["text"]
+    for _ in range(2):
+        query = api.press(12, answer, "r:")
+        api.until(lambda query=query: query not in api.state.open_queries)  # type: ignore[misc]
+    api.until(
+        lambda: "Right" not in str(api.state.messages[12, answer["message_id"]]["reply_markup"])
+    )
+
+
+def test_inline_and_guest_queries_offer_the_quote(api: BotApi) -> None:
+    """In any chat, by the same path."""
+    query = api.inline(13, BRIDGE_QUESTION)
+    api.until(lambda: query not in api.state.open_queries)
+    given = [c.given for c in api.called("answerInlineQuery")][-1]
+    content = given["results"][0]["input_message_content"]
+    assert "4 May 1987" in content["message_text"]
+    assert content["entities"][0]["type"].endswith("blockquote")
+    query = api.guest(13, BRIDGE_QUESTION)
+    api.until(lambda: query not in api.state.open_queries)
+    result = [c.given for c in api.called("answerGuestQuery")][-1]["result"]
+    assert "4 May 1987" in result["input_message_content"]["message_text"]
+    query = api.inline(13, "")
+    api.until(lambda: query not in api.state.open_queries)
+    assert [c.given for c in api.called("answerInlineQuery")][-1]["results"] == []
+
+
+def test_why_shows_scores_and_threshold(api: BotApi) -> None:
+    """Of the last question, in plain words."""
+    api.answer_to(14, api.message(14, BRIDGE_QUESTION))
+    text = api.answer_to(14, api.message(14, "/why"))["text"]
+    assert text.startswith("Answered: I am ")
+    assert "is enough to answer" in text
+    assert len(text.splitlines()) == 6
+    nothing = api.answer_to(15, api.message(15, "/why"))["text"]
+    assert nothing == "There is no question to explain yet."
+
+
+@pytest.mark.parametrize(
+    ("question", "sure"), [(BRIDGE_QUESTION, True), ("Who was Zöllner?", False)]
+)
+def test_a_doubtful_quote_says_so(api: BotApi, question: str, sure: bool) -> None:
+    """Above it, and `/why` says how much is missing."""
+    user = 41 + sure
+    answer = api.answer_to(user, api.message(user, question))
+    assert quoted(answer)
+    assert answer["text"].startswith("I am not sure that this answers:\n") is not sure
+    why = api.answer_to(user, api.message(user, "/why"))["text"]
+    assert ("to be sure." in why.splitlines()[1]) is not sure
+
+
+def test_start_help_about_language_forget(api: BotApi) -> None:
+    """What a newcomer tries, in their own language."""
+    start = api.answer_to(16, api.message(16, "/start", language="de"))
+    assert len(start["text"].split("\n\n")[0].splitlines()) == 3
+    about = api.answer_to(16, api.message(16, "/about"))["text"]
+    assert "4 texts" in about
+    assert "2025-10-02" in about
+    chosen = api.answer_to(16, api.message(16, "/language"))
+    api.press(16, chosen, "l:fr")
+    api.until(lambda: "français" in api.state.messages[16, chosen["message_id"]]["text"].lower())
+    refused = api.answer_to(16, api.message(16, "Combien coûte une pizza à l'ananas ?"))
+    assert "texte" in refused["text"]
+    api.answer_to(16, api.message(16, "/forget"))
+    after = api.answer_to(16, api.message(16, "How much is a pineapple pizza?"))
+    assert after["text"] == "The text does not answer this."
+
+
+def test_an_example_of_start_is_answered_when_pressed(api: BotApi) -> None:
+    """Only questions that the texts answer are offered."""
+    start = api.answer_to(17, api.message(17, "/start"))
+    if "reply_markup" in start:
+        api.press(17, start, "e:")
+        assert quoted(api.answer_to(17, start["message_id"]))
+
+
+def test_a_follow_up_takes_the_question_before_along(api: BotApi) -> None:
+    """Whose architect is asked for, the question before says."""
+    api.answer_to(18, api.message(18, BRIDGE_QUESTION))
+    answer = api.answer_to(18, api.message(18, "And who was the architect?"))
+    assert quoted(answer)
+    assert "Sofie Brandt" in quoted(answer)[0]
+
+
+def test_menus_are_set_for_each_language_and_scope(api: BotApi) -> None:
+    """Private chats, groups, and the admin's own."""
+    api.until(lambda: len(api.called("setMyCommands")) >= 40, 60)
+    scopes = {
+        (c.given.get("scope", {}).get("type", "default"), c.given.get("language_code"))
+        for c in api.called("setMyCommands")
+    }
+    for language in ("fr", "ar", "zh", "uk", None):
+        assert ("all_private_chats", language) in scopes
+        assert ("all_group_chats", language) in scopes
+
+
+def test_a_group_becomes_a_supergroup(api: BotApi) -> None:
+    """The service message is understood; nothing is sent."""
+    before = len(api.called("sendMessage"))
+    chat = {"id": -55, "type": "group", "title": "Old"}
+    service = {"message_id": 5, "date": int(time.time()), "chat": chat}
+    api.push({"message": {**service, "migrate_to_chat_id": -10055}})
+    api.answer_to(19, api.message(19, "/about"))
+    assert len(api.called("sendMessage")) == before + 1
+
+
+def test_deep_links_ask_an_example_or_show_a_quote(api: BotApi, library: Path) -> None:
+    """`?start=q_0` and `?start=p_...`; nonsense is taken as a plain start."""
+    offered = api.answer_to(21, api.message(21, "/start"))
+    if "reply_markup" in offered:
+        asked = api.message(21, "/start q_0")
+        assert quoted(api.answer_to(21, asked))
+    with closing(Library(library).open()) as snapshot:
+        document = snapshot.document("harbour")
+        assert document
+        number = snapshot.number_of(document)
+    start = document.text.index("It is 312")
+    end = start + len("It is 312 metres long and carries two railway tracks.")
+    asked = api.message(21, f"/start p_1_{number}_{start}_{end}")
+    assert quoted(api.answer_to(21, asked)) == [document.text[start:end]]
+    for nonsense in ("p_1_1", "p_x", "q_x", "inline"):
+        answer = api.answer_to(21, api.message(21, f"/start {nonsense}"))
+        assert answer["text"].startswith("I answer questions")
+
+
+def test_a_group_is_told_how_to_be_approved(api: BotApi) -> None:
+    """When the bot is added; when it is thrown out, nothing."""
+    api.chat(-33, "supergroup")
+    change = {
+        "chat": api.chat(-33, "supergroup"),
+        "from": person(22),
+        "date": int(time.time()),
+        "old_chat_member": {"status": "left", "user": ME},
+        "new_chat_member": {"status": "member", "user": ME},
+    }
+    api.push({"my_chat_member": change})
+    told = api.until(lambda: api.shown(-33))
+    assert told[0]["text"].startswith("This group is not approved yet.")
+    back = {
+        "old_chat_member": change["new_chat_member"],
+        "new_chat_member": change["old_chat_member"],
+    }
+    api.push({"my_chat_member": change | back})
+    api.answer_to(22, api.message(22, "/about"))
+    assert len(api.shown(-33)) == 1

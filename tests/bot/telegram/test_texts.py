@@ -1,0 +1,88 @@
+"""Every language says everything, with the same variables; nothing is said that is not there."""
+
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk, Message
+from fluent.syntax.serializer import FluentSerializer
+
+from bot.telegram.texts import LANGUAGES, LOCALES, Texts, own_name, spoken
+
+ROOT = Path(__file__).parents[3]
+VARIABLES = re.compile(r"\{\s*\$(\w+)")
+# Keys that the code puts together: `command-` and the command's name.
+COMPUTED = "command-"
+
+
+def _messages(language: str) -> dict[str, set[str]]:
+    """Keys with their variables; a test fails on what does not parse."""
+    text = (LOCALES / f"{language}.ftl").read_text(encoding="utf-8")
+    parsed = FluentParser().parse(text).body
+    assert [one for one in parsed if isinstance(one, Junk)] == []
+    found = [one for one in parsed if isinstance(one, Message)]
+    assert len({one.id.name for one in found}) == len(found)
+    serial = FluentSerializer()
+    return {one.id.name: set(VARIABLES.findall(serial.serialize_entry(one))) for one in found}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_says_everything(language: str) -> None:
+    """The same keys and the same variables as English."""
+    assert _messages(language) == _messages("en")
+
+
+def test_every_sentence_is_said_and_every_said_sentence_is_there() -> None:
+    """A key that no module names is dead; one that a module names and is missing would fail."""
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "bot").rglob("*.py"))
+    keys = {key for key in _messages("en") if not key.startswith(COMPUTED)}
+    unused = {key for key in keys if not re.search(rf"[\"']{key}[\"']", code)}
+    assert unused == set()
+    asked = set(re.findall(r'\bsay\(\s*"([\w-]+)"', code))
+    assert asked - set(_messages("en")) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_buttons_menus_and_descriptions_fit(language: str) -> None:
+    """Telegram's limits: 256 for a command, 120 and 512 for the descriptions."""
+    say = Texts(language)
+    for key in _messages(language):
+        if key.endswith("-button"):
+            assert len(say(key)) <= 32
+        if key.startswith("command-"):
+            assert len(say(key)) <= 256
+    assert len(say("short-description")) <= 120
+    assert len(say("description")) <= 512
+
+
+def test_plurals_are_the_languages_own() -> None:
+    """One, few and many in Russian; two in Arabic."""
+    say = Texts("ru")
+    assert len({say("texts", count=count).split()[-1] for count in (1, 2, 5)}) == 3
+    assert Texts("en")("texts", count=1) == "1 text"
+    assert Texts("en")("texts", count=2) == "2 texts"
+
+
+def test_a_value_that_is_missing_is_an_error() -> None:
+    """Never a sentence with a hole."""
+    with pytest.raises(KeyError):
+        Texts("en")("texts")
+    with pytest.raises(KeyError):
+        Texts("en")("no such key")
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [("fr", "fr"), ("pt-BR", "pt"), ("zh-hans", "zh"), ("UK", "uk"), ("nl", "en"), (None, "en")],
+)
+def test_the_users_language_is_found(code: str | None, language: str) -> None:
+    """By the first part of the tag; English for what is not spoken."""
+    assert spoken(code) == language
+
+
+def test_languages_by_name() -> None:
+    """In their own, and in others."""
+    assert own_name("fr") == "Français"
+    assert Texts("de").language_name("fr") == "Französisch"
+    assert Texts("de").language_name("not a tag") == "not a tag"

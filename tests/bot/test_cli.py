@@ -1,0 +1,104 @@
+"""`python -m bot`: the main job, as a user or a program runs it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from index.settings import load_settings
+
+ROOT = Path(__file__).parents[2]
+
+
+def _bot(
+    *words: str, library: Path | None = None, stdin: str = "", cwd: Path = ROOT
+) -> "subprocess.CompletedProcess[str]":
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment.pop("LIBRARY", None)
+    if library:
+        environment["LIBRARY"] = str(library)
+    command = [sys.executable, "-m", "bot", *words]
+    return subprocess.run(
+        command, input=stdin, env=environment, cwd=cwd, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.slow
+def test_what_did_trump_decide(sample_library: Path) -> None:
+    """The question the project started from: in English, of a French article."""
+    run = _bot("ask", "--json", "what did Trump decide?", library=sample_library)
+    assert run.returncode == 0, run.stderr
+    answer = json.loads(run.stdout)
+    assert answer["answered"]
+    (quote,) = answer["quotes"]
+    assert (
+        "Trump a opéré un virage à 180 degrés : finie la prudence, "
+        "place à un soutien militaire accru envers Kiev."
+    ) in quote["text"]
+    assert quote["heading"] == "Un revirement stratégique sans précédent"
+    assert quote["date"] == "2025-10-02"
+    shown = _bot("ask", "what did Trump decide?", library=sample_library).stdout
+    assert shown.startswith(quote["text"])
+    assert "Un revirement stratégique sans précédent · article · 2025-10-02" in shown
+    transcript = f'$ make ask Q="what did Trump decide?"\n{shown}'
+    assert transcript in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_a_question_a_line(sample_library: Path) -> None:
+    """One object for each line, blank ones and rubbish too; quotes are slices of the text."""
+    questions = [
+        "Wo trafen sich Trump und Putin?",
+        "",
+        "hello",
+        "What is the capital of Peru?",
+        "\U0001f1e8\U0001f1ed " * 500,
+        "'; DROP TABLE documents; -- \" * NEAR(",
+    ]
+    run = _bot("ask", "--json", "-", library=sample_library, stdin="\n".join(questions) + "\n")
+    assert (run.returncode, run.stderr) == (0, "")
+    answers = [json.loads(line) for line in run.stdout.splitlines()]
+    assert [answer["question"] for answer in answers] == questions
+    assert [answer["answered"] for answer in answers[1:4]] == [False, False, False]
+    assert "Alaska" in (answers[0]["quotes"] or [answers[0]["closest"]])[0]["text"]
+    assert answers[2]["closest"] is None
+
+
+def test_no_library_says_how_to_make_one(tmp_path: Path) -> None:
+    """Exit 1, one line, quickly."""
+    run = _bot("ask", "x", library=tmp_path / "none")
+    assert run.returncode == 1
+    assert "python -m index build" in run.stderr
+    assert run.stdout == ""
+
+
+def test_wrong_usage_and_settings_exit_2(tmp_path: Path) -> None:
+    """A typo in .env is told by name."""
+    assert _bot("ask").returncode == 2
+    assert _bot("dance").returncode == 2
+    (tmp_path / ".env").write_text("TELEGRAM_TOKN=1\n")
+    run = _bot("ask", "x", cwd=tmp_path)
+    assert run.returncode == 2
+    assert (
+        run.stderr == "TELEGRAM_TOKN: no such setting; see .env.example for the ones there are\n"
+    )
+
+
+def test_settings_are_checked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Lists, secrets and what belongs together."""
+    from bot.settings import BotSettings
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ADMIN_IDS", "1, 2 3")
+    monkeypatch.setenv("TELEGRAM_TOKEN", "123:hunter2")
+    settings = load_settings(BotSettings, library=Path("elsewhere"))
+    assert settings.admin_ids == (1, 2, 3)
+    assert settings.library == Path("elsewhere")
+    assert "hunter2" not in repr(settings)
+    monkeypatch.setenv("WEBHOOK_URL", "https://example.org/hook")
+    with pytest.raises(SystemExit) as stopped:
+        load_settings(BotSettings)
+    assert stopped.value.code == 2

@@ -1,0 +1,111 @@
+"""Question sets are read with answers where they stand, and refused where they do not."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from index.errors import SourceError
+from index.evaluation.question_sets import across, read
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def test_answers_are_where_the_documents_say() -> None:
+    """Every answer's span slices its words out of the normalised text."""
+    questions = read(DATA / "questions.fr.jsonl")
+    assert questions.name == "questions.fr"
+    assert [document.title for document in questions.documents][:2] == [
+        "Le phare de Port-Orme"
+    ] * 2
+    texts = {document.doc_id: document.text for document in questions.documents}
+    found = [[a.of(texts[q.doc_id]) for a in q.answers] for q in questions.questions]
+    assert found[:4] == [["1867"], ["Jonas Reed"], ["l’huile de baleine"], []]
+    assert [q.text for q in questions.questions if not q.answerable] == [
+        "Qui a peint en rouge le phare de Port-Orme ?",
+        "Quelle maladie a tué les abeilles de la mairie ?",
+    ]
+
+
+def test_sets_with_the_same_ids_are_asked_across_languages() -> None:
+    """The English question of the French text, and the other way round."""
+    english, french = (read(DATA / f"questions.{language}.jsonl") for language in ("en", "fr"))
+    pairs = list(across([english, french]))
+    assert [pair.name for pair in pairs] == [
+        "questions.en>questions.fr",
+        "questions.fr>questions.en",
+    ]
+    asked = pairs[0].questions[1]
+    assert (asked.text, asked.language) == ("Who was the last keeper of the lighthouse?", "en")
+    assert asked.doc_id == "questions.fr:1"
+    assert pairs[0].documents == french.documents
+
+
+def test_normalising_moves_answers_along(tmp_path: Path) -> None:
+    """Decomposed letters and dropped characters before the answer shift it; it is found again."""
+    raw = "\ufeffE\u0301te\u0301 42 et puis 42."
+    path = tmp_path / "set.jsonl.gz"
+    question = {"question": "?", "answer": "42", "start": raw.rindex("42")}
+    line = {"lang": "fr", "title": None, "text": raw, "questions": [question]}
+    with gzip.open(path, "wt", encoding="utf-8") as file:
+        file.write(json.dumps(line) + "\n")
+    questions = read(path)
+    span = questions.questions[0].answers[0]
+    text = questions.documents[0].text
+    assert span.of(text) == "42"
+    assert span.start == text.rindex("42") != raw.rindex("42")
+
+
+def test_the_same_passage_twice_is_one_document(tmp_path: Path) -> None:
+    """Else each would be the wrong passage for the other's question."""
+    path = tmp_path / "set.jsonl"
+    line = {"lang": "en", "title": "T", "text": "One text.", "questions": []}
+    path.write_text(f"{json.dumps(line)}\n\n{json.dumps(line)}\n", encoding="utf-8")
+    assert len(read(path).documents) == 1
+
+
+def test_the_language_asked_in_is_the_questions(tmp_path: Path) -> None:
+    """`question_lang` counts, except beside `question_original`, whose language it then is."""
+    path = tmp_path / "set.jsonl"
+    asked = [
+        {"question": "where?", "question_lang": "en", "answer": "ici", "start": 0},
+        {"question": "où ?", "question_lang": "fon", "question_original": "…", "answer": None},
+    ]
+    line = {"lang": "fr", "title": "T", "text": "ici", "questions": asked}
+    path.write_text(json.dumps(line), encoding="utf-8")
+    assert [question.language for question in read(path).questions] == ["en", "fr"]
+
+
+def test_questions_beside_a_text(tmp_path: Path) -> None:
+    """Answers given by how their sentences start; none for what is not answered."""
+    (tmp_path / "note.txt").write_text("La nuit tombe. Le phare s’allume.", encoding="utf-8")
+    asked = [
+        {"lang": "en", "question": "What lights up?", "answer_starts": ["Le phare"]},
+        {"lang": "en", "question": "Who?", "answer_starts": []},
+    ]
+    path = tmp_path / "note_questions.json"
+    path.write_text(json.dumps(asked), encoding="utf-8")
+    questions = read(path)
+    (document,) = questions.documents
+    assert [a.of(document.text) for a in questions.questions[0].answers] == ["Le phare"]
+    assert not questions.questions[1].answerable
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "not json",
+        '{"text": "no questions"}',
+        '{"text": "a", "questions": [{"question": "q", "answer": "missing", "start": 0}]}',
+        "[]",
+    ],
+)
+def test_what_is_no_question_set_is_named(tmp_path: Path, content: str) -> None:
+    """One clear error with the file's name."""
+    path = tmp_path / "broken.jsonl"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(SourceError, match=r"broken\.jsonl: not a question set"):
+        read(path)
+    with pytest.raises(SourceError, match=r"absent\.jsonl"):
+        read(tmp_path / "absent.jsonl")

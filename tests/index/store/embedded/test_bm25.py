@@ -1,0 +1,102 @@
+"""Exact words: what counts as a term, and what a search over them finds."""
+
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+
+from index.store.embedded import bm25 as lexical
+
+TEXTS = {
+    1: "Le phare de Port-Orme fut construit en 1867.",
+    2: "The lighthouse keepers climbed 1,203 steps.",
+    3: "東京都の灯台は海の近くにある。",
+    4: "بناء المنارات في الميناء",
+    5: "Les électriciens réparent l’électricité du phare.",
+}
+
+
+@pytest.fixture
+def connection() -> Iterator[sqlite3.Connection]:
+    """The index of `TEXTS`, in memory."""
+    opened = sqlite3.connect(":memory:")
+    opened.executescript(lexical.SCHEMA)
+    lexical.add(opened, list(TEXTS.items()))
+    yield opened
+    opened.close()
+
+
+def _rows(connection: sqlite3.Connection, question: str) -> list[int]:
+    return [row for row, _ in lexical.search(connection, question, 5, lambda row: True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Électricité, ÉLECTRIQUE!", ["electr", "electr"]),
+        ("l’année 1,203 et 1.203", ["l", "annee", "1203", "et", "1203"]),
+        ("東京都", ["東京", "京都"]),
+        ("海", ["海"]),
+        ("والمنارات منارات", ["منارات"[:6], "منارات"[:6]]),
+        ("हिन्दी में", ["हिन्दी", "में"]),
+        ("Straße ﬁn Ｔｏｋｙｏ", ["strass", "fin", "tokyo"]),
+        ("🙂 … ?!", []),
+    ],
+)
+def test_terms(text: str, expected: list[str]) -> None:
+    """Folded, cut to six letters, in pairs where a script has no spaces."""
+    assert lexical.terms(text) == expected
+
+
+def test_names_numbers_and_scripts_are_found(connection: sqlite3.Connection) -> None:
+    """Each question's words lead to the one text that has them."""
+    assert _rows(connection, "What happened in Port-Orme in 1867?") == [1]
+    assert _rows(connection, "1203") == [2]
+    assert _rows(connection, "東京都はどこ") == [3]
+    assert _rows(connection, "المنارة والميناء") == [4]
+    assert _rows(connection, "électrique phare")[0] == 5
+    assert _rows(connection, "nothing of this") == []
+
+
+def test_only_served_rows_are_found(connection: sqlite3.Connection) -> None:
+    """Rows of other generations are passed over, before the k best are taken."""
+    for served in (1, 5):
+        found = lexical.search(connection, "phare", 1, served.__eq__)
+        assert [row for row, _ in found] == [served]
+
+
+def test_a_removed_row_leaves_nothing_behind(connection: sqlite3.Connection) -> None:
+    """After removal the words weigh as if the text had never been there."""
+    before = lexical.weights(connection, "phare 1867")
+    lexical.add(connection, [(9, "le phare de 1867")])
+    assert lexical.weights(connection, "phare 1867") != before
+    lexical.remove(connection, [9, 10])
+    assert lexical.weights(connection, "phare 1867") == before
+    assert 9 not in _rows(connection, "phare")
+
+
+def test_rare_words_weigh_more(connection: sqlite3.Connection) -> None:
+    """The idf of BM25: unknown above rare above frequent, by the formula's values."""
+    weights = lexical.weights(connection, "phare 1867 zebra")
+    assert weights["zebra"] > weights["1867"] > weights["phare"] > 0
+    assert weights["phare"] == pytest.approx(0.8754687)  # log(1 + (5 - 2 + 0.5) / 2.5)
+
+
+def test_coverage_is_the_share_of_weight() -> None:
+    """Three of four parts of the weight are in the text; no words give 0."""
+    assert lexical.coverage({"phare": 3.0, "absent": 1.0}, TEXTS[1]) == 0.75
+    assert lexical.coverage({}, TEXTS[1]) == 0.0
+
+
+def test_very_common_terms_are_not_searched_for(connection: sqlite3.Connection) -> None:
+    """A term in a tenth of many passages finds nothing alone, but a rare one beside it does."""
+    lexical.add(connection, [(row, "commonplace") for row in range(100, 400)])
+    assert _rows(connection, "commonplace") == []
+    assert _rows(connection, "commonplace 1867") == [1]
+
+
+def test_long_and_odd_questions_are_searched(connection: sqlite3.Connection) -> None:
+    """Quotes, operators and a thousand words are words, not syntax."""
+    assert _rows(connection, '"phare" OR NEAR( * AND -- 1867') != []
+    assert _rows(connection, " ".join(f"word{n}x{n}" for n in range(1000)) + " 1867") == []
+    assert _rows(connection, "") == []

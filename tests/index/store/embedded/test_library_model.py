@@ -1,0 +1,136 @@
+"""Whatever is done in whatever order, the library is what a few dictionaries say it is."""
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from index.build import build, remove
+from index.errors import LibraryError
+from index.store.embedded.library import Library
+from index.text.documents import Document
+from index.text.passages import split
+from tests.conftest import BagEncoder
+
+ENCODER = BagEncoder(dimension=4_096)
+NAMES = st.sampled_from(["ant", "bee", "cat", "dog"])
+TEXTS = st.sampled_from(
+    ["", "It sleeps.", "It sleeps. It wakes!", "Nobody came.", "Two lines here.\n\nAnd so on."]
+)
+DOCUMENTS = st.lists(
+    st.builds(Document, NAMES, st.sampled_from(["", "Title"]), TEXTS),
+    max_size=4,
+    unique_by=lambda document: document.doc_id,
+)
+STEPS = st.one_of(
+    st.tuples(st.just("build"), DOCUMENTS),
+    st.tuples(st.just("add"), DOCUMENTS),
+    st.tuples(st.just("remove"), st.lists(NAMES, min_size=1, max_size=2)),
+    st.tuples(st.just("rollback"), st.integers(1, 9)),
+    st.tuples(st.just("prune"), st.integers(0, 3)),
+)
+MEMORY = Path("/dev/shm")  # syncing a disk is what takes long
+State = dict[str, Document]
+
+
+class Model:
+    """The library as a dictionary of generations; refuses what the library has to refuse."""
+
+    def __init__(self) -> None:
+        self.generations: dict[int, State] = {}
+        self.live = 0
+        self.newest = 0
+
+    @property
+    def state(self) -> State:
+        """The live documents by name."""
+        return self.generations.get(self.live, {})
+
+    def apply(self, verb: str, argument: object) -> bool:
+        """Whether the library should accept it."""
+        change: Callable[..., bool] = getattr(self, f"_{verb}")
+        return change(argument)
+
+    def _build(self, documents: list[Document]) -> bool:
+        return bool(documents) and self._publish({d.doc_id: d for d in documents})
+
+    def _add(self, documents: list[Document]) -> bool:
+        return bool(documents) and self._publish(self.state | {d.doc_id: d for d in documents})
+
+    def _remove(self, names: list[str]) -> bool:
+        if not self.live or not set(names) <= set(self.state):
+            return False
+        return self._publish({n: d for n, d in self.state.items() if n not in names})
+
+    def _rollback(self, number: int) -> bool:
+        if number not in self.generations:
+            return False
+        self.live = number
+        return True
+
+    def _prune(self, keep: int) -> bool:
+        if not self.live:
+            return False
+        others = sorted(set(self.generations) - {self.live})
+        for number in others[: max(len(others) - keep, 0)]:
+            del self.generations[number]
+        return True
+
+    def _publish(self, state: State) -> bool:
+        if state != self.state or not self.live:
+            self.newest += 1
+            self.live = self.newest
+            self.generations[self.live] = state
+        return True
+
+
+def _apply(library: Library, verb: str, argument: object) -> bool:
+    verbs: dict[str, Callable[..., object]] = {
+        "build": lambda documents: build(library, documents, ENCODER, replace=True),
+        "add": lambda documents: build(library, documents, ENCODER, replace=False),
+        "remove": lambda names: remove(library, names),
+        "rollback": library.rollback,
+        "prune": library.prune,
+    }
+    try:
+        verbs[verb](argument)
+    except LibraryError:
+        return False
+    return True
+
+
+def _assert_equal(library: Library, model: Model) -> None:
+    if not model.live:
+        return
+    assert [one.number for one in library.generations()] == sorted(model.generations)
+    assert library.live().number == model.live
+    assert list(library.documents()) == [model.state[name] for name in sorted(model.state)]
+    passages = [p for document in model.state.values() for p in split(document)]
+    snapshot = library.open()
+    assert sorted(snapshot.passage(row).key for row in snapshot.rows().tolist()) == sorted(
+        passage.key for passage in passages
+    )
+    question = ENCODER.encode_questions(["it wakes in two lines"])[0]
+    found = {snapshot.passage(row).key: score for row, score in snapshot.search(question, 99)}
+    cosines = {p.key: float(ENCODER.encode_questions([p.text])[0] @ question) for p in passages}
+    assert found == pytest.approx(cosines, abs=1e-3)
+    words = {snapshot.passage(row).key for row, _ in snapshot.lexical("wakes", 99)}
+    assert words == {passage.key for passage in passages if "wakes" in passage.text}
+    best = [score for _, score in snapshot.search(question, 2)]
+    assert best == pytest.approx(sorted(cosines.values(), reverse=True)[:2], abs=1e-3)
+    assert np.all(np.diff(best) <= 0)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(STEPS, max_size=9))
+def test_any_sequence_of_changes(steps: list[tuple[str, object]]) -> None:
+    """Documents, generations, nearest passages and exact words follow the model."""
+    with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
+        library, model = Library(Path(folder) / "library"), Model()
+        for verb, argument in steps:
+            assert _apply(library, verb, argument) == model.apply(verb, argument)
+            _assert_equal(library, model)

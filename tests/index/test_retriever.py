@@ -1,0 +1,79 @@
+"""Hits carry their evidence, come in order, and need the library's own encoder."""
+
+from pathlib import Path
+
+import pytest
+
+from index.build import build
+from index.errors import EncoderError
+from index.retriever import LEXICAL, Retriever
+from index.store.embedded.library import Library
+from index.text.documents import Document
+from tests.conftest import BagEncoder
+
+TEXTS = {
+    "bees": "Bees make honey in summer. They sleep in winter.",
+    "bread": "The baker rests her dough. Bread needs time.",
+    "light": "The lamp burned oil. The keeper was Jonas Reed.",
+}
+
+
+@pytest.fixture
+def retriever(tmp_path: Path, encoder: BagEncoder) -> Retriever:
+    """Three documents of two sentences."""
+    library = Library(tmp_path / "library")
+    documents = [Document(name, "", text, language="en") for name, text in TEXTS.items()]
+    build(library, documents, encoder, replace=True)
+    return Retriever(library.open(), encoder)
+
+
+def test_the_passage_with_the_words_comes_first(retriever: Retriever) -> None:
+    """Best first, every passage of a small library, `k` at most."""
+    hits = retriever.retrieve("Who was the keeper Jonas Reed?")
+    assert hits[0].passage.document.doc_id == "light"
+    assert len(hits) == 3
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    assert [hit.passage for hit in retriever.retrieve("Who was the keeper Jonas Reed?", 1)] == [
+        hits[0].passage
+    ]
+
+
+def test_the_score_is_the_stated_sum(retriever: Retriever) -> None:
+    """Half the passage's and best sentence's cosines, and the weight of the words."""
+    hit = retriever.retrieve("honey in summer")[0]
+    assert hit.passage.document.doc_id == "bees"
+    assert hit.lexical == 1.0
+    assert hit.sentence_lexical[0] == 1.0
+    assert hit.sentence_lexical[1] < 0.5  # "in" alone
+    best = max(hit.sentence_cosines)
+    assert hit.sentence_cosines[0] == best
+    assert hit.score == pytest.approx((hit.cosine + best) / 2 + LEXICAL)
+
+
+def test_equal_scores_come_in_order_of_identity(tmp_path: Path, encoder: BagEncoder) -> None:
+    """The same text under three names is found in the order of the names."""
+    library = Library(tmp_path / "library")
+    same = [Document(name, "", "One text.") for name in ("c", "a", "b")]
+    build(library, same, encoder, replace=True)
+    hits = Retriever(library.open(), encoder).retrieve("text")
+    assert [hit.passage.document.doc_id for hit in hits] == ["a", "b", "c"]
+
+
+def test_words_offer_what_vectors_leave_out(tmp_path: Path) -> None:
+    """A number in the title brings a passage that sixty others keep from the vectors."""
+    encoder = BagEncoder(dimension=8192)  # so that few words share an axis
+    library = Library(tmp_path / "library")
+    crowd = [
+        Document(f"d{n:03}", "", "tower " + " ".join(f"w{n}x{m}" for m in range(150)))
+        for n in range(60)
+    ]
+    odd = Document("odd", "Report 7431", "Nobody came back.")
+    build(library, [*crowd, odd], encoder, replace=True)
+    hits = Retriever(library.open(), encoder).retrieve("tower 7431", 5)
+    assert "odd" in [hit.passage.document.doc_id for hit in hits]
+
+
+def test_another_encoder_is_refused(retriever: Retriever) -> None:
+    """Vectors of two encoders are never compared."""
+    with pytest.raises(EncoderError, match="ENCODER"):
+        Retriever(retriever.snapshot, BagEncoder(revision="2"))
