@@ -35,12 +35,13 @@ check: $(VENV)/developing
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/lint-imports
 
 evaluate: $(VENV)/developing
 	@$(BIN)/python -m bot evaluate $(QUESTIONS)
 
 benchmark: $(VENV)/benchmarking
-	@$(BIN)/python -m index benchmark --reader bot.answering.reader:reading
+	@$(BIN)/python -m index benchmark --reader bot.answering:reading
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo 'Python 3.11 or newer is needed; install it, or name it: make PYTHON=...' >&2; exit 2; }

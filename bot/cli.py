@@ -53,7 +53,7 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
     calibrate = verbs.add_parser("calibrate", help="fit the confidence on question sets anew")
     calibrate.set_defaults(verb=_calibrate)
     if arguments[:1] in (["evaluate"], ["calibrate"]):
-        from bot.evaluation.run import add_arguments
+        from bot.evaluation import add_arguments
 
         add_arguments(evaluate)
         add_arguments(calibrate)
@@ -78,9 +78,8 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _ask(options: argparse.Namespace) -> int:
-    from bot.answering.pipeline import open_pipeline
-    from bot.terminal.contract import as_json
-    from bot.terminal.page import render
+    from bot.answering import open_pipeline
+    from bot.terminal import as_json, render
 
     pipeline = open_pipeline(_settings(options))
     for question in _questions(options.question):
@@ -100,36 +99,36 @@ def _questions(argument: str) -> Iterator[str]:
 
 
 def _chat(options: argparse.Namespace) -> int:
-    from bot.answering.pipeline import open_pipeline
-    from bot.terminal.chat import chat
+    from bot.answering import open_pipeline
+    from bot.terminal import converse
 
-    return chat(open_pipeline(_settings(options)))
+    return converse(open_pipeline(_settings(options)))
 
 
 def _check(options: argparse.Namespace) -> int:
-    from bot.operations.check import check
+    from bot.operations import examine
 
-    findings = check(_settings(options))
+    findings = examine(_settings(options))
     for finding in findings:
         print("ok     " if finding.ok else "WRONG  ", finding.what)
     return 0 if all(finding.ok for finding in findings) else 1
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    from bot.answering.reader import load_reader
-    from bot.evaluation.run import run
-    from index.encoding.encoder import load_encoder
+    from bot.answering import load_reader
+    from bot.evaluation import report
+    from index.encoding import load_encoder
 
     settings = load_settings(BotSettings)
     encoder = load_encoder(settings.encoder, settings.device)
-    print(run(options, encoder, load_reader(settings.reader, encoder, settings.device)))
+    print(report(options, encoder, load_reader(settings.reader, encoder, settings.device)))
     return 0
 
 
 def _calibrate(options: argparse.Namespace) -> int:
-    from bot.answering.reader import load_reader
-    from bot.evaluation.run import calibrate
-    from index.encoding.encoder import load_encoder
+    from bot.answering import load_reader
+    from bot.evaluation import calibrate
+    from index.encoding import load_encoder
 
     settings = load_settings(BotSettings)
     encoder = load_encoder(settings.encoder, settings.device)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.encoding.encoder import Encoder, PassageVectors
+from index.encoding import Encoder, PassageVectors
 from index.errors import EncoderError, LibraryError
 from index.store.embedded import generations
 from index.store.embedded.contents import Contents
@@ -20,13 +20,12 @@ from index.store.embedded.draft import Intake, encoded
 from index.store.embedded.generations import SERVED, Generation
 from index.store.embedded.library import Library
 from index.store.embedded.schema import transaction
-from index.store.embedded.view import Snapshot, is_stale, write_index
-from index.text.documents import Document
-from index.text.passages import Passage
+from index.store.embedded.view import View, is_stale, write_index
+from index.text import Document, Passage
 
 # What is done, how much of it, and of how much, or None where that is not known.
 Progress = Callable[[str, int, int | None], None]
-Gate = Callable[[Snapshot], None]
+Gate = Callable[[View], None]
 Encode = Callable[[sqlite3.Connection, Contents], int]
 
 BATCH = 64
@@ -176,19 +175,19 @@ def _differences(
 
 def _snapshot(
     library: Library, connection: sqlite3.Connection, before: Generation | None, number: int
-) -> Snapshot:
+) -> View:
     """The staged generation, opened; with a FAISS file of its own where the last is too old."""
     with closing(Contents(library.path, number)) as contents:
         now = contents.generation
         if before and (before.encoder, before.revision) == (now.encoder, now.revision):
             generations.start_from(connection, number, before.snapshot)
-            snapshot = Snapshot(library.path, number)
+            snapshot = View(library.path, number)
             if not is_stale(snapshot):
                 return snapshot
             snapshot.close()
         write_index(contents)
     generations.start_from(connection, number, number)
-    return Snapshot(library.path, number)
+    return View(library.path, number)
 
 
 def _encode(

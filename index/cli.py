@@ -15,9 +15,9 @@ from index.errors import SourceError, VerbatimError
 from index.settings import IndexSettings, load_settings
 
 if TYPE_CHECKING:
-    from index.encoding.encoder import Encoder
+    from index.encoding import Encoder
     from index.store.embedded.library import Library
-    from index.text.documents import Document
+    from index.text import Document
 
 # Imports that load a model's libraries wait until a verb needs them: `--help` is instant.
 
@@ -95,12 +95,12 @@ def _add_evaluation(verb: Callable[..., argparse.ArgumentParser], arguments: lis
     """Their options are described where they are used, and loaded only when they are asked for."""
     evaluate = verb("evaluate", _evaluate, "how often the passage that answers is among the first")
     if "evaluate" in arguments[:1]:
-        from index.evaluation.run import add_arguments
+        from index.evaluation import add_arguments
 
         add_arguments(evaluate)
     benchmark = verb("benchmark", _benchmark, "how fast and how large it is, beside a plain way")
     if "benchmark" in arguments[:1]:
-        from index.benchmark.run import add_arguments as add_benchmark_arguments
+        from index.benchmark import add_arguments as add_benchmark_arguments
 
         add_benchmark_arguments(benchmark)
 
@@ -119,7 +119,7 @@ def _open(settings: IndexSettings) -> "Library":
 
 
 def _encoder(settings: IndexSettings) -> "Encoder":
-    from index.encoding.encoder import load_encoder
+    from index.encoding import load_encoder
 
     return load_encoder(settings.encoder, settings.device)
 
@@ -217,15 +217,15 @@ def _doctor(_: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 def _evaluate(options: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.evaluation.run import run
+    from index.evaluation import report
 
-    print(run(options, _encoder(settings)))
+    print(report(options, _encoder(settings)))
     return 0
 
 
 def _benchmark(options: argparse.Namespace, _: IndexSettings) -> int:
-    from index.benchmark.run import run
+    from index.benchmark import report
 
     tell = partial(print, file=sys.stderr)
-    print(run(options, tell, reader=options.reader))
+    print(report(options, tell, reader=options.reader))
     return 0

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from index.encoding.encoder import Encoder, PassageVectors, Vectors
-from index.store.embedded.bm25 import coverage, share
-from index.store.embedded.view import Snapshot
-from index.text.passages import Passage
+from index.encoding import Encoder, PassageVectors, Vectors
+from index.store.embedded.view import View
+from index.text import Passage, coverage, share
 
 # How many passages each of the two ways offers; together they are ordered by the sum below. Words
 # offer what vectors leave out: among 4,864 passages in 8 languages the first ten hold the answer
@@ -40,14 +39,14 @@ class Hit:
 
 
 class Retriever:
-    """Answers from one snapshot of the library; safe to use from many threads.
+    """Answers from one view of the library; safe to use from many threads.
 
-    Raises EncoderError if the snapshot was built with another encoder.
+    Raises EncoderError if the view was built with another encoder.
     """
 
-    def __init__(self, snapshot: Snapshot, encoder: Encoder) -> None:
-        snapshot.generation.require(encoder)
-        self.snapshot = snapshot
+    def __init__(self, view: View, encoder: Encoder) -> None:
+        view.generation.require(encoder)
+        self.view = view
         self.encoder = encoder
 
     def retrieve(self, question: str, k: int = 10, before: str = "") -> list[Hit]:
@@ -57,7 +56,7 @@ class Retriever:
         both together, their sentences weighed by the follow-up alone.
         """
         hits = self._hits(f"{before} {question}".strip(), k)
-        weights = self.snapshot.term_weights(question)
+        weights = self.view.term_weights(question)
         if before:
             vector = self.encoder.encode_questions([question])[0]
             hits = [(_by_sentence(hit, vectors, vector), vectors) for hit, vectors in hits]
@@ -65,14 +64,14 @@ class Retriever:
 
     def _hits(self, question: str, k: int) -> list[tuple[Hit, PassageVectors]]:
         vector = self.encoder.encode_questions([question])[0]
-        rows = {row for row, _ in self.snapshot.search(vector, max(k, BY_VECTOR))}
-        rows |= {row for row, _ in self.snapshot.lexical(question, BY_WORDS)}
-        weights = self.snapshot.term_weights(question)
-        terms, vectors = self.snapshot.terms(sorted(rows)), self.snapshot.vectors_of(sorted(rows))
+        rows = {row for row, _ in self.view.search(vector, max(k, BY_VECTOR))}
+        rows |= {row for row, _ in self.view.lexical(question, BY_WORDS)}
+        weights = self.view.term_weights(question)
+        terms, vectors = self.view.terms(sorted(rows)), self.view.vectors_of(sorted(rows))
         found = [
             (
                 weigh(
-                    self.snapshot.passage(row),
+                    self.view.passage(row),
                     vectors[row],
                     vector,
                     share(weights, terms.get(row, ())),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from index.text.documents import Document
+from index.text import Document
 
 if TYPE_CHECKING:
     from index.build import Counts

@@ -77,23 +77,6 @@ def test_readme_explains_every_setting() -> None:
     assert sorted(named) == sorted(field.upper() for field in BotSettings.model_fields)
 
 
-def test_architecture_is_a_map_of_what_is_there() -> None:
-    """ARCHITECTURE.md names every module, none that is gone, in 80 lines at most."""
-    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 80
-    named = set(re.findall(r"`((?:index|bot)\.[a-z0-9_.]+)`", text))
-    modules = {
-        ".".join(path.relative_to(ROOT).with_suffix("").parts)
-        for package in ("index", "bot")
-        for path in (ROOT / package).rglob("*.py")
-        if path.stem not in {"__init__", "__main__"}
-    }
-    assert modules - named == set()
-    assert {
-        name for name in named - modules if not (ROOT / name.replace(".", "/")).is_dir()
-    } == set()
-
-
 def test_dependencies_are_pinned() -> None:
     """Every requirement has one exact version in constraints.txt, torch among them."""
     pins = dict(

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from index.store.embedded.bm25 import terms
-from index.text.sentences import sentences
+from index.text.sentences import sentence_spans
+from index.text.terms import terms_of
 from training.written import Rows, read_set, written
 
 # How many questions of each set are drawn, and how many passages that do not answer go with each
@@ -158,16 +158,16 @@ def _hard(question: dict[str, Any], same: Others, texts: Others, chance: random.
     """
     answer = question["answer"].casefold()
     pool = same or chance.sample(texts, min(CANDIDATES, len(texts)))
-    wanted = set(terms(question.get("original") or question["question"]))
+    wanted = set(terms_of(question.get("original") or question["question"]))
     apart = [one for one in pool if answer not in one[0].casefold()]
-    return sorted(apart, key=lambda one: -len(wanted & set(terms(one[0]))))
+    return sorted(apart, key=lambda one: -len(wanted & set(terms_of(one[0]))))
 
 
 def _cut(row: dict[str, Any], pair: Pair) -> str | None:
     """The passage without the sentences that answer; None if it still answers, or is too short."""
     text, start, end = pair.passage, pair.start or 0, pair.end or 0
     answer = text[start:end].casefold()
-    spans = sentences(text, row["lang"])
+    spans = sentence_spans(text, row["lang"])
     inside = [span for span in spans if span.end > start and span.start < end]
     if not inside:
         return None
@@ -178,7 +178,7 @@ def _cut(row: dict[str, Any], pair: Pair) -> str | None:
 def _by_sentence(row: dict[str, Any], pair: Pair, chance: random.Random) -> Iterator[Group]:
     """The sentence that answers, and some of its passage that do not; none if there are none."""
     text, start, end = pair.passage, pair.start or 0, pair.end or 0
-    spans = sentences(text, row["lang"])
+    spans = sentence_spans(text, row["lang"])
     inside = [span for span in spans if span.start <= start and end <= span.end]
     answer = text[start:end].casefold()
     apart = [span.of(text) for span in spans if answer not in span.of(text).casefold()]

@@ -1,1 +1,36 @@
 """From a question to quotes, or to the plain word that the text does not answer."""
+
+from bot.answering.answer import Answer, NoAnswer, Quote
+from bot.answering.citation import text_fragment
+from bot.answering.confidence import (
+    Calibration,
+    Calibrations,
+    Evidence,
+    Kind,
+    fit,
+    store_calibrations,
+)
+from bot.answering.followup import is_follow_up
+from bot.answering.pipeline import HITS, QuestionAnswering, clean, open_pipeline
+from bot.answering.reader import Reader, load_reader, reading
+
+__all__ = [
+    "HITS",
+    "Answer",
+    "Calibration",
+    "Calibrations",
+    "Evidence",
+    "Kind",
+    "NoAnswer",
+    "QuestionAnswering",
+    "Quote",
+    "Reader",
+    "clean",
+    "fit",
+    "is_follow_up",
+    "load_reader",
+    "open_pipeline",
+    "reading",
+    "store_calibrations",
+    "text_fragment",
+]

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from index.retriever import Hit
-from index.text.documents import Document
-from index.text.spans import Span
+from index.text import Document, Span
 
 
 @dataclass(frozen=True, slots=True)

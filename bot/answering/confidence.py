@@ -108,11 +108,13 @@ def _calibration(values: dict[str, Any]) -> Calibration:
     return Calibration(**{**values, **lists})
 
 
-def store_calibrations(name: str, found: Calibrations, stored: Path = STORED) -> None:
-    """Write or replace what was fitted under one name; the others stay."""
+def store_calibrations(name: str, found: Calibrations, path: Path | None = None) -> Path:
+    """Write or replace what was fitted under one name; the others stay. Where it was written."""
+    stored = path or STORED
     fitted = json.loads(stored.read_text(encoding="utf-8")) if stored.exists() else {}
     fitted[name] = {"fallout": FALLOUT, "wrong": WRONG, **asdict(found)}
     stored.write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
+    return stored
 
 
 def fit(

@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 
 from bot.answering.network import Reading
 from index.errors import EncoderError
-from index.text.sentences import sentences
-from index.text.spans import Span
+from index.text import Span, sentence_spans
 
 logger = logging.getLogger(__name__)
 
@@ -125,7 +124,7 @@ class ScoringModel:
         self, question: str, passages: Sequence[str], titles: Sequence[str] = ()
     ) -> list[Reading]:
         """Relevance is the passage's score, each sentence a span with its own; titles unread."""
-        parts = [sentences(passage) for passage in passages]
+        parts = [sentence_spans(passage) for passage in passages]
         texts = [
             text
             for passage, spans in zip(passages, parts, strict=True)

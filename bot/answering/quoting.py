@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Quote
 from index.retriever import Hit
-from index.text.spans import Span
+from index.text import Span
 
 # A quote is at most this long, in code points, unless a single sentence is longer.
 LONGEST_QUOTE = 600

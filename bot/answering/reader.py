@@ -7,7 +7,7 @@ from bot.answering.answer import Answer, NoAnswer
 from bot.answering.confidence import contrast, load_calibrations
 from bot.answering.quoting import best_quote, worth_of_sentences
 from bot.answering.small_talk import is_small_talk
-from index.encoding.encoder import Encoder, load_encoder
+from index.encoding import Encoder, load_encoder
 from index.retriever import Hit
 
 
@@ -39,7 +39,7 @@ def load_reader(name: str, encoder: Encoder, device: str = "cpu") -> Reader:
 
 
 def reading() -> Callable[[str, Sequence[Hit]], Answer | NoAnswer]:
-    """The bundled reader at work, for `index benchmark --reader bot.answering.reader:reading`."""
+    """The bundled reader at work, for `index benchmark --reader bot.answering:reading`."""
     return load_reader("bundled", load_encoder()).read
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import regex
 
 from index.retriever import Hit
-from index.store.embedded.bm25 import terms
+from index.text import terms_of
 
 # Whole messages, lower case, without punctuation. Not a language model: what people type first.
 _PHRASES = frozenset(
@@ -45,4 +45,4 @@ def is_small_talk(question: str, hits: Sequence[Hit]) -> bool:
         return True
     if " ".join(words) in _PHRASES_FOLDED or all(word in _PHRASES_FOLDED for word in words):
         return True
-    return len(set(terms(question))) <= 1 and not any(hit.lexical for hit in hits)
+    return len(set(terms_of(question))) <= 1 and not any(hit.lexical for hit in hits)

@@ -14,7 +14,7 @@ from bot.answering.network import Reading
 from bot.answering.quoting import best_quote, worth_of_sentences
 from bot.answering.small_talk import is_small_talk
 from index.retriever import Hit
-from index.text.spans import Span, trim
+from index.text import Span, trim
 
 # So many passages are read at most: the first six hold the answer for 88 to 100 % of questions.
 READ = 6

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from index.errors import VerbatimError
-from index.evaluation.metrics import RiskPoint
+from index.evaluation import RiskPoint
 
 
 def draw_curves(path: Path, curves: Mapping[str, Sequence[RiskPoint]]) -> None:

@@ -12,17 +12,24 @@ from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 
-from bot.answering import confidence as calibration
-from bot.answering.answer import Answer, NoAnswer, Quote
-from bot.answering.confidence import Calibration, Calibrations, Kind
-from bot.answering.reader import Reader
+from bot.answering import (
+    Answer,
+    Calibration,
+    Calibrations,
+    Kind,
+    NoAnswer,
+    Quote,
+    Reader,
+    fit,
+    store_calibrations,
+)
 from bot.evaluation.curve import draw_curves
 from bot.evaluation.scores import Outcome, Row, summarise, table
-from index.encoding.encoder import Encoder
+from index.encoding import Encoder
 from index.errors import VerbatimError
-from index.evaluation.question_sets import Question, QuestionSet
-from index.evaluation.run import add_arguments as add_shared_arguments
-from index.evaluation.run import (
+from index.evaluation import (
+    Question,
+    QuestionSet,
     draw,
     is_right,
     language_pair,
@@ -30,8 +37,9 @@ from index.evaluation.run import (
     retriever_for,
     write_figures,
 )
+from index.evaluation import add_arguments as add_shared_arguments
 from index.retriever import Hit, Retriever
-from index.store.embedded.bm25 import terms
+from index.text import terms_of
 
 HITS = 10
 # So many are fetched, so that ten are left when those of one document are left out.
@@ -51,7 +59,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> str:
+def report(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> str:
     """Evaluate answers as the options say; the table to print."""
     sets = read_all(options.sets)
     rows = list(evaluate(sets, encoder, reader, options.cache, options.limit))
@@ -79,10 +87,10 @@ def calibrate(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> 
                 weight = WEIGHTS.get(outcome.kind, 1.0) / len(found)
                 (single if outcome.evidence[0] is None else several).append((weight, outcome))
     fitted = Calibrations(_fit(several), _fit(single))
-    calibration.store_calibrations(reader.calibration_name, fitted, calibration.STORED)
+    stored = store_calibrations(reader.calibration_name, fitted)
     return (
         f"{len(several)} observations, {fitted.several}\n"
-        f"{len(single)} of single documents, {fitted.single}\n{calibration.STORED}"
+        f"{len(single)} of single documents, {fitted.single}\n{stored}"
     )
 
 
@@ -93,7 +101,7 @@ def _fit(observed: Sequence[tuple[float, Outcome]]) -> Calibration:
             "calibrating needs questions on two documents (titles) at least, since each is also "
             "asked with its own left out: name more question sets"
         )
-    return calibration.fit(
+    return fit(
         [[value for value in outcome.evidence if value is not None] for outcome in outcomes],
         [outcome.right for outcome in outcomes],
         [outcome.kind for outcome in outcomes],
@@ -188,6 +196,6 @@ def contains_answer(quote: Quote, question: Question) -> bool:
 
 def has_words(quote: Quote, words: str) -> bool:
     """Whether the words of an answer are in the quote, in order, whatever document it is of."""
-    wanted, found = terms(words), terms(quote.text)
+    wanted, found = terms_of(words), terms_of(quote.text)
     places = range(len(found) - len(wanted) + 1)
     return bool(wanted) and any(found[at : at + len(wanted)] == wanted for at in places)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.answering.confidence import Evidence, Kind
-from index.evaluation.metrics import (
+from bot.answering import Evidence, Kind
+from index.evaluation import (
     Interval,
     RiskPoint,
     area_under_risk,
@@ -13,8 +13,8 @@ from index.evaluation.metrics import (
     calibration_error,
     mean,
     risk_coverage,
+    shown,
 )
-from index.evaluation.run import shown
 
 RESAMPLES = 300
 # Where the risk-coverage curve is printed; half of what is asked has no answer there.

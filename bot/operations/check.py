@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from bot.answering.reader import load_reader
+from bot.answering import load_reader
 from bot.settings import BotSettings
 from bot.state.embedded import Store
-from index.encoding.encoder import Encoder, load_encoder
+from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
 from index.store.embedded.library import Library
 
@@ -35,7 +35,7 @@ class Finding:
     what: str
 
 
-def check(
+def examine(
     settings: BotSettings, load: Callable[[str, str], Encoder] = load_encoder
 ) -> list[Finding]:
     """Check all the bot needs, without changing anything; the token is in no finding."""

@@ -9,15 +9,14 @@ from typing import Any
 from telegram import Chat, Message, Update, User
 
 from bot.state.embedded import TooManyPending
-from bot.telegram import context as services
-from bot.telegram.context import Context, Services
+from bot.telegram.context import Context, Parts
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import reply
 
 
 async def admitted(message: Message, user: User | None, context: Context) -> bool:
     """Whether this user may ask in this chat; if not, they are told how to get in."""
-    here = services.of(context)
+    here = context.here
     user_id, private = user.id if user else 0, message.chat.type == Chat.PRIVATE
     if here.access.may_ask(user_id, message.chat_id, private):
         return True
@@ -32,7 +31,7 @@ async def admitted(message: Message, user: User | None, context: Context) -> boo
     return False
 
 
-def _code(here: Services, waiting: int) -> str | None:
+def _code(here: Parts, waiting: int) -> str | None:
     with contextlib.suppress(TooManyPending):
         return here.store.pair(waiting, time.time())
     return None
@@ -54,7 +53,7 @@ def limited(handle: Handle) -> Handle:
 
 async def within_limit(message: Message, user: User | None, context: Context) -> bool:
     """Whether the user has not asked too often; one warning, then silence."""
-    here = services.of(context)
+    here = context.here
     verdict = here.limit.check(user.id if user else message.chat_id, time.monotonic())
     if verdict == "warn":
         await reply(message, ChatText(here.say(user)("slow-down")))

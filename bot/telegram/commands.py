@@ -6,18 +6,17 @@ import time
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
-from bot.answering.answer import Answer, NoAnswer, Quote
+from bot.answering import Answer, NoAnswer, Quote
 from bot.state.embedded import TooManyPending
-from bot.telegram import context as services
 from bot.telegram.admission import admitted, within_limit
 from bot.telegram.asking.again import notice
 from bot.telegram.asking.questions import argument
-from bot.telegram.context import Context
+from bot.telegram.context import Context, is_ours
 from bot.telegram.keyboards import answer_buttons, example_buttons, parse
 from bot.telegram.messages import ChatText, quote_messages
 from bot.telegram.sending import replace, reply, send
 from bot.telegram.texts import LANGUAGES, Texts, own_name, texts
-from index.text.spans import Span
+from index.text import Span
 
 logger = logging.getLogger(__name__)
 
@@ -28,25 +27,25 @@ OPENING, SHOWN = 70, 5
 async def start(update: Update, context: Context) -> None:
     """`/start`: three lines and example questions; or what a deep link asks for."""
     message = update.effective_message
-    if not message or services.is_ours(update, context):
+    if not message or is_ours(update):
         return
     if not await admitted(message, message.from_user, context):
         return
     if not await within_limit(message, message.from_user, context):
         return
-    here = services.of(context)
+    here = context.here
     say = here.say(message.from_user)
     payload = argument(message)
     if payload.startswith(("q_", "p_")) and await _deep_link(message, payload, say, context):
         return
-    newest = next(iter(here.answering.snapshot.documents()), None)
+    newest = next(iter(here.answering.view.documents()), None)
     if newest is None:
         await reply(message, ChatText(say("start-empty")))
         return
-    documents = here.answering.snapshot.generation.documents
+    documents = here.answering.view.generation.documents
     title = newest.title if documents == 1 else say("texts", count=documents)
     offered = await asyncio.to_thread(
-        here.examples.offered, here.answering.snapshot, here.answering.ask, say
+        here.examples.offered, here.answering.view, here.answering.ask, say
     )
     text = say("start", title=title) + (f"\n\n{say('examples')}" if offered else "")
     await reply(message, ChatText(text), example_buttons(here.answering.generation, offered))
@@ -60,13 +59,13 @@ async def _deep_link(message: Message, payload: str, say: Texts, context: Contex
     """`q_N` asks example N; `p_GENERATION_DOCUMENT_START_END` shows a quote. False: neither."""
     from bot.telegram.asking.questions import ask
 
-    here = services.of(context)
+    here = context.here
     kind, *numbers = payload.split("_")
     if not all(number.isdecimal() for number in numbers):
         return False
     if kind == "q" and len(numbers) == 1:
         offered = await asyncio.to_thread(
-            here.examples.offered, here.answering.snapshot, here.answering.ask, say
+            here.examples.offered, here.answering.view, here.answering.ask, say
         )
         if int(numbers[0]) < len(offered):
             await ask(message, offered[int(numbers[0])], context)
@@ -74,7 +73,7 @@ async def _deep_link(message: Message, payload: str, say: Texts, context: Contex
     at = parse(":".join(["m", *numbers, "0"]))
     if kind != "p" or at is None:
         return False
-    document = here.answering.snapshot.numbered(at.document)
+    document = here.answering.view.numbered(at.document)
     if at.generation != here.answering.generation or document is None:
         await reply(message, ChatText(say("changed")))
     elif 0 <= at.start < at.end <= len(document.text):
@@ -89,8 +88,8 @@ async def _deep_link(message: Message, payload: str, say: Texts, context: Contex
 async def help_command(update: Update, context: Context) -> None:
     """`/help`."""
     message = update.effective_message
-    if message and not services.is_ours(update, context):
-        here = services.of(context)
+    if message and not is_ours(update):
+        here = context.here
         say = here.say(message.from_user)
         admin = here.access.is_admin(message.from_user.id if message.from_user else 0)
         text = say("help") + (f"\n\n{say('help-admin')}" if admin else "")
@@ -102,9 +101,9 @@ async def about(update: Update, context: Context) -> None:
     message = update.effective_message
     if not message or not await admitted(message, message.from_user, context):
         return
-    here = services.of(context)
+    here = context.here
     say = here.say(message.from_user)
-    snapshot = here.answering.snapshot
+    snapshot = here.answering.view
     found = snapshot.generation
     lines = [
         say(
@@ -125,7 +124,7 @@ async def why(update: Update, context: Context) -> None:
     message = update.effective_message
     if not message or not await admitted(message, message.from_user, context):
         return
-    here = services.of(context)
+    here = context.here
     say = here.say(message.from_user)
     user_id = message.from_user.id if message.from_user else 0
     asked = here.memory.last(message.chat_id, user_id)
@@ -154,8 +153,8 @@ def _reasons(result: Answer | NoAnswer, say: Texts) -> str:
 async def forget(update: Update, context: Context) -> None:
     """`/forget`: delete what is stored of this user."""
     message = update.effective_message
-    if message and message.from_user and not services.is_ours(update, context):
-        here = services.of(context)
+    if message and message.from_user and not is_ours(update):
+        here = context.here
         say = here.say(message.from_user)
         here.store.forget(message.from_user.id)
         here.memory.forget(message.from_user.id)
@@ -165,11 +164,11 @@ async def forget(update: Update, context: Context) -> None:
 async def language(update: Update, context: Context) -> None:
     """`/language`: choose the bot's language."""
     message = update.effective_message
-    if not message or services.is_ours(update, context):
+    if not message or is_ours(update):
         return
     buttons = [InlineKeyboardButton(own_name(one), callback_data=f"l:{one}") for one in LANGUAGES]
     rows = [buttons[place : place + 3] for place in range(0, len(buttons), 3)]
-    say = services.of(context).say(message.from_user)
+    say = context.here.say(message.from_user)
     await reply(message, ChatText(say("language-choose")), InlineKeyboardMarkup(rows))
 
 
@@ -179,7 +178,7 @@ async def language_chosen(update: Update, context: Context) -> None:
     chosen = (query.data or "").partition(":")[2] if query else ""
     if not query or chosen not in LANGUAGES:
         return
-    services.of(context).store.set_language(query.from_user.id, chosen)
+    context.here.store.set_language(query.from_user.id, chosen)
     await notice(query)
     if isinstance(query.message, Message):
         place = context.bot, query.message.chat_id, query.message.message_id
@@ -193,7 +192,7 @@ async def approve(update: Update, context: Context) -> None:
     message = await require_admin(update, context)
     if not message or not message.from_user:
         return
-    here = services.of(context)
+    here = context.here
     say = here.say(message.from_user)
     code = argument(message)
     if not code:
@@ -209,10 +208,10 @@ async def approve(update: Update, context: Context) -> None:
 async def not_text(update: Update, context: Context) -> None:
     """Voice, stickers and the like in a private chat."""
     message = update.effective_message
-    if not message or services.is_ours(update, context):
+    if not message or is_ours(update):
         return
     if await admitted(message, message.from_user, context):
-        say = services.of(context).say(message.from_user)
+        say = context.here.say(message.from_user)
         await reply(message, ChatText(say("only-text")))
 
 
@@ -220,7 +219,7 @@ async def migrated(update: Update, context: Context) -> None:
     """A group became a supergroup: what is stored of it moves along."""
     message = update.effective_message
     if message and message.migrate_to_chat_id:
-        services.of(context).store.migrate(message.chat_id, message.migrate_to_chat_id)
+        context.here.store.migrate(message.chat_id, message.migrate_to_chat_id)
 
 
 async def joined(update: Update, context: Context) -> None:
@@ -232,7 +231,7 @@ async def joined(update: Update, context: Context) -> None:
         return
     if changed.old_chat_member.status in ("member", "administrator"):
         return
-    here = services.of(context)
+    here = context.here
     say = here.say(changed.from_user)
     if here.access.may_ask(None, changed.chat.id, False):
         await send(context.bot, changed.chat.id, ChatText(say("help")))

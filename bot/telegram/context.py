@@ -1,29 +1,27 @@
-"""What the handlers work with, wired once in `bot.app`."""
+"""What the handlers work with: a typed context, and the parts of the bot behind it."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from telegram import Update, User
-from telegram.ext import Application, CallbackContext, ExtBot
+from telegram.ext import Application, CallbackContext, ContextTypes, ExtBot
 
-from bot.answering.pipeline import QuestionAnswering
-from bot.operations.health import Metrics
-from bot.operations.work import Work
+from bot.answering import QuestionAnswering
+from bot.operations import Metrics, Work
 from bot.settings import BotSettings
 from bot.state.embedded import Store
 from bot.telegram.access import Access, RateLimit
 from bot.telegram.examples import Examples
+from bot.telegram.intake import Intake
 from bot.telegram.memory import Memory
 from bot.telegram.texts import Texts, spoken, texts
 
-Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
-App = Application[Any, Any, Any, Any, Any, Any]
-_KEY = "services"
+_Data = dict[Any, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
-    """Everything that lives as long as the bot does."""
+@dataclass(slots=True)
+class Parts:
+    """Everything that lives as long as the bot does; wired in `bot.app`."""
 
     settings: BotSettings
     answering: QuestionAnswering
@@ -36,10 +34,17 @@ class Services:
     examples: Examples
     started: float
     memory: Memory = field(default_factory=Memory)
+    intake: Intake = field(default_factory=Intake)
+    typing: dict[int, str] = field(default_factory=dict)
+    """The newest inline query of each user."""
+    stale: dict[int, int] = field(default_factory=dict)
+    """The newest message of each chat that was asked while the bot was off."""
 
-    def attach(self, application: App) -> None:
-        """Let the application's handlers find the services."""
-        application.bot_data[_KEY] = self
+    async def close(self) -> None:
+        """Finish the work that was taken, and close what is open."""
+        await self.work.close()
+        await self.rebuilding.close()
+        self.store.close()
 
     def say(self, user: User | None) -> Texts:
         """The sentences in a user's language: the one chosen, else that of the app."""
@@ -48,14 +53,28 @@ class Services:
         return texts(self.store.language(user.id) or spoken(user.language_code))
 
 
-def of(context: Context) -> Services:
-    """The services of a handler's context."""
-    found = context.bot_data[_KEY]
-    assert isinstance(found, Services)
-    return found
+class Context(CallbackContext[ExtBot[None], _Data, _Data, Parts]):
+    """python-telegram-bot's context, whose `bot_data` are our parts."""
+
+    @property
+    def here(self) -> Parts:
+        """The parts of the bot."""
+        return self.bot_data
 
 
-def is_ours(update: Update, context: Context) -> bool:
+App = Application[Any, Context, _Data, _Data, Parts, Any]
+
+
+def context_types(parts: Parts) -> ContextTypes[Context, _Data, _Data, Parts]:
+    """The types of an application whose handlers get `parts`.
+
+    python-telegram-bot calls what it is given as the type of `bot_data`, once and without
+    arguments: a function that returns the parts does.
+    """
+    return ContextTypes(context=Context, bot_data=cast("type[Parts]", lambda: parts))
+
+
+def is_ours(update: Update) -> bool:
     """Whether a message came through ourselves, from a bot, or by itself: never a question."""
     message = update.effective_message
     if message is None:

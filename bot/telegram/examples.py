@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from bot.answering.answer import Answer, NoAnswer
+from bot.answering import Answer, NoAnswer
 from bot.telegram.texts import Texts
-from index.store.embedded.view import Snapshot
-from index.text.passages import split
+from index.store.embedded.view import View
+from index.text import split
 
 OFFERED = 3
 # So many are tried at most, of so many documents: a library may hold any number.
@@ -21,7 +21,7 @@ class Examples:
         self._found: dict[tuple[int, str], list[str]] = {}
 
     def offered(
-        self, snapshot: Snapshot, ask: Callable[[str], Answer | NoAnswer], say: Texts
+        self, snapshot: View, ask: Callable[[str], Answer | NoAnswer], say: Texts
     ) -> list[str]:
         """Up to three questions; takes up to a second the first time."""
         key = (snapshot.generation.number, say.language)
@@ -31,9 +31,7 @@ class Examples:
         return self._found[key]
 
 
-def _answered(
-    snapshot: Snapshot, ask: Callable[[str], Answer | NoAnswer], say: Texts
-) -> list[str]:
+def _answered(snapshot: View, ask: Callable[[str], Answer | NoAnswer], say: Texts) -> list[str]:
     found: list[str] = []
     for tried, heading in enumerate(_headings(snapshot)):
         if tried == TRIED or len(found) == OFFERED:
@@ -44,7 +42,7 @@ def _answered(
     return found
 
 
-def _headings(snapshot: Snapshot) -> Iterator[str]:
+def _headings(snapshot: View) -> Iterator[str]:
     """Headings and titles that are short enough for a button, each once."""
     seen: set[str] = set()
     for place, document in enumerate(snapshot.documents()):

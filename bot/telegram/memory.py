@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from dataclasses import dataclass, field
 
-from bot.answering.answer import Answer, NoAnswer
+from bot.answering import Answer, NoAnswer
 
 # Old conversations are let go; their buttons then ask for the question again.
 REMEMBERED = 5_000

@@ -10,11 +10,9 @@ import regex
 from telegram import MessageEntity
 from telegram.constants import MessageEntityType as Kind
 
-from bot.answering.answer import Answer, NoAnswer, Quote
-from bot.answering.citation import text_fragment
+from bot.answering import Answer, NoAnswer, Quote, text_fragment
 from bot.telegram.texts import Texts
-from index.text.passages import split
-from index.text.spans import Span
+from index.text import Span, split
 
 # Telegram's limit of a message; whether it counts code points or code units is disputed, so units.
 LONGEST_MESSAGE = 4_096

@@ -1,1 +1,11 @@
 """Answers at a terminal: for people, and as JSON for programs."""
+
+from bot.terminal.chat import converse
+from bot.terminal.contract import as_json
+from bot.terminal.page import render
+
+__all__ = [
+    "as_json",
+    "converse",
+    "render",
+]

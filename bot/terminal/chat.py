@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol, TextIO
 
-from bot.answering.answer import Answer, NoAnswer
+from bot.answering import Answer, NoAnswer
 from bot.terminal.page import render, render_hit, render_quote, render_reasons
 
 PROMPT = "> "
@@ -27,7 +27,7 @@ class Asking(Protocol):
         """The answer to one question."""
 
 
-def chat(pipeline: Asking, output: TextIO | None = None) -> int:
+def converse(pipeline: Asking, output: TextIO | None = None) -> int:
     """Read questions from standard input until it ends; returns the exit code, 0."""
     stream = output or sys.stdout
     conversation = Conversation(pipeline, colour=in_colour(stream))

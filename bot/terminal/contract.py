@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.answering.answer import Answer, NoAnswer, Quote
+from bot.answering import Answer, NoAnswer, Quote
 
 
 def as_json(question: str, result: Answer | NoAnswer) -> dict[str, Any]:

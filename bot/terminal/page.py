@@ -1,7 +1,6 @@
 """Answers for people at a terminal: the quote as it is, then where it comes from."""
 
-from bot.answering.answer import Answer, NoAnswer, Quote
-from bot.answering.citation import text_fragment
+from bot.answering import Answer, NoAnswer, Quote, text_fragment
 from index.retriever import Hit
 
 BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from index.encoding.encoder import Encoder, PassageVectors, Vectors
+    from index.encoding import Encoder, PassageVectors, Vectors
     from index.retriever import Hit
-    from index.text.spans import Span
+    from index.text import Span
 
 # Both import what they need when they need it: their memory is what is measured.
 

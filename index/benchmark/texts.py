@@ -13,15 +13,12 @@ from pathlib import Path
 
 import numpy as np
 
-from index.encoding.encoder import Encoder, PassageVectors, Vectors
-from index.encoding.pooling import unit
+from index.encoding import Encoder, PassageVectors, Vectors, unit
 from index.errors import SourceError, VerbatimError
-from index.evaluation.question_sets import read
+from index.evaluation import read
 from index.sources import load
 from index.store.embedded.contents import Contents
-from index.text.documents import Document
-from index.text.passages import LONGEST, Passage, split
-from index.text.spans import Span
+from index.text import LONGEST, Document, Passage, Span, split
 
 SEED = 0
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ import numpy as np
 from index.encoding.cache import bundled_folder, revision
 from index.encoding.engine import Engine
 from index.encoding.pooling import PassageVectors, Vectors, split, unit
-from index.text.spans import Span
+from index.text import Span
 
 __all__ = ["Encoder", "PassageVectors", "Vectors", "load_encoder"]
 

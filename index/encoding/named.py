@@ -9,7 +9,7 @@ import numpy as np
 
 from index.encoding.pooling import PassageVectors, Vectors, split, unit
 from index.errors import EncoderError
-from index.text.spans import Span
+from index.text import Span
 
 logger = logging.getLogger(__name__)
 

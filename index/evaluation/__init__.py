@@ -1,1 +1,49 @@
 """How often the passage that answers is found."""
+
+from index.evaluation.metrics import (
+    Interval,
+    RiskPoint,
+    area_under_risk,
+    auroc,
+    bootstrap,
+    calibration_error,
+    mean,
+    risk_coverage,
+)
+from index.evaluation.question_sets import Question, QuestionSet, read
+from index.evaluation.run import (
+    add_arguments,
+    draw,
+    is_right,
+    language_pair,
+    provenance,
+    read_all,
+    report,
+    retriever_for,
+    shown,
+    write_figures,
+)
+
+__all__ = [
+    "Interval",
+    "Question",
+    "QuestionSet",
+    "RiskPoint",
+    "add_arguments",
+    "area_under_risk",
+    "auroc",
+    "bootstrap",
+    "calibration_error",
+    "draw",
+    "is_right",
+    "language_pair",
+    "mean",
+    "provenance",
+    "read",
+    "read_all",
+    "report",
+    "retriever_for",
+    "risk_coverage",
+    "shown",
+    "write_figures",
+]

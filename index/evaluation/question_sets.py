@@ -16,8 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from index.errors import SourceError
-from index.text.documents import Document
-from index.text.spans import Span, normalise
+from index.text import Document, Span, normalised
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def _from_passages(name: str, passages: list[dict[str, Any]]) -> QuestionSet:
             Document(
                 doc_id=f"{name}:{number}",
                 title=passage.get("title") or "",
-                text=normalise(passage["text"]),
+                text=normalised(passage["text"]),
                 language=passage.get("lang"),
             ),
         )
@@ -109,8 +108,8 @@ def _question(asked: dict[str, Any], passage: dict[str, Any], document: Document
 
 def _locate(answer: str, start: int, raw: str, text: str) -> Span:
     """Where `raw[start:]`'s answer is in the normalised text: the occurrence nearest to it."""
-    wanted = normalise(answer).strip()
-    expected = len(normalise(raw[:start]))
+    wanted = normalised(answer).strip()
+    expected = len(normalised(raw[:start]))
     found = [i for i in range(len(text)) if text.startswith(wanted, i)]
     if not found or not wanted:
         raise ValueError(f"the answer {answer!r} is not in its text")
@@ -136,8 +135,8 @@ def _read_beside_text(path: Path) -> QuestionSet:
 
 
 def _sentence(text: str, beginning: str) -> Span:
-    start = text.index(normalise(beginning))
-    return Span(start, start + len(normalise(beginning)))
+    start = text.index(normalised(beginning))
+    return Span(start, start + len(normalised(beginning)))
 
 
 def _load_text(path: Path) -> Document:

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from index.build import build
-from index.encoding.encoder import Encoder
+from index.encoding import Encoder
 from index.evaluation.metrics import (
     Interval,
     Rank,
@@ -88,7 +88,7 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def run(options: argparse.Namespace, encoder: Encoder) -> str:
+def report(options: argparse.Namespace, encoder: Encoder) -> str:
     """Evaluate retrieval as the options say; the table to print."""
     rows = list(evaluate(read_all(options.sets), encoder, options.cache, options.limit))
     if options.output:

@@ -11,7 +11,7 @@ from pathlib import Path
 from index.errors import SourceError
 from index.sources.files import MAX_FILE, from_bytes
 from index.sources.plain import from_text
-from index.text.documents import Document
+from index.text import Document
 
 __all__ = ["from_bytes", "from_text", "from_url", "load"]
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from index.errors import SourceError
 from index.sources.plain import decode, from_text
-from index.text.documents import Document
+from index.text import Document
 
 MAX_FILE = 100_000_000
 

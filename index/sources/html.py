@@ -4,7 +4,7 @@ from typing import Any
 
 from index.errors import SourceError
 from index.sources.plain import from_text
-from index.text.documents import Document
+from index.text import Document
 
 MAX_PAGE = 20_000_000
 # Elements of trafilatura's body that stand as paragraphs of their own.

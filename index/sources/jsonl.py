@@ -6,7 +6,7 @@ from typing import Any
 
 from index.errors import SourceError
 from index.sources.plain import from_text
-from index.text.documents import Document
+from index.text import Document
 
 FIELDS = ("title", "date", "url", "doc_id", "language")
 

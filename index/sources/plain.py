@@ -7,9 +7,7 @@ from pathlib import PurePosixPath
 from charset_normalizer import from_bytes as guess_encoding
 
 from index.errors import SourceError
-from index.text.documents import Document
-from index.text.language import detect, margin
-from index.text.spans import normalise
+from index.text import Document, detect, margin, normalised
 
 # Text longer than this is no document a reader asks about; a library of a book holds 2 MB.
 MAX_TEXT = 20_000_000
@@ -39,14 +37,14 @@ def from_text(
     if len(text) > MAX_TEXT:
         raise SourceError(name, f"more than {MAX_TEXT // 1_000_000} million characters; split it")
     found, body = metadata(text)
-    body = normalise(body)
+    body = normalised(body)
     if not any(character.isalnum() for character in body):
         raise SourceError(name, "there is no text in it")
     heading = _MARKDOWN_TITLE.match(body)
     own_title = title or found.get("title") or (heading[1].strip() if heading else "")
     return Document(
-        doc_id=normalise(doc_id or url or _identity(own_title, body)),
-        title=normalise(own_title or _readable(name)),
+        doc_id=normalised(doc_id or url or _identity(own_title, body)),
+        title=normalised(own_title or _readable(name)),
         text=body,
         url=url or found.get("url") or found.get("link"),
         date=iso_date(date) or iso_date(found.get("date")),

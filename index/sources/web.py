@@ -7,7 +7,7 @@ from index.sources.fetch import Fetched, Resolve, fetch, public_only
 from index.sources.files import from_bytes
 from index.sources.html import document_of_page
 from index.sources.plain import from_text
-from index.text.documents import Document
+from index.text import Document
 
 _FEEDS = ("<rss", "<feed", "<rdf:rdf")
 _SUFFIXES = {"application/pdf": ".pdf", "application/x-ndjson": ".jsonl", "text/markdown": ".md"}

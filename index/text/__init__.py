@@ -1,1 +1,26 @@
 """Texts: documents, spans, sentences, passages, terms; pure, without files or models."""
+
+from index.text.documents import Document
+from index.text.language import detect, margin
+from index.text.normalise import normalised
+from index.text.passages import LONGEST, Passage, search_text, split
+from index.text.sentences import sentence_spans
+from index.text.spans import Span, trim
+from index.text.terms import coverage, share, terms_of
+
+__all__ = [
+    "LONGEST",
+    "Document",
+    "Passage",
+    "Span",
+    "coverage",
+    "detect",
+    "margin",
+    "normalised",
+    "search_text",
+    "sentence_spans",
+    "share",
+    "split",
+    "terms_of",
+    "trim",
+]

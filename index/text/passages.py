@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from index.text.documents import Document
-from index.text.sentences import sentences
+from index.text.sentences import sentence_spans
 from index.text.spans import Span, paragraphs, trim
 
 
@@ -117,7 +117,7 @@ def _groups(document: Document, section: list[Span]) -> list[list[Span]]:
 
 def _paragraph_sentences(document: Document, paragraph: Span) -> list[Span]:
     inner = paragraph.of(document.text)
-    found = [span.shift(paragraph.start) for span in sentences(inner, document.language)]
+    found = [span.shift(paragraph.start) for span in sentence_spans(inner, document.language)]
     return [piece for span in found for piece in _pieces(document.text, span)]
 
 

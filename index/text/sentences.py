@@ -43,7 +43,7 @@ _ORDINAL_LANGUAGES = frozenset({"de", "da", "nb", "nn", "no", "fi", "cs", "sk", 
                                 "hu", "et", "lv", "is", "tr", "pl"})  # fmt: skip
 
 
-def sentences(text: str, language: str | None = None) -> list[Span]:
+def sentence_spans(text: str, language: str | None = None) -> list[Span]:
     """Spans of the sentences: they rise, do not overlap, cover all but the white space between.
 
     `language` (ISO 639-1) decides whether "2. Oktober" is an ordinal; None means it is not known,

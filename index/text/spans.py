@@ -1,7 +1,6 @@
 """Spans of a text: everything Verbatim shows is a slice, cut once, at the end."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 
@@ -30,27 +29,6 @@ class Span:
     def shift(self, offset: int) -> "Span":
         """The same range, `offset` code points further on."""
         return Span(self.start + offset, self.end + offset)
-
-
-# What Telegram does to a message on display (td, `clean_input_string`), done once at ingest so
-# that stored, quoted and shown text are one string.
-_TO_SPACE = {code: " " for code in range(32) if chr(code) not in "\n\r"} | {0x7F: " "}
-_DROPPED = dict.fromkeys([0x0D, 0xFEFF, *range(0x2028, 0x202F), 0x030A, 0x0333, 0x033F])
-_SHOWN = str.maketrans(_TO_SPACE | _DROPPED)
-
-
-def normalise(text: str) -> str:
-    """The one form a text is stored, quoted and shown in; a second time changes nothing.
-
-    NFC; line ends become line feeds; TAB and control characters a space; U+2028..U+202E, U+FEFF
-    and the marks U+030A, U+0333, U+033F go, unless NFC composed them; outer white space goes;
-    lone surrogates become U+FFFD.
-    """
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    lines = whole.replace("\r\n", "\n").replace("\r", "\n")
-    while (shown := unicodedata.normalize("NFC", lines).translate(_SHOWN)) != lines:
-        lines = shown
-    return lines.strip()
 
 
 def paragraphs(text: str) -> list[Span]:

@@ -10,7 +10,7 @@ from index.build import build, remove
 from index.encoding.encoder import PassageVectors
 from index.errors import EncoderError, LibraryError, LibraryNotFound
 from index.store.embedded.library import Library
-from index.store.embedded.view import Snapshot
+from index.store.embedded.view import View
 from index.text.documents import Document
 from index.text.spans import Span
 from tests.conftest import BagEncoder
@@ -119,7 +119,7 @@ def test_a_gate_that_refuses_changes_nothing(library: Library, encoder: BagEncod
     build(library, [_document("cat")], encoder, replace=True)
     seen: list[list[str]] = []
 
-    def refuse(candidate: Snapshot) -> None:
+    def refuse(candidate: View) -> None:
         seen.append([document.doc_id for document in candidate.documents()])
         row, cosine = candidate.search(encoder.encode_questions(["the dog sleeps"])[0], 1)[0]
         seen.append([candidate.passage(row).document.doc_id])

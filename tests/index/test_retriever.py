@@ -76,4 +76,4 @@ def test_words_offer_what_vectors_leave_out(tmp_path: Path) -> None:
 def test_another_encoder_is_refused(retriever: Retriever) -> None:
     """Vectors of two encoders are never compared."""
     with pytest.raises(EncoderError, match="ENCODER"):
-        Retriever(retriever.snapshot, BagEncoder(revision="2"))
+        Retriever(retriever.view, BagEncoder(revision="2"))

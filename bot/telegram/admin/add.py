@@ -12,14 +12,13 @@ from telegram import (
     Update,
 )
 
-from bot.telegram import context as services
-from bot.telegram.admin.confirm import intake, understand
+from bot.telegram.admin.confirm import understand
 from bot.telegram.asking.questions import argument, ask, private_question
-from bot.telegram.context import Context
+from bot.telegram.context import Context, is_ours
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import reply
 from index.sources import from_bytes, from_text, from_url
-from index.text.documents import Document
+from index.text import Document
 
 logger = logging.getLogger(__name__)
 
@@ -31,9 +30,9 @@ _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 async def require_admin(update: Update, context: Context) -> Message | None:
     """The message of an admin in a private chat; anybody else is told why not."""
     message = update.effective_message
-    if message is None or services.is_ours(update, context):
+    if message is None or is_ours(update):
         return None
-    here = services.of(context)
+    here = context.here
     say = here.say(message.from_user)
     user_id = message.from_user.id if message.from_user else 0
     anonymous = message.sender_chat.id if message.sender_chat else None
@@ -52,10 +51,10 @@ async def private_text(update: Update, context: Context) -> None:
     user = message.from_user if message else None
     if not message or not message.text or not user:
         return
-    if not services.of(context).access.is_admin(user.id):
+    if not context.here.access.is_admin(user.id):
         await private_question(update, context)
         return
-    here = intake(context)
+    here = context.here.intake
     collecting = here.collecting(user.id)
     text = message.text
     if _LINK.fullmatch(text.strip()):
@@ -65,7 +64,7 @@ async def private_text(update: Update, context: Context) -> None:
     elif message.forward_origin and not collecting:
         await understand(message, lambda: [_forwarded(message)], None, context)
     elif collecting:
-        say = services.of(context).say(user)
+        say = context.here.say(user)
         if collecting.add(text):
             await reply(message, ChatText(say("add-more", messages=len(collecting.texts))))
         else:
@@ -96,8 +95,8 @@ async def add_command(update: Update, context: Context) -> None:
     if _LINK.fullmatch(link):
         await understand(message, lambda: from_url(link), None, context)
         return
-    intake(context).start(message.from_user.id)
-    await reply(message, ChatText(services.of(context).say(message.from_user)("add-start")))
+    context.here.intake.start(message.from_user.id)
+    await reply(message, ChatText(context.here.say(message.from_user)("add-start")))
 
 
 async def done_command(update: Update, context: Context) -> None:
@@ -105,19 +104,19 @@ async def done_command(update: Update, context: Context) -> None:
     message = await require_admin(update, context)
     if not message or not message.from_user:
         return
-    collected = intake(context).stop(message.from_user.id)
+    collected = context.here.intake.stop(message.from_user.id)
     if collected and collected.texts:
         await understand(message, lambda: [collected.document()], None, context)
     else:
-        await reply(message, ChatText(services.of(context).say(message.from_user)("add-nothing")))
+        await reply(message, ChatText(context.here.say(message.from_user)("add-nothing")))
 
 
 async def cancel_command(update: Update, context: Context) -> None:
     """`/cancel`: forget what was collected."""
     message = await require_admin(update, context)
     if message and message.from_user:
-        intake(context).stop(message.from_user.id)
-        await reply(message, ChatText(services.of(context).say(message.from_user)("cancelled")))
+        context.here.intake.stop(message.from_user.id)
+        await reply(message, ChatText(context.here.say(message.from_user)("cancelled")))
 
 
 async def file_sent(update: Update, context: Context) -> None:
@@ -125,13 +124,13 @@ async def file_sent(update: Update, context: Context) -> None:
     message = await require_admin(update, context)
     if not message or not message.document or not message.from_user:
         return
-    say = services.of(context).say(message.from_user)
+    say = context.here.say(message.from_user)
     sent = message.document
     if (sent.file_size or 0) > FILE_MEGABYTES * 1_000_000 and not context.bot.local_mode:
         await reply(message, ChatText(say("file-too-big", limit=FILE_MEGABYTES)))
         return
     data = await _fetched(sent)
-    collecting = intake(context).stop(message.from_user.id)
+    collecting = context.here.intake.stop(message.from_user.id)
     doc_id = collecting.doc_id if collecting else None
     name = (sent.file_name or "file.txt").replace("/", "_").replace("\\", "_")
     await understand(message, lambda: from_bytes(name, data), doc_id, context)
@@ -147,8 +146,8 @@ async def private_caption(update: Update, context: Context) -> None:
     message = update.effective_message
     if not message or not message.caption or not message.from_user:
         return
-    admin = services.of(context).access.is_admin(message.from_user.id)
+    admin = context.here.access.is_admin(message.from_user.id)
     if admin and message.forward_origin:
         await understand(message, lambda: [_forwarded(message)], None, context)
-    elif not services.is_ours(update, context):
+    elif not is_ours(update):
         await ask(message, message.caption, context)

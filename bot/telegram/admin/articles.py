@@ -7,17 +7,15 @@ from pathlib import Path
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
-from bot.telegram import context as services
 from bot.telegram.admin.add import require_admin
-from bot.telegram.admin.confirm import intake
 from bot.telegram.admin.rebuild import go_back, take_out
 from bot.telegram.asking.again import notice
-from bot.telegram.context import Context, Services
+from bot.telegram.context import Context, Parts
 from bot.telegram.keyboards import Pressed, parse
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import replace, reply
 from bot.telegram.texts import Texts
-from index.text.documents import Document
+from index.text import Document
 
 PAGE = 8
 LONGEST_BUTTON = 50
@@ -29,7 +27,7 @@ async def articles_command(update: Update, context: Context) -> None:
     """`/articles`: the first page."""
     message = await require_admin(update, context)
     if message:
-        here = services.of(context)
+        here = context.here
         text, keyboard = _page(here, 0, here.say(message.from_user))
         await reply(message, text, keyboard)
 
@@ -39,7 +37,7 @@ async def rollback_command(update: Update, context: Context) -> None:
     message = await require_admin(update, context)
     if not message:
         return
-    here = services.of(context)
+    here = context.here
     say = here.say(message.from_user)
     live = here.answering.library.live()
     earlier = [one for one in here.answering.library.generations() if one.number < live.number]
@@ -59,8 +57,8 @@ async def status_command(update: Update, context: Context) -> None:
     message = await require_admin(update, context)
     if not message:
         return
-    here = services.of(context)
-    generation = here.answering.snapshot.generation
+    here = context.here
+    generation = here.answering.view.generation
     text = here.say(message.from_user)(
         "status",
         generation=generation.number,
@@ -97,7 +95,7 @@ async def pressed(update: Update, context: Context) -> None:
     at = parse(query.data or "") if query else None
     if not query or not at or not isinstance(query.message, Message):
         return
-    here = services.of(context)
+    here = context.here
     say = here.say(query.from_user)
     if not here.access.is_admin(query.from_user.id):
         await notice(query, say("only-admin"), alert=True)
@@ -109,7 +107,7 @@ async def pressed(update: Update, context: Context) -> None:
 
 
 async def _act(message: Message, admin: int, at: Pressed, say: Texts, context: Context) -> None:
-    here = services.of(context)
+    here = context.here
     place = message.get_bot(), message.chat_id, message.message_id
     if at.action == LIST:
         await replace(*place, *_page(here, at.rank, say))
@@ -120,13 +118,13 @@ async def _act(message: Message, admin: int, at: Pressed, say: Texts, context: C
     if at.action == BACK:
         await go_back(here, message, at.document, say)
         return
-    document = here.answering.snapshot.numbered(at.document)
+    document = here.answering.view.numbered(at.document)
     if document is None:
         await replace(*place, ChatText(say("expired")))
     elif at.action == ONE:
         await replace(*place, ChatText(_described(document)), _choices(at, say))
     elif at.action == REPLACE:
-        intake(context).start(admin, document.doc_id)
+        context.here.intake.start(admin, document.doc_id)
         await replace(*place, ChatText(say("replace-start", title=document.title)))
     elif at.rank:
         await take_out(here, message, document.doc_id, say)
@@ -136,8 +134,8 @@ async def _act(message: Message, admin: int, at: Pressed, say: Texts, context: C
         await replace(*place, text, _yes_or_no(yes, say))
 
 
-def _page(here: Services, first: int, say: Texts) -> tuple[ChatText, InlineKeyboardMarkup | None]:
-    snapshot = here.answering.snapshot
+def _page(here: Parts, first: int, say: Texts) -> tuple[ChatText, InlineKeyboardMarkup | None]:
+    snapshot = here.answering.view
     total, number = snapshot.generation.documents, snapshot.generation.number
     if not total:
         return ChatText(say("articles-none")), None

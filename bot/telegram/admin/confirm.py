@@ -5,28 +5,19 @@ from collections.abc import Callable
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
-from bot.telegram import context as services
-from bot.telegram.admin.intake import Batch, Intake, renamed
 from bot.telegram.admin.rebuild import go_live
 from bot.telegram.asking.again import notice
 from bot.telegram.context import Context
+from bot.telegram.intake import Batch, renamed
 from bot.telegram.keyboards import Pressed, parse
 from bot.telegram.messages import LONGEST_TITLE, ChatText
 from bot.telegram.sending import replace, reply
 from bot.telegram.texts import Texts
 from index.errors import SourceError
-from index.text.documents import Document
-from index.text.passages import split
+from index.text import Document, split
 
 ADD, REPLACE_ALL, CANCEL = "A", "W", "X"
 SHOWN = 10
-
-
-def intake(context: Context) -> Intake:
-    """What the admins are sending."""
-    found = context.bot_data.setdefault("intake", Intake())
-    assert isinstance(found, Intake)
-    return found
 
 
 async def understand(
@@ -36,7 +27,7 @@ async def understand(
     context: Context,
 ) -> None:
     """Read the source aside, show title, date and passages, and ask whether to go on."""
-    here = services.of(context)
+    here = context.here
     say = here.say(message.from_user)
     working = await reply(message, ChatText(say("reading")))
     if not working or not message.from_user:
@@ -52,7 +43,7 @@ async def understand(
         return
     if len(documents) == 1:
         documents = [renamed(documents[0], doc_id)]
-    number = intake(context).wait(Batch(message.from_user.id, tuple(documents)))
+    number = context.here.intake.wait(Batch(message.from_user.id, tuple(documents)))
     text = ChatText(_understood(documents, counted, say))
     await replace(context.bot, working.chat_id, working.message_id, text, _confirm(number, say))
 
@@ -91,13 +82,13 @@ async def confirmed(update: Update, context: Context) -> None:
     at = parse(query.data or "") if query else None
     if not query or not at or not isinstance(query.message, Message):
         return
-    here = services.of(context)
+    here = context.here
     say = here.say(query.from_user)
     if not here.access.is_admin(query.from_user.id):
         await notice(query, say("only-admin"), alert=True)
         return
     await notice(query)
-    batch = intake(context).take(at.document, query.from_user.id)
+    batch = context.here.intake.take(at.document, query.from_user.id)
     message = query.message
     place = context.bot, message.chat_id, message.message_id
     if batch is None:

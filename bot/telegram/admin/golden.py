@@ -4,14 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.answering.answer import Answer
-from bot.answering.pipeline import HITS, clean
-from bot.answering.reader import Reader
-from index.encoding.encoder import Encoder
+from bot.answering import HITS, Answer, Reader, clean
+from index.encoding import Encoder
 from index.errors import VerbatimError
 from index.retriever import Retriever
-from index.store.embedded.view import Snapshot
-from index.text.spans import normalise
+from index.store.embedded.view import View
+from index.text import normalised
 
 ARROW = "->"
 
@@ -45,14 +43,14 @@ def read_golden(path: Path) -> list[Golden]:
         question, arrow, expected = (part.strip() for part in line.rpartition(ARROW))
         if not arrow or not question or not expected:
             raise VerbatimError(f"{path}, line {number}: write `question {ARROW} sentence start`")
-        found.append(Golden(question, normalise(expected)))
+        found.append(Golden(question, normalised(expected)))
     return found
 
 
-def gate(golden: list[Golden], encoder: Encoder, reader: Reader) -> Callable[[Snapshot], None]:
+def gate(golden: list[Golden], encoder: Encoder, reader: Reader) -> Callable[[View], None]:
     """A gate for `index.build.build`: raises GoldenError naming the questions that fail."""
 
-    def check(snapshot: Snapshot) -> None:
+    def check(snapshot: View) -> None:
         retriever = Retriever(snapshot, encoder)
         failing = [one.question for one in golden if not _right(one, retriever, reader)]
         if failing:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from telegram import Message
 
 from bot.telegram.admin.golden import GoldenError, gate, read_golden
-from bot.telegram.admin.intake import Batch
-from bot.telegram.context import Services
+from bot.telegram.context import Parts
+from bot.telegram.intake import Batch
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import replace
 from bot.telegram.texts import Texts
@@ -44,7 +44,7 @@ class Progress:
 
 
 async def go_live(
-    here: Services, message: Message, batch: Batch, say: Texts, everything: bool
+    here: Parts, message: Message, batch: Batch, say: Texts, everything: bool
 ) -> None:
     """Build, swap, and say so in `message`; what fails changes nothing and says why."""
     progress = Progress()
@@ -65,20 +65,20 @@ async def go_live(
     await _publish(here, message, say, work, progress)
 
 
-async def take_out(here: Services, message: Message, doc_id: str, say: Texts) -> None:
+async def take_out(here: Parts, message: Message, doc_id: str, say: Texts) -> None:
     """Remove a document and go on without it."""
     await _publish(
         here, message, say, lambda: remove(here.answering.library, [doc_id]), Progress()
     )
 
 
-async def go_back(here: Services, message: Message, number: int, say: Texts) -> None:
+async def go_back(here: Parts, message: Message, number: int, say: Texts) -> None:
     """Make an earlier generation live again."""
     await _publish(here, message, say, lambda: here.answering.library.rollback(number), Progress())
 
 
 async def _publish(
-    here: Services,
+    here: Parts,
     message: Message,
     say: Texts,
     work: Callable[[], object],
@@ -103,8 +103,8 @@ async def _publish(
     await replace(message.get_bot(), message.chat_id, message.message_id, ChatText(text))
 
 
-def _live(here: Services, say: Texts) -> str:
-    generation = here.answering.snapshot.generation
+def _live(here: Parts, say: Texts) -> str:
+    generation = here.answering.view.generation
     return say("live", generation=generation.number, documents=generation.documents)
 
 

@@ -6,8 +6,7 @@ import contextlib
 from telegram import CallbackQuery, Message
 from telegram.error import BadRequest
 
-from bot.answering.answer import Answer, Quote
-from bot.telegram import context as services
+from bot.answering import Answer, Quote
 from bot.telegram.admission import within_limit
 from bot.telegram.asking.questions import answer, look_up, rendered
 from bot.telegram.context import Context
@@ -21,7 +20,7 @@ async def next_passage(
     query: CallbackQuery, message: Message, at: Pressed, context: Context
 ) -> None:
     """The next passage found for the same question, as a message of its own."""
-    here = services.of(context)
+    here = context.here
     say = here.say(query.from_user)
     asked = await _asked(query, message, context)
     if asked is None:
@@ -33,7 +32,7 @@ async def next_passage(
         return
     await notice(query)
     passage = hits[at.rank + 1].passage
-    number = here.answering.snapshot.number_of(passage.document)
+    number = here.answering.view.number_of(passage.document)
     quote = Quote(passage.document, passage.span, passage.span, passage.heading)
     place = Pressed(
         CONTEXT, at.generation, number or 0, passage.span.start, passage.span.end, at.rank + 1
@@ -48,7 +47,7 @@ async def next_passage(
 
 async def _asked(query: CallbackQuery, message: Message, context: Context) -> Asked | None:
     """The question that a message answers; asked again if the bot has been restarted since."""
-    here = services.of(context)
+    here = context.here
     asked = here.memory.of_message(message.chat_id, message.message_id)
     if asked and asked.generation == here.answering.generation:
         return asked
@@ -77,7 +76,7 @@ def _question_text(message: Message) -> str:
 
 async def again(query: CallbackQuery, message: Message, at: Pressed, context: Context) -> None:
     """Ask the same question of the text as it is now, in the place of the old answer."""
-    here = services.of(context)
+    here = context.here
     say = here.say(query.from_user)
     if not await within_limit(message, query.from_user, context):
         return
@@ -96,10 +95,10 @@ async def again(query: CallbackQuery, message: Message, at: Pressed, context: Co
 
 async def example(query: CallbackQuery, message: Message, at: Pressed, context: Context) -> None:
     """Ask one of the examples that `/start` offered."""
-    here = services.of(context)
+    here = context.here
     say = here.say(query.from_user)
     offered = await asyncio.to_thread(
-        here.examples.offered, here.answering.snapshot, here.answering.ask, say
+        here.examples.offered, here.answering.view, here.answering.ask, say
     )
     if at.rank >= len(offered) or not await within_limit(message, query.from_user, context):
         return

@@ -5,10 +5,9 @@ import logging
 
 from telegram import CallbackQuery, Message, Update
 
-from bot.answering.answer import Answer, Quote
-from bot.telegram import context as services
+from bot.answering import Answer, Quote
 from bot.telegram.asking.again import again, example, next_passage, notice
-from bot.telegram.context import Context, Services
+from bot.telegram.context import Context, Parts
 from bot.telegram.keyboards import (
     AGAIN,
     CLOSEST,
@@ -26,8 +25,7 @@ from bot.telegram.keyboards import (
 from bot.telegram.messages import quote_messages
 from bot.telegram.sending import edited, replace, reply
 from bot.telegram.texts import Texts
-from index.text.passages import split
-from index.text.spans import Span
+from index.text import Span, split
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +36,7 @@ LONGEST_NOTICE = 200
 async def pressed(update: Update, context: Context) -> None:
     """A button of an answer."""
     query = update.callback_query
-    here = services.of(context)
+    here = context.here
     at = parse(query.data or "") if query else None
     message = query.message if query else None
     if not query or not at or not isinstance(message, Message):
@@ -57,7 +55,7 @@ async def pressed(update: Update, context: Context) -> None:
 
 
 async def _act(query: CallbackQuery, message: Message, at: Pressed, context: Context) -> None:
-    here = services.of(context)
+    here = context.here
     say = here.say(query.from_user)
     if at.action in (AGAIN, EXAMPLE):
         await notice(query)
@@ -82,9 +80,9 @@ async def _act(query: CallbackQuery, message: Message, at: Pressed, context: Con
         await notice(query)
 
 
-def _quoted(here: Services, message: Message, at: Pressed) -> Quote | None:
+def _quoted(here: Parts, message: Message, at: Pressed) -> Quote | None:
     """The quote a button belongs to, the answering words as they were, if still known."""
-    document = here.answering.snapshot.numbered(at.document)
+    document = here.answering.view.numbered(at.document)
     if document is None or not 0 <= at.start < at.end <= len(document.text):
         return None
     span = Span(at.start, at.end)
@@ -105,7 +103,7 @@ def _source(quote: Quote) -> str:
 
 
 async def _widen(
-    query: CallbackQuery, message: Message, quote: Quote, at: Pressed, here: Services
+    query: CallbackQuery, message: Message, quote: Quote, at: Pressed, here: Parts
 ) -> None:
     """One sentence more before and after."""
     say = here.say(query.from_user)
@@ -148,7 +146,7 @@ async def _judge(
     query: CallbackQuery, message: Message, quote: Quote, at: Pressed, context: Context
 ) -> None:
     """Note whether it was right, without who said so; each message is judged once."""
-    here = services.of(context)
+    here = context.here
     here.store.record_feedback(
         at.generation, quote.document.doc_id, at.start, at.end, at.action == RIGHT
     )

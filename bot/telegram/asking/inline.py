@@ -12,9 +12,8 @@ from telegram import (
 )
 from telegram.error import BadRequest
 
-from bot.answering.answer import Answer
-from bot.operations.work import Busy
-from bot.telegram import context as services
+from bot.answering import Answer
+from bot.operations import Busy
 from bot.telegram.context import Context
 from bot.telegram.messages import ChatText, answer_messages, refusal_message
 from bot.telegram.texts import Texts
@@ -31,10 +30,10 @@ async def inline_query(update: Update, context: Context) -> None:
     query = update.inline_query
     if not query:
         return
-    here = services.of(context)
+    here = context.here
     say = here.say(query.from_user)
     user_id = query.from_user.id
-    newest: dict[int, str] = context.bot_data.setdefault("typing", {})
+    newest = here.typing
     newest[user_id] = query.id
     await asyncio.sleep(PAUSE)
     if newest.get(user_id) != query.id:
@@ -60,7 +59,7 @@ async def guest_message(update: Update, context: Context) -> None:
     message = update.guest_message
     if not message or not message.guest_query_id or not message.from_user:
         return
-    here = services.of(context)
+    here = context.here
     say = here.say(message.from_user)
     name = f"@{context.bot.username}"
     question = (message.text or message.caption or "").replace(name, " ").strip()

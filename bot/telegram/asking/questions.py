@@ -11,12 +11,10 @@ from telegram import Chat, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatAction, ChatType
 from telegram.error import TelegramError
 
-from bot.answering.answer import Answer, NoAnswer, Quote
-from bot.answering.followup import is_follow_up
-from bot.operations.work import Busy
-from bot.telegram import context as services
+from bot.answering import Answer, NoAnswer, Quote, is_follow_up
+from bot.operations import Busy
 from bot.telegram.admission import admitted, within_limit
-from bot.telegram.context import Context, Services
+from bot.telegram.context import Context, Parts, is_ours
 from bot.telegram.keyboards import CONTEXT, Pressed, answer_buttons, closest_button
 from bot.telegram.memory import Asked
 from bot.telegram.messages import ChatText, quote_messages, refusal_message, reservation
@@ -34,14 +32,14 @@ TYPING_AFTER = 0.5
 async def private_question(update: Update, context: Context) -> None:
     """Any text in a private chat is a question."""
     message = update.effective_message
-    if message and message.text and not services.is_ours(update, context):
+    if message and message.text and not is_ours(update):
         await ask(message, message.text, context)
 
 
 async def group_question(update: Update, context: Context) -> None:
     """In a group only what is addressed to the bot: a mention, or a reply to it."""
     message = update.effective_message
-    if not message or services.is_ours(update, context):
+    if not message or is_ours(update):
         return
     question = addressed(message, context.bot.username, context.bot.id)
     if question is not None:
@@ -66,7 +64,7 @@ def addressed(message: Message, username: str, bot_id: int) -> str | None:
 async def ask_command(update: Update, context: Context) -> None:
     """`/ask QUESTION`, or `/ask` in reply to the message that asks."""
     message = update.effective_message
-    if not message or services.is_ours(update, context):
+    if not message or is_ours(update):
         return
     question = argument(message)
     if not question and message.reply_to_message:
@@ -74,7 +72,7 @@ async def ask_command(update: Update, context: Context) -> None:
     if question:
         await ask(message, question, context)
     elif await admitted(message, message.from_user, context):
-        await reply(message, ChatText(services.of(context).say(message.from_user)("ask-usage")))
+        await reply(message, ChatText(context.here.say(message.from_user)("ask-usage")))
 
 
 def argument(message: Message) -> str:
@@ -85,7 +83,7 @@ def argument(message: Message) -> str:
 
 async def ask(message: Message, question: str, context: Context) -> None:
     """Answer one question in reply to its message, if who asks may and not too often."""
-    here = services.of(context)
+    here = context.here
     say = here.say(message.from_user)
     if not await admitted(message, message.from_user, context):
         return
@@ -108,7 +106,7 @@ async def ask(message: Message, question: str, context: Context) -> None:
 
 async def answer(message: Message, question: str, context: Context) -> Asked | None:
     """What the text says; None when it could not be asked, which the user has been told."""
-    here = services.of(context)
+    here = context.here
     user_id = message.from_user.id if message.from_user else 0
     typing = context.application.create_task(_typing(message))
     generation = here.answering.generation
@@ -123,7 +121,7 @@ async def answer(message: Message, question: str, context: Context) -> Asked | N
     return Asked(message.chat_id, user_id, question, result, generation, message.message_id)
 
 
-async def look_up(here: Services, chat_id: int, user_id: int, question: str) -> Answer | NoAnswer:
+async def look_up(here: Parts, chat_id: int, user_id: int, question: str) -> Answer | NoAnswer:
     """Ask the text; a follow-up together with the question before. Raises Busy."""
     before = here.memory.last(chat_id, user_id)
     started = time.monotonic()
@@ -141,14 +139,14 @@ async def show(message: Message, asked: Asked, say: Texts, context: Context) -> 
         sent = await reply(message, text, keyboard)
         if sent:
             asked.shown_in.append(sent.message_id)
-    services.of(context).memory.remember(asked)
+    context.here.memory.remember(asked)
 
 
 def rendered(
     asked: Asked, say: Texts, context: Context
 ) -> list[tuple[ChatText, InlineKeyboardMarkup | None]]:
     """The messages of an answer or refusal; the last of each quote has its buttons."""
-    result, here = asked.result, services.of(context)
+    result, here = asked.result, context.here
     if not isinstance(result, Answer):
         at = _place(asked, result.closest, here) if result.closest else None
         return [(refusal_message(result, say), closest_button(at, say) if at else None)]
@@ -161,9 +159,9 @@ def rendered(
     return shown
 
 
-def _place(asked: Asked, quote: Quote, here: Services) -> Pressed | None:
+def _place(asked: Asked, quote: Quote, here: Parts) -> Pressed | None:
     """Where a quote is, for its buttons; None if the text has just changed."""
-    snapshot = here.answering.snapshot
+    snapshot = here.answering.view
     if snapshot.generation.number != asked.generation:
         return None
     number = snapshot.number_of(quote.document)
@@ -178,7 +176,7 @@ def _place(asked: Asked, quote: Quote, here: Services) -> Pressed | None:
 async def edited_question(update: Update, context: Context) -> None:
     """The old answer becomes the answer to the corrected question; unknown ones are let be."""
     message = update.edited_message
-    here = services.of(context)
+    here = context.here
     before = message and here.memory.of_message(message.chat_id, message.message_id)
     if not message or not before or before.asked_in != message.message_id:
         return
@@ -198,7 +196,7 @@ async def edited_question(update: Update, context: Context) -> None:
 
 async def _edit(message: Message, before: Asked, found: Asked, context: Context) -> None:
     """Put the new answer's messages in the place of the old ones."""
-    here = services.of(context)
+    here = context.here
     say = here.say(message.from_user)
     old = list(before.shown_in)
     for text, keyboard in rendered(found, say, context):
@@ -213,7 +211,7 @@ async def _edit(message: Message, before: Asked, found: Asked, context: Context)
 
 async def _is_newest(message: Message, context: Context) -> bool:
     """Of the questions of a chat that waited while the bot was off, whether this is the last."""
-    waiting: dict[int, int] = context.bot_data.setdefault("stale", {})
+    waiting = context.here.stale
     newest = max(waiting.get(message.chat_id, 0), message.message_id)
     waiting[message.chat_id] = newest
     await asyncio.sleep(GATHER_SECONDS)

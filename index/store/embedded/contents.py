@@ -10,15 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from index.encoding.encoder import PassageVectors, Vectors
+from index.encoding import PassageVectors, Vectors
 from index.errors import LibraryError, LibraryNotFound
 from index.store.embedded import generations, locks
 from index.store.embedded.faiss_index import Rows
 from index.store.embedded.generations import SERVED, Generation
 from index.store.embedded.schema import connect, explained
-from index.text.documents import Document
-from index.text.passages import Passage
-from index.text.spans import Span
+from index.text import Document, Passage, Span
 
 LEASES = "leases"
 # Code points of documents kept at hand; all the passages a question needs fit many times.
@@ -103,6 +101,16 @@ class Contents:
             doc_id,
         )
         return self._document(found[0][0]) if found else None
+
+    def passages(self, doc_id: str) -> list[Passage]:
+        """The document's passages as they were stored, in order; none if it is not there."""
+        found = self._all(
+            "SELECT row FROM passages JOIN documents ON documents.id = document"
+            f" WHERE doc_id = ?2 AND document IN ({SERVED}) ORDER BY row",
+            self.generation.number,
+            doc_id,
+        )
+        return [self.passage(row) for (row,) in found]
 
     def number_of(self, document: Document) -> int | None:
         """The number that names this very text in the library, or None if it is not in it."""

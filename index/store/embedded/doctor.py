@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.encoding.encoder import Encoder
+from index.encoding import Encoder
 from index.errors import LibraryError, VerbatimError
 from index.store.embedded.contents import Contents
 from index.store.embedded.draft import encoded

@@ -14,9 +14,7 @@ import numpy as np
 from index.store.embedded import bm25
 from index.store.embedded.generations import SERVED
 from index.store.embedded.schema import transaction
-from index.text.documents import Document
-from index.text.passages import Passage, search_text, split
-from index.text.spans import Span
+from index.text import Document, Passage, Span, search_text, split
 
 # A transaction takes as many documents as reach either limit.
 DOCUMENTS = 200

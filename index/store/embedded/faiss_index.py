@@ -17,7 +17,7 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encoding.encoder import Vectors
+from index.encoding import Vectors
 from index.store.embedded.sealed_files import UnusableFile, opened, seal, sync_folder
 
 logger = logging.getLogger(__name__)

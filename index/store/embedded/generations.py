@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from index.encoding.encoder import Encoder
+from index.encoding import Encoder
 from index.errors import EncoderError
 from index.store.embedded import bm25
 

@@ -18,12 +18,12 @@ from index.store.embedded import generations, locks
 from index.store.embedded.contents import LEASES, Contents
 from index.store.embedded.generations import Generation
 from index.store.embedded.schema import connect, connect_to_write, explained, transaction
-from index.store.embedded.view import SNAPSHOTS, Snapshot
-from index.text.documents import Document
+from index.store.embedded.view import SNAPSHOTS, View
+from index.text import Document
 
 logger = logging.getLogger(__name__)
 
-__all__ = ["Library", "Snapshot"]
+__all__ = ["Library", "View"]
 
 WRITER = "writer"
 # How long a second writer waits for the first, in seconds, before it is told.
@@ -61,9 +61,9 @@ class Library:
         with closing(Contents(self.path)) as contents:
             return contents.document(doc_id)
 
-    def open(self) -> Snapshot:
+    def open(self) -> View:
         """The live generation, to search; it stays as it is whatever is built or pruned."""
-        return Snapshot(self.path)
+        return View(self.path)
 
     def rollback(self, number: int | None = None) -> Generation:
         """Let generation `number` answer again; None means the one before the live one."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.encoding.encoder import Vectors
+from index.encoding import Vectors
 from index.store.embedded import bm25, faiss_index
 from index.store.embedded.contents import TOGETHER, Contents
 from index.store.embedded.faiss_index import Rows, Stamp, VectorIndex
@@ -24,7 +24,7 @@ STALE_SHARE = 0.05
 SPARE = 20
 
 
-class Snapshot(Contents):
+class View(Contents):
     """One generation to search; immutable, safe to use from many threads, closes itself.
 
     A FAISS file that is missing or broken is built again from the database.
@@ -118,7 +118,7 @@ def check_index(contents: Contents) -> None:
     faiss_index.read(*_file(contents, number))
 
 
-def is_stale(snapshot: Snapshot) -> bool:
+def is_stale(snapshot: View) -> bool:
     """Whether a generation deserves a FAISS file of its own."""
     return snapshot.stale > max(STALE_LEAST, STALE_SHARE * snapshot.generation.passages)
 

@@ -9,7 +9,7 @@ import pytest
 from bot.answering.answer import Quote
 from bot.answering.confidence import Calibration, Calibrations, Kind
 from bot.answering.reader import EncoderReader
-from bot.evaluation.run import add_arguments, calibrate, evaluate, has_words, outcomes, run
+from bot.evaluation.run import add_arguments, calibrate, evaluate, has_words, outcomes, report
 from bot.evaluation.scores import Outcome, summarise, table
 from index.errors import VerbatimError
 from index.evaluation.question_sets import read
@@ -173,7 +173,7 @@ def test_the_run_writes_figures_and_a_picture(
             f"--curve={curve}",
         ]
     )
-    table = run(options, encoder, reader)
+    table = report(options, encoder, reader)
     assert table.startswith("questions.en en>en: 4 questions, 4 left out, 2 look-alike")
     figures = json.loads(output.read_text(encoding="utf-8"))["figures"]
     assert 0 <= figures[0]["metrics"]["quote contains"]["value"] <= 1

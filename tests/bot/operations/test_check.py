@@ -14,8 +14,7 @@ from typing import Any
 
 import pytest
 
-from bot.operations import check as checking
-from bot.operations.check import check
+from bot.operations.check import TELEGRAM, examine
 from bot.settings import BotSettings
 from bot.state.embedded import Store
 from index.build import build
@@ -87,7 +86,7 @@ def run(server: str, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPa
             "reader": "none",
         }
         settings = BotSettings(**{**right, **changes})
-        findings = check(settings, lambda name, device: BagEncoder(encoder))
+        findings = examine(settings, lambda name, device: BagEncoder(encoder))
         assert TOKEN not in str(findings)
         return {ok: [one.what for one in findings if one.ok is ok] for ok in (True, False)}
 
@@ -152,7 +151,7 @@ def test_webhooks_telegram_would_not_call(run: Run, server: str) -> None:
     """Only https and four ports; a server of one's own may call anything."""
     files = "https://api.telegram.org/file/bot"
     ours = {"webhook_secret": "x", "webhook_listen": "127.0.0.1:0", "telegram_token": None}
-    official = {"telegram_base_url": checking.TELEGRAM, "telegram_base_file_url": files, **ours}
+    official = {"telegram_base_url": TELEGRAM, "telegram_base_file_url": files, **ours}
     for url, told in (
         ("http://bot.example/hook", "not https"),
         ("https://bot.example:9000/hook", "has port 9000"),
@@ -194,7 +193,7 @@ def test_state_of_another_kind_is_told_and_left(run: Run, tmp_path: Path) -> Non
 
 def test_a_full_disk_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """With what a build needs."""
-    monkeypatch.setattr(checking, "LEAST_FREE", 10**18)
+    monkeypatch.setattr("bot.operations.check.LEAST_FREE", 10**18)
     assert "a build needs about 1000000000.0 GB, make room" in run()[False][0]
 
 

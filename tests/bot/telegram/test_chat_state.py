@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.reader import EncoderReader
 from bot.telegram.admin.golden import GoldenError, gate, read_golden
-from bot.telegram.admin.intake import WAITING, Batch, Intake, joined
 from bot.telegram.examples import LONGEST, OFFERED, Examples
+from bot.telegram.intake import WAITING, Batch, Intake, joined
 from bot.telegram.keyboards import Pressed, answer_buttons, example_buttons, parse
 from bot.telegram.memory import REMEMBERED, Asked, Memory
 from bot.telegram.texts import texts

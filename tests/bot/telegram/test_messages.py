@@ -15,7 +15,8 @@ from bot.telegram.messages import (
 )
 from bot.telegram.texts import texts
 from index.text.documents import Document
-from index.text.spans import Span, normalise
+from index.text.normalise import normalised
+from index.text.spans import Span
 
 SAY = texts("en")
 ALPHABET = st.sampled_from("ab é 𝄢👩🏽‍🚀。.! \n漢字ا")
@@ -109,7 +110,7 @@ def test_very_long_quotes_are_split_between_words_and_whole(sentence: str) -> No
 @given(st.text(ALPHABET, min_size=1, max_size=60), st.data())
 def test_offsets_always_cover_the_quote(text: str, data: st.DataObject) -> None:
     """Whatever the text: what the entities cover is the slice and the answer."""
-    text = normalise(text)
+    text = normalised(text)
     if not text:
         return
     bounds = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=4, max_size=4)))

@@ -12,7 +12,7 @@ import pytest
 
 from index.benchmark.contenders import Plan, Read, Times, Verbatim
 from index.benchmark.process import worker
-from index.benchmark.run import add_arguments, run
+from index.benchmark.run import add_arguments, report
 from index.benchmark.table import Figures, ratios, table
 from index.benchmark.texts import DEFAULT, Upsampler, read_texts, varied
 from index.encoding.pooling import unit
@@ -79,7 +79,7 @@ def test_benchmark_measures_both_ways_at_each_size(tmp_path: Path) -> None:
     output = tmp_path / "figures.json"
     words = "--passages 2,30 --real 20 --questions 6 --rounds 2 --output"
     told: list[str] = []
-    shown = run(
+    shown = report(
         _options(*words.split(), str(output)),
         told.append,
         reader=count_hits,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.evaluation.question_sets import Question, read
-from index.evaluation.run import add_arguments, draw, evaluate, is_right, rank, read_all, run
+from index.evaluation.run import add_arguments, draw, evaluate, is_right, rank, read_all, report
 from index.retriever import Hit
 from index.text.passages import Passage
 from index.text.spans import Span
@@ -75,7 +75,7 @@ def test_figures_are_written_with_commit_and_machine(tmp_path: Path, encoder: Ba
     options = parser.parse_args(
         [str(DATA / "questions.en.jsonl"), f"--cache={tmp_path}", f"--output={output}"]
     )
-    table = run(options, encoder)
+    table = report(options, encoder)
     assert table.splitlines()[1].startswith("questions.en en>en")
     written = json.loads(output.read_text(encoding="utf-8"))
     assert {"commit", "machine", "time", "python", "versions", "seed"} <= written.keys()

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from index.sources import from_text
 from index.text.documents import Document
+from index.text.normalise import normalised
 from index.text.passages import LONGEST, split
-from index.text.sentences import sentences
-from index.text.spans import normalise
+from index.text.sentences import sentence_spans
 
 ARTICLE = (Path(__file__).parents[3] / "sample" / "article.txt").read_text(encoding="utf-8")
 PIECES = st.sampled_from(
@@ -44,13 +44,13 @@ def _check(document: Document) -> None:
 @given(st.lists(PIECES, max_size=40))
 def test_passages_cover_any_text(pieces: list[str]) -> None:
     """Spans rise, do not overlap, leave out white space only, keep their size and sentences."""
-    _check(Document("d", "D", normalise("".join(pieces))))
+    _check(Document("d", "D", normalised("".join(pieces))))
 
 
 @given(st.text(max_size=200))
 def test_passages_cover_odd_text(text: str) -> None:
     """Any characters at all."""
-    _check(Document("d", "D", normalise(text)))
+    _check(Document("d", "D", normalised(text)))
 
 
 def test_article_becomes_its_paragraphs_under_their_headings() -> None:
@@ -73,7 +73,7 @@ def test_no_sentence_is_cut() -> None:
     text = " ".join(f"Sentence number {n} says what it has to say." for n in range(60))
     document = Document("d", "D", text, language="en")
     passages = split(document)
-    assert [s for p in passages for s in p.sentences] == sentences(text, "en")
+    assert [s for p in passages for s in p.sentences] == sentence_spans(text, "en")
     sizes = [len(passage.text) for passage in passages]
     assert len(sizes) == 3
     assert max(sizes) - min(sizes) < 100

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index.text.sentences import sentences
-from index.text.spans import Span, normalise, paragraphs
+from index.text.normalise import normalised
+from index.text.sentences import sentence_spans
+from index.text.spans import Span, paragraphs
 
 GOLD = [
     json.loads(line)
@@ -37,7 +38,7 @@ AWKWARD = st.text(
 )
 def test_normalise_does_what_telegram_does(raw: str, shown: str) -> None:
     """Stored text is what a chat would show of it."""
-    assert normalise(raw) == shown
+    assert normalised(raw) == shown
 
 
 @given(st.text() | AWKWARD)
@@ -45,8 +46,8 @@ def test_normalise_does_what_telegram_does(raw: str, shown: str) -> None:
 @example("\r\u0301")
 def test_normalise_is_done_once(text: str) -> None:
     """A second time changes nothing, and nothing is left that would be changed on display."""
-    once = normalise(text)
-    assert normalise(once) == once
+    once = normalised(text)
+    assert normalised(once) == once
     assert unicodedata.is_normalized("NFC", once)
     assert not set(once) & {"\r", "\t", "\u2028", "\u202e", "\u030a", "\u0333", "\u033f", "\x00"}
 
@@ -54,7 +55,7 @@ def test_normalise_is_done_once(text: str) -> None:
 @given(AWKWARD)
 def test_paragraphs_and_sentences_cover_the_text(text: str) -> None:
     """Spans rise, do not overlap, and leave out white space only."""
-    for spans in (paragraphs(text), sentences(text)):
+    for spans in (paragraphs(text), sentence_spans(text)):
         rest, last = text, 0
         for span in spans:
             assert span.start >= last
@@ -85,7 +86,7 @@ def test_sentences_match_the_gold_set() -> None:
     for row in GOLD:
         text = ("" if row["language"] in {"zh", "ja"} else " ").join(row["sentences"])
         gold = _ends(text, row["sentences"])
-        found = {span.end for span in sentences(text, row["language"])} - {len(text)}
+        found = {span.end for span in sentence_spans(text, row["language"])} - {len(text)}
         right += len(gold & found)
         wrong += len(found - gold)
         missed += len(gold - found)
@@ -105,19 +106,19 @@ def test_sentences_match_the_gold_set() -> None:
 def test_abbreviations_do_not_split(language: str, parts: list[str]) -> None:
     """The cases every reader sees at once."""
     text = " ".join(parts)
-    assert [span.of(text) for span in sentences(text, language)] == parts
+    assert [span.of(text) for span in sentence_spans(text, language)] == parts
 
 
 def test_lines_of_a_list_are_sentences() -> None:
     """List items and short lines end where their line ends; wrapped lines go on."""
     text = "To buy\n- bread\n- milk and butter"
-    assert [span.of(text) for span in sentences(text)] == [
+    assert [span.of(text) for span in sentence_spans(text)] == [
         "To buy",
         "- bread",
         "- milk and butter",
     ]
     wrapped = "This line is long enough to have been wrapped by an\neditor that did so."
-    assert [span.of(wrapped) for span in sentences(wrapped)] == [wrapped]
+    assert [span.of(wrapped) for span in sentence_spans(wrapped)] == [wrapped]
 
 
 def test_span_refuses_nonsense() -> None:

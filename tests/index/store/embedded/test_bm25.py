@@ -1,4 +1,4 @@
-"""Exact words: what counts as a term, and what a search over them finds."""
+"""Exact words: what a search over terms finds."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -28,24 +28,6 @@ def connection() -> Iterator[sqlite3.Connection]:
 
 def _rows(connection: sqlite3.Connection, question: str) -> list[int]:
     return [row for row, _ in lexical.search(connection, question, 5, lambda row: True)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Électricité, ÉLECTRIQUE!", ["electr", "electr"]),
-        ("l’année 1,203 et 1.203", ["l", "annee", "1203", "et", "1203"]),
-        ("東京都", ["東京", "京都"]),
-        ("海", ["海"]),
-        ("والمنارات منارات", ["منارات"[:6], "منارات"[:6]]),
-        ("हिन्दी में", ["हिन्दी", "में"]),
-        ("Straße ﬁn Ｔｏｋｙｏ", ["strass", "fin", "tokyo"]),
-        ("🙂 … ?!", []),
-    ],
-)
-def test_terms(text: str, expected: list[str]) -> None:
-    """Folded, cut to six letters, in pairs where a script has no spaces."""
-    assert lexical.terms(text) == expected
 
 
 def test_names_numbers_and_scripts_are_found(connection: sqlite3.Connection) -> None:
@@ -80,12 +62,6 @@ def test_rare_words_weigh_more(connection: sqlite3.Connection) -> None:
     weights = lexical.weights(connection, "phare 1867 zebra")
     assert weights["zebra"] > weights["1867"] > weights["phare"] > 0
     assert weights["phare"] == pytest.approx(0.8754687)  # log(1 + (5 - 2 + 0.5) / 2.5)
-
-
-def test_coverage_is_the_share_of_weight() -> None:
-    """Three of four parts of the weight are in the text; no words give 0."""
-    assert lexical.coverage({"phare": 3.0, "absent": 1.0}, TEXTS[1]) == 0.75
-    assert lexical.coverage({}, TEXTS[1]) == 0.0
 
 
 def test_very_common_terms_are_not_searched_for(connection: sqlite3.Connection) -> None:

@@ -20,7 +20,7 @@ from index.store.embedded import view as snapshots
 from index.store.embedded.doctor import examine
 from index.store.embedded.library import Library
 from index.store.embedded.schema import DATABASE
-from index.store.embedded.view import Snapshot
+from index.store.embedded.view import View
 from index.text.documents import Document
 from tests.conftest import BagEncoder
 
@@ -45,7 +45,7 @@ def _names(library: Library) -> list[str]:
     return [document.doc_id for document in library.documents()]
 
 
-def _best(snapshot: Snapshot, words: str) -> str:
+def _best(snapshot: View, words: str) -> str:
     encoder = BagEncoder(dimension=snapshot.generation.dimension)
     row, _ = snapshot.search(encoder.encode_questions([words])[0], 1)[0]
     return snapshot.passage(row).document.doc_id

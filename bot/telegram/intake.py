@@ -5,7 +5,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, field, replace
 
 from index.sources import from_text
-from index.text.documents import Document
+from index.text import Document
 
 # Batches that wait for a yes; the oldest are let go.
 WAITING = 50

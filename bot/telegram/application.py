@@ -1,0 +1,146 @@
+"""python-telegram-bot's application around our parts: its start, its end, and what goes wrong."""
+
+import asyncio
+import logging
+import time
+
+from cachetools import LRUCache
+from telegram import LinkPreviewOptions, Update
+from telegram.error import Conflict, NetworkError
+from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
+
+from bot.operations import Health
+from bot.telegram.context import App, Context, Parts, context_types
+from bot.telegram.menus import set_menus
+from bot.telegram.messages import ChatText
+from bot.telegram.routes import add_handlers
+from bot.telegram.sending import reply
+from bot.telegram.transport import ChatActionLimiter, PollingRequest
+
+logger = logging.getLogger(__name__)
+
+CONCURRENT_UPDATES = 512
+REFRESH_SECONDS = 1.0
+# Without a good answer to getUpdates for so long, the bot is deaf and wants a restart.
+DEAF_SECONDS = 90.0
+SEND_TIMEOUT = 20.0
+CONFLICT_SECONDS = 60.0
+REMEMBERED_UPDATES = 10_000
+
+
+def build(parts: Parts) -> App:
+    """The application with all its handlers, not started."""
+    settings = parts.settings
+    assert settings.telegram_token is not None
+    polling = PollingRequest()
+    life = Life(parts, polling)
+    application: App = (
+        ApplicationBuilder()
+        .context_types(context_types(parts))
+        .token(settings.telegram_token.get_secret_value())
+        .base_url(settings.telegram_base_url)
+        .base_file_url(settings.telegram_base_file_url)
+        .get_updates_request(polling)
+        .read_timeout(SEND_TIMEOUT)
+        .rate_limiter(ChatActionLimiter())
+        .concurrent_updates(CONCURRENT_UPDATES)
+        .defaults(_defaults())
+        .post_init(life.start)
+        .post_shutdown(life.stop)
+        .build()
+    )
+    application.add_handler(TypeHandler(Update, life.once), group=-1)
+    add_handlers(application)
+    application.add_error_handler(life.failed)
+    return application
+
+
+def _defaults() -> Defaults:
+    preview = LinkPreviewOptions(is_disabled=True)
+    return Defaults(allow_sending_without_reply=True, link_preview_options=preview)
+
+
+class Life:
+    """What goes on beside the handlers, from the application's start to its end."""
+
+    def __init__(self, parts: Parts, polling: PollingRequest) -> None:
+        self._parts = parts
+        self._polling = polling
+        self._tasks: list[asyncio.Task[None]] = []
+        self._health: Health | None = None
+        self._seen: LRUCache[int, None] = LRUCache(REMEMBERED_UPDATES)
+        self._conflict = -CONFLICT_SECONDS
+        parts.metrics.watch(
+            lambda: parts.work.waiting, lambda: parts.answering.generation, self._poll_age
+        )
+
+    async def start(self, application: App) -> None:
+        """Look for new generations, set the menus, serve health."""
+        here = self._parts
+        self._tasks = [
+            asyncio.create_task(self._keep_fresh()),
+            asyncio.create_task(set_menus(application.bot, here.settings.admin_ids)),
+        ]
+        if here.settings.health_listen:
+            self._health = Health(
+                here.settings.health_listen,
+                here.metrics,
+                alive=self._alive,
+                ready=lambda: application.running,
+            )
+            await self._health.start()
+        logger.info("ready: generation %d", here.answering.generation)
+
+    async def stop(self, _: App) -> None:
+        """End what was started, and close the parts."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._health:
+            await self._health.stop()
+        await self._parts.close()
+
+    async def once(self, update: Update, _: Context) -> None:
+        """A webhook may deliver an update twice: the second time it is dropped."""
+        if update.update_id in self._seen:
+            raise ApplicationHandlerStop
+        self._seen[update.update_id] = None
+
+    async def failed(self, update: object, context: Context) -> None:
+        """Nothing is left unsaid: a log line for who runs it, an apology for who asked."""
+        error = context.error
+        if isinstance(error, Conflict):
+            self._tell_of_conflict()
+            return
+        if update is None and isinstance(error, NetworkError):
+            logger.warning("Telegram cannot be reached: %s", error)
+            return
+        number = update.update_id if isinstance(update, Update) else None
+        logger.error("update %s failed", number, exc_info=error)
+        if isinstance(update, Update) and update.message:
+            say = context.here.say(update.effective_user)
+            await reply(update.message, ChatText(say("failed")))
+
+    def _tell_of_conflict(self) -> None:
+        if time.monotonic() - self._conflict >= CONFLICT_SECONDS:
+            self._conflict = time.monotonic()
+            logger.error("another instance polls with this token: stop one of them")
+
+    def _poll_age(self) -> float | None:
+        last = self._polling.last_success
+        return time.monotonic() - last if last else None
+
+    def _alive(self) -> bool:
+        if self._parts.settings.webhook_url:
+            return True
+        age = self._poll_age()
+        return (time.monotonic() - self._parts.started if age is None else age) < DEAF_SECONDS
+
+    async def _keep_fresh(self) -> None:
+        """Swap to what another process has built, within a second or so."""
+        while True:
+            await asyncio.sleep(REFRESH_SECONDS)
+            try:
+                await asyncio.to_thread(self._parts.answering.refresh)
+            except Exception:
+                logger.exception("looking for a new generation failed")

@@ -1,0 +1,65 @@
+"""Terms: the words of a text as they are compared, whatever language it is in.
+
+A term is language-agnostic, since the question's language is not known: marks and case folded, cut
+to its first letters (which finds what Snowball stems find, without knowing the language); scripts
+without spaces give pairs of characters; numbers lose their separators.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+# Letters kept of each word. First passage right by BM25 alone, 6 letters against Snowball:
+# PIAF 0.69/0.69, AfriQA fr 0.70/0.70, XQuAD en 0.92/0.92, es 0.91/0.91, de 0.90/0.89.
+STEM_LETTERS = 6
+
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]")
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+    "\U00020000-\U000323af"
+)
+# A number, letters of a script without spaces, or a word.
+_TOKEN = re.compile(
+    rf"(\d+(?:[.,]\d+)*)|([{_UNSPACED}]+)|((?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff])+)"
+)
+_ARABIC_LETTERS = str.maketrans("ىةیک", "يهيك")
+_ARABIC_PREFIX = re.compile("^[وف]?(?:ال|بال|كال|لل)(?=..)")
+
+
+def terms_of(text: str) -> list[str]:
+    """The terms of `text`, in order, repeated as they repeat."""
+    return list(_terms(text))
+
+
+def _terms(text: str) -> Iterator[str]:
+    for number, unspaced, word in _TOKEN.findall(_fold(text)):
+        if word:
+            yield (word if word < "\u0600" else _ARABIC_PREFIX.sub("", word))[:STEM_LETTERS]
+        elif number:
+            yield number.replace(".", "").replace(",", "")
+        elif len(unspaced) == 1:
+            yield unspaced
+        else:
+            yield from map("".join, pairwise(unspaced))
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
+    decomposed = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return unicodedata.normalize("NFKC", decomposed).translate(_ARABIC_LETTERS)
+
+
+def coverage(weights: Mapping[str, float], text: str) -> float:
+    """The share (0..1) of the weight of the question's terms that `text` contains."""
+    return share(weights, terms_of(text))
+
+
+def share(weights: Mapping[str, float], found: Iterable[str]) -> float:
+    """The share (0..1) of the weight of the question's terms that are among the `found`."""
+    total = sum(weights.values())
+    if total == 0.0:
+        return 0.0
+    among = set(found)
+    return sum(weight for term, weight in weights.items() if term in among) / total
