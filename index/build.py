@@ -1,32 +1,21 @@
 """Documents in, a new generation out: all of it, or nothing at all.
 
-The work is done in transactions beside the live generation, which goes on answering; the last one
-publishes. A build that is killed leaves its vectors for the next to use.
+The work is done beside the live generation, which goes on answering; the last step publishes. A
+build that is killed leaves its vectors for the next to use.
 """
 
-import contextlib
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-import numpy as np
-
-from index.encoding import Encoder, PassageVectors
-from index.errors import EncoderError, LibraryError
-from index.store.embedded import generations
-from index.store.embedded.contents import Contents
-from index.store.embedded.draft import Intake, encoded
-from index.store.embedded.generations import SERVED, Generation
-from index.store.embedded.library import Library
-from index.store.embedded.schema import transaction
-from index.store.embedded.view import View, is_stale, write_index
-from index.text import Document, Passage
+from index.encoding import Encoder
+from index.errors import LibraryError, LibraryNotFound
+from index.store import Draft, EncoderId, Generation, Library, View
+from index.text import Document, Passage, encoder_input, split
 
 # What is done, how much of it, and of how much, or None where that is not known.
 Progress = Callable[[str, int, int | None], None]
 Gate = Callable[[View], None]
-Encode = Callable[[sqlite3.Connection, Contents], int]
 
 BATCH = 64
 # Passages of like length are encoded together, from among so many in a row.
@@ -66,178 +55,77 @@ def build(
     LibraryError if there are no documents, EncoderError when adding with another encoder than
     the library's, LibraryBusy while somebody else writes.
     """
-
-    def encode(connection: sqlite3.Connection, contents: Contents) -> int:
-        return _encode(connection, contents, encoder, progress)
-
-    with library.writing() as connection:
-        before = generations.live(connection)
-        if before and not replace:
-            before.require(encoder)
-        intake = Intake(connection, encoder.name, encoder.revision, encoder.dimension)
-        for done in intake.take(documents):
+    with library.draft(EncoderId.of(encoder)) as draft:
+        if not replace:
+            draft.keep()
+        done = 0
+        for done, document in enumerate(documents, start=1):
+            draft.put(document, split(document))
             progress("documents", done, None)
-        if not intake.taken:
+        if not done:
             raise LibraryError("there were no documents to read: the library is as it was")
-        if before and not replace:
-            intake.keep(before.number)
-        return _change(library, connection, intake, before, encode, gate)
+        return _finish(library, draft, lambda: _encode(draft, encoder, progress), gate)
 
 
 def remove(library: Library, doc_ids: Sequence[str]) -> Counts:
     """Take documents out of the library; raises LibraryError if one of them is not in it."""
-    library.live()  # raises where there is none, before a folder is made
-    with library.writing() as connection:
-        before = generations.live(connection)
-        assert before is not None
-        intake = Intake(connection, before.encoder, before.revision, before.dimension)
-        intake.keep(before.number)
-        if unknown := intake.drop(doc_ids):
+    with library.draft(library.live().encoder_id) as draft:
+        draft.keep()
+        if unknown := draft.remove(doc_ids):
             raise LibraryError(
                 f"not in the library: {', '.join(unknown)}; nothing was removed "
                 "(`python -m index list` shows the names)"
             )
-        return _change(library, connection, intake, before, lambda *_: 0, None)
+        return _finish(library, draft, lambda: 0, None)
 
 
-def _change(
-    library: Library,
-    connection: sqlite3.Connection,
-    intake: Intake,
-    before: Generation | None,
-    encode: Encode,
-    gate: Gate | None,
+def _finish(
+    library: Library, draft: Draft, encode: Callable[[], int], gate: Gate | None
 ) -> Counts:
-    """Publish the documents in the table `candidate`, unless they are the live ones."""
-    added, updated, removed = _differences(connection, before)
-    after, fresh = before, 0
-    if before is None or added or updated or removed:
-        with transaction(connection):
-            number = generations.stage(connection, intake.encoder)
-        try:
-            after, fresh = _published(library, connection, before, number, encode, gate)
-        except BaseException:
-            with contextlib.suppress(sqlite3.Error), transaction(connection):
-                generations.discard_staged(connection)
-            raise
-    assert after is not None
+    """Publish the draft, unless it is what is live already."""
+    changes = draft.changes()
+    after, fresh = _live(library), 0
+    if after is None or changes.added or changes.updated or changes.removed:
+        fresh = encode()
+        if gate:
+            with closing(draft.view()) as view:
+                gate(view)
+        after = draft.publish()
     return Counts(
-        added=added,
-        updated=updated,
-        unchanged=intake.taken - added - updated,
-        removed=removed,
+        added=changes.added,
+        updated=changes.updated,
+        unchanged=changes.taken - changes.added - changes.updated,
+        removed=changes.removed,
         encoded=fresh,
         reused=after.passages - fresh,
-        duplicates=tuple(intake.duplicates),
+        duplicates=changes.duplicates,
         generation=after,
     )
 
 
-def _published(
-    library: Library,
-    connection: sqlite3.Connection,
-    before: Generation | None,
-    number: int,
-    encode: Encode,
-    gate: Gate | None,
-) -> tuple[Generation, int]:
-    """The staged generation, live, and how many passages were encoded for it."""
-    library.lease(number)
-    with closing(Contents(library.path, number)) as contents:
-        fresh = encode(connection, contents)
-    with closing(_snapshot(library, connection, before, number)) as snapshot:
-        if gate:
-            gate(snapshot)
-    with transaction(connection):
-        generations.publish(connection, number)
-        generations.collect(connection)
-    after = generations.live(connection)
-    assert after is not None
-    return after, fresh
+def _live(library: Library) -> Generation | None:
+    try:
+        return library.live()
+    except LibraryNotFound:
+        return None
 
 
-def _differences(
-    connection: sqlite3.Connection, before: Generation | None
-) -> tuple[int, int, int]:
-    """How many documents of `candidate` are new, how many changed, how many are gone."""
-    number = before.number if before else 0
-    live = f"SELECT doc_id FROM documents WHERE id IN ({SERVED})"
-    queries = (
-        f"SELECT count(*) FROM candidate WHERE doc_id NOT IN ({live})",
-        f"SELECT count(*) FROM candidate WHERE doc_id IN ({live}) AND document NOT IN ({SERVED})",
-        f"SELECT count(*) FROM ({live}) WHERE doc_id NOT IN (SELECT doc_id FROM candidate)",
-    )
-    added, updated, removed = (
-        int(connection.execute(query, (number,)).fetchone()[0]) for query in queries
-    )
-    return added, updated, removed
-
-
-def _snapshot(
-    library: Library, connection: sqlite3.Connection, before: Generation | None, number: int
-) -> View:
-    """The staged generation, opened; with a FAISS file of its own where the last is too old."""
-    with closing(Contents(library.path, number)) as contents:
-        now = contents.generation
-        if before and (before.encoder, before.revision) == (now.encoder, now.revision):
-            generations.start_from(connection, number, before.snapshot)
-            snapshot = View(library.path, number)
-            if not is_stale(snapshot):
-                return snapshot
-            snapshot.close()
-        write_index(contents)
-    generations.start_from(connection, number, number)
-    return View(library.path, number)
-
-
-def _encode(
-    connection: sqlite3.Connection, contents: Contents, encoder: Encoder, progress: Progress
-) -> int:
-    """Encode what has no vectors yet, a batch a transaction; returns how many passages."""
-    missing = connection.execute(
-        "SELECT vectors.id, min(row) FROM vectors JOIN passages ON vector = vectors.id"
-        f" WHERE whole IS NULL AND document IN ({SERVED}) GROUP BY vectors.id ORDER BY min(row)",
-        (contents.generation.number,),
-    ).fetchall()
+def _encode(draft: Draft, encoder: Encoder, progress: Progress) -> int:
+    """Encode what has no vectors yet, batch by batch; returns how many passages."""
+    missing = draft.missing()
     done = 0
-    for batch in _batches(contents, missing):
-        inputs = [encoded(passage) for _, passage in batch]
+    for batch in _batches(draft, missing):
+        inputs = [encoder_input(passage) for _, passage in batch]
         found = encoder.encode_passages([text for text, _ in inputs], [s for _, s in inputs])
-        for (_, passage), vectors in zip(batch, found, strict=True):
-            _require_sound(passage, vectors, encoder)
-        with transaction(connection):
-            for (key, _), vectors in zip(batch, found, strict=True):
-                _store(connection, key, vectors)
+        draft.fill({row: vectors for (row, _), vectors in zip(batch, found, strict=True)})
         done += len(batch)
         progress("passages", done, len(missing))
     return done
 
 
-def _batches(
-    contents: Contents, missing: Sequence[tuple[int, int]]
-) -> Iterator[list[tuple[int, Passage]]]:
+def _batches(draft: Draft, missing: Sequence[int]) -> Iterator[list[tuple[int, Passage]]]:
     for start in range(0, len(missing), WINDOW):
-        window = [(key, contents.passage(row)) for key, row in missing[start : start + WINDOW]]
+        rows = missing[start : start + WINDOW]
+        window = list(zip(rows, draft.passages(rows), strict=True))
         window.sort(key=lambda item: len(item[1].span))
         yield from (window[i : i + BATCH] for i in range(0, len(window), BATCH))
-
-
-def _store(connection: sqlite3.Connection, key: int, vectors: PassageVectors) -> None:
-    whole, sentences = (v.astype("<f2").tobytes() for v in (vectors.whole, vectors.sentences))
-    connection.execute("INSERT OR REPLACE INTO sentence_vectors VALUES (?, ?)", (key, sentences))
-    connection.execute("UPDATE vectors SET whole = ? WHERE id = ?", (whole, key))
-
-
-def _require_sound(passage: Passage, vectors: PassageVectors, encoder: Encoder) -> None:
-    """Raise EncoderError unless there is one finite unit vector for each text."""
-    expected = ((encoder.dimension,), (len(passage.sentences), encoder.dimension))
-    rows = np.vstack([vectors.whole, vectors.sentences])
-    lengths = np.linalg.norm(rows, axis=1)
-    # Written so that a length that is not a number fails.
-    if (vectors.whole.shape, vectors.sentences.shape) != expected or not (
-        np.abs(lengths - 1.0) < 0.01
-    ).all():
-        raise EncoderError(
-            f"the encoder {encoder.name} gave no unit vectors for {passage.document.doc_id} at"
-            f" {passage.span.start}: choose another encoder; the library is as it was"
-        )

@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from index.settings import IndexSettings, load_settings
 
 if TYPE_CHECKING:
     from index.encoding import Encoder
-    from index.store.embedded.library import Library
+    from index.store import Library
     from index.text import Document
 
 # Imports that load a model's libraries wait until a verb needs them: `--help` is instant.
@@ -113,9 +114,9 @@ def _count(text: str) -> int:
 
 
 def _open(settings: IndexSettings) -> "Library":
-    from index.store.embedded.library import Library
+    from index.store import open_library
 
-    return Library(settings.library)
+    return open_library(settings.library)
 
 
 def _encoder(settings: IndexSettings) -> "Encoder":
@@ -173,7 +174,8 @@ def _remove(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 def _list(options: argparse.Namespace, settings: IndexSettings) -> int:
-    return _print(show.documents(_open(settings).documents(), as_json=options.json))
+    with closing(_open(settings).open()) as view:
+        return _print(show.documents(view.documents(), as_json=options.json))
 
 
 def _info(options: argparse.Namespace, settings: IndexSettings) -> int:
@@ -183,8 +185,8 @@ def _info(options: argparse.Namespace, settings: IndexSettings) -> int:
 def _search(options: argparse.Namespace, settings: IndexSettings) -> int:
     from index.retriever import Retriever
 
-    snapshot = _open(settings).open()
-    hits = Retriever(snapshot, _encoder(settings)).retrieve(options.question, options.k)
+    with closing(_open(settings).open()) as view:
+        hits = Retriever(view, _encoder(settings)).retrieve(options.question, options.k)
     return _print(show.hits(hits, as_json=options.json))
 
 
@@ -207,7 +209,7 @@ def _prune(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 def _doctor(_: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.store.embedded.doctor import examine
+    from index.doctor import examine
 
     sound = True
     for finding in examine(_open(settings), lambda: _encoder(settings)):

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from index.encoding import Encoder, PassageVectors, Vectors
-from index.store.embedded.view import View
-from index.text import Passage, coverage, share
+from index.store import EncoderId, View
+from index.text import Passage, coverage, share, terms_of
 
 # How many passages each of the two ways offers; together they are ordered by the sum below. Words
 # offer what vectors leave out: among 4,864 passages in 8 languages the first ten hold the answer
@@ -45,9 +45,11 @@ class Retriever:
     """
 
     def __init__(self, view: View, encoder: Encoder) -> None:
-        view.generation.require(encoder)
+        view.generation.require(EncoderId.of(encoder))
         self.view = view
         self.encoder = encoder
+        # Opens what a search needs before somebody waits for it.
+        view.nearest(np.zeros(encoder.dimension, dtype=np.float32), 1)
 
     def retrieve(self, question: str, k: int = 10, before: str = "") -> list[Hit]:
         """The `k` best hits, best first; fewer if the library is smaller.
@@ -56,29 +58,20 @@ class Retriever:
         both together, their sentences weighed by the follow-up alone.
         """
         hits = self._hits(f"{before} {question}".strip(), k)
-        weights = self.view.term_weights(question)
+        weights = self.view.rarity(terms_of(question))
         if before:
             vector = self.encoder.encode_questions([question])[0]
             hits = [(_by_sentence(hit, vectors, vector), vectors) for hit, vectors in hits]
         return [_with_sentences(hit, weights) for hit, _ in hits]
 
     def _hits(self, question: str, k: int) -> list[tuple[Hit, PassageVectors]]:
-        vector = self.encoder.encode_questions([question])[0]
-        rows = {row for row, _ in self.view.search(vector, max(k, BY_VECTOR))}
-        rows |= {row for row, _ in self.view.lexical(question, BY_WORDS)}
-        weights = self.view.term_weights(question)
-        terms, vectors = self.view.terms(sorted(rows)), self.view.vectors_of(sorted(rows))
+        vector, terms = self.encoder.encode_questions([question])[0], terms_of(question)
+        rows = {row for row, _ in self.view.nearest(vector, max(k, BY_VECTOR))}
+        rows |= {row for row, _ in self.view.sharing(terms, BY_WORDS)}
+        weights = self.view.rarity(terms)
         found = [
-            (
-                weigh(
-                    self.view.passage(row),
-                    vectors[row],
-                    vector,
-                    share(weights, terms.get(row, ())),
-                ),
-                vectors[row],
-            )
-            for row in rows
+            (weigh(one.passage, one.vectors, vector, share(weights, one.terms)), one.vectors)
+            for one in self.view.evidence(sorted(rows)).values()
         ]
         found.sort(key=lambda pair: (-pair[0].score, pair[0].passage.key))
         return found[:k]

@@ -10,7 +10,7 @@ from index.text import Document
 if TYPE_CHECKING:
     from index.build import Counts
     from index.retriever import Hit
-    from index.store.embedded.library import Library
+    from index.store import Library
 
 
 def documents(found: Iterable[Document], *, as_json: bool) -> Iterator[str]:
@@ -28,13 +28,13 @@ def documents(found: Iterable[Document], *, as_json: bool) -> Iterator[str]:
 def information(library: "Library", *, as_json: bool) -> Iterator[str]:
     """The library's size on disk, its encoder and its generations; one object with `as_json`."""
     live, generations = library.live(), library.generations()
-    size = sum(path.stat().st_size for path in library.path.rglob("*") if path.is_file())
+    size = library.size()
     if as_json:
-        found = {"library": str(library.path), "bytes": size, "live": live.number}
+        found = {"library": library.address, "bytes": size, "live": live.number}
         listed = [asdict(one) for one in generations]
         yield json.dumps(found | {"generations": listed}, ensure_ascii=False)
         return
-    yield f"library\t{library.path}, {size / 1e6:.1f} MB"
+    yield f"library\t{library.address}, {size / 1e6:.1f} MB"
     yield f"encoder\t{live.encoder} ({live.revision}, {live.dimension} dimensions)"
     for one in generations:
         mark = ", live" if one.number == live.number else ""

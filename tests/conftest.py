@@ -75,10 +75,10 @@ def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from index.build import build
     from index.encoding.encoder import load_encoder
     from index.sources import load
-    from index.store.embedded.library import Library
+    from index.store import open_library
 
     folder = tmp_path_factory.mktemp("sample") / "library"
     found = load([str(Path(__file__).parent.parent / "sample")])
     documents = [one for one in found if isinstance(one, Document)]
-    build(Library(folder), documents, load_encoder(), replace=True)
+    build(open_library(folder), documents, load_encoder(), replace=True)
     return folder

@@ -5,7 +5,7 @@ from pathlib import Path
 from index.build import build
 from index.encoding.encoder import load_encoder
 from index.sources import from_text, load
-from index.store.embedded.library import Library
+from index.store import open_library
 from index.text.documents import Document
 
 ROOT = Path(__file__).parents[1]
@@ -48,5 +48,5 @@ def documents() -> list[Document]:
 
 def make_library(folder: Path) -> Path:
     """Build the library in a folder."""
-    build(Library(folder), documents(), load_encoder(), replace=True)
+    build(open_library(folder), documents(), load_encoder(), replace=True)
     return folder

@@ -9,8 +9,7 @@ from bot.settings import BotSettings
 from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
 from index.retriever import Retriever
-from index.store.embedded.library import Library
-from index.store.embedded.view import View
+from index.store import Library, View, open_library
 
 logger = logging.getLogger(__name__)
 
@@ -75,7 +74,7 @@ def open_pipeline(settings: BotSettings) -> QuestionAnswering:
 
     Raises LibraryNotFound, LibraryError or EncoderError with what to do next.
     """
-    library = Library(settings.library)
+    library = open_library(settings.library)
     library.live()  # fails before the models are loaded, which takes seconds
     encoder = load_encoder(settings.encoder, settings.device)
     reader = load_reader(settings.reader, encoder, settings.device)

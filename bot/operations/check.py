@@ -5,6 +5,7 @@ import shutil
 import socket
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,7 +17,7 @@ from bot.settings import BotSettings
 from bot.state.embedded import Store
 from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
-from index.store.embedded.library import Library
+from index.store import EncoderId, open_library
 
 # A build lies beside the live generation until it is published: this much room at the least.
 LEAST_FREE = 500_000_000
@@ -196,11 +197,12 @@ def _golden(settings: BotSettings) -> Iterator[Finding]:
 
 
 def _models(settings: BotSettings, load: Callable[[str, str], Encoder]) -> Iterator[Finding]:
-    live = Library(settings.library).open().generation
+    with closing(open_library(settings.library).open()) as view:
+        live = view.generation
     what = f"{live.documents} documents, {live.passages} passages, generation {live.number}"
     yield Finding(True, f"{settings.library} can be searched: {what}")
     encoder = load(settings.encoder, settings.device)
-    live.require(encoder)
+    live.require(EncoderId.of(encoder))
     yield Finding(True, f"the library was built with the encoder {encoder.name}")
     load_reader(settings.reader, encoder, settings.device)
     yield Finding(True, f"the reader {settings.reader} can be loaded")

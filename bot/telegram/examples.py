@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from bot.answering import Answer, NoAnswer
 from bot.telegram.texts import Texts
-from index.store.embedded.view import View
+from index.store import View
 from index.text import split
 
 OFFERED = 3

@@ -71,15 +71,18 @@ class Verbatim:
         """Documents into a library: sentences, words, vectors and FAISS file."""
         from index.benchmark.texts import Upsampled, read_documents
         from index.build import build
-        from index.store.embedded.library import Library
+        from index.store import open_library
 
         encoder = self.encoder
         if self.plan.upsample:
-            with closing(Library(self.plan.upsample).open()) as real:
+            with closing(open_library(self.plan.upsample).open()) as real:
                 encoder = TimedEncoder(Upsampled(encoder.encoder, real))
         started = time.perf_counter()
         counts = build(
-            Library(self.plan.folder), read_documents(self.plan.documents), encoder, replace=True
+            open_library(self.plan.folder),
+            read_documents(self.plan.documents),
+            encoder,
+            replace=True,
         )
         taken = time.perf_counter() - started
         return {"passages": counts.encoded, "build": taken, "encode": encoder.seconds}
@@ -87,9 +90,9 @@ class Verbatim:
     def open(self) -> None:
         """The library's live generation."""
         from index.retriever import Retriever
-        from index.store.embedded.library import Library
+        from index.store import open_library
 
-        self.retriever = Retriever(Library(self.plan.folder).open(), self.encoder)
+        self.retriever = Retriever(open_library(self.plan.folder).open(), self.encoder)
 
     def ask(self, question: str) -> Times:
         """Retrieve, and read if there is a reader."""

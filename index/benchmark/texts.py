@@ -17,7 +17,7 @@ from index.encoding import Encoder, PassageVectors, Vectors, unit
 from index.errors import SourceError, VerbatimError
 from index.evaluation import read
 from index.sources import load
-from index.store.embedded.contents import Contents
+from index.store import View
 from index.text import LONGEST, Document, Passage, Span, split
 
 SEED = 0
@@ -103,15 +103,14 @@ def _line(text: str) -> str:
 class Upsampled:
     """An encoder whose passages get vectors near those of a library's, without being encoded."""
 
-    def __init__(self, encoder: Encoder, real: Contents) -> None:
+    def __init__(self, encoder: Encoder, real: View) -> None:
         self.name, self.revision = encoder.name, encoder.revision
         self.dimension = encoder.dimension
         self.encode_questions = encoder.encode_questions
-        rows = real.rows()
-        self._wholes = Upsampler(real.wholes(rows))
-        self._sentences = Upsampler(
-            np.vstack([real.vectors(int(row)).sentences for row in rows[:1_000]])
-        )
+        rows = real.rows().tolist()
+        stored = list(real.evidence(rows).values())
+        self._wholes = Upsampler(np.vstack([one.vectors.whole for one in stored]))
+        self._sentences = Upsampler(np.vstack([one.vectors.sentences for one in stored[:1_000]]))
 
     def encode_passages(
         self, texts: Sequence[str], sentences: Sequence[Sequence[Span]]

@@ -33,7 +33,7 @@ from index.evaluation.metrics import (
 )
 from index.evaluation.question_sets import Question, QuestionSet, across, read
 from index.retriever import Hit, Retriever
-from index.store.embedded.library import Library
+from index.store import open_library
 
 SEED = 0
 HITS = 10
@@ -144,7 +144,7 @@ def retriever_for(questions: QuestionSet, encoder: Encoder, cache: Path) -> Retr
     """A retriever over the set's documents; a second run encodes only what has changed."""
     documents = questions.name.split(">")[-1]
     folder = re.sub(r"[^\w.-]+", "_", f"{documents}-{encoder.name}-{encoder.revision}")
-    library = Library(cache / folder)
+    library = open_library(cache / folder)
     build(library, questions.documents, encoder, replace=True)
     return Retriever(library.open(), encoder)
 

@@ -3,7 +3,7 @@
 from index.text.documents import Document
 from index.text.language import detect, margin
 from index.text.normalise import normalised
-from index.text.passages import LONGEST, Passage, search_text, split
+from index.text.passages import LONGEST, Passage, encoder_input, search_text, split
 from index.text.sentences import sentence_spans
 from index.text.spans import Span, trim
 from index.text.terms import coverage, share, terms_of
@@ -15,6 +15,7 @@ __all__ = [
     "Span",
     "coverage",
     "detect",
+    "encoder_input",
     "margin",
     "normalised",
     "search_text",

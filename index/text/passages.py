@@ -74,6 +74,11 @@ def search_text(passage: Passage) -> str:
     return "\n".join((passage.document.title, passage.heading, passage.text))
 
 
+def encoder_input(passage: Passage) -> tuple[str, list[Span]]:
+    """What the encoder reads of a passage: its text, and its sentences' spans in it."""
+    return passage.text, [span.shift(-passage.span.start) for span in passage.sentences]
+
+
 def _sections(text: str) -> list[tuple[Span | None, list[Span]]]:
     """Each heading with the paragraphs below it; the first may have none."""
     blocks = paragraphs(text)

@@ -9,8 +9,7 @@ import pytest
 from index.build import build, remove
 from index.encoding.encoder import PassageVectors
 from index.errors import EncoderError, LibraryError, LibraryNotFound
-from index.store.embedded.library import Library
-from index.store.embedded.view import View
+from index.store import Library, View, open_library
 from index.text.documents import Document
 from index.text.spans import Span
 from tests.conftest import BagEncoder
@@ -23,11 +22,11 @@ def _document(name: str, text: str = "", title: str = "") -> Document:
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     """A library that has not been built."""
-    return Library(tmp_path / "library")
+    return open_library(tmp_path / "library")
 
 
 def _names(library: Library) -> list[str]:
-    return [document.doc_id for document in library.documents()]
+    return [document.doc_id for document in library.open().documents()]
 
 
 def test_counts_say_what_happened(library: Library, encoder: BagEncoder) -> None:
@@ -68,7 +67,7 @@ def test_a_moved_or_renamed_text_keeps_its_vectors(library: Library, encoder: Ba
     moved = [_document("y", f"{third}\n\n{first}\n\n{second}", title="New")]
     counts = build(library, moved, encoder, replace=True)
     assert (counts.added, counts.removed, counts.encoded) == (1, 1, 0)
-    found = library.document("y")
+    found = library.open().document("y")
     assert found == moved[0]
 
 
@@ -76,16 +75,15 @@ def test_what_is_stored_is_what_was_encoded(library: Library, encoder: BagEncode
     """Each passage has its own vectors, whole and by sentence, to the precision of float16."""
     texts = [f"Cat number {n} sleeps. Dog number {n * 7} barks at it." for n in range(200)]
     build(library, [_document(str(n), t) for n, t in enumerate(texts)], encoder, replace=True)
-    snapshot = library.open()
-    rows = snapshot.rows().tolist()
-    assert len(rows) == 200
-    for row in rows:
-        passage, vectors = snapshot.passage(row), snapshot.vectors(row)
+    view = library.open()
+    stored = view.evidence(view.rows().tolist())
+    assert len(stored) == 200
+    for one in stored.values():
         expected = encoder.encode_questions(
-            [passage.text, *(s.of(passage.document.text) for s in passage.sentences)]
+            [one.passage.text, *(s.of(one.passage.document.text) for s in one.passage.sentences)]
         )
-        np.testing.assert_allclose(vectors.whole, expected[0], atol=1e-3)
-        np.testing.assert_allclose(vectors.sentences, expected[1:], atol=1e-3)
+        np.testing.assert_allclose(one.vectors.whole, expected[0], atol=1e-3)
+        np.testing.assert_allclose(one.vectors.sentences, expected[1:], atol=1e-3)
 
 
 def test_nothing_to_read_changes_nothing(library: Library, encoder: BagEncoder) -> None:
@@ -104,7 +102,7 @@ def test_two_documents_of_one_name(library: Library, encoder: BagEncoder) -> Non
     counts = build(library, documents, encoder, replace=True)
     assert counts.duplicates == ("cat",)
     assert counts.added == 2
-    assert library.document("cat") == documents[0]
+    assert library.open().document("cat") == documents[0]
 
 
 def test_a_document_without_sentences(library: Library, encoder: BagEncoder) -> None:
@@ -121,8 +119,8 @@ def test_a_gate_that_refuses_changes_nothing(library: Library, encoder: BagEncod
 
     def refuse(candidate: View) -> None:
         seen.append([document.doc_id for document in candidate.documents()])
-        row, cosine = candidate.search(encoder.encode_questions(["the dog sleeps"])[0], 1)[0]
-        seen.append([candidate.passage(row).document.doc_id])
+        row, cosine = candidate.nearest(encoder.encode_questions(["the dog sleeps"])[0], 1)[0]
+        seen.append([candidate.evidence([row])[row].passage.document.doc_id])
         assert cosine > 0.5
         raise LibraryError("worse than before")
 
@@ -200,7 +198,7 @@ def test_remove(library: Library, encoder: BagEncoder) -> None:
     """Gone from the next generation, without an encoder; unknown names change nothing."""
     with pytest.raises(LibraryNotFound):
         remove(library, ["cat"])
-    assert not library.path.exists()
+    assert not Path(library.address).exists()
     build(library, map(_document, ["cat", "cow", "dog"]), encoder, replace=True)
     with pytest.raises(LibraryError, match="not in the library: hen"):
         remove(library, ["cat", "hen"])
@@ -208,10 +206,10 @@ def test_remove(library: Library, encoder: BagEncoder) -> None:
     counts = remove(library, ["cat", "dog", "cat"])
     assert (counts.removed, counts.reused, _names(library)) == (2, 1, ["cow"])
     question = encoder.encode_questions(["the cat sleeps"])[0]
-    assert len(library.open().search(question, 5)) == 1
+    assert len(library.open().nearest(question, 5)) == 1
     assert remove(library, ["cow"]).generation.passages == 0
-    assert library.open().search(question, 5) == []
-    assert library.open().lexical("cow", 5) == []
+    assert library.open().nearest(question, 5) == []
+    assert library.open().sharing(["cow"], 5) == []
 
 
 def test_progress_counts_to_the_total(library: Library, encoder: BagEncoder) -> None:
@@ -224,8 +222,8 @@ def test_progress_counts_to_the_total(library: Library, encoder: BagEncoder) -> 
         replace=True,
         progress=lambda what, done, total: told.append((what, done, total)),
     )
-    assert told[0] == ("documents", 150, None)
-    assert told[1:] == [("passages", 64, 150), ("passages", 128, 150), ("passages", 150, 150)]
+    assert told[:150] == [("documents", n, None) for n in range(1, 151)]
+    assert told[150:] == [("passages", 64, 150), ("passages", 128, 150), ("passages", 150, 150)]
 
 
 def test_an_error_of_the_source_changes_nothing(library: Library, encoder: BagEncoder) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from index.build import build
 from index.cli import main
-from index.store.embedded.library import Library
+from index.store import Library, open_library
 from index.text.documents import Document
 from tests.conftest import BagEncoder
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def library(tmp_path: Path, encoder: BagEncoder) -> Library:
     """Two generations: one document, then two."""
-    library = Library(tmp_path / "library")
+    library = open_library(tmp_path / "library")
     cat = Document(
         "cat", "The cat", "The cat sleeps.", "https://example.org/cat", "2025-10-02", "en"
     )
@@ -29,7 +29,7 @@ def library(tmp_path: Path, encoder: BagEncoder) -> Library:
 
 
 def _run(library: Library, verb: str, *arguments: str) -> int:
-    return main([verb, *arguments, "--library", str(library.path)])
+    return main([verb, *arguments, "--library", library.address])
 
 
 def test_list(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
@@ -107,7 +107,7 @@ def test_wrong_usage_is_2(arguments: list[str], capsys: pytest.CaptureFixture[st
 @pytest.mark.parametrize("verb", ["list", "info", "rollback", "prune", "remove x", "search x"])
 def test_no_library_is_1(verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each verb says how to get one, and makes nothing."""
-    assert _run(Library(tmp_path / "none"), *verb.split()) == 1
+    assert _run(open_library(tmp_path / "none"), *verb.split()) == 1
     assert "python -m index build" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
@@ -167,7 +167,7 @@ def test_from_files_to_hits(
     assert "WRONG" not in capsys.readouterr().out
     assert main(["build", "missing.txt"]) == 1
     assert capsys.readouterr().out == ""
-    assert Library(tmp_path / "mine").live().documents == 2
+    assert open_library(tmp_path / "mine").live().documents == 2
     snapshot = next((tmp_path / "mine" / "snapshots").iterdir())
     snapshot.write_bytes(snapshot.read_bytes()[:-1])
     assert main(["doctor"]) == 1
@@ -177,5 +177,5 @@ def test_from_files_to_hits(
 def test_as_a_program(library: Library) -> None:
     """`python -m index` is the same, and returns what `main` does."""
     for verb, code in (("info", 0), ("rollback", 0), ("flee", 2)):
-        command = [sys.executable, "-m", "index", verb, "--library", str(library.path)]
+        command = [sys.executable, "-m", "index", verb, "--library", library.address]
         assert subprocess.run(command, capture_output=True, cwd=ROOT).returncode == code

@@ -7,7 +7,7 @@ import pytest
 from index.build import build
 from index.errors import EncoderError
 from index.retriever import LEXICAL, Retriever
-from index.store.embedded.library import Library
+from index.store import open_library
 from index.text.documents import Document
 from tests.conftest import BagEncoder
 
@@ -21,7 +21,7 @@ TEXTS = {
 @pytest.fixture
 def retriever(tmp_path: Path, encoder: BagEncoder) -> Retriever:
     """Three documents of two sentences."""
-    library = Library(tmp_path / "library")
+    library = open_library(tmp_path / "library")
     documents = [Document(name, "", text, language="en") for name, text in TEXTS.items()]
     build(library, documents, encoder, replace=True)
     return Retriever(library.open(), encoder)
@@ -52,7 +52,7 @@ def test_the_score_is_the_stated_sum(retriever: Retriever) -> None:
 
 def test_equal_scores_come_in_order_of_identity(tmp_path: Path, encoder: BagEncoder) -> None:
     """The same text under three names is found in the order of the names."""
-    library = Library(tmp_path / "library")
+    library = open_library(tmp_path / "library")
     same = [Document(name, "", "One text.") for name in ("c", "a", "b")]
     build(library, same, encoder, replace=True)
     hits = Retriever(library.open(), encoder).retrieve("text")
@@ -62,7 +62,7 @@ def test_equal_scores_come_in_order_of_identity(tmp_path: Path, encoder: BagEnco
 def test_words_offer_what_vectors_leave_out(tmp_path: Path) -> None:
     """A number in the title brings a passage that sixty others keep from the vectors."""
     encoder = BagEncoder(dimension=8192)  # so that few words share an axis
-    library = Library(tmp_path / "library")
+    library = open_library(tmp_path / "library")
     crowd = [
         Document(f"d{n:03}", "", "tower " + " ".join(f"w{n}x{m}" for m in range(150)))
         for n in range(60)

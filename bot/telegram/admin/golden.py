@@ -8,7 +8,7 @@ from bot.answering import HITS, Answer, Reader, clean
 from index.encoding import Encoder
 from index.errors import VerbatimError
 from index.retriever import Retriever
-from index.store.embedded.view import View
+from index.store import View
 from index.text import normalised
 
 ARROW = "->"

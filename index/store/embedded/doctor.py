@@ -1,49 +1,32 @@
-"""Is the library sound? Each check in plain words, with what to do when it is not."""
+"""Is the database sound, and what is derived from it? Each check in plain words."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from pathlib import Path
 
-import numpy as np
-
-from index.encoding import Encoder
-from index.errors import LibraryError, VerbatimError
-from index.store.embedded.contents import Contents
-from index.store.embedded.draft import encoded
+from index.errors import VerbatimError
+from index.store.embedded import generations
 from index.store.embedded.generations import SERVED
-from index.store.embedded.library import Library
 from index.store.embedded.schema import connect
 from index.store.embedded.sealed_files import UnusableFile
-from index.store.embedded.view import check_index
+from index.store.embedded.view import EmbeddedView
+from index.store.interface import Finding
 
 REBUILD = "`build` into another folder"
-# Passages encoded anew, and how like the stored vectors they have to be (float16, threads).
-SAMPLE = 3
-LIKE = 0.99
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a check found; `sound` is False where something is to be done."""
-
-    sound: bool
-    text: str
-
-
-def examine(library: Library, load: Callable[[], Encoder]) -> Iterator[Finding]:
-    """Check the library and, last, the encoder that `load` gives against it."""
+def findings(folder: Path) -> Iterator[Finding]:
+    """Check the database as a whole, then each generation."""
     try:
-        with closing(connect(library.path)) as connection:
+        with closing(connect(folder)) as connection:
             yield _integrity(connection)
             yield from _rows(connection)
-        for generation in library.generations():
-            with closing(Contents(library.path, generation.number)) as contents:
-                yield _counts(contents)
-                yield _snapshot(contents)
-        with closing(Contents(library.path)) as contents:
-            yield _spans(contents)
-            yield _encoder(contents, load)
+            published = generations.published(connection)
+        for generation in published:
+            with closing(EmbeddedView(folder, generation.number)) as view:
+                yield _counts(view)
+                yield _snapshot(view)
     except (VerbatimError, sqlite3.Error) as error:
         yield Finding(False, str(error))
 
@@ -72,10 +55,10 @@ def _rows(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding(True, f"{left} documents wait from a build cut off: the next one uses them")
 
 
-def _counts(contents: Contents) -> Finding:
-    generation = contents.generation
+def _counts(view: EmbeddedView) -> Finding:
+    generation = view.generation
     name = f"generation {generation.number}"
-    with closing(connect(contents.folder)) as connection:
+    with closing(connect(view.folder)) as connection:
         (documents,) = connection.execute(
             f"SELECT count(*) FROM ({SERVED})", (generation.number,)
         ).fetchone()
@@ -86,7 +69,7 @@ def _counts(contents: Contents) -> Finding:
             " OR length(packed) * 4 != length(passages.sentences) * ?3)",
             (generation.number, 2 * generation.dimension, generation.dimension),
         ).fetchone()
-    counts = (documents, len(contents.rows()))
+    counts = (documents, len(view.rows()))
     if counts != (generation.documents, generation.passages):
         return Finding(False, f"{name} lacks documents or passages: {REBUILD}")
     if missing:
@@ -94,38 +77,10 @@ def _counts(contents: Contents) -> Finding:
     return Finding(True, f"{name}: {counts[0]} documents, {counts[1]} passages, all with vectors")
 
 
-def _snapshot(contents: Contents) -> Finding:
-    name = f"the snapshot of generation {contents.generation.number}"
+def _snapshot(view: EmbeddedView) -> Finding:
+    name = f"the snapshot of generation {view.generation.number}"
     try:
-        check_index(contents)
+        view.check_snapshot()
     except UnusableFile as error:
         return Finding(False, f"{name} is broken ({error}): it is built again when next opened")
     return Finding(True, f"{name} is whole")
-
-
-def _spans(contents: Contents) -> Finding:
-    for row in contents.rows().tolist():
-        passage = contents.passage(row)
-        inside = all(passage.span.contains(sentence) for sentence in passage.sentences)
-        if passage.span.end > len(passage.document.text) or not inside:
-            return Finding(
-                False, f"{passage.document.doc_id} and its passages disagree: {REBUILD}"
-            )
-    return Finding(True, "every passage and sentence lies in its document")
-
-
-def _encoder(contents: Contents, load: Callable[[], Encoder]) -> Finding:
-    encoder = load()
-    contents.generation.require(encoder)
-    rows = contents.rows()
-    worst = 1.0
-    for row in rows[np.linspace(0, len(rows) - 1, min(SAMPLE, len(rows))).astype(int)].tolist():
-        text, spans = encoded(contents.passage(row))
-        (again,) = encoder.encode_passages([text], [spans])
-        worst = min(worst, float(again.whole @ contents.vectors(row).whole))
-    if worst < LIKE:
-        raise LibraryError(
-            f"the encoder {encoder.name} gives other vectors than it gave (cosine {worst:.3f}):"
-            " `build` the library again"
-        )
-    return Finding(True, f"the encoder {encoder.name} is the one the library was built with")

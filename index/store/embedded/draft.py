@@ -1,4 +1,4 @@
-"""Documents into the database, to be the next generation: each once, with its passages.
+"""The next generation in the making: documents into the database, each once, with its passages.
 
 What is already there, of any generation or of a build that was cut off, is used again: a document
 by all its fields, its passages and its encoder; a vector by the text it is of.
@@ -7,90 +7,186 @@ by all its fields, its passages and its encoder; a vector by the text it is of.
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
 
 import numpy as np
 
-from index.store.embedded import bm25
+from index.encoding import PassageVectors
+from index.errors import LibraryError
+from index.store.embedded import bm25, generations
 from index.store.embedded.generations import SERVED
 from index.store.embedded.schema import transaction
-from index.text import Document, Passage, Span, search_text, split
+from index.store.embedded.shelf import Shelf
+from index.store.embedded.view import LEASES, EmbeddedView
+from index.store.interface import Changes, EncoderId, Generation
+from index.store.soundness import require_sound
+from index.text import Document, Passage, Span, encoder_input, search_text
 
 # A transaction takes as many documents as reach either limit.
 DOCUMENTS = 200
 CHARACTERS = 2_000_000
+_FIELDS = "documents.doc_id, title, text, url, date, language"
+# The documents of the next generation, while it is in the making; `kept` are those put before it.
+_CANDIDATE = """
+CREATE TEMP TABLE candidate (
+    document INTEGER PRIMARY KEY, doc_id TEXT UNIQUE, kept INTEGER NOT NULL
+)
+"""
 
 
-class Intake:
-    """Fills the table `candidate`, which `generations.stage` makes a generation of."""
+class EmbeddedDraft:
+    """A `Draft` (see `index.store.interface`) on a connection that may write."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, encoder: str, revision: str, dimension: int
-    ) -> None:
-        self.connection = connection
-        self.taken = 0
-        self.duplicates: list[str] = []
-        self._identity = f"{encoder}\n{revision}\n{dimension}\n"
+    def __init__(self, folder: Path, connection: sqlite3.Connection, encoder: EncoderId) -> None:
+        self._folder = folder
+        self._connection = connection
+        self._shelf = Shelf(connection)
+        self._encoder = encoder
+        self._before = generations.live(connection)
+        self._waiting: list[tuple[Document, Sequence[Passage]]] = []
+        self._taken = 0
+        self._duplicates: list[str] = []
+        self._staged: int | None = None
         with transaction(connection):
-            connection.execute(
-                "CREATE TEMP TABLE candidate (document INTEGER PRIMARY KEY, doc_id TEXT UNIQUE)"
-            )
-            connection.execute(
-                "INSERT INTO encoders (name, revision, dimension) VALUES (?, ?, ?)"
-                " ON CONFLICT DO NOTHING",
-                (encoder, revision, dimension),
-            )
-            (self.encoder,) = connection.execute(
-                "SELECT id FROM encoders WHERE name = ? AND revision = ?",
-                (encoder, revision),
-            ).fetchone()
+            connection.execute(_CANDIDATE)
+            self._encoder_key = generations.encoder_key(connection, encoder)
 
-    def take(self, documents: Iterable[Document]) -> Iterator[int]:
-        """Store the documents, a batch a transaction; yields how many there are so far.
+    def put(self, document: Document, passages: Sequence[Passage]) -> None:
+        """Add a document with its passages; of two with one `doc_id` the first is taken."""
+        self._waiting.append((document, passages))
+        size = sum(len(document.text) for document, _ in self._waiting)
+        if len(self._waiting) >= DOCUMENTS or size >= CHARACTERS:
+            self._store_waiting()
 
-        Of two different documents of one `doc_id` the first is taken, the other's name noted.
-        """
-        for batch in _batches(documents):
-            with transaction(self.connection):
-                for document in batch:
-                    self._take(document)
-            yield self.taken
-
-    def keep(self, number: int) -> None:
-        """Also the documents of generation `number` that no taken one replaces."""
-        with transaction(self.connection):
-            self.connection.execute(
-                f"INSERT OR IGNORE INTO candidate SELECT id, doc_id FROM documents"
+    def keep(self) -> None:
+        """Also the live documents that none put replaces."""
+        if self._before is None:
+            return
+        self._before.require(self._encoder)
+        self._store_waiting()
+        with transaction(self._connection):
+            self._connection.execute(
+                "INSERT OR IGNORE INTO candidate SELECT id, doc_id, 1 FROM documents"
                 f" WHERE id IN ({SERVED})",
-                (number,),
+                (self._before.number,),
             )
 
-    def drop(self, doc_ids: Sequence[str]) -> list[str]:
+    def remove(self, doc_ids: Sequence[str]) -> list[str]:
         """Leave these documents out again; returns the names that were not among them."""
-        with transaction(self.connection):
+        self._store_waiting()
+        delete = "DELETE FROM candidate WHERE doc_id = ?"
+        with transaction(self._connection):
             return [
                 doc_id
                 for doc_id in dict.fromkeys(doc_ids)
-                if not self.connection.execute(
-                    "DELETE FROM candidate WHERE doc_id = ?", (doc_id,)
-                ).rowcount
+                if not self._connection.execute(delete, (doc_id,)).rowcount
             ]
 
-    def _take(self, document: Document) -> None:
-        twin = self.connection.execute(
-            "SELECT documents.doc_id, title, text, url, date, language FROM documents"
-            " JOIN candidate ON document = id WHERE candidate.doc_id = ?",
+    def changes(self) -> Changes:
+        """How the draft differs from what is live."""
+        self._store_waiting()
+        number = self._before.number if self._before else 0
+        live = f"SELECT doc_id FROM documents WHERE id IN ({SERVED})"
+        queries = (
+            f"candidate WHERE doc_id NOT IN ({live})",
+            f"candidate WHERE doc_id IN ({live}) AND document NOT IN ({SERVED})",
+            f"({live}) WHERE doc_id NOT IN (SELECT doc_id FROM candidate)",
+        )
+        added, updated, removed = (
+            int(self._one(f"SELECT count(*) FROM {query}", number)) for query in queries
+        )
+        return Changes(self._taken, added, updated, removed, tuple(self._duplicates))
+
+    def missing(self) -> list[int]:
+        """Rows of the passages that have no vectors yet, one for all of equal text."""
+        self._store_waiting()
+        found = self._connection.execute(
+            "SELECT min(row) FROM vectors JOIN passages ON vector = vectors.id WHERE whole IS NULL"
+            " AND document IN (SELECT document FROM candidate) GROUP BY vectors.id"
+            " ORDER BY min(row)"
+        )
+        return [row for (row,) in found]
+
+    def passages(self, rows: Sequence[int]) -> list[Passage]:
+        """The passages of these rows, in their order."""
+        return self._shelf.passages(rows)
+
+    def fill(self, vectors: Mapping[int, PassageVectors]) -> None:
+        """Store the vectors of rows, all or none; raises EncoderError unless they are sound."""
+        passages = self._shelf.passages(list(vectors))
+        for passage, found in zip(passages, vectors.values(), strict=True):
+            require_sound(passage, found, self._encoder)
+        with transaction(self._connection):
+            for row, found in vectors.items():
+                self._fill(row, found)
+
+    def view(self) -> EmbeddedView:
+        """The draft as it will be when it is published."""
+        self._stage()
+        return EmbeddedView(self._folder, self._staged)
+
+    def publish(self) -> Generation:
+        """Make the draft the live generation, in one step."""
+        number = self._stage()
+        with transaction(self._connection):
+            generations.publish(self._connection, number)
+            generations.collect(self._connection)
+        published = generations.live(self._connection)
+        assert published is not None
+        return published
+
+    def _stage(self) -> int:
+        """Write the generation down, unseen, with the FAISS file it starts from."""
+        if self._staged is not None:
+            return self._staged
+        if self.missing():
+            raise LibraryError("passages have no vectors yet: the library is as it was")
+        with transaction(self._connection):
+            number = generations.stage(self._connection, self._encoder_key)
+        # Made here, so that also those who may only read can hold it.
+        (self._folder / LEASES / str(number)).touch()
+        self._start(number)
+        self._staged = number
+        return number
+
+    def _start(self, number: int) -> None:
+        """A generation starts from the last one's FAISS file, unless that is too different."""
+        before = self._before
+        if before and before.encoder_id == self._encoder:
+            base = generations.snapshot_of(self._connection, before.number)
+            generations.start_from(self._connection, number, base)
+            with closing(EmbeddedView(self._folder, number)) as view:
+                if not view.is_stale:
+                    return
+        with closing(EmbeddedView(self._folder, number)) as view:
+            view.write_snapshot()
+        generations.start_from(self._connection, number, number)
+
+    def _store_waiting(self) -> None:
+        if self._waiting:
+            with transaction(self._connection):
+                for document, passages in self._waiting:
+                    self._take(document, passages)
+            self._waiting.clear()
+
+    def _take(self, document: Document, passages: Sequence[Passage]) -> None:
+        twin = self._connection.execute(
+            f"SELECT {_FIELDS} FROM documents JOIN candidate ON document = id"
+            " WHERE candidate.doc_id = ? AND NOT kept",
             (document.doc_id,),
         ).fetchone()
         if twin is None:
-            self.connection.execute(
-                "INSERT INTO candidate VALUES (?, ?)", (self._stored(document), document.doc_id)
+            stored = self._stored(document, passages)
+            self._connection.execute(
+                "INSERT OR REPLACE INTO candidate VALUES (?, ?, 0)", (stored, document.doc_id)
             )
-            self.taken += 1
+            self._taken += 1
         elif Document(*twin) != document:
-            self.duplicates.append(document.doc_id)
+            self._duplicates.append(document.doc_id)
 
-    def _stored(self, document: Document) -> int:
+    def _stored(self, document: Document, passages: Sequence[Passage]) -> int:
         fields = (
             document.doc_id,
             document.title,
@@ -99,15 +195,14 @@ class Intake:
             document.date,
             document.language,
         )
-        passages = split(document)
         parts = [(p.heading, _pairs([p.span, *p.sentences])) for p in passages]
-        digest = _hash(self._identity, json.dumps([fields, parts]))
-        found = self.connection.execute(
+        digest = self._hash(json.dumps([fields, parts]))
+        found = self._connection.execute(
             "SELECT id FROM documents WHERE hash = ?", (digest,)
         ).fetchone()
         if found:
             return int(found[0])
-        inserted = self.connection.execute(
+        inserted = self._connection.execute(
             "INSERT INTO documents (hash, doc_id, title, text, url, date, language)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (digest, *fields),
@@ -115,16 +210,16 @@ class Intake:
         assert inserted is not None
         rows = [self._insert(inserted, passage) for passage in passages]
         texts = [search_text(passage) for passage in passages]
-        bm25.add(self.connection, list(zip(rows, texts, strict=True)))
+        bm25.add(self._connection, list(zip(rows, texts, strict=True)))
         return inserted
 
     def _insert(self, document: int, passage: Passage) -> int:
-        text, spans = encoded(passage)
-        digest = _hash(self._identity, json.dumps([text, _pairs(spans)]))
-        self.connection.execute(
+        text, spans = encoder_input(passage)
+        digest = self._hash(json.dumps([text, _pairs(spans)]))
+        self._connection.execute(
             "INSERT INTO vectors (hash) VALUES (?) ON CONFLICT DO NOTHING", (digest,)
         )
-        row = self.connection.execute(
+        row = self._connection.execute(
             "INSERT INTO passages (document, start, stop, heading, sentences, vector)"
             " SELECT ?, ?, ?, ?, ?, id FROM vectors WHERE hash = ?",
             (
@@ -139,28 +234,22 @@ class Intake:
         assert row is not None
         return row
 
+    def _fill(self, row: int, vectors: PassageVectors) -> None:
+        key = self._one("SELECT vector FROM passages WHERE row = ?", row)
+        whole, sentences = (v.astype("<f2").tobytes() for v in (vectors.whole, vectors.sentences))
+        insert = "INSERT OR REPLACE INTO sentence_vectors VALUES (?, ?)"
+        self._connection.execute(insert, (key, sentences))
+        self._connection.execute("UPDATE vectors SET whole = ? WHERE id = ?", (whole, key))
 
-def encoded(passage: Passage) -> tuple[str, list[Span]]:
-    """What the encoder reads of a passage: its text, and its sentences' spans in it."""
-    return passage.text, [span.shift(-passage.span.start) for span in passage.sentences]
+    def _one(self, query: str, value: int) -> int:
+        (found,) = self._connection.execute(query, (value,)).fetchone()
+        return int(found)
 
-
-def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    batch: list[Document] = []
-    size = 0
-    for document in documents:
-        batch.append(document)
-        size += len(document.text)
-        if len(batch) >= DOCUMENTS or size >= CHARACTERS:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
+    def _hash(self, described: str) -> bytes:
+        encoder = self._encoder
+        whose = f"{encoder.name}\n{encoder.revision}\n{encoder.dimension}\n"
+        return hashlib.blake2b((whose + described).encode(), digest_size=16).digest()
 
 
 def _pairs(spans: Iterable[Span]) -> list[tuple[int, int]]:
     return [(span.start, span.end) for span in spans]
-
-
-def _hash(*parts: str) -> bytes:
-    return hashlib.blake2b("".join(parts).encode(), digest_size=16).digest()

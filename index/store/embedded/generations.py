@@ -6,50 +6,17 @@ inside a transaction.
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from index.encoding import Encoder
-from index.errors import EncoderError
 from index.store.embedded import bm25
+from index.store.interface import EncoderId, Generation
 
 # The documents of generation `?1`.
 SERVED = "SELECT document FROM served WHERE since <= ?1 AND (until IS NULL OR until > ?1)"
 _SELECT = """
-SELECT number, created, name, revision, dimension, documents, passages, snapshot
+SELECT number, created, name, revision, dimension, documents, passages
 FROM generations JOIN encoders ON encoders.id = encoder
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Generation:
-    """One state of the library, as it was published; `created` is ISO 8601 in UTC.
-
-    `encoder` and `revision` say whose vectors it holds; `snapshot` names the generation whose
-    FAISS file it starts from.
-    """
-
-    number: int
-    created: str
-    encoder: str
-    revision: str
-    dimension: int
-    documents: int
-    passages: int
-    snapshot: int | None
-
-    def require(self, encoder: Encoder) -> None:
-        """Raise EncoderError unless the vectors are this encoder's."""
-        if (self.encoder, self.revision, self.dimension) != (
-            encoder.name,
-            encoder.revision,
-            encoder.dimension,
-        ):
-            raise EncoderError(
-                f"the library holds vectors of the encoder {self.encoder} ({self.revision}), "
-                f"not of {encoder.name} ({encoder.revision}): set ENCODER={self.encoder}, "
-                "or `build` the library again with the new encoder"
-            )
 
 
 def live(connection: sqlite3.Connection) -> Generation | None:
@@ -68,6 +35,19 @@ def published(connection: sqlite3.Connection) -> list[Generation]:
     """All that can be served, oldest first."""
     rows = connection.execute(f"{_SELECT} WHERE published ORDER BY number")
     return [Generation(*row) for row in rows]
+
+
+def encoder_key(connection: sqlite3.Connection, encoder: EncoderId) -> int:
+    """The number of an encoder in the database, noted now if it is new."""
+    connection.execute(
+        "INSERT INTO encoders (name, revision, dimension) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        (encoder.name, encoder.revision, encoder.dimension),
+    )
+    (key,) = connection.execute(
+        "SELECT id FROM encoders WHERE name = ? AND revision = ?",
+        (encoder.name, encoder.revision),
+    ).fetchone()
+    return int(key)
 
 
 def stage(connection: sqlite3.Connection, encoder: int) -> int:
@@ -133,6 +113,13 @@ def collect(connection: sqlite3.Connection) -> None:
         connection.execute("DELETE FROM passages WHERE document = ?", document)
         connection.execute("DELETE FROM documents WHERE id = ?", document)
     connection.execute("DELETE FROM vectors WHERE id NOT IN (SELECT vector FROM passages)")
+
+
+def snapshot_of(connection: sqlite3.Connection, number: int) -> int | None:
+    """The generation whose FAISS file this one starts from; None if none was written."""
+    found = connection.execute("SELECT snapshot FROM generations WHERE number = ?", (number,))
+    (snapshot,) = found.fetchone()
+    return None if snapshot is None else int(snapshot)
 
 
 def start_from(connection: sqlite3.Connection, number: int, snapshot: int | None) -> None:

@@ -1,4 +1,4 @@
-"""The library: a folder with one database, the FAISS files derived from it, and locks.
+"""A library in a folder: one database, the FAISS files derived from it, and locks.
 
 library.sqlite    documents, passages, words, vectors and generations: the one truth
 snapshots/        a FAISS file for some generations; lost or broken, it is built again
@@ -7,7 +7,6 @@ writer            the lock of the one who writes
 """
 
 import contextlib
-import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -15,26 +14,26 @@ from pathlib import Path
 
 from index.errors import LibraryBusy, LibraryError, LibraryNotFound
 from index.store.embedded import generations, locks
-from index.store.embedded.contents import LEASES, Contents
-from index.store.embedded.generations import Generation
+from index.store.embedded.doctor import findings
+from index.store.embedded.draft import EmbeddedDraft
 from index.store.embedded.schema import connect, connect_to_write, explained, transaction
-from index.store.embedded.view import SNAPSHOTS, View
-from index.text import Document
-
-logger = logging.getLogger(__name__)
-
-__all__ = ["Library", "View"]
+from index.store.embedded.snapshot import SNAPSHOTS
+from index.store.embedded.view import LEASES, EmbeddedView
+from index.store.interface import PATIENCE, EncoderId, Finding, Generation
 
 WRITER = "writer"
-# How long a second writer waits for the first, in seconds, before it is told.
-PATIENCE = 10.0
 
 
-class Library:
-    """A library by its folder; nothing is read or made until a method is called."""
+class EmbeddedLibrary:
+    """A `Library` (see `index.store.interface`) by its folder."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
+
+    @property
+    def address(self) -> str:
+        """The folder."""
+        return str(self.path)
 
     def live(self) -> Generation:
         """The generation that answers now; cheap. Raises LibraryNotFound before the first."""
@@ -51,24 +50,24 @@ class Library:
         with closing(connect(self.path)) as connection, explained(self.path):
             return generations.published(connection)
 
-    def documents(self) -> Iterator[Document]:
-        """The live generation's documents, by `doc_id`."""
-        with closing(Contents(self.path)) as contents:
-            yield from contents.documents()
+    def open(self, number: int | None = None) -> EmbeddedView:
+        """Generation `number`, or the live one."""
+        return EmbeddedView(self.path, number)
 
-    def document(self, doc_id: str) -> Document | None:
-        """A document of the live generation, or None."""
-        with closing(Contents(self.path)) as contents:
-            return contents.document(doc_id)
-
-    def open(self) -> View:
-        """The live generation, to search; it stays as it is whatever is built or pruned."""
-        return View(self.path)
+    @contextmanager
+    def draft(self, encoder: EncoderId, patience: float = PATIENCE) -> Iterator[EmbeddedDraft]:
+        """Make the next generation; what is not published when the block ends is dropped."""
+        with self._writing(patience) as connection:
+            try:
+                yield EmbeddedDraft(self.path, connection, encoder)
+            finally:
+                with contextlib.suppress(sqlite3.Error), transaction(connection):
+                    generations.discard_staged(connection)
 
     def rollback(self, number: int | None = None) -> Generation:
         """Let generation `number` answer again; None means the one before the live one."""
         self.live()  # raises where there is none, before a folder is made
-        with self.writing() as connection:
+        with self._writing() as connection:
             found = [one.number for one in generations.published(connection)]
             if number is None:
                 number = max((one for one in found if one < self.live().number), default=None)
@@ -79,18 +78,17 @@ class Library:
         return self.live()
 
     def prune(self, keep: int = 1) -> list[int]:
-        """Delete old generations but the live one and the `keep` newest others.
-
-        Returns the numbers deleted. One that somebody reads at the moment is kept, too.
-        """
+        """Delete old generations but the live one and the `keep` newest others."""
         self.live()  # raises where there is none, before a folder is made
-        with self.writing() as connection, contextlib.ExitStack() as locked:
+        with self._writing() as connection, contextlib.ExitStack() as locked:
             live = generations.live(connection)
             others = [one.number for one in generations.published(connection) if one != live]
             old = [
                 number
                 for number in others[: max(len(others) - keep, 0)]
-                if locked.enter_context(locks.exclusive(self._lease(number), timeout=0))
+                if locked.enter_context(
+                    locks.exclusive(self.path / LEASES / str(number), timeout=0)
+                )
             ]
             with transaction(connection):
                 generations.remove(connection, old)
@@ -99,8 +97,16 @@ class Library:
             self._sweep(connection)
         return old
 
+    def check(self) -> Iterator[Finding]:
+        """Is what is stored sound? Each check in plain words."""
+        return findings(self.path)
+
+    def size(self) -> int:
+        """Bytes of all files in the folder."""
+        return sum(path.stat().st_size for path in self.path.rglob("*") if path.is_file())
+
     @contextmanager
-    def writing(self, patience: float = PATIENCE) -> Iterator[sqlite3.Connection]:
+    def _writing(self, patience: float = PATIENCE) -> Iterator[sqlite3.Connection]:
         """A connection that may write, one at a time in the whole machine.
 
         Leftovers of writers that died are undone first. Raises LibraryBusy if another writer
@@ -122,13 +128,6 @@ class Library:
                 self._sweep(connection)
             with explained(self.path, (sqlite3.Error,)):
                 yield connection
-
-    def lease(self, number: int) -> None:
-        """Make the lock of a generation, so that also those who may only read can hold it."""
-        self._lease(number).touch()
-
-    def _lease(self, number: int) -> Path:
-        return self.path / LEASES / str(number)
 
     def _sweep(self, connection: sqlite3.Connection) -> None:
         """Delete the files of generations that are gone, and those half written."""

@@ -1,129 +1,268 @@
-"""The read view of one generation: nearest vectors, exact words, passages."""
+"""One generation of a library in a folder: its documents, passages, words and vectors."""
 
-import logging
-from collections.abc import Sequence
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from index.encoding import Vectors
-from index.store.embedded import bm25, faiss_index
-from index.store.embedded.contents import TOGETHER, Contents
-from index.store.embedded.faiss_index import Rows, Stamp, VectorIndex
-from index.store.embedded.schema import explained
-from index.store.embedded.sealed_files import UnusableFile
+from index.encoding import PassageVectors, Vectors
+from index.errors import LibraryError, LibraryNotFound
+from index.store.embedded import bm25, generations, locks
+from index.store.embedded.generations import SERVED
+from index.store.embedded.schema import connect, explained
+from index.store.embedded.shelf import Shelf, marks, together
+from index.store.embedded.snapshot import Files, Snapshot
+from index.store.interface import Evidence, Generation, Rows
+from index.text import Document, Passage
 
-logger = logging.getLogger(__name__)
-
-SNAPSHOTS = "snapshots"
-# A generation starts from an older one's file while it differs in few passages: those added are
-# compared one by one, those removed are passed over.
-STALE_LEAST = 1_000
-STALE_SHARE = 0.05
-# So many more are fetched from an index of rounded vectors, to be ordered by the true ones.
-SPARE = 20
+LEASES = "leases"
 
 
-class View(Contents):
-    """One generation to search; immutable, safe to use from many threads, closes itself.
+class EmbeddedView:
+    """A `View` (see `index.store.interface`) over SQLite and a FAISS file.
 
-    A FAISS file that is missing or broken is built again from the database.
+    A FAISS file that is missing or broken is built again from the database, when vectors are
+    first searched.
     """
 
     def __init__(self, folder: Path, number: int | None = None) -> None:
         """Open generation `number`, or the live one; raises LibraryNotFound or LibraryError."""
-        super().__init__(folder, number)
-        rows = self.rows()
-        self._serves = np.zeros(int(rows[-1]) + 1 if len(rows) else 0, dtype=np.bool_)
-        self._serves[rows] = True
-        self.index = self._opened(rows)
-        self._fresh = np.setdiff1d(rows, self.index.rows, assume_unique=True)
-        self._fresh_vectors = self.wholes(self._fresh)
-        removed = np.setdiff1d(self.index.rows, rows, assume_unique=True)
-        if len(removed):
-            self.index.hide(removed)
-        self.stale = len(self._fresh) + len(removed)
+        self.folder = folder
+        self._lock = threading.Lock()
+        self._connection = connect(folder)
+        self._shelf = Shelf(self._connection)
+        try:
+            self.generation, lease = self._hold(number)
+            self._rows = self._read_rows()
+        except BaseException:
+            self._connection.close()
+            raise
+        self._close = weakref.finalize(self, _close, self._connection, lease)
+        self._serves = np.zeros(int(self._rows[-1]) + 1 if len(self._rows) else 0, dtype=np.bool_)
+        self._serves[self._rows] = True
+        self._opening = threading.Lock()
+        self._opened: Snapshot | None = None
 
-    def search(self, vector: Vectors, k: int) -> list[tuple[int, float]]:
-        """The `k` rows nearest to a question's unit vector with their cosines, best first.
+    def _hold(self, number: int | None) -> tuple[Generation, sqlite3.Connection | None]:
+        with explained(self.folder):
+            while True:
+                generation = (
+                    generations.live(self._connection)
+                    if number is None
+                    else generations.get(self._connection, number)
+                )
+                if generation is None:
+                    raise _nothing(self.folder, number)
+                lease = _lease(self.folder, generation.number)
+                # Between looking and holding it may have been pruned.
+                if generations.get(self._connection, generation.number):
+                    return generation, lease
+                if lease:
+                    lease.close()
 
-        Ties are broken by row; fewer if there are fewer. Raises ValueError if the vector is of
-        another dimension or not finite.
-        """
+    def close(self) -> None:
+        """Let go of the files and of the generation."""
+        self._close()
+
+    def documents(self) -> Iterator[Document]:
+        """Every document, by `doc_id`."""
+        order = f"SELECT id FROM documents WHERE id IN ({SERVED}) ORDER BY doc_id"
+        for (key,) in self._all(order, self.generation.number):
+            yield from self._documents([key])
+
+    def documents_from(self, first: int, most: int) -> list[Document]:
+        """At most `most` documents by `doc_id`, from the one in place `first` (0 the first)."""
+        return self._found("ORDER BY doc_id LIMIT ?2 OFFSET ?3", most, first)
+
+    def newest_document(self) -> Document | None:
+        """The document of the latest date; None if there are none."""
+        newest = self._found("ORDER BY date IS NULL, date DESC, doc_id LIMIT 1")
+        return newest[0] if newest else None
+
+    def document(self, doc_id: str) -> Document | None:
+        """The document of that name, or None."""
+        found = self._found("AND doc_id = ?2", doc_id)
+        return found[0] if found else None
+
+    def number_of(self, document: Document) -> int | None:
+        """The number that names the document with this `doc_id`, or None if there is none."""
+        found = self._all(
+            f"SELECT id FROM documents WHERE id IN ({SERVED}) AND doc_id = ?2",
+            self.generation.number,
+            document.doc_id,
+        )
+        return int(found[0][0]) if found else None
+
+    def numbered(self, number: int) -> Document | None:
+        """The document that `number_of` gave the number for, or None."""
+        found = self._found("AND id = ?2", number)
+        return found[0] if found else None
+
+    def _found(self, which: str, *values: int | str) -> list[Document]:
+        """Documents of this generation, chosen and ordered by the end of a query."""
+        query = f"SELECT id FROM documents WHERE id IN ({SERVED}) {which}"
+        found = self._all(query, self.generation.number, *values)
+        return self._documents([key for (key,) in found])
+
+    def _documents(self, keys: Sequence[int]) -> list[Document]:
+        with self._lock, explained(self.folder):
+            return self._shelf.documents(keys)
+
+    def passages(self, doc_id: str) -> list[Passage]:
+        """The document's passages as they were stored, in order; none if it is not there."""
+        found = self._all(
+            "SELECT row FROM passages WHERE document IN (SELECT id FROM documents"
+            f" WHERE doc_id = ?2 AND id IN ({SERVED})) ORDER BY row",
+            self.generation.number,
+            doc_id,
+        )
+        with self._lock, explained(self.folder):
+            return self._shelf.passages([row for (row,) in found])
+
+    def rows(self) -> Rows:
+        """The rows of all passages, rising."""
+        return self._rows
+
+    def nearest(self, vector: Vectors, k: int) -> list[tuple[int, float]]:
+        """The `k` nearest rows with their cosines, exact to 50,000 passages."""
         if vector.shape != (self.generation.dimension,) or not np.isfinite(vector).all():
             raise ValueError(f"not a vector of {self.generation.dimension} finite numbers")
         if k <= 0:
             return []
-        vector = np.ascontiguousarray(vector, dtype=np.float32)
-        found = self.index.search(vector, k if self.index.exact else k + SPARE)
-        if not self.index.exact:
-            rows = np.array(sorted(row for row, _ in found), dtype=np.int64)
-            found = list(zip(rows.tolist(), (self.wholes(rows) @ vector).tolist(), strict=True))
-        if len(self._fresh):
-            scores = self._fresh_vectors @ vector
-            found += list(zip(self._fresh.tolist(), scores.tolist(), strict=True))
-        return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:k]
+        return self._snapshot.search(np.ascontiguousarray(vector, dtype=np.float32), k)
 
-    def lexical(self, question: str, k: int) -> list[tuple[int, float]]:
-        """The `k` rows that share the question's rarer words, with their BM25, best first."""
+    def sharing(self, terms: Sequence[str], k: int) -> list[tuple[int, float]]:
+        """The `k` rows that share the rarer of the terms, with their BM25, best first."""
         with self._lock, explained(self.folder):
-            return bm25.search(self._connection, question, k, self.serves)
+            return bm25.search(self._connection, terms, k, self.serves)
 
-    def term_weights(self, question: str) -> dict[str, float]:
-        """How rare each of the question's terms is (see `index.store.embedded.bm25.weights`)."""
+    def rarity(self, terms: Sequence[str]) -> dict[str, float]:
+        """Each of the terms with its idf."""
         with self._lock, explained(self.folder):
-            return bm25.weights(self._connection, question)
+            return bm25.weights(self._connection, terms)
 
-    def terms(self, rows: Sequence[int]) -> dict[int, list[str]]:
-        """The terms of these rows' passages, with their titles and headings."""
-        found: dict[int, list[str]] = {}
-        for start in range(0, len(rows), TOGETHER):
-            with self._lock, explained(self.folder):
-                found |= bm25.stored_terms(self._connection, rows[start : start + TOGETHER])
-        return found
+    def evidence(self, rows: Sequence[int]) -> dict[int, Evidence]:
+        """What is stored of each row; raises KeyError for one that is no passage's."""
+        unknown = [row for row in rows if not self.serves(row)]
+        if unknown:
+            raise KeyError(unknown[0])
+        with self._lock, explained(self.folder):
+            passages = self._shelf.passages(rows)
+            vectors = {row: found for some in together(rows) for row, found in self._vectors(some)}
+            terms = {
+                row: found
+                for some in together(rows)
+                for row, found in bm25.stored_terms(self._connection, some).items()
+            }
+        return {
+            row: Evidence(passage, vectors[row], terms.get(row, ()))
+            for row, passage in zip(rows, passages, strict=True)
+        }
+
+    def _vectors(self, rows: Sequence[int]) -> Iterator[tuple[int, PassageVectors]]:
+        found = self._connection.execute(
+            "SELECT row, whole, packed FROM passages JOIN vectors ON vectors.id = vector"
+            f" JOIN sentence_vectors ON sentence_vectors.id = vector WHERE row IN ({marks(rows)})",
+            rows,
+        )
+        for row, *packed in found:
+            whole, sentences = (np.frombuffer(one, "<f2").astype(np.float32) for one in packed)
+            yield row, PassageVectors(whole, sentences.reshape(-1, self.generation.dimension))
 
     def serves(self, row: int) -> bool:
         """Whether the row is a passage of this generation."""
-        return row < len(self._serves) and bool(self._serves[row])
+        return 0 <= row < len(self._serves) and bool(self._serves[row])
 
-    def _opened(self, rows: Rows) -> VectorIndex:
-        base = self.generation.snapshot
-        for number in dict.fromkeys((self.generation.number, base)):
-            if number is not None:
-                try:
-                    return faiss_index.read(*_file(self, number))
-                except UnusableFile as error:
-                    if number == base:
-                        logger.warning("building the snapshot again: %s", error)
-        index = faiss_index.build(rows, self.generation.dimension, self.wholes)
-        try:
-            faiss_index.write(index, *_file(self, self.generation.number))
-        except OSError as error:
-            logger.warning("the snapshot is in memory only: %s", error)
-        return index
+    @property
+    def is_stale(self) -> bool:
+        """Whether the generation deserves a FAISS file of its own."""
+        return self._snapshot.is_stale
+
+    def write_snapshot(self) -> None:
+        """Write the generation's own FAISS file; raises LibraryError if it cannot be written."""
+        with explained(self.folder):
+            self._files().build(self.generation.number, self._rows, self.wholes)
+
+    def check_snapshot(self) -> None:
+        """Raise UnusableFile unless the FAISS file the generation starts from is whole."""
+        self._files().read(self._base())
+
+    @property
+    def _snapshot(self) -> Snapshot:
+        with self._opening:
+            if self._opened is None:
+                number, rows = self.generation.number, self._rows
+                index = self._files().opened(number, self._base(), rows, self.wholes)
+                self._opened = Snapshot(index, rows, self.wholes)
+            return self._opened
+
+    def _files(self) -> Files:
+        ((library_id,),) = self._all("SELECT id FROM library")
+        return Files(self.folder, library_id, self.generation.encoder_id)
+
+    def _base(self) -> int | None:
+        with self._lock, explained(self.folder):
+            return generations.snapshot_of(self._connection, self.generation.number)
+
+    def wholes(self, rows: Rows) -> Vectors:
+        """The vectors of whole passages, one for each of `rows`, which rise."""
+        vectors = np.empty((len(rows), self.generation.dimension), dtype=np.float32)
+        with self._lock, explained(self.folder):
+            found = list(self._packed(rows))
+        if len(found) != len(rows) or None in found:
+            raise LibraryError("passages have lost their vectors: `build` into another folder")
+        for place, whole in enumerate(found):
+            vectors[place] = np.frombuffer(whole, dtype="<f2")
+        return vectors
+
+    def _packed(self, rows: Rows) -> Iterator[bytes]:
+        query = "SELECT row, whole FROM passages JOIN vectors ON vectors.id = vector WHERE row"
+        for some in together(rows.tolist()):
+            if some[-1] - some[0] < 4 * len(some):
+                wanted = set(some)
+                near = self._connection.execute(
+                    f"{query} BETWEEN ? AND ? ORDER BY row", (some[0], some[-1])
+                )
+                yield from (whole for row, whole in near if row in wanted)
+            else:
+                far = self._connection.execute(f"{query} IN ({marks(some)}) ORDER BY row", some)
+                yield from (whole for _, whole in far)
+
+    def _read_rows(self) -> Rows:
+        with explained(self.folder):
+            found = self._connection.execute(
+                f"SELECT row FROM passages WHERE document IN ({SERVED}) ORDER BY row",
+                (self.generation.number,),
+            )
+            return np.fromiter((row for (row,) in found), dtype=np.int64)
+
+    def _all(self, query: str, *values: int | str) -> list[Any]:
+        with self._lock, explained(self.folder):
+            return self._connection.execute(query, values).fetchall()
 
 
-def write_index(contents: Contents) -> None:
-    """Build and write a generation's own FAISS file; raises LibraryError if it cannot."""
-    index = faiss_index.build(contents.rows(), contents.generation.dimension, contents.wholes)
-    with explained(contents.folder):
-        faiss_index.write(index, *_file(contents, contents.generation.number))
+def _close(connection: sqlite3.Connection, lease: sqlite3.Connection | None) -> None:
+    connection.close()
+    if lease:
+        lease.close()
 
 
-def check_index(contents: Contents) -> None:
-    """Raise UnusableFile unless the FAISS file the generation starts from is whole."""
-    number = contents.generation.snapshot
+def _lease(folder: Path, number: int) -> sqlite3.Connection | None:
+    """A shared lock on the generation; None where even that cannot be written."""
+    try:
+        return locks.shared(folder / LEASES / str(number))
+    except sqlite3.OperationalError:
+        return None
+
+
+def _nothing(folder: Path, number: int | None) -> LibraryError:
     if number is None:
-        raise UnusableFile("none was written")
-    faiss_index.read(*_file(contents, number))
-
-
-def is_stale(snapshot: View) -> bool:
-    """Whether a generation deserves a FAISS file of its own."""
-    return snapshot.stale > max(STALE_LEAST, STALE_SHARE * snapshot.generation.passages)
-
-
-def _file(contents: Contents, number: int) -> tuple[Path, Stamp]:
-    found = contents.generation
-    stamp = Stamp(contents.library, number, found.encoder, found.revision, found.dimension)
-    return contents.folder / SNAPSHOTS / f"{number}.faiss", stamp
+        return LibraryNotFound(
+            f"nothing has been built in {folder} yet: `python -m index build --library {folder}"
+            " FILES`"
+        )
+    return LibraryError(f"there is no generation {number}: `python -m index info` lists them")

@@ -10,7 +10,7 @@ from bot.answering.quoting import best_quote, worth_of_sentences
 from index.encoding.encoder import load_encoder
 from index.evaluation.question_sets import read
 from index.retriever import Retriever
-from index.store.embedded.library import Library
+from index.store import open_library
 from tests.telegram_library import make_library
 
 DATA = Path(__file__).parents[2] / "data"
@@ -69,7 +69,7 @@ def test_no_question_of_the_sets_is_taken_for_a_follow_up(name: str) -> None:
 @pytest.mark.slow
 def test_the_question_before_helps(tmp_path: Path) -> None:
     """The small set: how many are right with it, and how many without."""
-    retriever = Retriever(Library(make_library(tmp_path / "library")).open(), load_encoder())
+    retriever = Retriever(open_library(make_library(tmp_path / "library")).open(), load_encoder())
 
     def right(before: bool) -> int:
         found = 0

@@ -11,7 +11,7 @@ from bot.answering.reader import EncoderReader
 from index.build import build
 from index.errors import EncoderError, LibraryNotFound
 from index.sources import from_text
-from index.store.embedded.library import Library
+from index.store import Library, open_library
 from tests.conftest import BagEncoder
 
 QUESTION = "who keeps the lighthouse of Skagen?"
@@ -29,7 +29,7 @@ def _build(library: Library, name: str) -> None:
 @pytest.fixture
 def answering(tmp_path: Path) -> QuestionAnswering:
     """A pipeline with words for vectors, that answers whatever it finds."""
-    library = Library(tmp_path / "library")
+    library = open_library(tmp_path / "library")
     _build(library, "Anna")
     reader = EncoderReader("bundled")
     return QuestionAnswering(library, BagEncoder(), reader)
@@ -103,8 +103,8 @@ def test_what_cannot_be_opened_is_told(tmp_path: Path) -> None:
     """No library, or one of another encoder."""
     reader = EncoderReader("bundled")
     with pytest.raises(LibraryNotFound):
-        QuestionAnswering(Library(tmp_path / "none"), BagEncoder(), reader)
-    library = Library(tmp_path / "library")
+        QuestionAnswering(open_library(tmp_path / "none"), BagEncoder(), reader)
+    library = open_library(tmp_path / "library")
     _build(library, "Anna")
     with pytest.raises(EncoderError):
         QuestionAnswering(library, BagEncoder(name="other"), reader)

@@ -18,7 +18,7 @@ from bot.operations.check import TELEGRAM, examine
 from bot.settings import BotSettings
 from bot.state.embedded import Store
 from index.build import build
-from index.store.embedded.library import Library
+from index.store import open_library
 from index.text.documents import Document
 from tests.conftest import BagEncoder
 
@@ -65,7 +65,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small library, built once."""
     folder = tmp_path_factory.mktemp("check") / "library"
     document = Document("a", "A", "Bern is the capital.")
-    build(Library(folder), [document], BagEncoder(), replace=True)
+    build(open_library(folder), [document], BagEncoder(), replace=True)
     return folder
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.store.embedded.library import Library
+from index.store import open_library
 from tests.bot_api.limits import cut
 from tests.bot_api.methods import ME, USERNAME
 from tests.bot_api.oracle import problems
@@ -42,7 +42,7 @@ def api(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot
 
 
 def _stored(library: Path, doc_id: str) -> str:
-    found = Library(library).document(doc_id)
+    found = open_library(library).open().document(doc_id)
     assert found
     return found.text
 
@@ -332,7 +332,7 @@ def test_deep_links_ask_an_example_or_show_a_quote(api: BotApi, library: Path) -
     if "reply_markup" in offered:
         asked = api.message(21, "/start q_0")
         assert quoted(api.answer_to(21, asked))
-    with closing(Library(library).open()) as snapshot:
+    with closing(open_library(library).open()) as snapshot:
         document = snapshot.document("harbour")
         assert document
         number = snapshot.number_of(document)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from index.store.embedded import bm25 as lexical
+from index.text import terms_of
 
 TEXTS = {
     1: "Le phare de Port-Orme fut construit en 1867.",
@@ -27,7 +28,7 @@ def connection() -> Iterator[sqlite3.Connection]:
 
 
 def _rows(connection: sqlite3.Connection, question: str) -> list[int]:
-    return [row for row, _ in lexical.search(connection, question, 5, lambda row: True)]
+    return [row for row, _ in lexical.search(connection, terms_of(question), 5, lambda row: True)]
 
 
 def test_names_numbers_and_scripts_are_found(connection: sqlite3.Connection) -> None:
@@ -43,23 +44,23 @@ def test_names_numbers_and_scripts_are_found(connection: sqlite3.Connection) -> 
 def test_only_served_rows_are_found(connection: sqlite3.Connection) -> None:
     """Rows of other generations are passed over, before the k best are taken."""
     for served in (1, 5):
-        found = lexical.search(connection, "phare", 1, served.__eq__)
+        found = lexical.search(connection, ["phare"], 1, served.__eq__)
         assert [row for row, _ in found] == [served]
 
 
 def test_a_removed_row_leaves_nothing_behind(connection: sqlite3.Connection) -> None:
     """After removal the words weigh as if the text had never been there."""
-    before = lexical.weights(connection, "phare 1867")
+    before = lexical.weights(connection, ["phare", "1867"])
     lexical.add(connection, [(9, "le phare de 1867")])
-    assert lexical.weights(connection, "phare 1867") != before
+    assert lexical.weights(connection, ["phare", "1867"]) != before
     lexical.remove(connection, [9, 10])
-    assert lexical.weights(connection, "phare 1867") == before
+    assert lexical.weights(connection, ["phare", "1867"]) == before
     assert 9 not in _rows(connection, "phare")
 
 
 def test_rare_words_weigh_more(connection: sqlite3.Connection) -> None:
     """The idf of BM25: unknown above rare above frequent, by the formula's values."""
-    weights = lexical.weights(connection, "phare 1867 zebra")
+    weights = lexical.weights(connection, ["phare", "1867", "zebra"])
     assert weights["zebra"] > weights["1867"] > weights["phare"] > 0
     assert weights["phare"] == pytest.approx(0.8754687)  # log(1 + (5 - 2 + 0.5) / 2.5)
 

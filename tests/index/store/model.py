@@ -1,8 +1,10 @@
-"""Whatever is done in whatever order, the library is what a few dictionaries say it is."""
+"""Whatever is done in whatever order, the library is what a few dictionaries say it is.
+
+A backend's tests subclass `ModelContract` and give the fixture `fresh`.
+"""
 
 from collections.abc import Callable
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -11,10 +13,11 @@ from hypothesis import strategies as st
 
 from index.build import build, remove
 from index.errors import LibraryError
-from index.store.embedded.library import Library
+from index.store import Library, open_library
 from index.text.documents import Document
 from index.text.passages import split
 from tests.conftest import BagEncoder
+from tests.index.store.contract import Fresh, passage
 
 ENCODER = BagEncoder(dimension=4_096)
 NAMES = st.sampled_from(["ant", "bee", "cat", "dog"])
@@ -33,7 +36,6 @@ STEPS = st.one_of(
     st.tuples(st.just("rollback"), st.integers(1, 9)),
     st.tuples(st.just("prune"), st.integers(0, 3)),
 )
-MEMORY = Path("/dev/shm")  # syncing a disk is what takes long
 State = dict[str, Document]
 
 
@@ -108,29 +110,36 @@ def _assert_equal(library: Library, model: Model) -> None:
         return
     assert [one.number for one in library.generations()] == sorted(model.generations)
     assert library.live().number == model.live
-    assert list(library.documents()) == [model.state[name] for name in sorted(model.state)]
-    passages = [p for document in model.state.values() for p in split(document)]
-    snapshot = library.open()
-    assert sorted(snapshot.passage(row).key for row in snapshot.rows().tolist()) == sorted(
-        passage.key for passage in passages
-    )
-    question = ENCODER.encode_questions(["it wakes in two lines"])[0]
-    found = {snapshot.passage(row).key: score for row, score in snapshot.search(question, 99)}
-    cosines = {p.key: float(ENCODER.encode_questions([p.text])[0] @ question) for p in passages}
-    assert found == pytest.approx(cosines, abs=1e-3)
-    words = {snapshot.passage(row).key for row, _ in snapshot.lexical("wakes", 99)}
-    assert words == {passage.key for passage in passages if "wakes" in passage.text}
-    best = [score for _, score in snapshot.search(question, 2)]
-    assert best == pytest.approx(sorted(cosines.values(), reverse=True)[:2], abs=1e-3)
-    assert np.all(np.diff(best) <= 0)
+    with closing(library.open()) as view:
+        assert list(view.documents()) == [model.state[name] for name in sorted(model.state)]
+        for name in model.state:
+            assert view.passages(name) == split(model.state[name])
+        passages = [p for document in model.state.values() for p in split(document)]
+        assert sorted(passage(view, row).key for row in view.rows().tolist()) == sorted(
+            one.key for one in passages
+        )
+        question = ENCODER.encode_questions(["it wakes in two lines"])[0]
+        found = {passage(view, row).key: score for row, score in view.nearest(question, 99)}
+        cosines = {
+            p.key: float(ENCODER.encode_questions([p.text])[0] @ question) for p in passages
+        }
+        assert found == pytest.approx(cosines, abs=1e-3)
+        words = {passage(view, row).key for row, _ in view.sharing(["wakes"], 99)}
+        assert words == {one.key for one in passages if "wakes" in one.text}
+        scores = [score for _, score in view.nearest(question, 2)]
+        assert scores == pytest.approx(sorted(cosines.values(), reverse=True)[:2], abs=1e-3)
+        assert np.all(np.diff(scores) <= 0)
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(STEPS, max_size=9))
-def test_any_sequence_of_changes(steps: list[tuple[str, object]]) -> None:
-    """Documents, generations, nearest passages and exact words follow the model."""
-    with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
-        library, model = Library(Path(folder) / "library"), Model()
-        for verb, argument in steps:
-            assert _apply(library, verb, argument) == model.apply(verb, argument)
-            _assert_equal(library, model)
+class ModelContract:
+    """Tests of one backend; `fresh` is a fixture of the subclass."""
+
+    @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(steps=st.lists(STEPS, max_size=9))
+    def test_any_sequence_of_changes(self, fresh: Fresh, steps: list[tuple[str, object]]) -> None:
+        """Documents, generations, nearest passages and exact words follow the model."""
+        with fresh() as address:
+            library, model = open_library(address), Model()
+            for verb, argument in steps:
+                assert _apply(library, verb, argument) == model.apply(verb, argument)
+                _assert_equal(library, model)

@@ -1,0 +1,101 @@
+"""The snapshot of a generation: a FAISS file, derived from the stored vectors.
+
+A generation starts from an older one's file while it differs in few passages: those added are
+compared one by one, those removed are passed over. A file that is missing or broken is built
+again.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from index.encoding import Vectors
+from index.store.embedded import faiss_index
+from index.store.embedded.faiss_index import Stamp, VectorIndex
+from index.store.embedded.sealed_files import UnusableFile
+from index.store.interface import EncoderId, Rows
+
+logger = logging.getLogger(__name__)
+
+SNAPSHOTS = "snapshots"
+# From so many passages of difference on, or such a share, a generation gets a file of its own.
+STALE_LEAST = 1_000
+STALE_SHARE = 0.05
+# So many more are fetched from an index of rounded vectors, to be ordered by the true ones.
+SPARE = 20
+
+Read = Callable[[Rows], Vectors]
+"""The stored vectors of rows, which rise: shape (rows, dimension)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The FAISS files of a library: where they are, and what each must be of."""
+
+    library: Path
+    library_id: str
+    encoder: EncoderId
+
+    def build(self, number: int, rows: Rows, read: Read) -> VectorIndex:
+        """Build and write a generation's own file; raises OSError if it cannot be written."""
+        index = faiss_index.build(rows, self.encoder.dimension, read)
+        faiss_index.write(index, *self._file(number))
+        return index
+
+    def read(self, number: int | None) -> VectorIndex:
+        """A generation's file, opened; raises UnusableFile if it is not whole, or none."""
+        if number is None:
+            raise UnusableFile("none was written")
+        return faiss_index.read(*self._file(number))
+
+    def opened(self, number: int, base: int | None, rows: Rows, read: Read) -> VectorIndex:
+        """The generation's own file or that of its `base`; else built, in memory if need be."""
+        for candidate in dict.fromkeys((number, base)):
+            try:
+                return self.read(candidate)
+            except UnusableFile as error:
+                if candidate == base:
+                    logger.warning("building the snapshot again: %s", error)
+        try:
+            return self.build(number, rows, read)
+        except OSError as error:
+            logger.warning("the snapshot is in memory only: %s", error)
+            return faiss_index.build(rows, self.encoder.dimension, read)
+
+    def _file(self, number: int) -> tuple[Path, Stamp]:
+        name, revision, dimension = (
+            self.encoder.name,
+            self.encoder.revision,
+            self.encoder.dimension,
+        )
+        stamp = Stamp(self.library_id, number, name, revision, dimension)
+        return self.library / SNAPSHOTS / f"{number}.faiss", stamp
+
+
+class Snapshot:
+    """Searches exactly the rows of one generation, from a file that may be of an older one."""
+
+    def __init__(self, index: VectorIndex, rows: Rows, read: Read) -> None:
+        self._index = index
+        self._read = read
+        self._fresh = np.setdiff1d(rows, index.rows, assume_unique=True)
+        self._fresh_vectors = read(self._fresh)
+        removed = np.setdiff1d(index.rows, rows, assume_unique=True)
+        if len(removed):
+            index.hide(removed)
+        differing = len(self._fresh) + len(removed)
+        self.is_stale = differing > max(STALE_LEAST, STALE_SHARE * len(rows))
+
+    def search(self, vector: Vectors, k: int) -> list[tuple[int, float]]:
+        """The `k` rows nearest to a unit vector with their cosines, best first, ties by row."""
+        found = self._index.search(vector, k if self._index.exact else k + SPARE)
+        if not self._index.exact:
+            rows = np.array(sorted(row for row, _ in found), dtype=np.int64)
+            found = list(zip(rows.tolist(), (self._read(rows) @ vector).tolist(), strict=True))
+        if len(self._fresh):
+            scores = self._fresh_vectors @ vector
+            found += list(zip(self._fresh.tolist(), scores.tolist(), strict=True))
+        return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:k]
