@@ -53,7 +53,7 @@ LOCKED = $(PIP) --no-deps --require-hashes
 CPU_INDEX := $(shell sed -n 's/^url = "\(.*\)"/\1/p' pyproject.toml)
 define SIZE
 if test "$$(uname -s)" = Linux && ! $(BIN)/python -c 'import torch' 2>/dev/null && \
-  ! $(BIN)/python -m pip config list | grep -Eq '[.](index-url|extra-index-url|find-links|no-index)='; then \
+  ! $(BIN)/python -m pip config list | grep -E '[.](index-url|extra-index-url|find-links|no-index)=' >/dev/null; then \
   echo 'It downloads 3,000 MB: 2,540 of them are for GPUs, which the default never uses.'; \
   echo 'Without them it is 470 MB; stop this (Ctrl-C), and before make run'; \
   echo '  export PIP_EXTRA_INDEX_URL=$(CPU_INDEX)'; \
