@@ -54,10 +54,10 @@ CPU_INDEX := $(shell sed -n 's/^url = "\(.*\)"/\1/p' pyproject.toml)
 define SIZE
 if test "$$(uname -s)" = Linux && ! $(BIN)/python -c 'import torch' 2>/dev/null && \
   ! $(BIN)/python -m pip config list | grep -E '[.](index-url|extra-index-url|find-links|no-index)=' >/dev/null; then \
-  echo 'It downloads 3,000 MB: 2,540 of them are for GPUs, which the default never uses.'; \
-  echo 'Without them it is 470 MB; stop this (Ctrl-C), and before make run'; \
+  echo 'It downloads about 3,000 MB: 2,540 of them are for GPUs, which the default never uses.'; \
+  echo 'Without them it is about 470 MB: stop this (Ctrl-C), and before make run'; \
   echo '  export PIP_EXTRA_INDEX_URL=$(CPU_INDEX)'; \
-else echo 'It downloads 470 MB, or 270 where torch is there.'; fi >&2
+else echo 'It downloads about 470 MB, 200 of them torch.'; fi >&2
 endef
 
 $(VENV)/installed: pyproject.toml constraints.txt locks/run.txt | $(VENV)/bin/python
