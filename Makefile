@@ -49,15 +49,18 @@ $(VENV)/bin/python:
 
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCKED = $(PIP) --no-deps --require-hashes
-# Said before anything is downloaded, where nothing chose a build of torch yet.
+# Said before anything is downloaded, the long way where nothing chose a build of torch yet.
 CPU_INDEX := $(shell sed -n 's/^url = "\(.*\)"/\1/p' pyproject.toml)
+CHOSEN = '[.](index-url|extra-index-url|find-links|no-index)='
 define SIZE
-if test "$$(uname -s)" = Linux && ! $(BIN)/python -c 'import torch' 2>/dev/null && \
-  ! $(BIN)/python -m pip config list | grep -E '[.](index-url|extra-index-url|find-links|no-index)=' >/dev/null; then \
+if $(BIN)/python -c 'import importlib.util as u, sys; sys.exit(not u.find_spec("torch"))'; then :; \
+elif test "$$(uname -s)" != Linux || $(BIN)/python -m pip config list | grep -E $(CHOSEN) >/dev/null; \
+then echo 'It downloads about 470 MB, 200 of them torch.'; \
+else \
   echo 'It downloads about 3,000 MB: 2,540 of them are for GPUs, which the default never uses.'; \
   echo 'Without them it is about 470 MB: stop this (Ctrl-C), and before make run'; \
   echo '  export PIP_EXTRA_INDEX_URL=$(CPU_INDEX)'; \
-else echo 'It downloads about 470 MB, 200 of them torch.'; fi >&2
+fi >&2
 endef
 
 $(VENV)/installed: pyproject.toml constraints.txt locks/run.txt | $(VENV)/bin/python
