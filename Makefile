@@ -9,7 +9,7 @@ QUESTIONS ?= tests/data/questions.en.jsonl tests/data/questions.fr.jsonl
 export QUESTION := $(value Q)
 export LIBRARY
 
-.PHONY: ask chat bot index test check evaluate benchmark
+.PHONY: ask chat bot index test check evaluate benchmark lock
 
 ask: $(VENV)/installed | $(LIBRARY)
 	@test -n "$$QUESTION" || { echo 'usage: make ask Q="what did Trump decide?"' >&2; exit 2; }
@@ -47,17 +47,43 @@ $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo 'Python 3.11 or newer is needed; install it, or name it: make PYTHON=...' >&2; exit 2; }
 	@$(PYTHON) -m venv $(VENV)
 
-PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCKED = $(PIP) --no-deps --require-hashes
+# Said before anything is downloaded, the long way where nothing chose a build of torch yet.
+CPU_INDEX := $(shell sed -n 's/^url = "\(.*\)"/\1/p' pyproject.toml)
+CHOSEN = '[.](index-url|extra-index-url|find-links|no-index)='
+define SIZE
+if $(BIN)/python -c 'import importlib.util as u, sys; sys.exit(not u.find_spec("torch"))'; then :; \
+elif test "$$(uname -s)" != Linux || $(BIN)/python -m pip config list | grep -E $(CHOSEN) >/dev/null; \
+then echo 'It downloads about 470 MB, 200 of them torch.'; \
+else \
+  echo 'It downloads about 3,000 MB: 2,540 of them are for GPUs, which the default never uses.'; \
+  echo 'Without them it is about 470 MB: stop this (Ctrl-C), and before make run'; \
+  echo '  export PIP_EXTRA_INDEX_URL=$(CPU_INDEX)'; \
+fi >&2
+endef
 
-$(VENV)/installed: pyproject.toml constraints.txt | $(VENV)/bin/python
+$(VENV)/installed: pyproject.toml constraints.txt locks/run.txt | $(VENV)/bin/python
 	@echo 'Setting up, about a minute ...' >&2
-	@$(PIP) -e . >&2
+	@$(SIZE)
+	@$(PIP) -c constraints.txt torch >&2
+	@$(LOCKED) -r locks/run.txt >&2
+	@$(PIP) --no-deps -e . >&2
 	@touch $@
 
-$(VENV)/developing: $(VENV)/installed
-	@$(PIP) -e '.[dev]' >&2
+$(VENV)/developing: locks/dev.txt $(VENV)/installed
+	@$(LOCKED) -r locks/dev.txt >&2
 	@touch $@
 
-$(VENV)/benchmarking: $(VENV)/installed
-	@$(PIP) -e '.[benchmark]' >&2
+$(VENV)/benchmarking: locks/benchmark.txt $(VENV)/installed
+	@$(LOCKED) -r locks/benchmark.txt >&2
 	@touch $@
+
+# The newest versions that fit, and their hashes; needs uv. Say UPGRADE=--upgrade for newer ones.
+LOCK = uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+  --no-sources --excludes locks/excluded.txt $(UPGRADE) pyproject.toml
+
+lock:
+	@$(LOCK) -o locks/run.txt
+	@$(LOCK) -c locks/run.txt --extra dev --extra evaluation -o locks/dev.txt
+	@$(LOCK) -c locks/run.txt --extra benchmark -o locks/benchmark.txt

@@ -1,4 +1,4 @@
-"""`python -m bot`: run the bot, ask or chat in the terminal, evaluate, check."""
+"""`verbatim`, or `python -m bot`: run the bot, ask or chat in the terminal, evaluate, check."""
 
 import argparse
 import json
@@ -6,19 +6,33 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.settings import BotSettings
-from index.errors import VerbatimError
+from index.errors import LibraryNotFound, VerbatimError
 from index.settings import load_settings
+
+if TYPE_CHECKING:
+    from bot.answering import QuestionAnswering
 
 # Imports that load a model's libraries wait until a verb needs them: `--help` is instant.
 
 
-def main(arguments: list[str] | None = None) -> int:
+def console() -> int:
+    """`verbatim`, the console command: the bot's verbs, and the index's after `index`."""
+    if sys.argv[1:2] == ["index"]:
+        from index.cli import main as index
+
+        return index(sys.argv[2:])
+    return main(program="verbatim")
+
+
+def main(arguments: list[str] | None = None, program: str = "python -m bot") -> int:
     """Run one verb: 0 answered or asked, 1 a runtime failure, 2 wrong usage or settings."""
+    given = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    options = parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
+    options = parser(given, program).parse_args(given)
     verb: Callable[[argparse.Namespace], int] = options.verb
     try:
         return verb(options)
@@ -32,9 +46,13 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
 
 
-def parser(arguments: list[str]) -> argparse.ArgumentParser:
+def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
     """Describe every verb and option; `--help` prints it."""
-    top = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    top = argparse.ArgumentParser(
+        prog=program,
+        description=__doc__,
+        epilog="`verbatim index`, or `python -m index`, builds the library and looks after it.",
+    )
     verbs = top.add_subparsers(required=True, metavar="VERB")
     run = verbs.add_parser("run", help="start the Telegram bot (TELEGRAM_TOKEN in .env)")
     run.set_defaults(verb=_run)
@@ -77,11 +95,24 @@ def _run(options: argparse.Namespace) -> int:
     return run(_settings(options))
 
 
-def _ask(options: argparse.Namespace) -> int:
+def _answering(options: argparse.Namespace) -> "QuestionAnswering":
+    """From the library, or from the sample where nobody has named or built one."""
     from bot.answering import open_pipeline
+    from bot.terminal import open_sample
+
+    settings = _settings(options)
+    try:
+        return open_pipeline(settings)
+    except LibraryNotFound:
+        if "library" in settings.model_fields_set:
+            raise
+    return open_sample(settings)
+
+
+def _ask(options: argparse.Namespace) -> int:
     from bot.terminal import as_json, render
 
-    pipeline = open_pipeline(_settings(options))
+    pipeline = _answering(options)
     for question in _questions(options.question):
         result = pipeline.ask(question)
         if options.json:
@@ -99,10 +130,9 @@ def _questions(argument: str) -> Iterator[str]:
 
 
 def _chat(options: argparse.Namespace) -> int:
-    from bot.answering import open_pipeline
     from bot.terminal import converse
 
-    return converse(open_pipeline(_settings(options)))
+    return converse(_answering(options))
 
 
 def _check(options: argparse.Namespace) -> int:

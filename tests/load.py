@@ -4,16 +4,14 @@ Prints what it measured, on what, with which commit.
 """
 
 import argparse
-import os
-import platform
 import random
-import subprocess
 import tempfile
 import threading
 import time
 from pathlib import Path
 
-from tests.bot_api.process import ROOT, BotProcess
+from index.evaluation import provenance, write_section
+from tests.bot_api.process import BotProcess
 from tests.bot_api.user import BotApi, quoted
 from tests.telegram_library import make_library
 
@@ -33,6 +31,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--users", type=int, default=200)
     options.add_argument("--questions", type=int, default=1_000)
+    options.add_argument("--page", type=Path, help="put the figures into this page")
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder, BotApi() as api:
         library = make_library(Path(folder) / "library")
@@ -46,13 +45,18 @@ def main() -> None:
             after = _megabytes(bot.process.pid)
             ended = bot.stop()
     waits.sort()
-    print(f"commit {_commit()}, {platform.machine()}, {os.cpu_count()} cores, "
-          f"Python {platform.python_version()}")  # fmt: skip
-    print(f"{given.users} users, {given.questions} questions in {took:.0f} s: "
-          f"{len(waits)} answered, {lost} lost, {twice} answered twice")  # fmt: skip
-    print(f"from question to answer: p50 {waits[len(waits) // 2]:.1f} s, "
-          f"p95 {waits[int(0.95 * len(waits))]:.1f} s")  # fmt: skip
-    print(f"memory: {before} MB before, {after} MB after; ended with {ended}")
+    shown = (
+        f"{given.users} users, {given.questions} questions in {took:.0f} s: "
+        f"{len(waits)} answered, {lost} lost, {twice} answered twice\n"
+        f"from question to answer: p50 {waits[len(waits) // 2]:.1f} s, "
+        f"p95 {waits[int(0.95 * len(waits))]:.1f} s\n"
+        f"memory: {before} MB before, {after} MB after; ended with {ended}"
+    )
+    found = provenance()
+    print(f"commit {found['commit']}, {found['machine']}, Python {found['python']}")
+    print(shown)
+    if given.page:
+        write_section(given.page, "tests.load", f"```\n{shown}\n```")
 
 
 def _ask(api: BotApi, users: int, questions: int) -> tuple[list[float], int, int]:
@@ -91,11 +95,6 @@ def _ask(api: BotApi, users: int, questions: int) -> tuple[list[float], int, int
 def _megabytes(pid: int) -> int:
     lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     return int(next(line for line in lines if line.startswith("VmRSS")).split()[1]) // 1_000
-
-
-def _commit() -> str:
-    command = ["git", "rev-parse", "--short", "HEAD"]
-    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT).stdout.strip()
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
-"""What the README, the examples and `--help` promise is what the code does."""
+"""What the pages of docs, the examples and `--help` promise is what the code does."""
 
 import re
 import shlex
 import subprocess
 import sys
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -11,16 +12,28 @@ import pytest
 from bot.settings import BotSettings
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", README, flags=re.M | re.S)
-COMMANDS = [
-    line.removeprefix("$ ")
-    for _, block in BLOCKS
-    for line in block.splitlines()
-    if re.match(r"\$ (make|\.venv/bin/python) ", line)
-]
+PAGES = {
+    str(path.relative_to(ROOT)): path.read_text(encoding="utf-8")
+    for path in sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+}
+README = PAGES["README.md"]
+EVERYTHING = "\n".join(PAGES.values())
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+COMMANDS = sorted(
+    {
+        line
+        for line in re.findall(r"^\$ (.*)$", EVERYTHING, flags=re.M)
+        if re.match(r"(make|\.venv/bin/python|uv run verbatim|verbatim) ", line)
+    }
+)
+# `Title`, `rows of figures`: what these pages say, the README may quote.
+RESULTS = {
+    "How good it is": "docs/evaluation.md",
+    "How fast it is": "docs/performance.md",
+}
 
 
+@lru_cache
 def _help(*words: str) -> str:
     command = [sys.executable, "-m", *words, "--help"]
     return subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout
@@ -28,40 +41,58 @@ def _help(*words: str) -> str:
 
 def test_readme_opens_with_one_sentence_and_a_transcript() -> None:
     """A reader sees what it does within a hundred words of the top."""
-    before = README.split("```")[0]
+    before, transcript, *_ = README.split("```")
     assert len(before.split()) <= 100
-    assert 'make ask Q="what did Trump decide?"' in BLOCKS[0][1]
+    assert 'make ask Q="what did Trump decide?"' in transcript
+
+
+def test_pages_stay_short() -> None:
+    """The README keeps to what a user does, and the map of the house fits in a head."""
+    assert len(README.splitlines()) <= 150
+    assert len(PAGES["ARCHITECTURE.md"].splitlines()) <= 100
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_readme_commands_exist(command: str) -> None:
-    """Each command of the README names a make target, a verb and options that exist."""
+def test_commands_exist(command: str) -> None:
+    """Each command of any page names a make target, a verb and options that exist."""
     words = shlex.split(command)
     if words[0] == "make":
-        makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-        assert re.search(rf"^{words[1]}:", makefile, flags=re.M)
+        assert re.search(rf"^{words[1]}:", MAKEFILE, flags=re.M)
+        for name in (word.split("=")[0] for word in words[2:]):
+            assert re.search(rf"\$[({{]?(value )?{name}\b", MAKEFILE), name
         return
-    assert words[1] == "-m"
-    text = _help(*words[2:4])
-    for option in (word for word in words[4:] if word.startswith("--")):
-        assert option in text
+    module, options = _called(words)
+    shown = _help(*module)
+    for option in (word for word in options if word.startswith("-")):
+        assert option in shown
+
+
+def _called(words: list[str]) -> tuple[list[str], list[str]]:
+    """The module and verb that a command line runs, and what it is given."""
+    if words[0] == ".venv/bin/python":
+        assert words[1] == "-m"
+        alone = words[2] not in ("bot", "index", "training")
+        end = 3 if alone else 4
+        return words[2:end], words[end:]
+    words = words[words.index("verbatim") + 1 :]
+    if words[0] == "index":
+        return words[:2], words[2:]
+    return ["bot", words[0]], words[1:]
 
 
 @pytest.mark.parametrize("package", ["index", "bot"])
-def test_readme_names_every_verb(package: str) -> None:
+def test_pages_name_every_verb(package: str) -> None:
     """A verb nobody can read about does not exist."""
     verbs = re.findall(r"^    (\w+) {2,}", _help(package), flags=re.M)
     assert len(verbs) >= 5
-    missing = [verb for verb in verbs if f"{package} {verb}" not in README]
-    assert not missing
+    assert [verb for verb in verbs if f"{package} {verb}" not in EVERYTHING] == []
 
 
-def test_every_make_target_is_in_the_readme() -> None:
-    """The targets a user may type are the ones the README shows."""
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    phony = re.search(r"^\.PHONY: (.*)$", makefile, flags=re.M)
+def test_pages_name_every_make_target() -> None:
+    """The targets a user may type are the ones the pages show."""
+    phony = re.search(r"^\.PHONY: (.*)$", MAKEFILE, flags=re.M)
     assert phony
-    assert [target for target in phony[1].split() if f"make {target}" not in README] == []
+    assert [target for target in phony[1].split() if f"make {target}" not in EVERYTHING] == []
 
 
 def test_env_example_names_every_setting() -> None:
@@ -77,19 +108,73 @@ def test_readme_explains_every_setting() -> None:
     assert sorted(named) == sorted(field.upper() for field in BotSettings.model_fields)
 
 
-def test_dependencies_are_pinned() -> None:
-    """Every requirement has one exact version in constraints.txt, torch among them."""
-    pins = dict(
-        re.findall(r"^([\w.-]+)==(\S+)$", (ROOT / "constraints.txt").read_text(), flags=re.M)
-    )
-    pyproject = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    lists = re.findall(r"^(?:dependencies|dev) = \[(.*?)\]$", pyproject, flags=re.M | re.S)
-    names = re.findall(r'"([\w.-]+)', " ".join(lists))
-    assert pins["torch"] == "2.13.0"
-    pinned = {_same(name) for name in pins}
-    assert [name for name in names if _same(name) not in pinned] == []
+@pytest.mark.parametrize("page", PAGES)
+def test_links_work(page: str) -> None:
+    """A link to a file or a heading of ours leads somewhere."""
+    for link in re.findall(r"\]\((?!https?://)([^)]+)\)", PAGES[page]):
+        path, _, anchor = link.partition("#")
+        target = (ROOT / page).parent / path if path else ROOT / page
+        assert target.exists(), link
+        if anchor:
+            assert anchor in _anchors(target.read_text(encoding="utf-8")), link
 
 
-def _same(name: str) -> str:
-    """A distribution's name as PyPI compares it (PEP 503)."""
-    return re.sub(r"[-_.]+", "-", name).lower()
+def _anchors(text: str) -> set[str]:
+    """As GitHub makes them of headings."""
+    headings = re.findall(r"^#+ (.*)$", text, flags=re.M)
+    return {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("heading", RESULTS)
+def test_readme_quotes_only_results_that_stand(heading: str) -> None:
+    """Every number of results in the README stands in the page that a command made."""
+    section = README.split(f"## {heading}\n")[1].split("\n## ")[0]
+    quoted = _numbers(re.sub(r"^```$.*?^```$", "", section, flags=re.M | re.S))
+    assert quoted
+    assert quoted - _numbers(_made(PAGES[RESULTS[heading]])) == set()
+
+
+@pytest.mark.parametrize("page", RESULTS.values())
+def test_results_name_commit_and_machine(page: str) -> None:
+    """Whoever reads a figure can tell what it was measured on."""
+    sections = re.findall(r"<!-- (.*): made by a command -->\n(.*)\n", PAGES[page])
+    assert sections
+    for _, said in sections:
+        assert re.match(r"Commit [0-9a-f]{40}\+?, \d{4}-\d\d-\d\dT.*, \w+ \w+, \d+ cores", said)
+
+
+def _made(page: str) -> str:
+    """What commands wrote into the page."""
+    pattern = r"<!-- (.*): made by a command -->\n(.*?)<!-- end of \1 -->"
+    return "\n".join(found[1] for found in re.findall(pattern, page, flags=re.S))
+
+
+def _numbers(text: str) -> set[str]:
+    return set(re.findall(r"\d+(?:[.,]\d+)*", text))
+
+
+def test_every_room_stands_in_the_map_and_nothing_else() -> None:
+    """A new room has to be explained, and one that is gone goes from the map."""
+    rooms = {
+        ".".join(path.parent.relative_to(ROOT).parts)
+        for package in ("index", "bot")
+        for path in (ROOT / package).rglob("*/__init__.py")
+    }
+    told = re.findall(r"^\*\*`([\w.]+)`\*\*", PAGES["ARCHITECTURE.md"], flags=re.M)
+    assert sorted(told) == sorted(rooms)
+
+
+def test_the_map_leads_to_files_that_exist() -> None:
+    """Where to change what is where it says."""
+    paths = re.findall(r"`((?:bot|index|tests|training)/[\w./]*)`", PAGES["ARCHITECTURE.md"])
+    assert len(paths) >= 10
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_the_commit_hooks_are_what_make_check_runs() -> None:
+    """A commit is held to the same rules, by the same tools."""
+    hooks = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    recipe = re.search(r"^check:.*\n((?:\t.*\n)+)", MAKEFILE, flags=re.M)
+    assert recipe
+    checks = recipe[1].replace("\t@$(BIN)", ".venv/bin").splitlines()
+    assert re.findall(r"entry: (.*)", hooks) == checks

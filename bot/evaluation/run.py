@@ -24,6 +24,7 @@ from bot.answering import (
     store_calibrations,
 )
 from bot.evaluation.curve import draw_curves
+from bot.evaluation.page import page
 from bot.evaluation.scores import Outcome, Row, summarise, table
 from index.encoding import Encoder
 from index.errors import VerbatimError
@@ -36,6 +37,7 @@ from index.evaluation import (
     read_all,
     retriever_for,
     write_figures,
+    write_section,
 )
 from index.evaluation import add_arguments as add_shared_arguments
 from index.retriever import Hit, Retriever
@@ -57,6 +59,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PNG",
         help="draw the risk-coverage curves (extra evaluation)",
     )
+    parser.add_argument("--page", type=Path, metavar="MD", help="put the tables into this page")
 
 
 def report(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> str:
@@ -65,6 +68,8 @@ def report(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> str
     rows = list(evaluate(sets, encoder, reader, options.cache, options.limit))
     if options.output:
         write_figures(options.output, encoder, [asdict(row) for row in rows])
+    if options.page:
+        write_section(options.page, "bot evaluate", page(rows, options.limit))
     if options.curve:
         draw_curves(options.curve, {f"{row.name} {row.pair}": row.curve for row in rows})
     return table(rows)

@@ -119,11 +119,15 @@ def table(rows: Sequence[Row]) -> str:
     return "\n".join(lines)
 
 
-def _risks(curve: Sequence[RiskPoint]) -> str:
-    """The share of wrong quotes among the surest, as far as so many were asked."""
-    shown = []
+def risks(curve: Sequence[RiskPoint]) -> dict[float, float]:
+    """The share of wrong quotes among the surest, for each of `COVERAGES` that is reached."""
+    found: dict[float, float] = {}
     for wanted in COVERAGES:
         reached = [point.risk for point in curve if point.coverage <= wanted]
         if reached:
-            shown.append(f"{wanted:.1f}: {reached[-1]:.2f}")
-    return ", ".join(shown)
+            found[wanted] = reached[-1]
+    return found
+
+
+def _risks(curve: Sequence[RiskPoint]) -> str:
+    return ", ".join(f"{wanted:.1f}: {risk:.2f}" for wanted, risk in risks(curve).items())

@@ -3,9 +3,11 @@
 from bot.terminal.chat import converse
 from bot.terminal.contract import as_json
 from bot.terminal.page import render
+from bot.terminal.sample import open_sample
 
 __all__ = [
     "as_json",
     "converse",
+    "open_sample",
     "render",
 ]

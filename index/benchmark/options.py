@@ -42,6 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="makes what reads the hits, timed too (default: none)",
     )
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as JSON")
+    parser.add_argument("--page", type=Path, metavar="MD", help="put the table into this page")
 
 
 def _one(text: str) -> int:

@@ -26,7 +26,7 @@ from index.benchmark.table import Figures, table
 from index.benchmark.texts import Texts, read_texts, write_documents
 from index.encoding import Encoder, load_encoder, write_checkpoint
 from index.errors import VerbatimError
-from index.evaluation import provenance
+from index.evaluation import provenance, write_section
 
 PACKAGES = ("sentencepiece", "torch", "sentence-transformers", "langchain-community")
 WARMING = 5
@@ -71,7 +71,10 @@ def report(
         options.output.parent.mkdir(parents=True, exist_ok=True)
         whole = {**described, "figures": [asdict(row) for row in figures]}
         options.output.write_text(json.dumps(whole, indent=1) + "\n", encoding="utf-8")
-    return table(described, figures)
+    shown = table(described, figures)
+    if options.page:
+        write_section(options.page, "index benchmark", f"```\n{shown}\n```")
+    return shown
 
 
 def _require_plain() -> None:

@@ -49,7 +49,7 @@ def bundled_folder() -> Path:
     at once do not disturb each other: each works aside and the first to rename wins.
     Raises EncoderError when it cannot be written.
     """
-    folder = _cache() / f"{revision()} files {FILES}".replace(" ", "_")
+    folder = cache_folder() / f"{revision()} files {FILES}".replace(" ", "_")
     if not intact(folder):
         logger.info("preparing the bundled model, once, in %s", folder)
         try:
@@ -71,7 +71,8 @@ def intact(folder: Path) -> bool:
         return False
 
 
-def _cache() -> Path:
+def cache_folder() -> Path:
+    """Where what is made once is kept: `$XDG_CACHE_HOME/verbatim`, or `~/.cache/verbatim`."""
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     return Path(base) / "verbatim"
 

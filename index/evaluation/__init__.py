@@ -10,6 +10,7 @@ from index.evaluation.metrics import (
     mean,
     risk_coverage,
 )
+from index.evaluation.pages import write_section
 from index.evaluation.question_sets import Question, QuestionSet, read
 from index.evaluation.run import (
     add_arguments,
@@ -46,4 +47,5 @@ __all__ = [
     "risk_coverage",
     "shown",
     "write_figures",
+    "write_section",
 ]

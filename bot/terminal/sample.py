@@ -1,0 +1,43 @@
+"""Answers before there is a library: from the shipped sample, kept in the user's cache."""
+
+import re
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+from filelock import FileLock
+
+from bot.answering import QuestionAnswering, load_reader
+from bot.settings import BotSettings
+from index.build import build
+from index.encoding import cache_folder, load_encoder
+from index.errors import LibraryNotFound
+from index.sources import load
+from index.store.embedded.library import Library
+from index.text import Document
+
+SAMPLE = Path(__file__).parents[1] / "sample"
+NOTICE = "verbatim: no library here yet, so a sample answers; yours: verbatim index build FILES\n"
+
+
+def open_sample(settings: BotSettings) -> QuestionAnswering:
+    """Wire the sample's library, built where it is missing, and say so on standard error.
+
+    There is one for each version and encoder, since vectors of two encoders are never mixed.
+    Raises EncoderError or LibraryError with what to do next.
+    """
+    sys.stderr.write(NOTICE)
+    encoder = load_encoder(settings.encoder, settings.device)
+    named = f"sample {version('verbatim')} {encoder.name} {encoder.revision}"
+    library = Library(cache_folder() / re.sub(r"[^\w.-]+", "_", named))
+    library.path.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(f"{library.path}.lock"):
+        try:
+            library.live()
+        except LibraryNotFound:
+            found = load([str(SAMPLE)])
+            documents = [one for one in found if isinstance(one, Document)]
+            build(library, documents, encoder, replace=True)
+    return QuestionAnswering(
+        library, encoder, load_reader(settings.reader, encoder, settings.device)
+    )

@@ -1,0 +1,45 @@
+"""`make` in a fresh clone: what it says before it downloads."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+# Nothing can be downloaded, and pip gives up at once.
+OFFLINE = {"HTTPS_PROXY": "http://127.0.0.1:9", "PIP_RETRIES": "0", "PIP_CONFIG_FILE": os.devnull}
+
+
+def _set_up(folder: Path, **settings: str) -> str:
+    """What set-up says in an environment of its own, up to where it would download."""
+    installed = folder / "venv" / "installed"
+    kept = {name: os.environ[name] for name in ("PATH", "LANG", "TMPDIR") if name in os.environ}
+    done = subprocess.run(
+        ["make", f"VENV={folder / 'venv'}", f"PYTHON={sys.executable}", str(installed)],
+        cwd=ROOT,
+        env=kept | OFFLINE | {"HOME": str(folder)} | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert not installed.exists()
+    said, _, _ = done.stderr.partition("ERROR:")
+    return said
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere PyPI's torch has no CUDA")
+def test_set_up_says_how_much_is_coming(tmp_path: Path) -> None:
+    """Where nothing chose a build of torch: the gigabytes, and the one line that avoids them."""
+    said = _set_up(tmp_path)
+    assert "3,000 MB" in said
+    (line,) = (line.strip() for line in said.splitlines() if "PIP_EXTRA_INDEX_URL" in line)
+    name, _, address = line.removeprefix("export ").partition("=")
+    assert address in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    said = _set_up(tmp_path, **{name: address})
+    assert "3,000" not in said
+    assert "470 MB" in said
