@@ -133,11 +133,10 @@ def _add(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 def _take(options: argparse.Namespace, settings: IndexSettings, *, replace: bool) -> int:
-    from index.bars import Bars
     from index.build import build
 
     failures: list[str] = []
-    bars = Bars()
+    bars = show.Bars()
     try:
         counts = build(
             _open(settings),
@@ -183,8 +182,8 @@ def _info(options: argparse.Namespace, settings: IndexSettings) -> int:
 def _search(options: argparse.Namespace, settings: IndexSettings) -> int:
     from index.retriever import Retriever
 
-    snapshot = _open(settings).open()
-    hits = Retriever(snapshot, _encoder(settings)).retrieve(options.question, options.k)
+    view = _open(settings).open()
+    hits = Retriever(view, _encoder(settings)).retrieve(options.question, options.k)
     return _print(show.hits(hits, as_json=options.json))
 
 

@@ -13,6 +13,8 @@ import threading
 import time
 from pathlib import Path
 
+import psutil
+
 from tests.bot_api.process import ROOT, BotProcess
 from tests.bot_api.user import BotApi, quoted
 from tests.telegram_library import make_library
@@ -89,8 +91,7 @@ def _ask(api: BotApi, users: int, questions: int) -> tuple[list[float], int, int
 
 
 def _megabytes(pid: int) -> int:
-    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    return int(next(line for line in lines if line.startswith("VmRSS")).split()[1]) // 1_000
+    return psutil.Process(pid).memory_info().rss // 1_000_000
 
 
 def _commit() -> str:

@@ -1,9 +1,11 @@
-"""What came of questions, counted: the figures of one question set and language pair."""
+"""What came of questions, counted: the figures of one question set and language pair, shown."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.answering import Evidence, Kind
+from index.errors import require
 from index.evaluation import (
     Interval,
     RiskPoint,
@@ -127,3 +129,29 @@ def _risks(curve: Sequence[RiskPoint]) -> str:
         if reached:
             shown.append(f"{wanted:.1f}: {reached[-1]:.2f}")
     return ", ".join(shown)
+
+
+def draw_curves(path: Path, rows: Sequence[Row]) -> None:
+    """Draw the risk-coverage curve of each row into a PNG.
+
+    Raises VerbatimError without the extra `evaluation`.
+    """
+    require("matplotlib", "evaluation")
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(7, 5), layout="constrained")
+    axes = figure.add_subplot()
+    for row in rows:
+        coverages = [point.coverage for point in row.curve]
+        risks = [point.risk for point in row.curve]
+        axes.step(coverages, risks, label=f"{row.name} {row.pair}")
+    axes.set(
+        xlabel="coverage: share of questions answered (half have their document left out)",
+        ylabel="risk: share of those whose quote has no answer",
+        xlim=(0, 1),
+        ylim=(0, 1),
+    )
+    axes.grid(alpha=0.3)
+    axes.legend(fontsize=7)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    figure.savefig(path, dpi=150)
