@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from index.errors import SourceError
 from index.sources import from_bytes, from_text, load
-from index.sources.lines import rejoined
+from index.sources.pdf import rejoined
 from index.sources.plain import decode
 from index.text.documents import Document
 
