@@ -134,10 +134,11 @@ def fit(
     """
     rows = np.array(observed, dtype=float)
     means, scales = rows.mean(axis=0), np.maximum(rows.std(axis=0), 1e-9)
+    standardised = (rows - means) / scales
     weight = np.asarray(importance, dtype=float) / np.mean(importance)
     good = np.asarray(right, dtype=float)
-    bias, weights = _logistic((rows - means) / scales, good, weight)
-    found = _sigmoid(bias + (rows - means) / scales @ weights)
+    bias, weights = _logistic(standardised, good, weight)
+    found = _sigmoid(bias + standardised @ weights)
     out = np.array([kind == "left out" for kind in kinds])
     plain = np.array([kind != "look-alike" for kind in kinds])
     return Calibration(
