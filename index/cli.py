@@ -134,11 +134,10 @@ def _add(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 def _take(options: argparse.Namespace, settings: IndexSettings, *, replace: bool) -> int:
-    from index.bars import Bars
     from index.build import build
 
     failures: list[str] = []
-    bars = Bars()
+    bars = show.Bars()
     try:
         counts = build(
             _open(settings),

@@ -8,6 +8,8 @@ VerbatimError
     └── LibraryBusy      another process is writing to it
 """
 
+from importlib.util import find_spec
+
 
 class VerbatimError(Exception):
     """Base of every error a caller may want to catch; the command line prints it and exits 1."""
@@ -39,3 +41,9 @@ class LibraryNotFound(LibraryError):
 
 class LibraryBusy(LibraryError):
     """Another process is writing to the library."""
+
+
+def require(module: str, extra: str) -> None:
+    """Raise VerbatimError with what to install, where a module of an extra is missing."""
+    if find_spec(module) is None:
+        raise VerbatimError(f"{module} is not installed: pip install 'verbatim[{extra}]'")

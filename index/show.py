@@ -1,13 +1,16 @@
-"""What `list`, `info` and `search` show: lines for people, or JSON for programs."""
+"""What the command line shows: lines for people or JSON for programs, and how far a build is."""
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Never
 
 from index.text import Document
 
 if TYPE_CHECKING:
+    from tqdm import tqdm
+
     from index.build import Counts
     from index.retriever import Hit
     from index.store import Library
@@ -66,3 +69,29 @@ def summary(counts: "Counts") -> str:
         f" {after.documents} documents, {after.passages} passages"
         f" ({counts.encoded} encoded, {counts.reused} reused)"
     )
+
+
+class Bars:
+    """One bar for each kind of work, on standard error; silent where that is no terminal."""
+
+    def __init__(self) -> None:
+        self._what = ""
+        self._bar: tqdm[Never] | None = None
+
+    def __call__(self, what: str, done: int, total: int | None) -> None:
+        """Show that `done` of `total` are done; total is None where it is not known."""
+        if what != self._what or self._bar is None:
+            self.close()
+            self._what, self._bar = what, _bar(what, total)
+        self._bar.update(done - self._bar.n)
+
+    def close(self) -> None:
+        """Leave the last bar as it is."""
+        if self._bar is not None:
+            self._bar.close()
+
+
+def _bar(what: str, total: int | None) -> "tqdm[Never]":
+    from tqdm import tqdm  # 50 ms that only a build needs
+
+    return tqdm(desc=what, total=total, unit="", file=sys.stderr, leave=False, disable=None)

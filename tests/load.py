@@ -10,6 +10,8 @@ import threading
 import time
 from pathlib import Path
 
+import psutil
+
 from index.evaluation import provenance, write_section
 from tests.bot_api.process import BotProcess
 from tests.bot_api.user import BotApi, quoted
@@ -93,8 +95,7 @@ def _ask(api: BotApi, users: int, questions: int) -> tuple[list[float], int, int
 
 
 def _megabytes(pid: int) -> int:
-    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    return int(next(line for line in lines if line.startswith("VmRSS")).split()[1]) // 1_000
+    return psutil.Process(pid).memory_info().rss // 1_000_000
 
 
 if __name__ == "__main__":

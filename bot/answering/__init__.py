@@ -10,9 +10,9 @@ from bot.answering.confidence import (
     fit,
     store_calibrations,
 )
-from bot.answering.followup import is_follow_up
 from bot.answering.pipeline import HITS, QuestionAnswering, clean, open_pipeline
 from bot.answering.reader import Reader, load_reader, reading
+from bot.answering.utterances import is_follow_up
 
 __all__ = [
     "HITS",

@@ -15,6 +15,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from index.errors import require
 from index.retriever import Hit
 
 logger = logging.getLogger(__name__)
@@ -29,6 +30,8 @@ BACKGROUND = 5
 FALLOUT = 0.2
 # And the stated target of being sure: of the quotes given then, at most this share is wrong.
 WRONG = 0.05
+# Log odds beyond these say no more.
+MOST_SURE = 50.0
 
 Kind = Literal["answerable", "left out", "look-alike"]
 """Of a question asked for the fit: see `bot.evaluation.run`."""
@@ -58,7 +61,7 @@ class Calibration:
         logit = self.bias + sum(
             weight * (value - mean) / scale for value, weight, mean, scale in terms
         )
-        return 1 / (1 + exp(-max(-50.0, min(50.0, logit))))
+        return 1 / (1 + exp(-max(-MOST_SURE, min(MOST_SURE, logit))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +129,21 @@ def fit(
     """Fit weights by penalised maximum likelihood, then thresholds for `FALLOUT` and `WRONG`.
 
     `right[i]` says whether quoting on evidence `observed[i]` is right, `kinds[i]` of which kind
-    the question is; `importance` weighs the observations (equal sets, say).
+    the question is; `importance` weighs the observations (equal sets, say). Raises VerbatimError
+    without the extra `evaluation`.
     """
     rows = np.array(observed, dtype=float)
     means, scales = rows.mean(axis=0), np.maximum(rows.std(axis=0), 1e-9)
-    design = np.column_stack([np.ones(len(rows)), (rows - means) / scales])
+    standardised = (rows - means) / scales
     weight = np.asarray(importance, dtype=float) / np.mean(importance)
     good = np.asarray(right, dtype=float)
-    solution = _logistic(design, good, weight)
-    found = _sigmoid(design @ solution)
+    bias, weights = _logistic(standardised, good, weight)
+    found = _sigmoid(bias + standardised @ weights)
     out = np.array([kind == "left out" for kind in kinds])
     plain = np.array([kind != "look-alike" for kind in kinds])
     return Calibration(
-        bias=round(float(solution[0]), 6),
-        weights=_rounded(solution[1:]),
+        bias=round(bias, 6),
+        weights=_rounded(weights),
         means=_rounded(means),
         scales=_rounded(scales),
         threshold=round(_quantile(found[out], weight[out], 1 - FALLOUT), 4),
@@ -155,16 +159,16 @@ def _where_sure(found: Floats, right: Floats, weights: Floats) -> float:
     return float(found[order][kept[-1]]) if len(kept) else 1.0
 
 
-def _logistic(design: Floats, outcome: Floats, weight: Floats) -> Floats:
-    """Newton's method on the log likelihood, the weights but not the bias drawn to 0."""
-    penalty = np.diag([1e-9, *[1.0] * (design.shape[1] - 1)])
-    solution = np.zeros(design.shape[1])
-    for _ in range(50):
-        expected = _sigmoid(design @ solution)
-        gradient = design.T @ (weight * (outcome - expected)) - penalty @ solution
-        curvature = (design.T * (weight * expected * (1 - expected))) @ design + penalty
-        solution = solution + np.linalg.solve(curvature, gradient)
-    return solution
+def _logistic(rows: Floats, outcome: Floats, weight: Floats) -> tuple[float, Floats]:
+    """Bias and weights; the weights, but not the bias, are drawn to 0 (L2, strength 1)."""
+    require("sklearn", "evaluation")
+    from sklearn.linear_model import LogisticRegression
+
+    if len(np.unique(outcome)) == 1:  # nothing to tell apart: as sure as can be
+        return (MOST_SURE if outcome[0] else -MOST_SURE), np.zeros(rows.shape[1])
+    model = LogisticRegression(C=1.0, solver="newton-cholesky", tol=1e-10)
+    model.fit(rows, outcome, sample_weight=weight)
+    return float(model.intercept_[0]), np.asarray(model.coef_[0], dtype=float)
 
 
 def _rounded(values: Floats) -> tuple[float, ...]:
@@ -172,7 +176,7 @@ def _rounded(values: Floats) -> tuple[float, ...]:
 
 
 def _sigmoid(logits: Floats) -> Floats:
-    return np.asarray(1 / (1 + np.exp(-np.clip(logits, -50, 50))), dtype=float)
+    return np.asarray(1 / (1 + np.exp(-np.clip(logits, -MOST_SURE, MOST_SURE))), dtype=float)
 
 
 def _quantile(values: Floats, weights: Floats, share: float) -> float:

@@ -1,7 +1,5 @@
 """The trained reader's network at work: what each token of a passage says about a question."""
 
-import hashlib
-import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -10,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index.checksums import damaged_files
 from index.encoding import (
     BOS,
     EOS,
@@ -120,12 +119,7 @@ def lead(tokenizer: Tokenizer, question: str, title: str) -> NDArray[np.int64]:
 
 def _check(folder: Path) -> None:
     try:
-        sums = json.loads((folder / "checksums.json").read_text(encoding="utf-8"))
-        damaged = [
-            name
-            for name, expected in sums.items()
-            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected
-        ]
+        damaged = damaged_files(folder)
     except (OSError, ValueError) as error:
         raise EncoderError(
             f"the reader's files in {folder} cannot be read ({error}); install Verbatim again, "

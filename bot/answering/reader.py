@@ -6,7 +6,7 @@ from typing import Protocol
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.confidence import contrast, load_calibrations
 from bot.answering.quoting import best_quote, worth_of_sentences
-from bot.answering.small_talk import is_small_talk
+from bot.answering.utterances import is_small_talk
 from index.encoding import Encoder, load_encoder
 from index.retriever import Hit
 
@@ -29,13 +29,13 @@ def load_reader(name: str, encoder: Encoder, device: str = "cpu") -> Reader:
     if name == "none":
         return EncoderReader(encoder.name)
     from bot.answering.network import Network
-    from bot.answering.trained_reader import CrossReader
+    from bot.answering.trained_reader import TrainedReader
 
     if name == "bundled":
-        return CrossReader(Network(), f"{encoder.name}+reader")
+        return TrainedReader(Network(), f"{encoder.name}+reader")
     from bot.answering.named_reader import load_named_reader
 
-    return CrossReader(load_named_reader(name, device), f"{encoder.name}+{name}")
+    return TrainedReader(load_named_reader(name, device), f"{encoder.name}+{name}")
 
 
 def reading() -> Callable[[str, Sequence[Hit]], Answer | NoAnswer]:

@@ -12,7 +12,7 @@ from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.confidence import contrast, load_calibrations
 from bot.answering.network import Reading
 from bot.answering.quoting import best_quote, worth_of_sentences
-from bot.answering.small_talk import is_small_talk
+from bot.answering.utterances import is_small_talk
 from index.retriever import Hit
 from index.text import Span, trim
 
@@ -63,7 +63,7 @@ class Network(Protocol):
         """A reading of each passage; `titles` are those of their documents, "" for none."""
 
 
-class CrossReader:
+class TrainedReader:
     """Quotes the sentence in which the network finds the answer; thread-safe."""
 
     def __init__(self, network: Network, calibration_name: str) -> None:

@@ -23,17 +23,17 @@ from bot.answering import (
     fit,
     store_calibrations,
 )
-from bot.evaluation.curve import draw_curves
 from bot.evaluation.page import page
-from bot.evaluation.scores import Outcome, Row, summarise, table
+from bot.evaluation.scores import Outcome, Row, draw_curves, summarise, table
 from index.encoding import Encoder
-from index.errors import VerbatimError
+from index.errors import VerbatimError, require
 from index.evaluation import (
     Question,
     QuestionSet,
     draw,
     is_right,
     language_pair,
+    provenance,
     read_all,
     retriever_for,
     write_figures,
@@ -63,15 +63,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def report(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> str:
-    """Evaluate answers as the options say; the table to print."""
-    sets = read_all(options.sets)
-    rows = list(evaluate(sets, encoder, reader, options.cache, options.limit))
+    """Evaluate answers as the options say; the table to print.
+
+    Raises VerbatimError, before the first question, without the extra `evaluation`.
+    """
+    require("sklearn", "evaluation")
+    if options.curve:
+        require("matplotlib", "evaluation")
+    rows = list(evaluate(read_all(options.sets), encoder, reader, options.cache, options.limit))
     if options.output:
-        write_figures(options.output, encoder, [asdict(row) for row in rows])
+        described = provenance(encoder=[encoder.name, encoder.revision])
+        write_figures(options.output, described, [asdict(row) for row in rows])
     if options.page:
         write_section(options.page, "bot evaluate", page(rows, options.limit))
     if options.curve:
-        draw_curves(options.curve, {f"{row.name} {row.pair}": row.curve for row in rows})
+        draw_curves(options.curve, rows)
     return table(rows)
 
 
@@ -79,8 +85,10 @@ def calibrate(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> 
     """Fit the confidence on question sets, each of equal weight, and store it.
 
     Every question is asked of the whole set, and of a single document. Raises VerbatimError if
-    the sets have no answerable questions, or none with other documents beside theirs.
+    the sets have no answerable questions, or none with other documents beside theirs, and without
+    the extra `evaluation`.
     """
+    require("sklearn", "evaluation")
     several: list[tuple[float, Outcome]] = []
     single: list[tuple[float, Outcome]] = []
     for questions in read_all(options.sets):

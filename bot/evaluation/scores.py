@@ -1,9 +1,11 @@
-"""What came of questions, counted: the figures of one question set and language pair."""
+"""What came of questions, counted: the figures of one question set and language pair, shown."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.answering import Evidence, Kind
+from index.errors import require
 from index.evaluation import (
     Interval,
     RiskPoint,
@@ -131,3 +133,29 @@ def risks(curve: Sequence[RiskPoint]) -> dict[float, float]:
 
 def _risks(curve: Sequence[RiskPoint]) -> str:
     return ", ".join(f"{wanted:.1f}: {risk:.2f}" for wanted, risk in risks(curve).items())
+
+
+def draw_curves(path: Path, rows: Sequence[Row]) -> None:
+    """Draw the risk-coverage curve of each row into a PNG.
+
+    Raises VerbatimError without the extra `evaluation`.
+    """
+    require("matplotlib", "evaluation")
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(7, 5), layout="constrained")
+    axes = figure.add_subplot()
+    for row in rows:
+        coverages = [point.coverage for point in row.curve]
+        risks = [point.risk for point in row.curve]
+        axes.step(coverages, risks, label=f"{row.name} {row.pair}")
+    axes.set(
+        xlabel="coverage: share of questions answered (half have their document left out)",
+        ylabel="risk: share of those whose quote has no answer",
+        xlim=(0, 1),
+        ylim=(0, 1),
+    )
+    axes.grid(alpha=0.3)
+    axes.legend(fontsize=7)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    figure.savefig(path, dpi=150)

@@ -13,7 +13,7 @@ from index.build import build
 from index.encoding import cache_folder, load_encoder
 from index.errors import LibraryNotFound
 from index.sources import load
-from index.store.embedded.library import Library
+from index.store import open_library
 from index.text import Document
 
 SAMPLE = Path(__file__).parents[1] / "sample"
@@ -29,9 +29,10 @@ def open_sample(settings: BotSettings) -> QuestionAnswering:
     sys.stderr.write(NOTICE)
     encoder = load_encoder(settings.encoder, settings.device)
     named = f"sample {version('verbatim')} {encoder.name} {encoder.revision}"
-    library = Library(cache_folder() / re.sub(r"[^\w.-]+", "_", named))
-    library.path.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(f"{library.path}.lock"):
+    folder = cache_folder() / re.sub(r"[^\w.-]+", "_", named)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    library = open_library(folder)
+    with FileLock(f"{folder}.lock"):
         try:
             library.live()
         except LibraryNotFound:

@@ -10,6 +10,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from index.benchmark.contenders import Plan, Times, Way
 from index.errors import VerbatimError
 
@@ -80,14 +82,17 @@ def limit(threads: int) -> None:
 
 
 def memory() -> Times:
-    """Megabytes resident now, and at most so far; where only the latter is known, it is both."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
-        return {"steady": peak, "peak": peak}
-    fields = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
-    kilobytes = {name: int(fields[name].split()[0]) for name in ("VmRSS", "VmHWM")}
-    return {
-        "steady": kilobytes["VmRSS"] * 1024 / MEGABYTE,
-        "peak": kilobytes["VmHWM"] * 1024 / MEGABYTE,
-    }
+    """Megabytes resident now, and at most so far."""
+    return {"steady": psutil.Process().memory_info().rss / MEGABYTE, "peak": _peak() / MEGABYTE}
+
+
+def _peak() -> int:
+    """The most bytes ever resident, by hand: psutil does not say it.
+
+    On Linux getrusage does not either: to a process that was spawned it tells the peak of the one
+    that spawned it, if that is higher.
+    """
+    if sys.platform != "linux":
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
+    return int(status.split("VmHWM:")[1].split()[0]) * 1024

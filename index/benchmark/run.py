@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,13 +21,12 @@ from typing import Any
 import numpy as np
 
 from index.benchmark.contenders import Plain, Plan, Read, Times, Verbatim
-from index.benchmark.options import add_arguments as add_arguments
 from index.benchmark.process import Make, worker, workers
 from index.benchmark.table import Figures, table
-from index.benchmark.texts import Texts, read_texts, write_documents
+from index.benchmark.texts import DEFAULT, Texts, read_texts, write_documents
 from index.encoding import Encoder, load_encoder, write_checkpoint
 from index.errors import VerbatimError
-from index.evaluation import provenance, write_section
+from index.evaluation import positive, provenance, write_figures, write_section
 
 PACKAGES = ("sentencepiece", "torch", "sentence-transformers", "langchain-community")
 WARMING = 5
@@ -42,6 +42,60 @@ TOKENIZER = {
     "unk_token": "<unk>",
     "mask_token": "<mask>",
 }
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options; `parse_args` gives what `report` takes."""
+    parser.add_argument(
+        "--passages",
+        type=_counts,
+        default=(1, 1_000, 100_000),
+        metavar="N,N",
+        help="sizes of library (default: 1,1000,100000)",
+    )
+    for name, count, what in (
+        ("real", 1_000, "larger libraries get vectors drawn from so many encoded ones"),
+        ("questions", 100, "so many questions a library"),
+        ("rounds", 2, "so many builds of each; the fastest counts"),
+        ("threads", 1, "for either way"),
+    ):
+        parser.add_argument(
+            f"--{name}",
+            type=positive,
+            default=count,
+            metavar="N",
+            help=f"{what} (default: {count:,})",
+        )
+    parser.add_argument(
+        "--texts",
+        nargs="+",
+        type=Path,
+        default=DEFAULT,
+        metavar="FILE",
+        help="question sets, or files of text beside them (default: the sample and a small set)",
+    )
+    parser.add_argument(
+        "--reader",
+        type=_named,
+        metavar="MODULE:FUNCTION",
+        help="makes what reads the hits, timed too (default: none)",
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as JSON")
+    parser.add_argument("--page", type=Path, metavar="MD", help="put the table into this page")
+
+
+def _named(text: str) -> Callable[[], Read]:
+    """A function by name; it is made use of in another process, which imports it again."""
+    module, _, name = text.partition(":")
+    try:
+        found: Callable[[], Read] = getattr(import_module(module), name)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise argparse.ArgumentTypeError(f"{text}: {error}") from error
+    return found
+
+
+def _counts(text: str) -> tuple[int, ...]:
+    return tuple(sorted({positive(part) for part in text.split(",")}))
 
 
 def report(
@@ -68,9 +122,7 @@ def report(
         figures = [row for count in options.passages for row in bench.measure(count)]
     described = surroundings(options.threads)
     if options.output:
-        options.output.parent.mkdir(parents=True, exist_ok=True)
-        whole = {**described, "figures": [asdict(row) for row in figures]}
-        options.output.write_text(json.dumps(whole, indent=1) + "\n", encoding="utf-8")
+        write_figures(options.output, described, [asdict(row) for row in figures])
     shown = table(described, figures)
     if options.page:
         write_section(options.page, "index benchmark", f"```\n{shown}\n```")

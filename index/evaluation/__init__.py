@@ -1,5 +1,6 @@
 """How often the passage that answers is found."""
 
+from index.evaluation.figures import provenance, write_figures
 from index.evaluation.metrics import (
     Interval,
     RiskPoint,
@@ -17,12 +18,11 @@ from index.evaluation.run import (
     draw,
     is_right,
     language_pair,
-    provenance,
+    positive,
     read_all,
     report,
     retriever_for,
     shown,
-    write_figures,
 )
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "is_right",
     "language_pair",
     "mean",
+    "positive",
     "provenance",
     "read",
     "read_all",

@@ -11,6 +11,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from index.errors import require
+
 Rank = int | None
 Outcome = TypeVar("Outcome")
 
@@ -56,14 +58,16 @@ def mean(values: Sequence[float]) -> float:
 def auroc(positives: Sequence[float], negatives: Sequence[float]) -> float:
     """The chance that a positive scores above a negative, ties counting half.
 
-    NaN if either is empty. 0.5 is guessing; below it the score points the wrong way.
+    NaN if either is empty. 0.5 is guessing; below it the score points the wrong way. Raises
+    VerbatimError without the extra `evaluation`.
     """
     if not len(positives) or not len(negatives):
         return float("nan")
-    ordered = np.sort(np.asarray(negatives, dtype=float))
-    above = np.searchsorted(ordered, positives, side="left")
-    not_below = np.searchsorted(ordered, positives, side="right")
-    return float(np.mean(above + not_below) / (2 * len(ordered)))
+    require("sklearn", "evaluation")
+    from sklearn.metrics import roc_auc_score
+
+    kinds = [1] * len(positives) + [0] * len(negatives)
+    return float(roc_auc_score(kinds, [*positives, *negatives]))
 
 
 def calibration_error(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from index.evaluation.run import provenance
+from index.evaluation.figures import provenance
 
 
 def write_section(page: Path, name: str, lines: str) -> None:

@@ -5,23 +5,16 @@ that their document does not answer are left to `python -m bot evaluate`.
 """
 
 import argparse
-import json
-import platform
 import random
 import re
-import subprocess
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
-from importlib.metadata import version
-from math import isfinite
-from os import cpu_count
 from pathlib import Path
-from typing import Any
 
 from index.build import build
 from index.encoding import Encoder
+from index.evaluation.figures import SEED, provenance, write_figures
 from index.evaluation.metrics import (
     Interval,
     Rank,
@@ -35,7 +28,6 @@ from index.evaluation.question_sets import Question, QuestionSet, across, read
 from index.retriever import Hit, Retriever
 from index.store import open_library
 
-SEED = 0
 HITS = 10
 
 METRICS: dict[str, Callable[[Sequence[Rank]], float]] = {
@@ -45,8 +37,6 @@ METRICS: dict[str, Callable[[Sequence[Rank]], float]] = {
     "MRR@10": reciprocal_rank,
     "nDCG@10": ndcg,
 }
-
-
 # The first hit's document is right, whichever of its passages: paragraphs compared as wholes.
 DOCUMENT = "document@1"
 
@@ -68,7 +58,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--limit",
-        type=_count,
+        type=positive,
         metavar="N",
         help="at most N questions a set, drawn with a fixed seed",
     )
@@ -82,7 +72,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as JSON")
 
 
-def _count(text: str) -> int:
+def positive(text: str) -> int:
+    """A whole number from 1, as an option says it; raises what argparse tells."""
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError("at least 1")
     return int(text)
@@ -92,7 +83,8 @@ def report(options: argparse.Namespace, encoder: Encoder) -> str:
     """Evaluate retrieval as the options say; the table to print."""
     rows = list(evaluate(read_all(options.sets), encoder, options.cache, options.limit))
     if options.output:
-        write_figures(options.output, encoder, [asdict(row) for row in rows])
+        described = provenance(encoder=[encoder.name, encoder.revision])
+        write_figures(options.output, described, [asdict(row) for row in rows])
     return table(rows)
 
 
@@ -179,47 +171,3 @@ def table(rows: Sequence[Row]) -> str:
 def shown(interval: Interval) -> str:
     """`0.850 ±0.021`: the value and half of its interval's width."""
     return f"{interval.value:.3f} ±{(interval.high - interval.low) / 2:.3f}"
-
-
-def write_figures(path: Path, encoder: Encoder, figures: object) -> None:
-    """Write figures as JSON with what is needed to get them again: commit, machine, versions."""
-    described = {**provenance(), "encoder": [encoder.name, encoder.revision], "figures": figures}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(_finite(described), indent=1, ensure_ascii=False, allow_nan=False)
-    path.write_text(text + "\n", encoding="utf-8")
-
-
-def _finite(value: Any) -> Any:
-    """NaN, which is no JSON, as null."""
-    if isinstance(value, dict):
-        return {key: _finite(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_finite(inner) for inner in value]
-    return None if isinstance(value, float) and not isfinite(value) else value
-
-
-def provenance() -> dict[str, Any]:
-    """The commit (`+` if the working tree differs from it), the time, machine and versions."""
-    return {
-        "commit": _commit(),
-        "time": datetime.now(UTC).isoformat(timespec="seconds"),
-        "machine": f"{platform.system()} {platform.machine()}, {cpu_count()} cores",
-        "python": platform.python_version(),
-        "versions": {name: version(name) for name in ("numpy", "faiss-cpu", "onnxruntime")},
-        "seed": SEED,
-    }
-
-
-def _commit() -> str | None:
-    here = Path(__file__).parent
-    try:
-        asked = subprocess.run(
-            ["git", "describe", "--always", "--abbrev=40", "--dirty=+", "--exclude=*"],
-            cwd=here,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return asked.stdout.strip()

@@ -1,11 +1,12 @@
 """EPUB books: the spine's chapters (EPUB 3.3, W3C)."""
 
 import posixpath
-import zipfile
 from typing import Any
 from urllib.parse import unquote
 
-from index.sources.sandbox import Extracted
+from lxml import etree, html
+
+from index.sources.sandbox import Extracted, archive
 
 _BLOCKS = (*(f"h{level}" for level in range(1, 7)), "p", "li", "blockquote", "pre", "td", "div")
 _NAMES = {
@@ -15,8 +16,12 @@ _NAMES = {
 }
 
 
-def read(book: zipfile.ZipFile) -> Extracted:
-    """Text of the chapters, and the title, date and language of the package document."""
+def read(data: bytes) -> Extracted:
+    """Text of the chapters in reading order, and what the package document says of them.
+
+    Raises Unreadable, and what lxml and the missing of a part do.
+    """
+    book = archive(data)
     container = _xml(book.read("META-INF/container.xml"))
     root = container.find(".//c:rootfile", _NAMES).get("full-path")
     package = _xml(book.read(root))
@@ -38,15 +43,11 @@ def _first(package: Any, name: str) -> str | None:
 
 
 def _xml(data: bytes) -> Any:
-    from lxml import etree
-
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
 def _blocks(data: bytes) -> list[str]:
     """Text of the innermost blocks of one chapter."""
-    from lxml import html
-
     found: list[str] = []
     tree = html.fromstring(data)
     for element in tree.iter(*_BLOCKS):

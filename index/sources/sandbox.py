@@ -1,15 +1,25 @@
-"""Formats that can be made to hang or to swallow memory are read in a process of their own."""
+"""Formats that can be made to hang or to swallow memory are read in a process of their own.
 
+The process is `index.sources.extract`; the loaders it runs use what stands here too.
+"""
+
+import io
 import json
 import os
 import subprocess
 import sys
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import SourceError
 
 SECONDS = 120
+UNPACKED = 100_000_000
+
+
+class Unreadable(Exception):
+    """Why the file cannot become text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,16 @@ def extracted(kind: str, name: str, data: bytes) -> Extracted:
     if "why" in answer:
         raise SourceError(name, answer["why"])
     return Extracted(**answer)
+
+
+def archive(data: bytes) -> zipfile.ZipFile:
+    """The archive that a file is; raises Unreadable if it is encrypted or unpacks to too much."""
+    found = zipfile.ZipFile(io.BytesIO(data))
+    if any(member.flag_bits & 1 for member in found.infolist()):
+        raise Unreadable("encrypted; save it without a password")
+    if sum(member.file_size for member in found.infolist()) > UNPACKED:
+        raise Unreadable(f"unpacks to more than {UNPACKED // 1_000_000} MB")
+    return found
 
 
 def _environment() -> dict[str, str]:

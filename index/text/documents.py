@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One source text, normalised once (`index.text.spans.normalise`) and never edited after.
+    """One source text, normalised once (`normalised`) and never edited after.
 
     `date` is an ISO 8601 date (`2025-10-02`); `language` an ISO 639-1 code; both None if unknown.
     """

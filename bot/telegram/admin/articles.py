@@ -1,10 +1,8 @@
 """For admins: what is indexed, page by page; remove, replace, go back; how the bot is doing."""
 
-import resource
-import sys
 import time
-from pathlib import Path
 
+import psutil
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
 from bot.telegram.admin.add import require_admin
@@ -75,13 +73,8 @@ async def status_command(update: Update, context: Context) -> None:
 
 
 def resident_megabytes() -> int:
-    """Memory of this process, in MB; its peak where the system tells no more."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        found = [line for line in status.read_text().splitlines() if line.startswith("VmRSS")]
-        return int(found[0].split()[1]) // 1_000
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak // (1_000_000 if sys.platform == "darwin" else 1_000)
+    """Memory of this process, in MB."""
+    return psutil.Process().memory_info().rss // 1_000_000
 
 
 def _duration(seconds: float) -> str:

@@ -1,6 +1,7 @@
 """Confidence is a probability, and its threshold keeps the stated target."""
 
 import logging
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from bot.answering.confidence import (
     load_calibrations,
     store_calibrations,
 )
+from index.errors import VerbatimError
 from index.evaluation.metrics import calibration_error
 from index.retriever import Hit
 from index.text.documents import Document
@@ -50,6 +52,32 @@ def test_the_fit_is_calibrated_and_keeps_the_targets() -> None:
     assert abs(fitted.weights[1]) < 0.1
 
 
+def test_the_fit_is_the_maximum_of_the_penalised_likelihood() -> None:
+    """To six digits as by Newton's method on the same observations, with one value and two."""
+    kinds: list[Kind] = [("answerable", "left out", "look-alike")[n % 3] for n in range(60)]
+    rows = [[n * 37 % 61 / 61, n * 53 % 47 / 47] for n in range(60)]
+    right = [
+        (kind == "answerable" and sum(row) > 0.6) or n % 11 == 0
+        for n, (kind, row) in enumerate(zip(kinds, rows, strict=True))
+    ]
+    importance = [4.0 if kind == "look-alike" else 1.0 for kind in kinds]
+    both = fit(rows, right, kinds, importance)
+    assert [both.bias, *both.weights] == pytest.approx([-1.158153, 0.203611, 0.217652], abs=2e-6)
+    assert (both.means, both.scales) == ((0.493443, 0.465957), (0.29075, 0.287817))
+    assert (both.threshold, both.sure) == (0.27, 1.0)
+    one = fit([row[:1] for row in rows], right, kinds, importance)
+    assert [one.bias, *one.weights] == pytest.approx([-1.155393, 0.190162], abs=2e-6)
+    assert (one.threshold, one.sure) == (0.2677, 1.0)
+
+
+def test_without_the_extra_the_fit_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing else of the confidence needs it."""
+    monkeypatch.setitem(sys.modules, "sklearn", None)
+    with pytest.raises(VerbatimError, match=r"verbatim\[evaluation\]"):
+        fit([[0.0], [1.0]], [False, True], ["left out", "answerable"], [1.0, 1.0])
+    assert load_calibrations("bundled").several.probability((0.0, 0.8)) < 1
+
+
 def test_look_alikes_do_not_count_for_the_targets() -> None:
     """They are fitted with, but no set says how common they are."""
     observed = [[float(place)] for place in range(200)]
@@ -65,7 +93,9 @@ def test_look_alikes_do_not_count_for_the_targets() -> None:
 def test_never_sure_where_every_quote_is_wrong() -> None:
     """No probability suffices then."""
     kinds: list[Kind] = ["answerable", "answerable", "left out"]
-    assert fit([[1.0], [2.0], [0.0]], [False] * 3, kinds, [1.0] * 3).sure == 1.0
+    fitted = fit([[1.0], [2.0], [0.0]], [False] * 3, kinds, [1.0] * 3)
+    assert (fitted.threshold, fitted.sure) == (0.0, 1.0)
+    assert fitted.probability([1.0]) < 1e-8
 
 
 def test_a_single_document_is_judged_by_what_there_is() -> None:

@@ -16,7 +16,7 @@ from transformers import (
 
 from bot.answering.named_reader import AnsweringModel, ScoringModel, load_named_reader
 from bot.answering.reader import load_reader
-from bot.answering.trained_reader import CrossReader
+from bot.answering.trained_reader import TrainedReader
 from index.errors import EncoderError
 from index.text.spans import Span
 from tests.conftest import BagEncoder
@@ -162,6 +162,6 @@ def test_a_model_of_another_kind_is_refused(tmp_path: Path) -> None:
 def test_the_setting_takes_a_path(answering: Path, caplog: pytest.LogCaptureFixture) -> None:
     """And says that its confidence has not been fitted."""
     reader = load_reader(str(answering), BagEncoder())
-    assert isinstance(reader, CrossReader)
+    assert isinstance(reader, TrainedReader)
     assert reader.calibration_name == f"bag+{answering}"
     assert "bot calibrate" in caplog.text

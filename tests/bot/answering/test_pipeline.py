@@ -1,5 +1,8 @@
 """The pipeline: one generation answers a whole question; a new one is taken up without a gap."""
 
+import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -130,3 +133,24 @@ def test_an_empty_question_asks_nothing(answering: QuestionAnswering) -> None:
     result = answering.ask("  \n ")
     assert not isinstance(result, Answer)
     assert result.closest is None
+
+
+@pytest.mark.slow
+def test_asking_loads_nothing_that_only_training_and_figures_need(sample_library: Path) -> None:
+    """With the bundled encoder and reader, in a process of its own."""
+    program = (
+        "import sys;from bot.settings import BotSettings;from bot.answering import open_pipeline;"
+        "print(open_pipeline(BotSettings()).ask('what did Trump decide?').quotes[0].text);"
+        "heavy = {'sklearn', 'scipy', 'torch', 'onnx', 'transformers', 'matplotlib'};"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "LIBRARY": str(sample_library)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    quote, loaded = run.stdout.splitlines()
+    assert "Trump" in quote
+    assert loaded == "[]"

@@ -9,7 +9,7 @@ import pytest
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.confidence import Calibration, Calibrations
 from bot.answering.network import Reading
-from bot.answering.trained_reader import ENOUGH, GAP, READ, RELEVANCE, SECOND, CrossReader
+from bot.answering.trained_reader import ENOUGH, GAP, READ, RELEVANCE, SECOND, TrainedReader
 from index.retriever import Hit
 from index.text.documents import Document
 from index.text.passages import Passage
@@ -67,7 +67,7 @@ def _hit(text: str, score: float, cosines: Sequence[float] | None = None) -> Hit
 
 def _read(found: dict[str, tuple[float, str, float]], hits: list[Hit],
           calibrations: Calibrations = SURE) -> Answer | NoAnswer:  # fmt: skip
-    reader = CrossReader(Fake(found), "bundled+reader")
+    reader = TrainedReader(Fake(found), "bundled+reader")
     reader.calibrations = calibrations
     return reader.read(QUESTION, hits)
 
@@ -87,7 +87,7 @@ def test_the_network_overrules_a_slightly_better_score() -> None:
 def test_a_much_better_score_is_not_overruled_nor_the_rest_read() -> None:
     """What scores far less is not read at all; nor more than a few."""
     network = Fake({})
-    reader = CrossReader(network, "bundled+reader")
+    reader = TrainedReader(network, "bundled+reader")
     hits = [_hit("The first one.", 0.9), _hit("Far away.", 0.9 - GAP - 0.01)]
     reader.read(QUESTION, hits)
     assert network.asked == ["The first one."]
@@ -161,7 +161,7 @@ def test_below_the_threshold_nothing_is_quoted() -> None:
     assert isinstance(result, NoAnswer)
     assert result.closest
     assert result.closest.text == text
-    reader = CrossReader(Fake({}), "bundled+reader")
+    reader = TrainedReader(Fake({}), "bundled+reader")
     talk = reader.read("hello", [_hit(text, 0.8)])
     assert isinstance(talk, NoAnswer)
     assert talk.closest is None

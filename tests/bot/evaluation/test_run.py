@@ -1,4 +1,4 @@
-"""Evaluation of answers: right quotes, refusals and confidence, counted by hand."""
+"""Evaluation of answers: every question is asked as it should be, the figures written."""
 
 import argparse
 import json
@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.answering.answer import Quote
-from bot.answering.confidence import Calibration, Calibrations, Kind
+from bot.answering.confidence import Calibration, Calibrations
 from bot.answering.reader import EncoderReader
 from bot.evaluation.run import add_arguments, calibrate, evaluate, has_words, outcomes, report
-from bot.evaluation.scores import Outcome, summarise, table
 from index.errors import VerbatimError
 from index.evaluation.question_sets import read
 from index.evaluation.run import retriever_for
@@ -28,51 +27,6 @@ def reader() -> EncoderReader:
     several = Calibration(0.0, (0.0, 1.0), (0.0, 0.3), (1.0, 0.1), 0.5, 0.9)
     reader.calibrations = Calibrations(several, Calibration(0.0, (1.0,), (0.3,), (0.1,), 0.5, 0.9))
     return reader
-
-
-def _outcome(kind: Kind, confidence: float, contains: bool = False) -> Outcome:
-    sure = confidence >= 0.6
-    return Outcome(
-        kind, confidence, confidence >= 0.5, sure, contains, contains, contains, (confidence,)
-    )
-
-
-def test_the_summary_counts() -> None:
-    """Three answerable, two left out, one look-alike."""
-    found = [
-        _outcome("answerable", 0.9, contains=True),
-        _outcome("answerable", 0.6),
-        _outcome("answerable", 0.4, contains=True),
-        _outcome("left out", 0.5),
-        _outcome("left out", 0.1),
-        _outcome("look-alike", 0.95),
-    ]
-    row = summarise("set", "en>en", found)
-    value = {label: interval.value for label, interval in row.metrics.items()}
-    assert (row.questions, row.left_out, row.look_alikes) == (3, 2, 1)
-    assert value["quote contains"] == value["answered"] == pytest.approx(2 / 3)
-    assert value["right if answered"] == value["refused, left out"] == 0.5
-    assert value["sure"] == pytest.approx(2 / 3)
-    assert value["right if sure"] == 0.5
-    assert value["refused, look-alike"] == value["AUROC look-alike"] == 0.0
-    assert value["sure, look-alike"] == 1.0
-    assert value["AUROC left out"] == pytest.approx(5 / 6)
-    assert [(point.coverage, point.risk) for point in row.curve] == [
-        (0.2, 0.0),
-        (0.4, 0.5),
-        (pytest.approx(0.6), pytest.approx(2 / 3)),
-        (0.8, 0.5),
-        (1.0, pytest.approx(0.6)),
-    ]
-
-
-def test_the_table_shows_the_risk_among_the_surest() -> None:
-    """At shares of what is asked; here one in ten of ten is wrong, the third surest."""
-    found = [
-        _outcome("answerable", 0.99 - place / 100, contains=place != 2) for place in range(10)
-    ]
-    shown = table([summarise("set", "en>en", found)])
-    assert "risk at coverage     0.1: 0.00, 0.2: 0.00, 0.3: 0.33, 0.4: 0.25, 0.5: 0.20" in shown
 
 
 def test_each_question_is_asked_with_its_document_left_out(

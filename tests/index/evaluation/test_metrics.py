@@ -1,11 +1,13 @@
 """Metrics against values worked out by hand."""
 
 import math
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.errors import VerbatimError
 from index.evaluation.metrics import (
     RiskPoint,
     area_under_risk,
@@ -49,9 +51,17 @@ def test_auroc_counts_pairs_in_order() -> None:
     st.lists(st.integers(0, 5), min_size=1, max_size=20),
 )
 def test_auroc_is_the_share_of_ordered_pairs(positives: list[int], negatives: list[int]) -> None:
-    """The quick form equals counting every pair."""
+    """As counting every pair gives it."""
     pairs = [(p > n) + (p == n) / 2 for p in positives for n in negatives]
     assert auroc(positives, negatives) == pytest.approx(mean(pairs))
+
+
+def test_without_the_extra_auroc_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is nothing to compare nothing is missed."""
+    monkeypatch.setitem(sys.modules, "sklearn", None)
+    with pytest.raises(VerbatimError, match=r"verbatim\[evaluation\]"):
+        auroc([0.9], [0.1])
+    assert math.isnan(auroc([], [0.1]))
 
 
 def test_calibration_error_is_the_gap_weighted_by_bin() -> None:

@@ -1,4 +1,4 @@
-"""Evaluation of retrieval: right hits are found right, runs repeat, figures say where from."""
+"""Evaluation of retrieval: right hits are found right, and runs repeat."""
 
 import argparse
 import json

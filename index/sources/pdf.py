@@ -1,11 +1,34 @@
-"""Lines of a printed page become paragraphs again."""
+"""PDF files: the text of their pages, its printed lines made paragraphs again."""
 
+import io
 import re
 from collections import Counter
 from statistics import quantiles
 
+from pypdf import PdfReader
+
+from index.sources.sandbox import Extracted, Unreadable
+
+PAGES = 5_000
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st"})
 _ENDS = re.compile(r"[.!?…:。！？؟।][\"'”’»)\]]*$")
 _PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\W*$", re.IGNORECASE)
+
+
+def read(data: bytes) -> Extracted:
+    """Text of every page, title and date; raises Unreadable, and what pypdf does."""
+    reader = PdfReader(io.BytesIO(data))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise Unreadable("encrypted with a password; save it without one")
+    if len(reader.pages) > PAGES:
+        raise Unreadable(f"more than {PAGES} pages; split it")
+    text = rejoined([page.extract_text() for page in reader.pages])
+    if not text.strip():
+        raise Unreadable("no text in it, only pictures of text; run OCR on it first")
+    about = reader.metadata
+    made = about.creation_date if about else None
+    title = about.title if about else None
+    return Extracted(text.translate(LIGATURES), title, made.date().isoformat() if made else None)
 
 
 def rejoined(pages: list[str]) -> str:

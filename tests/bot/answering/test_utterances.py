@@ -1,20 +1,67 @@
-"""Follow-ups take the question before along; questions that stand by themselves do not."""
+"""Small talk is told from questions; follow-ups take the question before along."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from bot.answering.followup import is_follow_up
 from bot.answering.quoting import best_quote, worth_of_sentences
+from bot.answering.utterances import is_follow_up, is_small_talk
 from index.encoding.encoder import load_encoder
 from index.evaluation.question_sets import read
-from index.retriever import Retriever
+from index.retriever import Hit, Retriever
 from index.store import open_library
+from index.text.documents import Document
+from index.text.passages import Passage
+from index.text.spans import Span
 from tests.telegram_library import make_library
 
+TEXT = "The lighthouse stands."
+PASSAGE = Passage(Document("d", "", TEXT), Span(0, len(TEXT)), "", (Span(0, len(TEXT)),))
+FOREIGN = [Hit(PASSAGE, 0.8, 0.8, (0.8,), 0.0)]
+KNOWN = [Hit(PASSAGE, 0.8, 0.8, (0.8,), 1.0)]
 DATA = Path(__file__).parents[2] / "data"
 SET = [json.loads(line) for line in (DATA / "followups.jsonl").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("hello", "Hello!!", "thanks 🙏", "Merci beaucoup.", "asdf", "?", "👍", "…", "", "  "),
+        *(
+            "42",
+            "OK",
+            "Thank you very much!",
+            "hi bot",
+            "Ça va ?",
+            "谢谢！",
+            "ありがとう",
+            "спасибо)",
+        ),
+        *("शुक्रिया", "नमस्ते", "สวัสดี", "شكرا", "How are you?", "Cześć"),
+    ],
+)
+def test_small_talk(message: str) -> None:
+    """Greetings, thanks, keyboard noise, signs: never a question."""
+    assert is_small_talk(message, FOREIGN)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("what did Trump decide?", "hello, who built the lighthouse?", "谁建的", "ใครสร้าง"),
+        *("thanks to whom was it built?", "Is it ok to climb?", "когда построен", "Wer war das?"),
+    ],
+)
+def test_questions_are_not_small_talk(message: str) -> None:
+    """Also with a greeting in front, and in scripts without spaces."""
+    assert not is_small_talk(message, FOREIGN)
+
+
+def test_one_word_of_the_text_is_a_question() -> None:
+    """A keyword that some hit contains is looked up."""
+    assert not is_small_talk("lighthouse", KNOWN)
+    assert is_small_talk("lighthouse", FOREIGN)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,32 @@
+"""Links go to the sentence."""
+
+import pytest
+
+from bot.answering.citation import text_fragment
+
+
+@pytest.mark.parametrize(
+    ("url", "quote", "link"),
+    [
+        (
+            "https://e.org/a",
+            "A b, c-d & é.",
+            "https://e.org/a#:~:text=A%20b%2C%20c%2Dd%20%26%20%C3%A9.",
+        ),
+        ("https://e.org/a#top", "Yes", "https://e.org/a#top:~:text=Yes"),
+        ("ftp://e.org", "Yes", "ftp://e.org"),
+        (
+            "http://e.org",
+            " ".join(f"w{n}" for n in range(60)),
+            "http://e.org#:~:text=w0%20w1%20w2%20w3%20w4,w55%20w56%20w57%20w58%20w59",
+        ),
+        (
+            "http://e.org",
+            "字" * 200,
+            f"http://e.org#:~:text={'%E5%AD%97' * 15},{'%E5%AD%97' * 15}",
+        ),
+    ],
+)
+def test_links_go_to_the_sentence(url: str, quote: str, link: str) -> None:
+    """A text fragment of the quote, by its first and last words if it is long."""
+    assert text_fragment(url, quote) == link

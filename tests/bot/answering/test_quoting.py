@@ -1,0 +1,63 @@
+"""The quote: whole sentences, the best one emphasised, within bounds."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.answer import Quote
+from bot.answering.quoting import LONGEST_QUOTE, MOST_SENTENCES, best_quote, worth_of_sentences
+from index.retriever import Hit
+from index.text.spans import Span
+from tests.bot.answering.hits import hit_of
+
+
+def _quote(hit: Hit) -> Quote:
+    return best_quote(hit, worth_of_sentences(hit))
+
+
+def test_the_best_sentence_is_quoted() -> None:
+    """Alone where its neighbours are worth much less."""
+    quote = _quote(hit_of(["One a.", "Two b.", "Three c."], [0.1, 0.9, 0.2]))
+    assert quote.text == "Two b."
+    assert quote.answer.of(quote.document.text) == "Two b."
+    assert quote.heading == "Heading"
+
+
+def test_near_neighbours_join_up_to_three() -> None:
+    """Nearly as good ones come along, the better first, never more than three sentences."""
+    five = ["A one.", "B two.", "C three.", "D four.", "E five."]
+    quote = _quote(hit_of(five, [0.85, 0.88, 0.9, 0.86, 0.89]))
+    assert quote.text == "B two. C three. D four."
+    assert quote.answer.of(quote.document.text) == "C three."
+    quote = _quote(hit_of(five, [0.85, 0.6, 0.9, 0.86, 0.2]))
+    assert quote.text == "C three. D four."
+
+
+def test_the_words_that_answer_are_emphasised() -> None:
+    """A reader may name them; else it is the whole sentence."""
+    hit = hit_of(["One a.", "Two b."], [0.1, 0.9])
+    assert best_quote(hit, [0.1, 0.9], Span(7, 10)).answer.of("One a. Two b.") == "Two"
+    assert best_quote(hit, [0.1, 0.9]).answer.of("One a. Two b.") == "Two b."
+
+
+def test_words_decide_between_like_sentences() -> None:
+    """The question's words in a sentence outweigh a small difference of cosine."""
+    hit = hit_of(["One a.", "Two b."], [0.80, 0.75])
+    worded = Hit(hit.passage, 0.9, 0.9, hit.sentence_cosines, 1.0, (0.0, 1.0))
+    assert _quote(worded).text == "Two b."
+
+
+def test_a_quote_does_not_cross_paragraphs() -> None:
+    """Sentences of two paragraphs are two quotes."""
+    assert _quote(hit_of(["One a.", "Two b."], [0.9, 0.9], by="\n\n")).text == "One a."
+
+
+@given(st.lists(st.tuples(st.integers(1, 700), st.floats(0, 1)), min_size=1, max_size=6))
+def test_quotes_keep_their_bounds(sentences: list[tuple[int, float]]) -> None:
+    """At most 600 code points and three sentences, unless one sentence is longer."""
+    hit = hit_of(["x" * size for size, _ in sentences], [cosine for _, cosine in sentences])
+    quote = _quote(hit)
+    inside = [span for span in hit.passage.sentences if quote.span.contains(span)]
+    assert quote.answer in inside
+    assert quote.span == Span(inside[0].start, inside[-1].end)
+    assert len(inside) <= MOST_SENTENCES
+    assert len(inside) == 1 or len(quote.span) <= LONGEST_QUOTE

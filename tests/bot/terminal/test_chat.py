@@ -1,0 +1,106 @@
+"""The chat at a terminal."""
+
+import io
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from bot.answering.answer import Answer, NoAnswer
+from bot.terminal.chat import Conversation, in_colour
+from bot.terminal.page import BOLD, render
+from tests.bot.terminal.results import ANSWERED, QUOTE, REFUSED, TEXT
+
+
+class Asked:
+    """A pipeline that knows two questions."""
+
+    def ask(self, question: str) -> Answer | NoAnswer:
+        """Answer about the bridge only."""
+        return ANSWERED if "bridge" in question else REFUSED
+
+
+def test_chat_commands_look_behind_the_last_answer() -> None:
+    """/more, /why, /closest, /help and what there is not."""
+    chat = Conversation(Asked(), colour=False)
+    assert chat.reply("/why") == "Ask something first."
+    assert chat.reply("the bridge?") == render(ANSWERED, colour=False)
+    why = chat.reply("/why")
+    assert "answered: confidence 0.870, threshold 0.400" in why
+    assert "0.900   0.850   0.50  news.txt 0-76" in why
+    assert chat.reply("/more").startswith(TEXT)
+    assert chat.reply("/more") == "There is nothing more."
+    assert chat.reply("/closest") == "The last question was answered."
+    chat.reply("else?")
+    assert chat.reply("/closest").startswith(QUOTE.text)
+    assert "/more" in chat.reply("/help")
+    assert chat.reply("/nonsense x").startswith("There is no /nonsense.")
+
+
+def test_colours_only_where_they_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not into a file."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert not in_colour(io.StringIO())
+
+
+@pytest.mark.slow
+def test_chat_on_a_real_terminal(sample_library: Path, tmp_path: Path) -> None:
+    """Asked, interrupted with Ctrl-C, recalled with the arrow key, left with Ctrl-D."""
+    environment = {
+        **os.environ,
+        "LIBRARY": str(sample_library),
+        "XDG_STATE_HOME": str(tmp_path),
+        "TERM": "xterm",
+    }
+    controller, terminal = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "chat"],
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        env=environment,
+        start_new_session=True,
+        preexec_fn=_own_terminal,
+    )
+    os.close(terminal)
+    seen = _until(controller, "Ask a question")
+    for typed, expected in (
+        ("Where did Trump and Putin meet?\n", "confidence"),
+        ("half a ques\x03", "to leave)"),
+        ("\x1b[A\n", "confidence"),
+        ("/why\n", "threshold"),
+    ):
+        # People are slower than this: Ctrl-C just before readline waits would wait for a key.
+        time.sleep(0.5)
+        os.write(controller, typed.encode())
+        seen += _until(controller, expected)
+    os.write(controller, b"\x04")
+    assert process.wait(timeout=20) == 0
+    os.close(controller)
+    assert "Alaska" in seen
+    assert BOLD in seen
+    history = tmp_path / "verbatim" / "history"
+    assert "Where did Trump and Putin meet?" in history.read_text()
+    assert history.stat().st_mode & 0o077 == 0
+
+
+def _own_terminal() -> None:
+    import fcntl
+    import termios
+
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+def _until(controller: int, expected: str, seconds: float = 60) -> str:
+    """What is shown until `expected` has been, and then the prompt."""
+    seen, deadline = "", time.monotonic() + seconds
+    while expected not in seen or "> " not in seen.split(expected)[-1]:
+        readable, _, _ = select.select([controller], [], [], deadline - time.monotonic())
+        assert readable, seen
+        seen += os.read(controller, 65_536).decode("utf-8", "replace")
+    return seen

@@ -1,0 +1,52 @@
+"""The benchmark measures what it is told to, and says so."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+import pytest
+
+from index.benchmark.run import add_arguments, report
+from tests.conftest import BagEncoder
+from tests.index.benchmark.ways import Fixed, count_hits
+
+
+def _options(*words: str) -> Namespace:
+    parser = ArgumentParser()
+    add_arguments(parser)
+    return parser.parse_args(list(words))
+
+
+def test_benchmark_measures_both_ways_at_each_size(tmp_path: Path) -> None:
+    """Encoded and drawn libraries, a reader, the other way beside them; all told as JSON too."""
+    output = tmp_path / "figures.json"
+    words = "--passages 2,30 --real 20 --questions 6 --rounds 2 --output"
+    told: list[str] = []
+    shown = report(
+        _options(*words.split(), str(output)),
+        told.append,
+        reader=count_hits,
+        load=BagEncoder,
+        plain=Fixed,
+    )
+    written = json.loads(output.read_text(encoding="utf-8"))
+    found = {(one["way"], one["passages"]): one for one in written["figures"]}
+    assert list(found) == [("verbatim", 2), ("plain", 2), ("verbatim", 30)]
+    assert [one["drawn"] for one in found.values()] == [False, False, True]
+    assert found["plain", 2]["milliseconds"]["question"] == [500.0, 500.0]
+    assert found["plain", 2]["disk"] == 2.0
+    parts = {"encode", "search", "question", "read", "answer"}
+    assert set(found["verbatim", 30]["milliseconds"]) == parts
+    assert 10 < found["verbatim", 2]["memory"]["steady"] < 1_000
+    assert written["threads"] == 1
+    assert written["versions"]["faiss-cpu"]
+    assert "read the hits" in shown
+    assert "2 passages, better than plain: question" in shown
+    assert [line for line in told if "build 2, plain" in line]
+
+
+@pytest.mark.parametrize("wrong", ["0", "1,x", "-3", ""])
+def test_sizes_that_are_none_are_usage_errors(wrong: str) -> None:
+    """A library has a passage at least."""
+    with pytest.raises(SystemExit):
+        _options("--passages", wrong)

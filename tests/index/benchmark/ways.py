@@ -1,0 +1,50 @@
+"""Ways to measure that need no model."""
+
+import os
+
+from index.benchmark.contenders import Plan, Read, Times
+from tests.conftest import BagEncoder
+
+
+class Fixed:
+    """A way that takes the time it is said to take."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def build(self) -> Times:
+        """Leave a file of a known size."""
+        self.plan.folder.mkdir()
+        (self.plan.folder / "index").write_bytes(bytes(2_000_000))
+        lines = self.plan.documents.read_text(encoding="utf-8").splitlines()
+        return {"passages": len(lines), "build": 4.0, "encode": 1.0}
+
+    def open(self) -> None:
+        """What was built must be there."""
+        assert (self.plan.folder / "index").exists()
+
+    def ask(self, question: str) -> Times:
+        """Half a second for any question."""
+        if not question:
+            raise ValueError("nothing was asked")
+        return {"encode": 0.3, "search": 0.2, "question": 0.5}
+
+
+def count_hits() -> Read:
+    """A reader that fails unless it is given hits."""
+
+    def read(question: str, hits: object) -> object:
+        assert question
+        assert hits
+        return hits
+
+    return read
+
+
+class OneProcessor(BagEncoder):
+    """An encoder that refuses to start on more than one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        assert len(os.sched_getaffinity(0)) == 1
+        assert os.environ["OMP_NUM_THREADS"] == "1"

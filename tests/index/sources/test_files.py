@@ -1,0 +1,53 @@
+"""Bytes are read as what they are, or refused with the reason."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.errors import SourceError
+from index.sources import from_bytes
+from tests.index.sources.made import PAGE, epub_file, only, pdf_file
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("secret.pdf", pdf_file(["x"], password="p"), "encrypted"),
+        ("scan.pdf", pdf_file([]), "OCR"),
+        ("broken.pdf", b"%PDF-1.4 nothing", "damaged PDF"),
+        ("fake.pdf", b"hello, I am text", "not a PDF"),
+        ("zip.docx", b"PK\x03\x04garbage", "damaged"),
+        ("other.zip", epub_file()[:0] + b"", "empty"),
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "pre-2007"),
+        ("program", bytes(range(256)) * 9, "not a text"),
+        ("blank.txt", b" \n\t\n", "empty"),
+        ("dots.txt", b"... !!! ---", "no text"),
+    ],
+)
+def test_what_cannot_be_read_says_why(name: str, data: bytes, why: str) -> None:
+    """One line: which file, and what is wrong with it."""
+    with pytest.raises(SourceError, match=why) as told:
+        from_bytes(name, data)
+    assert str(told.value).startswith(name)
+    assert "\n" not in str(told.value)
+
+
+def test_names_lie() -> None:
+    """Content decides: a page called .txt is a page, a PDF called .txt a PDF."""
+    assert "cookies" not in only("page.txt", PAGE.encode()).text
+    with pytest.raises(SourceError, match="damaged PDF"):
+        from_bytes("pdf.txt", b"%PDF-1.7 x")
+
+
+@settings(max_examples=40)
+@given(st.binary(max_size=300), st.sampled_from([".txt", ".md", ".html", ".jsonl", ""]))
+def test_any_bytes_are_read_or_told(data: bytes, suffix: str) -> None:
+    """Nothing but SourceError, whatever comes; what is read is text to the end."""
+    try:
+        found = from_bytes(f"x{suffix}", data)
+    except SourceError:
+        return
+    for document in found:
+        assert document.text == document.text.strip()
+        document.text.encode()
