@@ -1,11 +1,12 @@
 """A file whose every byte is checked: its description and a SHA-256 stand at its end."""
 
-import hashlib
 import json
 import os
 import struct
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from index.checksums import digest
 
 _MAGIC = b"VERBATIM"
 _FOOTER = struct.Struct("<Q32s8s")  # length of the description, SHA-256 of all before, magic
@@ -19,11 +20,11 @@ def seal(path: Path, more: bytes, description: dict[str, Any]) -> None:
     """Append `more`, the description and the checksum to a file, and sync it."""
     encoded = json.dumps(description).encode()
     with path.open("r+b") as file:
-        digest = hashlib.file_digest(file, "sha256")
-        for part in (more, encoded):
-            digest.update(part)
-            file.write(part)
-        file.write(_FOOTER.pack(len(encoded), digest.digest(), _MAGIC))
+        file.seek(0, os.SEEK_END)
+        file.write(more + encoded)
+        file.seek(0)
+        checksum = digest(file)
+        file.write(_FOOTER.pack(len(encoded), checksum, _MAGIC))
         file.flush()
         os.fsync(file.fileno())
 
@@ -45,18 +46,10 @@ def _description(file: BinaryIO) -> dict[str, Any]:
     if magic != _MAGIC or start < 0:
         raise ValueError("it was cut short, or is no snapshot")
     file.seek(0)
-    if _digest(file, size - _FOOTER.size) != checksum:
+    if digest(file, size - _FOOTER.size) != checksum:
         raise ValueError("its checksum is wrong")
     file.seek(start)
     return dict(json.loads(file.read(length)))
-
-
-def _digest(file: BinaryIO, size: int) -> bytes:
-    digest = hashlib.sha256()
-    while size > 0 and (part := file.read(min(size, 1 << 20))):
-        digest.update(part)
-        size -= len(part)
-    return digest.digest()
 
 
 def sync_folder(path: Path) -> None:
