@@ -84,10 +84,10 @@ def get_member(state: State, given: Json) -> Json:
     chat = state.chat(given)
     user_id = int(given.get("user_id") or 0)
     if user_id == ME["id"]:
-        return _member(SENDER, "member")
+        return member(SENDER, "member")
     if user_id not in state.members.get(chat["id"], {}):
         raise bad("PARTICIPANT_ID_INVALID")
-    return _member(*state.members[chat["id"]][user_id])
+    return member(*state.members[chat["id"]][user_id])
 
 
 def get_administrators(state: State, given: Json) -> list[Json]:
@@ -96,7 +96,7 @@ def get_administrators(state: State, given: Json) -> list[Json]:
     if chat["type"] == "private":
         raise bad("there are no administrators in the private chat")
     members = state.members.get(chat["id"], {}).values()
-    return [_member(*one) for one in members if one[1] in ("creator", "administrator")]
+    return [member(*one) for one in members if one[1] in ("creator", "administrator")]
 
 
 def get_file(state: State, given: Json) -> Json:
@@ -111,7 +111,8 @@ def get_file(state: State, given: Json) -> Json:
     return {**same, "file_size": len(data), "file_path": f"documents/{file_id}"}
 
 
-def _member(user: Json, status: str) -> Json:
+def member(user: Json, status: str) -> Json:
+    """A user with what Telegram tells of one of that status."""
     rights = dict.fromkeys(_RIGHTS, False) if status == "administrator" else {}
     more: Json = {"is_anonymous": False} if status == "creator" else {}
     if status == "kicked":

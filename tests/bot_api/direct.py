@@ -15,6 +15,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.telegram import Parts, build
 from bot.telegram.context import Context
+from index.text import Document
 from tests.bot_api import methods
 from tests.bot_api.limits import Json, Refused
 from tests.bot_api.server import Call
@@ -86,6 +87,11 @@ class Direct(People):
         self._runner.run(work)
         return self.calls[before:]
 
+    def document(self, doc_id: str) -> Document:
+        """What the generation that answers has under a name."""
+        (found,) = [d for d in self.parts.answering.view.documents() if d.doc_id == doc_id]
+        return found
+
     def fail_next(self, method: str, error: Exception, times: int = 1) -> None:
         """The next calls of a method fail: `Refused` by the API, any other error on the way."""
         self._failures[method].extend([error] * times)
@@ -95,7 +101,7 @@ class Direct(People):
         try:
             if self._failures[method]:
                 raise self._failures[method].pop(0)
-            result = methods.call(self.state, method, given)
+            result = copy.deepcopy(methods.call(self.state, method, given))
         except (Refused, TelegramError) as error:
             self.calls.append(Call(method, given, str(error), time.monotonic()))
             raise

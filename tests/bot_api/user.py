@@ -7,9 +7,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from tests.bot_api.about import member
 from tests.bot_api.limits import Json, cut, units
 from tests.bot_api.server import Call, Server
-from tests.bot_api.state import BOT_ID, USERNAME, State
+from tests.bot_api.state import BOT_ID, SENDER, USERNAME, State
 
 T = TypeVar("T")
 
@@ -123,6 +124,19 @@ class People(ABC):
         }
         self.arrives("callback_query", pressed)
         return query
+
+    def puts_bot(
+        self, user_id: int, chat_id: int, after: str = "member", before: str = "left"
+    ) -> None:
+        """Change what the bot is in a group (or, with the user's own id, in private)."""
+        changed = {
+            "chat": self.chat(chat_id, "private" if chat_id == user_id else "supergroup"),
+            "from": person(user_id),
+            "date": int(time.time()),
+            "old_chat_member": member(SENDER, before),
+            "new_chat_member": member(SENDER, after),
+        }
+        self.arrives("my_chat_member", changed)
 
     def inline(self, user_id: int, text: str) -> str:
         """Type `@bot text` in some chat; the query's id."""

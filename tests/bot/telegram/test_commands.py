@@ -1,19 +1,393 @@
 """The commands for everybody, called one by one."""
 
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
 from bot.telegram import commands
-from bot.telegram.texts import texts
-from tests.bot_api.direct import Direct
+from bot.telegram.asking.questions import private_question
+from bot.telegram.texts import LANGUAGES, own_name, texts
+from index.build import remove
+from tests.bot_api.direct import GROUP, Direct
+from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
+from tests.bot_api.server import Call
+from tests.bot_api.state import BOT_ID
+from tests.bot_api.user import quoted
+
+With = Callable[..., Direct]
+SAY, SAGE = texts("en"), texts("de")
+QUESTION = "When was the Lindholm Bridge opened?"
+OPENED = "The Lindholm Bridge was opened on 4 May 1987 by Queen Margrethe of Denmark."
+STRANGER, READER = 8, 7
+
+
+def _text(calls: Sequence[Call]) -> str:
+    """What the only call says."""
+    (call,) = calls
+    assert call.method == "sendMessage"
+    return str(call.given["text"])
+
+
+def _buttons(message: Json) -> list[str]:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["text"] for row in rows for button in row]
+
+
+def _asked(direct: Direct, user_id: int, question: str, **more: Any) -> list[Call]:
+    direct.message(user_id, question, **more)
+    return direct.call(private_question)
+
+
+def test_start_says_what_it_answers_from_and_offers_what_it_can(direct: Direct) -> None:
+    """Each example is a button, and pressing it brings a quote."""
+    asked = direct.message(READER, "/start")
+    (call,) = direct.call(commands.start)
+    about = SAY("start", title=SAY("texts", count=4))
+    assert call.given["text"] == f"{about}\n\n{SAY('examples')}"
+    assert call.given["reply_parameters"]["message_id"] == asked
+    offered = _buttons(call.result)
+    assert SAY("example-question", heading="The fish market") in offered
+    direct.press(READER, call.result, SAY("example-question", heading="The fish market"))
+    answers = [call for call in direct.process() if call.method == "sendMessage"]
+    assert "Every Saturday the fish market sells herring" in quoted(answers[0].result)[0]
+
+
+def test_start_names_the_only_text_there_is(direct: Direct) -> None:
+    """By its title, in the language of who asks."""
+    _without(direct, "harbour", "music", "lighthouse")
+    (left,) = direct.parts.answering.view.documents()
+    direct.message(READER, "/start", language="de")
+    assert _text(direct.call(commands.start)).startswith(SAGE("start", title=left.title))
+
+
+def test_start_without_a_text_says_how_one_gets_in(direct: Direct) -> None:
+    """And offers nothing."""
+    _without(direct, *[one.doc_id for one in direct.parts.answering.view.documents()])
+    direct.message(READER, "/start")
+    (call,) = direct.call(commands.start)
+    assert call.given["text"] == SAY("start-empty")
+    assert _buttons(call.result) == []
+    direct.message(READER, "/about")
+    assert _text(direct.call(commands.about)).startswith("0 texts, 0 passages, last changed ")
+
+
+def _without(direct: Direct, *doc_ids: str) -> None:
+    remove(direct.parts.answering.library, doc_ids)
+    direct.parts.answering.refresh()
+
+
+def test_start_from_an_example_link_asks_that_example(direct: Direct) -> None:
+    """`q_N`; a number that no example has is a plain start."""
+    direct.message(READER, "/start")
+    (call,) = direct.call(commands.start)
+    number = _buttons(call.result).index(SAY("example-question", heading="The fish market"))
+    direct.message(READER, f"/start q_{number}")
+    (answer,) = direct.call(commands.start)
+    assert "Every Saturday the fish market sells herring" in quoted(answer.result)[0]
+    direct.message(READER, "/start q_99")
+    assert _text(direct.call(commands.start)) == call.given["text"]
+
+
+def test_start_from_a_quotes_link_shows_that_quote(direct: Direct) -> None:
+    """`p_GENERATION_DOCUMENT_START_END`: the slice of the stored text, with its buttons."""
+    document = direct.document("harbour")
+    number = direct.parts.answering.view.number_of(document)
+    start = document.text.index(OPENED)
+    direct.message(READER, f"/start p_1_{number}_{start}_{start + len(OPENED)}")
+    (call,) = direct.call(commands.start)
+    assert quoted(call.result) == [OPENED] == [document.text[start : start + len(OPENED)]]
+    direct.press(READER, call.result, SAY("context-button"))
+    edits = [call for call in direct.process() if call.method == "editMessageText"]
+    (wider,) = quoted(edits[0].result)
+    assert wider in document.text
+    assert wider.endswith(f"{OPENED} It is 312 metres long and carries two railway tracks.")
+
+
+@pytest.mark.parametrize(
+    ("payload", "key"),
+    [
+        ("p_2_1_0_5", "changed"),
+        ("p_1_999_0_5", "changed"),
+        ("p_1_1_5_5", "start"),
+        ("p_1_1_0_99999999", "start"),
+        ("p_1_1", "start"),
+        ("p_x_y_0_5", "start"),
+        ("inline", "start"),
+    ],
+)
+def test_start_from_a_link_that_leads_nowhere(direct: Direct, payload: str, key: str) -> None:
+    """Links of an earlier generation are said to be old; forged ones are a plain start."""
+    direct.message(READER, f"/start {payload}")
+    expected = SAY(key, title=SAY("texts", count=4)) if key == "start" else SAY(key)
+    assert _text(direct.call(commands.start)).startswith(expected)
+
+
+def test_start_gives_an_admin_the_admins_menu(direct: Direct) -> None:
+    """In that chat only, and nobody else gets one."""
+    direct.message(READER, "/start")
+    assert [call.method for call in direct.call(commands.start)] == ["sendMessage"]
+    direct.message(ADMIN, "/start")
+    _, *menus = direct.call(commands.start)
+    assert {call.method for call in menus} == {"setMyCommands"}
+    assert all(call.given["scope"] == {"type": "chat", "chat_id": ADMIN} for call in menus)
+    assert menus[0].given["commands"][0] == {
+        "command": "add",
+        "description": SAY("command-add"),
+    }
+
+
+def test_start_of_a_stranger_brings_a_code(direct_with: With) -> None:
+    """In private for the stranger, in a group for the group."""
+    direct = direct_with(access="allowlist", allowed_ids=())
+    direct.message(STRANGER, "/start", language="de")
+    text = _text(direct.call(commands.start))
+    assert text == SAGE("not-allowed", code=_code(text))
+    direct.group_message(GROUP, STRANGER, "/start")
+    text = _text(direct.call(commands.start))
+    assert text == SAY("not-allowed-group", code=_code(text))
+
+
+def _code(text: str) -> str:
+    found = re.search(r"\b\d{6}\b", text)
+    assert found, text
+    return found.group()
+
+
+def test_start_is_limited_like_questions(direct_with: With) -> None:
+    """One warning, then silence."""
+    direct = direct_with(questions_per_minute=1)
+    said = []
+    for _ in range(3):
+        direct.message(READER, "/start")
+        said.append([call.given["text"] for call in direct.call(commands.start)])
+    assert said[1:] == [[SAY("slow-down")], []]
 
 
 def test_help_is_in_the_language_of_who_asks(direct: Direct) -> None:
     """In reply; admins are told of their commands too."""
-    asked = direct.message(7, "/help", language="fr")
+    asked = direct.message(READER, "/help", language="fr")
     (call,) = direct.call(commands.help_command)
-    assert call.method == "sendMessage"
-    assert call.given["chat_id"] == 7
+    assert (call.method, call.given["chat_id"]) == ("sendMessage", READER)
     assert call.given["text"] == texts("fr")("help")
     assert call.given["reply_parameters"]["message_id"] == asked
     direct.message(ADMIN, "/help")
-    (call,) = direct.call(commands.help_command)
-    assert call.given["text"] == f"{texts('en')('help')}\n\n{texts('en')('help-admin')}"
+    assert _text(direct.call(commands.help_command)) == f"{SAY('help')}\n\n{SAY('help-admin')}"
+
+
+def test_about_counts_the_texts_and_names_the_newest(direct: Direct) -> None:
+    """As the live generation has them."""
+    live = direct.parts.answering.view.generation
+    direct.message(READER, "/about")
+    newest = max(
+        (one for one in direct.parts.answering.view.documents() if one.date),
+        key=lambda one: one.date or "",
+    )
+    assert _text(direct.call(commands.about)).splitlines() == [
+        f"4 texts, {live.passages} passages, last changed {live.created[:10]}.",
+        SAY("about-newest", title=f"{newest.title} ({newest.date})"),
+    ]
+
+
+def test_why_gives_the_scores_of_the_last_question(direct: Direct) -> None:
+    """Or of the one replied to; nothing asked, nothing to explain."""
+    direct.message(READER, "/why")
+    assert _text(direct.call(commands.why)) == SAY("why-nothing")
+    (answer,) = _asked(direct, READER, QUESTION)
+    direct.message(READER, "/why")
+    sure, *passages = _text(direct.call(commands.why)).splitlines()
+    assert sure == SAY("why-answered", confidence="75%", threshold="30%")
+    score, _, opening = passages[0].partition(" – ")
+    assert re.fullmatch(r"0\.\d{3}", score)
+    text = " ".join(direct.document("harbour").text.split())
+    assert opening.removesuffix("…") in text
+    assert len(opening) == 70
+    _asked(direct, READER, "Do elephants drink lemonade?")
+    direct.message(READER, "/why")
+    refused = _text(direct.call(commands.why)).splitlines()[0]
+    assert refused == SAY("why-refused", confidence="0%", threshold="30%")
+    direct.message(READER, "/why", reply_to=answer.result["message_id"])
+    assert _text(direct.call(commands.why)).splitlines()[0] == sure
+
+
+def test_why_tells_what_it_takes_to_be_sure(direct: Direct) -> None:
+    """Where the answer came with a reservation."""
+    _asked(direct, READER, "Lindholm Bridge elephants lemonade?")
+    direct.message(READER, "/why")
+    lines = _text(direct.call(commands.why)).splitlines()
+    assert lines[:2] == [
+        SAY("why-answered", confidence="50%", threshold="30%"),
+        SAY("why-unsure", sure="60%"),
+    ]
+
+
+def test_why_is_about_ones_own_question(direct: Direct) -> None:
+    """Not about what another asked in the same group."""
+    direct.group_message(GROUP, READER, f"/ask {QUESTION}")
+    direct.process()
+    direct.group_message(GROUP, STRANGER, "/why")
+    assert _text(direct.call(commands.why)) == SAY("why-nothing")
+
+
+def test_forget_deletes_language_question_and_permission(direct_with: With) -> None:
+    """All that is kept of who says so, and nothing of others."""
+    direct = direct_with(access="allowlist", allowed_ids=(READER,))
+    direct.parts.store.allow(STRANGER, ADMIN)
+    for user_id in (READER, STRANGER):
+        direct.parts.store.set_language(user_id, "de")
+        _asked(direct, user_id, QUESTION)
+    direct.message(STRANGER, "/forget")
+    assert _text(direct.call(commands.forget)) == SAGE("forgotten")
+    direct.message(STRANGER, "/why")
+    text = _text(direct.call(commands.why))
+    assert text == SAY("not-allowed", code=_code(text))
+    direct.message(READER, "/why")
+    assert _text(direct.call(commands.why)).startswith(
+        SAGE("why-answered", confidence="75%", threshold="30%")
+    )
+
+
+def test_a_language_is_chosen_by_its_own_name(direct: Direct) -> None:
+    """The press is answered, the question becomes the yes, and the bot speaks it from then on."""
+    direct.message(READER, "/language", language="fr")
+    (call,) = direct.call(commands.language)
+    assert call.given["text"] == texts("fr")("language-choose")
+    assert _buttons(call.result) == [own_name(language) for language in LANGUAGES]
+    query = direct.press(READER, call.result, own_name("de"))
+    noticed, edit = direct.call(commands.language_chosen)
+    assert noticed.given["callback_query_id"] == query
+    assert edit.method == "editMessageText"
+    assert edit.given["message_id"] == call.result["message_id"]
+    assert edit.given["text"] == SAGE("language-set")
+    direct.message(READER, "/help", language="fr")
+    assert _text(direct.call(commands.help_command)) == SAGE("help")
+
+
+def test_a_forged_language_is_let_be(direct: Direct) -> None:
+    """Nothing is kept, nothing is said."""
+    forged = {"id": "1", "from": _person(READER), "chat_instance": "1", "data": "l:xx"}
+    direct.arrives("callback_query", forged)
+    assert direct.call(commands.language_chosen) == []
+    direct.message(READER, "/help")
+    assert _text(direct.call(commands.help_command)) == SAY("help")
+
+
+def _person(user_id: int) -> Json:
+    return {"id": user_id, "is_bot": False, "first_name": "Reader"}
+
+
+def test_approve_lets_the_stranger_with_that_code_ask(direct_with: With) -> None:
+    """Both are told; a code counts once."""
+    direct = direct_with(access="allowlist", allowed_ids=())
+    direct.parts.store.set_language(STRANGER, "de")
+    code = _code(_text(_asked(direct, STRANGER, QUESTION)))
+    direct.message(ADMIN, f"/approve {code}")
+    told, welcome = direct.call(commands.approve)
+    assert (told.given["chat_id"], told.given["text"]) == (ADMIN, SAY("approved"))
+    assert (welcome.given["chat_id"], welcome.given["text"]) == (STRANGER, SAGE("approved-you"))
+    assert quoted(_asked(direct, STRANGER, QUESTION)[0].result) == [OPENED]
+    direct.message(ADMIN, f"/approve {code}")
+    assert _text(direct.call(commands.approve)) == SAY("unknown-code")
+
+
+def test_approve_lets_a_group_ask(direct_with: With) -> None:
+    """The welcome goes to the group."""
+    direct = direct_with(access="allowlist", allowed_ids=())
+    direct.group_message(GROUP, STRANGER, f"/ask {QUESTION}")
+    code = _code(_text(direct.process()))
+    direct.message(ADMIN, f"/approve {code}")
+    _, welcome = direct.call(commands.approve)
+    assert (welcome.given["chat_id"], welcome.given["text"]) == (GROUP, SAY("approved-you"))
+    direct.group_message(GROUP, STRANGER, f"/ask {QUESTION}")
+    assert quoted(direct.process()[0].result) == [OPENED]
+
+
+@pytest.mark.parametrize(
+    ("user_id", "text", "key"),
+    [
+        (ADMIN, "/approve", "approve-usage"),
+        (ADMIN, "/approve 000", "unknown-code"),
+        (READER, "/approve 123456", "only-admin"),
+    ],
+)
+def test_approve_says_why_not(direct: Direct, user_id: int, text: str, key: str) -> None:
+    """No code, no such code, no admin."""
+    direct.message(user_id, text)
+    assert _text(direct.call(commands.approve)) == SAY(key)
+
+
+def test_what_is_no_text_is_answered_kindly(direct_with: With) -> None:
+    """To those who may ask; a stranger is told how to get in."""
+    direct = direct_with(access="allowlist", allowed_ids=(READER,))
+    voice = {"file_id": "v", "file_unique_id": "v", "duration": 3}
+    direct.message(READER, None, voice=voice)
+    assert _text(direct.call(commands.not_text)) == SAY("only-text")
+    direct.message(STRANGER, None, voice=voice)
+    assert _text(direct.call(commands.not_text)).startswith(SAY("not-allowed", code="")[:20])
+
+
+def test_a_group_that_moves_takes_its_permission_along(direct_with: With) -> None:
+    """The old number may ask no more."""
+    direct = direct_with(allowed_ids=())
+    moved = -1002
+    direct.parts.store.allow(GROUP, ADMIN)
+    direct.group_message(GROUP, READER, None, migrate_to_chat_id=moved)
+    assert direct.call(commands.migrated) == []
+    direct.group_message(moved, READER, f"/ask {QUESTION}")
+    assert quoted(direct.process()[0].result) == [OPENED]
+    direct.group_message(GROUP, READER, f"/ask {QUESTION}")
+    assert "not approved" in _text(direct.process())
+
+
+def test_a_new_group_is_told_how_to_ask_or_to_be_approved(direct: Direct) -> None:
+    """Once, when the bot comes in; in the language of who brought it."""
+    direct.puts_bot(READER, GROUP)
+    (call,) = direct.call(commands.joined)
+    assert (call.given["chat_id"], call.given["text"]) == (GROUP, SAY("help"))
+    direct.puts_bot(READER, -1005, "administrator", "kicked")
+    (call,) = direct.call(commands.joined)
+    code = _code(call.given["text"])
+    assert call.given["chat_id"] == -1005
+    assert call.given["text"] == SAY("not-allowed-group", code=code)
+    direct.message(ADMIN, f"/approve {code}")
+    assert [call.given["chat_id"] for call in direct.call(commands.approve)] == [ADMIN, -1005]
+
+
+@pytest.mark.parametrize(
+    ("chat_id", "after", "before"),
+    [
+        (READER, "member", "kicked"),
+        (GROUP, "left", "member"),
+        (GROUP, "kicked", "administrator"),
+        (GROUP, "administrator", "member"),
+        (GROUP, "member", "administrator"),
+    ],
+)
+def test_other_changes_of_membership_are_let_be(
+    direct: Direct, chat_id: int, after: str, before: str
+) -> None:
+    """Unblocked in private, gone, or promoted: nothing to say."""
+    direct.puts_bot(READER, chat_id, after, before)
+    assert direct.call(commands.joined) == []
+
+
+HANDLERS = [commands.start, commands.help_command, commands.forget, commands.language,
+            commands.not_text]  # fmt: skip
+
+
+@pytest.mark.parametrize("handler", HANDLERS, ids=lambda one: one.__name__)
+@pytest.mark.parametrize(
+    "ours",
+    [
+        {"via_bot": {"id": BOT_ID, "is_bot": True, "first_name": "Verbatim"}},
+        {"from": {"id": 99, "is_bot": True, "first_name": "Other"}},
+        {"is_automatic_forward": True},
+    ],
+    ids=["via a bot", "of a bot", "of a channel"],
+)
+def test_nobody_asked_no_answer(direct: Direct, handler: Any, ours: Json) -> None:
+    """What came through a bot or by itself is no command."""
+    direct.group_message(GROUP, READER, "/start", **ours)
+    assert direct.call(handler) == []
