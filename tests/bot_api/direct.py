@@ -6,7 +6,7 @@ import copy
 import json
 import time
 from collections import defaultdict
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, Self
 
 from telegram import Update
@@ -24,6 +24,8 @@ from tests.bot_api.user import People
 
 # A group that may ask, in the tests that let any.
 GROUP = -1001
+
+_SAYING = ("sendMessage", "editMessageText")
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -107,6 +109,12 @@ class Direct(People):
             raise
         self.calls.append(Call(method, given, None, time.monotonic(), result))
         return result
+
+
+def said(calls: Sequence[Call]) -> str:
+    """What the only message sent or edited says, whatever else was called."""
+    (text,) = [call.given["text"] for call in calls if call.method in _SAYING]
+    return str(text)
 
 
 class _Answered(BaseRequest):

@@ -252,3 +252,9 @@ def covered(message: Json, *kinds: str) -> list[str]:
 def quoted(message: Json) -> list[str]:
     """The quotations in a message."""
     return covered(message, "blockquote", "expandable_blockquote")
+
+
+def buttons(message: Json) -> list[str]:
+    """What is written on the buttons under a message, row by row."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["text"] for row in rows for button in row]

@@ -1,7 +1,7 @@
 """The commands for everybody, called one by one."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,30 +10,18 @@ from bot.telegram import commands
 from bot.telegram.asking.questions import private_question
 from bot.telegram.texts import LANGUAGES, own_name, texts
 from index.build import remove
-from tests.bot_api.direct import GROUP, Direct
+from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
 from tests.bot_api.server import Call
 from tests.bot_api.state import BOT_ID
-from tests.bot_api.user import quoted
+from tests.bot_api.user import buttons, quoted
 
 With = Callable[..., Direct]
 SAY, SAGE = texts("en"), texts("de")
 QUESTION = "When was the Lindholm Bridge opened?"
 OPENED = "The Lindholm Bridge was opened on 4 May 1987 by Queen Margrethe of Denmark."
 STRANGER, READER = 8, 7
-
-
-def _text(calls: Sequence[Call]) -> str:
-    """What the only call says."""
-    (call,) = calls
-    assert call.method == "sendMessage"
-    return str(call.given["text"])
-
-
-def _buttons(message: Json) -> list[str]:
-    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return [button["text"] for row in rows for button in row]
 
 
 def _asked(direct: Direct, user_id: int, question: str, **more: Any) -> list[Call]:
@@ -48,7 +36,7 @@ def test_start_says_what_it_answers_from_and_offers_what_it_can(direct: Direct) 
     about = SAY("start", title=SAY("texts", count=4))
     assert call.given["text"] == f"{about}\n\n{SAY('examples')}"
     assert call.given["reply_parameters"]["message_id"] == asked
-    offered = _buttons(call.result)
+    offered = buttons(call.result)
     assert SAY("example-question", heading="The fish market") in offered
     direct.press(READER, call.result, SAY("example-question", heading="The fish market"))
     answers = [call for call in direct.process() if call.method == "sendMessage"]
@@ -60,7 +48,7 @@ def test_start_names_the_only_text_there_is(direct: Direct) -> None:
     _without(direct, "harbour", "music", "lighthouse")
     (left,) = direct.parts.answering.view.documents()
     direct.message(READER, "/start", language="de")
-    assert _text(direct.call(commands.start)).startswith(SAGE("start", title=left.title))
+    assert said(direct.call(commands.start)).startswith(SAGE("start", title=left.title))
 
 
 def test_start_without_a_text_says_how_one_gets_in(direct: Direct) -> None:
@@ -69,9 +57,9 @@ def test_start_without_a_text_says_how_one_gets_in(direct: Direct) -> None:
     direct.message(READER, "/start")
     (call,) = direct.call(commands.start)
     assert call.given["text"] == SAY("start-empty")
-    assert _buttons(call.result) == []
+    assert buttons(call.result) == []
     direct.message(READER, "/about")
-    assert _text(direct.call(commands.about)).startswith("0 texts, 0 passages, last changed ")
+    assert said(direct.call(commands.about)).startswith("0 texts, 0 passages, last changed ")
 
 
 def _without(direct: Direct, *doc_ids: str) -> None:
@@ -83,12 +71,12 @@ def test_start_from_an_example_link_asks_that_example(direct: Direct) -> None:
     """`q_N`; a number that no example has is a plain start."""
     direct.message(READER, "/start")
     (call,) = direct.call(commands.start)
-    number = _buttons(call.result).index(SAY("example-question", heading="The fish market"))
+    number = buttons(call.result).index(SAY("example-question", heading="The fish market"))
     direct.message(READER, f"/start q_{number}")
     (answer,) = direct.call(commands.start)
     assert "Every Saturday the fish market sells herring" in quoted(answer.result)[0]
     direct.message(READER, "/start q_99")
-    assert _text(direct.call(commands.start)) == call.given["text"]
+    assert said(direct.call(commands.start)) == call.given["text"]
 
 
 def test_start_from_a_quotes_link_shows_that_quote(direct: Direct) -> None:
@@ -122,7 +110,7 @@ def test_start_from_a_link_that_leads_nowhere(direct: Direct, payload: str, key:
     """Links of an earlier generation are said to be old; forged ones are a plain start."""
     direct.message(READER, f"/start {payload}")
     expected = SAY(key, title=SAY("texts", count=4)) if key == "start" else SAY(key)
-    assert _text(direct.call(commands.start)).startswith(expected)
+    assert said(direct.call(commands.start)).startswith(expected)
 
 
 def test_start_gives_an_admin_the_admins_menu(direct: Direct) -> None:
@@ -143,10 +131,10 @@ def test_start_of_a_stranger_brings_a_code(direct_with: With) -> None:
     """In private for the stranger, in a group for the group."""
     direct = direct_with(access="allowlist", allowed_ids=())
     direct.message(STRANGER, "/start", language="de")
-    text = _text(direct.call(commands.start))
+    text = said(direct.call(commands.start))
     assert text == SAGE("not-allowed", code=_code(text))
     direct.group_message(GROUP, STRANGER, "/start")
-    text = _text(direct.call(commands.start))
+    text = said(direct.call(commands.start))
     assert text == SAY("not-allowed-group", code=_code(text))
 
 
@@ -174,7 +162,7 @@ def test_help_is_in_the_language_of_who_asks(direct: Direct) -> None:
     assert call.given["text"] == texts("fr")("help")
     assert call.given["reply_parameters"]["message_id"] == asked
     direct.message(ADMIN, "/help")
-    assert _text(direct.call(commands.help_command)) == f"{SAY('help')}\n\n{SAY('help-admin')}"
+    assert said(direct.call(commands.help_command)) == f"{SAY('help')}\n\n{SAY('help-admin')}"
 
 
 def test_about_counts_the_texts_and_names_the_newest(direct: Direct) -> None:
@@ -185,7 +173,7 @@ def test_about_counts_the_texts_and_names_the_newest(direct: Direct) -> None:
         (one for one in direct.parts.answering.view.documents() if one.date),
         key=lambda one: one.date or "",
     )
-    assert _text(direct.call(commands.about)).splitlines() == [
+    assert said(direct.call(commands.about)).splitlines() == [
         f"4 texts, {live.passages} passages, last changed {live.created[:10]}.",
         SAY("about-newest", title=f"{newest.title} ({newest.date})"),
     ]
@@ -194,10 +182,10 @@ def test_about_counts_the_texts_and_names_the_newest(direct: Direct) -> None:
 def test_why_gives_the_scores_of_the_last_question(direct: Direct) -> None:
     """Or of the one replied to; nothing asked, nothing to explain."""
     direct.message(READER, "/why")
-    assert _text(direct.call(commands.why)) == SAY("why-nothing")
+    assert said(direct.call(commands.why)) == SAY("why-nothing")
     (answer,) = _asked(direct, READER, QUESTION)
     direct.message(READER, "/why")
-    sure, *passages = _text(direct.call(commands.why)).splitlines()
+    sure, *passages = said(direct.call(commands.why)).splitlines()
     assert sure == SAY("why-answered", confidence="75%", threshold="30%")
     score, _, opening = passages[0].partition(" – ")
     assert re.fullmatch(r"0\.\d{3}", score)
@@ -206,17 +194,17 @@ def test_why_gives_the_scores_of_the_last_question(direct: Direct) -> None:
     assert len(opening) == 70
     _asked(direct, READER, "Do elephants drink lemonade?")
     direct.message(READER, "/why")
-    refused = _text(direct.call(commands.why)).splitlines()[0]
+    refused = said(direct.call(commands.why)).splitlines()[0]
     assert refused == SAY("why-refused", confidence="0%", threshold="30%")
     direct.message(READER, "/why", reply_to=answer.result["message_id"])
-    assert _text(direct.call(commands.why)).splitlines()[0] == sure
+    assert said(direct.call(commands.why)).splitlines()[0] == sure
 
 
 def test_why_tells_what_it_takes_to_be_sure(direct: Direct) -> None:
     """Where the answer came with a reservation."""
     _asked(direct, READER, "Lindholm Bridge elephants lemonade?")
     direct.message(READER, "/why")
-    lines = _text(direct.call(commands.why)).splitlines()
+    lines = said(direct.call(commands.why)).splitlines()
     assert lines[:2] == [
         SAY("why-answered", confidence="50%", threshold="30%"),
         SAY("why-unsure", sure="60%"),
@@ -228,7 +216,7 @@ def test_why_is_about_ones_own_question(direct: Direct) -> None:
     direct.group_message(GROUP, READER, f"/ask {QUESTION}")
     direct.process()
     direct.group_message(GROUP, STRANGER, "/why")
-    assert _text(direct.call(commands.why)) == SAY("why-nothing")
+    assert said(direct.call(commands.why)) == SAY("why-nothing")
 
 
 def test_forget_deletes_language_question_and_permission(direct_with: With) -> None:
@@ -239,12 +227,12 @@ def test_forget_deletes_language_question_and_permission(direct_with: With) -> N
         direct.parts.store.set_language(user_id, "de")
         _asked(direct, user_id, QUESTION)
     direct.message(STRANGER, "/forget")
-    assert _text(direct.call(commands.forget)) == SAGE("forgotten")
+    assert said(direct.call(commands.forget)) == SAGE("forgotten")
     direct.message(STRANGER, "/why")
-    text = _text(direct.call(commands.why))
+    text = said(direct.call(commands.why))
     assert text == SAY("not-allowed", code=_code(text))
     direct.message(READER, "/why")
-    assert _text(direct.call(commands.why)).startswith(
+    assert said(direct.call(commands.why)).startswith(
         SAGE("why-answered", confidence="75%", threshold="30%")
     )
 
@@ -254,7 +242,7 @@ def test_a_language_is_chosen_by_its_own_name(direct: Direct) -> None:
     direct.message(READER, "/language", language="fr")
     (call,) = direct.call(commands.language)
     assert call.given["text"] == texts("fr")("language-choose")
-    assert _buttons(call.result) == [own_name(language) for language in LANGUAGES]
+    assert buttons(call.result) == [own_name(language) for language in LANGUAGES]
     query = direct.press(READER, call.result, own_name("de"))
     noticed, edit = direct.call(commands.language_chosen)
     assert noticed.given["callback_query_id"] == query
@@ -262,7 +250,7 @@ def test_a_language_is_chosen_by_its_own_name(direct: Direct) -> None:
     assert edit.given["message_id"] == call.result["message_id"]
     assert edit.given["text"] == SAGE("language-set")
     direct.message(READER, "/help", language="fr")
-    assert _text(direct.call(commands.help_command)) == SAGE("help")
+    assert said(direct.call(commands.help_command)) == SAGE("help")
 
 
 def test_a_forged_language_is_let_be(direct: Direct) -> None:
@@ -271,7 +259,7 @@ def test_a_forged_language_is_let_be(direct: Direct) -> None:
     direct.arrives("callback_query", forged)
     assert direct.call(commands.language_chosen) == []
     direct.message(READER, "/help")
-    assert _text(direct.call(commands.help_command)) == SAY("help")
+    assert said(direct.call(commands.help_command)) == SAY("help")
 
 
 def _person(user_id: int) -> Json:
@@ -282,21 +270,21 @@ def test_approve_lets_the_stranger_with_that_code_ask(direct_with: With) -> None
     """Both are told; a code counts once."""
     direct = direct_with(access="allowlist", allowed_ids=())
     direct.parts.store.set_language(STRANGER, "de")
-    code = _code(_text(_asked(direct, STRANGER, QUESTION)))
+    code = _code(said(_asked(direct, STRANGER, QUESTION)))
     direct.message(ADMIN, f"/approve {code}")
     told, welcome = direct.call(commands.approve)
     assert (told.given["chat_id"], told.given["text"]) == (ADMIN, SAY("approved"))
     assert (welcome.given["chat_id"], welcome.given["text"]) == (STRANGER, SAGE("approved-you"))
     assert quoted(_asked(direct, STRANGER, QUESTION)[0].result) == [OPENED]
     direct.message(ADMIN, f"/approve {code}")
-    assert _text(direct.call(commands.approve)) == SAY("unknown-code")
+    assert said(direct.call(commands.approve)) == SAY("unknown-code")
 
 
 def test_approve_lets_a_group_ask(direct_with: With) -> None:
     """The welcome goes to the group."""
     direct = direct_with(access="allowlist", allowed_ids=())
     direct.group_message(GROUP, STRANGER, f"/ask {QUESTION}")
-    code = _code(_text(direct.process()))
+    code = _code(said(direct.process()))
     direct.message(ADMIN, f"/approve {code}")
     _, welcome = direct.call(commands.approve)
     assert (welcome.given["chat_id"], welcome.given["text"]) == (GROUP, SAY("approved-you"))
@@ -315,7 +303,7 @@ def test_approve_lets_a_group_ask(direct_with: With) -> None:
 def test_approve_says_why_not(direct: Direct, user_id: int, text: str, key: str) -> None:
     """No code, no such code, no admin."""
     direct.message(user_id, text)
-    assert _text(direct.call(commands.approve)) == SAY(key)
+    assert said(direct.call(commands.approve)) == SAY(key)
 
 
 def test_what_is_no_text_is_answered_kindly(direct_with: With) -> None:
@@ -323,9 +311,9 @@ def test_what_is_no_text_is_answered_kindly(direct_with: With) -> None:
     direct = direct_with(access="allowlist", allowed_ids=(READER,))
     voice = {"file_id": "v", "file_unique_id": "v", "duration": 3}
     direct.message(READER, None, voice=voice)
-    assert _text(direct.call(commands.not_text)) == SAY("only-text")
+    assert said(direct.call(commands.not_text)) == SAY("only-text")
     direct.message(STRANGER, None, voice=voice)
-    assert _text(direct.call(commands.not_text)).startswith(SAY("not-allowed", code="")[:20])
+    assert said(direct.call(commands.not_text)).startswith(SAY("not-allowed", code="")[:20])
 
 
 def test_a_group_that_moves_takes_its_permission_along(direct_with: With) -> None:
@@ -338,7 +326,7 @@ def test_a_group_that_moves_takes_its_permission_along(direct_with: With) -> Non
     direct.group_message(moved, READER, f"/ask {QUESTION}")
     assert quoted(direct.process()[0].result) == [OPENED]
     direct.group_message(GROUP, READER, f"/ask {QUESTION}")
-    assert "not approved" in _text(direct.process())
+    assert "not approved" in said(direct.process())
 
 
 def test_a_new_group_is_told_how_to_ask_or_to_be_approved(direct: Direct) -> None:

@@ -1,0 +1,34 @@
+"""What was asked lately, and how long it is remembered."""
+
+from bot.answering.answer import NoAnswer
+from bot.telegram.memory import REMEMBERED, Asked, Memory
+
+NOTHING = NoAnswer(None, 0.0, 0.5, ())
+
+
+def _asked(chat: int, user: int, number: int) -> Asked:
+    return Asked(chat, user, f"question {number}", NOTHING, 1, number, [number + 1])
+
+
+def test_questions_are_found_by_their_messages() -> None:
+    """By the one that asked and the one that answered; the last of each user in each chat."""
+    memory = Memory()
+    first, second = _asked(1, 5, 10), _asked(1, 5, 20)
+    for asked in (first, second, _asked(2, 5, 10), _asked(1, 6, 30)):
+        memory.remember(asked)
+    assert memory.of_message(1, 10) is first
+    assert memory.of_message(1, 11) is first
+    assert memory.last(1, 5) is second
+    memory.forget(5)
+    assert memory.of_message(1, 20) is None
+    assert memory.last(1, 5) is None
+    assert memory.last(1, 6) is not None
+
+
+def test_old_questions_are_let_go() -> None:
+    """So that memory stays bounded."""
+    memory = Memory()
+    for number in range(REMEMBERED + 10):
+        memory.remember(_asked(number, 5, 1))
+    assert memory.last(0, 5) is None
+    assert memory.last(REMEMBERED + 9, 5) is not None
