@@ -4,40 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from bot.telegram.admin.golden import GoldenError, gate, read_golden
+from bot.telegram.admin.golden import Golden, GoldenError, gate, read_golden
 from index.build import build
 from index.errors import VerbatimError
 from index.sources import from_text
-from index.store.embedded.library import Library
+from tests.bot_api.direct import Direct
 from tests.conftest import BagEncoder
 from tests.doubles import WordReader
 
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    """Two texts with headings."""
-    found = Library(tmp_path / "library")
-    documents = [
-        from_text("# Skagen\n\n## The lighthouse\n\nThe lighthouse stands in Skagen.", doc_id="1"),
-        from_text(f"# {'Long ' * 20}\n\nIs it far?\n\nIt is far away.", doc_id="2"),
-    ]
-    build(found, documents, BagEncoder(), replace=True)
-    return found
+QUESTION, START = "When was the Lindholm Bridge opened?", "The Lindholm Bridge was opened"
 
 
-def test_golden_questions_hold_the_gate(library: Library, tmp_path: Path) -> None:
-    """A change that loses an answer names the question, and nothing changes."""
+def test_a_file_of_golden_questions(tmp_path: Path) -> None:
+    """A line each; the last arrow counts, comments and empty lines do not."""
     path = tmp_path / "golden.txt"
-    path.write_text(
-        "# comment\n\nWhere stands the lighthouse of Skagen -> The lighthouse stands\n",
-        encoding="utf-8",
-    )
-    check = gate(read_golden(path), BagEncoder(), WordReader())
-    check(library.open())
-    with pytest.raises(GoldenError, match="Where stands"):
-        build(library, [from_text("Only fish.", doc_id="3")], BagEncoder(), replace=True,
-              gate=check)  # fmt: skip
-    assert library.live().number == 1
+    path.write_text(f"# ours\n\n{QUESTION} -> {START}\na -> b ->  Cafe\u0301\n", encoding="utf-8")
+    assert read_golden(path) == [Golden(QUESTION, START), Golden("a -> b", "Café")]
 
 
 @pytest.mark.parametrize("line", ["no arrow", "-> nothing asked", "nothing expected ->"])
@@ -47,5 +29,32 @@ def test_wrong_golden_lines_are_named(tmp_path: Path, line: str) -> None:
     path.write_text(f"a -> b\n{line}\n", encoding="utf-8")
     with pytest.raises(VerbatimError, match="line 2"):
         read_golden(path)
-    with pytest.raises(VerbatimError, match="cannot be read"):
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    """Missing, or in no encoding known."""
+    with pytest.raises(VerbatimError, match=r"missing\.txt cannot be read"):
         read_golden(tmp_path / "missing.txt")
+    (tmp_path / "latin.txt").write_bytes(b"caf\xe9 -> b\n")
+    with pytest.raises(VerbatimError, match=r"latin\.txt cannot be read"):
+        read_golden(tmp_path / "latin.txt")
+
+
+def test_a_change_that_loses_an_answer_is_stopped_at_the_gate(direct: Direct) -> None:
+    """The questions that fail are named, and nothing changes."""
+    library = direct.parts.answering.library
+    other = Golden("What does the fish market sell?", "Every Saturday the fish market sells")
+    check = gate([Golden(QUESTION, START), other], BagEncoder(), WordReader())
+    check(library.open())
+    market = from_text(f"{other.expected} herring.", doc_id="market")
+    with pytest.raises(GoldenError) as raised:
+        build(library, [market], BagEncoder(), replace=True, gate=check)
+    assert raised.value.failing == [QUESTION]
+    assert library.live().number == 1
+
+
+def test_another_sentence_than_expected_is_no_answer(direct: Direct) -> None:
+    """Being answered is not enough."""
+    check = gate([Golden(QUESTION, "It is 312 metres long")], BagEncoder(), WordReader())
+    with pytest.raises(GoldenError, match="Lindholm"):
+        check(direct.parts.answering.view)

@@ -1,0 +1,265 @@
+"""What admins send: called as it comes in, up to what is shown before anything changes."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.telegram.admin import add
+from bot.telegram.intake import LONGEST_PASTE
+from bot.telegram.texts import texts
+from tests.bot_api.direct import GROUP, Direct, said
+from tests.bot_api.limits import Json
+from tests.bot_api.process import ADMIN
+from tests.bot_api.server import Call
+from tests.bot_api.user import buttons, quoted
+
+With = Callable[..., Direct]
+SAY = texts("en")
+READER = 7
+QUESTION = "When was the Lindholm Bridge opened?"
+OPENED = "The Lindholm Bridge was opened on 4 May 1987 by Queen Margrethe of Denmark."
+ZOO = "The Ansbach zoo bought its first giraffe in 1931. It was called Wilhelmine."
+YES_OR_NO = [SAY("add-button"), SAY("replace-all-button"), SAY("cancel-button")]
+
+
+def _understood(calls: list[Call]) -> list[str]:
+    """The documents that were understood, one a line, shown in the place of "Reading"."""
+    reading, shown = calls
+    assert reading.given["text"] == SAY("reading")
+    assert shown.method == "editMessageText"
+    assert shown.given["message_id"] == reading.result["message_id"]
+    assert buttons(shown.result) == YES_OR_NO
+    first, *documents = str(shown.given["text"]).splitlines()
+    assert first == SAY("understood")
+    return documents
+
+
+def _document(title: str, date: str | None = None, passages: int = 1) -> str:
+    return SAY("understood-document", title=title, date=date or SAY("no-date"), passages=passages)
+
+
+def _refused(calls: list[Call]) -> str:
+    """Why what was read cannot become a text."""
+    reading, shown = calls
+    assert reading.given["text"] == SAY("reading")
+    assert buttons(shown.result) == []
+    return str(shown.given["text"])
+
+
+def _paste(direct: Direct, *messages: str) -> list[str]:
+    """What is answered to `/add` and each message after it."""
+    direct.message(ADMIN, "/add")
+    answers = [said(direct.call(add.add_command))]
+    for text in messages:
+        direct.message(ADMIN, text)
+        answers.append(said(direct.call(add.private_text)))
+    return answers
+
+
+def test_a_text_is_a_question(direct: Direct) -> None:
+    """From anybody, and from an admin who is not sending a text."""
+    for user_id in (READER, ADMIN):
+        asked = direct.message(user_id, QUESTION)
+        (call,) = direct.call(add.private_text)
+        assert quoted(call.result) == [OPENED]
+        assert call.given["reply_parameters"]["message_id"] == asked
+
+
+def test_messages_after_add_are_one_text(direct: Direct) -> None:
+    """Counted as they come, questions among them, and understood at `/done`."""
+    answers = _paste(direct, f"# Zoo\n\n{ZOO}", QUESTION)
+    assert answers == [
+        SAY("add-start"),
+        SAY("add-more", messages=1),
+        SAY("add-more", messages=2),
+    ]
+    direct.message(ADMIN, "/done")
+    assert _understood(direct.call(add.done_command)) == [_document("Zoo")]
+    direct.message(ADMIN, QUESTION)
+    assert quoted(direct.call(add.private_text)[0].result) == [OPENED]
+
+
+def test_a_readers_messages_are_no_part_of_an_admins_text(direct: Direct) -> None:
+    """Each collects for themselves."""
+    _paste(direct)
+    direct.message(READER, QUESTION)
+    assert quoted(direct.call(add.private_text)[0].result) == [OPENED]
+    direct.message(ADMIN, "/done")
+    assert said(direct.call(add.done_command)) == SAY("add-nothing")
+
+
+def test_a_paste_that_grows_too_long_is_refused(direct: Direct) -> None:
+    """What came before is kept."""
+    _paste(direct, ZOO)
+    direct.message(ADMIN, "x" * LONGEST_PASTE)
+    refused = SAY("rebuild-failed", reason=SAY("paste-too-long"))
+    assert said(direct.call(add.private_text)) == refused
+    direct.message(ADMIN, "/done")
+    assert len(_understood(direct.call(add.done_command))) == 1
+
+
+def test_cancel_forgets_what_was_sent(direct: Direct) -> None:
+    """And what comes next is a question again."""
+    _paste(direct, ZOO)
+    direct.message(ADMIN, "/cancel")
+    assert said(direct.call(add.cancel_command)) == SAY("cancelled")
+    direct.message(ADMIN, "/done")
+    assert said(direct.call(add.done_command)) == SAY("add-nothing")
+
+
+def test_done_with_nothing_readable_says_so(direct: Direct) -> None:
+    """White space is no text."""
+    _paste(direct, "\u00a0")
+    direct.message(ADMIN, "/done")
+    assert _refused(direct.call(add.done_command)).startswith("Nothing has changed: ")
+
+
+@pytest.mark.parametrize("text", ["/add http://127.0.0.1:1/a", " http://127.0.0.1:1/a\n"])
+def test_a_link_is_read_at_once(direct: Direct, text: str) -> None:
+    """After `/add` or alone; an address of this machine is never fetched."""
+    direct.message(ADMIN, text)
+    calls = direct.call(add.add_command if text.startswith("/") else add.private_text)
+    why = "http://127.0.0.1:1/a: not an address on the public internet"
+    assert _refused(calls) == SAY("rebuild-failed", reason=why)
+    direct.message(ADMIN, QUESTION)
+    assert quoted(direct.call(add.private_text)[0].result) == [OPENED]
+
+
+def test_a_link_among_words_is_part_of_the_question(direct: Direct) -> None:
+    """Only a link alone is read."""
+    direct.message(ADMIN, f"{QUESTION} http://127.0.0.1/a")
+    assert quoted(direct.call(add.private_text)[0].result) == [OPENED]
+
+
+def _channel(username: str | None) -> Json:
+    chat = {"id": -1007, "type": "channel", "title": "Zoo news", "username": username}
+    date = 1_600_000_000  # 13 September 2020
+    return {"type": "channel", "date": date, "message_id": 12, "chat": chat}
+
+
+PERSON = {"type": "hidden_user", "date": 1_600_000_000, "sender_user_name": "Ann"}
+
+
+@pytest.mark.parametrize(
+    ("origin", "title"),
+    [(_channel("zoonews"), "Zoo news"), (_channel(None), "Zoo news"), (PERSON, "text")],
+)
+@pytest.mark.parametrize("caption", [False, True], ids=["text", "caption"])
+def test_a_forwarded_post_keeps_its_date(
+    direct: Direct, origin: Json, title: str, caption: bool
+) -> None:
+    """A channel's is called after it; the words under a picture are a post too."""
+    more = {"caption": ZOO} if caption else {}
+    direct.message(ADMIN, None if caption else ZOO, forward_origin=origin, **more)
+    calls = direct.call(add.private_caption if caption else add.private_text)
+    assert _understood(calls) == [_document(title, "2020-09-13")]
+
+
+def test_a_forwarded_post_brings_its_address(direct: Direct) -> None:
+    """Of a public channel: once it is live, the quote links to it."""
+    direct.message(ADMIN, ZOO, forward_origin=_channel("zoonews"))
+    shown = direct.call(add.private_text)[-1]
+    direct.press(ADMIN, shown.result, SAY("add-button"))
+    direct.process()
+    found = direct.document("t.me/zoonews/12")
+    assert (found.url, found.text) == ("https://t.me/zoonews/12", ZOO)
+
+
+def test_a_forwarded_post_during_a_paste_is_part_of_it(direct: Direct) -> None:
+    """Whoever forwards several wants one text."""
+    _paste(direct)
+    direct.message(ADMIN, ZOO, forward_origin=_channel("zoonews"))
+    assert said(direct.call(add.private_text)) == SAY("add-more", messages=1)
+
+
+def test_a_post_that_a_reader_forwards_is_a_question(direct: Direct) -> None:
+    """With or without a picture."""
+    direct.message(READER, QUESTION, forward_origin=_channel("zoonews"))
+    assert quoted(direct.call(add.private_text)[0].result) == [OPENED]
+    direct.message(READER, None, caption=QUESTION, forward_origin=_channel("zoonews"))
+    assert quoted(direct.call(add.private_caption)[0].result) == [OPENED]
+
+
+def test_words_under_an_admins_own_picture_are_a_question(direct: Direct) -> None:
+    """Only what is forwarded is a text."""
+    direct.message(ADMIN, None, caption=QUESTION)
+    assert quoted(direct.call(add.private_caption)[0].result) == [OPENED]
+    bot = {"id": 99, "is_bot": True, "first_name": "Other"}
+    direct.message(READER, None, caption=QUESTION, via_bot=bot)
+    assert direct.call(add.private_caption) == []
+
+
+def test_a_file_is_read_for_an_admin(direct: Direct) -> None:
+    """Title and date from the file; its name is the text's."""
+    data = f"date 2023-05-06\n# Zoo\n\n{ZOO}".encode()
+    direct.send_file(ADMIN, "zoo.md", data)
+    calls = direct.call(add.file_sent)
+    assert calls[0].method == "getFile"
+    assert _understood(calls[1:]) == [_document("Zoo", "2023-05-06")]
+
+
+def test_many_texts_in_a_file_are_counted(direct: Direct) -> None:
+    """Ten are shown."""
+    lines = "\n".join(f'{{"title": "T{n}", "text": "Text {n} is here."}}' for n in range(12))
+    direct.send_file(ADMIN, "many.jsonl", lines.encode())
+    _, *calls = direct.call(add.file_sent)
+    shown = [_document(f"T{n}") for n in range(10)]
+    assert _understood(calls) == [*shown, SAY("and-more", count=2)]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("empty.txt", b" ", "empty.txt: empty"),
+        ("noise.bin", b"\0\1\2", "noise.bin: binary, not a text"),
+        ("up/../down.pdf", b"x", "up_.._down.pdf: not a PDF file, whatever its name says"),
+    ],
+)
+def test_a_file_that_is_no_text_says_why(direct: Direct, name: str, data: bytes, why: str) -> None:
+    """With the file's name, which leads out of no folder."""
+    direct.send_file(ADMIN, name, data)
+    _, *calls = direct.call(add.file_sent)
+    assert _refused(calls) == SAY("rebuild-failed", reason=why)
+
+
+def test_a_file_that_telegram_keeps_from_bots_is_not_fetched(direct: Direct) -> None:
+    """Above 20 MB there is another way."""
+    direct.send_file(ADMIN, "big.txt", b"x", size=20_000_001)
+    (call,) = direct.call(add.file_sent)
+    assert call.given["text"] == SAY("file-too-big", limit=20)
+
+
+COMMANDS = [add.add_command, add.done_command, add.cancel_command, add.file_sent]
+ANONYMOUS = {
+    "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
+    "sender_chat": {"id": GROUP, "type": "supergroup", "title": "A group"},
+}
+
+
+@pytest.mark.parametrize("handler", COMMANDS, ids=lambda one: one.__name__)
+@pytest.mark.parametrize(
+    ("user_id", "chat_id", "more", "key"),
+    [
+        (READER, None, {}, "only-admin"),
+        (READER, GROUP, {}, "only-admin"),
+        (ADMIN, GROUP, {}, "only-private"),
+        (ADMIN, GROUP, ANONYMOUS, "anonymous"),
+    ],
+    ids=["reader", "reader in a group", "admin in a group", "anonymous"],
+)
+def test_only_an_admin_and_only_in_private(
+    direct: Direct, handler: Any, user_id: int, chat_id: int | None, more: Json, key: str
+) -> None:
+    """Who may ask is told why not."""
+    direct.message(user_id, "/add", chat_id, **more)
+    (call,) = direct.call(handler)
+    assert (call.given["chat_id"], call.given["text"]) == (chat_id or user_id, SAY(key))
+
+
+@pytest.mark.parametrize("handler", COMMANDS, ids=lambda one: one.__name__)
+def test_strangers_are_told_nothing(direct_with: With, handler: Any) -> None:
+    """Not even that there are admins."""
+    direct = direct_with(access="allowlist", allowed_ids=())
+    direct.message(8, "/add")
+    assert direct.call(handler) == []
