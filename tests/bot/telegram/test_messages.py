@@ -130,8 +130,7 @@ def test_a_very_long_quote_is_cut_where_its_sentences_end() -> None:
     text = " ".join(f"Part {number:03}. of it;" for number in range(300))
     ends = [place + 1 for place, letter in enumerate(text) if letter == ";"]
     sentences = tuple(
-        Span(start, end)
-        for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False)
+        Span(start, end) for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False)
     )
     whole = Span(0, len(text))
     quote = Quote(_document(text), whole, whole, "", sentences)
