@@ -6,7 +6,7 @@ import regex
 
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.quoting import best_quote, worth_of_sentences
-from bot.answering.small_talk import is_small_talk
+from bot.answering.utterances import is_small_talk
 from index.retriever import Hit
 
 # Shares of the words: from the first on it answers, from the second on it is sure.

@@ -11,13 +11,15 @@ class Quote:
     """One to three whole sentences of a document; verbatim because it is a document and a span.
 
     `answer` is the span inside `span` that answers, for emphasis; `heading` is the nearest
-    heading above the quote, or "".
+    heading above the quote, or "". `sentences` are the stored sentences inside `span`, in order:
+    where a quote too long for one message may be cut; none if that is not known.
     """
 
     document: Document
     span: Span
     answer: Span
     heading: str
+    sentences: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         if self.span.end > len(self.document.text) or not self.span.contains(self.answer):

@@ -48,6 +48,7 @@ def best_quote(
         span=Span(sentences[first].start, sentences[last].end),
         answer=answer or sentences[best],
         heading=hit.passage.heading,
+        sentences=sentences[first : last + 1],
     )
 
 

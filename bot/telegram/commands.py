@@ -1,22 +1,32 @@
 """Commands for everybody: what the bot is, why it answered so, which language, forget me."""
 
 import asyncio
+import contextlib
 import logging
 import time
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram import Message, Update
 
-from bot.answering import Answer, NoAnswer, Quote
+from bot.answering import Answer, NoAnswer
 from bot.state.embedded import TooManyPending
+from bot.telegram.admin import require_admin
 from bot.telegram.admission import admitted, within_limit
-from bot.telegram.asking.again import notice
-from bot.telegram.asking.questions import argument
+from bot.telegram.asking import TurnedAway, ask_example, offered, quote_at
 from bot.telegram.context import Context, is_ours
-from bot.telegram.keyboards import answer_buttons, example_buttons, parse
+from bot.telegram.incoming import argument
+from bot.telegram.keyboards import (
+    Action,
+    Pressed,
+    answer_buttons,
+    example_buttons,
+    language_buttons,
+    linked,
+    parse,
+)
+from bot.telegram.menus import set_admin_menu
 from bot.telegram.messages import ChatText, quote_messages
-from bot.telegram.sending import replace, reply, send
-from bot.telegram.texts import LANGUAGES, Texts, own_name, texts
-from index.text import Span
+from bot.telegram.sending import notice, replace, reply, send
+from bot.telegram.texts import Texts, texts
 
 logger = logging.getLogger(__name__)
 
@@ -27,61 +37,50 @@ OPENING, SHOWN = 70, 5
 async def start(update: Update, context: Context) -> None:
     """`/start`: three lines and example questions; or what a deep link asks for."""
     message = update.effective_message
-    if not message or is_ours(update):
+    if not message or is_ours(update) or not await admitted(message, message.from_user, context):
         return
-    if not await admitted(message, message.from_user, context):
+    at = linked(argument(message))
+    # An example is a question, and counted as one on its way in.
+    if at and at.action is Action.EXAMPLE and await ask_example(message, at.rank, context):
         return
     if not await within_limit(message, message.from_user, context):
         return
+    if at and at.action is Action.CONTEXT and await _show_linked(message, at, context):
+        return
+    await _welcome(message, context)
+
+
+async def _welcome(message: Message, context: Context) -> None:
     here = context.here
     say = here.say(message.from_user)
-    payload = argument(message)
-    if payload.startswith(("q_", "p_")) and await _deep_link(message, payload, say, context):
-        return
     newest = next(iter(here.answering.view.documents()), None)
     if newest is None:
         await reply(message, ChatText(say("start-empty")))
         return
     documents = here.answering.view.generation.documents
     title = newest.title if documents == 1 else say("texts", count=documents)
-    offered = await asyncio.to_thread(
-        here.examples.offered, here.answering.view, here.answering.ask, say
-    )
-    text = say("start", title=title) + (f"\n\n{say('examples')}" if offered else "")
-    await reply(message, ChatText(text), example_buttons(here.answering.generation, offered))
+    examples: list[str] = []
+    with contextlib.suppress(TurnedAway):
+        examples = await offered(here, say)
+    text = say("start", title=title) + (f"\n\n{say('examples')}" if examples else "")
+    await reply(message, ChatText(text), example_buttons(here.answering.generation, examples))
     if here.access.is_admin(message.from_user.id if message.from_user else 0):
-        from bot.telegram.menus import set_admin_menu
-
         await set_admin_menu(context.bot, message.chat_id)
 
 
-async def _deep_link(message: Message, payload: str, say: Texts, context: Context) -> bool:
-    """`q_N` asks example N; `p_GENERATION_DOCUMENT_START_END` shows a quote. False: neither."""
-    from bot.telegram.asking.questions import ask
-
+async def _show_linked(message: Message, at: Pressed, context: Context) -> bool:
+    """Show the quote of a deep link; False if there is none, in a text as old as the link."""
     here = context.here
-    kind, *numbers = payload.split("_")
-    if not all(number.isdecimal() for number in numbers):
-        return False
-    if kind == "q" and len(numbers) == 1:
-        offered = await asyncio.to_thread(
-            here.examples.offered, here.answering.view, here.answering.ask, say
-        )
-        if int(numbers[0]) < len(offered):
-            await ask(message, offered[int(numbers[0])], context)
-            return True
-    at = parse(":".join(["m", *numbers, "0"]))
-    if kind != "p" or at is None:
-        return False
-    document = here.answering.view.numbered(at.document)
-    if at.generation != here.answering.generation or document is None:
+    say = here.say(message.from_user)
+    view = here.answering.view
+    if at.generation != view.generation.number or view.numbered(at.number) is None:
         await reply(message, ChatText(say("changed")))
-    elif 0 <= at.start < at.end <= len(document.text):
-        span = Span(at.start, at.end)
-        for text in quote_messages(Quote(document, span, span, ""), say):
-            await reply(message, text, answer_buttons(at, say))
-    else:
+        return True
+    quote = await asyncio.to_thread(quote_at, at, view)
+    if quote is None:
         return False
+    for text in quote_messages(quote, say):
+        await reply(message, text, answer_buttons(at, say))
     return True
 
 
@@ -166,29 +165,25 @@ async def language(update: Update, context: Context) -> None:
     message = update.effective_message
     if not message or is_ours(update):
         return
-    buttons = [InlineKeyboardButton(own_name(one), callback_data=f"l:{one}") for one in LANGUAGES]
-    rows = [buttons[place : place + 3] for place in range(0, len(buttons), 3)]
     say = context.here.say(message.from_user)
-    await reply(message, ChatText(say("language-choose")), InlineKeyboardMarkup(rows))
+    await reply(message, ChatText(say("language-choose")), language_buttons())
 
 
 async def language_chosen(update: Update, context: Context) -> None:
     """A press on one of the languages."""
     query = update.callback_query
-    chosen = (query.data or "").partition(":")[2] if query else ""
-    if not query or chosen not in LANGUAGES:
+    at = parse(query.data or "") if query else None
+    if not query or not at or not at.language:
         return
-    context.here.store.set_language(query.from_user.id, chosen)
+    context.here.store.set_language(query.from_user.id, at.language)
     await notice(query)
     if isinstance(query.message, Message):
         place = context.bot, query.message.chat_id, query.message.message_id
-        await replace(*place, ChatText(texts(chosen)("language-set")))
+        await replace(*place, ChatText(texts(at.language)("language-set")))
 
 
 async def approve(update: Update, context: Context) -> None:
     """`/approve CODE`: an admin lets a user or a group ask."""
-    from bot.telegram.admin.add import require_admin
-
     message = await require_admin(update, context)
     if not message or not message.from_user:
         return

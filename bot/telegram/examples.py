@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from bot.answering import Answer, NoAnswer
 from bot.telegram.texts import Texts
 from index.store import View
-from index.text import split
 
 OFFERED = 3
 # So many are tried at most, of so many documents: a library may hold any number.
@@ -21,19 +20,19 @@ class Examples:
         self._found: dict[tuple[int, str], list[str]] = {}
 
     def offered(
-        self, snapshot: View, ask: Callable[[str], Answer | NoAnswer], say: Texts
+        self, view: View, ask: Callable[[str], Answer | NoAnswer], say: Texts
     ) -> list[str]:
         """Up to three questions; takes up to a second the first time."""
-        key = (snapshot.generation.number, say.language)
+        key = (view.generation.number, say.language)
         if key not in self._found:
             self._found = {k: v for k, v in self._found.items() if k[0] == key[0]}
-            self._found[key] = _answered(snapshot, ask, say)
+            self._found[key] = _answered(view, ask, say)
         return self._found[key]
 
 
-def _answered(snapshot: View, ask: Callable[[str], Answer | NoAnswer], say: Texts) -> list[str]:
+def _answered(view: View, ask: Callable[[str], Answer | NoAnswer], say: Texts) -> list[str]:
     found: list[str] = []
-    for tried, heading in enumerate(_headings(snapshot)):
+    for tried, heading in enumerate(_headings(view)):
         if tried == TRIED or len(found) == OFFERED:
             break
         question = heading if heading.endswith("?") else say("example-question", heading=heading)
@@ -42,13 +41,14 @@ def _answered(snapshot: View, ask: Callable[[str], Answer | NoAnswer], say: Text
     return found
 
 
-def _headings(snapshot: View) -> Iterator[str]:
+def _headings(view: View) -> Iterator[str]:
     """Headings and titles that are short enough for a button, each once."""
     seen: set[str] = set()
-    for place, document in enumerate(snapshot.documents()):
+    for place, document in enumerate(view.documents()):
         if place == DOCUMENTS:
             return
-        for heading in [*(passage.heading for passage in split(document)), document.title]:
+        passages = view.passages(document.doc_id)
+        for heading in [*(passage.heading for passage in passages), document.title]:
             if 3 <= len(heading) <= LONGEST and heading not in seen:
                 seen.add(heading)
                 yield heading

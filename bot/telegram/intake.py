@@ -1,8 +1,9 @@
 """New texts on their way in: what an admin sends, until it is confirmed or cancelled."""
 
 import secrets
-from collections import OrderedDict
 from dataclasses import dataclass, field, replace
+
+from cachetools import LRUCache
 
 from index.sources import from_text
 from index.text import Document
@@ -62,7 +63,7 @@ class Intake:
 
     def __init__(self) -> None:
         self._collecting: dict[int, Collecting] = {}
-        self._waiting: OrderedDict[int, Batch] = OrderedDict()
+        self._waiting: LRUCache[int, Batch] = LRUCache(WAITING)
 
     def start(self, admin: int, doc_id: str | None = None) -> None:
         """Collect from now on what the admin sends."""
@@ -80,8 +81,6 @@ class Intake:
         """Keep a batch until it is confirmed; its number, which nobody can guess."""
         number = secrets.randbits(48)
         self._waiting[number] = batch
-        while len(self._waiting) > WAITING:
-            self._waiting.popitem(last=False)
         return number
 
     def take(self, number: int, admin: int) -> Batch | None:

@@ -1,7 +1,8 @@
 """What was asked lately, in memory only: for edits, follow-ups, buttons and `/why`."""
 
-from collections import OrderedDict
 from dataclasses import dataclass, field
+
+from cachetools import LRUCache
 
 from bot.answering import Answer, NoAnswer
 
@@ -23,22 +24,21 @@ class Asked:
 
 
 class Memory:
-    """The newest questions, found by the message that asked, that answered, or by the chat."""
+    """The newest questions, found by the message that asked, that answered, or by the chat.
+
+    Not for several threads.
+    """
 
     def __init__(self) -> None:
-        self._by_message: OrderedDict[tuple[int, int], Asked] = OrderedDict()
-        self._last: OrderedDict[tuple[int, int], Asked] = OrderedDict()
+        self._by_message: LRUCache[tuple[int, int], Asked] = LRUCache(REMEMBERED)
+        self._last: LRUCache[tuple[int, int], Asked] = LRUCache(REMEMBERED)
 
     def remember(self, asked: Asked) -> None:
         """Keep a question that has been answered, with its messages."""
         self._last[asked.chat_id, asked.user_id] = asked
-        self._last.move_to_end((asked.chat_id, asked.user_id))
         numbers = [*([asked.asked_in] if asked.asked_in is not None else []), *asked.shown_in]
         for number in numbers:
             self._by_message[asked.chat_id, number] = asked
-        for kept in (self._by_message, self._last):
-            while len(kept) > REMEMBERED:
-                kept.popitem(last=False)
 
     def of_message(self, chat_id: int, message_id: int) -> Asked | None:
         """The question that a message asked or answered."""

@@ -12,7 +12,7 @@ from telegram.constants import MessageEntityType as Kind
 
 from bot.answering import Answer, NoAnswer, Quote, text_fragment
 from bot.telegram.texts import Texts
-from index.text import Span, split
+from index.text import Span
 
 # Telegram's limit of a message; whether it counts code points or code units is disputed, so units.
 LONGEST_MESSAGE = 4_096
@@ -148,8 +148,8 @@ def _pieces(quote: Quote) -> Iterator[Span]:
         yield quote.span
         return
     start = quote.span.start
-    ends = _sentence_ends(quote)
     while units(text[start : quote.span.end]) > room:
+        ends = (sentence.end for sentence in quote.sentences)
         fitting = [end for end in ends if start < end and units(text[start:end]) <= room]
         end = fitting[-1] if fitting else start + _fitting_words(text[start:], room)
         yield Span(start, end)
@@ -158,11 +158,6 @@ def _pieces(quote: Quote) -> Iterator[Span]:
             start += 1
     if start < quote.span.end:
         yield Span(start, quote.span.end)
-
-
-def _sentence_ends(quote: Quote) -> list[int]:
-    passages = split(quote.document)
-    return [s.end for p in passages for s in p.sentences if quote.span.contains(s)]
 
 
 def _fitting_words(text: str, room: int) -> int:

@@ -1,5 +1,6 @@
 """Which update goes where. What is not named here is not fetched, or is let be."""
 
+from telegram import Update
 from telegram.constants import UpdateType
 from telegram.ext import (
     CallbackQueryHandler,
@@ -10,13 +11,11 @@ from telegram.ext import (
     filters,
 )
 
-from bot.telegram import commands
-from bot.telegram.admin import add as admin
-from bot.telegram.admin import articles
-from bot.telegram.admin import confirm as confirming
-from bot.telegram.admission import limited
-from bot.telegram.asking import buttons, inline, questions
-from bot.telegram.context import App
+from bot.telegram import admin, asking, commands
+from bot.telegram.admission import Handle, limited
+from bot.telegram.context import App, Context
+from bot.telegram.keyboards import Action, parse
+from bot.telegram.sending import notice
 
 ALLOWED_UPDATES = [
     UpdateType.MESSAGE,
@@ -41,15 +40,46 @@ COMMANDS = {
     "why": limited(commands.why),
     "forget": limited(commands.forget),
     "language": limited(commands.language),
-    "ask": questions.ask_command,
+    "ask": asking.ask_command,
     "approve": commands.approve,
     "add": admin.add_command,
     "done": admin.done_command,
     "cancel": admin.cancel_command,
-    "articles": articles.articles_command,
-    "rollback": articles.rollback_command,
-    "status": articles.status_command,
+    "articles": admin.articles_command,
+    "rollback": admin.rollback_command,
+    "status": admin.status_command,
 }
+
+PRESSED: dict[Action, Handle] = {
+    Action.CONTEXT: asking.pressed,
+    Action.NEXT: asking.pressed,
+    Action.SOURCE: asking.pressed,
+    Action.RIGHT: asking.pressed,
+    Action.WRONG: asking.pressed,
+    Action.CLOSEST: asking.pressed,
+    Action.AGAIN: asking.pressed,
+    Action.EXAMPLE: asking.pressed,
+    Action.ADD: admin.confirmed,
+    Action.REPLACE_ALL: admin.confirmed,
+    Action.CANCEL: admin.confirmed,
+    Action.LIST: admin.article_pressed,
+    Action.ONE: admin.article_pressed,
+    Action.REMOVE: admin.article_pressed,
+    Action.REPLACE: admin.article_pressed,
+    Action.GO_BACK: admin.article_pressed,
+    Action.NOTHING: admin.article_pressed,
+    Action.LANGUAGE: commands.language_chosen,
+}
+
+
+async def pressed(update: Update, context: Context) -> None:
+    """A button: to whom its action belongs. What is none of ours is only acknowledged."""
+    query = update.callback_query
+    at = parse(query.data or "") if query else None
+    if at:
+        await PRESSED[at.action](update, context)
+    elif query:
+        await notice(query)
 
 
 def add_handlers(application: App) -> None:
@@ -57,20 +87,17 @@ def add_handlers(application: App) -> None:
     for name, command in COMMANDS.items():
         application.add_handler(CommandHandler(name, command, filters=NEW))
     for chosen, answer in (
-        (filters.UpdateType.GUEST_MESSAGE, inline.guest_message),
+        (filters.UpdateType.GUEST_MESSAGE, asking.guest_message),
         (NEW & filters.StatusUpdate.MIGRATE, commands.migrated),
         (PRIVATE & filters.TEXT & ~filters.COMMAND, admin.private_text),
         (PRIVATE & filters.COMMAND, limited(commands.help_command)),
         (PRIVATE & filters.Document.ALL, admin.file_sent),
         (PRIVATE & filters.CAPTION, admin.private_caption),
         (PRIVATE & ~filters.StatusUpdate.ALL, commands.not_text),
-        (GROUP & WORDS & ~filters.COMMAND, questions.group_question),
-        (filters.UpdateType.EDITED_MESSAGE & WORDS, questions.edited_question),
+        (GROUP & WORDS & ~filters.COMMAND, asking.group_question),
+        (filters.UpdateType.EDITED_MESSAGE & WORDS, asking.edited_question),
     ):
         application.add_handler(MessageHandler(chosen, answer))
-    application.add_handler(CallbackQueryHandler(commands.language_chosen, pattern=r"^l:"))
-    application.add_handler(CallbackQueryHandler(confirming.confirmed, pattern=r"^[AWX]:"))
-    application.add_handler(CallbackQueryHandler(articles.pressed, pattern=r"^[LDRPBN]:"))
-    application.add_handler(CallbackQueryHandler(buttons.pressed))
-    application.add_handler(InlineQueryHandler(inline.inline_query))
+    application.add_handler(CallbackQueryHandler(pressed))
+    application.add_handler(InlineQueryHandler(asking.inline_query))
     application.add_handler(ChatMemberHandler(commands.joined, ChatMemberHandler.MY_CHAT_MEMBER))

@@ -1,13 +1,20 @@
 """Messages out: in reply to the question, once each, patient while the API cannot be reached."""
 
-import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 import httpx
-from telegram import Bot, InlineKeyboardMarkup, Message
+from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, Forbidden, NetworkError, TimedOut
+from tenacity import (
+    AsyncRetrying,
+    RetryCallState,
+    retry_if_exception,
+    stop_after_delay,
+    wait_exponential,
+)
 
 from bot.telegram.messages import ChatText
 
@@ -15,7 +22,8 @@ logger = logging.getLogger(__name__)
 
 # How long a message waits for an API that is down, in seconds; then it is given up.
 PATIENCE = 120.0
-LONGEST_PAUSE = 8.0
+# Between attempts, in seconds; each pause is twice the one before.
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 8.0
 
 # What Telegram says when the place where the question stood is gone: the answer then goes to
 # the chat itself.
@@ -93,26 +101,46 @@ async def edited(edit: Callable[[], Awaitable[object]]) -> bool:
     return True
 
 
+async def notice(query: CallbackQuery, text: str | None = None, alert: bool = False) -> None:
+    """Tell Telegram that the press has arrived; one that is too old to answer is no matter."""
+    with contextlib.suppress(BadRequest):
+        await query.answer(text, show_alert=alert)
+
+
 async def patiently(call: Callable[[], Awaitable[T]]) -> T:
     """Try again while the API cannot be reached: what was never received cannot come twice.
 
-    A call that was received but not confirmed (TimedOut while reading) is made once more.
+    A call that was received but not confirmed (TimedOut while reading) is made once more. How
+    long to wait where Telegram says so (RetryAfter) is the rate limiter's concern.
     """
-    deadline = asyncio.get_running_loop().time() + PATIENCE
-    pause, unconfirmed = 0.5, 0
-    while True:
-        try:
+    retrying = AsyncRetrying(
+        retry=retry_if_exception(_Unreached()),
+        wait=wait_exponential(FIRST_PAUSE, LONGEST_PAUSE),
+        stop=stop_after_delay(PATIENCE),
+        before_sleep=_tell,
+        reraise=True,
+    )
+    async for attempt in retrying:
+        with attempt:
             return await call()
-        except (BadRequest, Forbidden):
-            raise
-        except NetworkError as error:
-            received = isinstance(error, TimedOut) and not _never_connected(error)
-            unconfirmed += received
-            if unconfirmed > 1 or asyncio.get_running_loop().time() > deadline:
-                raise
-            logger.warning("Telegram cannot be reached, trying again in %.1f s", pause)
-        await asyncio.sleep(pause)
-        pause = min(2 * pause, LONGEST_PAUSE)
+    raise AssertionError("an attempt either returns or raises")
+
+
+def _tell(state: RetryCallState) -> None:
+    logger.warning("Telegram cannot be reached, trying again in %.1f s", state.upcoming_sleep)
+
+
+class _Unreached:
+    """Whether one call's failure is one of the line, so that the call may be made again."""
+
+    def __init__(self) -> None:
+        self._unconfirmed = 0
+
+    def __call__(self, error: BaseException) -> bool:
+        if not isinstance(error, NetworkError) or isinstance(error, BadRequest):
+            return False
+        self._unconfirmed += isinstance(error, TimedOut) and not _never_connected(error)
+        return self._unconfirmed <= 1
 
 
 def _never_connected(error: NetworkError) -> bool:

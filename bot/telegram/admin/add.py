@@ -13,8 +13,9 @@ from telegram import (
 )
 
 from bot.telegram.admin.confirm import understand
-from bot.telegram.asking.questions import argument, ask, private_question
+from bot.telegram.asking import private_question
 from bot.telegram.context import Context, is_ours
+from bot.telegram.incoming import argument, words
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import reply
 from index.sources import from_bytes, from_text, from_url
@@ -76,7 +77,7 @@ async def private_text(update: Update, context: Context) -> None:
 def _forwarded(message: Message) -> Document:
     """A post with where and when it was posted; raises SourceError if it has no text."""
     origin = message.forward_origin
-    text = message.text or message.caption or ""
+    text = words(message)
     date = origin.date.date().isoformat() if origin else None
     if not isinstance(origin, MessageOriginChannel):
         return from_text(text, date=date)
@@ -149,5 +150,5 @@ async def private_caption(update: Update, context: Context) -> None:
     admin = context.here.access.is_admin(message.from_user.id)
     if admin and message.forward_origin:
         await understand(message, lambda: [_forwarded(message)], None, context)
-    elif not is_ours(update):
-        await ask(message, message.caption, context)
+    else:
+        await private_question(update, context)

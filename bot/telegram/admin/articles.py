@@ -7,18 +7,15 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
 from bot.telegram.admin.add import require_admin
 from bot.telegram.admin.rebuild import go_back, take_out
-from bot.telegram.asking.again import notice
 from bot.telegram.context import Context, Parts
-from bot.telegram.keyboards import Pressed, parse
+from bot.telegram.keyboards import Action, Pressed, button, pressed_in
 from bot.telegram.messages import ChatText
-from bot.telegram.sending import replace, reply
+from bot.telegram.sending import notice, replace, reply
 from bot.telegram.texts import Texts
 from index.text import Document
 
 PAGE = 8
 LONGEST_BUTTON = 50
-# What the buttons do: turn the page; show one text; ask, then remove; replace; go back.
-LIST, ONE, REMOVE, REPLACE, BACK, NOTHING = "LDRPBN"
 
 
 async def articles_command(update: Update, context: Context) -> None:
@@ -46,7 +43,7 @@ async def rollback_command(update: Update, context: Context) -> None:
     text = say(
         "rollback-confirm", live=live.number, previous=before.number, date=before.created[:10]
     )
-    yes = _button(say("confirm-button"), Pressed(BACK, live.number, before.number))
+    yes = button(say("confirm-button"), Pressed(Action.GO_BACK, live.number, before.number))
     await reply(message, ChatText(text), _yes_or_no(yes, say))
 
 
@@ -84,45 +81,46 @@ def _duration(seconds: float) -> str:
 
 async def pressed(update: Update, context: Context) -> None:
     """A button of these lists; only an admin's press counts."""
-    query = update.callback_query
-    at = parse(query.data or "") if query else None
-    if not query or not at or not isinstance(query.message, Message):
+    found = pressed_in(update)
+    if found is None:
         return
+    query, message, at = found
     here = context.here
     say = here.say(query.from_user)
     if not here.access.is_admin(query.from_user.id):
         await notice(query, say("only-admin"), alert=True)
-    elif at.action != NOTHING and at.generation != here.answering.generation:
+    elif at.action is not Action.NOTHING and at.generation != here.answering.generation:
         await notice(query, say("changed"), alert=True)
     else:
         await notice(query)
-        await _act(query.message, query.from_user.id, at, say, context)
+        await _act(message, query.from_user.id, at, say, context)
 
 
 async def _act(message: Message, admin: int, at: Pressed, say: Texts, context: Context) -> None:
     here = context.here
     place = message.get_bot(), message.chat_id, message.message_id
-    if at.action == LIST:
+    if at.action is Action.LIST:
         await replace(*place, *_page(here, at.rank, say))
         return
-    if at.action == NOTHING:
+    if at.action is Action.NOTHING:
         await replace(*place, ChatText(say("cancelled")))
         return
-    if at.action == BACK:
-        await go_back(here, message, at.document, say)
+    if at.action is Action.GO_BACK:
+        await go_back(here, message, at.number, say)
         return
-    document = here.answering.view.numbered(at.document)
+    document = here.answering.view.numbered(at.number)
     if document is None:
         await replace(*place, ChatText(say("expired")))
-    elif at.action == ONE:
+    elif at.action is Action.ONE:
         await replace(*place, ChatText(_described(document)), _choices(at, say))
-    elif at.action == REPLACE:
+    elif at.action is Action.REPLACE:
         context.here.intake.start(admin, document.doc_id)
         await replace(*place, ChatText(say("replace-start", title=document.title)))
     elif at.rank:
         await take_out(here, message, document.doc_id, say)
     else:
-        yes = _button(say("remove-button"), Pressed(REMOVE, at.generation, at.document, rank=1))
+        sure = Pressed(Action.REMOVE, at.generation, at.number, rank=1)
+        yes = button(say("remove-button"), sure)
         text = ChatText(say("remove-confirm", title=document.title))
         await replace(*place, text, _yes_or_no(yes, say))
 
@@ -133,15 +131,15 @@ def _page(here: Parts, first: int, say: Texts) -> tuple[ChatText, InlineKeyboard
     if not total:
         return ChatText(say("articles-none")), None
     shown = snapshot.documents_from(first, PAGE)
-    rows = [
-        [_button(_title(one), Pressed(ONE, number, snapshot.number_of(one) or 0, rank=first))]
-        for one in shown
+    places = [
+        Pressed(Action.ONE, number, snapshot.number_of(one) or 0, rank=first) for one in shown
     ]
+    rows = [[button(_title(one), at)] for one, at in zip(shown, places, strict=True)]
     turn = []
     if first:
-        turn.append(_button("◀", Pressed(LIST, number, rank=max(0, first - PAGE))))
+        turn.append(button("◀", Pressed(Action.LIST, number, rank=max(0, first - PAGE))))
     if first + PAGE < total:
-        turn.append(_button("▶", Pressed(LIST, number, rank=first + PAGE)))
+        turn.append(button("▶", Pressed(Action.LIST, number, rank=first + PAGE)))
     text = say("articles", first=first + 1, last=first + len(shown), total=total)
     return ChatText(text), InlineKeyboardMarkup([*rows, turn] if turn else rows)
 
@@ -158,23 +156,19 @@ def _described(document: Document) -> str:
 
 
 def _choices(at: Pressed, say: Texts) -> InlineKeyboardMarkup:
-    def to(action: str, rank: int = 0) -> Pressed:
-        return Pressed(action, at.generation, at.document, rank=rank)
+    def to(action: Action, rank: int = 0) -> Pressed:
+        return Pressed(action, at.generation, at.number, rank=rank)
 
     return InlineKeyboardMarkup(
         [
             [
-                _button(say("remove-button"), to(REMOVE)),
-                _button(say("replace-button"), to(REPLACE)),
+                button(say("remove-button"), to(Action.REMOVE)),
+                button(say("replace-button"), to(Action.REPLACE)),
             ],
-            [_button(f"◀ {say('previous-button')}", to(LIST, at.rank))],
+            [button(f"◀ {say('previous-button')}", to(Action.LIST, at.rank))],
         ]
     )
 
 
 def _yes_or_no(yes: InlineKeyboardButton, say: Texts) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup([[yes, _button(say("cancel-button"), Pressed(NOTHING, 0))]])
-
-
-def _button(text: str, at: Pressed) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text, callback_data=at.data())
+    return InlineKeyboardMarkup([[yes, button(say("cancel-button"), Pressed(Action.NOTHING))]])

@@ -6,17 +6,15 @@ from collections.abc import Callable
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
 from bot.telegram.admin.rebuild import go_live
-from bot.telegram.asking.again import notice
 from bot.telegram.context import Context
 from bot.telegram.intake import Batch, renamed
-from bot.telegram.keyboards import Pressed, parse
+from bot.telegram.keyboards import Action, Pressed, button, pressed_in
 from bot.telegram.messages import LONGEST_TITLE, ChatText
-from bot.telegram.sending import replace, reply
+from bot.telegram.sending import notice, replace, reply
 from bot.telegram.texts import Texts
 from index.errors import SourceError
 from index.text import Document, split
 
-ADD, REPLACE_ALL, CANCEL = "A", "W", "X"
 SHOWN = 10
 
 
@@ -64,37 +62,35 @@ def _understood(documents: list[Document], counted: list[int], say: Texts) -> st
 
 
 def _confirm(number: int, say: Texts) -> InlineKeyboardMarkup:
-    def button(key: str, action: str) -> InlineKeyboardButton:
-        data = Pressed(action, 0, number).data()
-        return InlineKeyboardButton(say(key), callback_data=data)
+    def to(action: Action, key: str) -> InlineKeyboardButton:
+        return button(say(key), Pressed(action, number=number))
 
     return InlineKeyboardMarkup(
         [
-            [button("add-button", ADD), button("replace-all-button", REPLACE_ALL)],
-            [button("cancel-button", CANCEL)],
+            [to(Action.ADD, "add-button"), to(Action.REPLACE_ALL, "replace-all-button")],
+            [to(Action.CANCEL, "cancel-button")],
         ]
     )
 
 
 async def confirmed(update: Update, context: Context) -> None:
     """Add, replace everything, or cancel."""
-    query = update.callback_query
-    at = parse(query.data or "") if query else None
-    if not query or not at or not isinstance(query.message, Message):
+    found = pressed_in(update)
+    if found is None:
         return
+    query, message, at = found
     here = context.here
     say = here.say(query.from_user)
     if not here.access.is_admin(query.from_user.id):
         await notice(query, say("only-admin"), alert=True)
         return
     await notice(query)
-    batch = context.here.intake.take(at.document, query.from_user.id)
-    message = query.message
+    batch = context.here.intake.take(at.number, query.from_user.id)
     place = context.bot, message.chat_id, message.message_id
     if batch is None:
         await replace(*place, ChatText(say("expired")))
-    elif at.action == CANCEL:
+    elif at.action is Action.CANCEL:
         await replace(*place, ChatText(say("cancelled")))
     else:
         await replace(*place, ChatText(say("reading")))
-        await go_live(here, message, batch, say, everything=at.action == REPLACE_ALL)
+        await go_live(here, message, batch, say, everything=at.action is Action.REPLACE_ALL)

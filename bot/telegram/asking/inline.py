@@ -5,6 +5,7 @@ import contextlib
 import hashlib
 
 from telegram import (
+    InlineQuery,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
     InputTextMessageContent,
@@ -13,14 +14,16 @@ from telegram import (
 from telegram.error import BadRequest
 
 from bot.answering import Answer
-from bot.operations import Busy
-from bot.telegram.context import Context
+from bot.telegram.asking.way_in import Asker, TurnedAway, Why, look_up
+from bot.telegram.context import Context, Parts
+from bot.telegram.incoming import words
 from bot.telegram.messages import ChatText, answer_messages, refusal_message
 from bot.telegram.texts import Texts
 
 # A query comes with every key; what follows within this many seconds replaces it.
 PAUSE = 0.3
-# How long Telegram may show the same results again, in seconds: short, for texts change.
+# How long Telegram may show the same results again, in seconds: short, for texts change. That a
+# question was not put to the text is not kept at all.
 CACHED = 30
 LONGEST_LINE = 120
 
@@ -28,30 +31,35 @@ LONGEST_LINE = 120
 async def inline_query(update: Update, context: Context) -> None:
     """`@bot what did Trump decide` in any chat offers the quote."""
     query = update.inline_query
-    if not query:
+    if not query or not await _typed(query, context.here):
         return
     here = context.here
     say = here.say(query.from_user)
-    user_id = query.from_user.id
-    newest = here.typing
+    results: list[InlineQueryResultArticle] = []
+    label, cached = say("inline-start"), CACHED
+    if query.query.strip():
+        try:
+            found = await look_up(here, Asker.elsewhere(query.from_user), query.query)
+        except TurnedAway as away:
+            cached = 0
+            label = label if away.why is Why.STRANGER else say("inline-wait")
+        else:
+            results = _articles(found, say) if isinstance(found, Answer) else []
+            label = say("inline-none")
+    button = None if results else InlineQueryResultsButton(label, start_parameter="inline")
+    with contextlib.suppress(BadRequest):
+        await query.answer(results, cache_time=cached, is_personal=True, button=button)
+
+
+async def _typed(query: InlineQuery, here: Parts) -> bool:
+    """Whether no other query of the same user follows for a moment."""
+    newest, user_id = here.typing, query.from_user.id
     newest[user_id] = query.id
     await asyncio.sleep(PAUSE)
     if newest.get(user_id) != query.id:
-        return
+        return False
     del newest[user_id]
-    results: list[InlineQueryResultArticle] = []
-    button = InlineQueryResultsButton(say("inline-start"), start_parameter="inline")
-    if query.query.strip() and here.access.may_ask(user_id, user_id, True):
-        with contextlib.suppress(Busy):
-            found = await here.work.run(here.answering.ask, query.query)
-            if isinstance(found, Answer):
-                results = _articles(found, say)
-            else:
-                button = InlineQueryResultsButton(say("inline-none"), start_parameter="inline")
-    with contextlib.suppress(BadRequest):
-        await query.answer(
-            results, cache_time=CACHED, is_personal=True, button=None if results else button
-        )
+    return True
 
 
 async def guest_message(update: Update, context: Context) -> None:
@@ -61,22 +69,22 @@ async def guest_message(update: Update, context: Context) -> None:
         return
     here = context.here
     say = here.say(message.from_user)
-    name = f"@{context.bot.username}"
-    question = (message.text or message.caption or "").replace(name, " ").strip()
-    if not question or not here.access.may_ask(message.from_user.id, message.from_user.id, True):
+    question = words(message).replace(f"@{context.bot.username}", " ").strip()
+    if not question:
         return
     try:
-        found = await here.work.run(here.answering.ask, question)
-    except Busy:
-        text = ChatText(say("busy"))
+        found = await look_up(here, Asker.elsewhere(message.from_user), question)
+    except TurnedAway as away:
+        text = ChatText(away.words(say) or "")
     else:
         text = (
             answer_messages(found, say)[0]
             if isinstance(found, Answer)
             else refusal_message(found, say)
         )
-    with contextlib.suppress(BadRequest):
-        await context.bot.answer_guest_query(message.guest_query_id, _article(text))
+    if text.text:
+        with contextlib.suppress(BadRequest):
+            await context.bot.answer_guest_query(message.guest_query_id, _article(text))
 
 
 def _articles(found: Answer, say: Texts) -> list[InlineQueryResultArticle]:

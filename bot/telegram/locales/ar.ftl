@@ -167,6 +167,7 @@ description = أجيب عن الأسئلة حول نص باقتباسه كلمة
 short-description = يجيب بالاقتباس، كلمة كلمة.
 inline-none = لا يجيب النص عن هذا السؤال
 inline-start = اكتب سؤالًا
+inline-wait = انتظر دقيقة من فضلك
 paste-too-long = النص أطول من أن يُلصق؛ أرسله ملفًا
 texts =
     { $count ->

@@ -147,6 +147,7 @@ description = Ich beantworte Fragen zu einem Text, indem ich ihn zitiere, Wort f
 short-description = Antwortet mit Zitaten, Wort für Wort.
 inline-none = Der Text beantwortet das nicht
 inline-start = Geben Sie eine Frage ein
+inline-wait = Bitte eine Minute warten
 paste-too-long = der Text ist zum Einfügen zu lang; schicken Sie ihn als Datei
 texts =
     { $count ->

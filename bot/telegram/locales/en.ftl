@@ -147,6 +147,7 @@ description = I answer questions about a text by quoting it, word for word, with
 short-description = Answers by quoting, word for word.
 inline-none = The text does not answer this
 inline-start = Type a question
+inline-wait = Please wait a minute
 paste-too-long = the text is too long to paste; send it as a file
 texts =
     { $count ->

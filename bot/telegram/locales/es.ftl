@@ -147,6 +147,7 @@ description = Respondo preguntas sobre un texto citándolo, palabra por palabra,
 short-description = Responde citando, palabra por palabra.
 inline-none = El texto no responde a esto
 inline-start = Escriba una pregunta
+inline-wait = Espera un minuto
 paste-too-long = el texto es demasiado largo para pegarlo; envíelo como archivo
 texts =
     { $count ->

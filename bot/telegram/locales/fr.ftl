@@ -147,6 +147,7 @@ description = Je réponds aux questions sur un texte en le citant, mot pour mot,
 short-description = Répond en citant, mot pour mot.
 inline-none = Le texte ne répond pas à cette question
 inline-start = Écrivez une question
+inline-wait = Patientez une minute
 paste-too-long = le texte est trop long pour être collé ; envoyez-le en fichier
 texts =
     { $count ->

@@ -147,6 +147,7 @@ description = Rispondo alle domande su un testo citandolo, parola per parola, co
 short-description = Risponde citando, parola per parola.
 inline-none = Il testo non risponde a questa domanda
 inline-start = Scriva una domanda
+inline-wait = Attendi un minuto
 paste-too-long = il testo è troppo lungo da incollare; inviatelo come file
 texts =
     { $count ->

@@ -147,6 +147,7 @@ description = Respondo a perguntas sobre um texto citando-o, palavra por palavra
 short-description = Responde citando, palavra por palavra.
 inline-none = O texto não responde a isto
 inline-start = Escreva uma pergunta
+inline-wait = Aguarde um minuto
 paste-too-long = o texto é demasiado longo para colar; envie-o como ficheiro
 texts =
     { $count ->

@@ -147,6 +147,7 @@ description = Bir metin hakkındaki soruları, metni kelimesi kelimesine, kayna�
 short-description = Kelimesi kelimesine alıntıyla yanıtlar.
 inline-none = Metin buna yanıt vermiyor
 inline-start = Bir soru yazın
+inline-wait = Lütfen bir dakika bekleyin
 paste-too-long = metin yapıştırmak için çok uzun; dosya olarak gönderin
 texts =
     { $count ->

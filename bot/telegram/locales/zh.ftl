@@ -142,6 +142,7 @@ description = 我通过逐字引用原文来回答关于文本的问题，并注
 short-description = 逐字引用原文来回答。
 inline-none = 文中没有回答这个问题
 inline-start = 请输入问题
+inline-wait = 请稍等一分钟
 paste-too-long = 文本太长，无法粘贴；请以文件发送
 texts =
     { $count ->

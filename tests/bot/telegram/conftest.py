@@ -12,7 +12,7 @@ from bot.answering import QuestionAnswering
 from bot.app import parts
 from bot.settings import BotSettings
 from index.build import build
-from index.store.embedded.library import Library
+from index.store import open_library
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.oracle import problems
 from tests.bot_api.process import ADMIN
@@ -26,7 +26,7 @@ from tests.telegram_library import documents
 def texts_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The library of `tests.telegram_library`, to be copied and not to be changed."""
     folder = tmp_path_factory.mktemp("words") / "library"
-    build(Library(folder), documents(), BagEncoder(), replace=True)
+    build(open_library(folder), documents(), BagEncoder(), replace=True)
     return folder
 
 
@@ -45,7 +45,7 @@ def direct_with(
         def made(**settings: Any) -> Direct:
             given = BotSettings(**_SETTINGS | {"state": tmp_path / "state.sqlite"} | settings)
             answering = QuestionAnswering(
-                Library(tmp_path / "library"), BagEncoder(), WordReader()
+                open_library(tmp_path / "library"), BagEncoder(), WordReader()
             )
             direct = opened.enter_context(Direct(parts(given, answering)))
             calls.append(direct.calls)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.telegram import commands
-from bot.telegram.asking.questions import private_question
+from bot.telegram.asking import private_question
 from bot.telegram.texts import LANGUAGES, own_name, texts
 from index.build import remove
 from tests.bot_api.direct import GROUP, Direct, said

@@ -9,7 +9,7 @@ from bot.telegram.examples import LONGEST, OFFERED, Examples
 from bot.telegram.texts import texts
 from index.build import build
 from index.sources import from_text
-from index.store.embedded.library import Library
+from index.store import Library, open_library
 from tests.conftest import BagEncoder
 
 NOTHING = NoAnswer(None, 0.0, 0.5, ())
@@ -18,7 +18,7 @@ NOTHING = NoAnswer(None, 0.0, 0.5, ())
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     """Two texts with headings."""
-    found = Library(tmp_path / "library")
+    found = open_library(tmp_path / "library")
     documents = [
         from_text("# Skagen\n\n## The lighthouse\n\nThe lighthouse stands in Skagen.", doc_id="1"),
         from_text(f"# {'Long ' * 20}\n\nIs it far?\n\nIt is far away.", doc_id="2"),

@@ -32,3 +32,14 @@ def test_old_questions_are_let_go() -> None:
         memory.remember(_asked(number, 5, 1))
     assert memory.last(0, 5) is None
     assert memory.last(REMEMBERED + 9, 5) is not None
+
+
+def test_what_was_looked_at_lately_is_kept() -> None:
+    """The one used least lately goes, not the oldest."""
+    memory = Memory()
+    for number in range(REMEMBERED):
+        memory.remember(_asked(number, 5, 1))
+    kept = memory.last(0, 5)
+    memory.remember(_asked(REMEMBERED, 5, 1))
+    assert memory.last(0, 5) is kept
+    assert memory.last(1, 5) is None

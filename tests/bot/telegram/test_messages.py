@@ -123,3 +123,18 @@ def test_offsets_always_cover_the_quote(text: str, data: st.DataObject) -> None:
     bold = _covered(message, "bold")
     assert bold[-1] == "A title"
     assert bold[:-1] == ([text[first:last]] if first < last and answer != span else [])
+
+
+def test_a_very_long_quote_is_cut_where_its_sentences_end() -> None:
+    """At the ends it was given with, not where a sentence seems to end."""
+    text = " ".join(f"Part {number:03}. of it;" for number in range(300))
+    ends = [place + 1 for place, letter in enumerate(text) if letter == ";"]
+    sentences = tuple(
+        Span(start, end) for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False)
+    )
+    whole = Span(0, len(text))
+    quote = Quote(_document(text), whole, whole, "", sentences)
+    parts = _quotes(quote_messages(quote, SAY))
+    assert len(parts) == 2
+    assert parts[0].endswith(" of it;")
+    assert " ".join(parts) == text

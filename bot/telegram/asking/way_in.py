@@ -1,0 +1,105 @@
+"""The one way in to the text for every question, whatever it came by.
+
+It looks who may ask, how often, works in the bounded threads and counts; each way in says what
+became of the question in its own manner.
+"""
+
+import time
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from telegram import Message, User
+from telegram.constants import ChatType
+
+from bot.answering import Answer, NoAnswer, is_follow_up
+from bot.operations import Busy
+from bot.telegram.context import Parts
+from bot.telegram.memory import Asked
+from bot.telegram.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks where; `user_id` is 0 for whoever writes in a chat's name."""
+
+    user_id: int
+    chat_id: int
+    private: bool
+
+    @classmethod
+    def of(cls, user: User | None, message: Message) -> "Asker":
+        """A user in the chat of a message."""
+        private = message.chat.type == ChatType.PRIVATE
+        return cls(user.id if user else 0, message.chat_id, private)
+
+    @classmethod
+    def elsewhere(cls, user: User) -> "Asker":
+        """A user in a chat that the bot does not know: as if it were their own."""
+        return cls(user.id, user.id, True)
+
+
+class Why(Enum):
+    """Why a question is not put to the text."""
+
+    STRANGER = auto()
+    """Who asks has not been let in."""
+    TOO_OFTEN = auto()
+    """They have asked too often, and are told so."""
+    STILL_TOO_OFTEN = auto()
+    """They have been told already."""
+    BUSY = auto()
+    """Too many questions wait."""
+
+
+class TurnedAway(Exception):
+    """A question that is not put to the text."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why.name)
+        self.why = why
+
+    def words(self, say: Texts) -> str | None:
+        """What to say to who asked; None for nothing, or nothing that fits every way in."""
+        if self.why is Why.TOO_OFTEN:
+            return say("slow-down")
+        return say("busy") if self.why is Why.BUSY else None
+
+
+async def look_up(here: Parts, who: Asker, question: str, before: str = "") -> Answer | NoAnswer:
+    """What the text says, `before` being the question that a follow-up goes on from.
+
+    Raises TurnedAway.
+    """
+    if not here.access.may_ask(who.user_id, who.chat_id, who.private):
+        raise TurnedAway(Why.STRANGER)
+    verdict = here.limit.check(who.user_id or who.chat_id, time.monotonic())
+    if verdict != "ok":
+        raise TurnedAway(Why.TOO_OFTEN if verdict == "warn" else Why.STILL_TOO_OFTEN)
+    started = time.monotonic()
+    try:
+        result = await here.work.run(here.answering.ask, question, before)
+    except Busy:
+        here.metrics.turned_away("busy")
+        raise TurnedAway(Why.BUSY) from None
+    outcome = "answered" if isinstance(result, Answer) else "refused"
+    here.metrics.answered(outcome, time.monotonic() - started)
+    return result
+
+
+async def look_up_in_chat(here: Parts, who: Asker, question: str) -> Asked:
+    """`look_up` for a chat that the bot is in: a follow-up goes on from the question before."""
+    last = here.memory.last(who.chat_id, who.user_id)
+    before = last.question if last and is_follow_up(question) else ""
+    generation = here.answering.generation
+    result = await look_up(here, who, question, before)
+    return Asked(who.chat_id, who.user_id, question, result, generation)
+
+
+async def offered(here: Parts, say: Texts) -> list[str]:
+    """The example questions; raises TurnedAway when too much other work waits."""
+    try:
+        return await here.work.run(
+            here.examples.offered, here.answering.view, here.answering.ask, say
+        )
+    except Busy:
+        raise TurnedAway(Why.BUSY) from None

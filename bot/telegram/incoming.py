@@ -1,0 +1,40 @@
+"""What a message from people says to the bot: its words, a command's argument, the question."""
+
+from telegram import Message
+from telegram.constants import ChatType
+
+
+def words(message: Message) -> str:
+    """Its text, or the caption of what it shows; "" if it has neither."""
+    return message.text or message.caption or ""
+
+
+def argument(message: Message) -> str:
+    """What follows the command."""
+    _, *rest = words(message).split(maxsplit=1)
+    return rest[0].strip() if rest else ""
+
+
+def addressed(message: Message, username: str, bot_id: int) -> str | None:
+    """The question without the mention of the bot; None if it is not addressed to it."""
+    text = words(message)
+    entities = message.parse_entities() if message.text else message.parse_caption_entities()
+    mentioned = False
+    for entity, name in entities.items():
+        by_name = entity.type == "mention" and name.lower() == f"@{username}".lower()
+        by_id = entity.type == "text_mention" and entity.user and entity.user.id == bot_id
+        if by_name or by_id:
+            mentioned, text = True, text.replace(name, " ", 1)
+    answered = message.reply_to_message
+    to_bot = bool(answered and answered.from_user and answered.from_user.id == bot_id)
+    return text.strip() if mentioned or to_bot else None
+
+
+def question_in(message: Message, username: str, bot_id: int) -> str:
+    """The question of a message that is known to ask one; "" if nothing is left of it."""
+    text = words(message)
+    if text.startswith("/"):
+        return argument(message)
+    if message.chat.type != ChatType.PRIVATE:
+        text = addressed(message, username, bot_id) or text
+    return text.strip()

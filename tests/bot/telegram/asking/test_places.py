@@ -1,0 +1,160 @@
+"""A quote's place: passages and sentences are those that are stored, never cut anew."""
+
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.telegram import asking, commands
+from bot.telegram.asking.places import place_of, quote_at, quote_of, wider
+from bot.telegram.keyboards import Action, Pressed
+from index.build import build
+from index.store import open_library
+from index.text import Document, Span
+from tests.bot.telegram.asking.ways import OPENED, QUESTION, READER, SAY, ask, noticed, press
+from tests.bot_api.direct import Direct
+from tests.bot_api.limits import Json
+from tests.bot_api.user import buttons, quoted
+from tests.conftest import BagEncoder
+
+With = Callable[..., Direct]
+# Where the sentences after the first begin and end in the changed library: not where cutting anew
+# would put them.
+METRES = "It is 312 metres long and carries"
+TRACKS = "two railway tracks. The architect, Sofie Brandt,"
+REST = "had drawn it on a napkin in a café. Cyclists were allowed to cross it only from 1999 on."
+HEADING = "Bridge opened"
+
+
+@pytest.fixture
+def changed(direct_with: With, tmp_path: Path) -> Direct:
+    """A bot over a library whose report has other sentences and headings than it was cut into."""
+    with closing(sqlite3.connect(tmp_path / "library" / "library.sqlite")) as database:
+        (text,) = database.execute(
+            "SELECT text FROM documents WHERE doc_id = 'harbour'"
+        ).fetchone()
+        starts = [text.index(part) for part in (OPENED, METRES, TRACKS, REST)]
+        ends = [
+            start + len(part)
+            for start, part in zip(starts, (OPENED, METRES, TRACKS, REST), strict=True)
+        ]
+        pairs = np.array(list(zip(starts, ends, strict=True)), dtype="<i4")
+        with database:
+            done = database.execute(
+                "UPDATE passages SET sentences = ?, heading = ? WHERE start <= ? AND stop >= ?"
+                " AND document = (SELECT id FROM documents WHERE doc_id = 'harbour')",
+                (pairs.tobytes(), HEADING, starts[0], ends[-1]),
+            )
+        assert done.rowcount == 1
+    return direct_with()
+
+
+def _shown(direct: Direct, number: int) -> Json:
+    (found,) = [one for one in direct.shown(READER) if one["message_id"] == number]
+    return found
+
+
+def test_more_context_follows_the_stored_sentences(changed: Direct) -> None:
+    """Sentence by sentence, as they were stored with the text."""
+    answer = ask(changed, QUESTION)
+    assert quoted(answer) == [OPENED]
+    number = answer["message_id"]
+    for more in (f"{OPENED} {METRES}", f"{OPENED} {METRES} {TRACKS}"):
+        press(changed, number, "context-button")
+        (wide,) = quoted(_shown(changed, number))
+        assert wide.endswith(more)
+
+
+def test_the_source_names_the_stored_heading(changed: Direct) -> None:
+    """Over the chat, and below a quote that a link leads to."""
+    answer = ask(changed, QUESTION)
+    text = noticed(press(changed, answer, "source-button"))
+    assert text == f"Harbour report\n2024-03-01\n{HEADING}\nhttps://example.org/harbour"
+    view = changed.parts.answering.view
+    document = changed.document("harbour")
+    start = document.text.index(METRES)
+    number = view.number_of(document)
+    changed.message(READER, f"/start p_1_{number}_{start}_{start + len(METRES)}")
+    (call,) = changed.call(commands.start)
+    assert quoted(call.result) == [METRES]
+    assert HEADING in call.given["text"]
+
+
+def test_examples_are_made_of_the_stored_headings(changed: Direct) -> None:
+    """A heading that only cutting anew would give is none."""
+    changed.message(READER, "/start")
+    (call,) = changed.call(commands.start)
+    offered = buttons(call.result)
+    assert SAY("example-question", heading="The bridge") not in offered
+    assert SAY("example-question", heading=HEADING) in offered
+
+
+def test_a_quote_carries_the_stored_sentences_inside_it(changed: Direct) -> None:
+    """For whoever cuts it into messages: from its place, from its passage, and made wider."""
+    view = changed.parts.answering.view
+    document = changed.document("harbour")
+    starts = [document.text.index(part) for part in (OPENED, METRES, TRACKS)]
+    first, second, third = (
+        Span(start, start + len(part))
+        for start, part in zip(starts, (OPENED, METRES, TRACKS), strict=True)
+    )
+    number = view.number_of(document) or 0
+    at = Pressed(Action.CONTEXT, 1, number, first.start, second.end - 3)
+    quote = quote_at(at, view)
+    assert quote
+    assert quote.sentences == (first,)
+    assert quote.heading == HEADING
+    assert quote.answer == quote.span == Span(first.start, second.end - 3)
+    assert place_of(quote, view, 0) == at
+    (passage,) = [one for one in view.passages("harbour") if one.heading == HEADING]
+    assert quote_of(passage).sentences == passage.sentences
+    assert quote_of(passage).span == passage.span
+    grown = wider(quote, view)
+    assert grown.span.end == second.end
+    assert grown.sentences[-2:] == (first, second)
+    assert grown.answer == quote.answer
+    assert third not in grown.sentences
+
+
+@pytest.mark.parametrize(
+    ("number", "start", "end"), [(999, 0, 5), (1, 5, 5), (1, 6, 5), (1, 0, 9_999_999)]
+)
+def test_places_that_are_none_have_no_quote(
+    direct: Direct, number: int, start: int, end: int
+) -> None:
+    """No such document, or no such span in it."""
+    at = Pressed(Action.CONTEXT, 1, number, start, end)
+    assert quote_at(at, direct.parts.answering.view) is None
+
+
+@pytest.mark.slow
+def test_a_press_on_a_long_document_takes_no_time(direct_with: With, tmp_path: Path) -> None:
+    """0.9 MB: well under half a second for more context and for the source."""
+    tale = "".join(
+        f"The keeper of day {day} lit lamp {day} of the tower. Then a storm came from the sea. "
+        f"Nobody on the quay of day {day} slept at all that night.\n\n"
+        for day in range(6_600)
+    )
+    assert len(tale) > 900_000
+    long = Document("long", "The log", f"{tale}The wombat Gerald opened the observatory in 1911.")
+    build(open_library(tmp_path / "library"), [long], BagEncoder(), replace=True)
+    direct = direct_with()
+    answer = ask(direct, "When did the wombat Gerald open the observatory?")
+    assert "1911" in quoted(answer)[0]
+    assert _quickest(direct, answer, "context-button") < 0.5
+    assert _quickest(direct, answer, "source-button") < 0.5
+
+
+def _quickest(direct: Direct, answer: Json, key: str) -> float:
+    """Seconds of the quickest of three presses: the machine has other things to do too."""
+    taken = []
+    for _ in range(3):
+        direct.press(READER, answer, SAY(key))
+        started = time.perf_counter()
+        direct.call(asking.pressed)
+        taken.append(time.perf_counter() - started)
+    return min(taken)

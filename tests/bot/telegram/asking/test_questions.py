@@ -1,0 +1,152 @@
+"""A question that came as a message: late, slow, doubtful, unwelcome."""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from bot.answering.answer import Answer, NoAnswer
+from bot.telegram import asking
+from bot.telegram.asking import questions
+from bot.telegram.context import Context
+from bot.telegram.texts import texts
+from index.build import build
+from index.retriever import Hit
+from index.sources import from_text
+from tests.bot.telegram.asking.ways import (
+    FISH,
+    HERRING,
+    OPENED,
+    PIZZA,
+    QUESTION,
+    READER,
+    SAY,
+    ask,
+    last,
+)
+from tests.bot_api.direct import GROUP, Direct, said
+from tests.bot_api.limits import Refused
+from tests.bot_api.user import buttons, quoted
+from tests.conftest import BagEncoder
+from tests.doubles import WordReader
+
+With = Callable[..., Direct]
+
+
+class Slow(WordReader):
+    """Takes its time."""
+
+    def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
+        """A fifth of a second."""
+        time.sleep(0.2)
+        return super().read(question, hits)
+
+
+class Interrupted(WordReader):
+    """Something happens while it reads for the first time."""
+
+    def __init__(self, meanwhile: Callable[[], None]) -> None:
+        self._meanwhile = [meanwhile]
+
+    def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
+        """As it does."""
+        if self._meanwhile:
+            self._meanwhile.pop()()
+        return super().read(question, hits)
+
+
+def test_of_a_backlog_only_the_last_is_answered(direct: Direct) -> None:
+    """With an excuse first; what was asked before it is let be."""
+    old = int(time.time()) - questions.STALE_SECONDS - 60
+    updates = []
+    for text in (QUESTION, PIZZA, FISH):
+        direct.message(READER, text, date=old)
+        updates.append(direct.update)
+
+    async def together() -> None:
+        contexts = [Context.from_update(one, direct.application) for one in updates]
+        pairs = zip(updates, contexts, strict=True)
+        await asyncio.gather(*(asking.private_question(one, at) for one, at in pairs if one))
+
+    direct.during(together())
+    excuse, answer = direct.shown(READER)
+    assert excuse["text"] == SAY("offline")
+    assert quoted(answer) == [HERRING]
+
+
+def test_a_question_of_just_now_needs_no_excuse(direct: Direct) -> None:
+    """A few minutes are no absence."""
+    recent = int(time.time()) - questions.STALE_SECONDS + 60
+    direct.message(READER, QUESTION, date=recent)
+    (call,) = direct.call(asking.private_question)
+    assert quoted(call.result) == [OPENED]
+
+
+def test_slow_work_is_shown_in_private(direct: Direct, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As typing; quick work is not, and a group is not told."""
+    monkeypatch.setattr(questions, "TYPING_AFTER", 0.05)
+    direct.message(READER, QUESTION)
+    assert [call.method for call in direct.call(asking.private_question)] == ["sendMessage"]
+    direct.parts.answering.reader = Slow()
+    direct.message(READER, QUESTION)
+    methods = [call.method for call in direct.call(asking.private_question)]
+    assert methods == ["sendChatAction", "sendMessage"]
+    direct.fail_next("sendChatAction", Refused(400, "Bad Request: odd"))
+    direct.message(READER, QUESTION)
+    assert quoted(last(direct.call(asking.private_question))) == [OPENED]
+    direct.message(READER, f"/ask {QUESTION}", chat_id=GROUP)
+    assert [call.method for call in direct.call(asking.ask_command)] == ["sendMessage"]
+
+
+def test_the_words_around_a_quote_are_the_readers(direct: Direct) -> None:
+    """The quote is in the text's language."""
+    answer = ask(direct, QUESTION, language="de")
+    assert quoted(answer) == [OPENED]
+    assert texts("de")("context-button") in buttons(answer)
+    refused = ask(direct, PIZZA, language="fr")
+    assert refused["text"] == texts("fr")("no-answer")
+
+
+def test_a_doubtful_answer_says_so_and_has_all_buttons(direct: Direct) -> None:
+    """Two of five words are enough to answer, but not to be sure."""
+    answer = ask(direct, "Bridge opened giraffe elephant wombat?")
+    assert answer["text"].startswith(f"{SAY('unsure-label')}\n")
+    assert quoted(answer) == [OPENED]
+    assert len(buttons(answer)) == 5
+
+
+def test_a_chat_that_does_not_want_answers_is_left_alone(direct: Direct) -> None:
+    """The bot was blocked: no error, and nothing is remembered as shown."""
+    direct.state.blocked.add(READER)
+    direct.message(READER, QUESTION)
+    direct.call(asking.private_question)
+    asked = direct.parts.memory.last(READER, READER)
+    assert asked
+    assert asked.shown_in == []
+
+
+def test_who_asks_is_told_how_to_get_in(direct_with: With) -> None:
+    """With a code that lets them in, and then they are answered."""
+    direct = direct_with(access="allowlist")
+    direct.message(READER, QUESTION)
+    told = said(direct.call(asking.private_question))
+    code = told.split()[-1]
+    assert told == SAY("not-allowed", code=code)
+    assert direct.parts.store.approve(code, 42, time.time()) == READER
+    assert quoted(ask(direct, QUESTION)) == [OPENED]
+
+
+def test_an_answer_just_before_a_new_text_has_no_buttons(direct: Direct) -> None:
+    """They would name places of another generation than the one that was asked."""
+
+    def new_text() -> None:
+        library = direct.parts.answering.library
+        build(library, [from_text("A giraffe.", doc_id="zoo")], BagEncoder(), replace=False)
+        direct.parts.answering.refresh()
+
+    direct.parts.answering.reader = Interrupted(new_text)
+    answer = ask(direct, QUESTION)
+    assert quoted(answer) == [OPENED]
+    assert buttons(answer) == []
+    assert buttons(ask(direct, FISH))

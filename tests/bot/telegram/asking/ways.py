@@ -1,0 +1,154 @@
+"""Every way a question can come by, for tests of what they have in common."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.telegram import asking, commands
+from bot.telegram.texts import texts
+from tests.bot_api.direct import GROUP, Direct
+from tests.bot_api.limits import Json
+from tests.bot_api.server import Call
+from tests.bot_api.state import USERNAME
+
+SAY = texts("en")
+QUESTION = "When was the Lindholm Bridge opened?"
+OPENED = "The Lindholm Bridge was opened on 4 May 1987 by Queen Margrethe of Denmark."
+FISH = "When does the fish market sell herring?"
+HERRING = (
+    "Every Saturday the fish market sells herring, cod and plaice from six in the morning until"
+    " noon."
+)
+PIZZA = "How many calories does a pineapple pizza have?"
+READER = 7
+
+
+def ask(direct: Direct, question: str, **more: Any) -> Json:
+    """The last message that answers a reader's question in private."""
+    direct.message(READER, question, **more)
+    return last(direct.call(asking.private_question))
+
+
+def last(calls: list[Call]) -> Json:
+    """The last message that was sent."""
+    sent: Json = [call for call in calls if call.method == "sendMessage"][-1].result
+    return sent
+
+
+def press(direct: Direct, message: Json | int, key: str) -> list[Call]:
+    """What the button with these words does."""
+    direct.press(READER, message, SAY(key) if key in _KEYS else key)
+    return direct.call(asking.pressed)
+
+
+_KEYS = ("context-button", "next-button", "source-button", "closest-button", "again-button")
+
+
+def noticed(calls: list[Call]) -> str | None:
+    """What the press was answered with."""
+    (given,) = [call.given for call in calls if call.method == "answerCallbackQuery"]
+    text: str | None = given.get("text")
+    return text
+
+
+@dataclass(frozen=True)
+class Way:
+    """How a question gets to the text.
+
+    `before` is what happens earlier, which costs one question; `ask` asks with what came of it,
+    and `said` is what the asker then reads.
+    """
+
+    name: str
+    before: Callable[[Direct], Any]
+    ask: Callable[[Direct, Any], list[Call]]
+    said: Callable[[list[Call]], str | None]
+
+
+def _private(direct: Direct, _: object) -> list[Call]:
+    direct.message(READER, QUESTION)
+    return direct.call(asking.private_question)
+
+
+def _mention(direct: Direct, _: object) -> list[Call]:
+    direct.message(READER, f"@{USERNAME} {QUESTION}", chat_id=GROUP)
+    return direct.call(asking.group_question)
+
+
+def _command(direct: Direct, _: object) -> list[Call]:
+    direct.message(READER, f"/ask {QUESTION}", chat_id=GROUP)
+    return direct.call(asking.ask_command)
+
+
+def _edit(direct: Direct, message: int) -> list[Call]:
+    direct.edit(READER, message, QUESTION)
+    return direct.call(asking.edited_question)
+
+
+def _forgotten(direct: Direct) -> Json:
+    answer = ask(direct, FISH)
+    direct.parts.memory.forget(READER)
+    return answer
+
+
+def _next(direct: Direct, answer: Json) -> list[Call]:
+    return press(direct, answer, "next-button")
+
+
+def _example(direct: Direct, start: Json) -> list[Call]:
+    return press(direct, start, SAY("example-question", heading="The fish market"))
+
+
+def _start(direct: Direct) -> Json:
+    direct.message(READER, "/start")
+    return last(direct.call(commands.start))
+
+
+def _link(direct: Direct, _: object) -> list[Call]:
+    direct.message(READER, "/start q_0")
+    return direct.call(commands.start)
+
+
+def _inline(direct: Direct, _: object) -> list[Call]:
+    direct.inline(READER, QUESTION)
+    return direct.call(asking.inline_query)
+
+
+def _guest(direct: Direct, _: object) -> list[Call]:
+    direct.guest(READER, QUESTION)
+    return direct.call(asking.guest_message)
+
+
+def _replied(calls: list[Call]) -> str | None:
+    found = [call.given["text"] for call in calls if call.method == "sendMessage"]
+    return str(found[0]) if found else None
+
+
+def _posted(calls: list[Call]) -> str | None:
+    found = [call.given["result"] for call in calls if call.method == "answerGuestQuery"]
+    return str(found[0]["input_message_content"]["message_text"]) if found else None
+
+
+def _offered(calls: list[Call]) -> str | None:
+    (call,) = calls
+    assert call.given["results"] == []
+    return str(call.given["button"]["text"])
+
+
+def _asked(direct: Direct) -> int:
+    asked = direct.message(READER, FISH)
+    direct.call(asking.private_question)
+    return asked
+
+
+PRIVATE = Way("a private message", _asked, _private, _replied)
+MENTION = Way("a mention in a group", _asked, _mention, _replied)
+COMMAND = Way("/ask in a group", _asked, _command, _replied)
+EDIT = Way("a corrected message", _asked, _edit, _replied)
+NEXT = Way("the next passage of a question nobody remembers", _forgotten, _next, noticed)
+EXAMPLE = Way("an example that is pressed", _start, _example, noticed)
+LINK = Way("a deep link to an example", _start, _link, _replied)
+INLINE = Way("an inline query", _asked, _inline, _offered)
+GUEST = Way("a guest's mention", _asked, _guest, _posted)
+
+WAYS = [PRIVATE, MENTION, COMMAND, EDIT, NEXT, EXAMPLE, LINK, INLINE, GUEST]
