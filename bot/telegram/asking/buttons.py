@@ -147,7 +147,7 @@ async def _judge(
 ) -> None:
     """Note whether it was right, without who said so; each message is judged once."""
     here = context.here
-    here.store.record_feedback(
+    here.state.record_feedback(
         at.generation, quote.document.doc_id, at.start, at.end, at.action == RIGHT
     )
     await notice(query, here.say(query.from_user)("thanks"))
