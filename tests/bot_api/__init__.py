@@ -2,5 +2,6 @@
 
 `server` and `web` are the HTTP side, `updates` the way to the bot (polling and webhook), `methods`
 with `messages` and `about` what may be called, on a `state`; `limits` what is refused. `user` is
-what people do and see, `process` the bot, `oracle` a second opinion on its calls.
+what people do and see, `process` the bot as users run it, `direct` the bot in the tests' own
+process and without HTTP, `oracle` a second opinion on its calls.
 """

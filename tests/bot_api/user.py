@@ -3,12 +3,13 @@
 import re
 import time
 import uuid
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from tests.bot_api.limits import Json, cut, units
 from tests.bot_api.server import Call, Server
-from tests.bot_api.state import BOT_ID, USERNAME
+from tests.bot_api.state import BOT_ID, USERNAME, State
 
 T = TypeVar("T")
 
@@ -34,11 +35,15 @@ def entities(text: str) -> list[Json]:
     return found
 
 
-class BotApi(Server):
-    """The server, with everything a user can do.
+class People(ABC):
+    """Everything people can do in the chats of a `state`, and the `calls` the bot answers with."""
 
-    What users do reaches the bot only if it asked for that kind of update; `push` always does.
-    """
+    state: State
+    calls: list[Call]
+
+    @abstractmethod
+    def arrives(self, kind: str, content: Json) -> None:
+        """Something for the bot: the kind of update, and what is in it."""
 
     def chat(self, chat_id: int, kind: str = "private", **more: Any) -> Json:
         """Make a chat known."""
@@ -79,7 +84,7 @@ class BotApi(Server):
             self.state.messages[chat["id"], message["message_id"]] = message
             if user_id not in self.state.members.get(chat["id"], {}):
                 self.member(chat["id"], user_id)
-        self._arrives("message", message)
+        self.arrives("message", message)
         return int(message["message_id"])
 
     def group_message(self, chat_id: int, user_id: int, text: str | None, **more: Any) -> int:
@@ -91,7 +96,7 @@ class BotApi(Server):
         with self.state.lock:
             message = self.state.messages[chat_id, message_id]
             message |= {"text": text, "entities": entities(text), "edit_date": int(time.time())}
-        self._arrives("edited_message", message)
+        self.arrives("edited_message", message)
 
     def press(self, user_id: int, message: Json | int, action: str, language: str = "en") -> str:
         """Press the button whose callback data or text starts so; the query's id.
@@ -116,14 +121,14 @@ class BotApi(Server):
             "message": message,
             "data": data[0],
         }
-        self._arrives("callback_query", pressed)
+        self.arrives("callback_query", pressed)
         return query
 
     def inline(self, user_id: int, text: str) -> str:
         """Type `@bot text` in some chat; the query's id."""
         query = self._query()
         asked = {"id": query, "from": person(user_id), "query": text, "offset": ""}
-        self._arrives("inline_query", asked)
+        self.arrives("inline_query", asked)
         return query
 
     def guest(self, user_id: int, text: str) -> str:
@@ -139,7 +144,7 @@ class BotApi(Server):
             "entities": entities(text),
             "guest_query_id": query,
         }
-        self._arrives("guest_message", message)
+        self.arrives("guest_message", message)
         return query
 
     def send_file(
@@ -170,6 +175,23 @@ class BotApi(Server):
         """The calls of one method."""
         return [call for call in list(self.calls) if call.method == method]
 
+    def _numbered(self, number: int) -> Json:
+        with self.state.lock:
+            (found,) = [m for (_, one), m in self.state.messages.items() if one == number]
+            return dict(found)
+
+    def _query(self) -> str:
+        query = str(uuid.uuid4().int % 10**12)
+        self.state.open_queries.add(query)
+        return query
+
+
+class BotApi(Server, People):
+    """The server, with everything a user can do.
+
+    What users do reaches the bot only if it asked for that kind of update; `push` always does.
+    """
+
     def until(self, found: Callable[[], T | None], timeout: float = 30.0) -> T:
         """Wait until something is true, and return it."""
         deadline = time.monotonic() + timeout
@@ -194,22 +216,14 @@ class BotApi(Server):
         assert found is not None
         return found
 
-    def _arrives(self, kind: str, content: Json) -> None:
+    def arrives(self, kind: str, content: Json) -> None:
+        """Queued, if the bot wants such updates."""
+
         def add() -> None:
             if self.updates.wanted(kind):
                 self.updates.add({kind: content})
 
         self.do(add)
-
-    def _numbered(self, number: int) -> Json:
-        with self.state.lock:
-            (found,) = [m for (_, one), m in self.state.messages.items() if one == number]
-            return dict(found)
-
-    def _query(self) -> str:
-        query = str(uuid.uuid4().int % 10**12)
-        self.state.open_queries.add(query)
-        return query
 
 
 def covered(message: Json, *kinds: str) -> list[str]:

@@ -1,0 +1,68 @@
+"""A bot in this process for each test, over a small library where the words decide."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.answering import QuestionAnswering
+from bot.app import parts
+from bot.settings import BotSettings
+from index.build import build
+from index.store.embedded.library import Library
+from tests.bot_api.direct import GROUP, Direct
+from tests.bot_api.oracle import problems
+from tests.bot_api.process import ADMIN
+from tests.bot_api.server import TOKEN
+from tests.conftest import BagEncoder
+from tests.doubles import WordReader
+from tests.telegram_library import documents
+
+
+@pytest.fixture(scope="session")
+def texts_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library of `tests.telegram_library`, to be copied and not to be changed."""
+    folder = tmp_path_factory.mktemp("words") / "library"
+    build(Library(folder), documents(), BagEncoder(), replace=True)
+    return folder
+
+
+@pytest.fixture
+def direct_with(
+    texts_built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Direct]]:
+    """A bot with other settings than those of `direct`; every call of it is well formed."""
+    monkeypatch.chdir(tmp_path)  # no `.env` of whoever runs the tests
+    shutil.copytree(texts_built, tmp_path / "library")
+    calls = []
+    with ExitStack() as opened:
+
+        def made(**settings: Any) -> Direct:
+            given = BotSettings(**_SETTINGS | {"state": tmp_path / "state.sqlite"} | settings)
+            answering = QuestionAnswering(
+                Library(tmp_path / "library"), BagEncoder(), WordReader()
+            )
+            direct = opened.enter_context(Direct(parts(given, answering)))
+            calls.append(direct.calls)
+            return direct
+
+        yield made
+    assert [problem for made_calls in calls for problem in problems(made_calls)] == []
+
+
+@pytest.fixture
+def direct(direct_with: Callable[..., Direct]) -> Direct:
+    """A bot that all may ask in private and in `GROUP`, as often as they like."""
+    return direct_with()
+
+
+_SETTINGS: dict[str, Any] = {
+    "telegram_token": TOKEN,
+    "access": "open",
+    "admin_ids": (ADMIN,),
+    "allowed_ids": (GROUP,),
+    "questions_per_minute": 1000,
+}
