@@ -11,6 +11,7 @@ import pytest
 from bot.answering import QuestionAnswering
 from bot.app import parts
 from bot.settings import BotSettings
+from bot.state import open_state
 from index.build import build
 from index.store.embedded.library import Library
 from tests.bot_api.direct import GROUP, Direct
@@ -45,7 +46,8 @@ def direct_with(
             answering = QuestionAnswering(
                 Library(tmp_path / "library"), BagEncoder(), WordReader()
             )
-            direct = opened.enter_context(Direct(parts(given, answering)))
+            state = open_state(given.state, given.questions_per_minute)
+            direct = opened.enter_context(Direct(parts(given, answering, state)))
             calls.append(direct.calls)
             return direct
 
