@@ -2,23 +2,13 @@
 
 import sys
 import time
-
-from filelock import FileLock, Timeout
+from contextlib import closing
 
 from bot.answering import QuestionAnswering, open_pipeline
 from bot.operations import Metrics, Work, configure_logging
 from bot.settings import BotSettings
-from bot.state.embedded import Store
-from bot.telegram import (
-    ALLOWED_UPDATES,
-    Access,
-    Examples,
-    Parts,
-    RateLimit,
-    WrongToken,
-    build,
-    serve,
-)
+from bot.state import State, open_state
+from bot.telegram import ALLOWED_UPDATES, Access, Examples, Parts, WrongToken, build, serve
 
 # Two questions at a time fill two cores; so many more wait, about half a minute's worth.
 THREADS, MOST_WAITING = 2, 250
@@ -27,36 +17,37 @@ REBUILDS_WAITING = 8
 
 
 def run(settings: BotSettings) -> int:
-    """Run until SIGINT or SIGTERM: 0; 1 if it cannot start, 2 for a wrong or missing token."""
+    """Run until SIGINT or SIGTERM: 0, or 2 for a wrong or missing token.
+
+    Raises StateError where another bot runs with the same state, and what `open_pipeline` raises.
+    """
     if settings.telegram_token is None:
         sys.stderr.write("TELEGRAM_TOKEN: missing; write the token BotFather gave into .env\n")
         return 2
     token = settings.telegram_token.get_secret_value()
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
     configure_logging(settings.log_level, token, secret)
-    try:
-        with FileLock(settings.state.with_suffix(".lock"), timeout=0):
-            serve(build(parts(settings, open_pipeline(settings))), settings, ALLOWED_UPDATES)
-    except Timeout:
-        sys.stderr.write(f"another bot runs with {settings.state}: stop it, or set STATE\n")
-        return 1
-    except WrongToken as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
+    # The state comes first: it refuses a second bot before that loads its models.
+    with closing(open_state(settings.state, settings.questions_per_minute)) as state:
+        try:
+            serve(
+                build(parts(settings, open_pipeline(settings), state)), settings, ALLOWED_UPDATES
+            )
+        except WrongToken as error:
+            sys.stderr.write(f"{error}\n")
+            return 2
     return 0
 
 
-def parts(settings: BotSettings, answering: QuestionAnswering) -> Parts:
-    """All that lives as long as the bot does; raises StateError if its state cannot be opened."""
-    store = Store(settings.state)
+def parts(settings: BotSettings, answering: QuestionAnswering, state: State) -> Parts:
+    """All that lives as long as the bot does; the parts close the state when they are closed."""
     return Parts(
         settings=settings,
         answering=answering,
         work=Work(THREADS, MOST_WAITING),
         rebuilding=Work(1, REBUILDS_WAITING),
-        store=store,
-        access=Access(settings, store),
-        limit=RateLimit(settings.questions_per_minute),
+        state=state,
+        access=Access(settings, state),
         metrics=Metrics(),
         examples=Examples(),
         started=time.monotonic(),

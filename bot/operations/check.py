@@ -3,7 +3,6 @@
 import errno
 import shutil
 import socket
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ import httpx
 
 from bot.answering import load_reader
 from bot.settings import BotSettings
-from bot.state.embedded import Store
+from bot.state import check_file
 from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
 from index.store import EncoderId, open_library
@@ -168,13 +167,8 @@ def _bindable(name: str, address: str) -> Finding:
 
 
 def _state(settings: BotSettings) -> Iterator[Finding]:
-    path = settings.state
-    if path.exists():
-        Store(path).close()
-    else:  # a file made here might belong to another user than the bot's
-        with tempfile.TemporaryFile(dir=_existing(path.parent)):
-            pass
-    yield Finding(True, f"{path} can be written (STATE)")
+    check_file(settings.state)
+    yield Finding(True, f"{settings.state} can be written (STATE)")
 
 
 def _disk(settings: BotSettings) -> Iterator[Finding]:

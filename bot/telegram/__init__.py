@@ -1,11 +1,11 @@
 """The chat on Telegram; only here is `telegram` imported."""
 
-from bot.telegram.access import Access, RateLimit
+from bot.telegram.access import Access
 from bot.telegram.application import build
 from bot.telegram.context import Parts
 from bot.telegram.examples import Examples
 from bot.telegram.routes import ALLOWED_UPDATES
 from bot.telegram.transport import WrongToken, serve
 
-__all__ = ["ALLOWED_UPDATES", "Access", "Examples", "Parts", "RateLimit", "WrongToken", "build",
+__all__ = ["ALLOWED_UPDATES", "Access", "Examples", "Parts", "WrongToken", "build",
            "serve"]  # fmt: skip

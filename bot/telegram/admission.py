@@ -8,7 +8,7 @@ from typing import Any
 
 from telegram import Chat, Message, Update, User
 
-from bot.state.embedded import TooManyPending
+from bot.state import TooManyPending
 from bot.telegram.context import Context, Parts
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import reply
@@ -21,7 +21,7 @@ async def admitted(message: Message, user: User | None, context: Context) -> boo
     if here.access.may_ask(user_id, message.chat_id, private):
         return True
     # Being told is limited too: a stranger gets no more than one who may ask.
-    if here.limit.check(user_id or message.chat_id, time.monotonic()) != "ok":
+    if here.state.spend(user_id or message.chat_id, time.time()) != "ok":
         return False
     say = here.say(user)
     waiting = user_id if private else message.chat_id
@@ -33,7 +33,7 @@ async def admitted(message: Message, user: User | None, context: Context) -> boo
 
 def _code(here: Parts, waiting: int) -> str | None:
     with contextlib.suppress(TooManyPending):
-        return here.store.pair(waiting, time.time())
+        return here.state.pair(waiting, time.time())
     return None
 
 
@@ -54,7 +54,7 @@ def limited(handle: Handle) -> Handle:
 async def within_limit(message: Message, user: User | None, context: Context) -> bool:
     """Whether the user has not asked too often; one warning, then silence."""
     here = context.here
-    verdict = here.limit.check(user.id if user else message.chat_id, time.monotonic())
+    verdict = here.state.spend(user.id if user else message.chat_id, time.time())
     if verdict == "warn":
         await reply(message, ChatText(here.say(user)("slow-down")))
     return verdict == "ok"

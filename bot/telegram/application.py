@@ -4,7 +4,6 @@ import asyncio
 import logging
 import time
 
-from cachetools import LRUCache
 from telegram import LinkPreviewOptions, Update
 from telegram.error import Conflict, NetworkError
 from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
@@ -25,7 +24,6 @@ REFRESH_SECONDS = 1.0
 DEAF_SECONDS = 90.0
 SEND_TIMEOUT = 20.0
 CONFLICT_SECONDS = 60.0
-REMEMBERED_UPDATES = 10_000
 
 
 def build(parts: Parts) -> App:
@@ -68,7 +66,6 @@ class Life:
         self._polling = polling
         self._tasks: list[asyncio.Task[None]] = []
         self._health: Health | None = None
-        self._seen: LRUCache[int, None] = LRUCache(REMEMBERED_UPDATES)
         self._conflict = -CONFLICT_SECONDS
         parts.metrics.watch(
             lambda: parts.work.waiting, lambda: parts.answering.generation, self._poll_age
@@ -102,9 +99,8 @@ class Life:
 
     async def once(self, update: Update, _: Context) -> None:
         """A webhook may deliver an update twice: the second time it is dropped."""
-        if update.update_id in self._seen:
+        if not self._parts.state.first_time(update.update_id):
             raise ApplicationHandlerStop
-        self._seen[update.update_id] = None
 
     async def failed(self, update: object, context: Context) -> None:
         """Nothing is left unsaid: a log line for who runs it, an apology for who asked."""

@@ -8,7 +8,7 @@ import time
 from telegram import Message, Update
 
 from bot.answering import Answer, NoAnswer
-from bot.state.embedded import TooManyPending
+from bot.state import TooManyPending
 from bot.telegram.admin import require_admin
 from bot.telegram.admission import admitted, within_limit
 from bot.telegram.asking import TurnedAway, ask_example, offered, quote_at
@@ -155,7 +155,7 @@ async def forget(update: Update, context: Context) -> None:
     if message and message.from_user and not is_ours(update):
         here = context.here
         say = here.say(message.from_user)
-        here.store.forget(message.from_user.id)
+        here.state.forget(message.from_user.id)
         here.memory.forget(message.from_user.id)
         await reply(message, ChatText(say("forgotten")))
 
@@ -175,7 +175,7 @@ async def language_chosen(update: Update, context: Context) -> None:
     at = parse(query.data or "") if query else None
     if not query or not at or not at.language:
         return
-    context.here.store.set_language(query.from_user.id, at.language)
+    context.here.state.set_language(query.from_user.id, at.language)
     await notice(query)
     if isinstance(query.message, Message):
         place = context.bot, query.message.chat_id, query.message.message_id
@@ -193,10 +193,10 @@ async def approve(update: Update, context: Context) -> None:
     if not code:
         await reply(message, ChatText(say("approve-usage")))
         return
-    who = here.store.approve(code, message.from_user.id, time.time())
+    who = here.state.approve(code, message.from_user.id, time.time())
     await reply(message, ChatText(say("approved" if who is not None else "unknown-code")))
     if who is not None:
-        spoken = texts(here.store.language(who) or say.language)
+        spoken = texts(here.state.language(who) or say.language)
         await send(context.bot, who, ChatText(spoken("approved-you")))
 
 
@@ -214,7 +214,7 @@ async def migrated(update: Update, context: Context) -> None:
     """A group became a supergroup: what is stored of it moves along."""
     message = update.effective_message
     if message and message.migrate_to_chat_id:
-        context.here.store.migrate(message.chat_id, message.migrate_to_chat_id)
+        context.here.state.migrate(message.chat_id, message.migrate_to_chat_id)
 
 
 async def joined(update: Update, context: Context) -> None:
@@ -232,7 +232,7 @@ async def joined(update: Update, context: Context) -> None:
         await send(context.bot, changed.chat.id, ChatText(say("help")))
         return
     try:
-        text = say("not-allowed-group", code=here.store.pair(changed.chat.id, time.time()))
+        text = say("not-allowed-group", code=here.state.pair(changed.chat.id, time.time()))
     except TooManyPending:
         text = say("too-many-pending")
     await send(context.bot, changed.chat.id, ChatText(text))

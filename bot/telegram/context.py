@@ -3,20 +3,25 @@
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from cachetools import LRUCache
 from telegram import Update, User
 from telegram.ext import Application, CallbackContext, ContextTypes, ExtBot
 
 from bot.answering import QuestionAnswering
 from bot.operations import Metrics, Work
 from bot.settings import BotSettings
-from bot.state.embedded import Store
-from bot.telegram.access import Access, RateLimit
+from bot.state import State
+from bot.telegram.access import Access
 from bot.telegram.examples import Examples
 from bot.telegram.intake import Intake
 from bot.telegram.memory import Memory
 from bot.telegram.texts import Texts, spoken, texts
 
+# python-telegram-bot's data of users and chats: always empty, all we keep is in `Parts`.
 _Data = dict[Any, Any]
+
+# Of so many users or chats at a time it is known what came in last.
+MOST_NEWEST = 10_000
 
 
 @dataclass(slots=True)
@@ -26,31 +31,33 @@ class Parts:
     settings: BotSettings
     answering: QuestionAnswering
     work: Work
+    """Where questions are answered."""
     rebuilding: Work
-    store: Store
+    """Where the library is changed, one change after the other."""
+    state: State
     access: Access
-    limit: RateLimit
     metrics: Metrics
     examples: Examples
     started: float
+    """`time.monotonic()` of the start."""
     memory: Memory = field(default_factory=Memory)
     intake: Intake = field(default_factory=Intake)
-    typing: dict[int, str] = field(default_factory=dict)
-    """The newest inline query of each user."""
-    stale: dict[int, int] = field(default_factory=dict)
+    typing: LRUCache[int, str] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
+    """The newest inline query of each user who types one."""
+    stale: LRUCache[int, int] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest message of each chat that was asked while the bot was off."""
 
     async def close(self) -> None:
         """Finish the work that was taken, and close what is open."""
         await self.work.close()
         await self.rebuilding.close()
-        self.store.close()
+        self.state.close()
 
     def say(self, user: User | None) -> Texts:
         """The sentences in a user's language: the one chosen, else that of the app."""
         if user is None:
             return texts(spoken(None))
-        return texts(self.store.language(user.id) or spoken(user.language_code))
+        return texts(self.state.language(user.id) or spoken(user.language_code))
 
 
 class Context(CallbackContext[ExtBot[None], _Data, _Data, Parts]):

@@ -104,7 +104,7 @@ async def _judge(query: CallbackQuery, message: Message, at: Pressed, context: C
     quote = await _quote(query, message, at, context)
     if quote is None:
         return
-    here.store.record_feedback(
+    here.state.record_feedback(
         at.generation, quote.document.doc_id, at.start, at.end, at.action is Action.RIGHT
     )
     await notice(query, here.say(query.from_user)("thanks"))

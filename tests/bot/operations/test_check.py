@@ -16,7 +16,7 @@ import pytest
 
 from bot.operations.check import TELEGRAM, examine
 from bot.settings import BotSettings
-from bot.state.embedded import Store
+from bot.state import open_state
 from index.build import build
 from index.store import open_library
 from index.text.documents import Document
@@ -182,10 +182,10 @@ def test_an_address_in_use_may_be_the_bot_itself(run: Run) -> None:
 def test_state_of_another_kind_is_told_and_left(run: Run, tmp_path: Path) -> None:
     """A state file in use is well; what is none is not written to."""
     path = tmp_path / "state.sqlite"
-    with closing(Store(path)) as store:
-        store.allow(5, 1)
+    with closing(open_state(path, 6)) as state:
+        state.allow(5, 1)
         assert run()[False] == []
-        assert store.allowed(5)
+        assert state.allowed(5)
     path.write_text("no database " * 100)
     assert "set STATE to another file" in run()[False][0]
     assert path.read_text() == "no database " * 100

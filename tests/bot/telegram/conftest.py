@@ -11,6 +11,7 @@ import pytest
 from bot.answering import QuestionAnswering
 from bot.app import parts
 from bot.settings import BotSettings
+from bot.state import open_state
 from index.build import build
 from index.store import open_library
 from tests.bot_api.direct import GROUP, Direct
@@ -47,7 +48,8 @@ def direct_with(
             answering = QuestionAnswering(
                 open_library(tmp_path / "library"), BagEncoder(), WordReader()
             )
-            direct = opened.enter_context(Direct(parts(given, answering)))
+            state = open_state(given.state, given.questions_per_minute)
+            direct = opened.enter_context(Direct(parts(given, answering, state)))
             calls.append(direct.calls)
             return direct
 

@@ -222,9 +222,9 @@ def test_why_is_about_ones_own_question(direct: Direct) -> None:
 def test_forget_deletes_language_question_and_permission(direct_with: With) -> None:
     """All that is kept of who says so, and nothing of others."""
     direct = direct_with(access="allowlist", allowed_ids=(READER,))
-    direct.parts.store.allow(STRANGER, ADMIN)
+    direct.parts.state.allow(STRANGER, ADMIN)
     for user_id in (READER, STRANGER):
-        direct.parts.store.set_language(user_id, "de")
+        direct.parts.state.set_language(user_id, "de")
         _asked(direct, user_id, QUESTION)
     direct.message(STRANGER, "/forget")
     assert said(direct.call(commands.forget)) == SAGE("forgotten")
@@ -269,7 +269,7 @@ def _person(user_id: int) -> Json:
 def test_approve_lets_the_stranger_with_that_code_ask(direct_with: With) -> None:
     """Both are told; a code counts once."""
     direct = direct_with(access="allowlist", allowed_ids=())
-    direct.parts.store.set_language(STRANGER, "de")
+    direct.parts.state.set_language(STRANGER, "de")
     code = _code(said(_asked(direct, STRANGER, QUESTION)))
     direct.message(ADMIN, f"/approve {code}")
     told, welcome = direct.call(commands.approve)
@@ -320,7 +320,7 @@ def test_a_group_that_moves_takes_its_permission_along(direct_with: With) -> Non
     """The old number may ask no more."""
     direct = direct_with(allowed_ids=())
     moved = -1002
-    direct.parts.store.allow(GROUP, ADMIN)
+    direct.parts.state.allow(GROUP, ADMIN)
     direct.group_message(GROUP, READER, None, migrate_to_chat_id=moved)
     assert direct.call(commands.migrated) == []
     direct.group_message(moved, READER, f"/ask {QUESTION}")

@@ -133,7 +133,7 @@ def test_who_asks_is_told_how_to_get_in(direct_with: With) -> None:
     told = said(direct.call(asking.private_question))
     code = told.split()[-1]
     assert told == SAY("not-allowed", code=code)
-    assert direct.parts.store.approve(code, 42, time.time()) == READER
+    assert direct.parts.state.approve(code, 42, time.time()) == READER
     assert quoted(ask(direct, QUESTION)) == [OPENED]
 
 

@@ -1,0 +1,103 @@
+"""The state file: one SQLite database, understood or refused, one transaction at a time."""
+
+import os
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from bot.state.interface import StateError
+
+VERSION = 1
+
+SCHEMA = """
+CREATE TABLE languages (id INTEGER PRIMARY KEY, code TEXT NOT NULL);
+CREATE TABLE allowed (id INTEGER PRIMARY KEY, by INTEGER);
+CREATE TABLE pending (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, since REAL NOT NULL);
+CREATE TABLE feedback (
+    generation INTEGER, document TEXT, start INTEGER, "end" INTEGER,
+    right INTEGER NOT NULL DEFAULT 0, wrong INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (generation, document, start, "end")) WITHOUT ROWID;
+"""
+# Those with a row for a person or group.
+TABLES = ("languages", "allowed", "pending")
+
+
+class StateFile:
+    """An open state file, readable by its owner alone; any thread may use it.
+
+    Its folder must be there. Everything raises StateError, which says what to do.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = threading.Lock()
+        with explained(path):
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        try:
+            self._prepare()
+        except StateError:
+            self._connection.close()
+            raise
+
+    def ask(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """The rows of one statement, which is a transaction of its own."""
+        with self._lock, explained(self.path):
+            return self._connection.execute(statement, values).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All that is done in the block, or nothing where the block raises; one at a time."""
+        with self._lock, explained(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            with self._connection:  # commits, or rolls back when the block raises
+                yield self._connection
+
+    def close(self) -> None:
+        """Close it, once or more often."""
+        with self._lock:
+            self._connection.close()
+
+    def _prepare(self) -> None:
+        # In WAL a crash of the bot loses nothing; only a power cut may lose the last second.
+        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
+            self.ask(f"PRAGMA {pragma}")
+        with self.transaction() as connection:  # fails where the file cannot be written
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version > VERSION:
+                raise StateError(
+                    f"{self.path} was written by a newer Verbatim (schema {version}, this one "
+                    f"knows {VERSION}): update, or set STATE to another file"
+                )
+            if version == 0:
+                for statement in (*SCHEMA.split(";"), f"PRAGMA user_version = {VERSION}"):
+                    connection.execute(statement)
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Errors of the database and the disk become StateError, with what to do."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise StateError(
+            f"{path} cannot be used ({error}): let the bot's user write it and its "
+            "folder, restore it, or set STATE to another file"
+        ) from error
+
+
+def check_file(path: Path) -> None:
+    """Whether a bot could keep its state there, also while one does: StateError, OSError if not.
+
+    A file that is missing is not made: it might then belong to another user than the bot's.
+    """
+    if path.exists():
+        StateFile(path).close()
+        return
+    folder = next(one for one in path.absolute().parents if one.is_dir())
+    with tempfile.TemporaryFile(dir=folder):
+        pass

@@ -1,0 +1,226 @@
+"""What every backend of the state must pass: a class of tests over four fixtures of its own."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+import pytest
+
+from bot.state import State, StateError, TooManyPending
+
+NOW = 1_800_000_000.0
+ADMIN, ANN, BOB, GROUP = 1, 20, 30, -100
+SOMEONE = 0x5A5A5A5A5A5A
+PER_MINUTE = 6.0
+
+Given = TypeVar("Given")
+Result = TypeVar("Result")
+
+Open = Callable[[float], State]
+"""Opens the same state at so many questions a minute; the one opened before it is closed."""
+Counted = Callable[[], list[tuple[int, str, int, int, int, int]]]
+"""Generation, document, start, end, right and wrong of all feedback, in this order."""
+
+
+class StateContract:
+    """A backend's test class gives the fixtures `opened` and `counted`, and inherits the tests."""
+
+    @pytest.fixture
+    def opened(self) -> Open:
+        """How to open the state, empty at first."""
+        raise NotImplementedError
+
+    @pytest.fixture
+    def counted(self) -> Counted:
+        """How to read the feedback, which the bot only writes."""
+        raise NotImplementedError
+
+    @pytest.fixture
+    def state(self, opened: Open) -> State:
+        """An empty state."""
+        return opened(PER_MINUTE)
+
+    def test_what_is_said_is_kept_over_a_restart(self, opened: Open) -> None:
+        """Languages and approvals are there again; what was taken back is not."""
+        state = opened(PER_MINUTE)
+        assert state.language(ANN) is None
+        state.set_language(ANN, "de")
+        state.set_language(ANN, "rm")
+        state.allow(GROUP, ADMIN)
+        state.allow(BOB, ADMIN)
+        state.disallow(BOB)
+        code = state.pair(ANN, NOW)
+        again = opened(PER_MINUTE)
+        assert again.language(ANN) == "rm"
+        assert again.allowed(GROUP)
+        assert not again.allowed(BOB)
+        assert not again.allowed(ANN)
+        assert again.approve(code, ADMIN, NOW) == ANN
+
+    def test_a_code_stays_the_same_for_an_hour(self, state: State) -> None:
+        """Six digits; asked again within the hour they are the same, later they are void."""
+        code = state.pair(ANN, NOW)
+        assert len(code) == 6
+        assert code.isdecimal()
+        assert state.pair(ANN, NOW + 3599) == code
+        assert [(one.id, one.code, one.since) for one in state.pending(NOW + 3599)] == [
+            (ANN, code, NOW)
+        ]
+        assert state.pending(NOW + 3600) == []
+        assert state.approve(code, ADMIN, NOW + 3600) is None
+        assert not state.allowed(ANN)
+
+    def test_approving_lets_in_who_waits_for_that_code(self, state: State) -> None:
+        """The one with the code, once; a group by its own id."""
+        codes = {id: state.pair(id, NOW) for id in (ANN, GROUP)}
+        wrong = next(code for code in ("000000", "000001", "000002") if code not in codes.values())
+        assert state.approve(wrong, ADMIN, NOW) is None
+        assert state.approve(codes[GROUP], ADMIN, NOW + 1) == GROUP
+        assert state.allowed(GROUP)
+        assert not state.allowed(ANN)
+        assert state.approve(codes[GROUP], ADMIN, NOW + 2) is None
+        assert [one.id for one in state.pending(NOW)] == [ANN]
+
+    def test_who_waits_longest_comes_first(self, state: State) -> None:
+        """Not who has the smallest id; those who were allowed or taken back wait no longer."""
+        for later, id in enumerate((BOB, ANN, GROUP, ADMIN)):
+            state.pair(id, NOW + later)
+        assert [one.id for one in state.pending(NOW + 4)] == [BOB, ANN, GROUP, ADMIN]
+        state.allow(ANN, ADMIN)
+        state.disallow(GROUP)
+        state.disallow(12345)
+        assert [one.id for one in state.pending(NOW + 4)] == [BOB, ADMIN]
+
+    def test_ten_may_wait_and_no_more(self, state: State) -> None:
+        """The eleventh is refused until one is answered or an hour has passed."""
+        codes = [state.pair(id, NOW) for id in range(1, 11)]
+        assert len(set(codes)) == 10
+        with pytest.raises(TooManyPending):
+            state.pair(11, NOW)
+        assert state.pair(10, NOW) == codes[9]
+        state.disallow(3)
+        assert state.pair(11, NOW) not in codes
+        assert state.pair(12, NOW + 3600)
+
+    def test_feedback_is_counted_without_who(
+        self, state: State, opened: Open, counted: Counted
+    ) -> None:
+        """Opinions of the same quote add up, over a restart too; nothing else is kept."""
+        for right in (True, False, True):
+            state.record_feedback(3, "a.txt", 5, 9, right)
+        again = opened(PER_MINUTE)
+        again.record_feedback(4, "a.txt", 5, 9, False)
+        again.record_feedback(3, "a.txt", 5, 9, True)
+        assert counted() == [(3, "a.txt", 5, 9, 3, 1), (4, "a.txt", 5, 9, 0, 1)]
+
+    def test_a_group_keeps_its_rights_when_its_id_changes(self, state: State) -> None:
+        """Telegram gives a group a new id when it grows; the old one means nothing then."""
+        state.allow(GROUP, ADMIN)
+        state.set_language(GROUP, "fr")
+        state.set_language(-1_001, "en")
+        state.migrate(GROUP, -1_001)
+        assert state.allowed(-1_001)
+        assert state.language(-1_001) == "fr"
+        assert not state.allowed(GROUP)
+        assert state.language(GROUP) is None
+        code = state.pair(-2, NOW)
+        state.migrate(-2, -1_002)
+        assert state.approve(code, ADMIN, NOW) == -1_002
+
+    def test_forgetting_leaves_others_as_they_were(self, state: State) -> None:
+        """Nothing is known of the user; whom the user let in stays let in."""
+        state.allow(SOMEONE, ADMIN)
+        state.allow(BOB, SOMEONE)
+        state.set_language(SOMEONE, "it")
+        state.pair(SOMEONE, NOW)
+        state.set_language(ANN, "de")
+        state.forget(SOMEONE)
+        assert not state.allowed(SOMEONE)
+        assert state.language(SOMEONE) is None
+        assert state.pending(NOW) == []
+        assert state.allowed(BOB)
+        assert state.language(ANN) == "de"
+
+    def test_an_update_is_new_once(self, state: State) -> None:
+        """In any order, and after many others."""
+        updates = (5, 4, 9, 5, 4, 9, 0)
+        assert [state.first_time(one) for one in updates] == [True] * 3 + [False] * 3 + [True]
+        assert all(state.first_time(one) for one in range(10, 10_006))
+        assert not any(state.first_time(one) for one in (0, 4, 5, *range(9, 10_006)))
+
+    def test_one_warning_then_silence_until_tokens_return(self, state: State) -> None:
+        """Six a minute is one each ten seconds after the first six; each user has their own."""
+        assert _spent(state, ANN, [0.0] * 9) == ["ok"] * 6 + ["warn"] + ["silent"] * 2
+        assert _spent(state, ANN, (9.9, 10.1, 10.2)) == ["silent", "ok", "warn"]
+        assert _spent(state, BOB, (10.2,)) == ["ok"]
+        assert _spent(state, ANN, [1000.0] * 7) == ["ok"] * 6 + ["warn"]
+
+    def test_silence_costs_no_tokens(self, opened: Open) -> None:
+        """Who goes on asking is answered again as soon as who waits."""
+        times = [15.0 * step for step in range(9)]
+        answers = ["ok", "warn", "silent", "silent"] * 2 + ["ok"]
+        assert _spent(opened(1.0), ANN, times) == answers
+
+    def test_a_slow_rate_still_allows_one(self, opened: Open) -> None:
+        """Less than one a minute is one, then a long wait; time going back gives nothing."""
+        verdicts = _spent(opened(0.5), ANN, (100.0, 50.0, 169.0, 171.0))
+        assert verdicts == ["ok", "warn", "silent", "ok"]
+
+    def test_forgetting_is_no_way_round_the_limit(self, opened: Open) -> None:
+        """What was spent is still spent."""
+        state = opened(1.0)
+        assert _spent(state, ANN, (0.0, 0.0)) == ["ok", "warn"]
+        state.forget(ANN)
+        assert _spent(state, ANN, (0.0,)) == ["silent"]
+
+    def test_many_threads_lose_nothing(self, state: State, counted: Counted) -> None:
+        """No call fails and none is lost, not when another's is taken back meanwhile."""
+        for id in range(-10, 0):
+            state.pair(id, NOW)
+
+        def record(number: int) -> None:
+            state.record_feedback(1, "a.txt", number % 5, 9, right=True)
+            with pytest.raises(TooManyPending):
+                state.pair(1000, NOW)
+            state.set_language(number, "de")
+
+        _at_once(record, range(400))
+        assert counted() == [(1, "a.txt", start, 9, 80, 0) for start in range(5)]
+        assert [state.language(number) for number in range(400)] == ["de"] * 400
+
+    def test_of_many_threads_as_many_win_as_may(self, state: State) -> None:
+        """One for each update, ten that wait, one that approves, six questions and a warning."""
+        firsts = _at_once(state.first_time, [number % 20 for number in range(400)])
+        assert sorted(firsts) == [False] * 380 + [True] * 20
+
+        def pair(id: int) -> str | None:
+            try:
+                return state.pair(id, NOW)
+            except TooManyPending:
+                return None
+
+        codes = [code for code in _at_once(pair, range(1, 41)) if code]
+        assert len(set(codes)) == len(codes) == 10
+        approved = _at_once(lambda code: state.approve(code, ADMIN, NOW), codes[:1] * 20)
+        assert [id is None for id in approved].count(False) == 1
+        verdicts = _at_once(lambda id: state.spend(id, NOW), [ANN] * 50)
+        assert sorted(verdicts) == ["ok"] * 6 + ["silent"] * 43 + ["warn"]
+
+    def test_closed_it_is_of_no_use(self, state: State) -> None:
+        """Closing twice is no error; asking then is one, and says what it is about."""
+        state.set_language(ANN, "de")
+        state.close()
+        state.close()
+        with pytest.raises(StateError):
+            state.language(ANN)
+        with pytest.raises(StateError):
+            state.allow(ANN, ADMIN)
+
+
+def _spent(state: State, user: int, seconds: Iterable[float]) -> list[str]:
+    return [state.spend(user, NOW + later) for later in seconds]
+
+
+def _at_once(call: Callable[[Given], Result], given: Iterable[Given]) -> list[Result]:
+    with ThreadPoolExecutor(8) as threads:
+        return list(threads.map(call, given))

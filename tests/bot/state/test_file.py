@@ -1,0 +1,76 @@
+"""The state file, opened beside the bot and as it should not be."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.state import StateError, check_file, open_state
+from bot.state.file import VERSION, StateFile
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the state is kept."""
+    return tmp_path / "state.sqlite"
+
+
+def test_a_newer_or_foreign_file_is_refused_and_left(path: Path) -> None:
+    """What the bot does not understand it does not write to; the message says what to do."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(StateError, match=r"newer Verbatim \(schema 99, this one knows 1\)"):
+        StateFile(path)
+    path.write_bytes(b"no database at all" * 100)
+    with pytest.raises(StateError, match="set STATE to another file"):
+        StateFile(path)
+    assert path.read_bytes() == b"no database at all" * 100
+
+
+def test_it_is_made_once_and_says_its_version(path: Path) -> None:
+    """A file of the present version is left as it is."""
+    with closing(StateFile(path)) as file:
+        file.ask("INSERT INTO languages VALUES (1, 'de')")
+        assert file.ask("PRAGMA user_version") == [(VERSION,)]
+    with closing(StateFile(path)) as file:
+        assert file.ask("SELECT * FROM languages") == [(1, "de")]
+
+
+def test_a_transaction_that_raises_leaves_nothing(path: Path) -> None:
+    """All or nothing; a fault of the statement is a StateError, any other passes as it is."""
+    with closing(StateFile(path)) as file:
+
+        def insert(*numbers: int) -> None:
+            with file.transaction() as connection:
+                for number in numbers:
+                    connection.execute(f"INSERT INTO languages VALUES ({1 // number}, 'de')")
+
+        with pytest.raises(ZeroDivisionError):
+            insert(1, 0)
+        with pytest.raises(StateError, match="cannot be used"):
+            insert(1, 1)
+        assert file.ask("SELECT * FROM languages") == []
+        insert(1)
+        assert file.ask("SELECT * FROM languages") == [(1, "de")]
+
+
+def test_checking_disturbs_no_bot_and_makes_nothing(path: Path) -> None:
+    """A file in use is well; a missing one stays missing, its folder may be missing too."""
+    check_file(path)
+    check_file(path.parent / "a" / "b" / "state.sqlite")
+    assert list(path.parent.iterdir()) == []
+    with closing(open_state(path, 6)) as state:
+        state.allow(5, 1)
+        check_file(path)
+        assert state.allowed(5)
+
+
+def test_checking_tells_what_is_wrong(path: Path) -> None:
+    """A file of another kind is left as it is; a folder nobody may write to is an OSError."""
+    path.write_text("no database " * 100)
+    with pytest.raises(StateError, match="set STATE to another file"):
+        check_file(path)
+    assert path.read_text() == "no database " * 100
+    with pytest.raises(OSError, match="/proc"):
+        check_file(Path("/proc/no/state.sqlite"))

@@ -1,0 +1,256 @@
+"""The application around the handlers: what fails, what comes twice, how it starts and ends."""
+
+import asyncio
+import logging
+import socket
+import time
+from collections.abc import Awaitable, Callable
+
+import httpx
+import pytest
+from telegram import Update
+from telegram.error import Conflict, NetworkError
+from telegram.ext import TypeHandler
+
+from bot.state import StateError
+from bot.telegram import application
+from bot.telegram.application import CONFLICT_SECONDS, DEAF_SECONDS, Life
+from bot.telegram.context import Context
+from bot.telegram.texts import LANGUAGES, texts
+from bot.telegram.transport import PollingRequest
+from index.build import build
+from index.sources import from_text
+from tests.bot_api.direct import Direct
+from tests.bot_api.process import ADMIN
+from tests.conftest import BagEncoder
+
+DirectWith = Callable[..., Direct]
+
+ANN = 7
+
+
+def _logged(caplog: pytest.LogCaptureFixture) -> list[tuple[str, str]]:
+    name = "bot.telegram.application"
+    return [(one.levelname, one.getMessage()) for one in caplog.records if one.name == name]
+
+
+def test_another_instance_is_told_of_once_a_minute(
+    direct: Direct, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often Telegram refuses in between; nobody in a chat hears of it."""
+    conflict = Conflict("terminated by other getUpdates request")
+
+    def refused() -> list[object]:
+        return list(direct.during(direct.application.process_error(None, conflict)))
+
+    told = ("ERROR", "another instance polls with this token: stop one of them")
+    assert [refused() for _ in range(3)] == [[]] * 3
+    assert _logged(caplog) == [told]
+    assert CONFLICT_SECONDS == 60
+    monkeypatch.setattr(application, "CONFLICT_SECONDS", 0.05)
+    time.sleep(0.06)
+    refused()
+    refused()
+    assert _logged(caplog) == [told] * 2
+
+
+def test_an_unreachable_telegram_is_one_warning(
+    direct: Direct, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Without a trace, for fetching updates goes on by itself."""
+    error = NetworkError("connection refused")
+    assert direct.during(direct.application.process_error(None, error)) == []
+    assert _logged(caplog) == [("WARNING", "Telegram cannot be reached: connection refused")]
+    assert caplog.records[0].exc_info is None
+
+
+@pytest.mark.parametrize("error", [ZeroDivisionError("no words of people"), NetworkError("lost")])
+def test_who_asked_gets_an_apology(
+    direct: Direct, caplog: pytest.LogCaptureFixture, error: Exception
+) -> None:
+    """In their language and in reply; the log has the error, and the number of the update."""
+
+    async def broken(_: Update, __: Context) -> None:
+        raise error
+
+    direct.application.add_handler(TypeHandler(Update, broken), group=-2)
+    asked = direct.message(ANN, "/help secret words", language="fr")
+    sorry, *_ = direct.process()
+    assert sorry.method == "sendMessage"
+    assert sorry.given["chat_id"] == ANN
+    assert sorry.given["text"] == texts("fr")("failed")
+    assert sorry.given["reply_parameters"]["message_id"] == asked
+    assert direct.update
+    assert _logged(caplog) == [("ERROR", f"update {direct.update.update_id} failed")]
+    (record,) = caplog.records
+    assert record.exc_info
+    assert record.exc_info[1] is error
+    assert "secret words" not in caplog.text
+
+
+def test_a_failure_nobody_wrote_a_message_for_is_only_logged(
+    direct: Direct, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An inline query, or work of the bot's own."""
+    direct.inline(ANN, "When?")
+    for update in (direct.update, None):
+        assert direct.during(direct.application.process_error(update, KeyError("x"))) == []
+    assert [text for _, text in _logged(caplog)] == ["update 1 failed", "update None failed"]
+
+
+def test_an_update_that_comes_twice_is_handled_once(direct: Direct) -> None:
+    """Only by its number: the same words in another update are answered again."""
+    direct.message(ANN, "/help")
+    first = direct.update
+    assert [call.method for call in direct.process()] == ["sendMessage"]
+    assert direct.process() == []
+    direct.message(ANN, "/help")
+    assert [call.method for call in direct.process()] == ["sendMessage"]
+    direct.update = first
+    assert direct.process() == []
+
+
+def test_what_is_sent_has_no_preview_and_needs_no_question(direct: Direct) -> None:
+    """A link in a quote is not unfolded; a question that was deleted is answered all the same."""
+    direct.message(ANN, "/help")
+    (call,) = direct.process()
+    assert call.given["link_preview_options"] == {"is_disabled": True}
+    assert call.given["reply_parameters"]["allow_sending_without_reply"] is True
+    assert direct.application.concurrent_updates == 512
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+async def _until(found: Callable[[], object]) -> None:
+    async with asyncio.timeout(10):
+        while not found():
+            await asyncio.sleep(0.01)
+
+
+def test_it_starts_everything_and_ends_everything(
+    direct_with: DirectWith, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Health before anything can be asked, ready once it runs; at the end the state comes last."""
+    monkeypatch.setattr(application, "REFRESH_SECONDS", 0.01)
+    caplog.set_level(logging.INFO, "bot.telegram.application")
+    listen = f"127.0.0.1:{_free_port()}"
+    direct = direct_with(health_listen=listen)
+    here, built = direct.parts, direct.application
+    direct.chat(ADMIN)
+
+    def late() -> None:
+        time.sleep(0.1)
+        here.state.set_language(ANN, "de")
+        assert here.state.language(ANN) == "de"
+
+    async def scenario() -> None:
+        await built.stop()  # as it is before it was started
+        assert built.post_init
+        assert built.post_shutdown
+        await built.post_init(built)
+        async with httpx.AsyncClient(base_url=f"http://{listen}", trust_env=False) as client:
+            probes = [(await client.get(page)).status_code for page in ("/healthz", "/readyz")]
+            assert probes == [200, 503]
+            await built.start()
+            assert (await client.get("/readyz")).status_code == 200
+            await _until(lambda: (("chat", str(ADMIN))) in _menus(direct))
+            figures = (await client.get("/metrics")).text
+            assert "verbatim_generation 1.0" in figures
+            assert "verbatim_last_poll_age_seconds NaN" in figures
+            taken = asyncio.ensure_future(here.work.run(late))
+            await asyncio.sleep(0.02)
+            await built.stop()
+            await built.post_shutdown(built)
+            assert taken.exception() is None
+            with pytest.raises(httpx.ConnectError):
+                await client.get("/healthz")
+        assert len(asyncio.all_tasks()) == 1
+        await built.start()  # for the fixture, which stops it
+
+    direct.during(scenario())
+    assert _logged(caplog) == [("INFO", "ready: generation 1")]
+    with pytest.raises(StateError):
+        here.state.language(ANN)
+
+
+def _menus(direct: Direct) -> set[tuple[str, str]]:
+    """The kinds of chat, and chats, that have a menu in every language."""
+    told: dict[tuple[str, str], set[str]] = {}
+    for call in direct.calls:
+        if call.method == "setMyCommands":
+            scope = call.given["scope"]
+            where = scope["type"], str(scope.get("chat_id", ""))
+            told.setdefault(where, set()).add(call.given.get("language_code") or "")
+    return {where for where, languages in told.items() if languages >= set(LANGUAGES)}
+
+
+def _living(direct: Direct, scenario: Callable[[PollingRequest], Awaitable[None]]) -> None:
+    """Run it between a start and an end of the life around the handlers."""
+
+    async def lived() -> None:
+        polling = PollingRequest()
+        life = Life(direct.parts, polling)
+        await life.start(direct.application)
+        try:
+            await scenario(polling)
+        finally:
+            await life.stop(direct.application)
+
+    direct.during(lived())
+
+
+@pytest.mark.parametrize("webhook", [False, True])
+def test_a_deaf_bot_is_not_alive(direct_with: DirectWith, webhook: bool) -> None:
+    """90 s after the last good answer, or after the start; one that is called cannot tell."""
+    listen = f"127.0.0.1:{_free_port()}"
+    hook = {"webhook_url": "https://bot.example/hook", "webhook_secret": "x"} if webhook else {}
+    direct = direct_with(health_listen=listen, **hook)
+    assert DEAF_SECONDS == 90
+
+    async def scenario(polling: PollingRequest) -> None:
+        async with httpx.AsyncClient(base_url=f"http://{listen}", trust_env=False) as client:
+
+            async def alive() -> bool:
+                return (await client.get("/healthz")).status_code == 200
+
+            found = [await alive()]
+            direct.parts.started = time.monotonic() - 91
+            found.append(await alive())
+            for age in (0, 89, 91):
+                polling.last_success = time.monotonic() - age
+                found.append(await alive())
+            assert found == [True, webhook, True, True, webhook]
+            figures = (await client.get("/metrics")).text
+            (age_now,) = [
+                float(line.split()[1])
+                for line in figures.splitlines()
+                if line.startswith("verbatim_last_poll_age_seconds ")
+            ]
+            assert 91 <= age_now < 101
+
+    _living(direct, scenario)
+
+
+def test_a_new_generation_goes_live_by_itself(
+    direct: Direct, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault while looking for one is logged and looked over."""
+    monkeypatch.setattr(application, "REFRESH_SECONDS", 0.01)
+    answering = direct.parts.answering
+    library = answering.library
+
+    async def scenario(_: PollingRequest) -> None:
+        answering.library = None  # type: ignore[assignment]
+        await _until(lambda: _logged(caplog))
+        answering.library = library
+        text = from_text("The zoo bought a giraffe in 1931.", doc_id="zoo")
+        await asyncio.to_thread(build, library, [text], BagEncoder(), replace=True)
+        await _until(lambda: answering.generation == 2)
+
+    _living(direct, scenario)
+    assert set(_logged(caplog)) == {("ERROR", "looking for a new generation failed")}
+    assert [one.doc_id for one in answering.view.documents()] == ["zoo"]

@@ -1,0 +1,83 @@
+"""The bot, wired: what belongs together, and when it ends before it begins."""
+
+import os
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.answering import QuestionAnswering
+from bot.app import parts
+from bot.settings import BotSettings
+from bot.state import open_state
+from index.build import build
+from index.sources import from_text
+from index.store import open_library
+from tests.bot_api.process import ROOT
+from tests.bot_api.server import TOKEN
+from tests.conftest import BagEncoder
+from tests.doubles import WordReader
+
+
+def test_parts_are_wired_to_each_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who may ask is looked up in the state that is given, as the settings say."""
+    monkeypatch.chdir(tmp_path)
+    library = open_library(tmp_path / "library")
+    build(library, [from_text("The bridge is red.", doc_id="1")], BagEncoder(), replace=True)
+    settings = BotSettings(admin_ids=(1,), state=tmp_path / "state.sqlite")
+    answering = QuestionAnswering(library, BagEncoder(), WordReader())
+    with closing(open_state(settings.state, settings.questions_per_minute)) as state:
+        here = parts(settings, answering, state)
+        assert (here.settings, here.answering, here.state) == (settings, answering, state)
+        assert here.access.is_admin(1)
+        assert not here.access.may_ask(7, 7, private=True)
+        state.allow(7, 1)
+        assert here.access.may_ask(7, 7, private=True)
+        assert here.work is not here.rebuilding
+        assert 0 <= time.monotonic() - here.started < 5
+
+
+def _run(folder: Path, **settings: str) -> tuple[int, str]:
+    """`python -m bot run` where there is no library: its exit code and what it says."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    more = {"PYTHONPATH": str(ROOT), "STATE": str(folder / "state.sqlite"), **settings}
+    run = subprocess.run(
+        [sys.executable, "-m", "bot", "run", "--library", str(folder / "none")],
+        cwd=folder,
+        env=kept | more,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.stdout == ""
+    return run.returncode, run.stderr
+
+
+def test_a_second_bot_is_refused_before_it_loads_anything(tmp_path: Path) -> None:
+    """It says with what the first runs, and does not come as far as the missing library."""
+    path = tmp_path / "state.sqlite"
+    with closing(open_state(path, 6)):
+        code, said = _run(tmp_path, TELEGRAM_TOKEN=TOKEN)
+    assert code == 1
+    assert said == f"verbatim: another bot runs with {path}: stop it, or set STATE\n"
+
+
+def test_the_state_is_free_again_after_a_start_that_failed(tmp_path: Path) -> None:
+    """Here for want of a library; it can be opened at once."""
+    code, said = _run(tmp_path, TELEGRAM_TOKEN=TOKEN)
+    assert code == 1
+    assert "there is no library in" in said
+    open_state(tmp_path / "state.sqlite", 6).close()
+
+
+def test_without_a_token_it_says_where_to_write_it(tmp_path: Path) -> None:
+    """Exit code 2, so that nothing restarts it; the state is not touched."""
+    code, said = _run(tmp_path)
+    assert (code, said) == (
+        2,
+        "TELEGRAM_TOKEN: missing; write the token BotFather gave into .env\n",
+    )
+    assert list(tmp_path.iterdir()) == []
