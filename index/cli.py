@@ -134,7 +134,7 @@ def _add(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 def _take(options: argparse.Namespace, settings: IndexSettings, *, replace: bool) -> int:
-    from index.build import build
+    from index.building import build
 
     failures: list[str] = []
     bars = show.Bars()
@@ -166,7 +166,7 @@ def _documents(sources: list[str], failures: list[str]) -> "Iterator[Document]":
 
 
 def _remove(options: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.build import remove
+    from index.building import remove
 
     print(show.summary(remove(_open(settings), options.doc_ids)))
     return 0

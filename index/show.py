@@ -11,7 +11,7 @@ from index.text import Document
 if TYPE_CHECKING:
     from tqdm import tqdm
 
-    from index.build import Counts
+    from index.building import Counts
     from index.retriever import Hit
     from index.store import Library
 

@@ -72,7 +72,7 @@ def encoder() -> BagEncoder:
 @pytest.fixture(scope="session")
 def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library of the shipped sample, built once with the real encoder."""
-    from index.build import build
+    from index.building import build
     from index.encoding.encoder import load_encoder
     from index.sources import load
     from index.store import open_library

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from index.build import build
+from index.building import build
 from index.encoding.encoder import load_encoder
 from index.sources import from_text, load
 from index.store import open_library

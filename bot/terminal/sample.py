@@ -9,7 +9,7 @@ from filelock import FileLock
 
 from bot.answering import QuestionAnswering, load_reader
 from bot.settings import BotSettings
-from index.build import build
+from index.building import build
 from index.encoding import cache_folder, load_encoder
 from index.errors import LibraryNotFound
 from index.sources import load

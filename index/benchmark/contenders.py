@@ -70,7 +70,7 @@ class Verbatim:
     def build(self) -> Times:
         """Documents into a library: sentences, words, vectors and FAISS file."""
         from index.benchmark.texts import Upsampled, read_documents
-        from index.build import build
+        from index.building import build
         from index.store import open_library
 
         encoder = self.encoder

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from index.build import build
+from index.building import build
 from index.encoding import Encoder
 from index.evaluation.figures import SEED, provenance, write_figures
 from index.evaluation.metrics import (

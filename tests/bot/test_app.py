@@ -13,7 +13,7 @@ from bot.answering import QuestionAnswering
 from bot.app import parts
 from bot.settings import BotSettings
 from bot.state import open_state
-from index.build import build
+from index.building import build
 from index.sources import from_text
 from index.store import open_library
 from tests.bot_api.process import ROOT

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.build import build, remove
+from index.building import build, remove
 from index.encoding.encoder import PassageVectors
 from index.errors import EncoderError, LibraryError, LibraryNotFound
 from index.store import Library, View, open_library

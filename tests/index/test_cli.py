@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.build import build
+from index.building import build
 from index.cli import main
 from index.store import Library, open_library
 from index.text.documents import Document

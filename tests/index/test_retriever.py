@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.build import build
+from index.building import build
 from index.errors import EncoderError
 from index.retriever import LEXICAL, Retriever
 from index.store import open_library

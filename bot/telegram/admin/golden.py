@@ -48,7 +48,7 @@ def read_golden(path: Path) -> list[Golden]:
 
 
 def gate(golden: list[Golden], encoder: Encoder, reader: Reader) -> Callable[[View], None]:
-    """A gate for `index.build.build`: raises GoldenError naming the questions that fail."""
+    """A gate for `index.building.build`: raises GoldenError naming the questions that fail."""
 
     def check(snapshot: View) -> None:
         retriever = Retriever(snapshot, encoder)

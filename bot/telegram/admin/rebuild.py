@@ -13,7 +13,7 @@ from bot.telegram.intake import Batch
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import replace
 from bot.telegram.texts import Texts
-from index.build import Counts, build, remove
+from index.building import Counts, build, remove
 from index.errors import VerbatimError
 
 logger = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ import pytest
 from bot.answering.answer import Answer
 from bot.answering.pipeline import MAX_QUESTION, QuestionAnswering, clean
 from bot.answering.reader import EncoderReader
-from index.build import build
+from index.building import build
 from index.errors import EncoderError, LibraryNotFound
 from index.sources import from_text
 from index.store import Library, open_library

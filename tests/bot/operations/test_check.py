@@ -17,7 +17,7 @@ import pytest
 from bot.operations.check import TELEGRAM, examine
 from bot.settings import BotSettings
 from bot.state import open_state
-from index.build import build
+from index.building import build
 from index.store import open_library
 from index.text.documents import Document
 from tests.conftest import BagEncoder

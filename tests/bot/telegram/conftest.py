@@ -12,7 +12,7 @@ from bot.answering import QuestionAnswering
 from bot.app import parts
 from bot.settings import BotSettings
 from bot.state import open_state
-from index.build import build
+from index.building import build
 from index.store import open_library
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.oracle import problems

@@ -18,7 +18,7 @@ from bot.telegram.application import CONFLICT_SECONDS, DEAF_SECONDS, Life
 from bot.telegram.context import Context
 from bot.telegram.texts import LANGUAGES, texts
 from bot.telegram.transport import PollingRequest
-from index.build import build
+from index.building import build
 from index.sources import from_text
 from tests.bot_api.direct import Direct
 from tests.bot_api.process import ADMIN

@@ -9,7 +9,7 @@ import pytest
 from bot.telegram import commands
 from bot.telegram.asking import private_question
 from bot.telegram.texts import LANGUAGES, own_name, texts
-from index.build import remove
+from index.building import remove
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN

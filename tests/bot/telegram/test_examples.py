@@ -7,7 +7,7 @@ import pytest
 from bot.answering.answer import Answer, NoAnswer
 from bot.telegram.examples import LONGEST, OFFERED, Examples
 from bot.telegram.texts import texts
-from index.build import build
+from index.building import build
 from index.sources import from_text
 from index.store import Library, open_library
 from tests.conftest import BagEncoder

@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index.build import build, remove
+from index.building import build, remove
 from index.encoding import PassageVectors
 from index.errors import EncoderError, LibraryBusy, LibraryError, LibraryNotFound
 from index.store import Draft, EncoderId, Library, View, open_library

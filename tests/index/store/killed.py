@@ -16,7 +16,7 @@ from subprocess import Popen
 
 import pytest
 
-from index.build import build
+from index.building import build
 from index.doctor import examine
 from index.store import Library, open_library
 from index.text.documents import Document

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.build import build, remove
+from index.building import build, remove
 from index.errors import LibraryError
 from index.store import Library, open_library
 from index.text.documents import Document

@@ -7,7 +7,7 @@ import pytest
 
 from bot.telegram.admin import articles
 from bot.telegram.texts import texts
-from index.build import build, remove
+from index.building import build, remove
 from index.sources import from_text
 from tests.bot_api.direct import Direct, Handler, said
 from tests.bot_api.limits import Json

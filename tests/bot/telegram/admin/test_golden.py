@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.telegram.admin.golden import Golden, GoldenError, gate, read_golden
-from index.build import build
+from index.building import build
 from index.errors import VerbatimError
 from index.sources import from_text
 from tests.bot_api.direct import Direct

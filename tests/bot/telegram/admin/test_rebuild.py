@@ -100,7 +100,7 @@ def test_a_long_change_shows_how_far_it_is(
 ) -> None:
     """In the message that was confirmed; the last word is how it ended."""
     monkeypatch.setattr(rebuild, "PROGRESS_SECONDS", 0.01)
-    monkeypatch.setattr("index.build.BATCH", 1)
+    monkeypatch.setattr("index.building.BATCH", 1)
     direct.parts.answering.encoder = Doing(lambda: time.sleep(0.05))
     direct.send_file(ADMIN, "zoo.txt", "\n\n".join([f"{ZOO} {ZOO * 20}"] * 3).encode())
     direct.press(ADMIN, direct.process()[-1].result, SAY("add-button"))

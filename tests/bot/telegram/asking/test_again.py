@@ -3,7 +3,7 @@
 from telegram.error import NetworkError
 
 from bot.telegram import asking, commands
-from index.build import build
+from index.building import build
 from index.sources import from_text
 from tests.bot.telegram.asking.ways import (
     FISH,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.telegram import asking
-from index.build import build
+from index.building import build
 from index.sources import from_text
 from tests.bot.telegram.asking.ways import (
     OPENED,

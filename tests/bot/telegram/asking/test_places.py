@@ -12,7 +12,7 @@ import pytest
 from bot.telegram import asking, commands
 from bot.telegram.asking.places import place_of, quote_at, quote_of, wider
 from bot.telegram.keyboards import Action, Pressed
-from index.build import build
+from index.building import build
 from index.store import open_library
 from index.text import Document, Span
 from tests.bot.telegram.asking.ways import OPENED, QUESTION, READER, SAY, ask, noticed, press

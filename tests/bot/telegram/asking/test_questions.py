@@ -11,7 +11,7 @@ from bot.telegram import asking
 from bot.telegram.asking import questions
 from bot.telegram.context import Context
 from bot.telegram.texts import texts
-from index.build import build
+from index.building import build
 from index.retriever import Hit
 from index.sources import from_text
 from tests.bot.telegram.asking.ways import (

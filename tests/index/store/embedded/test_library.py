@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.build import build, remove
+from index.building import build, remove
 from index.doctor import examine
 from index.errors import LibraryError, LibraryNotFound
 from index.retriever import Retriever
