@@ -234,6 +234,6 @@ def test_the_unit_is_sound_and_holds_no_secret(tmp_path: Path) -> None:
     if analyze is None:
         pytest.skip("no systemd-analyze here")
     copy = tmp_path / "verbatim.service"
-    copy.write_text(unit.replace("/opt/verbatim/bin/python", sys.executable), encoding="utf-8")
+    copy.write_text(unit.replace("/opt/verbatim/bin/verbatim", sys.executable), encoding="utf-8")
     run = subprocess.run([analyze, "verify", copy], capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")
