@@ -56,6 +56,7 @@ def _run(folder: Path, **settings: str) -> tuple[int, str]:
     return run.returncode, run.stderr
 
 
+@pytest.mark.slow
 def test_a_second_bot_is_refused_before_it_loads_anything(tmp_path: Path) -> None:
     """It says with what the first runs, and does not come as far as the missing library."""
     path = tmp_path / "state.sqlite"
@@ -65,6 +66,7 @@ def test_a_second_bot_is_refused_before_it_loads_anything(tmp_path: Path) -> Non
     assert said == f"verbatim: another bot runs with {path}: stop it, or set STATE\n"
 
 
+@pytest.mark.slow
 def test_the_state_is_free_again_after_a_start_that_failed(tmp_path: Path) -> None:
     """Here for want of a library; it can be opened at once."""
     code, said = _run(tmp_path, TELEGRAM_TOKEN=TOKEN)
@@ -73,6 +75,7 @@ def test_the_state_is_free_again_after_a_start_that_failed(tmp_path: Path) -> No
     open_state(tmp_path / "state.sqlite", 6).close()
 
 
+@pytest.mark.slow
 def test_without_a_token_it_says_where_to_write_it(tmp_path: Path) -> None:
     """Exit code 2, so that nothing restarts it; the state is not touched."""
     code, said = _run(tmp_path)

@@ -154,10 +154,11 @@ def test_a_refused_file_is_not_held(path: Path) -> None:
     """Once it is well again it can be opened."""
     path.parent.mkdir()
     path.write_bytes(b"no database at all" * 100)
-    with pytest.raises(StateError, match="set STATE to another file"):
+    with pytest.raises(StateError, match="set STATE to another file") as told:
         open_state(path, PER_MINUTE)
     path.unlink()
     open_state(path, PER_MINUTE).close()
+    assert told.tb  # what was begun is still referred to, so nobody else has let go of the lock
 
 
 def test_a_place_that_cannot_be_written_is_told(path: Path) -> None:

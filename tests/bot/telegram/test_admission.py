@@ -148,7 +148,7 @@ def test_a_limited_command_runs_as_often_as_it_may(direct_with: DirectWith) -> N
 
 
 def test_questions_and_commands_come_out_of_one_purse(direct_with: DirectWith) -> None:
-    """A command after the last question is one too many, and a question after a command."""
+    """A command after the last question is one too many, and so on, by Unix time everywhere."""
     direct = direct_with(questions_per_minute=1)
     help_command = limited(commands.help_command)
     direct.message(STRANGER, "/ask When was the Lindholm Bridge opened?")
@@ -159,3 +159,6 @@ def test_questions_and_commands_come_out_of_one_purse(direct_with: DirectWith) -
     assert _said(direct.call(help_command)) == ENGLISH("help")
     direct.message(8, "/ask When was the Lindholm Bridge opened?")
     assert _said(direct.call(ask_command)) == ENGLISH("slow-down")
+    direct.message(9, "/help")
+    assert _said(direct.call(help_command)) == ENGLISH("help")
+    assert direct.parts.state.spend(9, time.time()) == "warn"
