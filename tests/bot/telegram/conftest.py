@@ -36,6 +36,8 @@ def direct_with(
 ) -> Iterator[Callable[..., Direct]]:
     """A bot with other settings than those of `direct`; every call of it is well formed."""
     monkeypatch.chdir(tmp_path)  # no `.env` of whoever runs the tests
+    # Nothing is connected to: loading certificates would take most of a test's time.
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
     shutil.copytree(texts_built, tmp_path / "library")
     calls = []
     with ExitStack() as opened:
