@@ -150,7 +150,7 @@ def test_a_forwarded_post_keeps_its_date(
     direct: Direct, origin: Json, title: str, caption: bool
 ) -> None:
     """A channel's is called after it; the words under a picture are a post too."""
-    more = {"caption": ZOO} if caption else {}
+    more: Json = {"caption": ZOO} if caption else {}
     direct.message(ADMIN, None if caption else ZOO, forward_origin=origin, **more)
     calls = direct.call(add.private_caption if caption else add.private_text)
     assert _understood(calls) == [_document(title, "2020-09-13")]
