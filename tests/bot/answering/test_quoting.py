@@ -27,6 +27,7 @@ def test_near_neighbours_join_up_to_three() -> None:
     five = ["A one.", "B two.", "C three.", "D four.", "E five."]
     quote = _quote(hit_of(five, [0.85, 0.88, 0.9, 0.86, 0.89]))
     assert quote.text == "B two. C three. D four."
+    assert [one.of(quote.document.text) for one in quote.sentences] == five[1:4]
     assert quote.answer.of(quote.document.text) == "C three."
     quote = _quote(hit_of(five, [0.85, 0.6, 0.9, 0.86, 0.2]))
     assert quote.text == "C three. D four."

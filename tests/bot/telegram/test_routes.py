@@ -8,6 +8,8 @@ import pytest
 
 from bot.telegram import ALLOWED_UPDATES
 from bot.telegram.asking import inline
+from bot.telegram.keyboards import Action
+from bot.telegram.routes import PRESSED
 from bot.telegram.texts import own_name, texts
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
@@ -229,3 +231,8 @@ def test_only_what_has_a_handler_is_fetched() -> None:
         "guest_message",
         "my_chat_member",
     }
+
+
+def test_every_action_of_a_button_has_its_handler() -> None:
+    """A new button that nobody takes is found here, not by who presses it."""
+    assert set(PRESSED) == set(Action)

@@ -241,3 +241,12 @@ def test_edits_are_as_patient(direct: Direct, pauses: Pauses) -> None:
     assert done is True
     assert len(calls) == 4
     assert calls[-1].result["text"] == TEXT.text
+
+
+def test_pauses_double_up_to_eight_seconds(direct: Direct, pauses: Pauses) -> None:
+    """From half a second on."""
+    message = _message(direct)
+    direct.fail_next("sendMessage", REFUSED, times=6)
+    sent, _ = _result(direct, reply(message, TEXT))
+    assert sent
+    assert pauses == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0]
