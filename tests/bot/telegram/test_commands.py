@@ -237,6 +237,17 @@ def test_forget_deletes_language_question_and_permission(direct_with: With) -> N
     )
 
 
+def test_forget_leaves_nothing_to_explain(direct: Direct) -> None:
+    """Neither the last question nor the message that answered it is known any more."""
+    (answer,) = _asked(direct, READER, QUESTION)
+    direct.message(READER, "/forget")
+    direct.call(commands.forget)
+    direct.message(READER, "/why")
+    assert said(direct.call(commands.why)) == SAY("why-nothing")
+    direct.message(READER, "/why", reply_to=answer.result["message_id"])
+    assert said(direct.call(commands.why)) == SAY("why-nothing")
+
+
 def test_a_language_is_chosen_by_its_own_name(direct: Direct) -> None:
     """The press is answered, the question becomes the yes, and the bot speaks it from then on."""
     direct.message(READER, "/language", language="fr")
