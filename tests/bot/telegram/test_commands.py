@@ -29,6 +29,28 @@ def _asked(direct: Direct, user_id: int, question: str, **more: Any) -> list[Cal
     return direct.call(private_question)
 
 
+def _code(text: str) -> str:
+    """The code for an admin that somebody was told."""
+    found = re.search(r"\b\d{6}\b", text)
+    assert found, text
+    return found.group()
+
+
+def _let_in(direct: Direct, user_id: int, chat_id: int | None = None) -> list[Call]:
+    """Let a user or a group ask, as an admin does it."""
+    direct.message(user_id, f"/ask {QUESTION}", chat_id)
+    direct.message(ADMIN, f"/approve {_code(said(direct.process()))}")
+    return direct.call(commands.approve)
+
+
+def _speak(direct: Direct, user_id: int, language: str) -> None:
+    """Choose a language, as people do it."""
+    direct.message(user_id, "/language")
+    (call,) = direct.call(commands.language)
+    direct.press(user_id, call.result, own_name(language))
+    direct.call(commands.language_chosen)
+
+
 def test_start_says_what_it_answers_from_and_offers_what_it_can(direct: Direct) -> None:
     """Each example is a button, and pressing it brings a quote."""
     asked = direct.message(READER, "/start")
@@ -138,12 +160,6 @@ def test_start_of_a_stranger_brings_a_code(direct_with: With) -> None:
     assert text == SAY("not-allowed-group", code=_code(text))
 
 
-def _code(text: str) -> str:
-    found = re.search(r"\b\d{6}\b", text)
-    assert found, text
-    return found.group()
-
-
 def test_start_is_limited_like_questions(direct_with: With) -> None:
     """One warning, then silence."""
     direct = direct_with(questions_per_minute=1)
@@ -222,9 +238,9 @@ def test_why_is_about_ones_own_question(direct: Direct) -> None:
 def test_forget_deletes_language_question_and_permission(direct_with: With) -> None:
     """All that is kept of who says so, and nothing of others."""
     direct = direct_with(access="allowlist", allowed_ids=(READER,))
-    direct.parts.store.allow(STRANGER, ADMIN)
+    _let_in(direct, STRANGER)
     for user_id in (READER, STRANGER):
-        direct.parts.store.set_language(user_id, "de")
+        _speak(direct, user_id, "de")
         _asked(direct, user_id, QUESTION)
     direct.message(STRANGER, "/forget")
     assert said(direct.call(commands.forget)) == SAGE("forgotten")
@@ -280,7 +296,7 @@ def _person(user_id: int) -> Json:
 def test_approve_lets_the_stranger_with_that_code_ask(direct_with: With) -> None:
     """Both are told; a code counts once."""
     direct = direct_with(access="allowlist", allowed_ids=())
-    direct.parts.store.set_language(STRANGER, "de")
+    _speak(direct, STRANGER, "de")
     code = _code(said(_asked(direct, STRANGER, QUESTION)))
     direct.message(ADMIN, f"/approve {code}")
     told, welcome = direct.call(commands.approve)
@@ -294,10 +310,7 @@ def test_approve_lets_the_stranger_with_that_code_ask(direct_with: With) -> None
 def test_approve_lets_a_group_ask(direct_with: With) -> None:
     """The welcome goes to the group."""
     direct = direct_with(access="allowlist", allowed_ids=())
-    direct.group_message(GROUP, STRANGER, f"/ask {QUESTION}")
-    code = _code(said(direct.process()))
-    direct.message(ADMIN, f"/approve {code}")
-    _, welcome = direct.call(commands.approve)
+    _, welcome = _let_in(direct, STRANGER, GROUP)
     assert (welcome.given["chat_id"], welcome.given["text"]) == (GROUP, SAY("approved-you"))
     direct.group_message(GROUP, STRANGER, f"/ask {QUESTION}")
     assert quoted(direct.process()[0].result) == [OPENED]
@@ -331,7 +344,7 @@ def test_a_group_that_moves_takes_its_permission_along(direct_with: With) -> Non
     """The old number may ask no more."""
     direct = direct_with(allowed_ids=())
     moved = -1002
-    direct.parts.store.allow(GROUP, ADMIN)
+    _let_in(direct, READER, GROUP)
     direct.group_message(GROUP, READER, None, migrate_to_chat_id=moved)
     assert direct.call(commands.migrated) == []
     direct.group_message(moved, READER, f"/ask {QUESTION}")
