@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from bot.telegram import commands
-from bot.telegram.asking.questions import private_question
 from bot.telegram.texts import LANGUAGES, own_name, texts
 from index.build import remove
 from tests.bot_api.direct import GROUP, Direct, said
@@ -26,7 +25,7 @@ STRANGER, READER = 8, 7
 
 def _asked(direct: Direct, user_id: int, question: str, **more: Any) -> list[Call]:
     direct.message(user_id, question, **more)
-    return direct.call(private_question)
+    return direct.process()
 
 
 def _code(text: str) -> str:
