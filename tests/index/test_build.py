@@ -13,7 +13,7 @@ from index.store.embedded.library import Library
 from index.store.embedded.view import View
 from index.text.documents import Document
 from index.text.spans import Span
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 
 def _document(name: str, text: str = "", title: str = "") -> Document:

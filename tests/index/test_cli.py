@@ -11,7 +11,7 @@ from index.build import build
 from index.cli import main
 from index.store.embedded.library import Library
 from index.text.documents import Document
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 ROOT = Path(__file__).parents[2]
 

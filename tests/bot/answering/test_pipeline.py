@@ -12,7 +12,7 @@ from index.build import build
 from index.errors import EncoderError, LibraryNotFound
 from index.sources import from_text
 from index.store.embedded.library import Library
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 QUESTION = "who keeps the lighthouse of Skagen?"
 

@@ -13,7 +13,7 @@ from index.retriever import Hit
 from index.text.documents import Document
 from index.text.passages import Passage
 from index.text.spans import Span
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 # Probability 0.5 at a score of 0.8, more above.
 SINGLE = Calibration(0.0, (1.0,), (0.8,), (0.01,), 0.5, 0.6)

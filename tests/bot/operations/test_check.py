@@ -20,7 +20,7 @@ from bot.state.embedded import Store
 from index.build import build
 from index.store.embedded.library import Library
 from index.text.documents import Document
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 ROOT = Path(__file__).parents[3]
 TOKEN = "123:good"

@@ -17,7 +17,7 @@ from index.benchmark.table import Figures, ratios, table
 from index.benchmark.texts import DEFAULT, Upsampler, read_texts, varied
 from index.encoding.pooling import unit
 from index.errors import VerbatimError
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 
 class Fixed:

@@ -17,7 +17,7 @@ from index.build import build
 from index.store.embedded.doctor import examine
 from index.store.embedded.library import Library
 from index.text.documents import Document
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 ROOT = Path(__file__).parents[4]
 KILLS = 100

@@ -22,7 +22,7 @@ from index.store.embedded.library import Library
 from index.store.embedded.schema import DATABASE
 from index.store.embedded.view import View
 from index.text.documents import Document
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 ANIMALS = ("cat", "cow", "dog", "hen", "pig")
 

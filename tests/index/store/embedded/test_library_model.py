@@ -14,7 +14,7 @@ from index.errors import LibraryError
 from index.store.embedded.library import Library
 from index.text.documents import Document
 from index.text.passages import split
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 ENCODER = BagEncoder(dimension=4_096)
 NAMES = st.sampled_from(["ant", "bee", "cat", "dog"])
