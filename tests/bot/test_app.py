@@ -18,8 +18,7 @@ from index.sources import from_text
 from index.store import open_library
 from tests.bot_api.process import ROOT
 from tests.bot_api.server import TOKEN
-from tests.conftest import BagEncoder
-from tests.doubles import WordReader
+from tests.doubles import BagEncoder, WordReader
 
 
 def test_parts_are_wired_to_each_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

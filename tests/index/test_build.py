@@ -12,7 +12,7 @@ from index.errors import EncoderError, LibraryError, LibraryNotFound
 from index.store import Library, View, open_library
 from index.text.documents import Document
 from index.text.spans import Span
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 
 def _document(name: str, text: str = "", title: str = "") -> Document:

@@ -11,7 +11,7 @@ from index.building import build
 from index.cli import main
 from index.store import Library, open_library
 from index.text.documents import Document
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,7 +9,7 @@ from index.errors import EncoderError
 from index.retriever import LEXICAL, Retriever
 from index.store import open_library
 from index.text.documents import Document
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 TEXTS = {
     "bees": "Bees make honey in summer. They sleep in winter.",

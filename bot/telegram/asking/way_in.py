@@ -72,7 +72,7 @@ async def look_up(here: Parts, who: Asker, question: str, before: str = "") -> A
     """
     if not here.access.may_ask(who.user_id, who.chat_id, who.private):
         raise TurnedAway(Why.STRANGER)
-    verdict = here.state.spend(who.user_id or who.chat_id, time.monotonic())
+    verdict = here.state.spend(who.user_id or who.chat_id, time.time())
     if verdict != "ok":
         raise TurnedAway(Why.TOO_OFTEN if verdict == "warn" else Why.STILL_TOO_OFTEN)
     started = time.monotonic()

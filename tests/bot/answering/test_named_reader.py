@@ -19,7 +19,7 @@ from bot.answering.reader import load_reader
 from bot.answering.trained_reader import TrainedReader
 from index.errors import EncoderError
 from index.text.spans import Span
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"]
 WORDS = ["where", "was", "she", "born", "in", "paris", "or", "rome", ".", "?", "é", "👩🏽‍🚀", "it"]

@@ -15,7 +15,7 @@ from index.building import build
 from index.errors import EncoderError, LibraryNotFound
 from index.sources import from_text
 from index.store import Library, open_library
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 QUESTION = "who keeps the lighthouse of Skagen?"
 

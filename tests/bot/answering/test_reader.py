@@ -7,7 +7,7 @@ from bot.answering.confidence import Calibration, Calibrations
 from bot.answering.reader import EncoderReader, load_reader
 from index.errors import EncoderError
 from tests.bot.answering.hits import hit_of
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 # Probability 0.5 at a score of 0.8, more above.
 SINGLE = Calibration(0.0, (1.0,), (0.8,), (0.01,), 0.5, 0.6)

@@ -15,7 +15,7 @@ from index.evaluation.question_sets import read
 from index.evaluation.run import retriever_for
 from index.text.documents import Document
 from index.text.spans import Span
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 DATA = Path(__file__).parents[2] / "data"
 

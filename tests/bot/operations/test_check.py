@@ -20,7 +20,7 @@ from bot.state import open_state
 from index.building import build
 from index.store import open_library
 from index.text.documents import Document
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 ROOT = Path(__file__).parents[3]
 TOKEN = "123:good"

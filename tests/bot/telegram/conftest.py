@@ -18,8 +18,7 @@ from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.oracle import problems
 from tests.bot_api.process import ADMIN
 from tests.bot_api.server import TOKEN
-from tests.conftest import BagEncoder
-from tests.doubles import WordReader
+from tests.doubles import BagEncoder, WordReader
 from tests.telegram_library import documents
 
 

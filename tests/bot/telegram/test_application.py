@@ -22,7 +22,7 @@ from index.building import build
 from index.sources import from_text
 from tests.bot_api.direct import Direct
 from tests.bot_api.process import ADMIN
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 DirectWith = Callable[..., Direct]
 

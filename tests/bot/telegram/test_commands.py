@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from bot.telegram import commands
-from bot.telegram.asking import private_question
 from bot.telegram.texts import LANGUAGES, own_name, texts
 from index.building import remove
 from tests.bot_api.direct import GROUP, Direct, said
@@ -26,7 +25,29 @@ STRANGER, READER = 8, 7
 
 def _asked(direct: Direct, user_id: int, question: str, **more: Any) -> list[Call]:
     direct.message(user_id, question, **more)
-    return direct.call(private_question)
+    return direct.process()
+
+
+def _code(text: str) -> str:
+    """The code for an admin that somebody was told."""
+    found = re.search(r"\b\d{6}\b", text)
+    assert found, text
+    return found.group()
+
+
+def _let_in(direct: Direct, user_id: int, chat_id: int | None = None) -> list[Call]:
+    """Let a user or a group ask, as an admin does it."""
+    direct.message(user_id, f"/ask {QUESTION}", chat_id)
+    direct.message(ADMIN, f"/approve {_code(said(direct.process()))}")
+    return direct.call(commands.approve)
+
+
+def _speak(direct: Direct, user_id: int, language: str) -> None:
+    """Choose a language, as people do it."""
+    direct.message(user_id, "/language")
+    (call,) = direct.call(commands.language)
+    direct.press(user_id, call.result, own_name(language))
+    direct.call(commands.language_chosen)
 
 
 def test_start_says_what_it_answers_from_and_offers_what_it_can(direct: Direct) -> None:
@@ -138,12 +159,6 @@ def test_start_of_a_stranger_brings_a_code(direct_with: With) -> None:
     assert text == SAY("not-allowed-group", code=_code(text))
 
 
-def _code(text: str) -> str:
-    found = re.search(r"\b\d{6}\b", text)
-    assert found, text
-    return found.group()
-
-
 def test_start_is_limited_like_questions(direct_with: With) -> None:
     """One warning, then silence."""
     direct = direct_with(questions_per_minute=1)
@@ -222,9 +237,9 @@ def test_why_is_about_ones_own_question(direct: Direct) -> None:
 def test_forget_deletes_language_question_and_permission(direct_with: With) -> None:
     """All that is kept of who says so, and nothing of others."""
     direct = direct_with(access="allowlist", allowed_ids=(READER,))
-    direct.parts.state.allow(STRANGER, ADMIN)
+    _let_in(direct, STRANGER)
     for user_id in (READER, STRANGER):
-        direct.parts.state.set_language(user_id, "de")
+        _speak(direct, user_id, "de")
         _asked(direct, user_id, QUESTION)
     direct.message(STRANGER, "/forget")
     assert said(direct.call(commands.forget)) == SAGE("forgotten")
@@ -235,6 +250,17 @@ def test_forget_deletes_language_question_and_permission(direct_with: With) -> N
     assert said(direct.call(commands.why)).startswith(
         SAGE("why-answered", confidence="75%", threshold="30%")
     )
+
+
+def test_forget_leaves_nothing_to_explain(direct: Direct) -> None:
+    """Neither the last question nor the message that answered it is known any more."""
+    (answer,) = _asked(direct, READER, QUESTION)
+    direct.message(READER, "/forget")
+    direct.call(commands.forget)
+    direct.message(READER, "/why")
+    assert said(direct.call(commands.why)) == SAY("why-nothing")
+    direct.message(READER, "/why", reply_to=answer.result["message_id"])
+    assert said(direct.call(commands.why)) == SAY("why-nothing")
 
 
 def test_a_language_is_chosen_by_its_own_name(direct: Direct) -> None:
@@ -269,7 +295,7 @@ def _person(user_id: int) -> Json:
 def test_approve_lets_the_stranger_with_that_code_ask(direct_with: With) -> None:
     """Both are told; a code counts once."""
     direct = direct_with(access="allowlist", allowed_ids=())
-    direct.parts.state.set_language(STRANGER, "de")
+    _speak(direct, STRANGER, "de")
     code = _code(said(_asked(direct, STRANGER, QUESTION)))
     direct.message(ADMIN, f"/approve {code}")
     told, welcome = direct.call(commands.approve)
@@ -283,10 +309,7 @@ def test_approve_lets_the_stranger_with_that_code_ask(direct_with: With) -> None
 def test_approve_lets_a_group_ask(direct_with: With) -> None:
     """The welcome goes to the group."""
     direct = direct_with(access="allowlist", allowed_ids=())
-    direct.group_message(GROUP, STRANGER, f"/ask {QUESTION}")
-    code = _code(said(direct.process()))
-    direct.message(ADMIN, f"/approve {code}")
-    _, welcome = direct.call(commands.approve)
+    _, welcome = _let_in(direct, STRANGER, GROUP)
     assert (welcome.given["chat_id"], welcome.given["text"]) == (GROUP, SAY("approved-you"))
     direct.group_message(GROUP, STRANGER, f"/ask {QUESTION}")
     assert quoted(direct.process()[0].result) == [OPENED]
@@ -320,7 +343,7 @@ def test_a_group_that_moves_takes_its_permission_along(direct_with: With) -> Non
     """The old number may ask no more."""
     direct = direct_with(allowed_ids=())
     moved = -1002
-    direct.parts.state.allow(GROUP, ADMIN)
+    _let_in(direct, READER, GROUP)
     direct.group_message(GROUP, READER, None, migrate_to_chat_id=moved)
     assert direct.call(commands.migrated) == []
     direct.group_message(moved, READER, f"/ask {QUESTION}")

@@ -10,7 +10,7 @@ from bot.telegram.texts import texts
 from index.building import build
 from index.sources import from_text
 from index.store import Library, open_library
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 NOTHING = NoAnswer(None, 0.0, 0.5, ())
 

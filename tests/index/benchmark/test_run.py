@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.benchmark.run import add_arguments, report
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 from tests.index.benchmark.ways import Fixed, count_hits
 
 

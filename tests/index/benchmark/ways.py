@@ -3,7 +3,7 @@
 import os
 
 from index.benchmark.contenders import Plan, Read, Times
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 
 class Fixed:

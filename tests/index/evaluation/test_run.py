@@ -11,7 +11,7 @@ from index.evaluation.run import add_arguments, draw, evaluate, is_right, rank, 
 from index.retriever import Hit
 from index.text.passages import Passage
 from index.text.spans import Span
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 DATA = Path(__file__).parents[2] / "data"
 

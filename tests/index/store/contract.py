@@ -21,7 +21,7 @@ from index.encoding import PassageVectors
 from index.errors import EncoderError, LibraryBusy, LibraryError, LibraryNotFound
 from index.store import Draft, EncoderId, Library, View, open_library
 from index.text import Document, Passage, Span, search_text, split, terms_of
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 ANIMALS = ("cat", "cow", "dog", "hen", "pig")
 BAG = EncoderId("bag", "1", 256)

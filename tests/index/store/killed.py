@@ -20,7 +20,7 @@ from index.building import build
 from index.doctor import examine
 from index.store import Library, open_library
 from index.text.documents import Document
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 from tests.index.store.contract import Fresh, passage
 
 ROOT = Path(__file__).parents[3]

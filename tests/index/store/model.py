@@ -16,7 +16,7 @@ from index.errors import LibraryError
 from index.store import Library, open_library
 from index.text.documents import Document
 from index.text.passages import split
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 from tests.index.store.contract import Fresh, passage
 
 ENCODER = BagEncoder(dimension=4_096)

@@ -126,6 +126,15 @@ def test_a_link_is_read_at_once(direct: Direct, text: str) -> None:
     assert quoted(direct.call(add.private_text)[0].result) == [OPENED]
 
 
+def test_a_link_ends_a_paste(direct: Direct) -> None:
+    """It is the text that was announced."""
+    _paste(direct, ZOO)
+    direct.message(ADMIN, "http://127.0.0.1:1/a")
+    direct.call(add.private_text)
+    direct.message(ADMIN, "/done")
+    assert said(direct.call(add.done_command)) == SAY("add-nothing")
+
+
 def test_a_link_among_words_is_part_of_the_question(direct: Direct) -> None:
     """Only a link alone is read."""
     direct.message(ADMIN, f"{QUESTION} http://127.0.0.1/a")
@@ -231,10 +240,8 @@ def test_a_file_that_telegram_keeps_from_bots_is_not_fetched(direct: Direct) -> 
 
 
 COMMANDS = [add.add_command, add.done_command, add.cancel_command, add.file_sent]
-ANONYMOUS = {
-    "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
-    "sender_chat": {"id": GROUP, "type": "supergroup", "title": "A group"},
-}
+AS_GROUP: Json = {"sender_chat": {"id": GROUP, "type": "supergroup", "title": "A group"}}
+ANONYMOUS = {**AS_GROUP, "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"}}
 
 
 @pytest.mark.parametrize("handler", COMMANDS, ids=lambda one: one.__name__)
@@ -245,8 +252,9 @@ ANONYMOUS = {
         (READER, GROUP, {}, "only-admin"),
         (ADMIN, GROUP, {}, "only-private"),
         (ADMIN, GROUP, ANONYMOUS, "anonymous"),
+        (ADMIN, GROUP, AS_GROUP, "anonymous"),
     ],
-    ids=["reader", "reader in a group", "admin in a group", "anonymous"],
+    ids=["reader", "reader in a group", "admin in a group", "anonymous", "in a group's name"],
 )
 def test_only_an_admin_and_only_in_private(
     direct: Direct, handler: Any, user_id: int, chat_id: int | None, more: Json, key: str

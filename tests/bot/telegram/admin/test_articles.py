@@ -14,7 +14,7 @@ from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
 from tests.bot_api.server import Call
 from tests.bot_api.user import buttons
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 SAY = texts("en")
 ZOO = "The Ansbach zoo bought its first giraffe in 1931."

@@ -9,8 +9,7 @@ from index.building import build
 from index.errors import VerbatimError
 from index.sources import from_text
 from tests.bot_api.direct import Direct
-from tests.conftest import BagEncoder
-from tests.doubles import WordReader
+from tests.doubles import BagEncoder, WordReader
 
 QUESTION, START = "When was the Lindholm Bridge opened?", "The Lindholm Bridge was opened"
 

@@ -14,7 +14,7 @@ from index.text import Span
 from tests.bot_api.direct import Direct
 from tests.bot_api.process import ADMIN
 from tests.bot_api.server import Call
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 With = Callable[..., Direct]
 SAY = texts("en")

@@ -22,7 +22,7 @@ from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.state import USERNAME
 from tests.bot_api.user import buttons, quoted
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 
 def _add(direct: Direct, text: str) -> None:

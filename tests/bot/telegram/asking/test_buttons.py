@@ -23,7 +23,7 @@ from tests.bot.telegram.asking.ways import (
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.limits import Json, Refused
 from tests.bot_api.user import buttons, covered, quoted
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 With = Callable[..., Direct]
 RIGHT, WRONG = "👍", "👎"

@@ -19,7 +19,7 @@ from tests.bot.telegram.asking.ways import OPENED, QUESTION, READER, SAY, ask, n
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.user import buttons, quoted
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 
 With = Callable[..., Direct]
 # Where the sentences after the first begin and end in the changed library: not where cutting anew

@@ -28,8 +28,7 @@ from tests.bot.telegram.asking.ways import (
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Refused
 from tests.bot_api.user import buttons, quoted
-from tests.conftest import BagEncoder
-from tests.doubles import WordReader
+from tests.doubles import BagEncoder, WordReader
 
 With = Callable[..., Direct]
 

@@ -17,7 +17,7 @@ from index.retriever import Retriever
 from index.store.embedded import EmbeddedLibrary
 from index.store.embedded.schema import DATABASE
 from index.store.embedded.snapshot import SNAPSHOTS, STALE_LEAST
-from tests.conftest import BagEncoder
+from tests.doubles import BagEncoder
 from tests.index.store.contract import ANIMALS, BAG, animal, best, names
 
 
