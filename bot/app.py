@@ -30,9 +30,8 @@ def run(settings: BotSettings) -> int:
     # The state comes first: it refuses a second bot before that loads its models.
     with closing(open_state(settings.state, settings.questions_per_minute)) as state:
         try:
-            serve(
-                build(parts(settings, open_pipeline(settings), state)), settings, ALLOWED_UPDATES
-            )
+            application = build(parts(settings, open_pipeline(settings), state))
+            serve(application, settings, ALLOWED_UPDATES)
         except WrongToken as error:
             sys.stderr.write(f"{error}\n")
             return 2
