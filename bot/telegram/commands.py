@@ -102,8 +102,8 @@ async def about(update: Update, context: Context) -> None:
         return
     here = context.here
     say = here.say(message.from_user)
-    snapshot = here.answering.view
-    found = snapshot.generation
+    view = here.answering.view
+    found = view.generation
     lines = [
         say(
             "about",
@@ -112,7 +112,7 @@ async def about(update: Update, context: Context) -> None:
             date=found.created[:10],
         )
     ]
-    if newest := await asyncio.to_thread(snapshot.newest_document):
+    if newest := await asyncio.to_thread(view.newest_document):
         date = f" ({newest.date})" if newest.date else ""
         lines.append(say("about-newest", title=f"{newest.title or newest.doc_id}{date}"))
     await reply(message, ChatText("\n".join(lines)))

@@ -126,14 +126,12 @@ async def _act(message: Message, admin: int, at: Pressed, say: Texts, context: C
 
 
 def _page(here: Parts, first: int, say: Texts) -> tuple[ChatText, InlineKeyboardMarkup | None]:
-    snapshot = here.answering.view
-    total, number = snapshot.generation.documents, snapshot.generation.number
+    view = here.answering.view
+    total, number = view.generation.documents, view.generation.number
     if not total:
         return ChatText(say("articles-none")), None
-    shown = snapshot.documents_from(first, PAGE)
-    places = [
-        Pressed(Action.ONE, number, snapshot.number_of(one) or 0, rank=first) for one in shown
-    ]
+    shown = view.documents_from(first, PAGE)
+    places = [Pressed(Action.ONE, number, view.number_of(one) or 0, rank=first) for one in shown]
     rows = [[button(_title(one), at)] for one, at in zip(shown, places, strict=True)]
     turn = []
     if first:

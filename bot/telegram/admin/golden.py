@@ -50,8 +50,8 @@ def read_golden(path: Path) -> list[Golden]:
 def gate(golden: list[Golden], encoder: Encoder, reader: Reader) -> Callable[[View], None]:
     """A gate for `index.building.build`: raises GoldenError naming the questions that fail."""
 
-    def check(snapshot: View) -> None:
-        retriever = Retriever(snapshot, encoder)
+    def check(view: View) -> None:
+        retriever = Retriever(view, encoder)
         failing = [one.question for one in golden if not _right(one, retriever, reader)]
         if failing:
             raise GoldenError(failing)
