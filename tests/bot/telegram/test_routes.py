@@ -119,7 +119,7 @@ LET_BE: dict[str, Do] = {
     "a pinned message": _writes(None, pinned_message={"message_id": 1, "date": 0,
                                                       "chat": {"id": READER, "type": "private"}}),
     "a question through a bot": _writes(QUESTION, via_bot=BOT),
-    "a command through a bot": _writes("/help", via_bot=BOT),
+    "a command through a bot": _writes("/about", via_bot=BOT),
     "an answer through us in a group": _in_group(f"@{USERNAME} {QUESTION}", via_bot=BOT),
     "a post in a channel": _raw("channel_post", QUESTION, **CHANNEL),
     "a command in a channel": _raw("channel_post", "/help", **CHANNEL),
