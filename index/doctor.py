@@ -19,6 +19,7 @@ LIKE = 0.99
 def examine(library: Library, load: Callable[[], Encoder]) -> Iterator[Finding]:
     """Check what is stored and, last, the encoder that `load` gives against it."""
     try:
+        library.live()  # raises where there is none, which is all there is to say
         yield from library.check()
         with closing(library.open()) as view:
             yield _spans(view)

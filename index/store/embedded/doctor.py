@@ -10,7 +10,7 @@ from index.store.embedded import generations
 from index.store.embedded.generations import SERVED
 from index.store.embedded.schema import connect
 from index.store.embedded.sealed_files import UnusableFile
-from index.store.embedded.view import EmbeddedView
+from index.store.embedded.view import EmbeddedView, opened
 from index.store.interface import Finding
 
 REBUILD = "`build` into another folder"
@@ -24,7 +24,7 @@ def findings(folder: Path) -> Iterator[Finding]:
             yield from _rows(connection)
             published = generations.published(connection)
         for generation in published:
-            with closing(EmbeddedView(folder, generation.number)) as view:
+            with closing(opened(folder, generation.number)) as view:
                 yield _counts(view)
                 yield _snapshot(view)
     except (VerbatimError, sqlite3.Error) as error:

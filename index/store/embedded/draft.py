@@ -17,9 +17,9 @@ from index.encoding import PassageVectors
 from index.errors import LibraryError
 from index.store.embedded import bm25, generations
 from index.store.embedded.generations import SERVED
-from index.store.embedded.schema import transaction
+from index.store.embedded.schema import explained, transaction
 from index.store.embedded.shelf import Shelf
-from index.store.embedded.view import LEASES, EmbeddedView
+from index.store.embedded.view import LEASES, EmbeddedView, opened_staged
 from index.store.interface import Changes, EncoderId, Generation
 from index.store.soundness import require_sound
 from index.text import Document, Passage, Span, encoder_input, search_text
@@ -55,6 +55,8 @@ class EmbeddedDraft:
 
     def put(self, document: Document, passages: Sequence[Passage]) -> None:
         """Add a document with its passages; of two with one `doc_id` the first is taken."""
+        if self._staged is not None:
+            raise LibraryError("the draft has been opened: nothing more can be put into it")
         self._waiting.append((document, passages))
         size = sum(len(document.text) for document, _ in self._waiting)
         if len(self._waiting) >= DOCUMENTS or size >= CHARACTERS:
@@ -124,8 +126,7 @@ class EmbeddedDraft:
 
     def view(self) -> EmbeddedView:
         """The draft as it will be when it is published."""
-        self._stage()
-        return EmbeddedView(self._folder, self._staged)
+        return opened_staged(self._folder, self._stage())
 
     def publish(self) -> Generation:
         """Make the draft the live generation, in one step."""
@@ -145,9 +146,10 @@ class EmbeddedDraft:
             raise LibraryError("passages have no vectors yet: the library is as it was")
         with transaction(self._connection):
             number = generations.stage(self._connection, self._encoder_key)
-        # Made here, so that also those who may only read can hold it.
-        (self._folder / LEASES / str(number)).touch()
-        self._start(number)
+        with explained(self._folder):
+            # Made here, so that also those who may only read can hold it.
+            (self._folder / LEASES / str(number)).touch()
+            self._start(number)
         self._staged = number
         return number
 
@@ -157,10 +159,10 @@ class EmbeddedDraft:
         if before and before.encoder_id == self._encoder:
             base = generations.snapshot_of(self._connection, before.number)
             generations.start_from(self._connection, number, base)
-            with closing(EmbeddedView(self._folder, number)) as view:
+            with closing(opened_staged(self._folder, number)) as view:
                 if not view.is_stale:
                     return
-        with closing(EmbeddedView(self._folder, number)) as view:
+        with closing(opened_staged(self._folder, number)) as view:
             view.write_snapshot()
         generations.start_from(self._connection, number, number)
 

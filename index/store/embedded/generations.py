@@ -31,6 +31,12 @@ def get(connection: sqlite3.Connection, number: int) -> Generation | None:
     return Generation(*found) if found else None
 
 
+def served(connection: sqlite3.Connection, number: int) -> Generation | None:
+    """A generation by number, if it has been published."""
+    found = connection.execute(f"{_SELECT} WHERE number = ? AND published", (number,)).fetchone()
+    return Generation(*found) if found else None
+
+
 def published(connection: sqlite3.Connection) -> list[Generation]:
     """All that can be served, oldest first."""
     rows = connection.execute(f"{_SELECT} WHERE published ORDER BY number")

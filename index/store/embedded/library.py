@@ -18,7 +18,7 @@ from index.store.embedded.doctor import findings
 from index.store.embedded.draft import EmbeddedDraft
 from index.store.embedded.schema import connect, connect_to_write, explained, transaction
 from index.store.embedded.snapshot import SNAPSHOTS
-from index.store.embedded.view import LEASES, EmbeddedView
+from index.store.embedded.view import LEASES, EmbeddedView, opened
 from index.store.interface import PATIENCE, EncoderId, Finding, Generation
 
 WRITER = "writer"
@@ -52,7 +52,7 @@ class EmbeddedLibrary:
 
     def open(self, number: int | None = None) -> EmbeddedView:
         """Generation `number`, or the live one."""
-        return EmbeddedView(self.path, number)
+        return opened(self.path, number)
 
     @contextmanager
     def draft(self, encoder: EncoderId, patience: float = PATIENCE) -> Iterator[EmbeddedDraft]:
@@ -71,6 +71,8 @@ class EmbeddedLibrary:
             found = [one.number for one in generations.published(connection)]
             if number is None:
                 number = max((one for one in found if one < self.live().number), default=None)
+                if number is None:
+                    raise LibraryError("there is no older generation to go back to")
             if number not in found:
                 raise LibraryError(f"no such generation: there are {', '.join(map(str, found))}")
             with transaction(connection):
@@ -94,7 +96,8 @@ class EmbeddedLibrary:
                 generations.remove(connection, old)
                 generations.collect(connection)
             connection.execute("PRAGMA incremental_vacuum").fetchall()
-            self._sweep(connection)
+            with explained(self.path):
+                self._sweep(connection)
         return old
 
     def check(self) -> Iterator[Finding]:
@@ -102,8 +105,12 @@ class EmbeddedLibrary:
         return findings(self.path)
 
     def size(self) -> int:
-        """Bytes of all files in the folder."""
-        return sum(path.stat().st_size for path in self.path.rglob("*") if path.is_file())
+        """Bytes of all files in the folder, as far as they are still there."""
+        size = 0
+        for path in self.path.rglob("*"):
+            with contextlib.suppress(FileNotFoundError):  # a writer's, gone meanwhile
+                size += path.stat().st_size if path.is_file() else 0
+        return size
 
     @contextmanager
     def _writing(self, patience: float = PATIENCE) -> Iterator[sqlite3.Connection]:

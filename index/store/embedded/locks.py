@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+# How long a reader waits for its lock while somebody prunes, in seconds.
+PATIENCE = 10.0
+
 
 @contextmanager
 def exclusive(path: Path, timeout: float) -> Iterator[bool]:
@@ -27,7 +30,7 @@ def exclusive(path: Path, timeout: float) -> Iterator[bool]:
 
 def shared(path: Path) -> sqlite3.Connection:
     """Hold the lock together with others, until the connection is closed."""
-    connection = _open(path, "ro" if path.exists() else "rwc", timeout=10)
+    connection = _open(path, "ro" if path.exists() else "rwc", PATIENCE)
     connection.execute("BEGIN")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     return connection

@@ -3,7 +3,8 @@
 import sqlite3
 import threading
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,10 @@ from index.text import Document, Passage
 LEASES = "leases"
 
 
+Find = Callable[[sqlite3.Connection], Generation]
+"""Which generation to open, found again if it is pruned in between."""
+
+
 class EmbeddedView:
     """A `View` (see `index.store.interface`) over SQLite and a FAISS file.
 
@@ -29,40 +34,37 @@ class EmbeddedView:
     first searched.
     """
 
-    def __init__(self, folder: Path, number: int | None = None) -> None:
-        """Open generation `number`, or the live one; raises LibraryNotFound or LibraryError."""
+    def __init__(self, folder: Path, find: Find) -> None:
+        """Open the generation that `find` gives; raises what it raises, or LibraryError."""
         self.folder = folder
         self._lock = threading.Lock()
         self._connection = connect(folder)
         self._shelf = Shelf(self._connection)
+        held: list[sqlite3.Connection] = [self._connection]
+        self._close = weakref.finalize(self, _close, held, self._lock)
         try:
-            self.generation, lease = self._hold(number)
-            self._rows = self._read_rows()
+            with explained(folder):
+                self.generation = self._hold(find, held)
+                self._rows = self._read_rows()
         except BaseException:
-            self._connection.close()
+            self._close()
             raise
-        self._close = weakref.finalize(self, _close, self._connection, lease)
         self._serves = np.zeros(int(self._rows[-1]) + 1 if len(self._rows) else 0, dtype=np.bool_)
         self._serves[self._rows] = True
         self._opening = threading.Lock()
         self._opened: Snapshot | None = None
 
-    def _hold(self, number: int | None) -> tuple[Generation, sqlite3.Connection | None]:
-        with explained(self.folder):
-            while True:
-                generation = (
-                    generations.live(self._connection)
-                    if number is None
-                    else generations.get(self._connection, number)
-                )
-                if generation is None:
-                    raise _nothing(self.folder, number)
-                lease = _lease(self.folder, generation.number)
-                # Between looking and holding it may have been pruned.
-                if generations.get(self._connection, generation.number):
-                    return generation, lease
-                if lease:
-                    lease.close()
+    def _hold(self, find: Find, held: list[sqlite3.Connection]) -> Generation:
+        """The generation, with a lease on it among what is `held`."""
+        while True:
+            generation = find(self._connection)
+            lease = _lease(self.folder, generation.number)
+            # Between looking and holding it may have been pruned.
+            if generations.get(self._connection, generation.number):
+                held += [lease] if lease else []
+                return generation
+            if lease:
+                lease.close()
 
     def close(self) -> None:
         """Let go of the files and of the generation."""
@@ -109,7 +111,7 @@ class EmbeddedView:
         return self._documents([key for (key,) in found])
 
     def _documents(self, keys: Sequence[int]) -> list[Document]:
-        with self._lock, explained(self.folder):
+        with self._reading():
             return self._shelf.documents(keys)
 
     def passages(self, doc_id: str) -> list[Passage]:
@@ -120,7 +122,7 @@ class EmbeddedView:
             self.generation.number,
             doc_id,
         )
-        with self._lock, explained(self.folder):
+        with self._reading():
             return self._shelf.passages([row for (row,) in found])
 
     def rows(self) -> Rows:
@@ -137,26 +139,26 @@ class EmbeddedView:
 
     def sharing(self, terms: Sequence[str], k: int) -> list[tuple[int, float]]:
         """The `k` rows that share the rarer of the terms, with their BM25, best first."""
-        with self._lock, explained(self.folder):
-            return bm25.search(self._connection, terms, k, self.serves)
+        with self._reading() as connection:
+            return bm25.search(connection, terms, k, self.serves)
 
     def rarity(self, terms: Sequence[str]) -> dict[str, float]:
         """Each of the terms with its idf."""
-        with self._lock, explained(self.folder):
-            return bm25.weights(self._connection, terms)
+        with self._reading() as connection:
+            return bm25.weights(connection, terms)
 
     def evidence(self, rows: Sequence[int]) -> dict[int, Evidence]:
         """What is stored of each row; raises KeyError for one that is no passage's."""
         unknown = [row for row in rows if not self.serves(row)]
         if unknown:
             raise KeyError(unknown[0])
-        with self._lock, explained(self.folder):
+        with self._reading() as connection:
             passages = self._shelf.passages(rows)
             vectors = {row: found for some in together(rows) for row, found in self._vectors(some)}
             terms = {
                 row: found
                 for some in together(rows)
-                for row, found in bm25.stored_terms(self._connection, some).items()
+                for row, found in bm25.stored_terms(connection, some).items()
             }
         return {
             row: Evidence(passage, vectors[row], terms.get(row, ()))
@@ -205,13 +207,13 @@ class EmbeddedView:
         return Files(self.folder, library_id, self.generation.encoder_id)
 
     def _base(self) -> int | None:
-        with self._lock, explained(self.folder):
-            return generations.snapshot_of(self._connection, self.generation.number)
+        with self._reading() as connection:
+            return generations.snapshot_of(connection, self.generation.number)
 
     def wholes(self, rows: Rows) -> Vectors:
         """The vectors of whole passages, one for each of `rows`, which rise."""
         vectors = np.empty((len(rows), self.generation.dimension), dtype=np.float32)
-        with self._lock, explained(self.folder):
+        with self._reading():
             found = list(self._packed(rows))
         if len(found) != len(rows) or None in found:
             raise LibraryError("passages have lost their vectors: `build` into another folder")
@@ -233,30 +235,50 @@ class EmbeddedView:
                 yield from (whole for _, whole in far)
 
     def _read_rows(self) -> Rows:
-        with explained(self.folder):
-            found = self._connection.execute(
+        with self._reading() as connection:
+            found = connection.execute(
                 f"SELECT row FROM passages WHERE document IN ({SERVED}) ORDER BY row",
                 (self.generation.number,),
             )
             return np.fromiter((row for (row,) in found), dtype=np.int64)
 
     def _all(self, query: str, *values: int | str) -> list[Any]:
+        with self._reading() as connection:
+            return connection.execute(query, values).fetchall()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for one thread at a time; raises LibraryError after `close`."""
         with self._lock, explained(self.folder):
-            return self._connection.execute(query, values).fetchall()
+            if not self._close.alive:
+                raise LibraryError("this view has been closed: open another one")
+            yield self._connection
 
 
-def _close(connection: sqlite3.Connection, lease: sqlite3.Connection | None) -> None:
-    connection.close()
-    if lease:
-        lease.close()
+def opened(folder: Path, number: int | None = None) -> EmbeddedView:
+    """Published generation `number`, or the live one; raises LibraryNotFound or LibraryError."""
+
+    def find(connection: sqlite3.Connection) -> Generation:
+        if number is None:
+            found = generations.live(connection)
+        else:
+            found = generations.served(connection, number)
+        if found is None:
+            raise _nothing(folder, number)
+        return found
+
+    return EmbeddedView(folder, find)
 
 
-def _lease(folder: Path, number: int) -> sqlite3.Connection | None:
-    """A shared lock on the generation; None where even that cannot be written."""
-    try:
-        return locks.shared(folder / LEASES / str(number))
-    except sqlite3.OperationalError:
-        return None
+def opened_staged(folder: Path, number: int) -> EmbeddedView:
+    """A generation that is in the making, for who makes it."""
+
+    def find(connection: sqlite3.Connection) -> Generation:
+        found = generations.get(connection, number)
+        assert found is not None
+        return found
+
+    return EmbeddedView(folder, find)
 
 
 def _nothing(folder: Path, number: int | None) -> LibraryError:
@@ -266,3 +288,20 @@ def _nothing(folder: Path, number: int | None) -> LibraryError:
             " FILES`"
         )
     return LibraryError(f"there is no generation {number}: `python -m index info` lists them")
+
+
+def _close(held: list[sqlite3.Connection], lock: threading.Lock) -> None:
+    # A connection that is closed while another thread reads with it takes the process down.
+    with lock:
+        for connection in held:
+            connection.close()
+
+
+def _lease(folder: Path, number: int) -> sqlite3.Connection | None:
+    """A shared lock on the generation; None where even that cannot be written."""
+    try:
+        return locks.shared(folder / LEASES / str(number))
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}:
+            return None
+        raise

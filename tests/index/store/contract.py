@@ -198,6 +198,20 @@ class LibraryContract:
             assert view.document("cat") == animal("cat", "It is new.")
             assert view.document("fox") == animal("fox")
 
+    def test_what_is_in_the_making_is_opened_by_who_makes_it_only(self, library: Library) -> None:
+        """Its number is nobody else's, and nothing is put into it after it has been looked at."""
+        with library.draft(BAG) as draft:
+            draft.put(animal("fox"), split(animal("fox")))
+            fill(draft)
+            with closing(draft.view()) as view:
+                with pytest.raises(LibraryError, match="no generation"):
+                    library.open(view.generation.number)
+                assert len(library.generations()) == 1
+            with pytest.raises(LibraryError, match="nothing more"):
+                draft.put(animal("owl"), split(animal("owl")))
+            draft.publish()
+        assert names(library) == ["fox"]
+
     def test_without_vectors_nothing_is_published(self, library: Library) -> None:
         """A passage that cannot be found by meaning never goes live."""
         with library.draft(BAG) as draft:
@@ -351,7 +365,7 @@ class LibraryContract:
         with pytest.raises(LibraryError, match="there are 1, 2, 3, 4"):
             library.rollback(7)
         library.rollback(1)
-        with pytest.raises(LibraryError, match="no such generation"):
+        with pytest.raises(LibraryError, match="no older generation"):
             library.rollback()
 
     def test_prune_keeps_what_is_needed(self, library: Library) -> None:
@@ -458,6 +472,31 @@ class LibraryContract:
             reader.join()
         assert wrong == []
         assert answered[0] >= 20
+
+    def test_a_view_is_closed_while_others_read(self, library: Library) -> None:
+        """They finish, or are told; closed twice, and by any thread, it is closed."""
+        told: list[LibraryError] = []
+
+        def read(view: View) -> None:
+            try:
+                while True:
+                    view.evidence(view.rows().tolist())
+                    view.sharing(["sleep"], 5)
+            except LibraryError as error:
+                told.append(error)
+
+        for _ in range(10):
+            view = library.open()
+            readers = [threading.Thread(target=read, args=(view,)) for _ in range(3)]
+            for reader in readers:
+                reader.start()
+            time.sleep(0.01)
+            view.close()
+            view.close()
+            for reader in readers:
+                reader.join()
+        assert len(told) == 30
+        assert all("has been closed" in str(error) for error in told)
 
     def test_one_view_in_many_threads(self, library: Library) -> None:
         """Eight threads that ask one view at once get what one alone gets."""

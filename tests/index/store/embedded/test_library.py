@@ -14,11 +14,13 @@ from index.building import build, remove
 from index.doctor import examine
 from index.errors import LibraryError, LibraryNotFound
 from index.retriever import Retriever
-from index.store.embedded import EmbeddedLibrary
+from index.store.embedded import EmbeddedLibrary, locks
 from index.store.embedded.schema import DATABASE
 from index.store.embedded.snapshot import SNAPSHOTS, STALE_LEAST
+from index.store.embedded.view import LEASES
+from index.text import split
 from tests.doubles import BagEncoder
-from tests.index.store.contract import ANIMALS, BAG, animal, best, names
+from tests.index.store.contract import ANIMALS, BAG, animal, best, fill, names
 
 
 @pytest.fixture
@@ -227,3 +229,27 @@ def test_lost_vectors_are_told(library: EmbeddedLibrary) -> None:
     with pytest.raises(LibraryError, match="lost their vectors"):
         library.open().nearest(np.zeros(256, dtype=np.float32), 1)
     assert any(not finding.sound for finding in examine(library, BagEncoder))
+
+
+def test_a_lease_that_cannot_be_had_is_told(
+    library: EmbeddedLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A view without one could be pruned while somebody reads."""
+    monkeypatch.setattr("index.store.embedded.locks.PATIENCE", 0.1)
+    lease = library.path / LEASES / "1"
+    with locks.exclusive(lease, timeout=0) as held:
+        assert held
+        with pytest.raises(LibraryError, match="another process is using it"):
+            library.open(1)
+    assert library.open(1).generation.number == 1
+
+
+def test_a_folder_that_has_lost_its_parts_is_told(library: EmbeddedLibrary) -> None:
+    """With what to do, and the library as it was."""
+    with library.draft(BAG) as draft:
+        draft.put(animal("fox"), split(animal("fox")))
+        fill(draft)
+        shutil.rmtree(library.path / LEASES)
+        with pytest.raises(LibraryError, match="library"):
+            draft.publish()
+    assert names(library) == list(ANIMALS)
