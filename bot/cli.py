@@ -5,7 +5,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.settings import BotSettings
@@ -79,9 +78,7 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
 
 
 def _library_option(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument(
-        "--library", type=Path, metavar="DIR", help="the library to read (default: LIBRARY)"
-    )
+    verb.add_argument("--library", metavar="DIR", help="the library to read (default: LIBRARY)")
 
 
 def _settings(options: argparse.Namespace) -> BotSettings:

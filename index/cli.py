@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index import show
@@ -58,7 +57,7 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
     ) -> argparse.ArgumentParser:
         added = verbs.add_parser(name, help=what, description=what)
         added.add_argument(
-            "--library", type=Path, metavar="DIR", help="the library's folder (default: LIBRARY)"
+            "--library", metavar="DIR", help="the library's folder (default: LIBRARY)"
         )
         added.set_defaults(verb=run)
         return added

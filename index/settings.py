@@ -1,10 +1,9 @@
 """Settings of `python -m index`: from the environment, or from `.env` in the working folder."""
 
 import sys
-from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BeforeValidator, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -20,8 +19,8 @@ class IndexSettings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    library: Path = Path("library")
-    """The folder of the library."""
+    library: Annotated[str, BeforeValidator(str)] = "library"
+    """The address of the library: a folder."""
     encoder: str = "bundled"
     """The encoder: `bundled`, or any sentence-transformers name or path."""
     device: str = "cpu"

@@ -172,7 +172,7 @@ def _state(settings: BotSettings) -> Iterator[Finding]:
 
 
 def _disk(settings: BotSettings) -> Iterator[Finding]:
-    folder = settings.library
+    folder = Path(settings.library)
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     free = shutil.disk_usage(_existing(folder)).free
     needed = max(LEAST_FREE, size)

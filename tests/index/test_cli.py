@@ -179,3 +179,15 @@ def test_as_a_program(library: Library) -> None:
     for verb, code in (("info", 0), ("rollback", 0), ("flee", 2)):
         command = [sys.executable, "-m", "index", verb, "--library", library.address]
         assert subprocess.run(command, capture_output=True, cwd=ROOT).returncode == code
+
+
+def test_an_address_of_another_kind_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No folder of that name is made, and what may be a password is not shown."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["info", "--library", "postgresql://me:secret@host/db"]) == 1
+    told = capsys.readouterr()
+    assert "postgresql://: name a folder" in told.err
+    assert "secret" not in told.err + told.out
+    assert list(tmp_path.iterdir()) == []
