@@ -49,15 +49,17 @@ $(VENV)/bin/python:
 
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCKED = $(PIP) --no-deps --require-hashes
-# Said before anything is downloaded, the long way where nothing chose a build of torch yet.
+# Said before anything is downloaded, the long way where nothing chose a build of torch yet. An
+# index-url alone chooses none: it may be a mirror of PyPI.
 CPU_INDEX := $(shell sed -n 's/^url = "\(.*\)"/\1/p' pyproject.toml)
-CHOSEN = '[.](index-url|extra-index-url|find-links|no-index)='
+CHOSEN = '[.](extra-index-url|find-links|no-index)='
 define SIZE
 if $(BIN)/python -c 'import importlib.util as u, sys; sys.exit(not u.find_spec("torch"))'; then :; \
 elif test "$$(uname -s)" != Linux || $(BIN)/python -m pip config list | grep -E $(CHOSEN) >/dev/null; \
 then echo 'It downloads about 470 MB, 200 of them torch.'; \
 else \
-  echo 'It downloads about 3,000 MB: 2,540 of them are for GPUs, which the default never uses.'; \
+  echo 'It downloads about 3,000 MB, unless pip reads an index of yours with a CPU build of torch:'; \
+  echo '2,540 of them are for GPUs, which the default never uses.'; \
   echo 'Without them it is about 470 MB: stop this (Ctrl-C), and before make run'; \
   echo '  export PIP_EXTRA_INDEX_URL=$(CPU_INDEX)'; \
 fi >&2

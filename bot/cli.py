@@ -1,6 +1,7 @@
 """`verbatim`, or `python -m bot`: run the bot, ask or chat in the terminal, evaluate, check."""
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -22,7 +23,7 @@ def console() -> int:
     if sys.argv[1:2] == ["index"]:
         from index.cli import main as index
 
-        return index(sys.argv[2:])
+        return index(sys.argv[2:], program="verbatim index")
     return main(program="verbatim")
 
 
@@ -30,7 +31,8 @@ def main(arguments: list[str] | None = None, program: str = "python -m bot") -> 
     """Run one verb: 0 answered or asked, 1 a runtime failure, 2 wrong usage or settings."""
     given = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdin, sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     options = parser(given, program).parse_args(given)
     verb: Callable[[argparse.Namespace], int] = options.verb
     try:

@@ -1,4 +1,4 @@
-"""`python -m index`: build the library, look into it, search it, keep it in order."""
+"""`verbatim index`, or `python -m index`: build the library, search it, keep it in order."""
 
 import argparse
 import io
@@ -19,21 +19,26 @@ if TYPE_CHECKING:
     from index.store import Library
     from index.text import Document
 
+Verb = Callable[[argparse.Namespace, IndexSettings], int]
+# Describes a verb: its name, what it runs, what it is for.
+AddVerb = Callable[[str, Verb, str], argparse.ArgumentParser]
+
 # Imports that load a model's libraries wait until a verb needs them: `--help` is instant.
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None, program: str = "python -m index") -> int:
     """Run one verb: 0 done, 1 a runtime failure, 2 wrong usage or settings."""
+    given = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    options = parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
+    options = parser(given, program).parse_args(given)
     settings = load_settings(
         IndexSettings, **({"library": options.library} if options.library else {})
     )
     logging.basicConfig(format="%(levelname)s: %(message)s")
     logging.getLogger("index").setLevel(settings.log_level)
-    verb: Callable[[argparse.Namespace, IndexSettings], int] = options.verb
+    verb: Verb = options.verb
     try:
         return verb(options, settings)
     except VerbatimError as error:
@@ -47,21 +52,31 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
 
 
-def parser(arguments: list[str]) -> argparse.ArgumentParser:
-    """Describe every verb and option; `--help` prints it."""
-    top = argparse.ArgumentParser(prog="python -m index", description=__doc__)
+def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
+    """Describe every verb and option; `--help` prints it, as of `program`."""
+    top = argparse.ArgumentParser(prog=program, description=__doc__)
     verbs = top.add_subparsers(required=True, metavar="VERB")
 
-    def verb(
-        name: str, run: Callable[[argparse.Namespace, IndexSettings], int], what: str
-    ) -> argparse.ArgumentParser:
+    def alone(name: str, run: Verb, what: str) -> argparse.ArgumentParser:
         added = verbs.add_parser(name, help=what, description=what)
+        added.set_defaults(verb=run, library=None)
+        return added
+
+    def with_library(name: str, run: Verb, what: str) -> argparse.ArgumentParser:
+        added = alone(name, run, what)
         added.add_argument(
             "--library", metavar="DIR", help="the library's folder (default: LIBRARY)"
         )
-        added.set_defaults(verb=run)
         return added
 
+    _add_changing(with_library)
+    _add_looking(with_library)
+    _add_keeping(with_library)
+    _add_measuring(alone, arguments)
+    return top
+
+
+def _add_changing(verb: AddVerb) -> None:
     for name, run, what in (
         ("build", _build, "make these sources the library, in place of what it holds"),
         ("add", _add, "add sources to the library; documents of the same name are replaced"),
@@ -71,6 +86,9 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
         )
     gone = verb("remove", _remove, "take documents out of the library")
     gone.add_argument("doc_ids", nargs="+", metavar="DOC_ID", help="as `list` shows it")
+
+
+def _add_looking(verb: AddVerb) -> None:
     for name, run, what in (
         ("list", _list, "list the documents"),
         ("info", _info, "show the generations, the encoder and the size"),
@@ -80,6 +98,9 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
     search.add_argument("question", metavar="QUESTION")
     search.add_argument("-k", type=_count, default=5, metavar="N", help="how many (default: 5)")
     search.add_argument("--json", action="store_true", help="one JSON object for each hit")
+
+
+def _add_keeping(verb: AddVerb) -> None:
     back = verb("rollback", _rollback, "let an older generation answer again")
     back.add_argument("number", nargs="?", type=int, help="default: the one before")
     prune = verb("prune", _prune, "delete old generations, but never the live one")
@@ -87,12 +108,10 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
         "--keep", type=_count, default=1, metavar="N", help="how many old ones stay (default: 1)"
     )
     verb("doctor", _doctor, "check the library and say what is wrong with it")
-    _add_evaluation(verb, arguments)
-    return top
 
 
-def _add_evaluation(verb: Callable[..., argparse.ArgumentParser], arguments: list[str]) -> None:
-    """Their options are described where they are used, and loaded only when they are asked for."""
+def _add_measuring(verb: AddVerb, arguments: list[str]) -> None:
+    """Their options are described where they are used, and loaded only when asked for."""
     evaluate = verb("evaluate", _evaluate, "how often the passage that answers is among the first")
     if "evaluate" in arguments[:1]:
         from index.evaluation import add_arguments
@@ -106,10 +125,9 @@ def _add_evaluation(verb: Callable[..., argparse.ArgumentParser], arguments: lis
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"{text} is less than none")
-    return number
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError("at least 0, a whole number")
+    return int(text)
 
 
 def _open(settings: IndexSettings) -> "Library":

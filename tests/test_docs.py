@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import bot.cli
+import index.cli
 from bot.settings import BotSettings
 
 ROOT = Path(__file__).parents[1]
@@ -32,6 +34,8 @@ RESULTS = {
     "How fast it is": "docs/performance.md",
 }
 
+PARSERS = {"bot": bot.cli.parser, "index": index.cli.parser}
+
 
 @lru_cache
 def _help(*words: str) -> str:
@@ -54,7 +58,7 @@ def test_pages_stay_short() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_commands_exist(command: str) -> None:
-    """Each command of any page names a make target, a verb and options that exist."""
+    """Each command of any page names a make target, or is one that its program takes."""
     words = shlex.split(command)
     if words[0] == "make":
         assert re.search(rf"^{words[1]}:", MAKEFILE, flags=re.M)
@@ -62,6 +66,10 @@ def test_commands_exist(command: str) -> None:
             assert re.search(rf"\$[({{]?(value )?{name}\b", MAKEFILE), name
         return
     module, options = _called(words)
+    if module[0] in PARSERS:
+        given = [*module[1:], *options]
+        assert PARSERS[module[0]](given, command).parse_args(given).verb
+        return
     shown = _help(*module)
     for option in (word for word in options if word.startswith("-")):
         assert option in shown
@@ -143,10 +151,43 @@ def test_results_name_commit_and_machine(page: str) -> None:
         assert re.match(r"Commit [0-9a-f]{40}\+?, \d{4}-\d\d-\d\dT.*, \w+ \w+, \d+ cores", said)
 
 
+@pytest.mark.parametrize(
+    ("heading", "command", "said"),
+    [
+        ("How good it is", "bot evaluate", "at most {limit} questions a set"),
+        ("How fast it is", "tests.load", "\n{users} users, {questions} questions in"),
+    ],
+)
+def test_figures_are_of_the_command_above_them(heading: str, command: str, said: str) -> None:
+    """What was tried out with fewer questions or users does not stay in a page."""
+    page = PAGES[RESULTS[heading]]
+    assert said.format(**_given(page, command)) in _sections(page)[command]
+
+
+def test_the_benchmark_is_of_the_sizes_above_it() -> None:
+    """Nor do smaller libraries."""
+    page = PAGES[RESULTS["How fast it is"]]
+    sizes = _given(page, "index benchmark")["passages"]
+    measured = re.search(r"^passages +(.*)$", _sections(page)["index benchmark"], flags=re.M)
+    assert measured
+    assert set(measured[1].replace(",", "").split()) == set(sizes.split(","))
+
+
+def _given(page: str, command: str) -> dict[str, str]:
+    """The options of the one such command that the page shows."""
+    (found,) = re.findall(rf"^\$ .* -m {re.escape(command)} (.*)$", page, flags=re.M)
+    return dict(re.findall(r"--(\w+) (\S+)", found))
+
+
 def _made(page: str) -> str:
     """What commands wrote into the page."""
+    return "\n".join(_sections(page).values())
+
+
+def _sections(page: str) -> dict[str, str]:
+    """What each command wrote into the page."""
     pattern = r"<!-- (.*): made by a command -->\n(.*?)<!-- end of \1 -->"
-    return "\n".join(found[1] for found in re.findall(pattern, page, flags=re.S))
+    return dict(re.findall(pattern, page, flags=re.S))
 
 
 def _numbers(text: str) -> set[str]:

@@ -43,3 +43,15 @@ def test_set_up_says_how_much_is_coming(tmp_path: Path) -> None:
     said = _set_up(tmp_path, **{name: address})
     assert "3,000" not in said
     assert "470 MB" in said
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere PyPI's torch has no CUDA")
+def test_an_index_alone_chooses_no_build(tmp_path: Path) -> None:
+    """PyPI by name, or a mirror in pip.conf, brings the same gigabytes."""
+    assert "3,000 MB" in _set_up(tmp_path, PIP_INDEX_URL="https://pypi.org/simple")
+    mirror = tmp_path / "pip.conf"
+    mirror.write_text("[global]\nindex-url = https://mirror.example.org/simple\n")
+    said = _set_up(tmp_path, PIP_CONFIG_FILE=str(mirror))
+    assert "3,000 MB, unless" in said
+    assert "PIP_EXTRA_INDEX_URL" in said

@@ -46,6 +46,14 @@ TOKENIZER = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options; `parse_args` gives what `report` takes."""
+    _add_sizes(parser)
+    _add_materials(parser)
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as JSON")
+    parser.add_argument("--page", type=Path, metavar="MD", help="put the table into this page")
+
+
+def _add_sizes(parser: argparse.ArgumentParser) -> None:
+    """How much is measured."""
     parser.add_argument(
         "--passages",
         type=_counts,
@@ -66,6 +74,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             metavar="N",
             help=f"{what} (default: {count:,})",
         )
+
+
+def _add_materials(parser: argparse.ArgumentParser) -> None:
+    """What is read, and by what."""
     parser.add_argument(
         "--texts",
         nargs="+",
@@ -80,8 +92,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="MODULE:FUNCTION",
         help="makes what reads the hits, timed too (default: none)",
     )
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as JSON")
-    parser.add_argument("--page", type=Path, metavar="MD", help="put the table into this page")
 
 
 def _named(text: str) -> Callable[[], Read]:

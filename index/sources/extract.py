@@ -1,4 +1,4 @@
-"""`python -m index.sources.extract pdf|docx|epub`: a file on stdin, a JSON object on stdout.
+"""`python -m index.sources.extract KIND`: a file on stdin, a JSON object on stdout.
 
 Run by `index.sources.sandbox`; what it raises or prints otherwise, and any crash, is caught there.
 """
@@ -8,26 +8,23 @@ import resource
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
+from importlib import import_module
 from typing import Any
 
-from index.sources.sandbox import Extracted, Unreadable
+from index.sources.sandbox import LOADERS, Extracted, Unreadable
 
 MEMORY = 2_000_000_000
 
 
 def loader(kind: str) -> Callable[[bytes], Extracted]:
-    """What reads files of that kind; only its own libraries are loaded."""
-    if kind == "pdf":
-        from index.sources import pdf
+    """What reads files of that kind; only its own libraries are loaded.
 
-        return pdf.read
-    if kind == "docx":
-        from index.sources import word
-
-        return word.read
-    from index.sources import epub
-
-    return epub.read
+    Raises Unreadable if there is no such loader.
+    """
+    if kind not in LOADERS:
+        raise Unreadable(f"nothing here reads {kind.upper()} files")
+    read: Callable[[bytes], Extracted] = import_module(LOADERS[kind]).read
+    return read
 
 
 def main() -> None:

@@ -38,12 +38,12 @@ def _document(kind: str, name: str, data: bytes) -> Document:
         from index.sources.html import document_of_page
 
         return document_of_page(name, data)
-    if kind in {"pdf", "docx", "epub"}:
-        from index.sources.sandbox import extracted
+    if kind == "text":
+        return from_text(decode(name, data), doc_id=name)
+    from index.sources.sandbox import extracted
 
-        found = extracted(kind, name, data)
-        return from_text(found.text, found.title, found.date, doc_id=name, language=found.language)
-    return from_text(decode(name, data), doc_id=name)
+    found = extracted(kind, name, data)
+    return from_text(found.text, found.title, found.date, doc_id=name, language=found.language)
 
 
 def _lines(name: str, data: bytes, failures: list[SourceError] | None) -> list[Document]:

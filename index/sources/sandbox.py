@@ -16,6 +16,12 @@ from index.errors import SourceError
 
 SECONDS = 120
 UNPACKED = 100_000_000
+# The module whose `read` reads a kind, and which is imported in the child process only.
+LOADERS = {
+    "pdf": "index.sources.pdf",
+    "docx": "index.sources.word",
+    "epub": "index.sources.epub",
+}
 
 
 class Unreadable(Exception):
@@ -33,7 +39,7 @@ class Extracted:
 
 
 def extracted(kind: str, name: str, data: bytes) -> Extracted:
-    """The text in `data`, a `pdf`, `docx` or `epub`; raises SourceError."""
+    """The text in `data`, of a kind in `LOADERS`; raises SourceError."""
     command = [sys.executable, "-m", "index.sources.extract", kind]
     try:
         run = subprocess.run(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import console
 from index.settings import load_settings
 
 ROOT = Path(__file__).parents[2]
@@ -85,6 +86,34 @@ def test_wrong_usage_and_settings_exit_2(tmp_path: Path) -> None:
     assert (
         run.stderr == "TELEGRAM_TOKN: no such setting; see .env.example for the ones there are\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "usage"),
+    [
+        ("", "usage: verbatim [-h] VERB"),
+        ("fly", "usage: verbatim [-h] VERB"),
+        ("ask", "usage: verbatim ask [-h]"),
+        ("index", "usage: verbatim index [-h] VERB"),
+        ("index fly", "usage: verbatim index [-h] VERB"),
+        ("index build", "usage: verbatim index build [-h]"),
+    ],
+)
+def test_the_usage_is_of_the_command_as_called(
+    words: str,
+    usage: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Errors and `--help` of `verbatim` speak of `verbatim`."""
+    for more in ([], ["--help"]):
+        monkeypatch.setattr(sys, "argv", ["verbatim", *words.split(), *more])
+        with pytest.raises(SystemExit) as stopped:
+            console()
+        assert stopped.value.code == (0 if more and "fly" not in words else 2)
+    captured = capsys.readouterr()
+    assert captured.err.startswith(usage)
+    assert "fly" in words or captured.out.startswith(usage)
 
 
 def test_settings_are_checked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

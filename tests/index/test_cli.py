@@ -104,6 +104,27 @@ def test_wrong_usage_is_2(arguments: list[str], capsys: pytest.CaptureFixture[st
     assert "usage: python -m index" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("wrong", ["x", "-1", "1.5", ""])
+def test_a_count_is_asked_for_in_words(wrong: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """No name of ours is in what a user reads."""
+    with pytest.raises(SystemExit):
+        main(["prune", f"--keep={wrong}"])
+    assert capsys.readouterr().err.endswith("argument --keep: at least 0, a whole number\n")
+
+
+@pytest.mark.parametrize("words", [["evaluate", "some.jsonl"], ["benchmark"]])
+def test_what_makes_its_own_library_takes_none(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An option that would be ignored is not offered."""
+    for arguments in ([*words, "--library", "mine"], [words[0], "--help"]):
+        with pytest.raises(SystemExit):
+            main(arguments)
+    captured = capsys.readouterr()
+    assert "unrecognized arguments: --library mine" in captured.err
+    assert "--library" not in captured.out
+
+
 @pytest.mark.parametrize("verb", ["list", "info", "rollback", "prune", "remove x", "search x"])
 def test_no_library_is_1(verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each verb says how to get one, and makes nothing."""
