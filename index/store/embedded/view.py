@@ -133,6 +133,7 @@ class EmbeddedView:
         """The `k` nearest rows with their cosines, exact to 50,000 passages."""
         if vector.shape != (self.generation.dimension,) or not np.isfinite(vector).all():
             raise ValueError(f"not a vector of {self.generation.dimension} finite numbers")
+        self._require_open()
         if k <= 0:
             return []
         return self._snapshot.search(np.ascontiguousarray(vector, dtype=np.float32), k)
@@ -250,9 +251,12 @@ class EmbeddedView:
     def _reading(self) -> Iterator[sqlite3.Connection]:
         """The connection, for one thread at a time; raises LibraryError after `close`."""
         with self._lock, explained(self.folder):
-            if not self._close.alive:
-                raise LibraryError("this view has been closed: open another one")
+            self._require_open()
             yield self._connection
+
+    def _require_open(self) -> None:
+        if not self._close.alive:
+            raise LibraryError("this view has been closed: open another one")
 
 
 def opened(folder: Path, number: int | None = None) -> EmbeddedView:

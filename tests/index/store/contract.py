@@ -496,6 +496,14 @@ class LibraryContract:
             for reader in readers:
                 reader.join()
         assert len(told) == 30
+        for look in (
+            view.documents().__next__,
+            lambda: view.nearest(np.zeros(256, dtype=np.float32), 1),
+            lambda: view.rarity(["cat"]),
+            lambda: view.passages("cat"),
+        ):
+            with pytest.raises(LibraryError, match="has been closed"):
+                look()
         assert all("has been closed" in str(error) for error in told)
 
     def test_one_view_in_many_threads(self, library: Library) -> None:
