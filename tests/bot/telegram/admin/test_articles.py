@@ -9,7 +9,7 @@ from bot.telegram.admin import articles
 from bot.telegram.texts import texts
 from index.building import build, remove
 from index.sources import from_text
-from tests.bot_api.direct import Direct, Handler, said
+from tests.bot_api.direct import Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
 from tests.bot_api.server import Call
@@ -234,13 +234,3 @@ def test_status_counts_the_texts_and_the_questions(direct: Direct) -> None:
     found = re.fullmatch(r"(\d+) MB of memory, running for 0:00:\d\d\.", third)
     assert found
     assert 20 < int(found[1]) < 20_000
-
-
-COMMANDS = [articles.articles_command, articles.rollback_command, articles.status_command]
-
-
-@pytest.mark.parametrize("handler", COMMANDS, ids=lambda one: one.__name__)
-def test_readers_are_told_whose_commands_these_are(direct: Direct, handler: Handler) -> None:
-    """And nothing of what is indexed."""
-    direct.message(7, "/status")
-    assert said(direct.call(handler)) == SAY("only-admin")
