@@ -1,6 +1,7 @@
 """From a question to an answer: retrieve, then read; and to a new generation without a gap."""
 
 import logging
+import time
 import unicodedata
 
 from bot.answering.answer import Answer, NoAnswer
@@ -18,6 +19,8 @@ logger = logging.getLogger(__name__)
 HITS = 10
 # Longer than any question, shorter than an attack: the encoder would cut it anyway.
 MAX_QUESTION = 1_000
+# How long a generation that cannot be opened is let be, in seconds: to open one is no small work.
+RETRY_SECONDS = 60.0
 
 
 class QuestionAnswering:
@@ -32,6 +35,8 @@ class QuestionAnswering:
         self.encoder = encoder
         self.reader = reader
         self._retriever = Retriever(library.open(), encoder)
+        self._unopened: int | None = None
+        self._retry_at = 0.0
 
     @property
     def view(self) -> View:
@@ -56,17 +61,29 @@ class QuestionAnswering:
     def refresh(self) -> bool:
         """Swap to the library's live generation if it is another; whether it did.
 
-        A generation that cannot be opened is logged and the old one goes on answering.
+        A generation that cannot be opened is logged once and tried again every `RETRY_SECONDS`,
+        while the old one goes on answering.
         """
+        live = 0  # while the library cannot be asked
         try:
-            if self.library.live().number == self.generation:
+            live = self.library.live().number
+            if live == self.generation:
+                self._unopened = None
+                return False
+            if live == self._unopened and time.monotonic() < self._retry_at:
                 return False
             self._retriever = Retriever(self.library.open(), self.encoder)
         except VerbatimError as error:
-            logger.warning("still answering from generation %d: %s", self.generation, error)
+            self._note(live, error)
             return False
+        self._unopened = None
         logger.info("answering from generation %d", self.generation)
         return True
+
+    def _note(self, unopened: int, error: VerbatimError) -> None:
+        if unopened != self._unopened:
+            logger.warning("still answering from generation %d: %s", self.generation, error)
+        self._unopened, self._retry_at = unopened, time.monotonic() + RETRY_SECONDS
 
 
 def open_pipeline(settings: BotSettings) -> QuestionAnswering:

@@ -172,11 +172,9 @@ def _state(settings: BotSettings) -> Iterator[Finding]:
 
 
 def _disk(settings: BotSettings) -> Iterator[Finding]:
-    folder = Path(settings.library)
-    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-    free = shutil.disk_usage(_existing(folder)).free
-    needed = max(LEAST_FREE, size)
-    what = f"{free / 1e9:.1f} GB are free where {folder} is"
+    needed = max(LEAST_FREE, open_library(settings.library).size())
+    free = shutil.disk_usage(_existing(Path(settings.library))).free
+    what = f"{free / 1e9:.1f} GB are free where {settings.library} is"
     if free < needed:
         yield Finding(False, f"only {what}: a build needs about {needed / 1e9:.1f} GB, make room")
     else:

@@ -12,6 +12,8 @@ from typing import Any
 from bot.state.interface import StateError
 
 VERSION = 1
+# Marks the file as a bot's state, as "VBST" (https://www.sqlite.org/fileformat.html#application_id).
+APPLICATION = 0x56425354
 
 SCHEMA = """
 CREATE TABLE languages (id INTEGER PRIMARY KEY, code TEXT NOT NULL);
@@ -24,6 +26,7 @@ CREATE TABLE feedback (
 """
 # Those with a row for a person or group.
 TABLES = ("languages", "allowed", "pending")
+ALL_TABLES = frozenset({*TABLES, "feedback"})
 
 
 class StateFile:
@@ -63,19 +66,33 @@ class StateFile:
             self._connection.close()
 
     def _prepare(self) -> None:
+        with explained(self.path):
+            self._is_new()  # refuses what is not ours before anything is written
         # In WAL a crash of the bot loses nothing; only a power cut may lose the last second.
         for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
             self.ask(f"PRAGMA {pragma}")
+        marks = (f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {VERSION}")
         with self.transaction() as connection:  # fails where the file cannot be written
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            if version > VERSION:
-                raise StateError(
-                    f"{self.path} was written by a newer Verbatim (schema {version}, this one "
-                    f"knows {VERSION}): update, or set STATE to another file"
-                )
-            if version == 0:
-                for statement in (*SCHEMA.split(";"), f"PRAGMA user_version = {VERSION}"):
-                    connection.execute(statement)
+            for statement in (*SCHEMA.split(";"), *marks) if self._is_new() else ():
+                connection.execute(statement)
+
+    def _is_new(self) -> bool:
+        """Whether nothing is in it yet; raises StateError for what is not ours to write to."""
+        ask = self._connection.execute
+        (application,) = ask("PRAGMA application_id").fetchone()
+        (version,) = ask("PRAGMA user_version").fetchone()
+        names = {name for (name,) in ask("SELECT name FROM sqlite_schema")}
+        if (application, version, names) == (0, 0, set()):
+            return True
+        # The first files bear no mark; their tables tell.
+        if application != APPLICATION and (application or not names >= ALL_TABLES):
+            raise StateError(f"{self.path} is not the bot's state: set STATE to another file")
+        if version > VERSION:
+            raise StateError(
+                f"{self.path} was written by a newer Verbatim (schema {version}, this one "
+                f"knows {VERSION}): update, or set STATE to another file"
+            )
+        return False
 
 
 @contextmanager

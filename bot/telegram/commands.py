@@ -9,7 +9,6 @@ from telegram import Message, Update
 
 from bot.answering import Answer, NoAnswer
 from bot.state import TooManyPending
-from bot.telegram.admin import require_admin
 from bot.telegram.admission import admitted, within_limit
 from bot.telegram.asking import TurnedAway, ask_example, offered, quote_at
 from bot.telegram.context import Context, is_ours
@@ -180,24 +179,6 @@ async def language_chosen(update: Update, context: Context) -> None:
     if isinstance(query.message, Message):
         place = context.bot, query.message.chat_id, query.message.message_id
         await replace(*place, ChatText(texts(at.language)("language-set")))
-
-
-async def approve(update: Update, context: Context) -> None:
-    """`/approve CODE`: an admin lets a user or a group ask."""
-    message = await require_admin(update, context)
-    if not message or not message.from_user:
-        return
-    here = context.here
-    say = here.say(message.from_user)
-    code = argument(message)
-    if not code:
-        await reply(message, ChatText(say("approve-usage")))
-        return
-    who = here.state.approve(code, message.from_user.id, time.time())
-    await reply(message, ChatText(say("approved" if who is not None else "unknown-code")))
-    if who is not None:
-        spoken = texts(here.state.language(who) or say.language)
-        await send(context.bot, who, ChatText(spoken("approved-you")))
 
 
 async def not_text(update: Update, context: Context) -> None:

@@ -41,7 +41,7 @@ COMMANDS = {
     "forget": limited(commands.forget),
     "language": limited(commands.language),
     "ask": asking.ask_command,
-    "approve": commands.approve,
+    "approve": admin.approve_command,
     "add": admin.add_command,
     "done": admin.done_command,
     "cancel": admin.cancel_command,
@@ -82,6 +82,15 @@ async def pressed(update: Update, context: Context) -> None:
         await notice(query)
 
 
+async def private_words(update: Update, context: Context) -> None:
+    """Words in private, also under a picture: a text that an admin sends in, or a question."""
+    message = update.effective_message
+    if message and admin.sends_text(message, context.here):
+        await admin.text_sent(update, context)
+    else:
+        await asking.private_question(update, context)
+
+
 def add_handlers(application: App) -> None:
     """Every handler; the first that matches takes the update."""
     for name, command in COMMANDS.items():
@@ -89,10 +98,10 @@ def add_handlers(application: App) -> None:
     for chosen, answer in (
         (filters.UpdateType.GUEST_MESSAGE, asking.guest_message),
         (NEW & filters.StatusUpdate.MIGRATE, commands.migrated),
-        (PRIVATE & filters.TEXT & ~filters.COMMAND, admin.private_text),
+        (PRIVATE & filters.TEXT & ~filters.COMMAND, private_words),
         (PRIVATE & filters.COMMAND, limited(commands.help_command)),
         (PRIVATE & filters.Document.ALL, admin.file_sent),
-        (PRIVATE & filters.CAPTION, admin.private_caption),
+        (PRIVATE & filters.CAPTION, private_words),
         (PRIVATE & ~filters.StatusUpdate.ALL, commands.not_text),
         (GROUP & WORDS & ~filters.COMMAND, asking.group_question),
         (filters.UpdateType.EDITED_MESSAGE & WORDS, asking.edited_question),

@@ -1,6 +1,5 @@
 """What admins send: files, pastes, links and forwarded posts, shown before anything changes."""
 
-import logging
 import re
 
 from telegram import (
@@ -13,65 +12,60 @@ from telegram import (
 )
 
 from bot.telegram.admin.confirm import understand
-from bot.telegram.asking import private_question
-from bot.telegram.context import Context, is_ours
+from bot.telegram.admin.rights import require_admin
+from bot.telegram.context import Context, Parts
 from bot.telegram.incoming import argument, words
+from bot.telegram.intake import Collecting
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import reply
 from index.sources import from_bytes, from_text, from_url
 from index.text import Document
-
-logger = logging.getLogger(__name__)
 
 # Bots may fetch files up to 20 MB (Bot API, getFile); our own server may allow more.
 FILE_MEGABYTES = 20
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
-async def require_admin(update: Update, context: Context) -> Message | None:
-    """The message of an admin in a private chat; anybody else is told why not."""
-    message = update.effective_message
-    if message is None or is_ours(update):
-        return None
-    here = context.here
-    say = here.say(message.from_user)
-    user_id = message.from_user.id if message.from_user else 0
-    anonymous = message.sender_chat.id if message.sender_chat else None
-    if here.access.is_admin(user_id, anonymous):
-        if message.chat.type == "private":
-            return message
-        await reply(message, ChatText(say("only-private")))
-    elif here.access.may_ask(user_id, message.chat_id, message.chat.type == "private"):
-        await reply(message, ChatText(say("anonymous" if anonymous else "only-admin")))
-    return None
+def sends_text(message: Message, here: Parts) -> bool:
+    """Whether the words of a private message are a text for the library, and no question.
+
+    They are an admin's: a link alone, a forwarded post, or what comes while a paste is collected.
+    """
+    user, text = message.from_user, message.text
+    if not user or not here.access.is_admin(user.id):
+        return False
+    if message.forward_origin:
+        return True
+    return bool(text and (_is_link(text) or here.intake.collecting(user.id)))
 
 
-async def private_text(update: Update, context: Context) -> None:
-    """A question; or, from an admin, part of a paste, a link, or a forwarded post."""
-    message = update.effective_message
-    user = message.from_user if message else None
-    if not message or not message.text or not user:
+async def text_sent(update: Update, context: Context) -> None:
+    """A link, part of a paste, or a forwarded post; any other message is let be."""
+    message, here = update.effective_message, context.here
+    if not message or not message.from_user or not sends_text(message, here):
         return
-    if not context.here.access.is_admin(user.id):
-        await private_question(update, context)
-        return
-    here = context.here.intake
-    collecting = here.collecting(user.id)
-    text = message.text
-    if _LINK.fullmatch(text.strip()):
-        here.stop(user.id)
+    user_id, text = message.from_user.id, message.text or ""
+    collecting = here.intake.collecting(user_id)
+    if _is_link(text):
+        here.intake.stop(user_id)
         doc_id = collecting.doc_id if collecting else None
         await understand(message, lambda: from_url(text.strip()), doc_id, context)
-    elif message.forward_origin and not collecting:
-        await understand(message, lambda: [_forwarded(message)], None, context)
-    elif collecting:
-        say = context.here.say(user)
-        if collecting.add(text):
-            await reply(message, ChatText(say("add-more", messages=len(collecting.texts))))
-        else:
-            await reply(message, ChatText(say("rebuild-failed", reason=say("paste-too-long"))))
+    elif collecting and text:
+        await _collect(message, collecting, here)
     else:
-        await private_question(update, context)
+        await understand(message, lambda: [_forwarded(message)], None, context)
+
+
+async def _collect(message: Message, collecting: Collecting, here: Parts) -> None:
+    say = here.say(message.from_user)
+    if collecting.add(message.text or ""):
+        await reply(message, ChatText(say("add-more", messages=len(collecting.texts))))
+    else:
+        await reply(message, ChatText(say("rebuild-failed", reason=say("paste-too-long"))))
+
+
+def _is_link(text: str) -> bool:
+    return _LINK.fullmatch(text.strip()) is not None
 
 
 def _forwarded(message: Message) -> Document:
@@ -93,7 +87,7 @@ async def add_command(update: Update, context: Context) -> None:
     if not message or not message.from_user:
         return
     link = argument(message)
-    if _LINK.fullmatch(link):
+    if _is_link(link):
         await understand(message, lambda: from_url(link), None, context)
         return
     context.here.intake.start(message.from_user.id)
@@ -140,15 +134,3 @@ async def file_sent(update: Update, context: Context) -> None:
 async def _fetched(sent: File) -> bytes:
     file = await sent.get_file()
     return bytes(await file.download_as_bytearray())
-
-
-async def private_caption(update: Update, context: Context) -> None:
-    """A picture with words: from an admin who forwards it a post, else a question."""
-    message = update.effective_message
-    if not message or not message.caption or not message.from_user:
-        return
-    admin = context.here.access.is_admin(message.from_user.id)
-    if admin and message.forward_origin:
-        await understand(message, lambda: [_forwarded(message)], None, context)
-    else:
-        await private_question(update, context)

@@ -5,8 +5,8 @@ import time
 import psutil
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
-from bot.telegram.admin.add import require_admin
 from bot.telegram.admin.rebuild import go_back, take_out
+from bot.telegram.admin.rights import require_admin
 from bot.telegram.context import Context, Parts
 from bot.telegram.keyboards import Action, Pressed, button, pressed_in
 from bot.telegram.messages import ChatText

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from telegram import Message
 
+from bot.operations import Busy
 from bot.telegram.admin.golden import GoldenError, gate, read_golden
 from bot.telegram.context import Parts
 from bot.telegram.intake import Batch
@@ -84,14 +85,19 @@ async def _publish(
     work: Callable[[], object],
     progress: Progress,
 ) -> None:
+    def published() -> None:
+        work()
+        here.answering.refresh()
+
     shown = asyncio.create_task(_show_progress(message, progress, say))
     try:
-        await here.rebuilding.run(work)
-        await here.rebuilding.run(here.answering.refresh)
+        await here.rebuilding.run(published)
         text = _live(here, say)
     except GoldenError as error:
         lines = [f"• {question}" for question in error.failing]
         text = "\n".join([say("golden-failed"), *lines])[:4_000]
+    except Busy:
+        text = say("rebuild-failed", reason=say("busy"))
     except VerbatimError as error:
         text = say("rebuild-failed", reason=str(error))[:4_000]
     except Exception:

@@ -4,12 +4,13 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from bot.answering.answer import Answer
-from bot.answering.pipeline import MAX_QUESTION, QuestionAnswering, clean
+from bot.answering.pipeline import MAX_QUESTION, RETRY_SECONDS, QuestionAnswering, clean
 from bot.answering.reader import EncoderReader
 from index.building import build
 from index.errors import EncoderError, LibraryNotFound
@@ -76,6 +77,49 @@ def test_a_generation_that_cannot_be_opened_leaves_the_old_one(
     assert not answering.refresh()
     assert "still answering from generation 1" in caplog.text
     assert _found(answering) == _texts("Anna")[0]
+
+
+def test_a_generation_that_cannot_be_opened_is_told_once_and_tried_again_later(
+    answering: QuestionAnswering, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not at every look: after a minute, or when yet another generation is live."""
+    documents = [from_text("Something else entirely.", doc_id="x")]
+    now = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    build(answering.library, documents, BagEncoder(name="other"), replace=True)
+    assert not answering.refresh()
+    answering.encoder = BagEncoder(name="other")  # from now on it could be opened
+    assert not answering.refresh()
+    now += RETRY_SECONDS
+    assert answering.refresh()
+    assert answering.generation == 2
+    build(answering.library, documents, BagEncoder(name="third"), replace=True)
+    for seconds in (0.0, RETRY_SECONDS, 1.0):
+        now += seconds
+        assert not answering.refresh()
+    answering.library.rollback(1)
+    answering.encoder = BagEncoder()
+    assert answering.refresh()
+    assert _found(answering) == _texts("Anna")[0]
+    told = [one.getMessage() for one in caplog.records if one.levelname == "WARNING"]
+    assert [one.partition(":")[0] for one in told] == [
+        f"still answering from generation {number}" for number in (1, 2)
+    ]
+
+
+def test_a_library_that_is_gone_is_told_once(
+    answering: QuestionAnswering, caplog: pytest.LogCaptureFixture
+) -> None:
+    """And what has been read of it goes on answering; once it is back, all goes on."""
+    folder = Path(answering.library.address)
+    away = folder.rename(folder.with_name("away"))
+    for _ in range(3):
+        assert not answering.refresh()
+    assert len([one for one in caplog.records if one.levelname == "WARNING"]) == 1
+    away.rename(folder)
+    _build(answering.library, "Bertil")
+    assert answering.refresh()
+    assert _found(answering) == _texts("Bertil")[0]
 
 
 def test_questions_during_twenty_changes_are_answered_whole(answering: QuestionAnswering) -> None:

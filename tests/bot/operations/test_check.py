@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -189,6 +190,26 @@ def test_state_of_another_kind_is_told_and_left(run: Run, tmp_path: Path) -> Non
     path.write_text("no database " * 100)
     assert "set STATE to another file" in run()[False][0]
     assert path.read_text() == "no database " * 100
+
+
+def test_a_library_is_no_state(run: Run, library: Path) -> None:
+    """Of a database of our own too; it is left as it is."""
+    path = library / "library.sqlite"
+    before = path.read_bytes()
+    (what,) = run(state=path)[False]
+    assert what == f"{path} is not the bot's state: set STATE to another file"
+    assert path.read_bytes() == before
+
+
+def test_a_build_needs_as_much_room_as_the_library(
+    run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the library itself says how large it is."""
+    size = open_library(library).size()
+    monkeypatch.setattr("bot.operations.check.LEAST_FREE", 0)
+    for free, faults in ((size, 0), (size - 1, 1)):
+        monkeypatch.setattr(shutil, "disk_usage", lambda _, free=free: SimpleNamespace(free=free))
+        assert len(run()[False]) == faults
 
 
 def test_a_full_disk_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

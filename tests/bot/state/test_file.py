@@ -1,5 +1,6 @@
 """The state file, opened beside the bot and as it should not be."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -7,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.state import StateError, check_file, open_state
-from bot.state.file import VERSION, StateFile
+from bot.state.file import APPLICATION, VERSION, StateFile
+from index.building import build
+from index.sources import from_text
+from index.store import open_library
+from tests.doubles import BagEncoder
 
 
 @pytest.fixture
@@ -19,6 +24,7 @@ def path(tmp_path: Path) -> Path:
 def test_a_newer_or_foreign_file_is_refused_and_left(path: Path) -> None:
     """What the bot does not understand it does not write to; the message says what to do."""
     with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute("PRAGMA user_version = 99")
     with pytest.raises(StateError, match=r"newer Verbatim \(schema 99, this one knows 1\)"):
         StateFile(path)
@@ -28,11 +34,36 @@ def test_a_newer_or_foreign_file_is_refused_and_left(path: Path) -> None:
     assert path.read_bytes() == b"no database at all" * 100
 
 
+def test_a_database_of_another_kind_is_refused_and_left(tmp_path: Path) -> None:
+    """A library has the same version; any other program's has at least other tables."""
+    library, other = tmp_path / "library.sqlite", tmp_path / "other.sqlite"
+    build(open_library(tmp_path), [from_text("A giraffe.")], BagEncoder(), replace=True)
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("CREATE TABLE languages (name TEXT)")
+    for path in (library, other):
+        before = path.read_bytes()
+        for use in (StateFile, check_file, lambda path: open_state(path, 6)):
+            told = f"{path} is not the bot's state: set STATE to another file"
+            with pytest.raises(StateError, match=re.escape(told)):
+                use(path)
+        assert path.read_bytes() == before
+
+
+def test_a_file_from_before_the_mark_is_still_understood(path: Path) -> None:
+    """By its tables; what it holds is there."""
+    with closing(StateFile(path)) as file:
+        file.ask("INSERT INTO languages VALUES (1, 'de')")
+        file.ask("PRAGMA application_id = 0")
+    with closing(StateFile(path)) as file:
+        assert file.ask("SELECT * FROM languages") == [(1, "de")]
+
+
 def test_it_is_made_once_and_says_its_version(path: Path) -> None:
     """A file of the present version is left as it is."""
     with closing(StateFile(path)) as file:
         file.ask("INSERT INTO languages VALUES (1, 'de')")
         assert file.ask("PRAGMA user_version") == [(VERSION,)]
+        assert file.ask("PRAGMA application_id") == [(APPLICATION,)]
     with closing(StateFile(path)) as file:
         assert file.ask("SELECT * FROM languages") == [(1, "de")]
 

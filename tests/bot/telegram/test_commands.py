@@ -39,7 +39,7 @@ def _let_in(direct: Direct, user_id: int, chat_id: int | None = None) -> list[Ca
     """Let a user or a group ask, as an admin does it."""
     direct.message(user_id, f"/ask {QUESTION}", chat_id)
     direct.message(ADMIN, f"/approve {_code(said(direct.process()))}")
-    return direct.call(commands.approve)
+    return direct.process()
 
 
 def _speak(direct: Direct, user_id: int, language: str) -> None:
@@ -292,43 +292,6 @@ def _person(user_id: int) -> Json:
     return {"id": user_id, "is_bot": False, "first_name": "Reader"}
 
 
-def test_approve_lets_the_stranger_with_that_code_ask(direct_with: With) -> None:
-    """Both are told; a code counts once."""
-    direct = direct_with(access="allowlist", allowed_ids=())
-    _speak(direct, STRANGER, "de")
-    code = _code(said(_asked(direct, STRANGER, QUESTION)))
-    direct.message(ADMIN, f"/approve {code}")
-    told, welcome = direct.call(commands.approve)
-    assert (told.given["chat_id"], told.given["text"]) == (ADMIN, SAY("approved"))
-    assert (welcome.given["chat_id"], welcome.given["text"]) == (STRANGER, SAGE("approved-you"))
-    assert quoted(_asked(direct, STRANGER, QUESTION)[0].result) == [OPENED]
-    direct.message(ADMIN, f"/approve {code}")
-    assert said(direct.call(commands.approve)) == SAY("unknown-code")
-
-
-def test_approve_lets_a_group_ask(direct_with: With) -> None:
-    """The welcome goes to the group."""
-    direct = direct_with(access="allowlist", allowed_ids=())
-    _, welcome = _let_in(direct, STRANGER, GROUP)
-    assert (welcome.given["chat_id"], welcome.given["text"]) == (GROUP, SAY("approved-you"))
-    direct.group_message(GROUP, STRANGER, f"/ask {QUESTION}")
-    assert quoted(direct.process()[0].result) == [OPENED]
-
-
-@pytest.mark.parametrize(
-    ("user_id", "text", "key"),
-    [
-        (ADMIN, "/approve", "approve-usage"),
-        (ADMIN, "/approve 000", "unknown-code"),
-        (READER, "/approve 123456", "only-admin"),
-    ],
-)
-def test_approve_says_why_not(direct: Direct, user_id: int, text: str, key: str) -> None:
-    """No code, no such code, no admin."""
-    direct.message(user_id, text)
-    assert said(direct.call(commands.approve)) == SAY(key)
-
-
 def test_what_is_no_text_is_answered_kindly(direct_with: With) -> None:
     """To those who may ask; a stranger is told how to get in."""
     direct = direct_with(access="allowlist", allowed_ids=(READER,))
@@ -363,7 +326,7 @@ def test_a_new_group_is_told_how_to_ask_or_to_be_approved(direct: Direct) -> Non
     assert call.given["chat_id"] == -1005
     assert call.given["text"] == SAY("not-allowed-group", code=code)
     direct.message(ADMIN, f"/approve {code}")
-    assert [call.given["chat_id"] for call in direct.call(commands.approve)] == [ADMIN, -1005]
+    assert [call.given["chat_id"] for call in direct.process()] == [ADMIN, -1005]
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,14 @@
 """What admins send: called as it comes in, up to what is shown before anything changes."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
+from bot.telegram import routes
 from bot.telegram.admin import add
 from bot.telegram.intake import LONGEST_PASTE
 from bot.telegram.texts import texts
-from tests.bot_api.direct import GROUP, Direct, said
+from tests.bot_api.direct import Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
 from tests.bot_api.server import Call
@@ -53,7 +53,7 @@ def _paste(direct: Direct, *messages: str) -> list[str]:
     answers = [said(direct.call(add.add_command))]
     for text in messages:
         direct.message(ADMIN, text)
-        answers.append(said(direct.call(add.private_text)))
+        answers.append(said(direct.call(routes.private_words)))
     return answers
 
 
@@ -61,7 +61,7 @@ def test_a_text_is_a_question(direct: Direct) -> None:
     """From anybody, and from an admin who is not sending a text."""
     for user_id in (READER, ADMIN):
         asked = direct.message(user_id, QUESTION)
-        (call,) = direct.call(add.private_text)
+        (call,) = direct.call(routes.private_words)
         assert quoted(call.result) == [OPENED]
         assert call.given["reply_parameters"]["message_id"] == asked
 
@@ -77,14 +77,14 @@ def test_messages_after_add_are_one_text(direct: Direct) -> None:
     direct.message(ADMIN, "/done")
     assert _understood(direct.call(add.done_command)) == [_document("Zoo")]
     direct.message(ADMIN, QUESTION)
-    assert quoted(direct.call(add.private_text)[0].result) == [OPENED]
+    assert quoted(direct.call(routes.private_words)[0].result) == [OPENED]
 
 
 def test_a_readers_messages_are_no_part_of_an_admins_text(direct: Direct) -> None:
     """Each collects for themselves."""
     _paste(direct)
     direct.message(READER, QUESTION)
-    assert quoted(direct.call(add.private_text)[0].result) == [OPENED]
+    assert quoted(direct.call(routes.private_words)[0].result) == [OPENED]
     direct.message(ADMIN, "/done")
     assert said(direct.call(add.done_command)) == SAY("add-nothing")
 
@@ -94,7 +94,7 @@ def test_a_paste_that_grows_too_long_is_refused(direct: Direct) -> None:
     _paste(direct, ZOO)
     direct.message(ADMIN, "x" * LONGEST_PASTE)
     refused = SAY("rebuild-failed", reason=SAY("paste-too-long"))
-    assert said(direct.call(add.private_text)) == refused
+    assert said(direct.call(routes.private_words)) == refused
     direct.message(ADMIN, "/done")
     assert len(_understood(direct.call(add.done_command))) == 1
 
@@ -119,18 +119,18 @@ def test_done_with_nothing_readable_says_so(direct: Direct) -> None:
 def test_a_link_is_read_at_once(direct: Direct, text: str) -> None:
     """After `/add` or alone; an address of this machine is never fetched."""
     direct.message(ADMIN, text)
-    calls = direct.call(add.add_command if text.startswith("/") else add.private_text)
+    calls = direct.call(add.add_command if text.startswith("/") else routes.private_words)
     why = "http://127.0.0.1:1/a: not an address on the public internet"
     assert _refused(calls) == SAY("rebuild-failed", reason=why)
     direct.message(ADMIN, QUESTION)
-    assert quoted(direct.call(add.private_text)[0].result) == [OPENED]
+    assert quoted(direct.call(routes.private_words)[0].result) == [OPENED]
 
 
 def test_a_link_ends_a_paste(direct: Direct) -> None:
     """It is the text that was announced."""
     _paste(direct, ZOO)
     direct.message(ADMIN, "http://127.0.0.1:1/a")
-    direct.call(add.private_text)
+    direct.call(routes.private_words)
     direct.message(ADMIN, "/done")
     assert said(direct.call(add.done_command)) == SAY("add-nothing")
 
@@ -138,7 +138,7 @@ def test_a_link_ends_a_paste(direct: Direct) -> None:
 def test_a_link_among_words_is_part_of_the_question(direct: Direct) -> None:
     """Only a link alone is read."""
     direct.message(ADMIN, f"{QUESTION} http://127.0.0.1/a")
-    assert quoted(direct.call(add.private_text)[0].result) == [OPENED]
+    assert quoted(direct.call(routes.private_words)[0].result) == [OPENED]
 
 
 def _channel(username: str | None) -> Json:
@@ -161,14 +161,14 @@ def test_a_forwarded_post_keeps_its_date(
     """A channel's is called after it; the words under a picture are a post too."""
     more: Json = {"caption": ZOO} if caption else {}
     direct.message(ADMIN, None if caption else ZOO, forward_origin=origin, **more)
-    calls = direct.call(add.private_caption if caption else add.private_text)
+    calls = direct.call(add.text_sent)
     assert _understood(calls) == [_document(title, "2020-09-13")]
 
 
 def test_a_forwarded_post_brings_its_address(direct: Direct) -> None:
     """Of a public channel: once it is live, the quote links to it."""
     direct.message(ADMIN, ZOO, forward_origin=_channel("zoonews"))
-    shown = direct.call(add.private_text)[-1]
+    shown = direct.call(routes.private_words)[-1]
     direct.press(ADMIN, shown.result, SAY("add-button"))
     direct.process()
     found = direct.document("t.me/zoonews/12")
@@ -179,24 +179,37 @@ def test_a_forwarded_post_during_a_paste_is_part_of_it(direct: Direct) -> None:
     """Whoever forwards several wants one text."""
     _paste(direct)
     direct.message(ADMIN, ZOO, forward_origin=_channel("zoonews"))
-    assert said(direct.call(add.private_text)) == SAY("add-more", messages=1)
+    assert said(direct.call(routes.private_words)) == SAY("add-more", messages=1)
 
 
 def test_a_post_that_a_reader_forwards_is_a_question(direct: Direct) -> None:
     """With or without a picture."""
     direct.message(READER, QUESTION, forward_origin=_channel("zoonews"))
-    assert quoted(direct.call(add.private_text)[0].result) == [OPENED]
+    assert quoted(direct.call(routes.private_words)[0].result) == [OPENED]
     direct.message(READER, None, caption=QUESTION, forward_origin=_channel("zoonews"))
-    assert quoted(direct.call(add.private_caption)[0].result) == [OPENED]
+    assert quoted(direct.call(routes.private_words)[0].result) == [OPENED]
+
+
+def test_a_question_is_none_of_the_admin_room(direct: Direct) -> None:
+    """Whoever asks it; nor is what a reader forwards, or a reader's link."""
+    for user_id, text, more in (
+        (READER, QUESTION, {}),
+        (ADMIN, QUESTION, {}),
+        (READER, ZOO, {"forward_origin": _channel("zoonews")}),
+        (READER, "http://127.0.0.1:1/a", {}),
+        (ADMIN, None, {"caption": QUESTION}),
+    ):
+        direct.message(user_id, text, **more)
+        assert direct.call(add.text_sent) == []
 
 
 def test_words_under_an_admins_own_picture_are_a_question(direct: Direct) -> None:
     """Only what is forwarded is a text."""
     direct.message(ADMIN, None, caption=QUESTION)
-    assert quoted(direct.call(add.private_caption)[0].result) == [OPENED]
+    assert quoted(direct.call(routes.private_words)[0].result) == [OPENED]
     bot = {"id": 99, "is_bot": True, "first_name": "Other"}
     direct.message(READER, None, caption=QUESTION, via_bot=bot)
-    assert direct.call(add.private_caption) == []
+    assert direct.call(routes.private_words) == []
 
 
 def test_a_file_is_read_for_an_admin(direct: Direct) -> None:
@@ -237,37 +250,3 @@ def test_a_file_that_telegram_keeps_from_bots_is_not_fetched(direct: Direct) -> 
     direct.send_file(ADMIN, "big.txt", b"x", size=20_000_001)
     (call,) = direct.call(add.file_sent)
     assert call.given["text"] == SAY("file-too-big", limit=20)
-
-
-COMMANDS = [add.add_command, add.done_command, add.cancel_command, add.file_sent]
-AS_GROUP: Json = {"sender_chat": {"id": GROUP, "type": "supergroup", "title": "A group"}}
-ANONYMOUS = {**AS_GROUP, "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"}}
-
-
-@pytest.mark.parametrize("handler", COMMANDS, ids=lambda one: one.__name__)
-@pytest.mark.parametrize(
-    ("user_id", "chat_id", "more", "key"),
-    [
-        (READER, None, {}, "only-admin"),
-        (READER, GROUP, {}, "only-admin"),
-        (ADMIN, GROUP, {}, "only-private"),
-        (ADMIN, GROUP, ANONYMOUS, "anonymous"),
-        (ADMIN, GROUP, AS_GROUP, "anonymous"),
-    ],
-    ids=["reader", "reader in a group", "admin in a group", "anonymous", "in a group's name"],
-)
-def test_only_an_admin_and_only_in_private(
-    direct: Direct, handler: Any, user_id: int, chat_id: int | None, more: Json, key: str
-) -> None:
-    """Who may ask is told why not."""
-    direct.message(user_id, "/add", chat_id, **more)
-    (call,) = direct.call(handler)
-    assert (call.given["chat_id"], call.given["text"]) == (chat_id or user_id, SAY(key))
-
-
-@pytest.mark.parametrize("handler", COMMANDS, ids=lambda one: one.__name__)
-def test_strangers_are_told_nothing(direct_with: With, handler: Any) -> None:
-    """Not even that there are admins."""
-    direct = direct_with(access="allowlist", allowed_ids=())
-    direct.message(8, "/add")
-    assert direct.call(handler) == []

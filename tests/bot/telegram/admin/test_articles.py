@@ -6,10 +6,11 @@ from collections.abc import Sequence
 import pytest
 
 from bot.telegram.admin import articles
+from bot.telegram.keyboards import Action, Pressed
 from bot.telegram.texts import texts
 from index.building import build, remove
 from index.sources import from_text
-from tests.bot_api.direct import Direct, Handler, said
+from tests.bot_api.direct import Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
 from tests.bot_api.server import Call
@@ -174,7 +175,10 @@ def test_nobody_else_presses(direct: Direct) -> None:
     assert _alert(direct.call(articles.pressed)) == texts("de")("only-admin")
 
 
-@pytest.mark.parametrize("data", ["D", "D:1:2", "D:1:x:0:0:0"])
+WHOLE = Pressed(Action.ONE, 1, 2).data()
+
+
+@pytest.mark.parametrize("data", [WHOLE[:1], WHOLE[:5], f"{WHOLE}x"])
 def test_forged_buttons_are_let_be(direct: Direct, data: str) -> None:
     """Nothing is called."""
     forged = {"inline_keyboard": [[{"text": "One", "callback_data": data}]]}
@@ -234,13 +238,3 @@ def test_status_counts_the_texts_and_the_questions(direct: Direct) -> None:
     found = re.fullmatch(r"(\d+) MB of memory, running for 0:00:\d\d\.", third)
     assert found
     assert 20 < int(found[1]) < 20_000
-
-
-COMMANDS = [articles.articles_command, articles.rollback_command, articles.status_command]
-
-
-@pytest.mark.parametrize("handler", COMMANDS, ids=lambda one: one.__name__)
-def test_readers_are_told_whose_commands_these_are(direct: Direct, handler: Handler) -> None:
-    """And nothing of what is indexed."""
-    direct.message(7, "/status")
-    assert said(direct.call(handler)) == SAY("only-admin")

@@ -82,6 +82,18 @@ def test_what_breaks_unforeseen_changes_nothing(
     assert "4 May 1987" in direct.process()[0].given["text"]
 
 
+def test_a_change_that_is_turned_away_says_so_in_the_language(direct: Direct) -> None:
+    """Where too many changes wait, or the bot is about to stop."""
+    say = texts("de")
+    direct.send_file(ADMIN, "zoo.txt", ZOO.encode())
+    shown = direct.process()[-1].result
+    direct.during(direct.parts.rebuilding.close())
+    direct.press(ADMIN, shown, SAY("add-button"), "de")
+    last = direct.process()[-1]
+    assert last.given["text"] == say("rebuild-failed", reason=say("busy"))
+    assert direct.parts.answering.library.live().number == 1
+
+
 def test_the_old_texts_answer_until_the_new_ones_are_live(direct: Direct) -> None:
     """While the passages are encoded."""
     answering, seen = direct.parts.answering, []

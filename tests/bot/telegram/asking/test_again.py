@@ -3,8 +3,7 @@
 from telegram.error import NetworkError
 
 from bot.telegram import asking, commands
-from index.building import build
-from index.sources import from_text
+from bot.telegram.keyboards import Action, Pressed
 from tests.bot.telegram.asking.ways import (
     FISH,
     HERRING,
@@ -13,6 +12,7 @@ from tests.bot.telegram.asking.ways import (
     QUESTION,
     READER,
     SAY,
+    add,
     ask,
     last,
     noticed,
@@ -22,17 +22,6 @@ from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.state import USERNAME
 from tests.bot_api.user import buttons, quoted
-from tests.doubles import BagEncoder
-
-
-def _add(direct: Direct, text: str) -> None:
-    build(
-        direct.parts.answering.library,
-        [from_text(text, doc_id="more")],
-        BagEncoder(),
-        replace=False,
-    )
-    direct.parts.answering.refresh()
 
 
 def _shown(direct: Direct, message: Json) -> Json:
@@ -79,6 +68,16 @@ def test_the_next_passage_of_a_forgotten_question_is_asked_for_again(direct: Dir
     assert (again.question, again.user_id) == (QUESTION, READER)
 
 
+def test_a_forgotten_question_is_asked_once_however_often_it_is_pressed(direct: Direct) -> None:
+    """The message that was pressed is known to answer it from then on."""
+    answer = ask(direct, QUESTION)
+    direct.parts.memory.forget(READER)
+    press(direct, answer, "next-button")
+    asked = direct.parts.metrics.questions()
+    assert noticed(press(direct, answer, "next-button")) is None
+    assert direct.parts.metrics.questions() == asked
+
+
 def test_a_question_that_nobody_knows_is_asked_for(direct: Direct) -> None:
     """Where the message that asked is gone."""
     answer = ask(direct, QUESTION)
@@ -102,7 +101,7 @@ def test_too_many_questions_are_said_to_who_presses_for_the_next(direct: Direct)
 def test_too_many_questions_are_said_to_who_asks_again(direct: Direct) -> None:
     """The old answer stays, with its button."""
     answer = ask(direct, QUESTION)
-    _add(direct, "A giraffe.")
+    add(direct, "A giraffe.")
     press(direct, answer, "context-button")
     direct.during(direct.parts.work.close())
     assert noticed(press(direct, answer["message_id"], "again-button")) == SAY("busy")
@@ -112,7 +111,7 @@ def test_too_many_questions_are_said_to_who_asks_again(direct: Direct) -> None:
 def test_asked_again_the_answer_is_that_of_the_text_as_it_is_now(direct: Direct) -> None:
     """In the place of the old one, with buttons that work."""
     refusal = ask(direct, PIZZA)
-    _add(direct, "A pineapple pizza has many calories: 2000. A giraffe has none.")
+    add(direct, "A pineapple pizza has many calories: 2000. A giraffe has none.")
     assert noticed(press(direct, refusal, "closest-button")) == SAY("changed")
     assert noticed(press(direct, refusal["message_id"], "again-button")) is None
     shown = _shown(direct, refusal)
@@ -122,11 +121,21 @@ def test_asked_again_the_answer_is_that_of_the_text_as_it_is_now(direct: Direct)
     assert quoted(_shown(direct, refusal)) == [direct.document("more").text]
 
 
+def test_asking_again_outlives_the_next_change(direct: Direct) -> None:
+    """The button belongs to a question, to no text: however often the text is another since."""
+    answer = ask(direct, PIZZA)
+    add(direct, "A giraffe.")
+    press(direct, answer, "closest-button")
+    add(direct, "A pineapple pizza has many calories: 2000.")
+    assert noticed(press(direct, answer["message_id"], "again-button")) is None
+    assert quoted(_shown(direct, answer)) == ["A pineapple pizza has many calories: 2000."]
+
+
 def test_asked_again_nobody_knows_the_question(direct: Direct) -> None:
     """Then it is asked for, in reply."""
     answer = ask(direct, QUESTION)
     direct.parts.memory.forget(READER)
-    _add(direct, "A giraffe.")
+    add(direct, "A giraffe.")
     press(direct, answer, "context-button")
     message = _shown(direct, answer)
     del message["reply_to_message"]
@@ -150,8 +159,9 @@ def test_an_example_that_is_no_more_is_let_be(direct: Direct) -> None:
     """The press is acknowledged."""
     direct.message(READER, "/start")
     (call,) = direct.call(commands.start)
-    call.result["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = "e:1:0:0:0:99"
-    calls = press(direct, call.result, "e:1:0:0:0:99")
+    gone = Pressed(Action.EXAMPLE, 1, rank=99).data()
+    call.result["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = gone
+    calls = press(direct, call.result, gone)
     assert [one.method for one in calls] == ["answerCallbackQuery"]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.telegram import asking
+from bot.telegram.keyboards import Action, Pressed
 from index.building import build
 from index.sources import from_text
 from tests.bot.telegram.asking.ways import (
@@ -131,8 +132,9 @@ def test_a_press_that_is_too_old_to_answer_still_works(direct: Direct) -> None:
 def test_a_place_that_is_none_is_told(direct: Direct) -> None:
     """A forged button of the right generation shows nothing of the text."""
     answer = ask(direct, QUESTION)
-    answer["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = "m:1:1:5:99999999:0"
-    assert noticed(press(direct, answer, "m:")) == SAY("changed")
+    nowhere = Pressed(Action.CONTEXT, 1, 1, 5, 99_999_999)
+    answer["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = nowhere.data()
+    assert noticed(press(direct, answer, "context-button")) == SAY("changed")
     assert quoted(_shown(direct, answer)) == [OPENED]
 
 

@@ -6,10 +6,13 @@ from typing import Any
 
 from bot.telegram import asking, commands
 from bot.telegram.texts import texts
+from index.building import build
+from index.sources import from_text
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.server import Call
 from tests.bot_api.state import USERNAME
+from tests.doubles import BagEncoder
 
 SAY = texts("en")
 QUESTION = "When was the Lindholm Bridge opened?"
@@ -33,6 +36,13 @@ def last(calls: list[Call]) -> Json:
     """The last message that was sent."""
     sent: Json = [call for call in calls if call.method == "sendMessage"][-1].result
     return sent
+
+
+def add(direct: Direct, text: str) -> None:
+    """Another text beside the others; the bot answers from both at once."""
+    library = direct.parts.answering.library
+    build(library, [from_text(text, doc_id="more")], BagEncoder(), replace=False)
+    direct.parts.answering.refresh()
 
 
 def press(direct: Direct, message: Json | int, key: str) -> list[Call]:
@@ -95,6 +105,18 @@ def _next(direct: Direct, answer: Json) -> list[Call]:
     return press(direct, answer, "next-button")
 
 
+def _outdated(direct: Direct) -> int:
+    answer = ask(direct, FISH)
+    add(direct, "A giraffe.")
+    press(direct, answer, "context-button")
+    number: int = answer["message_id"]
+    return number
+
+
+def _again(direct: Direct, answer: int) -> list[Call]:
+    return press(direct, answer, "again-button")
+
+
 def _example(direct: Direct, start: Json) -> list[Call]:
     return press(direct, start, SAY("example-question", heading="The fish market"))
 
@@ -146,9 +168,10 @@ MENTION = Way("a mention in a group", _asked, _mention, _replied)
 COMMAND = Way("/ask in a group", _asked, _command, _replied)
 EDIT = Way("a corrected message", _asked, _edit, _replied)
 NEXT = Way("the next passage of a question nobody remembers", _forgotten, _next, noticed)
+AGAIN = Way("a question asked again of another text", _outdated, _again, noticed)
 EXAMPLE = Way("an example that is pressed", _start, _example, noticed)
 LINK = Way("a deep link to an example", _start, _link, _replied)
 INLINE = Way("an inline query", _asked, _inline, _offered)
 GUEST = Way("a guest's mention", _asked, _guest, _posted)
 
-WAYS = [PRIVATE, MENTION, COMMAND, EDIT, NEXT, EXAMPLE, LINK, INLINE, GUEST]
+WAYS = [PRIVATE, MENTION, COMMAND, EDIT, NEXT, AGAIN, EXAMPLE, LINK, INLINE, GUEST]
