@@ -20,8 +20,9 @@ from bot.telegram.incoming import words
 from bot.telegram.messages import ChatText, answer_messages, refusal_message
 from bot.telegram.texts import Texts
 
-# A query comes with every key; what follows within this many seconds replaces it.
-PAUSE = 0.3
+# A query comes with every key; what follows within this many seconds replaces it. Long enough for
+# a slow typist, since every query that is asked counts in the user's limit.
+PAUSE = 0.7
 # How long Telegram may show the same results again, in seconds: short, for texts change. That a
 # question was not put to the text is not kept at all.
 CACHED = 30
