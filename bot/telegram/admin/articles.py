@@ -6,9 +6,9 @@ import psutil
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
 from bot.telegram.admin.rebuild import go_back, take_out
-from bot.telegram.admin.rights import require_admin
+from bot.telegram.admin.rights import pressed_by_admin, require_admin
 from bot.telegram.context import Context, Parts
-from bot.telegram.keyboards import Action, Pressed, button, pressed_in
+from bot.telegram.keyboards import Action, Pressed, button
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import notice, replace, reply
 from bot.telegram.texts import Texts
@@ -81,15 +81,13 @@ def _duration(seconds: float) -> str:
 
 async def pressed(update: Update, context: Context) -> None:
     """A button of these lists; only an admin's press counts."""
-    found = pressed_in(update)
+    found = await pressed_by_admin(update, context)
     if found is None:
         return
     query, message, at = found
     here = context.here
     say = here.say(query.from_user)
-    if not here.access.is_admin(query.from_user.id):
-        await notice(query, say("only-admin"), alert=True)
-    elif at.action is not Action.NOTHING and at.generation != here.answering.generation:
+    if at.action is not Action.NOTHING and at.generation != here.answering.generation:
         await notice(query, say("changed"), alert=True)
     else:
         await notice(query)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
 from bot.telegram.admin.rebuild import go_live
+from bot.telegram.admin.rights import pressed_by_admin
 from bot.telegram.context import Context
 from bot.telegram.intake import Batch, renamed
-from bot.telegram.keyboards import Action, Pressed, button, pressed_in
+from bot.telegram.keyboards import Action, Pressed, button
 from bot.telegram.messages import LONGEST_TITLE, ChatText
 from bot.telegram.sending import notice, replace, reply
 from bot.telegram.texts import Texts
@@ -75,15 +76,12 @@ def _confirm(number: int, say: Texts) -> InlineKeyboardMarkup:
 
 async def confirmed(update: Update, context: Context) -> None:
     """Add, replace everything, or cancel."""
-    found = pressed_in(update)
+    found = await pressed_by_admin(update, context)
     if found is None:
         return
     query, message, at = found
     here = context.here
     say = here.say(query.from_user)
-    if not here.access.is_admin(query.from_user.id):
-        await notice(query, say("only-admin"), alert=True)
-        return
     await notice(query)
     batch = context.here.intake.take(at.number, query.from_user.id)
     place = context.bot, message.chat_id, message.message_id
