@@ -57,14 +57,17 @@ class Retriever:
         `before` is the question that a follow-up goes on from: passages are found and scored by
         both together, their sentences weighed by the follow-up alone.
         """
-        hits = self._hits(f"{before} {question}".strip(), k)
-        weights = self.view.rarity(terms_of(question))
+        hits, weights = self._hits(f"{before} {question}".strip(), k)
         if before:
+            weights = self.view.rarity(terms_of(question))
             vector = self.encoder.encode_questions([question])[0]
             hits = [(_by_sentence(hit, vectors, vector), vectors) for hit, vectors in hits]
         return [_with_sentences(hit, weights) for hit, _ in hits]
 
-    def _hits(self, question: str, k: int) -> list[tuple[Hit, PassageVectors]]:
+    def _hits(
+        self, question: str, k: int
+    ) -> tuple[list[tuple[Hit, PassageVectors]], dict[str, float]]:
+        """The hits with their passages' vectors, and how rare each term of the question is."""
         vector, terms = self.encoder.encode_questions([question])[0], terms_of(question)
         rows = {row for row, _ in self.view.nearest(vector, max(k, BY_VECTOR))}
         rows |= {row for row, _ in self.view.sharing(terms, BY_WORDS)}
@@ -74,7 +77,7 @@ class Retriever:
             for one in self.view.evidence(sorted(rows)).values()
         ]
         found.sort(key=lambda pair: (-pair[0].score, pair[0].passage.key))
-        return found[:k]
+        return found[:k], weights
 
 
 def weigh(passage: Passage, vectors: PassageVectors, question: Vectors, lexical: float) -> Hit:

@@ -15,13 +15,12 @@ from typing import Any
 
 import faiss
 import numpy as np
-from numpy.typing import NDArray
 
 from index.encoding import Vectors
 from index.store.embedded.sealed_files import UnusableFile, opened, seal, sync_folder
+from index.store.interface import Rows
 
 logger = logging.getLogger(__name__)
-Rows = NDArray[np.int64]
 # FAISS's own stubs do not know what its Python layer adds.
 _faiss: Any = faiss
 

@@ -21,6 +21,7 @@ from index.store.interface import Evidence, Generation, Rows
 from index.text import Document, Passage
 
 LEASES = "leases"
+LOST = "passages have lost their vectors: `build` into another folder"
 
 
 Find = Callable[[sqlite3.Connection], Generation]
@@ -161,6 +162,8 @@ class EmbeddedView:
                 for some in together(rows)
                 for row, found in bm25.stored_terms(connection, some).items()
             }
+        if vectors.keys() != set(rows):
+            raise LibraryError(LOST)
         return {
             row: Evidence(passage, vectors[row], terms.get(row, ()))
             for row, passage in zip(rows, passages, strict=True)
@@ -217,7 +220,7 @@ class EmbeddedView:
         with self._reading():
             found = list(self._packed(rows))
         if len(found) != len(rows) or None in found:
-            raise LibraryError("passages have lost their vectors: `build` into another folder")
+            raise LibraryError(LOST)
         for place, whole in enumerate(found):
             vectors[place] = np.frombuffer(whole, dtype="<f2")
         return vectors

@@ -8,8 +8,9 @@ import pytest
 
 from index.encoding.encoder import Vectors
 from index.store.embedded import faiss_index as vectors
-from index.store.embedded.faiss_index import FLAT, RABITQ, SQ8, Rows, Stamp, VectorIndex
+from index.store.embedded.faiss_index import FLAT, RABITQ, SQ8, Stamp, VectorIndex
 from index.store.embedded.sealed_files import UnusableFile
+from index.store.interface import Rows
 
 STAMP = Stamp("library", 7, "bag", "1", 64)
 KINDS = [FLAT, SQ8, RABITQ]

@@ -231,6 +231,15 @@ def test_lost_vectors_are_told(library: EmbeddedLibrary) -> None:
     assert any(not finding.sound for finding in examine(library, BagEncoder))
 
 
+def test_lost_vectors_of_sentences_are_told(library: EmbeddedLibrary) -> None:
+    """Where the passages are read, too."""
+    with closing(sqlite3.connect(library.path / DATABASE)) as connection:
+        connection.execute("DELETE FROM sentence_vectors WHERE id = 3")
+        connection.commit()
+    with closing(library.open()) as view, pytest.raises(LibraryError, match="lost their vectors"):
+        view.evidence(view.rows().tolist())
+
+
 def test_a_lease_that_cannot_be_had_is_told(
     library: EmbeddedLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
