@@ -4,10 +4,9 @@ from pathlib import Path
 
 from bot.state.embedded import EmbeddedState
 from bot.state.file import check_file
-from bot.state.interface import Kept, Pending, State, StateError, TooManyPending, Verdict
+from bot.state.interface import Pending, State, StateError, TooManyPending, Verdict
 
 __all__ = [
-    "Kept",
     "Pending",
     "State",
     "StateError",

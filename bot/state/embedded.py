@@ -13,7 +13,6 @@ from bot.state.file import TABLES, StateFile, explained
 from bot.state.interface import (
     CODE_LIFETIME,
     MOST_PENDING,
-    Kept,
     Pending,
     StateError,
     TooManyPending,
@@ -123,14 +122,22 @@ class EmbeddedState:
         """As `State` says."""
         self._file.ask("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", kind, id, number, text)
 
-    def kept(self, kind: str, id: int | None = None) -> list[Kept]:
+    def kept(self, kind: str, id: int, number: int) -> str | None:
         """As `State` says."""
         rows = self._file.ask(
-            "SELECT id, number, text FROM kept WHERE kind = ? AND id = ifnull(?, id)"
-            " ORDER BY id, number",
-            *(kind, id),
+            "SELECT text FROM kept WHERE kind = ? AND id = ? AND number = ?", kind, id, number
         )
-        return [Kept(*row) for row in rows]
+        return str(rows[0][0]) if rows else None
+
+    def all_kept(self, kind: str, id: int | None = None) -> list[tuple[int, int]]:
+        """As `State` says."""
+        return [
+            (int(of), int(number))
+            for of, number in self._file.ask(
+                "SELECT id, number FROM kept WHERE kind = ? AND id = ifnull(?, id) ORDER BY 1, 2",
+                *(kind, id),
+            )
+        ]
 
     def drop(self, kind: str, id: int, number: int | None = None) -> None:
         """As `State` says."""

@@ -33,15 +33,6 @@ class Pending:
     since: float
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Something kept for `id` under a number, until it is dropped."""
-
-    id: int
-    number: int
-    text: str
-
-
 class State(Protocol):
     """What one bot, or several that share a backend, remember.
 
@@ -118,8 +109,12 @@ class State(Protocol):
         """Keep a text of some kind for `id`; it takes the place of one with that number."""
         ...
 
-    def kept(self, kind: str, id: int | None = None) -> list[Kept]:
-        """What is kept of a kind, for one `id` or for all, by id and number."""
+    def kept(self, kind: str, id: int, number: int) -> str | None:
+        """The text kept under that number, or None."""
+        ...
+
+    def all_kept(self, kind: str, id: int | None = None) -> list[tuple[int, int]]:
+        """Ids and numbers of what is kept of a kind, in order, for one `id` or for all."""
         ...
 
     def drop(self, kind: str, id: int, number: int | None = None) -> None:

@@ -186,6 +186,7 @@ class StateContract:
         again.forget(BOB)
         assert _kept(again, "paste", None) == []
         assert _kept(again, "change", ANN) == [(ANN, 1 << 47, "other")]
+        assert again.kept("change", ANN, 1) is None
 
     def test_an_update_is_new_once(self, state: State) -> None:
         """In any order, and after many others."""
@@ -268,7 +269,8 @@ def _spent(state: State, user: int, seconds: Iterable[float]) -> list[str]:
 
 
 def _kept(state: State, kind: str, id: int | None) -> list[tuple[int, int, str]]:
-    return [(one.id, one.number, one.text) for one in state.kept(kind, id)]
+    found = [(*place, state.kept(kind, *place)) for place in state.all_kept(kind, id)]
+    return [(of, number, text or "nothing") for of, number, text in found]
 
 
 def _at_once(call: Callable[[Given], Result], given: Iterable[Given]) -> list[Result]:

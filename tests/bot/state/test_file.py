@@ -68,7 +68,7 @@ def test_a_file_of_the_first_version_is_brought_up_to_date(path: Path) -> None:
         connection.commit()
     with closing(open_state(path, 6)) as state:
         assert state.language(1) == "de"
-        assert state.kept("paste") == []
+        assert state.all_kept("paste") == []
         assert not state.blocked(1)
     with closing(StateFile(path)) as file:
         assert file.ask("PRAGMA user_version") == [(VERSION,)]
