@@ -65,8 +65,21 @@ class EmbeddedState:
     def disallow(self, id: int) -> None:
         """As `State` says."""
         with self._file.transaction() as connection:
-            for table in ("allowed", "pending"):
-                connection.execute(f"DELETE FROM {table} WHERE id = ?", (id,))
+            _disallow(connection, id)
+
+    def approvals(self) -> list[int]:
+        """As `State` says."""
+        return [int(id) for (id,) in self._file.ask("SELECT id FROM allowed ORDER BY id")]
+
+    def block(self, id: int) -> None:
+        """As `State` says."""
+        with self._file.transaction() as connection:
+            _disallow(connection, id)
+            connection.execute("INSERT OR IGNORE INTO blocked VALUES (?)", (id,))
+
+    def blocked(self, id: int) -> bool:
+        """As `State` says."""
+        return bool(self._file.ask("SELECT 1 FROM blocked WHERE id = ?", id))
 
     def pair(self, user_id: int, now: float) -> str:
         """As `State` says."""
@@ -105,6 +118,34 @@ class EmbeddedState:
             *(generation, document_id, start, end),
         )
 
+    def keep(self, kind: str, id: int, number: int, text: str) -> None:
+        """As `State` says."""
+        self._file.ask("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", kind, id, number, text)
+
+    def kept(self, kind: str, id: int, number: int) -> str | None:
+        """As `State` says."""
+        rows = self._file.ask(
+            "SELECT text FROM kept WHERE kind = ? AND id = ? AND number = ?", kind, id, number
+        )
+        return str(rows[0][0]) if rows else None
+
+    def all_kept(self, kind: str, id: int | None = None) -> list[tuple[int, int]]:
+        """As `State` says."""
+        return [
+            (int(of), int(number))
+            for of, number in self._file.ask(
+                "SELECT id, number FROM kept WHERE kind = ? AND id = ifnull(?, id) ORDER BY 1, 2",
+                *(kind, id),
+            )
+        ]
+
+    def drop(self, kind: str, id: int, number: int | None = None) -> None:
+        """As `State` says."""
+        self._file.ask(
+            "DELETE FROM kept WHERE kind = ? AND id = ? AND number = ifnull(?, number)",
+            *(kind, id, number),
+        )
+
     def first_time(self, update_id: int) -> bool:
         """As `State` says."""
         with self._counting:
@@ -123,7 +164,7 @@ class EmbeddedState:
     def migrate(self, old_chat: int, new_chat: int) -> None:
         """As `State` says."""
         with self._file.transaction() as connection:
-            for table in TABLES:
+            for table in (*TABLES, "blocked"):
                 move = f"UPDATE OR REPLACE {table} SET id = ? WHERE id = ?"
                 connection.execute(move, (new_chat, old_chat))
 
@@ -153,8 +194,14 @@ def _claimed(path: Path) -> FileLock:
 
 
 def _allow(connection: sqlite3.Connection, id: int, by: int) -> None:
-    connection.execute("DELETE FROM pending WHERE id = ?", (id,))
+    for table in ("pending", "blocked"):
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", (id,))
     connection.execute("INSERT OR REPLACE INTO allowed VALUES (?, ?)", (id, by))
+
+
+def _disallow(connection: sqlite3.Connection, id: int) -> None:
+    for table in ("allowed", "pending"):
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", (id,))
 
 
 def _pending(connection: sqlite3.Connection, now: float) -> list[Pending]:

@@ -1,6 +1,7 @@
 """What every backend of the bot's state promises; `tests/bot/state/contract.py` tries it.
 
-It holds ids of people, groups and updates and nothing else about anybody: no names, no questions.
+It holds ids of people, groups and updates and nothing else about anybody: no names, no questions;
+and, until it is published or cancelled, what an admin has sent for the library.
 """
 
 from dataclasses import dataclass
@@ -68,6 +69,18 @@ class State(Protocol):
         """Take the approval of a user or group back, and its code; one unknown is no error."""
         ...
 
+    def approvals(self) -> list[int]:
+        """Users and groups that an admin let ask, by id."""
+        ...
+
+    def block(self, id: int) -> None:
+        """Take approval and code of a user or group, who is to get no code again."""
+        ...
+
+    def blocked(self, id: int) -> bool:
+        """Whether an admin blocked this user or group; `allow` ends it."""
+        ...
+
     def pair(self, user_id: int, now: float) -> str:
         """The six digits an admin approves this user or group by; the same for an hour.
 
@@ -90,6 +103,22 @@ class State(Protocol):
         self, generation: int, document_id: str, start: int, end: int, right: bool
     ) -> None:
         """Count one opinion of a quote, a span in code points; whose it is, is not kept."""
+        ...
+
+    def keep(self, kind: str, id: int, number: int, text: str) -> None:
+        """Keep a text of some kind for `id`; it takes the place of one with that number."""
+        ...
+
+    def kept(self, kind: str, id: int, number: int) -> str | None:
+        """The text kept under that number, or None."""
+        ...
+
+    def all_kept(self, kind: str, id: int | None = None) -> list[tuple[int, int]]:
+        """Ids and numbers of what is kept of a kind, in order, for one `id` or for all."""
+        ...
+
+    def drop(self, kind: str, id: int, number: int | None = None) -> None:
+        """Keep it no longer: one number, or all of that kind for `id`; none is no error."""
         ...
 
     def first_time(self, update_id: int) -> bool:
@@ -118,8 +147,8 @@ class State(Protocol):
     def forget(self, user_id: int) -> None:
         """Delete all that is stored of this user, from the disk too: the approval as well.
 
-        What others were allowed by this user stays, without whom by. What `spend` counts stays,
-        or forgetting would be a way round the limit.
+        What others were allowed by this user stays, without whom by. What `spend` counts and a
+        block stay, or forgetting would be a way round them.
         """
         ...
 

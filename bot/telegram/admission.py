@@ -20,11 +20,13 @@ async def admitted(message: Message, user: User | None, context: Context) -> boo
     user_id, private = user.id if user else 0, message.chat.type == Chat.PRIVATE
     if here.access.may_ask(user_id, message.chat_id, private):
         return True
+    waiting = user_id if private else message.chat_id
+    if here.state.blocked(waiting):
+        return False
     # Being told is limited too: a stranger gets no more than one who may ask.
     if here.state.spend(user_id or message.chat_id, time.time()) != "ok":
         return False
     say = here.say(user)
-    waiting = user_id if private else message.chat_id
     code = await asyncio.to_thread(_code, here, waiting)
     key = "not-allowed" if private else "not-allowed-group"
     await reply(message, ChatText(say(key, code=code) if code else say("too-many-pending")))

@@ -141,6 +141,53 @@ class StateContract:
         assert state.allowed(BOB)
         assert state.language(ANN) == "de"
 
+    def test_who_is_blocked_is_let_in_by_an_admin_only(self, state: State) -> None:
+        """A block ends approval and waiting; forgetting is no way round it."""
+        state.allow(ANN, ADMIN)
+        state.pair(BOB, NOW)
+        for id in (ANN, BOB):
+            state.block(id)
+            state.block(id)
+            state.forget(id)
+        assert [state.blocked(id) for id in (ANN, BOB, GROUP)] == [True, True, False]
+        assert not state.allowed(ANN)
+        assert state.pending(NOW) == []
+        state.allow(ANN, ADMIN)
+        assert not state.blocked(ANN)
+        state.block(GROUP)
+        state.migrate(GROUP, -1_001)
+        assert (state.blocked(GROUP), state.blocked(-1_001)) == (False, True)
+
+    def test_all_who_were_let_in_are_listed(self, state: State) -> None:
+        """People and groups; those who wait or were taken out again are not."""
+        for id in (BOB, ANN, GROUP):
+            state.allow(id, ADMIN)
+        state.disallow(BOB)
+        state.pair(SOMEONE, NOW)
+        assert state.approvals() == [GROUP, ANN]
+
+    def test_what_is_kept_stays_until_it_is_dropped(self, opened: Open) -> None:
+        """Over a restart, each kind and each id by itself, in the order of its numbers."""
+        state = opened(PER_MINUTE)
+        state.keep("paste", ANN, 2, "second")
+        state.keep("paste", ANN, 1, "wrong")
+        state.keep("paste", ANN, 1, "first")
+        state.keep("paste", BOB, 1, "theirs")
+        state.keep("change", ANN, 1 << 47, "other")
+        again = opened(PER_MINUTE)
+        mine = [(ANN, 1, "first"), (ANN, 2, "second")]
+        assert _kept(again, "paste", ANN) == mine
+        assert _kept(again, "paste", None) == [*mine, (BOB, 1, "theirs")]
+        again.drop("paste", ANN, 2)
+        again.drop("paste", ANN, 99)
+        assert _kept(again, "paste", ANN) == mine[:1]
+        again.drop("paste", ANN)
+        assert _kept(again, "paste", None) == [(BOB, 1, "theirs")]
+        again.forget(BOB)
+        assert _kept(again, "paste", None) == []
+        assert _kept(again, "change", ANN) == [(ANN, 1 << 47, "other")]
+        assert again.kept("change", ANN, 1) is None
+
     def test_an_update_is_new_once(self, state: State) -> None:
         """In any order, and after many others."""
         updates = (5, 4, 9, 5, 4, 9, 0)
@@ -219,6 +266,11 @@ class StateContract:
 
 def _spent(state: State, user: int, seconds: Iterable[float]) -> list[str]:
     return [state.spend(user, NOW + later) for later in seconds]
+
+
+def _kept(state: State, kind: str, id: int | None) -> list[tuple[int, int, str]]:
+    found = [(*place, state.kept(kind, *place)) for place in state.all_kept(kind, id)]
+    return [(of, number, text or "nothing") for of, number, text in found]
 
 
 def _at_once(call: Callable[[Given], Result], given: Iterable[Given]) -> list[Result]:

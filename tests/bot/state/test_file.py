@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.state import StateError, check_file, open_state
-from bot.state.file import APPLICATION, VERSION, StateFile
+from bot.state.file import APPLICATION, SCHEMA, VERSION, StateFile
 from index.building import build
 from index.sources import from_text
 from index.store import open_library
@@ -26,7 +26,7 @@ def test_a_newer_or_foreign_file_is_refused_and_left(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute("PRAGMA user_version = 99")
-    with pytest.raises(StateError, match=r"newer Verbatim \(schema 99, this one knows 1\)"):
+    with pytest.raises(StateError, match=r"newer Verbatim \(schema 99, this one knows 2\)"):
         StateFile(path)
     path.write_bytes(b"no database at all" * 100)
     with pytest.raises(StateError, match="set STATE to another file"):
@@ -56,6 +56,22 @@ def test_a_file_from_before_the_mark_is_still_understood(path: Path) -> None:
         file.ask("PRAGMA application_id = 0")
     with closing(StateFile(path)) as file:
         assert file.ask("SELECT * FROM languages") == [(1, "de")]
+
+
+def test_a_file_of_the_first_version_is_brought_up_to_date(path: Path) -> None:
+    """With all it holds; what came since is there and empty."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(SCHEMA)
+        connection.execute("INSERT INTO languages VALUES (1, 'de')")
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    with closing(open_state(path, 6)) as state:
+        assert state.language(1) == "de"
+        assert state.all_kept("paste") == []
+        assert not state.blocked(1)
+    with closing(StateFile(path)) as file:
+        assert file.ask("PRAGMA user_version") == [(VERSION,)]
 
 
 def test_it_is_made_once_and_says_its_version(path: Path) -> None:
