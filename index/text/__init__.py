@@ -1,5 +1,6 @@
 """Texts: documents, spans, sentences, passages, terms; pure, without files or models."""
 
+from index.text.blocks import Block
 from index.text.documents import Document
 from index.text.language import detect, margin
 from index.text.normalise import normalised
@@ -10,6 +11,7 @@ from index.text.terms import coverage, share, terms_of
 
 __all__ = [
     "LONGEST",
+    "Block",
     "Document",
     "Passage",
     "Span",

@@ -22,8 +22,14 @@ SAY = texts("en")
 ALPHABET = st.sampled_from("ab é 𝄢👩🏽‍🚀。.! \n漢字ا")
 
 
-def _document(text: str, **more: str) -> Document:
-    return Document("d", more.pop("title", "A title"), text, **more)
+def _document(
+    text: str,
+    title: str = "A title",
+    url: str | None = None,
+    date: str | None = None,
+    language: str | None = None,
+) -> Document:
+    return Document("d", title, text, url, date, language)
 
 
 def _covered(message: ChatText, *kinds: str) -> list[str]:
