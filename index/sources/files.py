@@ -5,14 +5,16 @@ import zipfile
 from pathlib import PurePosixPath
 
 from index.errors import SourceError
+from index.sources.characters import decode
 from index.sources.composing import document_of
 from index.sources.loader import Extracted, File
-from index.sources.plain import decode, extracted_text
+from index.sources.plain import extracted_text
 from index.text import Document
 
 MAX_FILE = 100_000_000
 
-TEXTS = {".txt", ".md", ".markdown", ".text", ".rst", ""}
+TEXTS = {".txt", ".text", ".rst", ""}
+MARKDOWN = {".md", ".markdown", ".mdown"}
 PAGES = {".html", ".htm", ".xhtml"}
 LINES = {".jsonl", ".ndjson"}
 _FEEDS = (b"<rss", b"<feed", b"<rdf:rdf")
@@ -44,7 +46,7 @@ def from_file(file: File, failures: list[SourceError] | None = None) -> list[Doc
 def extracted_from(kind: str, file: File) -> list[Extracted]:
     """What the file says, read by the loader of `kind`; raises SourceError."""
     if kind == "text":
-        return [extracted_text(decode(file.name, file.data))]
+        return [extracted_text(decode(file.name, file.data, file.charset))]
     from index.sources.sandbox import extracted
 
     return extracted(kind, file)
@@ -87,6 +89,8 @@ def kind_of(file: File) -> str:
         return "feed"
     if suffix in PAGES or start.startswith((b"<!doctype html", b"<html")):
         return "html"
+    if suffix in MARKDOWN and b"\0" not in data:
+        return "markdown"
     if suffix in TEXTS or b"\0" not in data[:100_000]:
         return "text"
     raise SourceError(name, "binary, not a text")
