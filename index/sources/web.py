@@ -3,7 +3,8 @@
 from typing import Any
 
 from index.errors import SourceError
-from index.sources.fetch import Fetched, Resolve, fetch, public_only
+from index.sources.addresses import public_only
+from index.sources.fetch import Fetched, Resolve, fetch
 from index.sources.files import from_bytes
 from index.sources.html import document_of_page
 from index.sources.plain import from_text
