@@ -9,6 +9,7 @@ from index.sources.plain import decode, from_text
 from index.text import Document
 
 MAX_FILE = 100_000_000
+TOO_LARGE = f"larger than {MAX_FILE // 1_000_000} MB; split it"
 
 TEXTS = {".txt", ".md", ".markdown", ".text", ".rst", ""}
 PAGES = {".html", ".htm", ".xhtml"}
@@ -24,7 +25,7 @@ def from_bytes(
     to `failures`, or raised when the caller gives none.
     """
     if len(data) > MAX_FILE:
-        raise SourceError(name, f"larger than {MAX_FILE // 1_000_000} MB; split it")
+        raise SourceError(name, TOO_LARGE)
     if not data.strip():
         raise SourceError(name, "empty")
     kind = _kind(name, data)

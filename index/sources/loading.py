@@ -10,6 +10,7 @@ from pathlib import Path
 
 from index.errors import SourceError
 from index.sources.files import MAX_FILE, from_bytes
+from index.sources.folders import content, files_in
 from index.text import Document
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
@@ -55,30 +56,22 @@ def _load_path(path: Path) -> Iterator[Document | SourceError]:
     if not path.is_dir():
         yield from _load_file(path, path.name)
         return
-    found = sorted(file for file in path.rglob("*") if file.is_file())
-    visible = [file for file in found if not _hidden(file.relative_to(path))]
-    if not visible:
+    empty = True
+    for found in files_in(path):
+        empty = False
+        if isinstance(found, SourceError):
+            yield found
+        else:
+            yield from _load_file(found, found.relative_to(path).as_posix())
+    if empty:
         yield SourceError(str(path), "the folder holds no files")
-    for file in visible:
-        yield from _load_file(file, file.relative_to(path).as_posix())
-
-
-def _hidden(relative: Path) -> bool:
-    return any(part.startswith((".", "~$")) for part in relative.parts)
 
 
 def _load_file(path: Path, name: str) -> Iterator[Document | SourceError]:
     """`name` is what the document is called by: it stays when the folder moves."""
+    failures: list[SourceError] = []
     try:
-        if path.stat().st_size > MAX_FILE:
-            raise SourceError(str(path), f"larger than {MAX_FILE // 1_000_000} MB; split it")
-        data = path.read_bytes()
-    except OSError as error:
-        yield SourceError(str(path), error.strerror or str(error))
-        return
-    try:
-        failures: list[SourceError] = []
-        yield from from_bytes(name, data, failures)
+        yield from from_bytes(name, content(path), failures)
         yield from failures
     except SourceError as error:
         yield SourceError(str(path), error.why)
