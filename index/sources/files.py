@@ -5,7 +5,9 @@ import zipfile
 from pathlib import PurePosixPath
 
 from index.errors import SourceError
-from index.sources.plain import decode, from_text
+from index.sources.composing import document_of
+from index.sources.loader import Extracted, File
+from index.sources.plain import decode, extracted_text
 from index.text import Document
 
 MAX_FILE = 100_000_000
@@ -14,6 +16,7 @@ TOO_LARGE = f"larger than {MAX_FILE // 1_000_000} MB; split it"
 TEXTS = {".txt", ".md", ".markdown", ".text", ".rst", ""}
 PAGES = {".html", ".htm", ".xhtml"}
 LINES = {".jsonl", ".ndjson"}
+_FEEDS = (b"<rss", b"<feed", b"<rdf:rdf")
 
 
 def from_bytes(
@@ -24,33 +27,39 @@ def from_bytes(
     Raises SourceError when there is none. Of a .jsonl file single lines may fail: they are added
     to `failures`, or raised when the caller gives none.
     """
-    if len(data) > MAX_FILE:
-        raise SourceError(name, TOO_LARGE)
-    if not data.strip():
-        raise SourceError(name, "empty")
-    kind = _kind(name, data)
+    return from_file(File(name, data), failures)
+
+
+def from_file(file: File, failures: list[SourceError] | None = None) -> list[Document]:
+    """The same of a file that may have been fetched."""
+    if len(file.data) > MAX_FILE:
+        raise SourceError(file.name, TOO_LARGE)
+    if not file.data.strip():
+        raise SourceError(file.name, "empty")
+    kind = kind_of(file)
     if kind == "jsonl":
-        return _lines(name, data, failures)
-    return [_document(kind, name, data)]
+        return _lines(file, failures)
+    return [named(file.name, found) for found in extracted_from(kind, file)]
 
 
-def _document(kind: str, name: str, data: bytes) -> Document:
-    if kind == "html":
-        from index.sources.html import document_of_page
-
-        return document_of_page(name, data)
+def extracted_from(kind: str, file: File) -> list[Extracted]:
+    """What the file says, read by the loader of `kind`; raises SourceError."""
     if kind == "text":
-        return from_text(decode(name, data), doc_id=name)
+        return [extracted_text(decode(file.name, file.data))]
     from index.sources.sandbox import extracted
 
-    found = extracted(kind, name, data)
-    return from_text(found.text, found.title, found.date, doc_id=name, language=found.language)
+    return extracted(kind, file)
 
 
-def _lines(name: str, data: bytes, failures: list[SourceError] | None) -> list[Document]:
+def named(file: str, found: Extracted) -> Document:
+    """The document, named by its file and, of several in one, by its own name too."""
+    return document_of(f"{file}#{found.name}" if found.name else file, found)
+
+
+def _lines(file: File, failures: list[SourceError] | None) -> list[Document]:
     from index.sources.jsonl import documents_of_lines
 
-    found = list(documents_of_lines(name, decode(name, data)))
+    found = list(documents_of_lines(file.name, decode(file.name, file.data)))
     bad = [line for line in found if isinstance(line, SourceError)]
     documents = [line for line in found if isinstance(line, Document)]
     if bad and (failures is None or not documents):
@@ -60,8 +69,9 @@ def _lines(name: str, data: bytes, failures: list[SourceError] | None) -> list[D
     return documents
 
 
-def _kind(name: str, data: bytes) -> str:
-    """`pdf`, `docx`, `epub`, `html`, `jsonl` or `text`; raises SourceError for the rest."""
+def kind_of(file: File) -> str:
+    """Its loader's kind, `jsonl` or `text`; raises SourceError for what nothing reads."""
+    name, data = file.name, file.data
     suffix = PurePosixPath(name).suffix.lower()
     if data.lstrip()[:5] == b"%PDF-":
         return "pdf"
@@ -74,6 +84,8 @@ def _kind(name: str, data: bytes) -> str:
     if suffix in LINES:
         return "jsonl"
     start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if b"<html" not in start and any(mark in start for mark in _FEEDS):
+        return "feed"
     if suffix in PAGES or start.startswith((b"<!doctype html", b"<html")):
         return "html"
     if suffix in TEXTS or b"\0" not in data[:100_000]:

@@ -1,23 +1,24 @@
-"""Plain text and Markdown: characters, the date and title they carry, and nothing else."""
+"""Plain text: characters, the date and title they carry, and the blocks its lines look like.
 
-import datetime
+The only loader, beside that of PDF, that must guess what a line is, for nothing else says it.
+"""
+
 import re
-from pathlib import PurePosixPath
+from dataclasses import replace
 
 from charset_normalizer import from_bytes as guess_encoding
 
 from index.errors import SourceError
-from index.text import Document, detect, margin, normalised
-
-# Text longer than this is no document a reader asks about; a library of a book holds 2 MB.
-MAX_TEXT = 20_000_000
+from index.sources.composing import document_of, iso_date
+from index.sources.lines import parts_of_lines
+from index.sources.loader import Extracted
+from index.text import Document, margin, normalised
 
 _DATE_MARK = re.compile(r"\s*date[: ]\s*(\d{4}-\d{2}-\d{2})(?=\s)\s*", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
 _FIELD = re.compile(r"^(title|date|url|link|language|lang)\s*:\s*(.+?)\s*$", re.I | re.M)
 # Encodings of the Macintosh and of DOS, which look like Windows' but for a few letters.
 _RARE = re.compile("mac_|cp[478]")
-_MARKDOWN_TITLE = re.compile(r"\s*#\s+(.+)")
 
 
 def from_text(
@@ -33,22 +34,28 @@ def from_text(
     A leading `date 2025-10-02` or front matter between `---` lines is metadata, not text. What
     the arguments say wins. Raises SourceError when no text is left, or too much.
     """
-    name = doc_id or url or title or "text"
-    if len(text) > MAX_TEXT:
-        raise SourceError(name, f"more than {MAX_TEXT // 1_000_000} million characters; split it")
-    found, body = metadata(text)
-    body = normalised(body)
-    if not any(character.isalnum() for character in body):
-        raise SourceError(name, "there is no text in it")
-    heading = _MARKDOWN_TITLE.match(body)
-    own_title = title or found.get("title") or (heading[1].strip() if heading else "")
-    return Document(
-        doc_id=normalised(doc_id or url or _identity(own_title, body)),
-        title=normalised(own_title or _readable(name)),
-        text=body,
-        url=url or found.get("url") or found.get("link"),
-        date=iso_date(date) or iso_date(found.get("date")),
-        language=language or found.get("language") or found.get("lang") or detect(body),
+    found = extracted_text(text)
+    document = document_of(doc_id or url or title or "text", found)
+    name = doc_id or url or title or found.title or " ".join(document.text.split())[:60]
+    return replace(
+        document,
+        doc_id=normalised(name),
+        title=" ".join(normalised(title or "").split()) or document.title,
+        url=url or document.url,
+        date=iso_date(date) or document.date,
+        language=language or document.language,
+    )
+
+
+def extracted_text(text: str) -> Extracted:
+    """The blocks of a plain text, and what stands about it at its beginning."""
+    about, body = metadata(text)
+    return Extracted(
+        tuple(parts_of_lines(body)),
+        about.get("title"),
+        about.get("date"),
+        about.get("language") or about.get("lang"),
+        about.get("url") or about.get("link"),
     )
 
 
@@ -60,14 +67,6 @@ def metadata(text: str) -> tuple[dict[str, str], str]:
     if mark := _DATE_MARK.match(text):
         return {"date": mark[1]}, text[mark.end() :]
     return {}, text
-
-
-def iso_date(value: str | None) -> str | None:
-    """The day of an ISO 8601 date or moment; None for anything else."""
-    try:
-        return datetime.date.fromisoformat((value or "").strip()[:10]).isoformat()
-    except ValueError:
-        return None
 
 
 def decode(name: str, data: bytes) -> str:
@@ -97,12 +96,3 @@ def _encoding(data: bytes) -> str | None:
     likely = [match.encoding for match in found if match.chaos <= found[0].chaos + 0.05]
     common = [name for name in ("cp1252", *likely) if name in likely and not _RARE.match(name)]
     return max(common, key=lambda name: margin(data.decode(name, "replace")), default=None)
-
-
-def _identity(title: str, body: str) -> str:
-    return title or " ".join(body.split())[:60]
-
-
-def _readable(name: str) -> str:
-    stem = PurePosixPath(name).stem if "/" not in name or "." in name else name
-    return re.sub(r"[-_]+", " ", stem).strip() or name

@@ -1,7 +1,10 @@
 """Sentences: where a text may be cut, in any script, without cutting abbreviations in two."""
 
+from itertools import pairwise
+
 import regex
 
+from index.text.blocks import Block
 from index.text.spans import Span, paragraphs, trim
 
 # A mark that ends a sentence, with the quotes and brackets that close after it. A guillemet may
@@ -11,14 +14,11 @@ _END = regex.compile(
     r"""(?P<close>(?:["'”’»›)\]}」』）】〉》]|[\u00a0\u202f ][»›](?=\s|$))*)"""
     r"""(?P<gap>\s*)"""
 )
-_BULLET = regex.compile(r"\s*(?:[-–—•*▪◦‣·]\s|\d{1,3}[.)]\s|[a-z]\)\s)")
 _MARKS = ".!?…"
 _UNIT = regex.compile(r"\d\s?[a-z]$")
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}.'’\-]+$")
 _INITIALS = regex.compile(r"(?:\p{L}\.)*\p{L}$")
 _OPENER = regex.compile(r"""["'“”„‘‚«‹(\[{¿¡—–\-\s\u00a0\u202f]*""")
-# Lines shorter than this were not wrapped by an editor: their end is one of the text.
-_WRAPPED = 50
 
 # Abbreviations, lower-cased, all languages together: titles and the like, which a capital may
 # follow, and words that are abbreviations only before a number ("art. 5", but "modern art. He").
@@ -46,38 +46,44 @@ _ORDINAL_LANGUAGES = frozenset({"de", "da", "nb", "nn", "no", "fi", "cs", "sk", 
 def sentence_spans(text: str, language: str | None = None) -> list[Span]:
     """Spans of the sentences: they rise, do not overlap, cover all but the white space between.
 
-    `language` (ISO 639-1) decides whether "2. Oktober" is an ordinal; None means it is not known,
-    and then it is taken for one.
+    A blank line ends a sentence, a line's end does not. `language` (ISO 639-1) decides whether
+    "2. Oktober" is an ordinal; None means it is not known, and then it is taken for one.
     """
-    found: list[Span] = []
-    for paragraph in paragraphs(text):
-        start = paragraph.start
-        for end in _ends(text, paragraph, language):
-            if span := trim(text, start, end):
-                found.append(span)
-            start = end
-        if span := trim(text, start, paragraph.end):
-            found.append(span)
-    return found
+    return [
+        span
+        for paragraph in paragraphs(text)
+        for span in _between(text, paragraph, _ends(text, paragraph, language))
+    ]
+
+
+def block_sentences(text: str, block: Block, language: str | None) -> list[Span]:
+    """The sentences of one block of `text`: a row is one, a line of code or verse ends one."""
+    if block.kind == "row":
+        return [block.span]
+    ends = _line_ends(text, block.span)
+    if block.kind == "code":
+        return _between(text, block.span, ends)
+    within = _ends(text, block.span, language)
+    return _between(text, block.span, within + ends if block.kind == "verse" else within)
+
+
+def _between(text: str, span: Span, ends: list[int]) -> list[Span]:
+    """The stretches of `span` up to each end and after the last, without outer white space."""
+    cuts = [span.start, *sorted(set(ends)), span.end]
+    found = (trim(text, start, end) for start, end in pairwise(cuts))
+    return [one for one in found if one]
 
 
 def _ends(text: str, paragraph: Span, language: str | None) -> list[int]:
-    marks = [
+    return [
         match.end() - len(match["gap"])
         for match in _END.finditer(text, paragraph.start, paragraph.end)
         if match["full"] or _ends_sentence(text, match, paragraph, language)
     ]
-    return sorted({*marks, *_line_ends(text, paragraph)})
 
 
-def _line_ends(text: str, paragraph: Span) -> list[int]:
-    """Ends of lines that no editor wrapped: short ones, and those before a list item."""
-    ends, start = [], paragraph.start
-    while (end := text.find("\n", start, paragraph.end)) >= 0:
-        if len(text[start:end].encode("utf-8")) < _WRAPPED or _BULLET.match(text, end + 1):
-            ends.append(end)
-        start = end + 1
-    return ends
+def _line_ends(text: str, span: Span) -> list[int]:
+    return [at for at in range(span.start, span.end) if text[at] == "\n"]
 
 
 def _ends_sentence(

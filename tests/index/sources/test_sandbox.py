@@ -4,6 +4,7 @@ import pytest
 
 from index.errors import SourceError
 from index.sources import from_bytes
+from index.sources.loader import File
 from index.sources.sandbox import extracted
 from tests.index.sources.made import epub_file
 
@@ -20,5 +21,5 @@ def test_a_zip_bomb_is_refused() -> None:
 def test_a_kind_without_a_loader_is_refused() -> None:
     """It is not taken for one of the others."""
     with pytest.raises(SourceError) as refused:
-        extracted("odt", "a.odt", epub_file("<p>The cat sleeps.</p>"))
+        extracted("odt", File("a.odt", epub_file("<p>The cat sleeps.</p>")))
     assert str(refused.value) == "a.odt: nothing here reads ODT files"
