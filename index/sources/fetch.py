@@ -11,16 +11,17 @@ import gzip
 import io
 import threading
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass
 from urllib.parse import urljoin
 
 import httpx
 
 from index.errors import SourceError
 from index.sources.addresses import public_only
+from index.sources.loader import File
 
+# Less than what the process it runs in is given.
 SECONDS = 30.0
 MAX_BYTES = 20_000_000
 REDIRECTS = 5
@@ -33,17 +34,23 @@ HEADERS = {
 Resolve = Callable[[str, int], list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """A body, with the address it came from after redirects and its media type."""
+# What a file's name ends in, of which the address need not say anything, by its media type.
+_SUFFIXES = {
+    "application/pdf": ".pdf",
+    "application/x-ndjson": ".jsonl",
+    "application/xhtml+xml": ".html",
+    "text/html": ".html",
+    "text/markdown": ".md",
+}
 
-    url: str
-    media: str
-    body: bytes
+
+def read(file: File) -> Iterator[File]:
+    """What is at the address that is the file's name; raises SourceError."""
+    yield fetch(file.name)
 
 
-def fetch(url: str, addresses: Resolve = public_only, seconds: float = SECONDS) -> Fetched:
-    """Get a page; whatever goes wrong is a SourceError with the address and what it was.
+def fetch(url: str, addresses: Resolve = public_only, seconds: float = SECONDS) -> File:
+    """Get a file; whatever goes wrong is a SourceError with the address and what it was.
 
     `addresses` resolves and checks a host; `seconds` bounds the whole of it, redirects included.
     """
@@ -58,18 +65,18 @@ def fetch(url: str, addresses: Resolve = public_only, seconds: float = SECONDS) 
         raise SourceError(url, f"cannot be fetched: {why}") from error
 
 
-async def _follow(url: str, addresses: Resolve) -> Fetched:
+async def _follow(url: str, addresses: Resolve) -> File:
     async with httpx.AsyncClient(trust_env=False, timeout=SECONDS, headers=HEADERS) as client:
         for _ in range(REDIRECTS + 1):
             found = await _get(client, url, addresses)
-            if isinstance(found, Fetched):
+            if isinstance(found, File):
                 return found
             url = found
     raise SourceError(url, f"more than {REDIRECTS} redirects")
 
 
-async def _get(client: httpx.AsyncClient, url: str, addresses: Resolve) -> Fetched | str:
-    """The body, or where it says to go instead."""
+async def _get(client: httpx.AsyncClient, url: str, addresses: Resolve) -> File | str:
+    """The file, or where it says to go instead."""
     parsed = httpx.URL(url)
     if parsed.scheme not in {"http", "https"} or not parsed.host:
         raise SourceError(url, "only http:// and https:// addresses can be read")
@@ -90,7 +97,8 @@ async def _get(client: httpx.AsyncClient, url: str, addresses: Resolve) -> Fetch
         if response.status_code != httpx.codes.OK:
             raise SourceError(url, f"the server answers {response.status_code}")
         media = response.headers.get("content-type", "").split(";")[0].strip().lower()
-        return Fetched(url, media, await _body(url, response))
+        name = url.split("?")[0] + _SUFFIXES.get(media, "")
+        return File(name, await _body(url, response), url, response.charset_encoding)
     finally:
         await response.aclose()
 

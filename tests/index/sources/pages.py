@@ -22,6 +22,18 @@ FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>F</title>
 <item><title>Gone</title><link>{base}/missing</link></item></channel></rss>"""
 
 
+# Thirty entries that only tease, the oldest first, and one without a date that says all.
+MANY = (
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>F</title>'
+    + "".join(
+        f"<item><title>{n}</title><link>{{base}}/article?{n}</link><description>Short.</description>"
+        f"<pubDate>{n:02} May 2024 10:00:00 GMT</pubDate></item>"
+        for n in range(1, 31)
+    )
+    + "<item><guid>whole</guid><description>{body}</description></item></channel></rss>"
+)
+GONE = """<?xml version="1.0"?><rss version="2.0"><channel><title>F</title>
+<item><link>{base}/missing</link><description>Short.</description></item></channel></rss>"""
 # What a server may send for an article, with the encoding it says that is.
 ENCODED = {
     "once": ("gzip", gzip.compress(ARTICLE.encode())),
@@ -60,7 +72,7 @@ class Pages(BaseHTTPRequestHandler):
             self._send(body, "text/html", {"content-encoding": encoding})
         elif self.path == "/slow":
             self._drip()
-        elif page := self._pages().get(self.path):
+        elif page := self._pages().get(self.path.split("?")[0]):
             self._send(*page)
         else:
             self.send_error(404)
@@ -71,6 +83,8 @@ class Pages(BaseHTTPRequestHandler):
         return {
             "/article": (ARTICLE.encode(), "text/html"),
             "/feed": (FEED.format(base=base, body=whole).encode(), "application/rss+xml"),
+            "/many": (MANY.format(base=base, body=whole).encode(), "application/rss+xml"),
+            "/gone": (GONE.format(base=base).encode(), "application/rss+xml"),
             "/plain": ("Déjà vu, a plain text.".encode("latin-1"), "text/plain; charset=utf-8"),
             "/huge": (b"x" * 40_000_000, "text/plain"),
         }
