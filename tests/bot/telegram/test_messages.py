@@ -1,5 +1,7 @@
 """Answers as text and entities: every offset in UTF-16, every quote whole."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ ALPHABET = st.sampled_from("ab é 𝄢👩🏽‍🚀。.! \n漢字ا")
 
 
 def _document(text: str, **more: str) -> Document:
-    return Document("d", more.pop("title", "A title"), text, **more)
+    return replace(Document("d", "A title", text), **more)  # type: ignore[arg-type]
 
 
 def _covered(message: ChatText, *kinds: str) -> list[str]:
