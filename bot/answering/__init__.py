@@ -1,7 +1,7 @@
 """From a question to quotes, or to the plain word that the text does not answer."""
 
-from bot.answering.answer import Answer, NoAnswer, Quote
-from bot.answering.citation import text_fragment
+from bot.answering.answer import Answer, Label, NoAnswer, Quote
+from bot.answering.citation import is_web, text_fragment
 from bot.answering.confidence import (
     Calibration,
     Calibrations,
@@ -11,6 +11,7 @@ from bot.answering.confidence import (
     store_calibrations,
 )
 from bot.answering.pipeline import HITS, QuestionAnswering, clean, open_pipeline
+from bot.answering.quoting import broken, quotes_of
 from bot.answering.reader import Reader, load_reader, reading
 from bot.answering.utterances import is_follow_up
 
@@ -21,15 +22,19 @@ __all__ = [
     "Calibrations",
     "Evidence",
     "Kind",
+    "Label",
     "NoAnswer",
     "QuestionAnswering",
     "Quote",
     "Reader",
+    "broken",
     "clean",
     "fit",
     "is_follow_up",
+    "is_web",
     "load_reader",
     "open_pipeline",
+    "quotes_of",
     "reading",
     "store_calibrations",
     "text_fragment",

@@ -11,6 +11,7 @@ from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
 from index.retriever import Retriever
 from index.store import Library, View, open_library
+from index.text import Document, Span
 
 logger = logging.getLogger(__name__)
 
@@ -57,6 +58,16 @@ class QuestionAnswering:
         cleaned = clean(question)
         hits = retriever.retrieve(cleaned, HITS, clean(before)) if cleaned else []
         return self.reader.read(cleaned, hits)
+
+    def find(self, words: str) -> tuple[Document, Span] | None:
+        """Where these words stand, letter by letter, in a document that is about them; or None."""
+        retriever = self._retriever
+        for hit in retriever.retrieve(clean(words), HITS):
+            document = hit.passage.document
+            start = document.text.find(words)
+            if start >= 0:
+                return document, Span(start, start + len(words))
+        return None
 
     def refresh(self) -> bool:
         """Swap to the library's live generation if it is another; whether it did.

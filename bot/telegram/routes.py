@@ -52,13 +52,13 @@ COMMANDS = {
 
 PRESSED: dict[Action, Handle] = {
     Action.CONTEXT: asking.pressed,
-    Action.NEXT: asking.pressed,
-    Action.SOURCE: asking.pressed,
+    Action.OTHER: asking.pressed,
     Action.RIGHT: asking.pressed,
     Action.WRONG: asking.pressed,
     Action.CLOSEST: asking.pressed,
     Action.AGAIN: asking.pressed,
     Action.EXAMPLE: asking.pressed,
+    Action.NEAR: asking.pressed,
     Action.ADD: admin.confirmed,
     Action.REPLACE_ALL: admin.confirmed,
     Action.CANCEL: admin.confirmed,
