@@ -10,13 +10,15 @@ from bot.answering.confidence import (
     fit,
     store_calibrations,
 )
-from bot.answering.pipeline import HITS, QuestionAnswering, clean, open_pipeline
-from bot.answering.quoting import broken, quotes_of
+from bot.answering.pipeline import HITS, QuestionAnswering, answer_from, clean, open_pipeline
+from bot.answering.quoting import LEFT_OUT, broken, quotations, quotes_of
 from bot.answering.reader import Reader, load_reader, reading
-from bot.answering.utterances import is_follow_up
+from bot.answering.small_talk import Talk, talk_in
+from bot.answering.utterances import is_follow_up, needs_another
 
 __all__ = [
     "HITS",
+    "LEFT_OUT",
     "Answer",
     "Calibration",
     "Calibrations",
@@ -27,15 +29,20 @@ __all__ = [
     "QuestionAnswering",
     "Quote",
     "Reader",
+    "Talk",
+    "answer_from",
     "broken",
     "clean",
     "fit",
     "is_follow_up",
     "is_web",
     "load_reader",
+    "needs_another",
     "open_pipeline",
+    "quotations",
     "quotes_of",
     "reading",
     "store_calibrations",
+    "talk_in",
     "text_fragment",
 ]

@@ -1,11 +1,17 @@
-"""From a hit to a quote: one to three whole sentences around the one worth most."""
+"""From a hit to a quote: one to three whole sentences around the one worth most.
+
+A sentence that only asks, or only introduces a list, answers nothing by itself: what follows it
+goes with it.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
 from index.retriever import Hit
-from index.text import Span, sentence_spans
+from index.text import Block, Span, blocks_or_paragraphs, marked, trim
 
 # A quote is at most this long, in code points, unless a single sentence is longer.
 LONGEST_QUOTE = 600
@@ -15,8 +21,10 @@ LEXICAL = 0.2
 # So many passages are offered: the first five hold the answer for 88 to 99 % of the questions of
 # every set tried.
 MOST_FOUND = 5
-# So much of the text around a quote says whether it begins or ends where a sentence does.
-AROUND = 300
+# What stands where words are left out, before, between or after a quote's spans; never in them.
+LEFT_OUT = "[…]"
+_INTRODUCES = regex.compile(r"[:：]$")
+_ASKS = regex.compile(r"""[?？؟][\s"'”’»)\]]*$""")
 # A neighbour joins the quote if it is worth nearly as much as the best sentence.
 NEAR = 0.1
 
@@ -49,6 +57,7 @@ def best_quote(
             break
         chosen = max(joined, key=worth.__getitem__)
         first, last = min(first, chosen), max(last, chosen)
+    last = _completed(hit, first, last)
     return Quote(
         document=hit.passage.document,
         span=Span(sentences[first].start, sentences[last].end),
@@ -92,17 +101,57 @@ class Broken(NamedTuple):
 
 def broken(quote: Quote) -> Broken:
     """Where the quote begins or ends inside a sentence: one too long to be quoted whole."""
-    text, span = quote.document.text, quote.span
-    window = Span(max(0, span.start - AROUND), min(len(text), span.end + AROUND))
-    whole = [
-        sentence.shift(window.start)
-        for sentence in sentence_spans(window.of(text), quote.document.language)
-    ]
-    within = any(one.start < span.start < one.end for one in whole)
-    return Broken(within, any(one.start < span.end < one.end for one in whole))
+    document, span = quote.document, quote.span
+    blocks = blocks_or_paragraphs(document.text, document.blocks)
+    return Broken(*(_inside(document.text, blocks, place) for place in (span.start, span.end)))
+
+
+def _inside(text: str, blocks: Sequence[Block], place: int) -> bool:
+    """Whether a place is inside a sentence: of a block, after neither a mark nor a line's end."""
+    block = next((one for one in blocks if one.span.start < place < one.span.end), None)
+    if block is None:
+        return False
+    if block.kind in {"code", "verse"} and "\n" in text[place - 1 : place + 1]:
+        return False
+    before = trim(text, block.span.start, place)
+    return before is not None and not marked(text, before)
+
+
+def quotations(quote: Quote) -> list[Span]:
+    """The quote's spans as they are shown: one where only white space is between two."""
+    text = quote.document.text
+    found: list[Span] = []
+    for span in quote.spans:
+        if found and not text[found[-1].end : span.start].strip():
+            span = Span(found.pop().start, span.end)
+        found.append(span)
+    return found
 
 
 def _joinable(hit: Hit, first: int, last: int) -> bool:
     """Whether the sentences are short enough to be one quote, and of one paragraph."""
     span = Span(hit.passage.sentences[first].start, hit.passage.sentences[last].end)
     return len(span) <= LONGEST_QUOTE and "\n\n" not in span.of(hit.passage.document.text)
+
+
+def _completed(hit: Hit, first: int, last: int) -> int:
+    """The last sentence of a quote that answers: what a list or an answer below adds, too."""
+    text, sentences = hit.passage.document.text, hit.passage.sentences
+    end = last
+    while end + 1 < len(sentences) and _fits(sentences[first], sentences[end + 1]):
+        if _INTRODUCES.search(sentences[last].of(text)):
+            if end > last and not _is_item(hit, sentences[end + 1]):
+                break
+        elif not _ASKS.search(sentences[end].of(text)):
+            break
+        end += 1
+    return end
+
+
+def _fits(first: Span, last: Span) -> bool:
+    return last.end - first.start <= LONGEST_QUOTE
+
+
+def _is_item(hit: Hit, sentence: Span) -> bool:
+    blocks = hit.passage.document.blocks
+    return any(block.kind == "item" and block.span.contains(sentence) for block in blocks)

@@ -9,15 +9,12 @@ from dataclasses import dataclass
 from telegram import MessageEntity
 from telegram.constants import MessageEntityType as Kind
 
-from bot.answering import Label, Quote, broken, is_web, text_fragment
+from bot.answering import LEFT_OUT, Label, Quote, broken, is_web, quotations, text_fragment
 from bot.telegram.cutting import ROOM, fitting, units
 from bot.telegram.texts import Texts, short
 from index.text import Span
 
 LONGEST_TITLE = 150
-# Between quotations, and where one begins or ends inside a sentence; outside them: it is not the
-# text's.
-LEFT_OUT = "[…]"
 # Telegram folds an expandable quotation to three lines, about so many letters on a phone. What
 # fills more than twice as much folds, unless that would hide what answers.
 OPEN_LINES = 120
@@ -111,26 +108,30 @@ def _hedge(label: Label, rank: int, others: int, say: Texts) -> str:
 
 
 def _add_quoted(message: Composer, quote: Quote) -> None:
-    """The quote as a quotation, what answers in it bold (unless it is all of it)."""
+    """The quote as quotations, marked where words are left out; in the last is what answers."""
     text = quote.document.text
-    piece = fitting(text, quote.span, quote.sentences)
-    within = broken(quote)
-    if within.start:
-        message.add(f"{LEFT_OUT}\n")
+    *above, last = quotations(quote)
+    begun = message.length
+    for span in (fitting(text, one, (), ROOM // 2) for one in above):
+        _add_quotation(message, text, span, Span(span.start, span.start))
+        message.add(f"\n{LEFT_OUT}\n")
+    piece = fitting(text, last, quote.sentences, ROOM - (message.length - begun))
+    begins, ends = broken(quote)
+    message.add(f"{LEFT_OUT}\n" if begins and not above else "")
+    whole = quote.answer == quote.span
+    bold = Span(min(quote.answer.start, piece.end), min(quote.answer.end, piece.end))
+    _add_quotation(message, text, piece, Span(bold.end, bold.end) if whole else bold)
+    message.add(f"\n{LEFT_OUT}" if ends or piece.end < last.end else "")
+
+
+def _add_quotation(message: Composer, text: str, piece: Span, bold: Span) -> None:
+    """One quotation, some of it bold; folded if it is long, unless that would hide the bold."""
     start = message.length
-    bold = Span(
-        min(quote.answer.start, piece.end),
-        min(quote.answer.end, piece.end),
-    )
-    if quote.answer == quote.span or not bold:
-        message.add(piece.of(text))
-    else:
-        message.add(text[piece.start : bold.start])
-        message.add(bold.of(text), Kind.BOLD)
-        message.add(text[bold.end : piece.end])
+    message.add(text[piece.start : bold.start])
+    message.add(bold.of(text), Kind.BOLD)
+    message.add(text[bold.end : piece.end])
     long = message.length - start > FOLDED and bold.end - piece.start <= OPEN_LINES
     message.mark(start, Kind.EXPANDABLE_BLOCKQUOTE if long else Kind.BLOCKQUOTE)
-    message.add(f"\n{LEFT_OUT}" if within.end or piece.end < quote.span.end else "")
 
 
 def _add_source(message: Composer, quote: Quote, say: Texts, link: str | None) -> None:
@@ -147,7 +148,7 @@ def _add_source(message: Composer, quote: Quote, say: Texts, link: str | None) -
     )
     parts = [part for one in dict.fromkeys(named) if (part := short(one, LONGEST_TITLE))]
     if document.url and is_web(document.url):
-        link = text_fragment(document.url, quote.text)
+        link = text_fragment(document.url, quote.span.of(document.text))
     message.add("\n").add(_in_line(parts, say), Kind.TEXT_LINK if link else None, link)
 
 

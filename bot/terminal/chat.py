@@ -9,6 +9,7 @@ from typing import Protocol, TextIO
 
 from bot.answering import Answer, NoAnswer, quotes_of
 from bot.terminal.page import render, render_other, render_quote, render_reasons
+from index.foreign import line as shown
 
 PROMPT = "> "
 HELP = """\
@@ -69,7 +70,7 @@ class Conversation:
             "/help": lambda: HELP,
         }
         command = commands.get(line.split()[0])
-        return command() if command else f"There is no {line.split()[0]}.\n{HELP}"
+        return command() if command else f"There is no {shown(line.split()[0])}.\n{HELP}"
 
     def _more(self) -> str:
         quotes = quotes_of(self._last) if self._last else []

@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from bot.answering import Answer, Label, NoAnswer, Quote, text_fragment
+from bot.answering import (
+    LEFT_OUT,
+    Answer,
+    Label,
+    NoAnswer,
+    Quote,
+    broken,
+    quotations,
+    text_fragment,
+)
+from index.foreign import line, lines
 
 BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
@@ -38,13 +48,16 @@ def render_other(quotes: Sequence[Quote], place: int, colour: bool) -> str:
 
 
 def _drawn(quote: Quote, label: str, colour: bool) -> str:
-    text = quote.document.text
-    before = text[quote.span.start : quote.answer.start]
-    after = text[quote.answer.end : quote.span.end]
-    words = quote.answer.of(text)
+    text, (begins, ends) = quote.document.text, broken(quote)
+    *above, last = quotations(quote)
+    over = "".join(f"{lines(span.of(text))}\n{LEFT_OUT}\n" for span in above)
+    before = lines(text[last.start : quote.answer.start])
+    after = lines(text[quote.answer.end : last.end])
+    words = lines(quote.answer.of(text))
     emphasised = f"{BOLD}{words}{PLAIN}" if colour and quote.answer != quote.span else words
-    below = [_dim(line, colour) for line in (source(quote), label) if line]
-    return "\n".join([f"{before}{emphasised}{after}", *below])
+    shown = f"{LEFT_OUT}\n" if begins and not above else over
+    shown += f"{before}{emphasised}{after}" + (f"\n{LEFT_OUT}" if ends else "")
+    return "\n".join([shown, *(_dim(one, colour) for one in (source(quote), label) if one)])
 
 
 def source(quote: Quote) -> str:
@@ -52,26 +65,26 @@ def source(quote: Quote) -> str:
     document = quote.document
     parts = [*dict.fromkeys((quote.heading, document.title or document.doc_id)), document.date]
     if document.url:
-        parts.append(text_fragment(document.url, quote.text))
-    return "— " + " · ".join(part for part in parts if part)
+        parts.append(text_fragment(document.url, quote.span.of(document.text)))
+    return "— " + " · ".join(line(part) for part in parts if part)
 
 
 def render_reasons(result: Answer | NoAnswer) -> str:
     """How sure the reader was, what it takes to answer, and how the passages scored."""
     verdict = "answered" if isinstance(result, Answer) else "not answered"
-    lines = [f"{verdict}: confidence {result.confidence:.3f}, threshold {result.threshold:.3f}"]
+    told = [f"{verdict}: confidence {result.confidence:.3f}, threshold {result.threshold:.3f}"]
     if isinstance(result, Answer) and not result.sure:
-        lines.append(f"to be sure it takes {result.sure_from:.3f}")
+        told.append(f"to be sure it takes {result.sure_from:.3f}")
     if result.hits:
-        lines.append("score  cosine  words  passage")
+        told.append("score  cosine  words  passage")
     for hit in result.hits:
         doc_id, start, end = hit.passage.key
         opening = " ".join(hit.passage.text.split())[:60]
-        lines.append(
+        told.append(
             f"{hit.score:.3f}   {hit.cosine:.3f}   {hit.lexical:.2f}  "
-            f"{doc_id} {start}-{end}  {opening}"
+            f"{line(doc_id)} {start}-{end}  {line(opening)}"
         )
-    return "\n".join(lines)
+    return "\n".join(told)
 
 
 def _dim(text: str, colour: bool) -> str:

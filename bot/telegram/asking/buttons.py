@@ -113,10 +113,8 @@ async def _quote(under: Under, at: Pressed) -> Quote | None:
         if under.message:
             await under.set_buttons(again_button(here.answering.generation, under.say))
         return None
-    emphasised = under.emphasised()
-    if emphasised is None or emphasised.end > len(quote.span):
-        return quote
-    return replace(quote, answer=emphasised.shift(quote.span.start))
+    emphasised = under.emphasised(len(quote.span))
+    return replace(quote, answer=emphasised.shift(quote.span.start)) if emphasised else quote
 
 
 def _standing(under: Under, at: Pressed) -> Quote | None:
@@ -124,7 +122,7 @@ def _standing(under: Under, at: Pressed) -> Quote | None:
     answering = under.context.here.answering
     view = answering.view
     quote = quote_at(at, view)
-    words = under.words()
+    words = under.words(at.end - at.start)
     if quote or not words:
         return quote
     found = answering.find(words)

@@ -61,7 +61,7 @@ async def answer(
 
     `instead_of` is the question that this one corrects.
     """
-    who = Asker.of(message.from_user, message)
+    who = Asker.who_wrote(message)
     try:
         async with typing(message):
             found = await look_up_in_chat(context.here, who, question, instead_of)

@@ -69,14 +69,14 @@ class Under:
         actions = {at.action for at in pressed if at}
         return Action.CONTEXT in actions and Action.RIGHT not in actions
 
-    def words(self) -> str:
-        """The last words it quotes; "" if they cannot be read."""
-        span = self._last_quotation()
+    def words(self, length: int) -> str:
+        """The last words it quotes, so many code points; "" if they cannot be read."""
+        span = self._quoted(length)
         return span.of(self._text) if span else ""
 
-    def emphasised(self) -> Span | None:
+    def emphasised(self, length: int) -> Span | None:
         """Which of those words are bold, counted from the first of them; None if none are."""
-        whole = self._last_quotation()
+        whole = self._quoted(length)
         bold = [span for span in self._marked(Kind.BOLD) if whole and whole.contains(span)]
         return bold[-1].shift(-whole.start) if whole and bold else None
 
@@ -117,9 +117,12 @@ class Under:
     def _text(self) -> str:
         return (self.message.text or "") if self.message else ""
 
-    def _last_quotation(self) -> Span | None:
-        found = self._marked(*QUOTATIONS)
-        return found[-1] if found else None
+    def _quoted(self, length: int) -> Span | None:
+        """The end of the last quotation; before it may stand what it is not understood without."""
+        quotations = self._marked(*QUOTATIONS)
+        if not quotations or len(quotations[-1]) < length:
+            return None
+        return Span(quotations[-1].end - length, quotations[-1].end)
 
     def _marked(self, *kinds: str) -> list[Span]:
         """The spans of some entities in code points, in order."""

@@ -1,5 +1,7 @@
 """Answers as text and entities: every offset in UTF-16, every quote whole, every label drawn."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from bot.answering import Label, Quote
 from bot.telegram.cutting import LONGEST_MESSAGE, ROOM, units
 from bot.telegram.messages import ChatText, drawn, fits, refused
 from bot.telegram.texts import LANGUAGES, texts
+from index.text.blocks import Part, composed
 from index.text.documents import Document
 from index.text.normalise import normalised
 from index.text.spans import Span
@@ -18,7 +21,7 @@ FSI, PDI, LRM, RLM = "\u2068", "\u2069", "\u200e", "\u200f"
 
 
 def _document(text: str, **more: str) -> Document:
-    return Document("d", more.pop("title", "A title"), text, **more)
+    return replace(Document("d", "A title", text), **more)  # type: ignore[arg-type]
 
 
 def _whole(document: Document, label: Label = Label.SURE, **more: Span) -> Quote:
@@ -144,6 +147,40 @@ def test_a_piece_of_a_sentence_shows_that_it_is_one() -> None:
     assert _quotes(drawn(piece, SAY)) == ["and two"]
     start = Quote(document, Span(0, 12), Span(0, 12), "")
     assert drawn(start, SAY).text == "One is here,\n[…]\nA title"
+
+
+def test_what_a_quote_is_not_understood_without_stands_above_it() -> None:
+    """In a quotation of its own where something is left out between, else in the same."""
+    parts = [
+        Part("The fee covers:"), Part("the berth", "item", 1), Part("water", "item", 1),
+        Part("Pier | Sunday", "row", 1), Part("North | 9", "row", 2),
+    ]  # fmt: skip
+    text, blocks = composed(parts)
+    document = Document("d", "D", text, blocks=blocks)
+
+    def shown(words: str) -> ChatText:
+        start = text.index(words)
+        span = Span(start, start + len(words))
+        return drawn(Quote(document, span, Span(start, start + 3), ""), SAY)
+
+    assert shown("water").text == "The fee covers:\n[…]\nwater\nD"
+    assert _quotes(shown("water")) == ["The fee covers:", "water"]
+    assert _covered(shown("water"), "bold") == ["wat"]
+    assert _quotes(shown("the berth")) == ["The fee covers:\n\nthe berth"]
+    assert _quotes(shown("North | 9")) == ["Pier | Sunday\nNorth | 9"]
+
+
+def test_a_long_introduction_leaves_room_for_what_it_introduces() -> None:
+    """It is cut, not what answers."""
+    parts = [Part("word " * 2_000 + ":"), Part("one", "item", 1), Part("two " * 800, "item", 1)]
+    text, blocks = composed(parts)
+    span = blocks[2].span
+    message = drawn(Quote(Document("d", "D", text, blocks=blocks), span, span, ""), SAY)
+    above, item = _quotes(message)
+    assert units(message.text) <= LONGEST_MESSAGE
+    assert text.startswith(above)
+    assert item.startswith("two two")
+    assert len(item) > ROOM // 2 - 50
 
 
 def test_what_is_written_from_right_to_left_is_kept_apart() -> None:

@@ -1,11 +1,28 @@
 """What people at a terminal see of an answer."""
 
+import re
 from dataclasses import replace
 
-from bot.answering import NoAnswer, quotes_of
+import pytest
+
+from bot.answering import Answer, NoAnswer, Quote, quotes_of
 from bot.telegram.texts import texts
 from bot.terminal.contract import as_json
-from bot.terminal.page import BOLD, PLAIN, render, render_other, render_reasons, source
+from bot.terminal.page import (
+    BOLD,
+    DIM,
+    PLAIN,
+    render,
+    render_other,
+    render_quote,
+    render_reasons,
+    source,
+)
+from index.retriever import Hit
+from index.text.blocks import Part, composed
+from index.text.documents import Document
+from index.text.passages import split
+from index.text.spans import Span
 from tests.bot.terminal.results import (
     ANSWERED,
     DOCUMENT,
@@ -30,6 +47,21 @@ def test_an_answer_shows_quote_source_and_confidence() -> None:
         "#:~:text=The%20bridge%2C%20built%20in%201890%2C%20was%20closed.\n\nconfidence 87%"
     )
     assert f"The bridge, {BOLD}built in 1890{PLAIN}, was" in render(ANSWERED, colour=True)
+
+
+@pytest.mark.parametrize("colour", [False, True])
+def test_nothing_foreign_moves_the_terminal(colour: bool) -> None:
+    """Text, heading, title and address may hold escapes; only ours for bold and dim are sent."""
+    text = "The \x9b5mbridge \u2067burned."
+    document = Document("a\nb", "T\x1b]0;x", text, "https://e.org/\x1b[31m", None, "en")
+    (passage,) = split(document)
+    quote = Quote(document, passage.span, Span(4, 14), "H\x85\nforged")
+    found = Answer((quote,), 0.9, 0.4, (Hit(passage, 0.9, 0.8, (0.1,), 0.5),))
+    shown = render(found, colour) + render_reasons(found)
+    ours = re.sub(f"{re.escape(BOLD)}|{re.escape(DIM)}|{re.escape(PLAIN)}", "", shown)
+    assert "".join(sorted(set(ours) & set("\x1b\x9b\x85\u2067"))) == ""
+    assert "The \\x9b5mbridge \\u2067burned.\n— H\\x85\\nforged · T\\x1b]0;x · https://" in ours
+    assert "a\\nb 0-" in ours
 
 
 def test_a_doubtful_answer_says_so() -> None:
@@ -70,3 +102,18 @@ def test_a_text_without_a_title_is_named() -> None:
     named = replace(DOCUMENT, title="", url=None, date=None)
     assert source(replace(QUOTE, document=named)) == "— Weather · news.txt"
     assert source(replace(QUOTE, document=replace(named, title="Weather"))) == "— Weather"
+
+
+def test_what_is_left_out_is_marked() -> None:
+    """Between an item and what introduces it, and where a sentence goes on."""
+    text, blocks = composed(
+        [Part("It covers:"), Part("a berth", "item", 1), Part("water, and so on", "item", 1)]
+    )
+    document = Document("d", "D", text, blocks=blocks)
+    start = text.index("water")
+    whole, piece = Span(start, len(text)), Span(start, start + 6)
+    assert render_quote(Quote(document, whole, whole, ""), colour=False) == (
+        "It covers:\n[…]\nwater, and so on\n— D"
+    )
+    shown = render_quote(Quote(document, piece, piece, ""), colour=False)
+    assert shown == "It covers:\n[…]\nwater,\n[…]\n— D"

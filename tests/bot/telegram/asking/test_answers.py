@@ -93,7 +93,7 @@ def test_a_refused_follow_up_says_what_it_was_taken_to_go_on_from(direct: Direct
 def test_an_answer_of_a_text_that_is_another_since_has_no_buttons(direct: Direct) -> None:
     """The places of its quotes are not those of the text as it is now."""
     quote = _quote(direct, OPENED)
-    change(direct, "## The bridge", "News first.\n\n## The bridge")
+    change(direct, "The bridge\n", "News first.\n\nThe bridge\n")
     text, keyboard = _rendered(direct, _asked(Answer((quote,), 0.9, 0.5, ())))
     assert text.text.startswith(OPENED)
     assert keyboard is None

@@ -181,8 +181,8 @@ def test_words_that_moved_within_the_text_are_found_again(direct: Direct, questi
     if question is PIZZA:
         press(direct, answer, "closest-button")
     before = shown(direct, answer)
-    change(direct, "## The bridge", "News comes first. Then more news.\n\n## The bridge")
-    change(direct, "## The fish market", "And news. Yes.\n\n## The fish market")
+    change(direct, "The bridge\n", "News comes first. Then more news.\n\nThe bridge\n")
+    change(direct, "The fish market\n", "And news. Yes.\n\nThe fish market\n")
     direct.parts.memory.forget(READER)
     assert noticed(press(direct, answer["message_id"], "context-button")) is None
     wide = shown(direct, answer)

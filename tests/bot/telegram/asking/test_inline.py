@@ -121,7 +121,7 @@ def test_words_that_cannot_be_read_again_are_not_found_again(direct: Direct) -> 
     """What was posted elsewhere is not shown to the bot: the press is told that it changed."""
     direct.guest(READER, QUESTION)
     (call,) = direct.call(asking.guest_message)
-    change(direct, "## The bridge", "News.\n\n## The bridge")
+    change(direct, "The bridge\n", "News.\n\nThe bridge\n")
     name = call.result["inline_message_id"]
     assert noticed(press(direct, name, "context-button")) == SAY("changed")
 
