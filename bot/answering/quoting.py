@@ -36,12 +36,17 @@ def worth_of_sentences(hit: Hit) -> list[float]:
 
 
 def best_quote(
-    hit: Hit, worth: Sequence[float], answer: Span | None = None, near: float = NEAR
+    hit: Hit,
+    worth: Sequence[float],
+    answer: Span | None = None,
+    near: float = NEAR,
+    joining: Sequence[float] | None = None,
 ) -> Quote:
-    """The sentence worth most, with neighbours worth at most `near` less.
+    """The sentence worth most, with neighbours worth at most `near` less, or `joining` so.
 
     `answer` is emphasised; None emphasises the whole sentence.
     """
+    likely = worth if joining is None else joining
     sentences = hit.passage.sentences
     best = max(range(len(worth)), key=worth.__getitem__)
     first = last = best
@@ -50,12 +55,12 @@ def best_quote(
             other
             for other in (first - 1, last + 1)
             if 0 <= other < len(worth)
-            and worth[other] > worth[best] - near
+            and likely[other] > likely[best] - near
             and _joinable(hit, min(first, other), max(last, other))
         ]
         if not joined:
             break
-        chosen = max(joined, key=worth.__getitem__)
+        chosen = max(joined, key=likely.__getitem__)
         first, last = min(first, chosen), max(last, chosen)
     last = _completed(hit, first, last)
     return Quote(
@@ -68,8 +73,8 @@ def best_quote(
 
 
 def quote_from(hit: Hit) -> Quote:
-    """The sentences of a hit that are nearest to the question; nothing is read for it."""
-    return best_quote(hit, worth_of_sentences(hit))
+    """The sentence of a hit that is nearest to the question; nothing is read for it."""
+    return best_quote(hit, worth_of_sentences(hit), near=0.0)
 
 
 def quotes_of(result: Answer | NoAnswer) -> list[Quote]:
