@@ -120,7 +120,8 @@ def test_sentences_are_read_by_themselves_too() -> None:
 def test_a_neighbour_joins_only_if_an_answer_is_nearly_as_likely_in_it() -> None:
     """Else the sentence that answers stands alone: as short as can be."""
     text = "The lighthouse is old and white. Anna keeps it."
-    for best, quoted in ((NEAR - 0.1, text), (NEAR + 0.1, "Anna keeps it.")):
+    least = -20.0  # what `Fake` says of words that it was not told to find
+    for best, quoted in ((least + NEAR - 1, text), (least + NEAR + 1, "Anna keeps it.")):
         result = _read({text: (3.0, "Anna", best)}, [_hit(text, 0.8, [0.75, 0.85])])
         assert isinstance(result, Answer)
         assert [quote.text for quote in result.quotes] == [quoted]
