@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
+import feedparser
+
 from index.sources.html import parts_of_fragment
 from index.sources.loader import Extracted, File, Unreadable
 
 
 def read(file: File) -> Iterator[Extracted]:
     """Every entry, named by its link, its id or its place; raises Unreadable if there are none."""
-    import feedparser
-
     parsed: Any = feedparser.parse(file.data)
     if not parsed.entries:
         raise Unreadable("a feed without readable entries")

@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
+import trafilatura
+
 from index.sources.loader import Extracted, File, Unreadable
 from index.text import Kind, Part
 
 MAX_PAGE = 20_000_000
+# Read once in a process that reads many: it makes the libraries load their lists of words.
+EXAMPLE = b"<html><body><p>A page.</p></body></html>"
 # Elements of trafilatura's body that stand as blocks of their own.
 _BLOCKS: dict[str, Kind] = {
     "p": "paragraph",
@@ -20,8 +24,6 @@ _BLOCKS: dict[str, Kind] = {
 
 def read(file: File) -> list[Extracted]:
     """The page's main text, title, date and language; raises Unreadable when it has no text."""
-    import trafilatura
-
     if len(file.data) > MAX_PAGE:
         raise Unreadable(f"a page of more than {MAX_PAGE // 1_000_000} MB")
     tree = trafilatura.load_html(file.data)
