@@ -5,9 +5,10 @@ import zipfile
 from pathlib import PurePosixPath
 
 from index.errors import SourceError
+from index.sources.characters import decode
 from index.sources.composing import document_of
 from index.sources.loader import Extracted, File
-from index.sources.plain import decode, extracted_text
+from index.sources.plain import extracted_text
 from index.sources.sandbox import Sandbox
 from index.text import Document
 
@@ -18,7 +19,8 @@ TOO_LARGE = f"larger than {MAX_FILE // 1_000_000} MB; split it"
 MAX_PARTS = 20_000
 _PART = b"PK\x01\x02"  # opens each entry of an archive's directory
 
-TEXTS = {".txt", ".md", ".markdown", ".text", ".rst", ""}
+TEXTS = {".txt", ".text", ".rst", ""}
+MARKDOWN = {".md", ".markdown", ".mdown"}
 PAGES = {".html", ".htm", ".xhtml"}
 LINES = {".jsonl", ".ndjson"}
 _FEEDS = (b"<rss", b"<feed", b"<rdf:rdf")
@@ -48,7 +50,8 @@ def from_file(
     if kind == "jsonl":
         return _lines(file, failures)
     if kind == "text":
-        return [document_of(file.name, extracted_text(decode(file.name, file.data)))]
+        text = decode(file.name, file.data, file.charset)
+        return [document_of(file.name, extracted_text(text))]
     return [_named(file.name, found) for found in sandbox.extracted(kind, file)]
 
 
@@ -89,6 +92,8 @@ def kind_of(file: File) -> str:
         return "feed"
     if suffix in PAGES or start.startswith((b"<!doctype html", b"<html")):
         return "html"
+    if suffix in MARKDOWN and b"\0" not in data:
+        return "markdown"
     if suffix in TEXTS or b"\0" not in data[:100_000]:
         return "text"
     raise SourceError(name, "binary, not a text")

@@ -35,6 +35,7 @@ LOADERS = {
     "epub": "index.sources.epub",
     "feed": "index.sources.feed",
     "html": "index.sources.html",
+    "markdown": "index.sources.markdown",
     "pdf": "index.sources.pdf",
 }
 FETCHING = "index.sources.fetch"
