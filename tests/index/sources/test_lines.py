@@ -100,9 +100,7 @@ def test_lists_with_what_introduces_them() -> None:
 
 def test_drawn_lines_are_no_text() -> None:
     """Under a line they make it a heading, elsewhere they part."""
-    text = (
-        "The harbour\n===========\n\nIt is old.\n\nThe fee\n----\nIt is low.\n\n---\n\nThe end."
-    )
+    text = "The harbour\n===========\n\nIt is old.\n\nThe fee\n----\nIt is low.\n\n---\n\nThe end."
     assert told(text) == [
         ("The harbour", "heading", 1),
         ("It is old.", "paragraph", 0),
