@@ -25,11 +25,12 @@ def render(result: Answer | NoAnswer, colour: bool) -> str:
 def render_quote(quote: Quote, colour: bool) -> str:
     """The quote, word for word and unwrapped, and its source below."""
     text = quote.document.text
+    above = "".join(f"{lines(span.of(text))}\n" for span in quote.spans[:-1])
     before = lines(text[quote.span.start : quote.answer.start])
     after = lines(text[quote.answer.end : quote.span.end])
     words = lines(quote.answer.of(text))
     emphasised = f"{BOLD}{words}{PLAIN}" if colour and quote.answer != quote.span else words
-    return f"{before}{emphasised}{after}\n{_dim(source(quote), colour)}"
+    return f"{above}{before}{emphasised}{after}\n{_dim(source(quote), colour)}"
 
 
 def source(quote: Quote) -> str:
