@@ -30,6 +30,12 @@ CREATE TABLE blocked (id INTEGER PRIMARY KEY);
 CREATE TABLE kept (
     kind TEXT, id INTEGER, number INTEGER, text TEXT NOT NULL, PRIMARY KEY (kind, id, number));
 """,
+    """
+ALTER TABLE pending ADD COLUMN by INTEGER;
+CREATE TABLE unanswered (
+    place INTEGER PRIMARY KEY, chat INTEGER NOT NULL, message INTEGER NOT NULL,
+    user INTEGER NOT NULL, UNIQUE (chat, message));
+""",
 )
 VERSION = 1 + len(ADDED)
 # Those with rows of a person or group, which go when they are forgotten. A block does not.
