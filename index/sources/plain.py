@@ -9,7 +9,8 @@ from dataclasses import replace
 from charset_normalizer import from_bytes as guess_encoding
 
 from index.errors import SourceError
-from index.sources.composing import document_of, iso_date
+from index.sources.composing import document_of
+from index.sources.dates import day
 from index.sources.lines import parts_of_lines
 from index.sources.loader import Extracted
 from index.text import Document, margin, normalised
@@ -42,7 +43,7 @@ def from_text(
         doc_id=normalised(name),
         title=" ".join(normalised(title or "").split()) or document.title,
         url=url or document.url,
-        date=iso_date(date) or document.date,
+        date=day(date) or document.date,
         language=language or document.language,
     )
 
