@@ -20,7 +20,8 @@ def documents(found: Iterable[Document], *, as_json: bool) -> Iterator[str]:
     """A line for each document: name, date and title, or an object."""
     for document in found:
         fields = asdict(document) | {"characters": len(document.text)}
-        del fields["text"]
+        for long in ("text", "blocks", "left_out"):
+            del fields[long]
         if as_json:
             yield json.dumps(fields, ensure_ascii=False)
         else:

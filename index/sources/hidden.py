@@ -12,7 +12,7 @@ _NEVER = {
     "video", "annotation", "annotation-xml",
 }  # fmt: skip
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-# For the ears only; page numbers of the printed book; numbers of lines; what a wiki's editor needs.
+# For the ears only; numbers of printed pages and of lines; what the editor of a wiki needs.
 _CLASSES = {
     "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only",
     "show-for-sr", "a11y-hidden", "katex-html", "pagenum", "pageno", "x-ebookmaker-pageno",

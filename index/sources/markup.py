@@ -16,7 +16,7 @@ from index.sources import inline
 from index.sources.hidden import Hidden
 from index.sources.preformatted import parts_of_pre
 from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of
-from index.sources.tree import name
+from index.sources.tree import name, page_tree
 from index.sources.verse import is_verse
 from index.text import Kind, Part
 
@@ -77,6 +77,11 @@ def parts_of(root: Any) -> tuple[tuple[Part, ...], tuple[str, ...]]:
     return tuple(one.part for one in walk.found), told(walk.left_out)
 
 
+def fragment(markup: str) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+    """The same of a piece of HTML; none of an empty one."""
+    return parts_of(page_tree(f"<div>{markup}</div>")) if markup.strip() else ((), ())
+
+
 def told(left_out: Iterable[LeftOut]) -> tuple[str, ...]:
     """What was left out, each thing once."""
     return tuple(dict.fromkeys(one.what for one in left_out))
@@ -110,7 +115,12 @@ class Walk:
 
     def _begin(self, element: Any, root: Any) -> bool:
         """Begin the element; True if it is done with, all of it."""
-        if element is not root and (self._hidden(element) or self._take_whole(element)):
+        if element is not root and self._hidden(element):
+            # A formula is written out for machines where its picture is shown.
+            for found in element.xpath(".//*[local-name()='math']")[:1]:
+                self._add(inline.formula(found))
+            return True
+        if element is not root and self._take_whole(element):
             return True
         kind = name(element)
         if element is not root and (kind in _BLOCKS or _is_named_block(element)):
@@ -253,8 +263,11 @@ def _inline_text(kind: str, element: Any) -> str | None:
         return inline.formula(element)
     if kind == "img":
         # A picture of one sign, an emoji or a first letter drawn large, stands for it.
-        alt = (element.get("alt") or "").strip()
-        return alt if _ONE_SIGN.fullmatch(alt) else ""
+        alt, is_formula = (
+            (element.get("alt") or "").strip(),
+            "math" in (element.get("class") or ""),
+        )
+        return alt if _ONE_SIGN.fullmatch(alt) and not is_formula else ""
     return None
 
 

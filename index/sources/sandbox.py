@@ -21,6 +21,7 @@ LOADERS = {
     "epub": "index.sources.epub",
     "feed": "index.sources.feed",
     "html": "index.sources.html",
+    "markdown": "index.sources.markdown",
     "pdf": "index.sources.pdf",
 }
 
