@@ -8,7 +8,7 @@ two.
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -18,9 +18,8 @@ from index.sources.loader import Extracted, File
 from index.sources.reading import book, feed, page
 from index.text import normalised
 
-# How files of a kind are read a second time: what their text is without our loader, given what
-# the loader made of it, which says of a page where its article is.
-READINGS: dict[str, Callable[[File, str], str]] = {"epub": book, "feed": feed, "html": page}
+# How files of a kind are read a second time: what must be stored of them, and what may be.
+READINGS: dict[str, Callable[[File], tuple[str, str]]] = {"epub": book, "feed": feed, "html": page}
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -32,40 +31,35 @@ def audit(path: Path) -> str:
         return f"{path}\t{kind}: no second reading"
     documents = extracted_from(kind, file)
     stored = normalised("\n".join(part.text for found in documents for part in found.parts))
-    return f"{path}\t{figures(stored, normalised(READINGS[kind](file, stored)))}{_told(documents)}"
+    must, may = map(normalised, READINGS[kind](file))
+    return f"{path}\t{figures(stored, must, may)}{_told(documents)}"
 
 
-def figures(stored: str, reading: str) -> str:
-    """The comparison of two texts, in words."""
-    ours, theirs = _WORD.findall(stored.casefold()), _WORD.findall(reading.casefold())
-    common = (Counter(ours) & Counter(theirs)).total()
-    recall, precision = common / max(len(theirs), 1), common / max(len(ours), 1)
+def figures(stored: str, must: str, may: str) -> str:
+    """The comparison of what is stored with what must be and what may be, in words."""
+    ours, wanted, theirs = (_WORD.findall(text.casefold()) for text in (stored, must, may))
     glued = sorted(set(_glued(ours, theirs)))
+    recall, precision = share(wanted, ours), share(ours, theirs)
     return (
-        f"words {len(theirs)}\trecall {recall:.3f}\tprecision {precision:.3f}"
-        f"\torder {order(ours, theirs):.3f}\tglued {len(glued)} {' '.join(glued[:5])}"
+        f"words {len(wanted)}\trecall {recall:.3f}\tprecision {precision:.3f}"
+        f"\torder {order(ours, wanted):.3f}\tglued {len(glued)} {' '.join(glued[:5])}"
     )
 
 
-def order(ours: Sequence[str], theirs: Sequence[str]) -> float:
-    """The longest run of words that rises in both, as a share of the words they have in common.
+def share(words: Sequence[str], among: Sequence[str]) -> float:
+    """How many of the words (0..1) are among others, each as often; 1 of none."""
+    return (Counter(words) & Counter(among)).total() / len(words) if words else 1.0
 
-    The nth of a word here is the nth there; one that the other has fewer times is passed over.
-    """
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(theirs):
-        places[word].append(place)
-    seen: Counter[str] = Counter()
+
+def order(ours: Sequence[str], theirs: Sequence[str]) -> float:
+    """The longest rising run (0..1) of the words that each text has once; 1 of none."""
+    counts, places = Counter(ours), Counter(theirs)
+    place = {word: at for at, word in enumerate(theirs) if counts[word] == 1 == places[word]}
     rising: list[int] = []
-    common = 0
-    for word in ours:
-        if seen[word] < len(places[word]):
-            place = places[word][seen[word]]
-            seen[word] += 1
-            common += 1
-            at = bisect_left(rising, place)
-            rising[at : at + 1] = [place]
-    return len(rising) / common if common else 1.0
+    for at in (place[word] for word in ours if word in place):
+        end = bisect_left(rising, at)
+        rising[end : end + 1] = [at]
+    return len(rising) / len(place) if place else 1.0
 
 
 def _glued(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[str]:

@@ -17,6 +17,8 @@ from index.text import Part
 _ELEMENT = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
 _ESCAPED_ELEMENT = re.compile(r"&lt;/?[a-z][a-z0-9]*(?:\s[^<>]*?)?/?&gt;", re.IGNORECASE)
 _DATES = ("published", "created", "updated")
+# A content this much shorter than the summary was cut off.
+_ENOUGH = 0.8
 Body = tuple[tuple[Part, ...], tuple[str, ...]]
 
 
@@ -35,7 +37,7 @@ def read(file: File) -> Iterator[Extracted]:
         found = _entry(entry, file.url or feed.feed.get("link") or "", feed.feed.get("language"))
         if not found.parts and found.title and not file.url:
             found = replace(found, parts=(Part(found.title),))
-        if not found.parts and not found.url:
+        if not found.parts and not (file.url and found.url):
             continue
         name = _name(found, taken)
         if name not in taken:
@@ -72,10 +74,13 @@ def _name(entry: Extracted, taken: set[str]) -> str:
 
 
 def _body(entry: Any) -> Body:
-    """The fullest of what the entry carries; a summary may be the first lines of the whole."""
+    """What the entry carries; the summary only if it says clearly more than the content."""
     details = [*entry.get("content", []), entry.get("summary_detail") or {}]
     bodies = [_read(detail.get("value") or "", detail.get("type") or "") for detail in details]
-    return max(bodies, key=lambda body: sum(len(part.text) for part in body[0]))
+    sizes = [sum(len(part.text) for part in body[0]) for body in bodies]
+    return next(
+        body for body, size in zip(bodies, sizes, strict=True) if size >= _ENOUGH * max(sizes)
+    )
 
 
 def _read(value: str, media: str) -> Body:

@@ -13,7 +13,7 @@ import regex
 from lxml import etree
 
 from index.sources import inline
-from index.sources.hidden import Hidden
+from index.sources.hidden import Hidden, leaves_a_gap
 from index.sources.preformatted import parts_of_pre
 from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of
 from index.sources.tree import name, page_tree
@@ -119,6 +119,7 @@ class Walk:
             # A formula is written out for machines where its picture is shown.
             for found in element.xpath(".//*[local-name()='math']")[:1]:
                 self._add(inline.formula(found))
+            self._add(" " if leaves_a_gap(element) else None)
             return True
         if element is not root and self._take_whole(element):
             return True
@@ -148,17 +149,19 @@ class Walk:
         elif kind in _NAMED:
             if inline.plain(element):
                 self.left_out.append(LeftOut(_NAMED[kind], element))
+            self._add(" ")
         elif kind == "pre":
             self._place(element, parts_of_pre(element))
         elif kind == "svg":
             labels = element.xpath(".//*[local-name()='text' or local-name()='foreignObject']")
             self._place(element, [Part(inline.plain(label)) for label in labels])
+            self._add(" ")
         elif kind == "table" and not is_layout(element):
             self._place(element, rows_of(element, self._line))
         elif kind == "tr" and name(element.getparent()) not in TABLE_PARTS:
             self._place(element, [row_of(element, self._line)])
         else:
-            text = _inline_text(kind, element)
+            text = _inline_text(kind, element, "".join(self._text[-3:]))
             self._add(text)
             return text is not None
         return True
@@ -249,14 +252,14 @@ class Walk:
         return _Frame(element, "item", max(depth, 1))
 
 
-def _inline_text(kind: str, element: Any) -> str | None:
+def _inline_text(kind: str, element: Any, before: str) -> str | None:
     """What stands in a line for an element that is read as a whole; None if it is walked."""
     if kind in {"a", "sup"} and (mark := inline.note_mark(element)):
         return mark
     if kind == "sup":
-        return inline.raised(inline.plain(element))
+        return inline.raised(element, before)
     if kind == "sub":
-        return inline.lowered(inline.plain(element))
+        return inline.lowered(element)
     if kind == "ruby":
         return inline.ruby(element)
     if kind == "math":
@@ -267,7 +270,9 @@ def _inline_text(kind: str, element: Any) -> str | None:
             (element.get("alt") or "").strip(),
             "math" in (element.get("class") or ""),
         )
-        return alt if _ONE_SIGN.fullmatch(alt) and not is_formula else ""
+        return alt if _ONE_SIGN.fullmatch(alt) and not is_formula else " "
+    if kind == "input":
+        return " "
     return None
 
 

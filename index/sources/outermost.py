@@ -2,6 +2,9 @@
 
 import re
 
+from index.errors import SourceError
+from index.sources.characters import decode
+
 # Where the outermost element begins at the latest, in bytes; comments may stand above it.
 _HEAD = 20_000
 _ABOVE = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\])?[^>]*>", re.S | re.I)
@@ -37,5 +40,9 @@ def is_xml(data: bytes) -> bool:
 
 def _head(data: bytes) -> str:
     head = data[:_HEAD]
-    wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return head.decode("utf-16" if wide else "utf-8", "replace").lstrip("\ufeff")
+    if b"\0" not in head:
+        return head.decode("utf-8", "replace").lstrip("\ufeff")
+    try:
+        return decode("", head).lstrip("\ufeff")
+    except SourceError:
+        return ""

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from io import BytesIO
 from posixpath import dirname, join, normpath
+from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from index.sources.characters import decode
 from index.sources.loader import File
-from index.text import normalised
 
 _IN_LINE = {
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font",
@@ -25,8 +25,6 @@ _NO_TEXT = {
     "del", "head", "iframe", "math", "noscript", "object", "s", "script", "select", "strike",
     "style", "template", "textarea",
 }  # fmt: skip
-# So many words in a row tell where in a page the stored ones begin and end.
-_RUN = 5
 _BODIES = {"description", "encoded", "content", "summary"}
 
 
@@ -73,34 +71,33 @@ def markup(text: str) -> str:
     return "".join(parser.pieces)
 
 
-def page(file: File, stored: str) -> str:
-    """The text of a page from the first words that are stored to the last."""
-    words = normalised(markup(decode(file.name, file.data, file.charset))).split()
-    mine = stored.split()
-    first, last = _place(words, mine[:_RUN]), _place(words[::-1], mine[::-1][:_RUN])
-    return " ".join(words[first : len(words) - last])
+def page(file: File) -> tuple[str, str]:
+    """What trafilatura finds of a page, and all its text."""
+    import trafilatura
+
+    text = decode(file.name, file.data, file.charset)
+    found: Any = trafilatura.bare_extraction(text, include_comments=False)
+    body = None if found is None else found.body
+    lines = [] if body is None else body.itertext()
+    return " ".join(lines), markup(text)
 
 
-def book(file: File, stored: str) -> str:
+def book(file: File) -> tuple[str, str]:
     """The text of all that the spine names."""
     with zipfile.ZipFile(BytesIO(file.data)) as archive:
         container = ElementTree.fromstring(archive.read("META-INF/container.xml"))
         root = next(one for one in container.iter() if one.tag.endswith("}rootfile"))
         path = root.attrib["full-path"]
         package = ElementTree.fromstring(archive.read(path))
-        return "\n".join(_chapter(archive, path, href) for href in _spine(package))
+        text = "\n".join(_chapter(archive, path, href) for href in _spine(package))
+    return text, text
 
 
-def feed(file: File, stored: str) -> str:
+def feed(file: File) -> tuple[str, str]:
     """The text of the entries: of each the longest body, its title where it has none."""
     entries = ElementTree.fromstring(file.data).iter()
-    return "\n".join(_entry(one) for one in entries if _local(one) in {"item", "entry"})
-
-
-def _place(words: list[str], run: list[str]) -> int:
-    """Where the run begins; 0 if it does not occur."""
-    found = (at for at in range(len(words)) if words[at : at + len(run)] == run)
-    return next(found, 0)
+    text = "\n".join(_entry(one) for one in entries if _local(one) in {"item", "entry"})
+    return text, text
 
 
 def _spine(package: ElementTree.Element) -> Iterator[str]:

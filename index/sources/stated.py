@@ -34,7 +34,14 @@ _DATED_CLASS = re.compile(
 # A time that stands with so few other letters is a label ("Published on"), not a sentence.
 _LABEL = 25
 _ARTICLES = re.compile(r"Article|Posting|WebPage|Report|Review$|Recipe|Event$|Book$|CreativeWork")
-_PARTED = re.compile(r"\s+(?:[|·•»›–—-]|::)\s+|\s*\|\s*")
+# Names of sites stand after a bar, and after or before a dash, which titles have too.
+_BARS = re.compile(r"\s*\|\s*|\s+(?:[·•»›«‹]|::)\s+")
+_DASHES = re.compile(r"(\s+[–—-]\s+)")
+_SITE_NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
+# A part of an address names the site if it has so many letters ("www", "blog" do not).
+_LABEL_LETTERS = 5
+# A heading that is so much of the page's title is that title.
+_MOST = 0.4
 
 
 def address_of(root: Any) -> str | None:
@@ -52,7 +59,7 @@ def date_of(root: Any, url: str | None) -> str | None:
         *_in_data(root, "datePublished"),
         *_itemprops(root, "datePublished"),
         *(["-".join((path[1], path[2].zfill(2), path[3].zfill(2)))] if path else []),
-        *_times(root),
+        *_only(_times(root)),
         *_metas(root, _CHANGED),
         *_in_data(root, "dateModified"),
     )
@@ -61,30 +68,46 @@ def date_of(root: Any, url: str | None) -> str | None:
 
 def title_of(root: Any, parts: Sequence[Part], url: str | None) -> str | None:
     """The page's title without the name of its site; None if it states none."""
-    sites = {_bare(site) for site in _sites(root, url)}
+    site = _Site(root, url)
     whole = next((plain(one) for one in root.xpath("//*[local-name()='title']")[:1]), "")
-    headings = [" ".join(part.text.split()) for part in parts if part.kind == "heading"]
+    own = [" ".join(part.text.split()) for part in parts if part.kind == "heading"]
+    headings = [*own, *(plain(one) for one in root.xpath("//*[local-name()='h1']"))]
     candidates = [
-        *(heading for heading in headings if _bare(heading) and _bare(heading) in _bare(whole)),
-        *(_without(text, sites) for text in _metas(root, ("og:title", "twitter:title"))),
-        _without(whole, sites),
+        *(heading for heading in headings if _is_most_of(heading, whole)),
+        *(site.taken_from(text) for text in _metas(root, ("og:title", "twitter:title"))),
+        site.taken_from(whole),
         *headings,
     ]
-    return next((one for one in candidates if _bare(one) and _bare(one) not in sites), None)
+    return next((one for one in candidates if _bare(one) and not site.is_called(one)), None)
 
 
-def _without(title: str, sites: set[str]) -> str:
-    """The title less the pieces of it that name the site."""
-    pieces = [piece for piece in _PARTED.split(title) if _bare(piece) not in sites]
-    whole = len(pieces) == len(_PARTED.split(title))
-    return title if whole else " – ".join(piece for piece in pieces if piece)
+def _is_most_of(heading: str, title: str) -> bool:
+    return _bare(heading) in _bare(title) and len(_bare(heading)) > _MOST * len(_bare(title))
 
 
-def _sites(root: Any, url: str | None) -> Iterator[str]:
-    """What the site may be called."""
-    yield from _metas(root, ("og:site_name", "application-name", "apple-mobile-web-app-title"))
-    host = (urlsplit(url or "").hostname or "").removeprefix("www.")
-    yield from (host, host.rsplit(".", 1)[0], host.split(".")[0]) if host else ()
+class _Site:
+    """What the page's site is called, by itself or by its address."""
+
+    def __init__(self, root: Any, url: str | None) -> None:
+        self._names = {_bare(one) for one in _metas(root, _SITE_NAMES)}
+        host = urlsplit(url or "").hostname or ""
+        self._labels = [_bare(one) for one in host.split(".")[:-1] if len(one) >= _LABEL_LETTERS]
+
+    def is_called(self, text: str) -> bool:
+        """Whether the text is the site's name."""
+        bare = _bare(text)
+        spelt = (label for label in self._labels if label in bare)
+        return bare in self._names or any(len(bare) <= 2 * len(label) for label in spelt)
+
+    def taken_from(self, title: str) -> str:
+        """The title less the site's name: what stands before a bar, or beside the name."""
+        first = next((one for one in _BARS.split(title) if one and not self.is_called(one)), title)
+        pieces = _DASHES.split(first)
+        while len(pieces) > 2 and self.is_called(pieces[-1]):
+            del pieces[-2:]
+        while len(pieces) > 2 and self.is_called(pieces[0]):
+            del pieces[:2]
+        return "".join(pieces)
 
 
 def _bare(text: str) -> str:
@@ -125,6 +148,12 @@ def _things(data: Any) -> Iterator[dict[str, Any]]:
 def _itemprops(root: Any, key: str) -> Iterator[str]:
     for element in root.xpath(f"//*[@itemprop='{key}'][not(self::meta)]"):
         yield element.get("content") or element.get("datetime") or plain(element)
+
+
+def _only(stated: Iterator[str]) -> list[str]:
+    """The day that all of them name; none if they differ, for then some are other pages'."""
+    days = {found for found in map(day, stated) if found}
+    return list(days) if len(days) == 1 else []
 
 
 def _times(root: Any) -> Iterator[str]:
