@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import trafilatura
+
 from index.sources.inline import plain
 from index.sources.markup import LeftOut, Placed, Walk
 from index.sources.tree import name
@@ -93,8 +95,6 @@ class _Shares:
 
 def _found_by_trafilatura(page: str) -> set[tuple[str, ...]]:
     """The groups of words that follow each other in the text it finds, and its short lines."""
-    import trafilatura
-
     found: Any = trafilatura.bare_extraction(page, include_comments=False, favor_recall=True)
     if found is None or found.body is None:
         return set()

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
 
+import feedparser
+
 from index.sources.dates import day
 from index.sources.lines import parts_of_lines
 from index.sources.loader import Extracted, File, Unreadable
@@ -28,8 +30,6 @@ def read(file: File) -> Iterator[Extracted]:
     An entry that was read from disk has its title for a text if it has no other; of one that was
     fetched the page behind its link may have one.
     """
-    import feedparser
-
     about = {"content-location": file.url} if file.url else {}
     feed: Any = feedparser.parse(file.data, response_headers=about, sanitize_html=False)
     taken: set[str] = set()

@@ -7,6 +7,8 @@ from index.sources.stated import address_of, date_of, title_of
 from index.sources.tree import characters, page_tree
 
 MAX_PAGE = 20_000_000
+# Read once in a process that reads many: it makes the libraries load their lists of words.
+EXAMPLE = b"<html><body><p>A page.</p></body></html>"
 
 
 def read(file: File) -> list[Extracted]:
