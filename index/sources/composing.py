@@ -1,11 +1,13 @@
 """What a loader read becomes a document: normalised, with a title, a day and a language."""
 
-import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import cast
 
 from index.errors import SourceError
 from index.foreign import label
+from index.sources.dates import day
 from index.sources.loader import Extracted
 from index.text import Block, Document, composed, detect, normalised
 
@@ -13,6 +15,8 @@ from index.text import Block, Document, composed, detect, normalised
 MAX_TEXT = 20_000_000
 # The most of a first line that stands for a title, in code points.
 LONGEST_TITLE = 80
+# A language is told by so many stretches of a text, each of so many code points.
+_PROBES, _PROBE = 8, 250
 # What programs call a document whose writer gave it no title, and names of files.
 _NO_TITLE = re.compile(
     r"\W*|untitled.*|unbenannt.*|sans titre.*|article|text|document\d*|word document|"
@@ -34,8 +38,8 @@ def document_of(name: str, found: Extracted) -> Document:
         title=own if own and not _NO_TITLE.fullmatch(own) else label(_first_line(text, blocks)),
         text=text,
         url=label(found.url or "") or None,
-        date=iso_date(found.date),
-        language=detect(text) or _code(found.language),
+        date=day(found.date),
+        language=_spoken(text) or _code(found.language),
         blocks=blocks,
         left_out=found.left_out,
     )
@@ -44,14 +48,6 @@ def document_of(name: str, found: Extracted) -> Document:
 def identity(name: str) -> str:
     """The `doc_id` that a name makes: one line that can be shown and typed."""
     return label(normalised(name)) or "unnamed"
-
-
-def iso_date(value: str | None) -> str | None:
-    """The day of an ISO 8601 date or moment; None for anything else."""
-    try:
-        return datetime.date.fromisoformat((value or "").strip()[:10]).isoformat()
-    except ValueError:
-        return None
 
 
 def _first_line(text: str, blocks: Sequence[Block]) -> str:
@@ -64,7 +60,33 @@ def _first_line(text: str, blocks: Sequence[Block]) -> str:
     return line[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
+def _spoken(text: str) -> str | None:
+    """The language of most of the text: of a book its licence may be in another."""
+    step = max(len(text) // _PROBES, 1)
+    probes = [text[at : at + _PROBE] for at in range(0, len(text), step)]
+    return detect(" ".join(probes)) if len(text) > _PROBES * _PROBE else detect(text)
+
+
 def _code(declared: str | None) -> str | None:
-    """The two letters of a declared language (`de-CH`, `EN_us`); None for anything else."""
-    found = re.match(r"([a-z]{2})(?![a-z])", (declared or "").strip().lower())
-    return found[1] if found else None
+    """The two letters of a declared language (`de-CH`, `EN_us`, `deu`); None for anything else."""
+    found = re.match(r"([a-z]{2,3})(?![a-z])", (declared or "").strip().lower())
+    if not found:
+        return None
+    code = _aliases().get(found[1], found[1])
+    return code if len(code) == 2 and code in _languages() else None
+
+
+@lru_cache(maxsize=1)
+def _aliases() -> Mapping[str, str]:
+    """Codes of three letters that have one of two (CLDR)."""
+    from babel.core import get_global
+
+    return cast(Mapping[str, str], get_global("language_aliases"))
+
+
+@lru_cache(maxsize=1)
+def _languages() -> Mapping[str, str]:
+    """The languages there are, by code (CLDR)."""
+    from babel import Locale
+
+    return Locale("en").languages

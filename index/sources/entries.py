@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from index.errors import SourceError
 from index.foreign import label
-from index.sources.composing import document_of, iso_date
+from index.sources.composing import document_of
+from index.sources.dates import day
 from index.sources.loader import Extracted, File
 from index.sources.sandbox import Sandbox
 from index.text import Document
@@ -35,7 +36,7 @@ def documents_of_feed(
     were left out since the feed has too many.
     """
     found = sandbox.extracted("feed", file)
-    entries = sorted(found, key=lambda entry: iso_date(entry.date) or "", reverse=True)
+    entries = sorted(found, key=lambda entry: day(entry.date) or "", reverse=True)
     behind = Pages(get, sandbox)
     told: list[SourceError] = []
     documents: list[Document] = []
@@ -99,7 +100,7 @@ def _document(entry: Extracted, behind: Pages) -> Document:
     return replace(
         page,
         title=label(entry.title or "") or page.title,
-        date=iso_date(entry.date) or page.date,
+        date=day(entry.date) or page.date,
         url=page.url or label(str(entry.url)),
     )
 

@@ -8,6 +8,7 @@ from index.errors import SourceError
 from index.sources.characters import decode
 from index.sources.composing import document_of
 from index.sources.loader import Extracted, File
+from index.sources.outermost import is_xml, markup_kind
 from index.sources.plain import extracted_text
 from index.sources.sandbox import Sandbox
 from index.text import Document
@@ -23,7 +24,7 @@ TEXTS = {".txt", ".text", ".rst", ""}
 MARKDOWN = {".md", ".markdown", ".mdown"}
 PAGES = {".html", ".htm", ".xhtml"}
 LINES = {".jsonl", ".ndjson"}
-_FEEDS = (b"<rss", b"<feed", b"<rdf:rdf")
+XML = {".xml", ".rss", ".atom", ".rdf", ".svg", ".opml"}
 
 
 def from_bytes(
@@ -87,13 +88,13 @@ def kind_of(file: File) -> str:
         raise SourceError(name, f"not a {suffix[1:].upper()} file, whatever its name says")
     if suffix in LINES:
         return "jsonl"
-    start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if b"<html" not in start and any(mark in start for mark in _FEEDS):
-        return "feed"
-    if suffix in PAGES or start.startswith((b"<!doctype html", b"<html")):
-        return "html"
     if suffix in MARKDOWN and b"\0" not in data:
         return "markdown"
+    outermost = markup_kind(data)
+    if outermost in {"feed", "html"} or suffix in PAGES:
+        return "feed" if outermost == "feed" else "html"
+    if outermost and (is_xml(data) or suffix in XML):
+        raise SourceError(name, f"XML of a kind that nothing here reads (<{outermost}>)")
     if suffix in TEXTS or b"\0" not in data[:100_000]:
         return "text"
     raise SourceError(name, "binary, not a text")

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from index.foreign import label
 from index.sources.characters import damage
-from index.sources.composing import document_of, identity, iso_date
+from index.sources.composing import document_of, identity
+from index.sources.dates import day
 from index.sources.front_matter import parted
 from index.sources.lines import parts_of_lines
 from index.sources.loader import Extracted
@@ -35,7 +36,7 @@ def from_text(
         doc_id=identity(name),
         title=label(normalised(title or "")) or document.title,
         url=label(url or "") or document.url,
-        date=iso_date(date) or document.date,
+        date=day(date) or document.date,
         language=language or document.language,
     )
 

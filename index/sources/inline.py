@@ -1,0 +1,108 @@
+"""What stands raised, lowered or beside other letters, written in one line of text."""
+
+import re
+from typing import Any
+
+from index.sources.tree import name
+
+_RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
+_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_NUMBERS = re.compile(r"[0-9+\-−–=(),.\s]+")
+# A unit of measure has three letters at most.
+_BEFORE_NOTES = re.compile(r"""[.!?,;:)"'”’»]$|[^\W\d_]{4}$""")
+_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,4}|[a-z]{1,4}|[*†‡§]{1,3})[\])]?")
+_TYPE = "{http://www.idpf.org/2007/ops}type"
+
+
+def plain(element: Any) -> str:
+    """All text inside the element, in one line."""
+    return " ".join(str(element.xpath("string()")).split())
+
+
+def types(element: Any) -> set[str]:
+    """What EPUB's `epub:type` and the `role`s of DPUB-ARIA call the element."""
+    role = (element.get("role") or "").removeprefix("doc-")
+    return {*(element.get(_TYPE) or element.get("epub:type") or "").split(), role}
+
+
+def note_mark(element: Any) -> str | None:
+    """The mark of a note that the element, an `a` or `sup`, is: "[2]"; None if it is none.
+
+    In brackets, for a bare digit would join the number before it.
+    """
+    text = plain(element)
+    links = [element] if name(element) == "a" else element.xpath(".//*[local-name()='a']")
+    named = any(types(link) & {"noteref", "biblioref"} for link in (element, *links))
+    raised = name(element) == "sup" or bool(element.xpath("*[local-name()='sup']"))
+    inside = any("#" in (link.get("href") or "") for link in links)
+    if not text or not (named or (raised and inside and _NOTE_MARK.fullmatch(text))):
+        return None
+    return text if text[0] in "[(" else f"[{text}]"
+
+
+def raised(element: Any, before: str) -> str:
+    """What a `sup` says after the text `before` it.
+
+    Digits as Unicode writes them raised (10³, m²), letters as they are (5th, Mme); digits after a
+    sentence or a whole word are marks of notes and stand in brackets.
+    """
+    text = _whole(element)
+    if text.strip() and _NUMBERS.fullmatch(text) and _BEFORE_NOTES.search(before):
+        return f"[{text.strip()}]" + (" " if text[-1].isspace() else "")
+    return text.translate(_RAISED) if _NUMBERS.fullmatch(text) else text
+
+
+def lowered(element: Any) -> str:
+    """What a `sub` says: digits as Unicode writes them below the line (H₂O)."""
+    text = _whole(element)
+    return text.translate(_LOWERED) if _NUMBERS.fullmatch(text) else text
+
+
+def _whole(element: Any) -> str:
+    return re.sub(r"\s+", " ", str(element.xpath("string()")))
+
+
+def ruby(element: Any) -> str:
+    """The characters, then in brackets how they are read: 東京(とうきょう)."""
+    found: dict[str, list[str]] = {"": [], "rt": [], "rp": []}
+    for text in element.xpath(".//text()"):
+        owner = text.getparent().getparent() if text.is_tail else text.getparent()
+        found[_role(owner, element)].append(str(text))
+    reading = "".join("".join(found["rt"]).split())
+    opening, closing = ([mark for mark in found["rp"] if mark.strip()] + ["(", ")"])[:2]
+    return "".join(found[""]) + (f"{opening}{reading}{closing}" if reading else "")
+
+
+def _role(node: Any, ruby: Any) -> str:
+    """`rt` or `rp` if the node is one of the ruby's, or in one; else ""."""
+    while node is not ruby and name(node) not in {"rt", "rp"}:
+        node = node.getparent()
+    return "" if node is ruby else name(node)
+
+
+def formula(element: Any) -> str:
+    """MathML on one line: x², (a + b)/c, without the source that may stand beside it."""
+    kind = name(element)
+    inner = [formula(child) for child in element if not name(child).startswith("annotation")]
+    if kind == "mfrac" and len(inner) == 2:
+        return "/".join(_grouped(part) for part in inner)
+    if kind in {"msup", "mover"} and len(inner) == 2:
+        return inner[0] + _shifted(inner[1], _RAISED, "^")
+    if kind in {"msub", "munder"} and len(inner) == 2:
+        return inner[0] + _shifted(inner[1], _LOWERED, "_")
+    if kind == "msubsup" and len(inner) == 3:
+        return inner[0] + _shifted(inner[1], _LOWERED, "_") + _shifted(inner[2], _RAISED, "^")
+    if kind == "msqrt":
+        return "√" + _grouped("".join(inner))
+    own = " ".join((element.text or "").split())
+    return f" {own} " if kind == "mo" and own in "=<>≤≥≈+−-±×·" and own else own + "".join(inner)
+
+
+def _shifted(text: str, letters: dict[int, int], sign: str) -> str:
+    """An exponent or index: raised or lowered digits, or after a sign that says so."""
+    text = text.strip()
+    return text.translate(letters) if _NUMBERS.fullmatch(text) else sign + _grouped(text)
+
+
+def _grouped(text: str) -> str:
+    return text if len(text.strip()) <= 1 or text.strip().isalnum() else f"({text.strip()})"
