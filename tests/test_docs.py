@@ -230,7 +230,8 @@ def test_the_threat_model_states_the_bounds_there_are() -> None:
     for said in (
         f"of {sandbox.MEMORY // 1_000_000} MB and {sandbox.SECONDS} seconds of computing",
         f"Files of {files.MAX_FILE // 1_000_000} MB, archives of {files.MAX_PARTS:,} parts",
-        f"unpack to {loader.UNPACKED // 1_000_000} MB and texts of {MAX_TEXT // 1_000_000} million",
+        f"unpack to {loader.UNPACKED // 1_000_000} MB",
+        f"texts of {MAX_TEXT // 1_000_000} million letters",
         f"{fetch.MAX_BYTES // 1_000_000} MB, packed with gzip once or not at all, in"
         f" {fetch.SECONDS:.0f} seconds",
         f"pages of the {entries.PAGES} newest entries that only tease,"
