@@ -4,21 +4,22 @@ import sys
 from pathlib import Path
 
 from index.errors import SourceError
+from index.foreign import tell
 from index.sources.audit import audit
 
 
 def main(arguments: list[str]) -> int:
     """Print a line a file; 0 if every one was read, 2 for wrong usage."""
     if len(arguments) < 2 or arguments[0] != "audit":
-        print(__doc__, file=sys.stderr)
+        tell(__doc__, sys.stderr)
         return 2
     wrong = 0
     for name in arguments[1:]:
         try:
-            print(audit(Path(name)), flush=True)
+            tell(audit(Path(name)))
         except (SourceError, OSError) as error:
             wrong += 1
-            print(f"{name}\tnot read: {error}", flush=True)
+            tell(f"{name}\tnot read: {error}")
     return 1 if wrong else 0
 
 

@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from index.sources.files import from_file, kind_of
-from index.sources.loader import File
+from index.sources.files import kind_of
+from index.sources.loader import Extracted, File
 from index.sources.reading import book, feed, page
 from index.sources.sandbox import Sandbox
-from index.text import Document, normalised
+from index.text import normalised
 
 # How files of a kind are read a second time: what must be stored of them, and what may be.
 READINGS: dict[str, Callable[[File], tuple[str, str]]] = {"epub": book, "feed": feed, "html": page}
@@ -31,8 +31,8 @@ def audit(path: Path) -> str:
     if kind not in READINGS:
         return f"{path}\t{kind}: no second reading"
     with Sandbox() as sandbox:
-        documents = from_file(file, sandbox)
-    stored = "\n".join(document.text for document in documents)
+        documents = sandbox.extracted(kind, file)
+    stored = normalised("\n".join(part.text for found in documents for part in found.parts))
     must, may = map(normalised, READINGS[kind](file))
     return f"{path}\t{figures(stored, must, may)}{_told(documents)}"
 
@@ -71,7 +71,7 @@ def _glued(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[str]:
     return (word for word in ours if word not in known and word in pairs)
 
 
-def _told(documents: Sequence[Document]) -> str:
+def _told(documents: Sequence[Extracted]) -> str:
     dates = [found.date for found in documents if found.date]
     left_out = [what for found in documents for what in found.left_out]
     return f"\tdate {dates[0] if dates else '-'}" + (
