@@ -34,7 +34,7 @@ def load(sources: Sequence[str]) -> Iterator[Found]:
     """Documents of each source in turn: a path, a folder (recursively), an address, or `-`.
 
     Yields a SourceError in the place of what cannot be read. Of two files of one name the second
-    is called by its folder, too; any other document whose `doc_id` came before is told as an error.
+    is called by its folder, too; any other whose `doc_id` came before is told as an error.
     """
     seen: set[str] = set()
     sandbox, ahead = Sandbox(), Ahead(_weight)

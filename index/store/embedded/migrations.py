@@ -65,7 +65,8 @@ _DOCUMENTS = f"documents AS SELECT *, {sealed(seals.DOCUMENT)} AS seal FROM"
 # What lets a library of the format be read as if it were of the present one.
 VIEWS = {
     1: (
-        f"{_DOCUMENTS} (SELECT *, x'' AS blocks, '[]' AS left_out, NULL AS origin FROM main.documents)",
+        f"{_DOCUMENTS} (SELECT *, x'' AS blocks, '[]' AS left_out, NULL AS origin"
+        " FROM main.documents)",
         *_UNSEALED,
     ),
     2: (f"{_DOCUMENTS} main.documents", *_UNSEALED),
