@@ -53,8 +53,8 @@ def split(document: Document) -> list[Passage]:
 
     A heading, and a question, opens the passage below it and is its `heading`, but not one of its
     sentences. Together the spans cover the text but for white space and marks between them. Only
-    a sentence longer
-    than `LONGEST` is cut, at white space where there is some, never inside a grapheme.
+    a sentence longer than `LONGEST` is cut, at white space where there is some, never inside a
+    grapheme.
     """
     passages: list[Passage] = []
     for heading, section in _sections(document):

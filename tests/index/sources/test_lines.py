@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from index.sources.lines import parts_of_lines
-from index.text import Part, composed, normalised, split
+from index.text import composed, normalised, split
 from index.text.documents import Document
 
 PROSE = (
