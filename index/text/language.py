@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from index.text.identifier import identifier
+
 # Languages that py3langid tells apart from a sibling whose writing a reader takes for the same.
 _SIBLINGS = {"wuu": "zh", "yue": "zh", "arz": "ar", "ary": "ar", "apc": "ar", "bs": "hr"}
 # The log-likelihood the best language must have over the second: below it short texts guess.
@@ -14,7 +16,7 @@ def detect(text: str) -> str | None:
     """The ISO 639-1 code of the language of `text`, or None if it is too short to tell.
 
     By py3langid (Lui and Baldwin, 2012, "langid.py: An Off-the-shelf Language Identification
-    Tool"); loading its model takes 0.6 seconds and 80 MB, once.
+    Tool"); loading its model takes 0.2 seconds, once.
     """
     letters = text[:_READ].strip()
     if sum(character.isalpha() for character in letters) < 4:
@@ -35,7 +37,5 @@ def _plain(code: str) -> str:
 
 @lru_cache(maxsize=256)
 def _ranked(text: str) -> list[tuple[str, float]]:
-    import py3langid
-
-    ranked: list[tuple[str, float]] = py3langid.rank(text)
+    ranked: list[tuple[str, float]] = identifier().rank(text)
     return ranked[:6]
