@@ -1,5 +1,6 @@
 """Which language a text is in."""
 
+import threading
 from functools import lru_cache
 
 # Languages that py3langid tells apart from a sibling whose writing a reader takes for the same.
@@ -8,6 +9,8 @@ _SIBLINGS = {"wuu": "zh", "yue": "zh", "arz": "ar", "ary": "ar", "apc": "ar", "b
 _MARGIN = 4.0
 # Enough to be sure, cheap for a book.
 _READ = 2_000
+# py3langid loads its model when first asked, and twice where two threads ask.
+_LOADING = threading.Lock()
 
 
 def detect(text: str) -> str | None:
@@ -37,5 +40,6 @@ def _plain(code: str) -> str:
 def _ranked(text: str) -> list[tuple[str, float]]:
     import py3langid
 
-    ranked: list[tuple[str, float]] = py3langid.rank(text)
+    with _LOADING:
+        ranked: list[tuple[str, float]] = py3langid.rank(text)
     return ranked[:6]
