@@ -25,6 +25,10 @@ BATCH = 64
 WINDOW = 1_024
 
 
+def _silent(what: str, done: int, total: int | None) -> None:
+    """Show nothing of how far it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """What a change did: documents, then passages that were encoded and that kept vectors.
@@ -50,7 +54,7 @@ def build(
     *,
     replace: bool,
     gate: Gate | None = None,
-    progress: Progress = lambda what, done, total: None,
+    progress: Progress = _silent,
 ) -> Counts:
     """Make the documents the library (`replace`), or add them and replace those of equal name.
 
@@ -84,14 +88,22 @@ def remove(library: Library, doc_ids: Sequence[str]) -> Counts:
         return _finish(library, draft, lambda: 0, None)
 
 
+def restore(library: Library, documents: Iterable[Document], encoder: Encoder) -> Counts:
+    """Put documents that were damaged back, and encode again what has lost its vectors."""
+    with library.draft(EncoderId.of(encoder)) as draft:
+        draft.keep()
+        for document in documents:
+            draft.put(document, split(document))
+        return _finish(library, draft, lambda: _encode(draft, encoder), None)
+
+
 def _finish(
     library: Library, draft: Draft, encode: Callable[[], int], gate: Gate | None
 ) -> Counts:
     """Publish the draft, unless it is what is live already."""
     changes = draft.changes()
-    after, fresh = _live(library), 0
+    after, fresh = _live(library), encode()
     if after is None or changes.added or changes.updated or changes.removed:
-        fresh = encode()
         if gate:
             with closing(draft.view()) as view:
                 gate(view)
@@ -115,7 +127,7 @@ def _live(library: Library) -> Generation | None:
         return None
 
 
-def _encode(draft: Draft, encoder: Encoder, progress: Progress) -> int:
+def _encode(draft: Draft, encoder: Encoder, progress: Progress = _silent) -> int:
     """Encode what has no vectors yet, batch by batch; returns how many passages."""
     missing = draft.missing()
     done = 0

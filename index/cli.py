@@ -111,7 +111,8 @@ def _add_keeping(verb: AddVerb) -> None:
     prune.add_argument(
         "--keep", type=_count, default=1, metavar="N", help="how many old ones stay (default: 1)"
     )
-    verb("doctor", _doctor, "check the library and say what is wrong with it")
+    doctor = verb("doctor", _doctor, "check the library and say what is wrong with it")
+    doctor.add_argument("--repair", action="store_true", help="mend what can be mended, first")
 
 
 def _add_measuring(verb: AddVerb, arguments: list[str]) -> None:
@@ -241,11 +242,18 @@ def _prune(options: argparse.Namespace, settings: IndexSettings) -> int:
     return 0
 
 
-def _doctor(_: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.doctor import examine
+def _doctor(options: argparse.Namespace, settings: IndexSettings) -> int:
+    from index.doctor import examine, repair
 
-    sound = True
-    for finding in examine(_open(settings), lambda: _encoder(settings)):
+    library, sound = _open(settings), True
+
+    def load() -> "Encoder":
+        return _encoder(settings)
+
+    if options.repair:
+        for finding in repair(library, load):
+            tell(f"{'done   ' if finding.sound else 'WRONG  '} {line(finding.text)}")
+    for finding in examine(library, load):
         tell(f"{'ok     ' if finding.sound else 'WRONG  '} {line(finding.text)}")
         sound &= finding.sound
     return 0 if sound else 1

@@ -60,9 +60,8 @@ def article(root: Any, page: str) -> tuple[list[Placed], list[LeftOut]]:
 
 
 def _is_kept(placed: Placed, region: Any, shares: "_Shares") -> bool:
-    if _lies_in(placed.element, region):
-        return not _is_aside(placed.element, region, shares)
-    return shares.is_found(placed)
+    inside = _lies_in(placed.element, region)
+    return (inside or shares.is_found(placed)) and not _is_aside(placed.element, region, shares)
 
 
 class _Shares:
@@ -121,7 +120,7 @@ def _lies_in(element: Any, region: Any) -> bool:
 
 def _is_aside(element: Any, region: Any, shares: _Shares) -> bool:
     """Whether it, or what it stands in, looks like no part of the article."""
-    while element is not region:
+    while element is not None and element is not region:
         if _looks_aside(element, shares, shares.found[region]):
             return True
         element = element.getparent()
@@ -139,5 +138,6 @@ def _looks_aside(element: Any, shares: _Shares, total: int) -> bool:
 
 
 def _leads_elsewhere(element: Any) -> bool:
-    links = element.xpath("descendant-or-self::*[local-name()='a']")
-    return sum(len(plain(link)) for link in links) > _LINKS * len(plain(element))
+    links = element.xpath("descendant::*[local-name()='a']")
+    linked = sum(len(plain(link)) for link in links)
+    return len(links) > 1 and linked > _LINKS * len(plain(element))

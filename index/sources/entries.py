@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from index.errors import SourceError
+from index.foreign import label
 from index.sources.composing import document_of
 from index.sources.dates import day
 from index.sources.loader import Extracted, File
@@ -98,9 +99,9 @@ def _document(entry: Extracted, behind: Pages) -> Document:
         return replace(own, left_out=(*own.left_out, missing))
     return replace(
         page,
-        title=entry.title or page.title,
-        date=entry.date or page.date,
-        url=page.url or entry.url,
+        title=label(entry.title or "") or page.title,
+        date=day(entry.date) or page.date,
+        url=page.url or label(str(entry.url)),
     )
 
 

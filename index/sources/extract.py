@@ -104,7 +104,8 @@ def _damaged(request: Request) -> str:
 
 
 def _write(answers: BinaryIO, **answer: Any) -> None:
-    answers.write(json.dumps(answer, default=_text).encode() + b"\n")
+    line = json.dumps(answer, default=_text, ensure_ascii=False)
+    answers.write(line.encode("utf-8", "surrogatepass") + b"\n")
     answers.flush()
 
 

@@ -5,8 +5,9 @@ The only loader, beside that of PDF, that must guess what a line is, for nothing
 
 from dataclasses import replace
 
+from index.foreign import label
 from index.sources.characters import damage
-from index.sources.composing import document_of
+from index.sources.composing import document_of, identity
 from index.sources.dates import day
 from index.sources.front_matter import parted
 from index.sources.lines import parts_of_lines
@@ -32,9 +33,9 @@ def from_text(
     name = doc_id or url or title or found.title or " ".join(document.text.split())[:60]
     return replace(
         document,
-        doc_id=normalised(name),
-        title=" ".join(normalised(title or "").split()) or document.title,
-        url=url or document.url,
+        doc_id=identity(name),
+        title=label(normalised(title or "")) or document.title,
+        url=label(url or "") or document.url,
         date=day(date) or document.date,
         language=language or document.language,
     )
