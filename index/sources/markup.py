@@ -42,6 +42,7 @@ _SPACE = re.compile(r"[^\S\n]{2,}")
 _WIDE_SPACE = re.compile(r"[^\S\n]{2,}")
 _BREAKS = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+\s*")
 _ONE_SIGN = regex.compile(r"\X")
+_EMOJI = regex.compile(r"\p{Emoji_Presentation}|\p{Emoji}\ufe0f")
 
 
 class Placed(NamedTuple):
@@ -232,10 +233,15 @@ def _inline_text(kind: str, element: Any, before: str) -> str | None:
     if kind == "math":
         return inline.formula(element)
     if kind == "img":
-        # A picture of one sign, an emoji or a first letter drawn large, stands for it.
-        alt = (element.get("alt") or "").strip()
-        formula = "math" in (element.get("class") or "")
-        return alt if _ONE_SIGN.fullmatch(alt) and not formula else " "
+        return _pictured(element)
     if kind == "input":
         return " "
     return None
+
+
+def _pictured(image: Any) -> str:
+    """An emoji, or a first letter drawn large; a space of any other picture."""
+    alt = (image.get("alt") or "").strip()
+    after = image.tail or image.getparent().tail or ""
+    is_letter = alt.isalpha() and after[:1].isalpha()
+    return alt if _ONE_SIGN.fullmatch(alt) and (is_letter or _EMOJI.match(alt)) else " "

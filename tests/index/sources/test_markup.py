@@ -32,6 +32,7 @@ def texts(markup: str) -> list[str]:
         ("<p>A <b>har</b>bour, <i>not</i> a bay.</p>", "A harbour, not a bay."),
         ("<p>Harbour<!-- no --> master</p>", "Harbour master"),
         ("<p><img alt='T'>he pier <img alt='A boat'> burnt.</p>", "The pier burnt."),
+        ("<p>Ahoy <img class=emoji alt='⛵'>!</p>", "Ahoy ⛵!"),
         ("<p>One<span class='visually-hidden'>: </span>Two</p>", "One Two"),
         ("<p>Page<span class='pagenum'>[12]</span>d along.</p>", "Paged along."),
         ("<h2>Fees <a href='#fees'>¶</a></h2>", "Fees"),

@@ -12,7 +12,7 @@ def test_cells_stand_apart() -> None:
 
 
 def test_the_columns_are_named() -> None:
-    """By the rows of the head, or a first row of nothing but `th`; empty cells keep their place."""
+    """By the head, or a first row of nothing but `th`; empty cells keep their place."""
     parts, _ = fragment(
         "<table><caption>Ferries</caption>"
         "<tr><th>Pier</th><th>Weekday</th><th>Sunday</th></tr>"
