@@ -68,7 +68,10 @@ class Life:
         self._health: Health | None = None
         self._conflict = -CONFLICT_SECONDS
         parts.metrics.watch(
-            lambda: parts.work.waiting, lambda: parts.answering.generation, self._poll_age
+            lambda: parts.work.waiting,
+            lambda: parts.answering.generation,
+            lambda: len(parts.answering.view.damaged()),
+            self._poll_age,
         )
 
     async def start(self, application: App) -> None:
@@ -84,6 +87,7 @@ class Life:
                 here.metrics,
                 alive=self._alive,
                 ready=lambda: application.running,
+                damaged=lambda: here.answering.view.damaged(),
             )
             await self._health.start()
         logger.info("ready: generation %d", here.answering.generation)

@@ -1,7 +1,7 @@
 """What a loader read becomes a document: normalised, with a title, a day and a language."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import cast
 
@@ -9,12 +9,12 @@ from index.errors import SourceError
 from index.foreign import label
 from index.sources.dates import day
 from index.sources.loader import Extracted
-from index.text import Block, Document, composed, detect, normalised
+from index.text import Document, composed, detect, normalised
 
 # Text longer than this is no document a reader asks about; a library of a book holds 2 MB.
 MAX_TEXT = 20_000_000
 # The most of a first line that stands for a title, in code points.
-LONGEST_TITLE = 80
+LONGEST_TITLE = 60
 # A language is told by so many stretches of a text, each of so many code points.
 _PROBES, _PROBE = 8, 250
 # What programs call a document whose writer gave it no title, and names of files.
@@ -35,7 +35,7 @@ def document_of(name: str, found: Extracted) -> Document:
     own = label(normalised(found.title or ""))
     return Document(
         doc_id=identity(name),
-        title=own if own and not _NO_TITLE.fullmatch(own) else label(_first_line(text, blocks)),
+        title=own if own and not _NO_TITLE.fullmatch(own) else label(_first_line(text)),
         text=text,
         url=label(found.url or "") or None,
         date=day(found.date),
@@ -50,11 +50,9 @@ def identity(name: str) -> str:
     return label(normalised(name)) or "unnamed"
 
 
-def _first_line(text: str, blocks: Sequence[Block]) -> str:
-    """The first heading, or the first line as far as it is no longer than a title."""
-    headings = (block.span for block in blocks if block.kind == "heading")
-    first = next(headings, blocks[0].span).of(text)
-    line = first.split("\n", 1)[0].strip()
+def _first_line(text: str) -> str:
+    """The first line, a heading or not, as far as it is no longer than a title."""
+    line = text.split("\n", 1)[0].strip()
     if len(line) <= LONGEST_TITLE:
         return line
     return line[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -11,6 +11,7 @@ from index.errors import SourceError
 from index.foreign import label
 from index.sources.composing import document_of
 from index.sources.dates import day
+from index.sources.files import kind_of
 from index.sources.loader import Extracted, File
 from index.sources.sandbox import Sandbox
 from index.text import Document
@@ -22,6 +23,8 @@ TEASER = 500
 PAGES = 100
 SECONDS = 300.0
 BYTES = 100_000_000
+# What a link may lead to instead of a page.
+_PAGED = {"docx", "epub", "pdf"}
 
 
 def documents_of_feed(
@@ -78,7 +81,8 @@ class Pages:
         self._count += 1
         file = self._get(link)
         self._bytes += len(file.data)
-        return self._sandbox.extracted("html", file)[0]
+        kind = kind_of(file)
+        return self._sandbox.extracted(kind if kind in _PAGED else "html", file)[0]
 
 
 def _teases(entry: Extracted) -> bool:

@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from index.errors import LibraryBusy, LibraryError, LibraryNotFound
-from index.store.embedded import generations, locks
+from index.store.embedded import generations, locks, room
 from index.store.embedded.doctor import findings
 from index.store.embedded.draft import EmbeddedDraft
 from index.store.embedded.mending import mend
@@ -103,9 +103,9 @@ class EmbeddedLibrary:
             with transaction(connection):
                 generations.remove(connection, old)
                 generations.collect(connection)
-            connection.execute("PRAGMA incremental_vacuum").fetchall()
             with explained(self.path):
                 self._sweep(connection)
+                room.give_back(connection)
         return old
 
     def damaged(self) -> list[str]:
