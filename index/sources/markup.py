@@ -38,7 +38,6 @@ _ASKS = re.compile(r"[?？؟՞]$")
 _ANSWERS = {"paragraph", "item", "row"}
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _WIDE_ANSWERS = {"paragraph", "item", "row"}
-_SPACE = re.compile(r"[^\S\n]{2,}")
 _WIDE_SPACE = re.compile(r"[^\S\n]{2,}")
 _BREAKS = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+\s*")
 _ONE_SIGN = regex.compile(r"\X")

@@ -28,6 +28,10 @@ def texts(markup: str) -> list[str]:
         ("<p>It burnt.<sup>3,4</sup> Nobody died.</p>", "It burnt.[3,4] Nobody died."),
         ("<p><ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby>港</p>", "東京(とうきょう)港"),
         ("<p><ruby>港<rp>（</rp><rt>みなと</rt><rp>）</rp></ruby></p>", "港（みなと）"),
+        (
+            "<p>The pier\r\n\tis <b>closed\nfor</b>\n the winter.</p>",
+            "The pier is closed for the winter.",
+        ),
         ("<p>He said <q>no</q>.</p>", "He said “no”."),
         ("<p>A <b>har</b>bour, <i>not</i> a bay.</p>", "A harbour, not a bay."),
         ("<p>Harbour<!-- no --> master</p>", "Harbour master"),
