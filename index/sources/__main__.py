@@ -6,6 +6,7 @@ from pathlib import Path
 from index.errors import SourceError
 from index.foreign import tell
 from index.sources.audit import audit
+from index.sources.sandbox import Sandbox
 
 
 def main(arguments: list[str]) -> int:
@@ -14,12 +15,13 @@ def main(arguments: list[str]) -> int:
         tell(__doc__, sys.stderr)
         return 2
     wrong = 0
-    for name in arguments[1:]:
-        try:
-            tell(audit(Path(name)))
-        except (SourceError, OSError) as error:
-            wrong += 1
-            tell(f"{name}\tnot read: {error}")
+    with Sandbox() as sandbox:
+        for name in arguments[1:]:
+            try:
+                tell(audit(Path(name), sandbox))
+            except (SourceError, OSError) as error:
+                wrong += 1
+                tell(f"{name}\tnot read: {error}")
     return 1 if wrong else 0
 
 

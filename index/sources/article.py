@@ -15,6 +15,8 @@ from index.sources.inline import plain
 from index.sources.markup import LeftOut, Placed, Walk
 from index.sources.tree import name
 
+# In code points; the longest articles have a tenth of this, with all their markup.
+_LONGEST_PAGE = 3_000_000
 # So much of what was found lies in the article's element; the rest is a heading or a picture's
 # caption beside it.
 _MOST = 0.9
@@ -60,9 +62,8 @@ def article(root: Any, page: str) -> tuple[list[Placed], list[LeftOut]]:
 
 
 def _is_kept(placed: Placed, region: Any, shares: "_Shares") -> bool:
-    if _lies_in(placed.element, region):
-        return not _is_aside(placed.element, region, shares)
-    return shares.is_found(placed)
+    inside = _lies_in(placed.element, region)
+    return (inside or shares.is_found(placed)) and not shares.is_aside(placed.element, region)
 
 
 class _Shares:
@@ -73,6 +74,7 @@ class _Shares:
         self.all: Counter[Any] = Counter()
         self._told = {id(placed): one for placed, one in zip(blocks, told, strict=True)}
         self._leaves = {placed.element for placed in blocks}
+        self._aside: dict[Any, bool] = {}
         for placed, one in zip(blocks, told, strict=True):
             for element in (placed.element, *placed.element.iterancestors()):
                 self.all[element] += len(placed.part.text)
@@ -81,6 +83,16 @@ class _Shares:
     def is_found(self, placed: Placed) -> bool:
         """Whether the block itself was."""
         return self._told[id(placed)]
+
+    def is_aside(self, element: Any, region: Any) -> bool:
+        """Whether it, or what it stands in, looks like no part of the article."""
+        while element is not None and element is not region:
+            if element not in self._aside:
+                self._aside[element] = _looks_aside(element, self, self.found[region])
+            if self._aside[element]:
+                return True
+            element = element.getparent()
+        return False
 
     def region(self, root: Any) -> Any:
         """The innermost element with nearly all that was found, and never a single block."""
@@ -94,7 +106,12 @@ class _Shares:
 
 
 def _found_by_trafilatura(page: str) -> set[tuple[str, ...]]:
-    """The groups of words that follow each other in the text it finds, and its short lines."""
+    """The groups of words that follow each other in the text it finds, and its short lines.
+
+    None of a page that is a book: all of it is text, and it would take too much memory.
+    """
+    if len(page) > _LONGEST_PAGE:
+        return set()
     found: Any = trafilatura.bare_extraction(page, include_comments=False, favor_recall=True)
     if found is None or found.body is None:
         return set()
@@ -119,16 +136,8 @@ def _lies_in(element: Any, region: Any) -> bool:
     return element is region or any(outer is region for outer in element.iterancestors())
 
 
-def _is_aside(element: Any, region: Any, shares: _Shares) -> bool:
-    """Whether it, or what it stands in, looks like no part of the article."""
-    while element is not region:
-        if _looks_aside(element, shares, shares.found[region]):
-            return True
-        element = element.getparent()
-    return False
-
-
-def _looks_aside(element: Any, shares: _Shares, total: int) -> bool:
+def _looks_aside(element: Any, shares: "_Shares", total: int) -> bool:
+    """Whether the element, by its name or by what it holds, is no part of the article."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     if _NEVER_CLASS.search(names) and shares.found[element] < _TRUSTED * total:
         return True
@@ -139,5 +148,6 @@ def _looks_aside(element: Any, shares: _Shares, total: int) -> bool:
 
 
 def _leads_elsewhere(element: Any) -> bool:
-    links = element.xpath("descendant-or-self::*[local-name()='a']")
-    return sum(len(plain(link)) for link in links) > _LINKS * len(plain(element))
+    links = element.xpath("descendant::*[local-name()='a']")
+    linked = sum(len(plain(link)) for link in links)
+    return len(links) > 1 and linked > _LINKS * len(plain(element))

@@ -1,9 +1,9 @@
 """`python -m index.sources audit FILES…`: whether a file's words are stored, once, in order.
 
 Each file is read a second time by other means, and the words compared: recall (of the file's
-words, how many are stored), precision (of the stored, how many are the file's), order (the share
-of the common words that stand in the same order), and words stored as one that the file has as
-two.
+words, how many are stored), precision (of the stored, how many are the file's), order (the
+longest run that rises in both, of the words that each has once), and words stored as one that the
+file has as two.
 """
 
 import re
@@ -13,26 +13,25 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from index.sources.files import kind_of
-from index.sources.loader import Extracted, File
+from index.sources.files import from_file, kind_of
+from index.sources.loader import File
 from index.sources.reading import book, feed, page
 from index.sources.sandbox import Sandbox
-from index.text import normalised
+from index.text import Document, normalised
 
 # How files of a kind are read a second time: what must be stored of them, and what may be.
 READINGS: dict[str, Callable[[File], tuple[str, str]]] = {"epub": book, "feed": feed, "html": page}
 _WORD = re.compile(r"[^\W_]+")
 
 
-def audit(path: Path) -> str:
+def audit(path: Path, sandbox: Sandbox) -> str:
     """One line of figures about a file; raises SourceError, and OSError."""
     file = File(str(path), path.read_bytes())
     kind = kind_of(file)
     if kind not in READINGS:
         return f"{path}\t{kind}: no second reading"
-    with Sandbox() as sandbox:
-        documents = sandbox.extracted(kind, file)
-    stored = normalised("\n".join(part.text for found in documents for part in found.parts))
+    documents = from_file(file, sandbox)
+    stored = "\n".join(document.text for document in documents)
     must, may = map(normalised, READINGS[kind](file))
     return f"{path}\t{figures(stored, must, may)}{_told(documents)}"
 
@@ -71,7 +70,7 @@ def _glued(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[str]:
     return (word for word in ours if word not in known and word in pairs)
 
 
-def _told(documents: Sequence[Extracted]) -> str:
+def _told(documents: Sequence[Document]) -> str:
     dates = [found.date for found in documents if found.date]
     left_out = [what for found in documents for what in found.left_out]
     return f"\tdate {dates[0] if dates else '-'}" + (

@@ -3,7 +3,7 @@
 import hashlib
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
@@ -32,29 +32,26 @@ def read(file: File) -> Iterator[Extracted]:
     """
     about = {"content-location": file.url} if file.url else {}
     feed: Any = feedparser.parse(file.data, response_headers=about, sanitize_html=False)
-    taken: set[str] = set()
-    for entry in feed.entries:
-        found = _entry(entry, file.url or feed.feed.get("link") or "", feed.feed.get("language"))
-        if not found.parts and found.title and not file.url:
-            found = replace(found, parts=(Part(found.title),))
-        if not found.parts and not (file.url and found.url):
-            continue
-        name = _name(found, taken)
-        if name not in taken:
-            taken.add(name)
-            yield replace(found, name=name)
-    if not taken:
+    site = feed.feed.get("link") or ""
+    language = feed.feed.get("language")
+    found = [_entry(entry, file.url or site, language) for entry in feed.entries]
+    if not file.url:
+        found = [entry if entry.parts else _titled(entry) for entry in found]
+    told = [entry for entry in found if entry.parts or (file.url and entry.url)]
+    if not told:
         raise Unreadable("a feed without readable entries")
+    yield from _named(told)
 
 
 def _entry(entry: Any, base: str, language: str | None) -> Extracted:
-    link = urljoin(base, entry.get("link") or "")
+    stated = entry.get("link")
+    link = urljoin(base, stated) if stated else ""
     parts, left_out = _body(entry)
     title = " ".join(part.text for part in fragment(entry.get("title") or "")[0])
     return Extracted(
         parts,
         " ".join(title.split()) or None,
-        next((date for key in _DATES if (date := day(entry.get(key)))), None),
+        next((date for key in _DATES if (date := day(dict.get(entry, key)))), None),
         language,
         link if link.startswith(("http://", "https://")) else None,
         entry.get("id") or "",
@@ -62,15 +59,31 @@ def _entry(entry: Any, base: str, language: str | None) -> Extracted:
     )
 
 
-def _name(entry: Extracted, taken: set[str]) -> str:
-    """What the entry is called by: its link, its id, its title, or a sum of its text.
+def _titled(entry: Extracted) -> Extracted:
+    return replace(entry, parts=(Part(entry.title),) if entry.title else ())
 
-    Entries that share one are told apart by that sum, which stays when others come and go.
+
+def _named(entries: Iterable[Extracted]) -> Iterator[Extracted]:
+    """The entries by their link, id or title, each once.
+
+    What shares its name with an earlier one, or has none, is told by a sum of its text, which
+    stays when others come and go.
     """
-    name = entry.url or entry.name or entry.title or ""
-    text = "\n".join(part.text for part in entry.parts)
-    checksum = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
-    return name if name and name not in taken else f"{name}#{checksum}".lstrip("#")
+    taken: dict[str, str] = {}
+    for entry in entries:
+        name = entry.url or entry.name or entry.title or ""
+        text = "\n".join(part.text for part in entry.parts)
+        if name and taken.get(name) == text:
+            continue
+        if not name or name in taken:
+            name = f"{name}#{_checksum(text)}".lstrip("#")
+        if name not in taken:
+            taken[name] = text
+            yield replace(entry, name=name)
+
+
+def _checksum(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
 
 
 def _body(entry: Any) -> Body:

@@ -114,11 +114,11 @@ def _prose(block: list[str], below: list[str], margin: float) -> Iterator[Part]:
         else:
             stretches.append([following])
     asked = 0
-    while asked < len(stretches) - 1 and _asks(stretches[asked], stretches[asked + 1]):
+    while asked < len(stretches) - 1 and asks(stretches[asked], stretches[asked + 1]):
         yield _marked(_ASKED_BY_MARK, stretches[asked], "question")
         asked += 1
     rest = stretches[asked:]
-    if len(rest) == 1 and below and not asked and _asks(rest[0], below):
+    if len(rest) == 1 and below and not asked and asks(rest[0], below):
         yield _marked(_ASKED_BY_MARK, rest[0], "question")
         return
     for whole, group in groupby(rest, key=_is_whole):
@@ -146,7 +146,7 @@ def _marked(mark: "regex.Pattern[str]", lines: Sequence[str], kind: Kind) -> Par
     return Part(text[found.end() :], kind, mark=found[0]) if found else Part(text, kind)
 
 
-def _asks(lines: list[str], below: list[str]) -> bool:
+def asks(lines: list[str], below: list[str]) -> bool:
     """Whether the lines ask what those below answer."""
     first, last = lines[0].strip(), lines[-1].strip()
     if _ASKED_BY_MARK.match(first) and _ANSWERED_BY_MARK.match(below[0].strip()):
