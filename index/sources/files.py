@@ -1,6 +1,7 @@
 """Bytes with a name become documents, by what they are rather than what they are called."""
 
 import io
+import re
 import zipfile
 from pathlib import PurePosixPath
 
@@ -15,6 +16,8 @@ MAX_FILE = 100_000_000
 TEXTS = {".txt", ".md", ".markdown", ".text", ".rst", ""}
 PAGES = {".html", ".htm", ".xhtml"}
 LINES = {".jsonl", ".ndjson"}
+# Some programs number the part that holds the text.
+_WORD = re.compile(r"[/\\]?word[/\\]document\d*\.xml")
 _FEEDS = (b"<rss", b"<feed", b"<rdf:rdf")
 
 
@@ -97,7 +100,7 @@ def _kind_of_zip(name: str, data: bytes) -> str:
         members = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise SourceError(name, f"damaged: {error}") from error
-    if "word/document.xml" in members:
+    if any(_WORD.fullmatch(member.lower()) for member in members):
         return "docx"
     if "META-INF/container.xml" in members:
         return "epub"
