@@ -1,15 +1,18 @@
 """Documents in, a new generation out: all of it, or nothing at all.
 
-The work is done beside the live generation, which goes on answering; the last step publishes. A
+All documents are read before the library is touched, so that nobody waits for a slow source. The
+work is done beside the live generation, which goes on answering; the last step publishes. A
 build that is killed leaves its vectors for the next to use.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import chain
 
 from index.encoding import Encoder
 from index.errors import LibraryError, LibraryNotFound
+from index.spool import spooled
 from index.store import Draft, EncoderId, Generation, Library, View
 from index.text import Document, Passage, encoder_input, split
 
@@ -20,6 +23,10 @@ Gate = Callable[[View], None]
 BATCH = 64
 # Passages of like length are encoded together, from among so many in a row.
 WINDOW = 1_024
+
+
+def _silent(what: str, done: int, total: int | None) -> None:
+    """Show nothing of how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ def build(
     *,
     replace: bool,
     gate: Gate | None = None,
-    progress: Progress = lambda what, done, total: None,
+    progress: Progress = _silent,
 ) -> Counts:
     """Make the documents the library (`replace`), or add them and replace those of equal name.
 
@@ -55,16 +62,18 @@ def build(
     LibraryError if there are no documents, EncoderError when adding with another encoder than
     the library's, LibraryBusy while somebody else writes.
     """
-    with library.draft(EncoderId.of(encoder)) as draft:
-        if not replace:
-            draft.keep()
-        done = 0
-        for done, document in enumerate(documents, start=1):
-            draft.put(document, split(document))
-            progress("documents", done, None)
-        if not done:
+    if not replace and (live := _live(library)):
+        live.require(EncoderId.of(encoder))  # told before anything is read
+    with spooled(documents, lambda done: progress("documents", done, None)) as waiting:
+        first = next(waiting, None)
+        if first is None:
             raise LibraryError("there were no documents to read: the library is as it was")
-        return _finish(library, draft, lambda: _encode(draft, encoder, progress), gate)
+        with library.draft(EncoderId.of(encoder)) as draft:
+            if not replace:
+                draft.keep()
+            for document in chain([first], waiting):
+                draft.put(document, split(document))
+            return _finish(library, draft, lambda: _encode(draft, encoder, progress), gate)
 
 
 def remove(library: Library, doc_ids: Sequence[str]) -> Counts:
@@ -79,14 +88,22 @@ def remove(library: Library, doc_ids: Sequence[str]) -> Counts:
         return _finish(library, draft, lambda: 0, None)
 
 
+def restore(library: Library, documents: Iterable[Document], encoder: Encoder) -> Counts:
+    """Put documents that were damaged back, and encode again what has lost its vectors."""
+    with library.draft(EncoderId.of(encoder)) as draft:
+        draft.keep()
+        for document in documents:
+            draft.put(document, split(document))
+        return _finish(library, draft, lambda: _encode(draft, encoder), None)
+
+
 def _finish(
     library: Library, draft: Draft, encode: Callable[[], int], gate: Gate | None
 ) -> Counts:
     """Publish the draft, unless it is what is live already."""
     changes = draft.changes()
-    after, fresh = _live(library), 0
+    after, fresh = _live(library), encode()
     if after is None or changes.added or changes.updated or changes.removed:
-        fresh = encode()
         if gate:
             with closing(draft.view()) as view:
                 gate(view)
@@ -110,7 +127,7 @@ def _live(library: Library) -> Generation | None:
         return None
 
 
-def _encode(draft: Draft, encoder: Encoder, progress: Progress) -> int:
+def _encode(draft: Draft, encoder: Encoder, progress: Progress = _silent) -> int:
     """Encode what has no vectors yet, batch by batch; returns how many passages."""
     missing = draft.missing()
     done = 0

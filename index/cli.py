@@ -11,7 +11,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from index import show
-from index.errors import SourceError, VerbatimError
+from index.errors import LibraryError, SourceError, VerbatimError
+from index.foreign import line, tell
 from index.settings import IndexSettings, load_settings
 
 if TYPE_CHECKING:
@@ -42,13 +43,13 @@ def main(arguments: list[str] | None = None, program: str = "python -m index") -
     try:
         return verb(options, settings)
     except VerbatimError as error:
-        print(f"verbatim: {error}", file=sys.stderr)
+        tell(f"verbatim: {line(str(error))}", sys.stderr)
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
-        print("verbatim: interrupted; the library is as it was", file=sys.stderr)
+        tell("verbatim: interrupted; the library is as it was", sys.stderr)
         return 130
 
 
@@ -94,6 +95,9 @@ def _add_looking(verb: AddVerb) -> None:
         ("info", _info, "show the generations, the encoder and the size"),
     ):
         verb(name, run, what).add_argument("--json", action="store_true", help="for programs")
+    stored = verb("show", _show, "print documents as they are stored")
+    stored.add_argument("doc_ids", nargs="*", metavar="DOC_ID", help="default: all")
+    stored.add_argument("--json", action="store_true", help="with blocks, one object a line")
     search = verb("search", _search, "show the passages nearest to a question")
     search.add_argument("question", metavar="QUESTION")
     search.add_argument("-k", type=_count, default=5, metavar="N", help="how many (default: 5)")
@@ -107,7 +111,8 @@ def _add_keeping(verb: AddVerb) -> None:
     prune.add_argument(
         "--keep", type=_count, default=1, metavar="N", help="how many old ones stay (default: 1)"
     )
-    verb("doctor", _doctor, "check the library and say what is wrong with it")
+    doctor = verb("doctor", _doctor, "check the library and say what is wrong with it")
+    doctor.add_argument("--repair", action="store_true", help="mend what can be mended, first")
 
 
 def _add_measuring(verb: AddVerb, arguments: list[str]) -> None:
@@ -165,9 +170,9 @@ def _take(options: argparse.Namespace, settings: IndexSettings, *, replace: bool
         )
     finally:
         bars.close()
-    print(show.summary(counts))
+    tell(show.summary(counts))
     for doc_id in counts.duplicates:
-        print(f"verbatim: {doc_id}: a second document has this name; left out", file=sys.stderr)
+        tell(f"verbatim: {line(doc_id)}: a second document has this name; left out", sys.stderr)
     return 1 if failures or counts.duplicates else 0
 
 
@@ -177,21 +182,34 @@ def _documents(sources: list[str], failures: list[str]) -> "Iterator[Document]":
     for found in load(sources):
         if isinstance(found, SourceError):
             failures.append(found.source)
-            print(f"verbatim: {found}", file=sys.stderr)
+            tell(f"verbatim: {line(str(found))}", sys.stderr)
         else:
+            if found.left_out:
+                tell(f"verbatim: {line(found.doc_id)}: {show.left_out(found)}", sys.stderr)
             yield found
 
 
 def _remove(options: argparse.Namespace, settings: IndexSettings) -> int:
     from index.building import remove
 
-    print(show.summary(remove(_open(settings), options.doc_ids)))
+    tell(show.summary(remove(_open(settings), options.doc_ids)))
     return 0
 
 
 def _list(options: argparse.Namespace, settings: IndexSettings) -> int:
     with closing(_open(settings).open()) as view:
         return _print(show.documents(view.documents(), as_json=options.json))
+
+
+def _show(options: argparse.Namespace, settings: IndexSettings) -> int:
+    with closing(_open(settings).open()) as view:
+        asked = {doc_id: view.document(doc_id) for doc_id in options.doc_ids}
+        if unknown := [doc_id for doc_id, found in asked.items() if found is None]:
+            raise LibraryError(
+                f"not in the library: {', '.join(unknown)} (`python -m index list` has the names)"
+            )
+        found = (one for one in asked.values() if one) if asked else view.documents()
+        return _print(show.stored(found, as_json=options.json))
 
 
 def _info(options: argparse.Namespace, settings: IndexSettings) -> int:
@@ -207,29 +225,36 @@ def _search(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 def _print(lines: Iterable[str]) -> int:
-    for line in lines:
-        print(line)
+    for one in lines:
+        tell(one)
     return 0
 
 
 def _rollback(options: argparse.Namespace, settings: IndexSettings) -> int:
     live = _open(settings).rollback(options.number)
-    print(f"generation {live.number} answers: {live.documents} documents, of {live.created}")
+    tell(f"generation {live.number} answers: {live.documents} documents, of {live.created}")
     return 0
 
 
 def _prune(options: argparse.Namespace, settings: IndexSettings) -> int:
     gone = _open(settings).prune(options.keep)
-    print(f"deleted generations: {', '.join(map(str, gone)) or 'none'}")
+    tell(f"deleted generations: {', '.join(map(str, gone)) or 'none'}")
     return 0
 
 
-def _doctor(_: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.doctor import examine
+def _doctor(options: argparse.Namespace, settings: IndexSettings) -> int:
+    from index.doctor import examine, repair
 
-    sound = True
-    for finding in examine(_open(settings), lambda: _encoder(settings)):
-        print("ok     " if finding.sound else "WRONG  ", finding.text)
+    library, sound = _open(settings), True
+
+    def load() -> "Encoder":
+        return _encoder(settings)
+
+    if options.repair:
+        for finding in repair(library, load):
+            tell(f"{'done   ' if finding.sound else 'WRONG  '} {line(finding.text)}")
+    for finding in examine(library, load):
+        tell(f"{'ok     ' if finding.sound else 'WRONG  '} {line(finding.text)}")
         sound &= finding.sound
     return 0 if sound else 1
 
@@ -237,13 +262,13 @@ def _doctor(_: argparse.Namespace, settings: IndexSettings) -> int:
 def _evaluate(options: argparse.Namespace, settings: IndexSettings) -> int:
     from index.evaluation import report
 
-    print(report(options, _encoder(settings)))
+    tell(report(options, _encoder(settings)))
     return 0
 
 
 def _benchmark(options: argparse.Namespace, _: IndexSettings) -> int:
     from index.benchmark import report
 
-    tell = partial(print, file=sys.stderr)
-    print(report(options, tell, reader=options.reader))
+    told = partial(tell, stream=sys.stderr)
+    tell(report(options, told, reader=options.reader))
     return 0

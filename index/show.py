@@ -1,11 +1,12 @@
 """What the command line shows: lines for people or JSON for programs, and how far a build is."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Never
+from typing import TYPE_CHECKING, Any, Never
 
+from index.foreign import as_json as json_line
+from index.foreign import line, lines
 from index.text import Document
 
 if TYPE_CHECKING:
@@ -17,15 +18,46 @@ if TYPE_CHECKING:
 
 
 def documents(found: Iterable[Document], *, as_json: bool) -> Iterator[str]:
-    """A line for each document: name, date and title, or an object."""
+    """A line for each document: name, date, title and what of it was left out, or an object."""
     for document in found:
-        fields = asdict(document) | {"characters": len(document.text)}
-        del fields["text"]
         if as_json:
-            yield json.dumps(fields, ensure_ascii=False)
+            fields = _described(document) | {"characters": len(document.text)}
+            yield json_line(fields)
         else:
-            title = " ".join(document.title.split()) or "-"
-            yield f"{document.doc_id}\t{document.date or '-'}\t{title}"
+            yield _about(document)
+
+
+def stored(found: Iterable[Document], *, as_json: bool) -> Iterator[str]:
+    """Each document as it is stored, below a line about it, or an object with its blocks."""
+    for document in found:
+        if as_json:
+            blocks = [[b.span.start, b.span.end, b.kind, b.level] for b in document.blocks]
+            fields = _described(document) | {"text": document.text, "blocks": blocks}
+            yield json_line(fields)
+        else:
+            yield f"{_about(document)}\n\n{lines(document.text)}\n"
+
+
+def left_out(document: Document) -> str:
+    """What of the document could not be taken, in one line."""
+    return f"left out: {'; '.join(map(line, document.left_out))}"
+
+
+def _about(document: Document) -> str:
+    title = " ".join(document.title.split()) or "-"
+    known = [line(document.doc_id), document.date or "-", line(title)]
+    return "\t".join([*known, left_out(document)] if document.left_out else known)
+
+
+def _described(document: Document) -> dict[str, Any]:
+    return {
+        "doc_id": document.doc_id,
+        "title": document.title,
+        "url": document.url,
+        "date": document.date,
+        "language": document.language,
+        "left_out": list(document.left_out),
+    }
 
 
 def information(library: "Library", *, as_json: bool) -> Iterator[str]:
@@ -35,7 +67,7 @@ def information(library: "Library", *, as_json: bool) -> Iterator[str]:
     if as_json:
         found = {"library": library.address, "bytes": size, "live": live.number}
         listed = [asdict(one) for one in generations]
-        yield json.dumps(found | {"generations": listed}, ensure_ascii=False)
+        yield json_line(found | {"generations": listed})
         return
     yield f"library\t{library.address}, {size / 1e6:.1f} MB"
     yield f"encoder\t{live.encoder} ({live.revision}, {live.dimension} dimensions)"
@@ -54,10 +86,11 @@ def hits(found: "Iterable[Hit]", *, as_json: bool) -> Iterator[str]:
         text = hit.passage.text
         if as_json:
             place = {"doc_id": doc_id, "start": start, "end": end, "score": hit.score}
-            yield json.dumps(place | {"text": text}, ensure_ascii=False)
+            yield json_line(place | {"text": text})
         else:
-            yield f"{hit.score:.3f}  {doc_id}:{start}-{end}  {hit.passage.document.title}"
-            yield "       " + text.replace("\n", "\n       ") + "\n"
+            title = line(hit.passage.document.title)
+            yield f"{hit.score:.3f}  {line(doc_id)}:{start}-{end}  {title}"
+            yield "       " + lines(text).replace("\n", "\n       ") + "\n"
 
 
 def summary(counts: "Counts") -> str:

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from index.text.sentences import sentence_spans
-from index.text.terms import terms_of
+from index.text import Document, normalised, sentence_spans, split, terms_of
 from training.written import Rows, read_set, written
 
-# How many questions of each set are drawn, and how many passages that do not answer go with each
-# on average. The sets asked across languages come first: they are what the bot is for.
+# How many questions of each set are drawn, as many of ours on its passages at most, and how many
+# passages that do not answer go with each on average. The sets asked across languages come first: they are what the bot is for.
 # In the first stage such a passage shares words with the question, of the same document if it can;
 # later it is one that the bot's own retriever finds (training.mining).
 FIRST = {
@@ -35,16 +34,17 @@ SECOND = {
     "cmrc.zh": (2_500, 1.0),
     "arcd.ar": (2_500, 1.5),
 }
-# The third goes over part of it again, beside all that is our own.
+# The third goes over part of it again, beside all that is our own: questions in one language on
+# passages in another, among passages in the question's own that do not answer.
 THIRD = {
-    "cross.train": (10_000, 2.0),
-    "piaf.fr.train": (3_000, 1.5),
-    "afriqa.en.train": (10_000, 1.5),
-    "afriqa.fr.train": (10_000, 1.5),
-    "pquad.fa": (1_000, 0.7),
-    "jaquad.ja": (1_000, 1.0),
-    "cmrc.zh": (1_500, 1.0),
-    "arcd.ar": (1_500, 1.5),
+    "cross.train": (2_500, 2.5),
+    "piaf.fr.train": (600, 1.5),
+    "afriqa.en.train": (500, 1.5),
+    "afriqa.fr.train": (500, 1.5),
+    "pquad.fa": (200, 0.7),
+    "jaquad.ja": (200, 1.0),
+    "cmrc.zh": (300, 1.0),
+    "arcd.ar": (300, 1.5),
 }
 # What early stopping looks at: questions on other articles, from the folder `dev` beside `train`;
 # of AfriQA those that we wrote, from other languages.
@@ -60,6 +60,9 @@ SHORTEST = 150
 # of its passage, none shorter than this in code points.
 BY_SENTENCE, OTHERS, SHORTEST_SENTENCE = 0.3, 4, 20
 CANDIDATES = 60
+# Whole documents of ours in eleven languages, and how many passages that do not answer go with each
+# question: mined ones, and others of the document.
+SMALL, MOST_MINED, NEIGHBOURS = "small.train", 3, 2
 # Passages of our own, with questions, most in languages that no set is in.
 PASSAGES = Path(__file__).with_name("passages.jsonl")
 
@@ -101,13 +104,27 @@ def groups(folder: Path, plan: Plan, mined: Mined, seed: int) -> list[Group]:
     return found
 
 
-def own_groups(seed: int) -> list[Group]:
-    """Questions on our own passages, each with the others of the same subject."""
+def own_groups(seed: int, mined: Mined, most: int) -> list[Group]:
+    """`most` questions on our own passages with what was mined, or others of the same subject."""
     chance = random.Random(seed)
     with PASSAGES.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    drawn = (sum(len(row["questions"]) for row in rows), 2.0)
-    return list(_of_rows(rows, PASSAGES.name, drawn, {}, chance))
+    return list(_of_rows(rows, PASSAGES.name, (most, 2.0), mined, chance))
+
+
+def small_groups(folder: Path, mined: Mined, seed: int) -> list[Group]:
+    """Questions on whole documents of ours: what answers, its neighbours, and what was mined.
+
+    A question that its document does not answer is a group of passages that do not.
+    """
+    chance = random.Random(seed)
+    found = [
+        group
+        for row in read_set(folder / f"{SMALL}.jsonl.gz")
+        for group in _of_document(row, mined, chance)
+    ]
+    chance.shuffle(found)
+    return found
 
 
 def _of_set(
@@ -126,7 +143,9 @@ def _of_rows(
         by_title[title].append((text, title))
     asked = [(row, question) for row in rows for question in row["questions"]]
     chance.shuffle(asked)
-    for row, question in [*asked[:most], *written(rows, name)]:
+    ours = list(written(rows, name))
+    chance.shuffle(ours)
+    for row, question in [*asked[:most], *ours[:most]]:
         pair = _pair(row, question, name)
         if pair.start is None:
             yield from [[pair]] * (LOOKALIKE_REPEATS if "question_lang" in question else 1)
@@ -142,6 +161,29 @@ def _of_rows(
         cut = _cut(row, pair) if chance.random() < CUT else None
         passages = found[:count] + ([(cut, row["title"])] if cut else [])
         yield [pair, *(pair.without(text, title) for text, title in passages)]
+
+
+def _of_document(row: dict[str, Any], mined: Mined, chance: random.Random) -> Iterator[Group]:
+    title, lang = row["title"], row["lang"]
+    document = Document(title, title, normalised(row["text"]), language=lang)
+    parts = [passage.span for passage in split(document)]
+    for question in row["questions"]:
+        others = list(mined.get(question["question"], []))[:MOST_MINED]
+        start, answer = question["start"], question["answer"] or ""
+        inside = [s for s in parts if start is not None and s.start <= start < s.end]
+        same = [s.of(document.text) for s in parts if s not in inside]
+        apart = [(text, title) for text in same if not answer or answer not in text]
+        others += chance.sample(apart, min(NEIGHBOURS, len(apart)))
+        pair = Pair(question["question"], "", None, None, SMALL, title)
+        first = []
+        if inside:
+            start -= inside[0].start
+            text = inside[0].of(document.text)
+            first = [replace(pair, passage=text, start=start, end=start + len(answer))]
+            passage = {**row, "text": text}
+            if chance.random() < BY_SENTENCE:
+                yield from _by_sentence(passage, first[0], chance)
+        yield [*first, *(pair.without(*other) for other in dict.fromkeys(others))]
 
 
 def _pair(row: dict[str, Any], question: dict[str, Any], name: str) -> Pair:

@@ -10,7 +10,17 @@ import torch
 
 from index.encoding.cache import bundled_folder
 from index.encoding.engine import Tokenizer, WordTable
-from training.data import DEV, FIRST, SECOND, THIRD, Group, Plan, groups, own_groups
+from training.data import (
+    DEV,
+    FIRST,
+    SECOND,
+    THIRD,
+    Group,
+    Plan,
+    groups,
+    own_groups,
+    small_groups,
+)  # fmt: skip
 from training.loss import Batch, loss
 from training.mining import read_mined
 from training.model import ReaderNetwork, batch, example
@@ -26,6 +36,8 @@ WINDOW = 250
 WARM_UP = 0.06
 # The share of questions that are learnt without titles.
 UNTITLED = 0.3
+# So many questions on our own passages, and so often those on our own documents, in each pass.
+OWN, SMALL_REPEATS = 1_500, 2
 CHECKPOINT_SECONDS = 240
 # The loss on dev is looked at every so many batches; so many looks without a better one are the
 # end.
@@ -117,7 +129,9 @@ def _examples(run: Run, stage: Stage, tokenizer: Tokenizer) -> tuple[list[Batch]
     drawn = [(groups(run.data, stage.plan, mined, seed), seed) for seed in seeds]
     if run.stage > 1:
         for found, seed in drawn:
-            found += news_groups(seed) + own_groups(seed)
+            found += news_groups(seed) + own_groups(seed, mined, OWN)
+            for again in range(SMALL_REPEATS):
+                found += small_groups(run.data, mined, seed + again)
             random.Random(seed).shuffle(found)
     batches = [batch for found, seed in drawn for batch in _batches(found, tokenizer, seed)]
     dev = groups(run.data.parent / "dev", DEV, {}, run.seed)

@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 
 from index.retriever import Hit
-from index.text import Document, Span
+from index.text import Document, Span, lead
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One to three whole sentences of a document; verbatim because it is a document and a span.
+    """One to three whole sentences of a document; verbatim because it is a document and spans.
 
     `answer` is the span inside `span` that answers, for emphasis; `heading` is the nearest
     heading above the quote, or "". `sentences` are the stored sentences inside `span`, in order:
-    where a quote too long for one message may be cut; none if that is not known.
+    where a quote too long for one message may be cut; none if that is not known. `also` are other
+    documents with the same words.
     """
 
     document: Document
@@ -20,15 +21,22 @@ class Quote:
     answer: Span
     heading: str
     sentences: tuple[Span, ...] = ()
+    also: tuple[Document, ...] = ()
 
     def __post_init__(self) -> None:
         if self.span.end > len(self.document.text) or not self.span.contains(self.answer):
             raise ValueError(f"not a quote: {self.span} with {self.answer}")
 
     @property
+    def spans(self) -> tuple[Span, ...]:
+        """`span`, and before it what it cannot be understood without (`index.text.lead`)."""
+        above = lead(self.document.blocks, self.span)
+        return (above, self.span) if above else (self.span,)
+
+    @property
     def text(self) -> str:
-        """The words shown: a slice of the document."""
-        return self.span.of(self.document.text)
+        """The words shown: slices of the document, each on lines of its own."""
+        return "\n".join(span.of(self.document.text) for span in self.spans)
 
 
 @dataclass(frozen=True, slots=True)

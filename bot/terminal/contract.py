@@ -30,6 +30,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
     document = quote.document
     return {
         "text": quote.text,
+        **({"spans": [[s.start, s.end] for s in quote.spans]} if len(quote.spans) > 1 else {}),
         "doc_id": document.doc_id,
         "title": document.title,
         "heading": quote.heading,
@@ -37,6 +38,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "url": document.url,
         "start": quote.span.start,
         "end": quote.span.end,
+        "also": [{"doc_id": one.doc_id, "title": one.title} for one in quote.also],
         "answer": {
             "text": quote.answer.of(document.text),
             "start": quote.answer.start,

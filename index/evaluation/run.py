@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 
 from index.building import build
@@ -24,6 +25,7 @@ from index.evaluation.metrics import (
     recall_at,
     reciprocal_rank,
 )
+from index.evaluation.mixture import TOGETHER, by_language, together
 from index.evaluation.question_sets import Question, QuestionSet, across, read
 from index.retriever import Hit, Retriever
 from index.store import open_library
@@ -89,12 +91,16 @@ def report(options: argparse.Namespace, encoder: Encoder) -> str:
 
 
 def read_all(paths: Sequence[Path]) -> list[QuestionSet]:
-    """The sets, and those they make together by asking across languages.
+    """The sets, those they make by asking across languages, and all in one library.
 
     Raises SourceError if a file is not a question set.
     """
     sets = [read(path) for path in paths]
-    return [*sets, *across(sets)]
+    found = [*chain.from_iterable(map(by_language, sets)), *across(sets)]
+    if len(sets) > 1:
+        # All in one language tell nothing that the sets do not.
+        found += [half for half in by_language(together(sets)) if half.name != TOGETHER]
+    return found
 
 
 def evaluate(
@@ -149,8 +155,10 @@ def draw(questions: Sequence[Question], limit: int | None) -> list[Question]:
 
 
 def language_pair(question: Question, questions: QuestionSet) -> str:
-    """The question's language, then its document's: `en>fr`."""
+    """The question's language, then its document's: `en>fr`; `mixed` in a set of several."""
     languages = {document.doc_id: document.language for document in questions.documents}
+    if len(set(languages.values())) > 1:
+        return "mixed"
     return f"{question.language}>{languages[question.doc_id] or 'und'}"
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import cast
 
 from index.errors import SourceError
+from index.foreign import label
 from index.sources.dates import day
 from index.sources.loader import Extracted
 from index.text import Block, Document, composed, detect, normalised
@@ -31,17 +32,22 @@ def document_of(name: str, found: Extracted) -> Document:
         raise SourceError(name, f"more than {MAX_TEXT // 1_000_000} million characters; split it")
     if not any(character.isalnum() for character in text):
         raise SourceError(name, "there is no text in it")
-    own = " ".join(normalised(found.title or "").split())
+    own = label(normalised(found.title or ""))
     return Document(
-        doc_id=normalised(name),
-        title=own if own and not _NO_TITLE.fullmatch(own) else _first_line(text, blocks),
+        doc_id=identity(name),
+        title=own if own and not _NO_TITLE.fullmatch(own) else label(_first_line(text, blocks)),
         text=text,
-        url=found.url,
+        url=label(found.url or "") or None,
         date=day(found.date),
         language=_spoken(text) or _code(found.language),
         blocks=blocks,
         left_out=found.left_out,
     )
+
+
+def identity(name: str) -> str:
+    """The `doc_id` that a name makes: one line that can be shown and typed."""
+    return label(normalised(name)) or "unnamed"
 
 
 def _first_line(text: str, blocks: Sequence[Block]) -> str:

@@ -10,7 +10,9 @@ _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
 _SLASHES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)")
 _EAST = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
-_DAY_MONTH = re.compile(r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|d')?([^\W\d_]{3,})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)")
+_DAY_MONTH = re.compile(
+    r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|d')?([^\W\d_]{3,})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)"
+)
 _MONTH_DAY = re.compile(r"([^\W\d_]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
 _HYPHENS = re.compile(r"(\d{1,2})-([A-Za-z]{3})-(\d{4})(?!\d)")
 # RFC 822, which writes years with two digits.

@@ -6,19 +6,28 @@ import zipfile
 from pathlib import PurePosixPath
 
 from index.errors import SourceError
+from index.sources.characters import decode
 from index.sources.composing import document_of
 from index.sources.loader import Extracted, File
-from index.sources.plain import decode, extracted_text
+from index.sources.outermost import is_xml, markup_kind
+from index.sources.plain import extracted_text
+from index.sources.sandbox import Sandbox
 from index.text import Document
 
 MAX_FILE = 100_000_000
+TOO_LARGE = f"larger than {MAX_FILE // 1_000_000} MB; split it"
 
-TEXTS = {".txt", ".md", ".markdown", ".text", ".rst", ""}
+# Parts of an archive: a document of Word has some dozens, a large book some thousands.
+MAX_PARTS = 20_000
+_PART = b"PK\x01\x02"  # opens each entry of an archive's directory
+
+TEXTS = {".txt", ".text", ".rst", ""}
+MARKDOWN = {".md", ".markdown", ".mdown"}
 PAGES = {".html", ".htm", ".xhtml"}
 LINES = {".jsonl", ".ndjson"}
+XML = {".xml", ".rss", ".atom", ".rdf", ".svg", ".opml"}
 # Some programs number the part that holds the text.
 _WORD = re.compile(r"[/\\]?word[/\\]document\d*\.xml")
-_FEEDS = (b"<rss", b"<feed", b"<rdf:rdf")
 
 
 def from_bytes(
@@ -29,31 +38,28 @@ def from_bytes(
     Raises SourceError when there is none. Of a .jsonl file single lines may fail: they are added
     to `failures`, or raised when the caller gives none.
     """
-    return from_file(File(name, data), failures)
+    with Sandbox() as sandbox:
+        return from_file(File(name, data), sandbox, failures)
 
 
-def from_file(file: File, failures: list[SourceError] | None = None) -> list[Document]:
-    """The same of a file that may have been fetched."""
+def from_file(
+    file: File, sandbox: Sandbox, failures: list[SourceError] | None = None
+) -> list[Document]:
+    """The same of a file that may have been fetched, read in `sandbox`."""
     if len(file.data) > MAX_FILE:
-        raise SourceError(file.name, f"larger than {MAX_FILE // 1_000_000} MB; split it")
+        raise SourceError(file.name, TOO_LARGE)
     if not file.data.strip():
         raise SourceError(file.name, "empty")
     kind = kind_of(file)
     if kind == "jsonl":
         return _lines(file, failures)
-    return [named(file.name, found) for found in extracted_from(kind, file)]
-
-
-def extracted_from(kind: str, file: File) -> list[Extracted]:
-    """What the file says, read by the loader of `kind`; raises SourceError."""
     if kind == "text":
-        return [extracted_text(decode(file.name, file.data))]
-    from index.sources.sandbox import extracted
+        text = decode(file.name, file.data, file.charset)
+        return [document_of(file.name, extracted_text(text))]
+    return [_named(file.name, found) for found in sandbox.extracted(kind, file)]
 
-    return extracted(kind, file)
 
-
-def named(file: str, found: Extracted) -> Document:
+def _named(file: str, found: Extracted) -> Document:
     """The document, named by its file and, of several in one, by its own name too."""
     return document_of(f"{file}#{found.name}" if found.name else file, found)
 
@@ -85,17 +91,21 @@ def kind_of(file: File) -> str:
         raise SourceError(name, f"not a {suffix[1:].upper()} file, whatever its name says")
     if suffix in LINES:
         return "jsonl"
-    start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if b"<html" not in start and any(mark in start for mark in _FEEDS):
-        return "feed"
-    if suffix in PAGES or start.startswith((b"<!doctype html", b"<html")):
-        return "html"
+    if suffix in MARKDOWN and b"\0" not in data:
+        return "markdown"
+    outermost = markup_kind(data)
+    if outermost in {"feed", "html"} or suffix in PAGES:
+        return "feed" if outermost == "feed" else "html"
+    if outermost and (is_xml(data) or suffix in XML):
+        raise SourceError(name, f"XML of a kind that nothing here reads (<{outermost}>)")
     if suffix in TEXTS or b"\0" not in data[:100_000]:
         return "text"
     raise SourceError(name, "binary, not a text")
 
 
 def _kind_of_zip(name: str, data: bytes) -> str:
+    if data.count(_PART) > MAX_PARTS:
+        raise SourceError(name, f"an archive of more than {MAX_PARTS} parts")
     try:
         members = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:

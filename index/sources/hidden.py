@@ -12,12 +12,18 @@ _NEVER = {
     "video", "annotation", "annotation-xml",
 }  # fmt: skip
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-# For the ears only; page numbers of the printed book; numbers of lines; what a wiki's editor needs.
-_CLASSES = {
+# Words for the ears only.
+_SPOKEN = {
     "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only",
-    "show-for-sr", "a11y-hidden", "katex-html", "pagenum", "pageno", "x-ebookmaker-pageno",
-    "linenos", "lineno", "linenodiv", "gutter", "mw-editsection", "noprint",
+    "show-for-sr", "a11y-hidden",
 }  # fmt: skip
+# What is drawn in the stead of a formula; numbers of printed pages and lines; a wiki's buttons.
+_CLASSES = _SPOKEN | {
+    "katex-html", "pagenum", "pageno", "x-ebookmaker-pageno", "linenos", "lineno", "linenodiv",
+    "mw-editsection",
+}  # fmt: skip
+# Boxes, between the words before and after them.
+_BOXES = {"applet", "audio", "canvas", "embed", "iframe", "object", "video"}
 _JUMPS = {"footnote-back", "footnote-backref", "reversefootnote", "mw-cite-backlink", "headerlink"}
 _JUMP_SIGN = re.compile(r"[¶#§^↩↑⏎↵🔗️︎\s]*")
 # What opens something on the page, and how it says what.
@@ -40,11 +46,17 @@ class Hidden:
             return True
         if kind in {"dialog", "case"} and element.get("open") is None:
             return True
-        if _CLASSES & set((element.get("class") or "").lower().split()):
+        classes = set((element.get("class") or "").lower().split())
+        if _CLASSES & classes or (kind == "td" and "gutter" in classes):
             return True
         if _is_jump(element) or "pagebreak" in types(element):
             return True
         return _is_put_away(element) and element.get("id") not in self._opened
+
+
+def leaves_a_gap(element: Any) -> bool:
+    """Whether what stands before a hidden element and after it are two words all the same."""
+    return name(element) in _BOXES or bool(_SPOKEN & set((element.get("class") or "").split()))
 
 
 def _is_put_away(element: Any) -> bool:

@@ -7,7 +7,9 @@ from index.sources.tree import name
 
 _RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-_NUMBER = re.compile(r"[0-9+\-−=()]+")
+_NUMBERS = re.compile(r"[0-9+\-−–=(),.\s]+")
+# A unit of measure has three letters at most.
+_BEFORE_NOTES = re.compile(r"""[.!?,;:)"'”’»]$|[^\W\d_]{4}$""")
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,4}|[a-z]{1,4}|[*†‡§]{1,3})[\])]?")
 _TYPE = "{http://www.idpf.org/2007/ops}type"
 
@@ -38,20 +40,26 @@ def note_mark(element: Any) -> str | None:
     return text if text[0] in "[(" else f"[{text}]"
 
 
-def raised(text: str) -> str:
-    """Digits and signs as Unicode writes them raised (10³), letters as they are (5th, Mme)."""
-    return _shifted(text, _RAISED, "^")
+def raised(element: Any, before: str) -> str:
+    """What a `sup` says after the text `before` it.
+
+    Digits as Unicode writes them raised (10³, m²), letters as they are (5th, Mme); digits after a
+    sentence or a whole word are marks of notes and stand in brackets.
+    """
+    text = _whole(element)
+    if text.strip() and _NUMBERS.fullmatch(text) and _BEFORE_NOTES.search(before):
+        return f"[{text.strip()}]" + (" " if text[-1].isspace() else "")
+    return text.translate(_RAISED) if _NUMBERS.fullmatch(text) else text
 
 
-def lowered(text: str) -> str:
-    """The same below the line (H₂O)."""
-    return _shifted(text, _LOWERED, "_")
+def lowered(element: Any) -> str:
+    """What a `sub` says: digits as Unicode writes them below the line (H₂O)."""
+    text = _whole(element)
+    return text.translate(_LOWERED) if _NUMBERS.fullmatch(text) else text
 
 
-def _shifted(text: str, letters: dict[int, int], sign: str) -> str:
-    if _NUMBER.fullmatch(text):
-        return text.translate(letters)
-    return sign + text if any(character.isdigit() for character in text) else text
+def _whole(element: Any) -> str:
+    return re.sub(r"\s+", " ", str(element.xpath("string()")))
 
 
 def ruby(element: Any) -> str:
@@ -79,15 +87,21 @@ def formula(element: Any) -> str:
     if kind == "mfrac" and len(inner) == 2:
         return "/".join(_grouped(part) for part in inner)
     if kind in {"msup", "mover"} and len(inner) == 2:
-        return inner[0] + raised(inner[1])
+        return inner[0] + _shifted(inner[1], _RAISED, "^")
     if kind in {"msub", "munder"} and len(inner) == 2:
-        return inner[0] + lowered(inner[1])
+        return inner[0] + _shifted(inner[1], _LOWERED, "_")
     if kind == "msubsup" and len(inner) == 3:
-        return inner[0] + lowered(inner[1]) + raised(inner[2])
+        return inner[0] + _shifted(inner[1], _LOWERED, "_") + _shifted(inner[2], _RAISED, "^")
     if kind == "msqrt":
         return "√" + _grouped("".join(inner))
     own = " ".join((element.text or "").split())
     return f" {own} " if kind == "mo" and own in "=<>≤≥≈+−-±×·" and own else own + "".join(inner)
+
+
+def _shifted(text: str, letters: dict[int, int], sign: str) -> str:
+    """An exponent or index: raised or lowered digits, or after a sign that says so."""
+    text = text.strip()
+    return text.translate(letters) if _NUMBERS.fullmatch(text) else sign + _grouped(text)
 
 
 def _grouped(text: str) -> str:

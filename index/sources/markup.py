@@ -13,10 +13,10 @@ import regex
 from lxml import etree
 
 from index.sources import inline
-from index.sources.hidden import Hidden
+from index.sources.hidden import Hidden, leaves_a_gap
 from index.sources.preformatted import parts_of_pre
 from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of
-from index.sources.tree import name
+from index.sources.tree import name, page_tree
 from index.sources.verse import is_verse
 from index.text import Kind, Part
 
@@ -77,6 +77,11 @@ def parts_of(root: Any) -> tuple[tuple[Part, ...], tuple[str, ...]]:
     return tuple(one.part for one in walk.found), told(walk.left_out)
 
 
+def fragment(markup: str) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+    """The same of a piece of HTML; none of an empty one."""
+    return parts_of(page_tree(f"<div>{markup}</div>")) if markup.strip() else ((), ())
+
+
 def told(left_out: Iterable[LeftOut]) -> tuple[str, ...]:
     """What was left out, each thing once."""
     return tuple(dict.fromkeys(one.what for one in left_out))
@@ -110,7 +115,13 @@ class Walk:
 
     def _begin(self, element: Any, root: Any) -> bool:
         """Begin the element; True if it is done with, all of it."""
-        if element is not root and (self._hidden(element) or self._take_whole(element)):
+        if element is not root and self._hidden(element):
+            # A formula is written out for machines where its picture is shown.
+            for found in element.xpath(".//*[local-name()='math']")[:1]:
+                self._add(inline.formula(found))
+            self._add(" " if leaves_a_gap(element) else None)
+            return True
+        if element is not root and self._take_whole(element):
             return True
         kind = name(element)
         if element is not root and (kind in _BLOCKS or _is_named_block(element)):
@@ -138,17 +149,19 @@ class Walk:
         elif kind in _NAMED:
             if inline.plain(element):
                 self.left_out.append(LeftOut(_NAMED[kind], element))
+            self._add(" ")
         elif kind == "pre":
             self._place(element, parts_of_pre(element))
         elif kind == "svg":
             labels = element.xpath(".//*[local-name()='text' or local-name()='foreignObject']")
             self._place(element, [Part(inline.plain(label)) for label in labels])
+            self._add(" ")
         elif kind == "table" and not is_layout(element):
             self._place(element, rows_of(element, self._line))
         elif kind == "tr" and name(element.getparent()) not in TABLE_PARTS:
             self._place(element, [row_of(element, self._line)])
         else:
-            text = _inline_text(kind, element)
+            text = _inline_text(kind, element, "".join(self._text[-3:]))
             self._add(text)
             return text is not None
         return True
@@ -239,22 +252,27 @@ class Walk:
         return _Frame(element, "item", max(depth, 1))
 
 
-def _inline_text(kind: str, element: Any) -> str | None:
+def _inline_text(kind: str, element: Any, before: str) -> str | None:
     """What stands in a line for an element that is read as a whole; None if it is walked."""
     if kind in {"a", "sup"} and (mark := inline.note_mark(element)):
         return mark
     if kind == "sup":
-        return inline.raised(inline.plain(element))
+        return inline.raised(element, before)
     if kind == "sub":
-        return inline.lowered(inline.plain(element))
+        return inline.lowered(element)
     if kind == "ruby":
         return inline.ruby(element)
     if kind == "math":
         return inline.formula(element)
     if kind == "img":
         # A picture of one sign, an emoji or a first letter drawn large, stands for it.
-        alt = (element.get("alt") or "").strip()
-        return alt if _ONE_SIGN.fullmatch(alt) else ""
+        alt, is_formula = (
+            (element.get("alt") or "").strip(),
+            "math" in (element.get("class") or ""),
+        )
+        return alt if _ONE_SIGN.fullmatch(alt) and not is_formula else " "
+    if kind == "input":
+        return " "
     return None
 
 

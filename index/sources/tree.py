@@ -7,7 +7,8 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-from index.sources.loader import Unreadable
+from index.sources.characters import decode
+from index.sources.loader import File, Unreadable
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
@@ -16,7 +17,6 @@ _OF_XML = {"amp", "lt", "gt", "quot", "apos"}
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.I
 )
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # How far a page declares its charset; the HTML standard asks for 1024 bytes, pages take more.
 _HEAD = 4_096
 # Labels that mean a larger set than their name says (WHATWG, Encoding Standard, 4.2).
@@ -43,31 +43,17 @@ def name(element: Any) -> str:
     return tag.rsplit("}", 1)[-1].lower() if isinstance(tag, str) else ""
 
 
-def characters(data: bytes, charset: str | None = None) -> str:
-    """The characters of a page, a chapter: by its mark, as UTF-8, as declared, or as guessed.
+def characters(file: File) -> str:
+    """The characters of a page or chapter: by its mark, as UTF-8, as declared, or as guessed.
 
-    `charset` is what it was served with.
+    Raises SourceError for what is no text.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
     try:
-        return data.decode()
+        return file.data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        found = _CHARSET.search(data[:_HEAD])
-        for label in (charset, found[1].decode("ascii", "replace") if found else None):
-            if label and (text := _decoded(data, label)):
-                return text
-    from index.sources.plain import decode
-
-    return decode("page", data)
-
-
-def _decoded(data: bytes, label: str) -> str | None:
-    try:
-        return data.decode(_MEANT.get(label.lower(), label), "replace")
-    except LookupError:
-        return None
+        found = _CHARSET.search(file.data[:_HEAD])
+        label = file.charset or (found[1].decode("ascii", "replace") if found else "")
+        return decode(file.name, file.data, _MEANT.get(label.lower(), label) or None)
 
 
 def page_tree(text: str) -> Any:

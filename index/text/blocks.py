@@ -5,13 +5,12 @@ Loaders read `Part`s; `composed` makes of them one text and says where in it eac
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from index.text.normalise import normalised
 from index.text.spans import Span, paragraphs
 
 Kind = Literal["heading", "paragraph", "item", "row", "code", "verse", "question", "note"]
-KINDS: tuple[str, ...] = get_args(Kind)
 # Of a row: in a table whose first row names the columns, that row and those below it.
 HEADER, BELOW_HEADER = 1, 2
 

@@ -7,13 +7,21 @@ import regex
 from index.text.blocks import Block
 from index.text.spans import Span, paragraphs, trim
 
-# A mark that ends a sentence, with the quotes and brackets that close after it. A guillemet may
-# stand off by a space, as in French.
+# A mark that ends a sentence, with the quotes and brackets that close after it and the numbers of
+# notes. A guillemet may stand off by a space, as in French; German closes with what opens in
+# English.
 _END = regex.compile(
-    r"""(?:(?P<full>[。！？｡]+)|(?P<mark>[.!?…؟۔।॥։።፧॰]+|(?<=\p{Greek}\p{M}*);))"""
-    r"""(?P<close>(?:["'”’»›)\]}」』）】〉》]|[\u00a0\u202f ][»›](?=\s|$))*)"""
+    r"""(?:(?P<full>[。！？｡။។៕།༎]+)|(?P<mark>[.!?…؟۔।॥։።፧॰]+|(?<=\p{Greek}\p{M}*);))"""
+    r"""(?P<close>(?:\[(?:\d{1,3}|\p{L}|\p{L}+ \d{1,3})\]|["'”’»›)\]}」』）】〉》]"""
+    r"""|[\u00a0\u202f ][»›](?=\s|$)|[“‘](?=\s|$))*)"""
     r"""(?P<gap>\s*)"""
 )
+# A title in brackets, or speech that the sentence goes on after, as its Japanese particle says.
+_NO_END = regex.compile(r"[》〉]|[」』][とっ]")
+# A sentence that ends without any mark, as speech is written down and Thai is, is cut if it is
+# longer than this, into parts of about so many code points.
+_UNMARKED, _PART = 300, 200
+_CUTS = [regex.compile(found) for found in (r"\n", r"[,;:،؛、，；：]\s*", r"\s+", r"\X")]
 _MARKS = ".!?…"
 _UNIT = regex.compile(r"\d\s?[a-z]$")
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}.'’\-]+$")
@@ -71,14 +79,42 @@ def _between(text: str, span: Span, ends: list[int]) -> list[Span]:
     """The stretches of `span` up to each end and after the last, without outer white space."""
     cuts = [span.start, *sorted(set(ends)), span.end]
     found = (trim(text, start, end) for start, end in pairwise(cuts))
-    return [one for one in found if one]
+    return [part for one in found if one for part in _parts(text, one)]
+
+
+def _parts(text: str, sentence: Span) -> list[Span]:
+    """The sentence, or parts of about equal length of a long one that no mark ends."""
+    if len(sentence) <= _UNMARKED or _marked(text, sentence):
+        return [sentence]
+    count = round(len(sentence) / _PART)
+    parts, start = [], sentence.start
+    for left in range(count, 1, -1):
+        cut = _cut(text, Span(start, sentence.end), (sentence.end - start) // left)
+        parts.append(trim(text, start, cut))
+        start = cut
+    parts.append(trim(text, start, sentence.end))
+    return [part for part in parts if part]
+
+
+def _marked(text: str, sentence: Span) -> bool:
+    near = max(sentence.start, sentence.end - 12)
+    return any(match.end() == sentence.end for match in _END.finditer(text, near, sentence.end))
+
+
+def _cut(text: str, span: Span, length: int) -> int:
+    """Where to cut about `length` off: at the best kind of place within half a part of it."""
+    low, high = span.start + length - _PART // 2, min(span.start + length + _PART // 2, span.end)
+    for kind in _CUTS:
+        if ends := [match.end() for match in kind.finditer(text, max(low, span.start), high)]:
+            return min(ends, key=lambda end: abs(end - span.start - length))
+    return span.end
 
 
 def _ends(text: str, paragraph: Span, language: str | None) -> list[int]:
     return [
         match.end() - len(match["gap"])
         for match in _END.finditer(text, paragraph.start, paragraph.end)
-        if match["full"] or _ends_sentence(text, match, paragraph, language)
+        if _ends_sentence(text, match, paragraph, language)
     ]
 
 
@@ -92,6 +128,8 @@ def _ends_sentence(
     after = match.end()
     if after >= paragraph.end:
         return True
+    if match["full"]:
+        return not _NO_END.match(text, after - len(match["gap"]) - 1)
     if not match["gap"]:
         return False
     opener = _OPENER.match(text, after, paragraph.end)

@@ -25,6 +25,8 @@ def test_rows_by_set_and_language_pair(tmp_path: Path, encoder: BagEncoder) -> N
         ("questions.fr", "fr>fr", 9),
         ("questions.en>questions.fr", "en>fr", 9),
         ("questions.fr>questions.en", "fr>en", 9),
+        ("own language>all sets", "mixed", 9),
+        ("other language>all sets", "mixed", 9),
     ]
     english = rows[0].metrics
     assert english["recall@1"].value >= 8 / 9

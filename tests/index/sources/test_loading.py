@@ -1,5 +1,6 @@
 """Sources one after the other; what cannot be read is told, the rest goes in."""
 
+import json
 from pathlib import Path
 
 from index.errors import SourceError
@@ -22,3 +23,19 @@ def test_folders_are_read_to_the_bottom(tmp_path: Path) -> None:
         f"{tmp_path / 'empty.txt'}: empty",
         f"{tmp_path / 'missing.txt'}: No such file or directory",
     ]
+
+
+def test_names_are_cleaned_when_they_are_taken_in(tmp_path: Path) -> None:
+    """Of files, of lines and of what a text says of itself: one line without controls."""
+    (tmp_path / "a\x1b[2J\nb\u2066.txt").write_text('---\ntitle: "T\\e\\n\\u009bt"\n---\nText.')
+    row = {
+        "doc_id": "x\n\x9by",
+        "title": "T\u202et",
+        "url": "https://e.org/\x1bz",
+        "text": "Text.",
+    }
+    (tmp_path / "rows.jsonl").write_text(json.dumps(row) + '\n{"doc_id": "\\u001b", "text": "T."}')
+    file, row_one, row_two = (one for one in load([str(tmp_path)]) if isinstance(one, Document))
+    assert (file.doc_id, file.title) == ("a [2J b.txt", "T t")
+    assert (row_one.doc_id, row_one.title, row_one.url) == ("x y", "Tt", "https://e.org/z")
+    assert row_two.doc_id == "unnamed"

@@ -3,7 +3,7 @@
 import pytest
 
 from index.sources import from_text
-from index.sources.plain import decode
+from index.sources.characters import decode
 
 
 def test_text_with_a_leading_date_or_front_matter() -> None:
