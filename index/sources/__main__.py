@@ -5,6 +5,7 @@ from pathlib import Path
 
 from index.errors import SourceError
 from index.sources.audit import audit
+from index.sources.sandbox import Sandbox
 
 
 def main(arguments: list[str]) -> int:
@@ -13,12 +14,13 @@ def main(arguments: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     wrong = 0
-    for name in arguments[1:]:
-        try:
-            print(audit(Path(name)), flush=True)
-        except (SourceError, OSError) as error:
-            wrong += 1
-            print(f"{name}\tnot read: {error}", flush=True)
+    with Sandbox() as sandbox:
+        for name in arguments[1:]:
+            try:
+                print(audit(Path(name), sandbox), flush=True)
+            except (SourceError, OSError) as error:
+                wrong += 1
+                print(f"{name}\tnot read: {error}", flush=True)
     return 1 if wrong else 0
 
 

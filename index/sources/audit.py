@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from index.sources.files import extracted_from, kind_of
+from index.sources.files import kind_of
 from index.sources.loader import Extracted, File
 from index.sources.reading import book, feed, page
+from index.sources.sandbox import Sandbox
 from index.text import normalised
 
 # How files of a kind are read a second time: what must be stored of them, and what may be.
@@ -23,13 +24,13 @@ READINGS: dict[str, Callable[[File], tuple[str, str]]] = {"epub": book, "feed": 
 _WORD = re.compile(r"[^\W_]+")
 
 
-def audit(path: Path) -> str:
+def audit(path: Path, sandbox: Sandbox) -> str:
     """One line of figures about a file; raises SourceError, and OSError."""
     file = File(str(path), path.read_bytes())
     kind = kind_of(file)
     if kind not in READINGS:
         return f"{path}\t{kind}: no second reading"
-    documents = extracted_from(kind, file)
+    documents = sandbox.extracted(kind, file)
     stored = normalised("\n".join(part.text for found in documents for part in found.parts))
     must, may = map(normalised, READINGS[kind](file))
     return f"{path}\t{figures(stored, must, may)}{_told(documents)}"

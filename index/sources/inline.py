@@ -11,6 +11,11 @@ _NUMBERS = re.compile(r"[0-9+\-−–=(),.\s]+")
 # A unit of measure has three letters at most.
 _BEFORE_NOTES = re.compile(r"""[.!?,;:)"'”’»]$|[^\W\d_]{4}$""")
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,4}|[a-z]{1,4}|[*†‡§]{1,3})[\])]?")
+# Readings in letters that need spaces between their words.
+_LATIN = re.compile(r"[a-zà-ɏ]", re.IGNORECASE)
+# Comments, and the source of a formula beside it.
+_NO_FORMULA = {"", "annotation", "annotation-xml"}
+_SPACED = set("=<>≤≥≈+−-±×·")
 _TYPE = "{http://www.idpf.org/2007/ops}type"
 
 
@@ -68,7 +73,8 @@ def ruby(element: Any) -> str:
     for text in element.xpath(".//text()"):
         owner = text.getparent().getparent() if text.is_tail else text.getparent()
         found[_role(owner, element)].append(str(text))
-    reading = "".join("".join(found["rt"]).split())
+    spoken = [" ".join(text.split()) for text in found["rt"] if text.strip()]
+    reading = (" " if _LATIN.search("".join(spoken)) else "").join(spoken)
     opening, closing = ([mark for mark in found["rp"] if mark.strip()] + ["(", ")"])[:2]
     return "".join(found[""]) + (f"{opening}{reading}{closing}" if reading else "")
 
@@ -83,7 +89,8 @@ def _role(node: Any, ruby: Any) -> str:
 def formula(element: Any) -> str:
     """MathML on one line: x², (a + b)/c, without the source that may stand beside it."""
     kind = name(element)
-    inner = [formula(child) for child in element if not name(child).startswith("annotation")]
+    children = [child for child in element if name(child) not in _NO_FORMULA]
+    inner = [formula(child) for child in children]
     if kind == "mfrac" and len(inner) == 2:
         return "/".join(_grouped(part) for part in inner)
     if kind in {"msup", "mover"} and len(inner) == 2:
@@ -95,7 +102,10 @@ def formula(element: Any) -> str:
     if kind == "msqrt":
         return "√" + _grouped("".join(inner))
     own = " ".join((element.text or "").split())
-    return f" {own} " if kind == "mo" and own in "=<>≤≥≈+−-±×·" and own else own + "".join(inner)
+    if kind == "mo" and own in _SPACED:
+        return f" {own} "
+    gap = " " if kind in {"mtable", "mtr"} else ""
+    return own + gap.join(inner)
 
 
 def _shifted(text: str, letters: dict[int, int], sign: str) -> str:

@@ -112,11 +112,11 @@ def _prose(block: list[str], below: list[str], margin: float) -> Iterator[Part]:
         else:
             stretches.append([following])
     asked = 0
-    while asked < len(stretches) - 1 and _asks(stretches[asked], stretches[asked + 1]):
+    while asked < len(stretches) - 1 and asks(stretches[asked], stretches[asked + 1]):
         yield Part("\n".join(stretches[asked]), "question")
         asked += 1
     rest = stretches[asked:]
-    if len(rest) == 1 and below and not asked and _asks(rest[0], below):
+    if len(rest) == 1 and below and not asked and asks(rest[0], below):
         yield Part("\n".join(rest[0]), "question")
         return
     for whole, group in groupby(rest, key=_is_whole):
@@ -133,7 +133,7 @@ def _verse(lines: Sequence[str]) -> Part:
     return Part("\n".join(lines), "verse")
 
 
-def _asks(lines: list[str], below: list[str]) -> bool:
+def asks(lines: list[str], below: list[str]) -> bool:
     """Whether the lines ask what those below answer."""
     first, last = lines[0].strip(), lines[-1].strip()
     if _ASKED_BY_MARK.match(first) and _ANSWERED_BY_MARK.match(below[0].strip()):

@@ -6,28 +6,23 @@ out. What a reader of the page cannot see is not text: scripts, styles, hidden e
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 import regex
 from lxml import etree
 
 from index.sources import inline
+from index.sources.frames import Frame, frame_of, is_block, is_over_answer
 from index.sources.hidden import Hidden, leaves_a_gap
+from index.sources.lines import asks
 from index.sources.preformatted import parts_of_pre
 from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of
 from index.sources.tree import name, page_tree
 from index.sources.verse import is_verse
-from index.text import Kind, Part
+from index.text import Part
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LISTS = {"ul", "ol", "menu", "dir", "dl"}
-_BLOCKS = {
-    *_HEADINGS, *_LISTS, "address", "article", "aside", "blockquote", "body", "caption", "center",
-    "dd", "details", "dialog", "div", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-    "header", "hgroup", "hr", "html", "legend", "li", "main", "nav", "p", "search", "section",
-    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
-}  # fmt: skip
 # Inline elements whose letters are counted apart.
 _COUNTED = {"b", "strong", "button"}
 # Text that its writer withdrew, and what a form lets one choose: told, never taken.
@@ -39,13 +34,11 @@ _NAMED = {
     "datalist": "the choices of a form",
     "textarea": "the fields of a form",
 }
-_NOTES = {"footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"}
-_NOTES_CLASS = re.compile(r"(^|\s)(footnotes?|endnotes?|references|footnote-list)(\s|$)", re.I)
-_VERSES = {"z3998:verse", "z3998:poem", "verse", "poem"}
-_VERSE_CLASS = re.compile(r"(^|\s)(poem|poetry|verse|stanza|lyrics)(\s|$)", re.I)
-_QUESTION_CLASS = re.compile(r"question|faq-?q", re.I)
 _ASKS = re.compile(r"[?？؟՞]$")
+_ANSWERS = {"paragraph", "item", "row"}
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_WIDE_ANSWERS = {"paragraph", "item", "row"}
+_SPACE = re.compile(r"[^\S\n]{2,}")
 _WIDE_SPACE = re.compile(r"[^\S\n]{2,}")
 _BREAKS = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+\s*")
 _ONE_SIGN = regex.compile(r"\X")
@@ -63,12 +56,6 @@ class LeftOut(NamedTuple):
 
     what: str
     element: Any
-
-
-class _Frame(NamedTuple):
-    element: Any
-    kind: Kind | None
-    level: int
 
 
 def parts_of(root: Any) -> tuple[tuple[Part, ...], tuple[str, ...]]:
@@ -94,7 +81,7 @@ class Walk:
         self.found: list[Placed] = []
         self.left_out: list[LeftOut] = []
         self._hidden = hidden or Hidden(root)
-        self._frames = [_Frame(root, "paragraph", 0)]
+        self._frames = [Frame(root, "paragraph", 0)]
         self._counting: list[Any] = []
         self._text: list[str] = []
         self._letters: Counter[str] = Counter()
@@ -112,6 +99,7 @@ class Walk:
             if element is not root:
                 self._add(element.tail)
         self._flush()
+        self.found = list(_with_questions(self.found))
 
     def _begin(self, element: Any, root: Any) -> bool:
         """Begin the element; True if it is done with, all of it."""
@@ -124,9 +112,10 @@ class Walk:
         if element is not root and self._take_whole(element):
             return True
         kind = name(element)
-        if element is not root and (kind in _BLOCKS or _is_named_block(element)):
+        if element is not root and is_block(element):
             self._flush()
-            self._frames.append(self._frame(element))
+            last = self.found[-1].part.kind if self.found else None
+            self._frames.append(frame_of(element, self._frames, last))
         if kind in _COUNTED and element.get("aria-expanded") is None:
             self._counting.append(element)
         self._add("“" if kind == "q" else None)
@@ -201,8 +190,10 @@ class Walk:
         """The block that the lines are; None of a button that stands by itself."""
         frame = next(frame for frame in reversed(self._frames) if frame.kind)
         kind, text = frame.kind, "\n".join(lines)
-        asks = bool(_ASKS.search(text))
-        if kind == "question" or (asks and self._is_question(frame, letters)):
+        stressed = letters["all"] in {letters["b"], letters["button"]}
+        inner = self._frames[-1].element
+        asked = _ASKS.search(text) and is_over_answer(frame, inner, stressed=stressed)
+        if kind == "question" or asked:
             return Part(" ".join(lines), "question")
         if kind == "heading":
             return Part(" ".join(lines), "heading", frame.level)
@@ -212,44 +203,20 @@ class Walk:
             return Part(text, "verse" if is_verse(lines) else "paragraph")
         return Part(text, kind or "paragraph", frame.level)
 
-    def _is_question(self, frame: _Frame, letters: "Counter[str]") -> bool:
-        """Whether a text that ends in a question mark is asked as a heading over its answer."""
-        if frame.kind == "heading":
-            return frame.level > 1
-        if name(frame.element) == "dt" and frame.kind == "item":
-            return True
-        if frame.kind != "paragraph":
-            return False
-        inner = self._frames[-1].element
-        whole = letters["all"] in {letters["b"], letters["button"]}
-        return whole or bool(_QUESTION_CLASS.search(inner.get("class") or ""))
 
-    def _frame(self, element: Any) -> _Frame:
-        """What the text in a block is; `kind` is None where that is as around it."""
-        kind = name(element)
-        if kind in _HEADINGS:
-            return _Frame(element, "heading", _HEADINGS[kind])
-        if element.get("role") == "heading":
-            return _Frame(element, "heading", _level(element.get("aria-level")))
-        if kind == "summary" or _names_question(element):
-            return _Frame(element, "question", 0)
-        classes = element.get("class") or ""
-        if inline.types(element) & _NOTES or _NOTES_CLASS.search(classes):
-            return _Frame(element, "note", 0)
-        if inline.types(element) & _VERSES or _VERSE_CLASS.search(classes):
-            return _Frame(element, "verse", 0)
-        if kind in {"li", "dt", "dd"} and not any(frame.kind == "note" for frame in self._frames):
-            return self._item(kind, element)
-        return _Frame(element, None, 0)
-
-    def _item(self, kind: str, element: Any) -> _Frame:
-        """An item of a list; what is said of a term stands one deeper than the term."""
-        answers = kind == "dd" and self.found and self.found[-1].part.kind == "question"
-        if answers:
-            return _Frame(element, "paragraph", 0)
-        outer = [name(frame.element) for frame in self._frames]
-        depth = sum(tag in _LISTS or tag == "dd" for tag in outer) + (kind == "dd")
-        return _Frame(element, "item", max(depth, 1))
+def _with_questions(found: Sequence[Placed]) -> Iterator[Placed]:
+    """The blocks, with a line told for a question that the one below it answers."""
+    for placed, below in zip_longest(found, found[1:]):
+        part, lines = placed.part, placed.part.text.split("\n")
+        if part.kind not in {"paragraph", "verse"}:
+            yield placed
+        elif lines[1:] and asks(lines[:1], lines[1:]):
+            yield placed._replace(part=Part(lines[0], "question"))
+            yield placed._replace(part=part._replace(text="\n".join(lines[1:])))
+        elif below and below.part.kind in _ANSWERS and asks(lines, below.part.text.split("\n")):
+            yield placed._replace(part=Part(" ".join(lines), "question"))
+        else:
+            yield placed
 
 
 def _inline_text(kind: str, element: Any, before: str) -> str | None:
@@ -266,27 +233,9 @@ def _inline_text(kind: str, element: Any, before: str) -> str | None:
         return inline.formula(element)
     if kind == "img":
         # A picture of one sign, an emoji or a first letter drawn large, stands for it.
-        alt, is_formula = (
-            (element.get("alt") or "").strip(),
-            "math" in (element.get("class") or ""),
-        )
-        return alt if _ONE_SIGN.fullmatch(alt) and not is_formula else " "
+        alt = (element.get("alt") or "").strip()
+        formula = "math" in (element.get("class") or "")
+        return alt if _ONE_SIGN.fullmatch(alt) and not formula else " "
     if kind == "input":
         return " "
     return None
-
-
-def _is_named_block(element: Any) -> bool:
-    return element.get("role") == "heading" or _names_question(element)
-
-
-def _names_question(element: Any) -> bool:
-    """Whether it is the question of an FAQ marked up with schema.org's words."""
-    if element.get("itemprop") != "name":
-        return False
-    owner = next((one for one in element.iterancestors() if one.get("itemtype")), None)
-    return owner is not None and owner.get("itemtype").rstrip("/").endswith("/Question")
-
-
-def _level(text: str | None) -> int:
-    return min(max(int(text), 1), 6) if text and text.isdecimal() else 2
