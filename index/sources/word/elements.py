@@ -4,18 +4,22 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from index.sources.word.formula import formula
-from index.sources.word.package import local, value
-from index.sources.word.runs import font_of, has_private, written
+from index.sources.word.package import child, local, value
+from index.sources.word.symbols import has_private, written
 from index.text import Part
 
 if TYPE_CHECKING:
     from index.sources.word.story import Story
 
+_FONTS = ("ascii", "hAnsi", "cs", "eastAsia")
+
 
 def _text(story: "Story", element: Any) -> None:
     text = element.text or ""
     if has_private(text):
-        _signs(story, font_of(element), [ord(one) for one in text])
+        fonts = child(element.getparent(), "rPr", "rFonts")
+        font = next((name for key in _FONTS if (name := value(fonts, key))), "")
+        _signs(story, font, [ord(one) for one in text])
     else:
         story.add(text)
 

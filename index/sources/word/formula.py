@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from index.sources.inline import lowered, raised
+from index.sources.shifted import grouped, power, subscript
 from index.sources.word.package import local
 
 _SIGNS = "=<>≤≥≈±×·→+−"
@@ -29,23 +29,31 @@ def _of(element: Any, name: str) -> str:
 
 
 def _fraction(element: Any) -> str:
-    return f"{_grouped(_of(element, 'num'))}/{_grouped(_of(element, 'den'))}"
+    if _sign(element, "type") == "noBar":
+        return f"({_of(element, 'num')}; {_of(element, 'den')})"
+    return f"{grouped(_of(element, 'num'))}/{grouped(_of(element, 'den'))}"
 
 
 def _scripts(element: Any) -> str:
     below, above = _of(element, "sub"), _of(element, "sup")
-    return _of(element, "e") + (lowered(below) if below else "") + (_power(above) if above else "")
+    return (
+        _of(element, "e") + (subscript(below) if below else "") + (power(above) if above else "")
+    )
 
 
-def _power(text: str) -> str:
-    """Raised; letters that have no raised form are told by a sign."""
-    found = raised(text)
-    return f"^{_grouped(text)}" if found == text else found
+def _limits(element: Any) -> str:
+    """What stands below or above a part: lim_(n → ∞)."""
+    write = power if local(element.tag) == "limUpp" else subscript
+    return _of(element, "e") + write(_of(element, "lim"))
+
+
+def _function(element: Any) -> str:
+    return f"{_of(element, 'fName')} {_of(element, 'e')}"
 
 
 def _root(element: Any) -> str:
     degree = _of(element, "deg")
-    return (raised(degree) if degree else "") + f"√{_grouped(_of(element, 'e'))}"
+    return (power(degree) if degree else "") + f"√{grouped(_of(element, 'e'))}"
 
 
 def _brackets(element: Any) -> str:
@@ -60,7 +68,7 @@ def _brackets(element: Any) -> str:
 
 def _sum(element: Any) -> str:
     below, above = _of(element, "sub"), _of(element, "sup")
-    limits = (f"_{_grouped(below)}" if below else "") + (f"^{_grouped(above)}" if above else "")
+    limits = (subscript(below) if below else "") + (power(above) if above else "")
     return f"{_sign(element, 'chr') or '∫'}{limits} {_of(element, 'e')}"
 
 
@@ -79,15 +87,14 @@ def _sign(element: Any, name: str) -> str | None:
     return None
 
 
-def _grouped(text: str) -> str:
-    return text if len(text) <= 1 or text.isalnum() else f"({text})"
-
-
 _WRITTEN = {
     "f": _fraction,
     "sSup": _scripts,
     "sSub": _scripts,
     "sSubSup": _scripts,
+    "limLow": _limits,
+    "limUpp": _limits,
+    "func": _function,
     "rad": _root,
     "d": _brackets,
     "nary": _sum,

@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import Any
 
 from index.sources.loader import Extracted, File, Unreadable
-from index.sources.markup import parts_of
-from index.sources.tree import characters, page_tree
+from index.sources.markup import fragment
+from index.sources.tree import characters
 from index.sources.word.fields import OF_PAGES
 from index.sources.word.package import Package, child, local, value
 from index.sources.word.story import Story, Surroundings
@@ -82,7 +82,7 @@ def _other(package: Package, path: str, around: Surroundings) -> list[Part]:
         (inner,) = read(File(path, package.bytes(path)))
         parts, left_out = inner.parts, inner.left_out
     elif package.has(path) and suffix in _PAGES:
-        parts, left_out = parts_of(page_tree(characters(package.bytes(path))))
+        parts, left_out = fragment(characters(File(path, package.bytes(path))))
     else:
         parts, left_out = (), (f"a part kept as {suffix.lstrip('.').upper() or 'another file'}",)
     for what in left_out:

@@ -9,11 +9,11 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
+from index.sources.shifted import lowered, raised
 from index.sources.verse import is_verse
 from index.sources.word.elements import TAKEN
 from index.sources.word.fields import Fields
 from index.sources.word.package import Package, Related, child, local, value
-from index.sources.word.runs import shifted
 from index.sources.word.styles import Styles
 from index.sources.word.tables import parts_of_table
 from index.text import Part
@@ -155,8 +155,10 @@ class Story:
             if text.strip() or self._after[after:]:
                 self.around.leave(why)
             del self._text[texts:], self._after[after:]
-        elif text and (place := value(child(properties, "vertAlign"))):
-            self._text[texts:] = [shifted(text, place)]
+        elif (place := value(child(properties, "vertAlign"))) == "superscript":
+            self._text[texts:] = [raised(text, "".join(self._text[max(texts - 4, 0) : texts]))]
+        elif place == "subscript":
+            self._text[texts:] = [lowered(text)]
 
     def _withdrawn(self, properties: Any) -> str | None:
         """Why the text of a run is none of the page; None if it is."""

@@ -22,6 +22,17 @@ _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
 PRIVATE = range(0xF020, 0xF100)
 
 
+def has_private(text: str) -> bool:
+    """Whether some of it is codes of a font of signs."""
+    return any(ord(one) in PRIVATE for one in text)
+
+
+def written(font: str, codes: list[int]) -> tuple[str, bool]:
+    """The letters of a font's codes, and whether all of them are known."""
+    signs = [sign(font, code) for code in codes]
+    return "".join(one or "" for one in signs), None not in signs
+
+
 def sign(font: str, code: int) -> str | None:
     """The sign that a font of signs draws for a code; None if nobody knows it.
 

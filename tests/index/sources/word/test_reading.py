@@ -6,6 +6,7 @@ import zipfile
 import docx
 import pytest
 
+from index.sources.files import kind_of
 from index.sources.loader import File, Unreadable
 from index.sources.word import read
 from tests.index.sources.made import docx_file, only
@@ -130,3 +131,17 @@ def test_lines_of_code_stay_together() -> None:
     assert lines(p("if lamp:", style="Code") + p("    turn()", style="Code")) == [
         "if lamp:\n    turn()"
     ]
+
+
+def test_the_part_with_the_text_may_have_any_name() -> None:
+    """The file itself says which it is."""
+    plain, renamed = io.BytesIO(word_file(p("It stands."))), io.BytesIO()
+    declared = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(renamed, "w") as new:
+        for name in old.namelist():
+            data = old.read(name).replace(b"word/document.xml", b"word/trial.xml")
+            new.writestr(name.replace("document", "trial"), data)
+        new.writestr("[Content_Types].xml", f'<Override ContentType="{declared}"/>')
+    file = File("a.docx", renamed.getvalue())
+    assert kind_of(file) == "docx"
+    assert next(iter(read(file))).parts[0].text == "It stands."
