@@ -71,6 +71,7 @@ class Life:
         parts.metrics.watch(
             lambda: parts.work.waiting,
             lambda: parts.answering.generation,
+            lambda: len(parts.answering.view.damaged()),
             lambda: parts.contact.age,
         )
 
@@ -89,6 +90,7 @@ class Life:
                 here.metrics,
                 alive=self._alive,
                 ready=lambda: application.running and self._hears(),
+                damaged=lambda: here.answering.view.damaged(),
             )
             await self._health.start()
         logger.info("ready: generation %d", here.answering.generation)
