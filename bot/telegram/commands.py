@@ -38,12 +38,12 @@ async def start(update: Update, context: Context) -> None:
 async def _welcome(message: Message, context: Context) -> None:
     here = context.here
     say = here.say(message.from_user)
-    newest = next(iter(here.answering.view.documents()), None)
-    if newest is None:
+    first = here.answering.view.documents_from(0, 1)
+    if not first:
         await reply(message, ChatText(say("start-empty")))
         return
     documents = here.answering.view.generation.documents
-    title = newest.title if documents == 1 else say("texts", count=documents)
+    title = first[0].title if documents == 1 else say("texts", count=documents)
     examples: list[str] = []
     with contextlib.suppress(TurnedAway):
         examples = await offered(here, say)
