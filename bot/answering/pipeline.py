@@ -5,6 +5,7 @@ import time
 import unicodedata
 
 from bot.answering.answer import Answer, NoAnswer
+from bot.answering.asked import as_asked
 from bot.answering.reader import Reader, load_reader
 from bot.answering.small_talk import talk_in
 from bot.answering.twins import quoted_once
@@ -105,7 +106,7 @@ def answer_from(
     if topic is None or before:
         found = reader.read(cleaned, retriever.retrieve(cleaned, HITS, clean(before)))
     if topic is None:
-        return found
+        return as_asked(cleaned, found, retriever.encoder)
     named = reader.read(ABOUT.format(topic), retriever.retrieve(topic, HITS))
     if isinstance(named, NoAnswer):
         named = _naming(retriever.view, topic, named)

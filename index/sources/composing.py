@@ -39,7 +39,7 @@ def document_of(name: str, found: Extracted) -> Document:
         text=text,
         url=label(found.url or "") or None,
         date=day(found.date),
-        language=_spoken(text) or _code(found.language),
+        language=_spoken(text) or language_code(found.language),
         blocks=blocks,
         left_out=found.left_out,
     )
@@ -65,7 +65,7 @@ def _spoken(text: str) -> str | None:
     return detect(" ".join(probes)) if len(text) > _PROBES * _PROBE else detect(text)
 
 
-def _code(declared: str | None) -> str | None:
+def language_code(declared: str | None) -> str | None:
     """The two letters of a declared language (`de-CH`, `EN_us`, `deu`); None for anything else."""
     found = re.match(r"([a-z]{2,3})(?![a-z])", (declared or "").strip().lower())
     if not found:

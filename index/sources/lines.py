@@ -13,7 +13,7 @@ from statistics import quantiles
 
 import regex
 
-from index.text import Part, paragraphs
+from index.text import Kind, Part, paragraphs
 
 _HEADING_LENGTH = 120
 # Nobody wraps at fewer columns; shorter lines of equal length are a list.
@@ -28,13 +28,14 @@ _ATX = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _RULE = re.compile(r"\s*([-=_*~+])(?:[ \t]*\1){2,}\s*$")
 _NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$""")
 _ASKS = regex.compile(r"""[?؟？;՞፧]["'”’»)\]]*$""")
+_ENDS = regex.compile(r"[.!?…؟]\s|[。！？](?=.)")
 _ASKED_BY_MARK = regex.compile(
     r"(?:Q|F|P|S|В|问|問|س|Ε|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|Питання)"
-    r"[ \u00a0]?[:：.)]\s*\S"
+    r"[ \u00a0]?[:：.)]\s*(?=\S)"
 )
 _ANSWERED_BY_MARK = regex.compile(
     r"(?:A|R|C|О|В|答|ج|Α|Answer|Antwort|Réponse|Respuesta|Resposta|Risposta|Ответ|Відповідь|Cevap)"
-    r"[ \u00a0]?[:：.)]\s*\S"
+    r"[ \u00a0]?[:：.)]\s*(?=\S)"
 )
 _ITEM = regex.compile(r"(?:[-–—•*▪◦‣·●○■–]|\d{1,3}[.)]|[a-z]\))[ \t\u00a0]+(?=\S)")
 _SPEECH = regex.compile(r"""["'“„«‹『「—–-]""")
@@ -106,22 +107,31 @@ def _prose(block: list[str], below: list[str], margin: float) -> Iterator[Part]:
     """Stretches of a block whose lines go on in the next, each a paragraph, or lines of verse."""
     stretches = [[block[0]]]
     listed = len(block) > 2 and all(_begins_anew(line) for line in block)
-    for line, following in pairwise(block):
-        if not listed and _goes_on(line, following, margin):
+    for place, (line, following) in enumerate(pairwise(block)):
+        asked = place == 0 and _is_question(line)
+        if not (listed or asked) and _goes_on(line, following, margin):
             stretches[-1].append(following)
         else:
             stretches.append([following])
     asked = 0
     while asked < len(stretches) - 1 and asks(stretches[asked], stretches[asked + 1]):
-        yield Part("\n".join(stretches[asked]), "question")
+        yield question(stretches[asked])
         asked += 1
     rest = stretches[asked:]
     if len(rest) == 1 and below and not asked and asks(rest[0], below):
-        yield Part("\n".join(rest[0]), "question")
+        yield question(rest[0])
         return
     for whole, group in groupby(rest, key=_is_whole):
-        texts = ["\n".join(stretch) for stretch in group]
-        yield from map(Part, texts) if whole or len(texts) == 1 else [_verse(texts)]
+        found = list(group)
+        if whole or len(found) == 1:
+            yield from map(answer, found)
+        else:
+            yield Part("\n".join(line for stretch in found for line in stretch), "verse")
+
+
+def _is_question(line: str) -> bool:
+    """Whether a line is one question and nothing else, which an editor's hardly ever is."""
+    return bool(_ASKS.search(line)) and not _ENDS.search(line)
 
 
 def _is_whole(stretch: Sequence[str]) -> bool:
@@ -129,8 +139,21 @@ def _is_whole(stretch: Sequence[str]) -> bool:
     return len(stretch) > 1 or _width(stretch[0]) > _WIDEST
 
 
-def _verse(lines: Sequence[str]) -> Part:
-    return Part("\n".join(lines), "verse")
+def question(lines: Sequence[str]) -> Part:
+    """The question that the lines are, without the "Q:" it may begin with."""
+    return _marked(_ASKED_BY_MARK, lines, "question")
+
+
+def answer(lines: Sequence[str]) -> Part:
+    """The paragraph that the lines are, without the "A:" it may begin with."""
+    return _marked(_ANSWERED_BY_MARK, lines, "paragraph")
+
+
+def _marked(mark: "regex.Pattern[str]", lines: Sequence[str], kind: Kind) -> Part:
+    """The lines, without the mark they may begin with."""
+    text = "\n".join(lines).strip()
+    found = mark.match(text)
+    return Part(text[found.end() :], kind, mark=found[0]) if found else Part(text, kind)
 
 
 def asks(lines: list[str], below: list[str]) -> bool:
@@ -163,9 +186,9 @@ def _first_word(line: str) -> str:
 
 def _margin(blocks: Sequence[Sequence[str]]) -> float:
     """The column at which an editor wrapped the lines, 0 if they are too few to tell."""
-    widths = [_width(line) for block in blocks for line in block[:-1]]
+    widths = [_width(line) for block in blocks if len(block) > 1 for line in block]
     if len(widths) < _SAMPLE:
-        return float(max((_width(line) for block in blocks for line in block), default=0))
+        return float(max(widths, default=0))
     return quantiles(widths, n=20, method="inclusive")[-1]
 
 

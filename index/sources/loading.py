@@ -13,6 +13,7 @@ from pathlib import Path
 
 from index.errors import SourceError
 from index.sources.ahead import Ahead
+from index.sources.composing import identity
 from index.sources.files import MAX_FILE, from_file
 from index.sources.folders import content, files_in
 from index.sources.loader import File
@@ -111,9 +112,9 @@ def _read(
 
 def _placed(document: Document, name: str, folder: Path) -> Document:
     """With the folder it is from, unless it has a name of its own."""
-    if not document.doc_id.startswith(name):
+    if not document.doc_id.startswith(identity(name)):
         return document
-    return replace(document, origin=f"{folder.resolve().name}/{document.doc_id}")
+    return replace(document, origin=identity(f"{folder.resolve().name}/{document.doc_id}"))
 
 
 def _tried(name: str, read: Read) -> list[Found]:

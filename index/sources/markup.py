@@ -16,7 +16,7 @@ from lxml import etree
 from index.sources import inline
 from index.sources.frames import Frame, frame_of, is_block, is_over_answer
 from index.sources.hidden import Hidden, leaves_a_gap
-from index.sources.lines import asks
+from index.sources.lines import answer, asks, question
 from index.sources.preformatted import parts_of_pre
 from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of
 from index.sources.tree import name, page_tree
@@ -37,7 +37,6 @@ _NAMED = {
 _ASKS = re.compile(r"[?？؟՞]$")
 _ANSWERS = {"paragraph", "item", "row"}
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
-_WIDE_ANSWERS = {"paragraph", "item", "row"}
 _WIDE_SPACE = re.compile(r"[^\S\n]{2,}")
 _BREAKS = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+\s*")
 _ONE_SIGN = regex.compile(r"\X")
@@ -206,17 +205,21 @@ class Walk:
 
 def _with_questions(found: Sequence[Placed]) -> Iterator[Placed]:
     """The blocks, with a line told for a question that the one below it answers."""
+    answers = False
     for placed, below in zip_longest(found, found[1:]):
         part, lines = placed.part, placed.part.text.split("\n")
         if part.kind not in {"paragraph", "verse"}:
             yield placed
         elif lines[1:] and asks(lines[:1], lines[1:]):
-            yield placed._replace(part=Part(lines[0], "question"))
-            yield placed._replace(part=part._replace(text="\n".join(lines[1:])))
+            yield placed._replace(part=question(lines[:1]))
+            yield placed._replace(part=answer(lines[1:]))
         elif below and below.part.kind in _ANSWERS and asks(lines, below.part.text.split("\n")):
-            yield placed._replace(part=Part(" ".join(lines), "question"))
+            yield placed._replace(part=question(lines))
+            answers = True
+            continue
         else:
-            yield placed
+            yield placed._replace(part=answer(lines)) if answers else placed
+        answers = part.kind == "question"
 
 
 def _inline_text(kind: str, element: Any, before: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from index.foreign import label
 from index.sources.characters import damage
-from index.sources.composing import document_of, identity
+from index.sources.composing import document_of, identity, language_code
 from index.sources.dates import day
 from index.sources.front_matter import parted
 from index.sources.lines import parts_of_lines
@@ -37,7 +37,7 @@ def from_text(
         title=label(normalised(title or "")) or document.title,
         url=label(url or "") or document.url,
         date=day(date) or document.date,
-        language=language or document.language,
+        language=language_code(language) or document.language,
     )
 
 

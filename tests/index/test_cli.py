@@ -1,8 +1,10 @@
 """`python -m index`: what it prints, what it returns, what it leaves alone."""
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -242,6 +244,18 @@ def test_from_files_to_hits(
     snapshot.write_bytes(snapshot.read_bytes()[:-1])
     assert main(["doctor"]) == 1
     assert capsys.readouterr().out.count("WRONG") == 2
+    with closing(sqlite3.connect(tmp_path / "mine" / "library.sqlite")) as database:
+        database.execute("UPDATE documents SET text = replace(text, 'toit', 'mur')")
+        database.commit()
+    assert main(["search", "where does the cat sleep?", "--json"]) == 0
+    out = capsys.readouterr().out
+    assert [json.loads(line)["doc_id"] for line in out.splitlines()] == ["sea.txt"]
+    assert main(["doctor", "--repair"]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert "WRONG   cat.txt is lost: `python -m index add` its source again" in told
+    assert main(["add", "cat.txt"]) == 0
+    assert main(["doctor"]) == 0
+    assert "WRONG" not in capsys.readouterr().out
 
 
 def test_as_a_program(library: Library) -> None:

@@ -77,7 +77,7 @@ def test_words_offer_what_vectors_leave_out(tmp_path: Path) -> None:
     encoder = BagEncoder(dimension=8192)  # so that few words share an axis
     library = open_library(tmp_path / "library")
     crowd = [
-        Document(f"d{n:03}", "", "tower " + " ".join(f"w{n}x{m}" for m in range(150)))
+        Document(f"d{n:03}", "", "tower " + " ".join(f"w{n}x{m}" for m in range(150)) + ".")
         for n in range(60)
     ]
     odd = Document("odd", "Report 7431", "Nobody came back.")

@@ -119,10 +119,6 @@ class EmbeddedLibrary:
         self.generations()  # raises where there is none, before a folder is made
         with self._writing() as connection:
             yield from mend(connection)
-            with explained(self.path):
-                # Some may have been made without vectors that were damaged.
-                for path in (self.path / SNAPSHOTS).iterdir():
-                    path.unlink()
 
     def check(self) -> Iterator[Finding]:
         """Is what is stored sound? Each check in plain words."""

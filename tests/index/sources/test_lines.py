@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from index.sources.lines import parts_of_lines
-from index.text import Part, composed, normalised, split
+from index.text import composed, normalised, split
 from index.text.documents import Document
 
 PROSE = (
@@ -73,7 +73,9 @@ def test_a_question_stands_above_its_answer(question: str, answer: str) -> None:
     assert told(f"{question}\n\n{answer}\n\n{more[0]}") == [asked, answered, more]
     assert told(f"## {question}\n\n{answer}") == [(question, "heading", 2), answered]
     marked = told(f"Q: {question}\nA: {answer}\n\nQ: {question}\nA: {answer}")
-    assert marked == [(f"Q: {question}", "question", 0), (f"A: {answer}", "paragraph", 0)] * 2
+    assert marked == [asked, answered] * 2
+    stored, _ = composed(parts_of_lines(f"Q: {question}\nA: {answer}"))
+    assert stored == f"Q: {question}\n\nA: {answer}"
 
 
 def test_prose_that_asks_stays_prose() -> None:
@@ -115,4 +117,3 @@ def test_every_word_is_taken_once() -> None:
     text = f"{PROSE}\n\n- a b\n\t- c\n\nQ: d?\nA: e\n\n# f\ng\n\n1. h\ni j k\n\nl\nm\nn, o\np"
     stored, _ = composed(parts_of_lines(text))
     assert stored.split() == normalised(text).replace("# f", "f").split()
-    assert Part("x") == ("x", "paragraph", 0)

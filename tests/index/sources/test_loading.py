@@ -41,8 +41,9 @@ def test_names_are_cleaned_when_they_are_taken_in(tmp_path: Path) -> None:
     (tmp_path / "rows.jsonl").write_text(json.dumps(row) + '\n{"doc_id": "\\u001b", "text": "T."}')
     file, row_one, row_two = (one for one in load([str(tmp_path)]) if isinstance(one, Document))
     assert (file.doc_id, file.title) == ("a [2J b.txt", "T t")
+    assert file.origin == f"{tmp_path.name}/a [2J b.txt"
     assert (row_one.doc_id, row_one.title, row_one.url) == ("x y", "Tt", "https://e.org/z")
-    assert row_two.doc_id == "unnamed"
+    assert (row_two.doc_id, row_one.language) == ("unnamed", row_two.language)
 
 
 def test_files_of_one_name_are_two_documents(tmp_path: Path) -> None:

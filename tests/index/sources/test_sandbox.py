@@ -25,7 +25,7 @@ def hostile(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
     """A sandbox with a kind of file that does what it says, and a second of time for each."""
     monkeypatch.setitem(sandbox.LOADERS, "evil", "tests.index.sources.hostile")
     monkeypatch.setattr(sandbox, "SECONDS", 1)
-    monkeypatch.setattr(sandbox, "PATIENCE", 2)
+    monkeypatch.setattr(sandbox, "PATIENCE", 5)
     with Sandbox() as made:
         yield made
 

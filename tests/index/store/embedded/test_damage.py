@@ -303,8 +303,8 @@ def test_a_library_with_damage_can_be_added_to(library: EmbeddedLibrary) -> None
     assert names(library) == ["cat", "dog", "pig"]
 
 
-def test_an_index_is_made_again_when_its_vectors_are_mended(library: EmbeddedLibrary) -> None:
-    """A snapshot that was built without them would never find them."""
+def test_vectors_that_were_mended_are_found(library: EmbeddedLibrary) -> None:
+    """Also from a snapshot that was made without them."""
     _damage(library, "UPDATE vectors SET whole = zeroblob(128) WHERE id = 3")
     for path in (library.path / "snapshots").iterdir():
         path.unlink()
