@@ -12,7 +12,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
+from unicodedata import normalize
 
+from index.sources import paper
 from index.sources.files import from_file, kind_of
 from index.sources.loader import File
 from index.sources.reading import book, feed, page
@@ -20,7 +22,12 @@ from index.sources.sandbox import Sandbox
 from index.text import Document, normalised
 
 # How files of a kind are read a second time: what must be stored of them, and what may be.
-READINGS: dict[str, Callable[[File], tuple[str, str]]] = {"epub": book, "feed": feed, "html": page}
+READINGS: dict[str, Callable[[File], tuple[str, str]]] = {
+    "docx": paper.word,
+    "epub": book,
+    "feed": feed,
+    "html": page,
+}
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -32,19 +39,28 @@ def audit(path: Path, sandbox: Sandbox) -> str:
         return f"{path}\t{kind}: no second reading"
     documents = from_file(file, sandbox)
     stored = "\n".join(document.text for document in documents)
-    must, may = map(normalised, READINGS[kind](file))
+    try:
+        must, may = map(normalised, READINGS[kind](file))
+    except Exception as error:
+        # Whatever another library says of a file that ours could read.
+        return f"{path}\tread, but not a second time: {error}"
     return f"{path}\t{figures(stored, must, may)}{_told(documents)}"
 
 
 def figures(stored: str, must: str, may: str) -> str:
     """The comparison of what is stored with what must be and what may be, in words."""
-    ours, wanted, theirs = (_WORD.findall(text.casefold()) for text in (stored, must, may))
+    ours, wanted, theirs = (_words(text) for text in (stored, must, may))
     glued = sorted(set(_glued(ours, theirs)))
     recall, precision = share(wanted, ours), share(ours, theirs)
     return (
         f"words {len(wanted)}\trecall {recall:.3f}\tprecision {precision:.3f}"
         f"\torder {order(ours, wanted):.3f}\tglued {len(glued)} {' '.join(glued[:5])}"
     )
+
+
+def _words(text: str) -> list[str]:
+    """The words, those with raised digits as if they stood on the line."""
+    return _WORD.findall(normalize("NFKC", text).casefold())
 
 
 def share(words: Sequence[str], among: Sequence[str]) -> float:

@@ -1,7 +1,9 @@
 """Bytes with a name become documents, by what they are rather than what they are called."""
 
 import io
+import re
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 
 from index.errors import SourceError
@@ -25,6 +27,9 @@ MARKDOWN = {".md", ".markdown", ".mdown"}
 PAGES = {".html", ".htm", ".xhtml"}
 LINES = {".jsonl", ".ndjson"}
 XML = {".xml", ".rss", ".atom", ".rdf", ".svg", ".opml"}
+# What the part is declared to be that holds the text of a Word file, whatever its name.
+_WORD = re.compile(rb"(?:wordprocessingml|ms-word)\.(?:document|template)[.\w]*\.main\+xml")
+_MOST_DECLARED = 1_000_000
 
 
 def from_bytes(
@@ -104,11 +109,21 @@ def _kind_of_zip(name: str, data: bytes) -> str:
     if data.count(_PART) > MAX_PARTS:
         raise SourceError(name, f"an archive of more than {MAX_PARTS} parts")
     try:
-        members = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        members = set(archive.namelist())
+        declared = _start(archive, "[Content_Types].xml") if "_rels/.rels" in members else b""
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError) as error:
         raise SourceError(name, f"damaged: {error}") from error
-    if "word/document.xml" in members:
+    if "word/document.xml" in members or _WORD.search(declared):
         return "docx"
     if "META-INF/container.xml" in members:
         return "epub"
     raise SourceError(name, "an archive, not a document; unpack it first")
+
+
+def _start(archive: zipfile.ZipFile, member: str) -> bytes:
+    """The beginning of a member; b"" if there is none."""
+    if member not in archive.namelist():
+        return b""
+    with archive.open(member) as stream:
+        return stream.read(_MOST_DECLARED)

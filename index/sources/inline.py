@@ -3,13 +3,10 @@
 import re
 from typing import Any
 
+from index.sources import shifted
+from index.sources.shifted import grouped, power, subscript
 from index.sources.tree import name
 
-_RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
-_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-_NUMBERS = re.compile(r"[0-9+\-−–=(),.\s]+")
-# A unit of measure has three letters at most.
-_BEFORE_NOTES = re.compile(r"""[.!?,;:)"'”’»]$|[^\W\d_]{4}$""")
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,4}|[a-z]{1,4}|[*†‡§]{1,3})[\])]?")
 # Readings in letters that need spaces between their words.
 _LATIN = re.compile(r"[a-zà-ɏ]", re.IGNORECASE)
@@ -46,21 +43,13 @@ def note_mark(element: Any) -> str | None:
 
 
 def raised(element: Any, before: str) -> str:
-    """What a `sup` says after the text `before` it.
-
-    Digits as Unicode writes them raised (10³, m²), letters as they are (5th, Mme); digits after a
-    sentence or a whole word are marks of notes and stand in brackets.
-    """
-    text = _whole(element)
-    if text.strip() and _NUMBERS.fullmatch(text) and _BEFORE_NOTES.search(before):
-        return f"[{text.strip()}]" + (" " if text[-1].isspace() else "")
-    return text.translate(_RAISED) if _NUMBERS.fullmatch(text) else text
+    """What a `sup` says after the text `before` it."""
+    return shifted.raised(_whole(element), before)
 
 
 def lowered(element: Any) -> str:
-    """What a `sub` says: digits as Unicode writes them below the line (H₂O)."""
-    text = _whole(element)
-    return text.translate(_LOWERED) if _NUMBERS.fullmatch(text) else text
+    """What a `sub` says."""
+    return shifted.lowered(_whole(element))
 
 
 def _whole(element: Any) -> str:
@@ -92,27 +81,17 @@ def formula(element: Any) -> str:
     children = [child for child in element if name(child) not in _NO_FORMULA]
     inner = [formula(child) for child in children]
     if kind == "mfrac" and len(inner) == 2:
-        return "/".join(_grouped(part) for part in inner)
+        return "/".join(grouped(part) for part in inner)
     if kind in {"msup", "mover"} and len(inner) == 2:
-        return inner[0] + _shifted(inner[1], _RAISED, "^")
+        return inner[0] + power(inner[1])
     if kind in {"msub", "munder"} and len(inner) == 2:
-        return inner[0] + _shifted(inner[1], _LOWERED, "_")
+        return inner[0] + subscript(inner[1])
     if kind == "msubsup" and len(inner) == 3:
-        return inner[0] + _shifted(inner[1], _LOWERED, "_") + _shifted(inner[2], _RAISED, "^")
+        return inner[0] + subscript(inner[1]) + power(inner[2])
     if kind == "msqrt":
-        return "√" + _grouped("".join(inner))
+        return "√" + grouped("".join(inner))
     own = " ".join((element.text or "").split())
     if kind == "mo" and own in _SPACED:
         return f" {own} "
     gap = " " if kind in {"mtable", "mtr"} else ""
     return own + gap.join(inner)
-
-
-def _shifted(text: str, letters: dict[int, int], sign: str) -> str:
-    """An exponent or index: raised or lowered digits, or after a sign that says so."""
-    text = text.strip()
-    return text.translate(letters) if _NUMBERS.fullmatch(text) else sign + _grouped(text)
-
-
-def _grouped(text: str) -> str:
-    return text if len(text.strip()) <= 1 or text.strip().isalnum() else f"({text.strip()})"

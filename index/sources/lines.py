@@ -13,7 +13,7 @@ from statistics import quantiles
 
 import regex
 
-from index.text import Kind, Part, paragraphs
+from index.text import Part, paragraphs
 
 _HEADING_LENGTH = 120
 # Nobody wraps at fewer columns; shorter lines of equal length are a list.
@@ -30,11 +30,11 @@ _NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$"
 _ASKS = regex.compile(r"""[?؟？;՞፧]["'”’»)\]]*$""")
 _ENDS = regex.compile(r"[.!?…؟]\s|[。！？](?=.)")
 _ASKED_BY_MARK = regex.compile(
-    r"(?:Q|F|P|S|В|问|問|س|Ε|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|Питання)"
+    r"^(?:Q|F|P|S|В|问|問|س|Ε|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|Питання)"
     r"[ \u00a0]?[:：.)]\s*(?=\S)"
 )
 _ANSWERED_BY_MARK = regex.compile(
-    r"(?:A|R|C|О|В|答|ج|Α|Answer|Antwort|Réponse|Respuesta|Resposta|Risposta|Ответ|Відповідь|Cevap)"
+    r"^(?:A|R|C|О|В|答|ج|Α|Answer|Antwort|Réponse|Respuesta|Resposta|Risposta|Ответ|Відповідь|Cevap)"
     r"[ \u00a0]?[:：.)]\s*(?=\S)"
 )
 _ITEM = regex.compile(r"(?:[-–—•*▪◦‣·●○■–]|\d{1,3}[.)]|[a-z]\))[ \t\u00a0]+(?=\S)")
@@ -108,25 +108,20 @@ def _prose(block: list[str], below: list[str], margin: float) -> Iterator[Part]:
     stretches = [[block[0]]]
     listed = len(block) > 2 and all(_begins_anew(line) for line in block)
     for place, (line, following) in enumerate(pairwise(block)):
-        asked = place == 0 and _is_question(line)
-        if not (listed or asked) and _goes_on(line, following, margin):
+        alone = place == 0 and _is_question(line)
+        if not (listed or alone) and _goes_on(line, following, margin):
             stretches[-1].append(following)
         else:
             stretches.append([following])
-    asked = 0
-    while asked < len(stretches) - 1 and asks(stretches[asked], stretches[asked + 1]):
-        yield question(stretches[asked])
-        asked += 1
-    rest = stretches[asked:]
-    if len(rest) == 1 and below and not asked and asks(rest[0], below):
-        yield question(rest[0])
+    while len(stretches) > 1 and asks(stretches[0], stretches[1]):
+        stretches[:2] = unmarked(*stretches[:2])
+        yield Part("\n".join(stretches.pop(0)), "question")
+    if len(stretches) == 1 and below and len(block) == len(stretches[0]) and asks(block, below):
+        yield Part("\n".join(block), "question")
         return
-    for whole, group in groupby(rest, key=_is_whole):
-        found = list(group)
-        if whole or len(found) == 1:
-            yield from map(answer, found)
-        else:
-            yield Part("\n".join(line for stretch in found for line in stretch), "verse")
+    for whole, group in groupby(stretches, key=_is_whole):
+        texts = ["\n".join(stretch) for stretch in group]
+        yield from map(Part, texts) if whole or len(texts) == 1 else [_verse(texts)]
 
 
 def _is_question(line: str) -> bool:
@@ -139,27 +134,28 @@ def _is_whole(stretch: Sequence[str]) -> bool:
     return len(stretch) > 1 or _width(stretch[0]) > _WIDEST
 
 
-def question(lines: Sequence[str]) -> Part:
-    """The question that the lines are, without the "Q:" it may begin with."""
-    return _marked(_ASKED_BY_MARK, lines, "question")
+def _verse(lines: Sequence[str]) -> Part:
+    return Part("\n".join(lines), "verse")
 
 
-def answer(lines: Sequence[str]) -> Part:
-    """The paragraph that the lines are, without the "A:" it may begin with."""
-    return _marked(_ANSWERED_BY_MARK, lines, "paragraph")
+def _is_marked(lines: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether marks as "Q:" and "A:" say that one asks and the other answers."""
+    asked, answered = lines[0].strip(), below[0].strip()
+    return bool(_ASKED_BY_MARK.match(asked) and _ANSWERED_BY_MARK.match(answered))
 
 
-def _marked(mark: "regex.Pattern[str]", lines: Sequence[str], kind: Kind) -> Part:
-    """The lines, without the mark they may begin with."""
-    text = "\n".join(lines).strip()
-    found = mark.match(text)
-    return Part(text[found.end() :], kind, mark=found[0]) if found else Part(text, kind)
+def unmarked(asked: list[str], answer: list[str]) -> tuple[list[str], list[str]]:
+    """The lines of a question and its answer without such marks: a block's kind says it."""
+    if not _is_marked(asked, answer):
+        return asked, answer
+    first = _ASKED_BY_MARK.sub("", asked[0].strip())
+    return [first, *asked[1:]], [_ANSWERED_BY_MARK.sub("", answer[0].strip()), *answer[1:]]
 
 
 def asks(lines: list[str], below: list[str]) -> bool:
     """Whether the lines ask what those below answer."""
     first, last = lines[0].strip(), lines[-1].strip()
-    if _ASKED_BY_MARK.match(first) and _ANSWERED_BY_MARK.match(below[0].strip()):
+    if _is_marked(lines, below):
         return True
     if _SPEECH.match(first) or not _ASKS.search(last) or _ASKS.search(below[-1].strip()):
         return False

@@ -16,15 +16,11 @@ HEADER, BELOW_HEADER = 1, 2
 
 
 class Part(NamedTuple):
-    """A block before it has a place; `kind` and `level` as in `Block`.
-
-    `mark` stands before it in the text but is no part of the block, as the "Q:" of a question.
-    """
+    """A block before it has a place; `kind` and `level` as in `Block`."""
 
     text: str
     kind: Kind = "paragraph"
     level: int = 0
-    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +54,6 @@ def composed(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:
             gap = "\n" if part.kind == blocks[-1].kind and part.kind in {"item", "row"} else "\n\n"
             pieces.append(gap)
             length += len(gap)
-        if mark := normalised(part.mark):
-            pieces.append(f"{mark} ")
-            length += len(mark) + 1
         pieces.append(text)
         blocks.append(Block(Span(length, length + len(text)), part.kind, part.level))
         length += len(text)

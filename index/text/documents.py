@@ -10,7 +10,7 @@ class Document:
     """One source text, normalised once (`normalised`) and never edited after.
 
     `date` is an ISO 8601 date (`2025-10-02`); `language` an ISO 639-1 code; both None if unknown.
-    `blocks` rise, do not overlap and cover all but white space and marks; there are none where
+    `blocks` rise, do not overlap and cover the text but for white space; there are none where
     nobody said what the text is made of. `left_out` tells in words what of the source could not
     be taken. `origin` is the last part of the path it was read from, longer than `doc_id` by a
     folder at most; None if it was no file. It tells files of one name apart, and is no part of

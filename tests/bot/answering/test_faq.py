@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.answering.answer import Answer
 from bot.answering.pipeline import QuestionAnswering
 from bot.answering.reader import load_reader
 from index.building import build
@@ -57,7 +58,7 @@ def test_the_answer_is_quoted_never_the_question_alone(layout: str, tmp_path: Pa
         for pair in PAIRS:
             for asked in right:
                 result = answering[pair["language"]].ask(pair[asked])
-                quotes = getattr(result, "quotes", ())
+                quotes = result.quotes if isinstance(result, Answer) else ()
                 assert all(quote.text.strip() != pair["question"] for quote in quotes)
                 right[asked] += bool(quotes) and pair["answer"][:-1] in quotes[0].text
     assert right["question"] >= 18

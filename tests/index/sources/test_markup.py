@@ -128,10 +128,10 @@ def test_questions_stand_over_their_answers(markup: str, kind: str) -> None:
 
 
 def test_marks_of_questions_are_no_part_of_them() -> None:
-    """Nor of their answers; they stay in the text."""
+    """Nor of their answers."""
     assert fragment("<p>Q: Can I bring my dog?</p><p>A: Only on a lead.</p>")[0] == (
-        Part("Can I bring my dog?", "question", mark="Q: "),
-        Part("Only on a lead.", mark="A: "),
+        Part("Can I bring my dog?", "question"),
+        Part("Only on a lead."),
     )
 
 
