@@ -127,6 +127,14 @@ def test_questions_stand_over_their_answers(markup: str, kind: str) -> None:
     assert (answer.text, answer.kind) == ("Only on a lead.", kind)
 
 
+def test_marks_of_questions_are_no_part_of_them() -> None:
+    """Nor of their answers."""
+    assert fragment("<p>Q: Can I bring my dog?</p><p>A: Only on a lead.</p>")[0] == (
+        Part("Can I bring my dog?", "question"),
+        Part("Only on a lead."),
+    )
+
+
 def test_titles_and_speech_are_no_questions() -> None:
     """The page's own title that asks is a heading; who speaks does not ask the reader."""
     assert fragment("<h1>What is a quay?</h1><p>A wall.</p>")[0][0].kind == "heading"
