@@ -2,7 +2,6 @@
 
 import argparse
 import io
-import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -10,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from bot.settings import BotSettings
 from index.errors import LibraryNotFound, VerbatimError
+from index.foreign import as_json as json_line
+from index.foreign import line, tell
 from index.settings import load_settings
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def main(arguments: list[str] | None = None, program: str = "python -m bot") -> 
     try:
         return verb(options)
     except VerbatimError as error:
-        print(f"verbatim: {error}", file=sys.stderr)
+        tell(f"verbatim: {line(str(error))}", sys.stderr)
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -115,15 +116,15 @@ def _ask(options: argparse.Namespace) -> int:
     for question in _questions(options.question):
         result = pipeline.ask(question)
         if options.json:
-            print(json.dumps(as_json(question, result), ensure_ascii=False), flush=True)
+            tell(json_line(as_json(question, result)))
         else:
-            print(render(result, colour=False), flush=True)
+            tell(render(result, colour=False))
     return 0
 
 
 def _questions(argument: str) -> Iterator[str]:
     if argument == "-":
-        yield from (line.rstrip("\r\n") for line in sys.stdin)
+        yield from (asked.rstrip("\r\n") for asked in sys.stdin)
     else:
         yield argument
 
@@ -139,7 +140,7 @@ def _check(options: argparse.Namespace) -> int:
 
     findings = examine(_settings(options))
     for finding in findings:
-        print("ok     " if finding.ok else "WRONG  ", finding.what)
+        tell(f"{'ok     ' if finding.ok else 'WRONG  '} {line(finding.what)}")
     return 0 if all(finding.ok for finding in findings) else 1
 
 
@@ -150,7 +151,7 @@ def _evaluate(options: argparse.Namespace) -> int:
 
     settings = load_settings(BotSettings)
     encoder = load_encoder(settings.encoder, settings.device)
-    print(report(options, encoder, load_reader(settings.reader, encoder, settings.device)))
+    tell(report(options, encoder, load_reader(settings.reader, encoder, settings.device)))
     return 0
 
 
@@ -161,5 +162,5 @@ def _calibrate(options: argparse.Namespace) -> int:
 
     settings = load_settings(BotSettings)
     encoder = load_encoder(settings.encoder, settings.device)
-    print(calibrate(options, encoder, load_reader(settings.reader, encoder, settings.device)))
+    tell(calibrate(options, encoder, load_reader(settings.reader, encoder, settings.device)))
     return 0

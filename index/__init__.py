@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from index.store import Library as Library
     from index.store import View as View
     from index.store import open_library as open_library
+    from index.text import Block as Block
     from index.text import Document as Document
     from index.text import Passage as Passage
     from index.text import Span as Span
@@ -37,7 +38,7 @@ _HOMES = {
     "index.retriever": ("Hit", "Retriever"),
     "index.sources": ("from_text", "load"),
     "index.store": ("Generation", "Library", "View", "open_library"),
-    "index.text": ("Document", "Passage", "Span"),
+    "index.text": ("Block", "Document", "Passage", "Span"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = sorted(_HOME_OF)

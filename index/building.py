@@ -1,15 +1,18 @@
 """Documents in, a new generation out: all of it, or nothing at all.
 
-The work is done beside the live generation, which goes on answering; the last step publishes. A
+All documents are read before the library is touched, so that nobody waits for a slow source. The
+work is done beside the live generation, which goes on answering; the last step publishes. A
 build that is killed leaves its vectors for the next to use.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import chain
 
 from index.encoding import Encoder
 from index.errors import LibraryError, LibraryNotFound
+from index.spool import spooled
 from index.store import Draft, EncoderId, Generation, Library, View
 from index.text import Document, Passage, encoder_input, split
 
@@ -55,16 +58,18 @@ def build(
     LibraryError if there are no documents, EncoderError when adding with another encoder than
     the library's, LibraryBusy while somebody else writes.
     """
-    with library.draft(EncoderId.of(encoder)) as draft:
-        if not replace:
-            draft.keep()
-        done = 0
-        for done, document in enumerate(documents, start=1):
-            draft.put(document, split(document))
-            progress("documents", done, None)
-        if not done:
+    if not replace and (live := _live(library)):
+        live.require(EncoderId.of(encoder))  # told before anything is read
+    with spooled(documents, lambda done: progress("documents", done, None)) as waiting:
+        first = next(waiting, None)
+        if first is None:
             raise LibraryError("there were no documents to read: the library is as it was")
-        return _finish(library, draft, lambda: _encode(draft, encoder, progress), gate)
+        with library.draft(EncoderId.of(encoder)) as draft:
+            if not replace:
+                draft.keep()
+            for document in chain([first], waiting):
+                draft.put(document, split(document))
+            return _finish(library, draft, lambda: _encode(draft, encoder, progress), gate)
 
 
 def remove(library: Library, doc_ids: Sequence[str]) -> Counts:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from index import show
 from index.errors import SourceError, VerbatimError
+from index.foreign import line, tell
 from index.settings import IndexSettings, load_settings
 
 if TYPE_CHECKING:
@@ -42,13 +43,13 @@ def main(arguments: list[str] | None = None, program: str = "python -m index") -
     try:
         return verb(options, settings)
     except VerbatimError as error:
-        print(f"verbatim: {error}", file=sys.stderr)
+        tell(f"verbatim: {line(str(error))}", sys.stderr)
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
-        print("verbatim: interrupted; the library is as it was", file=sys.stderr)
+        tell("verbatim: interrupted; the library is as it was", sys.stderr)
         return 130
 
 
@@ -165,9 +166,9 @@ def _take(options: argparse.Namespace, settings: IndexSettings, *, replace: bool
         )
     finally:
         bars.close()
-    print(show.summary(counts))
+    tell(show.summary(counts))
     for doc_id in counts.duplicates:
-        print(f"verbatim: {doc_id}: a second document has this name; left out", file=sys.stderr)
+        tell(f"verbatim: {line(doc_id)}: a second document has this name; left out", sys.stderr)
     return 1 if failures or counts.duplicates else 0
 
 
@@ -177,7 +178,7 @@ def _documents(sources: list[str], failures: list[str]) -> "Iterator[Document]":
     for found in load(sources):
         if isinstance(found, SourceError):
             failures.append(found.source)
-            print(f"verbatim: {found}", file=sys.stderr)
+            tell(f"verbatim: {line(str(found))}", sys.stderr)
         else:
             yield found
 
@@ -185,7 +186,7 @@ def _documents(sources: list[str], failures: list[str]) -> "Iterator[Document]":
 def _remove(options: argparse.Namespace, settings: IndexSettings) -> int:
     from index.building import remove
 
-    print(show.summary(remove(_open(settings), options.doc_ids)))
+    tell(show.summary(remove(_open(settings), options.doc_ids)))
     return 0
 
 
@@ -207,20 +208,20 @@ def _search(options: argparse.Namespace, settings: IndexSettings) -> int:
 
 
 def _print(lines: Iterable[str]) -> int:
-    for line in lines:
-        print(line)
+    for one in lines:
+        tell(one)
     return 0
 
 
 def _rollback(options: argparse.Namespace, settings: IndexSettings) -> int:
     live = _open(settings).rollback(options.number)
-    print(f"generation {live.number} answers: {live.documents} documents, of {live.created}")
+    tell(f"generation {live.number} answers: {live.documents} documents, of {live.created}")
     return 0
 
 
 def _prune(options: argparse.Namespace, settings: IndexSettings) -> int:
     gone = _open(settings).prune(options.keep)
-    print(f"deleted generations: {', '.join(map(str, gone)) or 'none'}")
+    tell(f"deleted generations: {', '.join(map(str, gone)) or 'none'}")
     return 0
 
 
@@ -229,7 +230,7 @@ def _doctor(_: argparse.Namespace, settings: IndexSettings) -> int:
 
     sound = True
     for finding in examine(_open(settings), lambda: _encoder(settings)):
-        print("ok     " if finding.sound else "WRONG  ", finding.text)
+        tell(f"{'ok     ' if finding.sound else 'WRONG  '} {line(finding.text)}")
         sound &= finding.sound
     return 0 if sound else 1
 
@@ -237,13 +238,13 @@ def _doctor(_: argparse.Namespace, settings: IndexSettings) -> int:
 def _evaluate(options: argparse.Namespace, settings: IndexSettings) -> int:
     from index.evaluation import report
 
-    print(report(options, _encoder(settings)))
+    tell(report(options, _encoder(settings)))
     return 0
 
 
 def _benchmark(options: argparse.Namespace, _: IndexSettings) -> int:
     from index.benchmark import report
 
-    tell = partial(print, file=sys.stderr)
-    print(report(options, tell, reader=options.reader))
+    told = partial(tell, stream=sys.stderr)
+    tell(report(options, told, reader=options.reader))
     return 0

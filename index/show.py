@@ -1,11 +1,12 @@
 """What the command line shows: lines for people or JSON for programs, and how far a build is."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Never
 
+from index.foreign import as_json as json_line
+from index.foreign import line, lines
 from index.text import Document
 
 if TYPE_CHECKING:
@@ -20,12 +21,13 @@ def documents(found: Iterable[Document], *, as_json: bool) -> Iterator[str]:
     """A line for each document: name, date and title, or an object."""
     for document in found:
         fields = asdict(document) | {"characters": len(document.text)}
-        del fields["text"]
+        for long in ("text", "blocks", "left_out"):
+            del fields[long]
         if as_json:
-            yield json.dumps(fields, ensure_ascii=False)
+            yield json_line(fields)
         else:
             title = " ".join(document.title.split()) or "-"
-            yield f"{document.doc_id}\t{document.date or '-'}\t{title}"
+            yield f"{line(document.doc_id)}\t{document.date or '-'}\t{line(title)}"
 
 
 def information(library: "Library", *, as_json: bool) -> Iterator[str]:
@@ -35,7 +37,7 @@ def information(library: "Library", *, as_json: bool) -> Iterator[str]:
     if as_json:
         found = {"library": library.address, "bytes": size, "live": live.number}
         listed = [asdict(one) for one in generations]
-        yield json.dumps(found | {"generations": listed}, ensure_ascii=False)
+        yield json_line(found | {"generations": listed})
         return
     yield f"library\t{library.address}, {size / 1e6:.1f} MB"
     yield f"encoder\t{live.encoder} ({live.revision}, {live.dimension} dimensions)"
@@ -54,10 +56,11 @@ def hits(found: "Iterable[Hit]", *, as_json: bool) -> Iterator[str]:
         text = hit.passage.text
         if as_json:
             place = {"doc_id": doc_id, "start": start, "end": end, "score": hit.score}
-            yield json.dumps(place | {"text": text}, ensure_ascii=False)
+            yield json_line(place | {"text": text})
         else:
-            yield f"{hit.score:.3f}  {doc_id}:{start}-{end}  {hit.passage.document.title}"
-            yield "       " + text.replace("\n", "\n       ") + "\n"
+            title = line(hit.passage.document.title)
+            yield f"{hit.score:.3f}  {line(doc_id)}:{start}-{end}  {title}"
+            yield "       " + lines(text).replace("\n", "\n       ") + "\n"
 
 
 def summary(counts: "Counts") -> str:

@@ -8,7 +8,7 @@ import regex
 
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.quoting import best_quote, worth_of_sentences
-from bot.answering.utterances import is_small_talk
+from bot.answering.small_talk import talk_in
 from index.encoding.encoder import PassageVectors, Vectors
 from index.retriever import Hit
 from index.text.spans import Span
@@ -71,7 +71,7 @@ class WordReader:
     def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
         """The best sentence or sentences of the best hit; small talk gets none."""
         words = _words(question)
-        if not hits or not words or is_small_talk(question, hits):
+        if not hits or not words or talk_in(question):
             return NoAnswer(None, 0.0, ENOUGH, tuple(hits))
         quote = best_quote(hits[0], worth_of_sentences(hits[0]))
         share = len(words & _words(quote.text)) / len(words)

@@ -10,9 +10,10 @@ from bot.answering.confidence import (
     fit,
     store_calibrations,
 )
-from bot.answering.pipeline import HITS, QuestionAnswering, clean, open_pipeline
+from bot.answering.pipeline import HITS, QuestionAnswering, answer_from, clean, open_pipeline
 from bot.answering.reader import Reader, load_reader, reading
-from bot.answering.utterances import is_follow_up
+from bot.answering.small_talk import Talk, talk_in
+from bot.answering.utterances import is_follow_up, needs_another
 
 __all__ = [
     "HITS",
@@ -25,12 +26,16 @@ __all__ = [
     "QuestionAnswering",
     "Quote",
     "Reader",
+    "Talk",
+    "answer_from",
     "clean",
     "fit",
     "is_follow_up",
     "load_reader",
+    "needs_another",
     "open_pipeline",
     "reading",
     "store_calibrations",
+    "talk_in",
     "text_fragment",
 ]

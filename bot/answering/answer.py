@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from index.retriever import Hit
-from index.text import Document, Span
+from index.text import Document, Span, lead
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One to three whole sentences of a document; verbatim because it is a document and a span.
+    """One to three whole sentences of a document; verbatim because it is a document and spans.
 
     `answer` is the span inside `span` that answers, for emphasis; `heading` is the nearest
     heading above the quote, or "". `sentences` are the stored sentences inside `span`, in order:
@@ -26,9 +26,15 @@ class Quote:
             raise ValueError(f"not a quote: {self.span} with {self.answer}")
 
     @property
+    def spans(self) -> tuple[Span, ...]:
+        """`span`, and before it what it cannot be understood without (`index.text.lead`)."""
+        above = lead(self.document.blocks, self.span)
+        return (above, self.span) if above else (self.span,)
+
+    @property
     def text(self) -> str:
-        """The words shown: a slice of the document."""
-        return self.span.of(self.document.text)
+        """The words shown: slices of the document, each on lines of its own."""
+        return "\n".join(span.of(self.document.text) for span in self.spans)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,12 @@
-"""From a hit to a quote: one to three whole sentences around the one worth most."""
+"""From a hit to a quote: one to three whole sentences around the one worth most.
+
+A sentence that only asks, or only introduces a list, answers nothing by itself: what follows it
+goes with it.
+"""
 
 from collections.abc import Sequence
+
+import regex
 
 from bot.answering.answer import Quote
 from index.retriever import Hit
@@ -11,6 +17,8 @@ LONGEST_QUOTE = 600
 MOST_SENTENCES = 3
 # A sentence's worth: its cosine, plus this much for the question's words in it.
 LEXICAL = 0.2
+_INTRODUCES = regex.compile(r"[:：]$")
+_ASKS = regex.compile(r"""[?？؟][\s"'”’»)\]]*$""")
 # A neighbour joins the quote if it is worth nearly as much as the best sentence.
 NEAR = 0.1
 
@@ -43,6 +51,7 @@ def best_quote(
             break
         chosen = max(joined, key=worth.__getitem__)
         first, last = min(first, chosen), max(last, chosen)
+    last = _completed(hit, first, last)
     return Quote(
         document=hit.passage.document,
         span=Span(sentences[first].start, sentences[last].end),
@@ -56,3 +65,26 @@ def _joinable(hit: Hit, first: int, last: int) -> bool:
     """Whether the sentences are short enough to be one quote, and of one paragraph."""
     span = Span(hit.passage.sentences[first].start, hit.passage.sentences[last].end)
     return len(span) <= LONGEST_QUOTE and "\n\n" not in span.of(hit.passage.document.text)
+
+
+def _completed(hit: Hit, first: int, last: int) -> int:
+    """The last sentence of a quote that answers: what a list or an answer below adds, too."""
+    text, sentences = hit.passage.document.text, hit.passage.sentences
+    end = last
+    while end + 1 < len(sentences) and _fits(sentences[first], sentences[end + 1]):
+        if _INTRODUCES.search(sentences[last].of(text)):
+            if end > last and not _is_item(hit, sentences[end + 1]):
+                break
+        elif not _ASKS.search(sentences[end].of(text)):
+            break
+        end += 1
+    return end
+
+
+def _fits(first: Span, last: Span) -> bool:
+    return last.end - first.start <= LONGEST_QUOTE
+
+
+def _is_item(hit: Hit, sentence: Span) -> bool:
+    blocks = hit.passage.document.blocks
+    return any(block.kind == "item" and block.span.contains(sentence) for block in blocks)

@@ -6,7 +6,7 @@ from typing import Protocol
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.confidence import contrast, load_calibrations
 from bot.answering.quoting import best_quote, worth_of_sentences
-from bot.answering.utterances import is_small_talk
+from bot.answering.small_talk import talk_in
 from index.encoding import Encoder, load_encoder
 from index.retriever import Hit
 
@@ -52,7 +52,7 @@ class EncoderReader:
 
     def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
         """One quote; small talk gets none, and nothing closest either."""
-        if not hits or is_small_talk(question, hits):
+        if not hits or talk_in(question):
             return NoAnswer(None, 0.0, self.calibrations.several.threshold, tuple(hits))
         quote = best_quote(hits[0], worth_of_sentences(hits[0]))
         evidence = (contrast(hits[0], hits), hits[0].score)

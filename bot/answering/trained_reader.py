@@ -12,7 +12,7 @@ from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.confidence import contrast, load_calibrations
 from bot.answering.network import Reading
 from bot.answering.quoting import best_quote, worth_of_sentences
-from bot.answering.utterances import is_small_talk
+from bot.answering.small_talk import talk_in
 from index.retriever import Hit
 from index.text import Span, trim
 
@@ -73,7 +73,7 @@ class TrainedReader:
 
     def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
         """A quote, or two where two passages answer; small talk gets none, and nothing closest."""
-        if not hits or is_small_talk(question, hits):
+        if not hits or talk_in(question):
             return NoAnswer(None, 0.0, self.calibrations.several.threshold, tuple(hits))
         near = [hit for hit in hits[:READ] if hit.score >= hits[0].score - GAP]
         best, *others = sorted(self._read(question, near), key=lambda read: -read.worth)

@@ -1,85 +1,108 @@
-"""Utterances that are no question by themselves: small talk, and what goes on from the last one.
+"""Utterances that are no whole question: what goes on from the one before, and mere topics.
 
-Small talk gets no quote; a follow-up, "and NATO?", is asked together with the question before it
-(see `Retriever.retrieve`).
+A follow-up, "and NATO?", is found together with the question before it (`Retriever.retrieve`). A
+topic, "NATO" or "what about NATO?", asks what is said about it, in whatever language. What a
+language lacks here is only taken as it stands.
 """
-
-import unicodedata
-from collections.abc import Sequence
 
 import regex
 
-from index.retriever import Hit
-from index.text import terms_of
-
-# Whole messages, lower case, without punctuation. Not a language model: what people type first.
-_PHRASES = frozenset(
-    """
-    hello|hi|hey|bot|hey there|hi there|hello there|good morning|good evening|good night
-    |how are you|thanks|thank you|thank you very much|thanks a lot|thx|bye|goodbye|ok|okay|yes|no
-    |cool|great
-    |nice|lol|test|who are you|what can you do|help|bonjour|bonsoir|salut|coucou|merci
-    |merci beaucoup|ça va|comment ça va|comment vas tu|au revoir|oui|non|d accord|hallo
-    |guten morgen|guten tag|guten abend|danke|danke schön|vielen dank|wie geht s|tschüss|ja|nein
-    |hola|buenos días|buenas tardes|buenas noches|gracias|muchas gracias|qué tal|adiós|sí|ciao
-    |buongiorno|buonasera|grazie|grazie mille|come stai|olá|oi|bom dia|boa tarde|boa noite
-    |obrigado|obrigada|muito obrigado|tudo bem|hoi|goedemorgen|dank je|bedankt|hej|tack|tak|takk
-    |cześć|dzień dobry|dziękuję|ahoj|děkuji|bună|bună ziua|mulțumesc|szia|köszönöm|merhaba
-    |selam|teşekkürler|teşekkür ederim|sağ ol|nasılsın|γεια|γεια σου|καλημέρα|ευχαριστώ|привет
-    |здравствуйте|добрый день|спасибо|большое спасибо|как дела|пока|да|нет|привіт|дякую|שלום
-    |תודה|مرحبا|أهلا|السلام عليكم|شكرا|شكرا جزيلا|كيف حالك|سلام|ممنون|متشکرم|नमस्ते
-    |धन्यवाद|शुक्रिया|नमस्कार|สวัสดี|สวัสดีครับ|สวัสดีค่ะ|ขอบคุณ|ขอบคุณครับ|ขอบคุณค่ะ|xin chào
-    |chào|cảm ơn|halo|selamat pagi|terima kasih|habari|asante|jambo|你好|您好|嗨|谢谢|謝謝|多谢
-    |再见|こんにちは|おはよう|こんばんは|ありがとう|ありがとうございます|안녕|안녕하세요|감사합니다
-    |고마워요|고마워
-    """.replace("\n", " ").split("|")
+# How a question begins that goes on from the last one.
+_GOES_ON = (
+    "and|but|or|so|et|mais|und|aber|y|e|pero|ma|mas|а|и|но|і|й|але|та|ve|peki ya|peki|ya|ama|و|"
+    "who else|what else|qui d'autre|quoi d'autre|wer noch|was noch|quién más|qué más|chi altro|"
+    "che altro|quem mais|que mais|кто ещё|что ещё|хто ще|що ще|başka kim|başka ne"
 )
-_PHRASES_FOLDED = frozenset(" ".join(phrase.casefold().split()) for phrase in _PHRASES)
-_NOT_LETTERS = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
-
-# How a question begins that goes on from the last one, lower case. A language that is missing
-# only means that its follow-ups are taken as they stand.
-_OPENINGS = (
-    "and|but|or|so|what about|how about|who else|what else|et|mais|qui d'autre|quoi d'autre|"
-    "und|aber|wer noch|was noch|y|e|pero|ma|mas|а|и|но|і|й|але|ve|peki|peki ya|ama|و|وماذا عن"
+# How somebody asks about something by its name only, after one of those or by itself.
+_ABOUT = (
+    "what about|how about|tell me about|tell me more about|what does (?:it|the text|the article) "
+    "say about|what is said about|qu'en est-il de|quid de|parle-moi de|parlez-moi de|à propos de|"
+    "au sujet de|que dit (?:le texte|l'article|-on )?(?:de|sur|à propos de)|que dit-on (?:de|sur)|"
+    "was ist mit|wie steht es mit|was sagt der (?:text|artikel) (?:über|zu)|erzähl mir von|"
+    "erzählen sie mir von|was wird über|qué hay de|qué pasa con|qué dice (?:el texto )?(?:sobre|de)|"
+    "háblame de|hábleme de|che ne è di|che dire di|parlami di|mi parli di|(?:che )?cosa dice "
+    "(?:il testo )?(?:su|di|sul|sulla|sull')|quanto a|riguardo a|que tal|e quanto a|fala-me de|"
+    "fale-me de|o que diz o texto sobre|o que se diz sobre|что насчёт|что насчет|а как же|"
+    "расскажи (?:о|об|про)|расскажите (?:о|об|про)|что (?:в тексте )?(?:сказано|говорится) "
+    "(?:о|об|про)|що щодо|як щодо|розкажи про|розкажіть про|що (?:в тексті )?сказано про|ماذا عن|"
+    "وماذا عن|حدثني عن|أخبرني عن|ماذا يقول النص عن"
 )
 # What is a question by itself only after another one.
 _ALONE = (
-    "why|since when|until when|how long|how so|pourquoi|depuis quand|jusqu'à quand|warum|wieso|"
-    "seit wann|bis wann|por qué|desde cuándo|hasta cuándo|perché|da quando|por quê|desde quando|"
-    "почему|с каких пор|чому|відколи|neden|niçin|ne zamandan beri|لماذا|ولماذا|منذ متى|"
-    "为什么|為什麼"
+    "why|why not|since when|until when|how long|how so|when|where|who|how|pourquoi|depuis quand|"
+    "jusqu'à quand|quand|où|qui|comment|warum|wieso|weshalb|seit wann|bis wann|wann|wo|wer|wie|"
+    "por qué|desde cuándo|hasta cuándo|cuándo|dónde|quién|cómo|perché|da quando|quando|dove|chi|"
+    "come|por quê|porquê|desde quando|onde|quem|como|почему|зачем|с каких пор|когда|где|кто|как|"
+    "чому|навіщо|відколи|коли|де|хто|як|neden|niçin|niye|ne zamandan beri|ne zaman|nerede|kim|nasıl|"
+    "لماذا|ولماذا|منذ متى|متى|أين|من|كيف|为什么|為什麼|为何|何时|什么时候|哪里|谁|怎么"
 )
-_OPENING = regex.compile(rf"(?:{_OPENINGS})(?![\p{{L}}\p{{M}}\p{{N}}'])", regex.IGNORECASE)
+# Words that make a sentence of a few words a question by itself.
+_ASKING = regex.compile(
+    r"(?<![\p{L}\p{M}\p{N}])(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|"
+    r"does|did|can|could|will|would|should|has|have|qui|que|qu|quoi|quand|où|pourquoi|comment|"
+    r"combien|quels?|quelles?|lequel|laquelle|est|sont|wer|wen|wem|was|wann|wo|wohin|woher|warum|"
+    r"wieso|weshalb|wie|welche[rsnm]?|wieviele?|ist|sind|hat|haben|kann|quién|quiénes|qué|cuándo|"
+    r"dónde|cómo|cuál|cuáles|cuánt[oa]s?|es|son|chi|che|cosa|quando|dove|perché|come|quale|quali|"
+    r"quant[oaie]|è|sono|quem|o que|onde|porque|porquê|como|qual|quais|quant[oa]s|é|são|кто|что|"
+    r"когда|где|куда|откуда|почему|зачем|как|какой|какая|какое|какие|сколько|чей|хто|що|коли|де|"
+    r"куди|чому|навіщо|як|який|яка|яке|які|скільки|чий|kim|kimi|ne|neden|niçin|nasıl|nerede|nereye|"
+    r"hangi|kaç|m[iıuü]|من|ما|ماذا|متى|أين|لماذا|كيف|كم|أي|هل)(?![\p{L}\p{M}\p{N}])"
+    r"|[谁什何哪怎几吗]|多少|是否|为啥",
+    regex.IGNORECASE,
+)
+_AFTER_ABOUT = r"(?:\s+|(?<=['’]))(?=\S)"
+_OPENING = regex.compile(rf"(?:{_GOES_ON}|{_ABOUT})(?![\p{{L}}\p{{M}}\p{{N}}'])", regex.IGNORECASE)
+_LEADS = regex.compile(
+    rf"(?:(?:{_GOES_ON})[\s,]+)?(?:{_ABOUT}){_AFTER_ABOUT}|(?:{_GOES_ON})[\s,]+", regex.IGNORECASE
+)
 _WHOLE = regex.compile(_ALONE, regex.IGNORECASE)
-# Written without a space after them.
-_JOINED = regex.compile(r"(?:那|还有|而|و(?=\p{Arabic}))")
+# Written without a space after them: Chinese, and the Arabic "and" before an article or a phrase.
+_JOINED = regex.compile(r"(?:那么?|还有|而|关于|و(?=\p{Arabic}))")
+_JOINED_TOPIC = regex.compile(r"(?:那么?|还有|而|关于|说说|谈谈|و(?=ال)|و(?=\p{Arabic}+\s))")
+# After the topic: Chinese "and …?", Turkish "about …".
+_TAIL = regex.compile(r"(?:呢|怎么样)$|\s+(?:hakkında(?: ne (?:diyor|deniyor))?|ne oldu)$")
+_ENDS = " \t?？!！.。…¿¡؟,，;:"
 # A question with more words than this says itself what it is about.
 MOST_WORDS = 5
 MOST_LETTERS_WITHOUT_SPACES = 9
-
-
-def is_small_talk(question: str, hits: Sequence[Hit]) -> bool:
-    """Whether a message asks nothing: no letters, a greeting, or one word foreign to the text.
-
-    A single word can only be looked up, never understood; in no hit, it is nobody's question.
-    """
-    folded = unicodedata.normalize("NFC", question).casefold()
-    words = _NOT_LETTERS.sub(" ", folded).split()
-    if not any(character.isalpha() for word in words for character in word):
-        return True
-    if " ".join(words) in _PHRASES_FOLDED or all(word in _PHRASES_FOLDED for word in words):
-        return True
-    return len(set(terms_of(question))) <= 1 and not any(hit.lexical for hit in hits)
+# A topic is a name: it has so many words at most, of which the longer ones count most; letters
+# where words are not parted.
+TOPIC_WORDS, LONG_WORDS, TOPIC_LETTERS = 5, 3, 6
+_LONG = 4
 
 
 def is_follow_up(question: str) -> bool:
     """Whether a question needs the one before: short, and begun like a continuation."""
-    text = question.strip(" \t?？!.…¿¡؟").strip()
+    text = question.strip(_ENDS)
     if _WHOLE.fullmatch(text):
         return True
-    if " " not in text and regex.search(r"[\p{Han}\p{Thai}\p{Hiragana}]", text):
+    if _unspaced(text):
         return len(text) <= MOST_LETTERS_WITHOUT_SPACES and bool(_JOINED.match(text))
     if len(text.split()) > MOST_WORDS:
         return False
     return bool(_OPENING.match(text) or _JOINED.match(text))
+
+
+def needs_another(question: str) -> bool:
+    """Whether a question says nothing by itself: "why?"."""
+    return bool(_WHOLE.fullmatch(question.strip(_ENDS)))
+
+
+def topic_of(question: str) -> str | None:
+    """What a question names and says nothing else about, as it is written; None for others."""
+    text = question.strip(_ENDS)
+    led = _LEADS.match(text) or _JOINED_TOPIC.match(text)
+    topic = _TAIL.sub("", text[led.end() if led else 0 :]).strip(_ENDS)
+    if not any(character.isalnum() for character in topic) or _ASKING.search(topic):
+        return None
+    if _unspaced(topic):
+        return topic if len(topic) <= TOPIC_LETTERS else None
+    named = led or topic != text
+    asked = question.rstrip().endswith(("?", "？", "؟")) and not named
+    words = topic.split()
+    long = [word for word in words if len(word) >= _LONG]
+    return topic if len(words) <= TOPIC_WORDS and len(long) <= LONG_WORDS - asked else None
+
+
+def _unspaced(text: str) -> bool:
+    return " " not in text and bool(regex.search(r"[\p{Han}\p{Thai}\p{Hiragana}]", text))

@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
+from bot.state.bucket import Bucket
 from bot.state.embedded import EmbeddedState
 from bot.state.file import check_file
-from bot.state.interface import Pending, State, StateError, TooManyPending, Verdict
+from bot.state.interface import Pending, State, StateError, Unanswered, Verdict
 
 __all__ = [
+    "Bucket",
     "Pending",
     "State",
     "StateError",
-    "TooManyPending",
+    "Unanswered",
     "Verdict",
     "check_file",
     "open_state",

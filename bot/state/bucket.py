@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from bot.state.interface import Verdict
 
+# What many small costs may be off by, so that ten tenths are one.
+ROUNDING = 1e-9
+
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
@@ -18,12 +21,12 @@ class Bucket:
         """Of who has not asked lately: a minute's tokens, and at least one."""
         return cls(_most(per_minute), now)
 
-    def spend(self, per_minute: float, now: float) -> tuple["Bucket", Verdict]:
-        """What is left of it after one question, and what to say to that."""
+    def spend(self, per_minute: float, now: float, cost: float = 1.0) -> tuple["Bucket", Verdict]:
+        """What is left of it after so much of a question, and what to say to that."""
         gained = max(0.0, now - self.since) * per_minute / 60
         tokens = min(_most(per_minute), self.tokens + gained)
-        if tokens >= 1:
-            return Bucket(tokens - 1, now), "ok"
+        if tokens >= cost - ROUNDING:
+            return Bucket(max(0.0, tokens - cost), now), "ok"
         return Bucket(tokens, now, warned=True), "silent" if self.warned else "warn"
 
 

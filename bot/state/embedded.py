@@ -12,10 +12,12 @@ from bot.state.bucket import Bucket
 from bot.state.file import TABLES, StateFile, explained
 from bot.state.interface import (
     CODE_LIFETIME,
+    MOST_OF_ONE,
     MOST_PENDING,
+    MOST_UNANSWERED,
     Pending,
     StateError,
-    TooManyPending,
+    Unanswered,
     Verdict,
 )
 
@@ -65,20 +67,34 @@ class EmbeddedState:
     def disallow(self, id: int) -> None:
         """As `State` says."""
         with self._file.transaction() as connection:
-            for table in ("allowed", "pending"):
-                connection.execute(f"DELETE FROM {table} WHERE id = ?", (id,))
+            _disallow(connection, id)
 
-    def pair(self, user_id: int, now: float) -> str:
+    def approvals(self) -> list[int]:
+        """As `State` says."""
+        return [int(id) for (id,) in self._file.ask("SELECT id FROM allowed ORDER BY id")]
+
+    def block(self, id: int) -> None:
+        """As `State` says."""
+        with self._file.transaction() as connection:
+            _disallow(connection, id)
+            connection.execute("INSERT OR IGNORE INTO blocked VALUES (?)", (id,))
+
+    def blocked(self, id: int) -> bool:
+        """As `State` says."""
+        return bool(self._file.ask("SELECT 1 FROM blocked WHERE id = ?", id))
+
+    def pair(self, id: int, by: int, now: float) -> str:
         """As `State` says."""
         with self._file.transaction() as connection:
             waiting = {one.id: one.code for one in _pending(connection, now)}
-            if len(waiting) >= MOST_PENDING and user_id not in waiting:
-                raise TooManyPending("too many wait for approval: an admin approves some, or wait")
-            code = waiting.pop(user_id, "")
+            if id in waiting:
+                return waiting[id]
+            code = ""
             while code in {"", *waiting.values()}:
                 code = f"{secrets.randbelow(10**6):06}"
-            insert = "INSERT OR IGNORE INTO pending VALUES (?, ?, ?)"
-            connection.execute(insert, (user_id, code, now))
+            _leave_newest(connection, MOST_OF_ONE - 1, "WHERE by = ?", by)
+            _leave_newest(connection, MOST_PENDING - 1)
+            connection.execute("INSERT INTO pending VALUES (?, ?, ?, ?)", (id, code, now, by))
         return code
 
     def approve(self, code: str, by: int, now: float) -> int | None:
@@ -105,6 +121,34 @@ class EmbeddedState:
             *(generation, document_id, start, end),
         )
 
+    def keep(self, kind: str, id: int, number: int, text: str) -> None:
+        """As `State` says."""
+        self._file.ask("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", kind, id, number, text)
+
+    def kept(self, kind: str, id: int, number: int) -> str | None:
+        """As `State` says."""
+        rows = self._file.ask(
+            "SELECT text FROM kept WHERE kind = ? AND id = ? AND number = ?", kind, id, number
+        )
+        return str(rows[0][0]) if rows else None
+
+    def all_kept(self, kind: str, id: int | None = None) -> list[tuple[int, int]]:
+        """As `State` says."""
+        return [
+            (int(of), int(number))
+            for of, number in self._file.ask(
+                "SELECT id, number FROM kept WHERE kind = ? AND id = ifnull(?, id) ORDER BY 1, 2",
+                *(kind, id),
+            )
+        ]
+
+    def drop(self, kind: str, id: int, number: int | None = None) -> None:
+        """As `State` says."""
+        self._file.ask(
+            "DELETE FROM kept WHERE kind = ? AND id = ? AND number = ifnull(?, number)",
+            *(kind, id, number),
+        )
+
     def first_time(self, update_id: int) -> bool:
         """As `State` says."""
         with self._counting:
@@ -113,26 +157,52 @@ class EmbeddedState:
             self._seen[update_id] = None
             return True
 
-    def spend(self, user_id: int, now: float) -> Verdict:
+    def begin(self, chat_id: int, message_id: int, user_id: int) -> None:
+        """As `State` says."""
+        with self._file.transaction() as connection:
+            row = (chat_id, message_id, user_id)
+            insert = "INSERT OR REPLACE INTO unanswered (chat, message, user) VALUES (?, ?, ?)"
+            (place,) = connection.execute(f"{insert} RETURNING place", row).fetchone()
+            drop = "DELETE FROM unanswered WHERE place <= ?"
+            connection.execute(drop, (place - MOST_UNANSWERED,))
+
+    def end(self, chat_id: int, message_id: int) -> None:
+        """As `State` says."""
+        which = "chat = ? AND message = ?"
+        self._file.ask(f"DELETE FROM unanswered WHERE {which}", chat_id, message_id)
+
+    def unanswered(self) -> list[Unanswered]:
+        """As `State` says."""
+        with self._file.transaction() as connection:
+            rows = connection.execute("SELECT chat, message, user FROM unanswered ORDER BY place")
+            found = [Unanswered(*row) for row in rows]
+            connection.execute("DELETE FROM unanswered")
+        return found
+
+    def spend(self, user_id: int, now: float, cost: float = 1.0) -> Verdict:
         """As `State` says."""
         with self._counting:
             bucket = self._buckets.get(user_id) or Bucket.full(self._per_minute, now)
-            self._buckets[user_id], verdict = bucket.spend(self._per_minute, now)
+            self._buckets[user_id], verdict = bucket.spend(self._per_minute, now, cost)
             return verdict
 
     def migrate(self, old_chat: int, new_chat: int) -> None:
         """As `State` says."""
         with self._file.transaction() as connection:
-            for table in TABLES:
+            for table in (*TABLES, "blocked"):
                 move = f"UPDATE OR REPLACE {table} SET id = ? WHERE id = ?"
                 connection.execute(move, (new_chat, old_chat))
+            # Messages have other numbers in the new one.
+            connection.execute("DELETE FROM unanswered WHERE chat = ?", (old_chat,))
 
     def forget(self, user_id: int) -> None:
         """As `State` says."""
         with self._file.transaction() as connection:
             for table in TABLES:
                 connection.execute(f"DELETE FROM {table} WHERE id = ?", (user_id,))
-            connection.execute("UPDATE allowed SET by = NULL WHERE by = ?", (user_id,))
+            for table in ("allowed", "pending"):
+                connection.execute(f"UPDATE {table} SET by = NULL WHERE by = ?", (user_id,))
+            connection.execute("DELETE FROM unanswered WHERE user = ?", (user_id,))
         self._file.ask("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
@@ -153,8 +223,22 @@ def _claimed(path: Path) -> FileLock:
 
 
 def _allow(connection: sqlite3.Connection, id: int, by: int) -> None:
-    connection.execute("DELETE FROM pending WHERE id = ?", (id,))
+    for table in ("pending", "blocked"):
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", (id,))
     connection.execute("INSERT OR REPLACE INTO allowed VALUES (?, ?)", (id, by))
+
+
+def _disallow(connection: sqlite3.Connection, id: int) -> None:
+    for table in ("languages", "allowed", "pending"):
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", (id,))
+
+
+def _leave_newest(
+    connection: sqlite3.Connection, most: int, which: str = "", *values: int
+) -> None:
+    """Of the requests that wait, or some of them, let go of all but the newest."""
+    newest = f"SELECT id FROM pending {which} ORDER BY since DESC, id DESC LIMIT -1 OFFSET ?"
+    connection.execute(f"DELETE FROM pending WHERE id IN ({newest})", (*values, most))
 
 
 def _pending(connection: sqlite3.Connection, now: float) -> list[Pending]:

@@ -11,7 +11,6 @@ from typing import Any
 
 from bot.state.interface import StateError
 
-VERSION = 1
 # Marks the file as a bot's state, as "VBST" (https://www.sqlite.org/fileformat.html#application_id).
 APPLICATION = 0x56425354
 
@@ -24,9 +23,25 @@ CREATE TABLE feedback (
     right INTEGER NOT NULL DEFAULT 0, wrong INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (generation, document, start, "end")) WITHOUT ROWID;
 """
-# Those with a row for a person or group.
-TABLES = ("languages", "allowed", "pending")
-ALL_TABLES = frozenset({*TABLES, "feedback"})
+# What each version after the first adds, in order: an older file is brought up to date.
+ADDED = (
+    """
+CREATE TABLE blocked (id INTEGER PRIMARY KEY);
+CREATE TABLE kept (
+    kind TEXT, id INTEGER, number INTEGER, text TEXT NOT NULL, PRIMARY KEY (kind, id, number));
+""",
+    """
+ALTER TABLE pending ADD COLUMN by INTEGER;
+CREATE TABLE unanswered (
+    place INTEGER PRIMARY KEY, chat INTEGER NOT NULL, message INTEGER NOT NULL,
+    user INTEGER NOT NULL, UNIQUE (chat, message));
+""",
+)
+VERSION = 1 + len(ADDED)
+# Those with rows of a person or group, which go when they are forgotten. A block does not.
+TABLES = ("languages", "allowed", "pending", "kept")
+# By these the first files are known, which bear no mark.
+FIRST_TABLES = frozenset({"languages", "allowed", "pending", "feedback"})
 
 
 class StateFile:
@@ -67,32 +82,33 @@ class StateFile:
 
     def _prepare(self) -> None:
         with explained(self.path):
-            self._is_new()  # refuses what is not ours before anything is written
+            self._version()  # refuses what is not ours before anything is written
         # In WAL a crash of the bot loses nothing; only a power cut may lose the last second.
         for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
             self.ask(f"PRAGMA {pragma}")
         marks = (f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {VERSION}")
         with self.transaction() as connection:  # fails where the file cannot be written
-            for statement in (*SCHEMA.split(";"), *marks) if self._is_new() else ():
-                connection.execute(statement)
+            if (version := self._version()) < VERSION:
+                schema = "".join((SCHEMA, *ADDED)[version:])
+                for statement in (*schema.split(";"), *marks):
+                    connection.execute(statement)
 
-    def _is_new(self) -> bool:
-        """Whether nothing is in it yet; raises StateError for what is not ours to write to."""
+    def _version(self) -> int:
+        """Of its schema, 0 if nothing is in it; raises StateError for what is not ours."""
         ask = self._connection.execute
         (application,) = ask("PRAGMA application_id").fetchone()
         (version,) = ask("PRAGMA user_version").fetchone()
         names = {name for (name,) in ask("SELECT name FROM sqlite_schema")}
         if (application, version, names) == (0, 0, set()):
-            return True
-        # The first files bear no mark; their tables tell.
-        if application != APPLICATION and (application or not names >= ALL_TABLES):
+            return 0
+        if application != APPLICATION and (application or not names >= FIRST_TABLES):
             raise StateError(f"{self.path} is not the bot's state: set STATE to another file")
         if version > VERSION:
             raise StateError(
                 f"{self.path} was written by a newer Verbatim (schema {version}, this one "
                 f"knows {VERSION}): update, or set STATE to another file"
             )
-        return False
+        return max(1, int(version))
 
 
 @contextmanager

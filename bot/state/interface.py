@@ -1,6 +1,7 @@
 """What every backend of the bot's state promises; `tests/bot/state/contract.py` tries it.
 
-It holds ids of people, groups and updates and nothing else about anybody: no names, no questions.
+It holds ids of people, groups, messages and updates and nothing else about anybody: no names, no
+questions; and, until it is published or cancelled, what an admin has sent for the library.
 """
 
 from dataclasses import dataclass
@@ -8,19 +9,21 @@ from typing import Literal, Protocol
 
 from index.errors import VerbatimError
 
-# How long a code can be approved, in seconds, and how many may wait at a time.
-CODE_LIFETIME = 3600.0
-MOST_PENDING = 10
+# How long a request to be let in waits, in seconds: a day, for an admin sleeps too, and nobody is
+# told a code more than once a day.
+CODE_LIFETIME = 86_400.0
+# How many may wait at a time, about what an admin can look through, and how many of them by one
+# account, which can put the bot into any number of groups. A new one puts out the oldest.
+MOST_PENDING = 100
+MOST_OF_ONE = 3
+# Of questions that were begun and never ended so many are kept: more than can be at work at once.
+MOST_UNANSWERED = 1_000
 
 Verdict = Literal["ok", "warn", "silent"]
 
 
 class StateError(VerbatimError):
     """The state cannot be opened, written or understood."""
-
-
-class TooManyPending(VerbatimError):
-    """Ten wait for approval already: an admin has to approve some, or an hour to pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,15 @@ class Pending:
     id: int
     code: str
     since: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """The message that asked a question which a bot began to answer and never ended."""
+
+    chat_id: int
+    message_id: int
+    user_id: int
 
 
 class State(Protocol):
@@ -65,31 +77,64 @@ class State(Protocol):
         ...
 
     def disallow(self, id: int) -> None:
-        """Take the approval of a user or group back, and its code; one unknown is no error."""
+        """Take the approval of a user or group back, its code, and the language it chose.
+
+        One unknown is no error.
+        """
         ...
 
-    def pair(self, user_id: int, now: float) -> str:
-        """The six digits an admin approves this user or group by; the same for an hour.
+    def approvals(self) -> list[int]:
+        """Users and groups that an admin let ask, by id."""
+        ...
 
-        No two that wait have the same. Raises TooManyPending when ten others wait.
+    def block(self, id: int) -> None:
+        """Take approval and code of a user or group, who is to get no code again."""
+        ...
+
+    def blocked(self, id: int) -> bool:
+        """Whether an admin blocked this user or group; `allow` ends it."""
+        ...
+
+    def pair(self, id: int, by: int, now: float) -> str:
+        """The six digits an admin approves this user or group by; the same for a day.
+
+        No two that wait have the same. `by` is the account that asks, for a group too; where
+        three of its requests wait, or a hundred of all, this one takes the place of the oldest.
         """
         ...
 
     def approve(self, code: str, by: int, now: float) -> int | None:
         """Let the user or group with this code ask: its id, or None for no such code.
 
-        A code is void an hour after it was first given, and once it has been approved.
+        A code is void a day after it was first given, once it has been approved, and when another
+        request has taken its place.
         """
         ...
 
     def pending(self, now: float) -> list[Pending]:
-        """Who waits for approval, longest first; those of an hour ago no longer do."""
+        """Who waits for approval, longest first; those of a day ago no longer do."""
         ...
 
     def record_feedback(
         self, generation: int, document_id: str, start: int, end: int, right: bool
     ) -> None:
         """Count one opinion of a quote, a span in code points; whose it is, is not kept."""
+        ...
+
+    def keep(self, kind: str, id: int, number: int, text: str) -> None:
+        """Keep a text of some kind for `id`; it takes the place of one with that number."""
+        ...
+
+    def kept(self, kind: str, id: int, number: int) -> str | None:
+        """The text kept under that number, or None."""
+        ...
+
+    def all_kept(self, kind: str, id: int | None = None) -> list[tuple[int, int]]:
+        """Ids and numbers of what is kept of a kind, in order, for one `id` or for all."""
+        ...
+
+    def drop(self, kind: str, id: int, number: int | None = None) -> None:
+        """Keep it no longer: one number, or all of that kind for `id`; none is no error."""
         ...
 
     def first_time(self, update_id: int) -> bool:
@@ -99,8 +144,28 @@ class State(Protocol):
         """
         ...
 
-    def spend(self, user_id: int, now: float) -> Verdict:
+    def begin(self, chat_id: int, message_id: int, user_id: int) -> None:
+        """A message's question is to be answered; until `end` the bot owes an answer.
+
+        The last thousand at the least are remembered.
+        """
+        ...
+
+    def end(self, chat_id: int, message_id: int) -> None:
+        """The question was answered, or who asked was told why not; one unknown is no error."""
+        ...
+
+    def unanswered(self) -> list[Unanswered]:
+        """Questions begun and not ended, oldest first; from now on they count as ended.
+
+        For a bot that starts: these were left behind by one that was stopped or killed.
+        """
+        ...
+
+    def spend(self, user_id: int, now: float, cost: float = 1.0) -> Verdict:
         """Take one of a user's questions: `ok`, or `warn` for the first too many, then `silent`.
+
+        `cost` is how much of a question it is, at most 1.
 
         The limit is a minute's questions at once, at least one, and from then on as many a minute;
         questions too many cost nothing, and a clock that goes back gives nothing. The 10,000
@@ -118,8 +183,8 @@ class State(Protocol):
     def forget(self, user_id: int) -> None:
         """Delete all that is stored of this user, from the disk too: the approval as well.
 
-        What others were allowed by this user stays, without whom by. What `spend` counts stays,
-        or forgetting would be a way round the limit.
+        What others were allowed by this user stays, without whom by. What `spend` counts and a
+        block stay, or forgetting would be a way round them.
         """
         ...
 

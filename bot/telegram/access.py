@@ -23,7 +23,9 @@ class Access:
             return True
         if not private:
             return self._approved(chat_id)
-        return self._open or (user_id is not None and self._approved(user_id))
+        if user_id is None:
+            return self._open
+        return self._approved(user_id) or (self._open and not self._state.blocked(user_id))
 
     def is_admin(self, user_id: int | None, sender_chat_id: int | None = None) -> bool:
         """Whether this is an admin for certain: never who writes in a chat's name."""

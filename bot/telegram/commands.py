@@ -5,14 +5,13 @@ import contextlib
 import logging
 import time
 
-from telegram import Message, Update
+from telegram import Chat, Message, Update
 
 from bot.answering import Answer, NoAnswer
-from bot.state import TooManyPending
 from bot.telegram.admission import admitted, within_limit
 from bot.telegram.asking import TurnedAway, ask_example, offered, quote_at
 from bot.telegram.context import Context, is_ours
-from bot.telegram.incoming import argument
+from bot.telegram.incoming import argument, sender_of
 from bot.telegram.keyboards import (
     Action,
     Pressed,
@@ -124,8 +123,7 @@ async def why(update: Update, context: Context) -> None:
         return
     here = context.here
     say = here.say(message.from_user)
-    user_id = message.from_user.id if message.from_user else 0
-    asked = here.memory.last(message.chat_id, user_id)
+    asked = here.memory.last(message.chat_id, sender_of(message))
     if answered := message.reply_to_message:
         asked = here.memory.of_message(message.chat_id, answered.message_id) or asked
     text = say("why-nothing") if asked is None else _reasons(asked.result, say)
@@ -149,13 +147,20 @@ def _reasons(result: Answer | NoAnswer, say: Texts) -> str:
 
 
 async def forget(update: Update, context: Context) -> None:
-    """`/forget`: delete what is stored of this user."""
+    """`/forget`: delete what is stored of this user; of a stranger that is a request, if any."""
     message = update.effective_message
-    if message and message.from_user and not is_ours(update):
-        here = context.here
-        say = here.say(message.from_user)
-        here.state.forget(message.from_user.id)
-        here.memory.forget(message.from_user.id)
+    if not message or not message.from_user or is_ours(update):
+        return
+    here, user = context.here, message.from_user
+    if here.access.may_ask(user.id, message.chat_id, message.chat.type == Chat.PRIVATE):
+        known = await within_limit(message, user, context)
+    else:
+        known = user.id in [one.id for one in here.state.pending(time.time())]
+    if known:
+        say = here.say(user)
+        here.state.forget(user.id)
+        here.memory.forget(user.id)
+        here.strangers.forget(user.id)
         await reply(message, ChatText(say("forgotten")))
 
 
@@ -207,13 +212,11 @@ async def joined(update: Update, context: Context) -> None:
         return
     if changed.old_chat_member.status in ("member", "administrator"):
         return
-    here = context.here
+    here, group, now = context.here, changed.chat.id, time.time()
     say = here.say(changed.from_user)
-    if here.access.may_ask(None, changed.chat.id, False):
-        await send(context.bot, changed.chat.id, ChatText(say("help")))
-        return
-    try:
-        text = say("not-allowed-group", code=here.state.pair(changed.chat.id, time.time()))
-    except TooManyPending:
-        text = say("too-many-pending")
-    await send(context.bot, changed.chat.id, ChatText(text))
+    if here.access.may_ask(None, group, False):
+        if here.state.spend(changed.from_user.id, now) == "ok":
+            await send(context.bot, group, ChatText(say("help")))
+    elif not here.state.blocked(group) and here.strangers.may_be_told(group, now):
+        code = here.state.pair(group, changed.from_user.id, now)
+        await send(context.bot, group, ChatText(say("not-allowed-group", code=code)))

@@ -15,6 +15,8 @@ from bot.telegram.access import Access
 from bot.telegram.examples import Examples
 from bot.telegram.intake import Intake
 from bot.telegram.memory import Memory
+from bot.telegram.strangers import Strangers
+from bot.telegram.taps import Taps
 from bot.telegram.texts import Texts, spoken, texts
 
 # python-telegram-bot's data of users and chats: always empty, all we keep is in `Parts`.
@@ -44,6 +46,8 @@ class Parts:
     intake: Intake = field(default_factory=Intake)
     typing: LRUCache[int, str] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest inline query of each user who types one."""
+    strangers: Strangers = field(default_factory=Strangers)
+    taps: Taps = field(default_factory=Taps)
     stale: LRUCache[int, int] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest message of each chat that was asked while the bot was off."""
 
@@ -91,5 +95,4 @@ def is_ours(update: Update) -> bool:
         message.via_bot
         or message.is_automatic_forward
         or (sender and sender.is_bot and message.sender_chat is None)
-        or (message.sender_chat and message.sender_chat.type == "channel")
     )

@@ -9,6 +9,16 @@ def words(message: Message) -> str:
     return message.text or message.caption or ""
 
 
+def sender_of(message: Message) -> int:
+    """The id of who wrote it: the chat in whose name they write, else the user; 0 for nobody.
+
+    All who write in a chat's name share one of Telegram's own accounts, so that one says nothing.
+    """
+    if message.sender_chat:
+        return message.sender_chat.id
+    return message.from_user.id if message.from_user else 0
+
+
 def argument(message: Message) -> str:
     """What follows the command."""
     _, *rest = words(message).split(maxsplit=1)

@@ -3,14 +3,13 @@
 Offsets of entities are in UTF-16 code units, as the Bot API counts (MessageEntity).
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
 from telegram import MessageEntity
 from telegram.constants import MessageEntityType as Kind
 
 from bot.answering import Answer, NoAnswer, Quote, text_fragment
+from bot.telegram.cutting import pieces
 from bot.telegram.texts import Texts
 from index.text import Span
 
@@ -19,6 +18,8 @@ LONGEST_MESSAGE = 4_096
 # What stays free for the source and labels below a quote.
 SOURCE_ROOM = 700
 LONGEST_TITLE = 200
+# After a quote that goes on where the message ends; outside the quotation: it is not the text's.
+LEFT_OUT = "\n[…]"
 # A quote about this long fills five lines of a phone: longer ones fold.
 FOLDED = 300
 
@@ -85,20 +86,22 @@ def refusal_message(result: NoAnswer, say: Texts) -> ChatText:
 
 
 def quote_messages(quote: Quote, say: Texts, label: str = "") -> list[ChatText]:
-    """A quote and its source; several messages, cut between sentences, if it is very long.
+    """A quote and its source; a few messages, cut between sentences, if it is very long.
 
-    `label` comes first: what the quote is, if it is not an answer.
+    `label` comes first: what the quote is, if it is not an answer. What even those do not hold is
+    left out, and a mark says so.
     """
-    pieces = list(_pieces(quote))
+    shown = pieces(quote.document.text, quote.span, quote.sentences, LONGEST_MESSAGE - SOURCE_ROOM)
     messages = []
-    for number, piece in enumerate(pieces, start=1):
+    for number, piece in enumerate(shown, start=1):
         message = Composer()
         if label and number == 1:
             message.add(f"{label}\n")
-        if len(pieces) > 1:
-            message.add(f"{number}/{len(pieces)}\n")
+        if len(shown) > 1:
+            message.add(f"{number}/{len(shown)}\n")
         _add_quoted(message, quote, piece)
-        if number == len(pieces):
+        if number == len(shown):
+            message.add(LEFT_OUT if piece.end < quote.span.end else "")
             _add_source(message, quote, say)
         messages.append(message.done())
     return messages
@@ -138,35 +141,3 @@ def _add_source(message: Composer, quote: Quote, say: Texts) -> None:
 
 def _short(text: str) -> str:
     return text if len(text) <= LONGEST_TITLE else text[: LONGEST_TITLE - 1].rstrip() + "…"
-
-
-def _pieces(quote: Quote) -> Iterator[Span]:
-    """Spans that fit a message each and cover the quote: whole sentences if possible."""
-    room = LONGEST_MESSAGE - SOURCE_ROOM
-    text = quote.document.text
-    if units(quote.text) <= room:
-        yield quote.span
-        return
-    start = quote.span.start
-    while units(text[start : quote.span.end]) > room:
-        ends = (sentence.end for sentence in quote.sentences)
-        fitting = [end for end in ends if start < end and units(text[start:end]) <= room]
-        end = fitting[-1] if fitting else start + _fitting_words(text[start:], room)
-        yield Span(start, end)
-        start = end
-        while start < quote.span.end and text[start].isspace():
-            start += 1
-    if start < quote.span.end:
-        yield Span(start, quote.span.end)
-
-
-def _fitting_words(text: str, room: int) -> int:
-    """How many code points of a text fit: whole words, else whole characters with their marks."""
-    longest, used = 0, 0
-    for character in regex.finditer(r"\X", text):
-        used += units(character.group())
-        if used > room:
-            break
-        longest = character.end()
-    gap = max(text.rfind(" ", 0, longest), text.rfind("\n", 0, longest))
-    return gap if gap > 0 else longest

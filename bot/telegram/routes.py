@@ -1,5 +1,7 @@
 """Which update goes where. What is not named here is not fetched, or is let be."""
 
+import time
+
 from telegram import Update
 from telegram.constants import UpdateType
 from telegram.ext import (
@@ -12,7 +14,7 @@ from telegram.ext import (
 )
 
 from bot.telegram import admin, asking, commands
-from bot.telegram.admission import Handle, limited
+from bot.telegram.admission import Handle, for_admins, limited, may_press
 from bot.telegram.context import App, Context
 from bot.telegram.keyboards import Action, parse
 from bot.telegram.sending import notice
@@ -38,16 +40,16 @@ COMMANDS = {
     "help": limited(commands.help_command),
     "about": limited(commands.about),
     "why": limited(commands.why),
-    "forget": limited(commands.forget),
+    "forget": commands.forget,
     "language": limited(commands.language),
     "ask": asking.ask_command,
-    "approve": admin.approve_command,
-    "add": admin.add_command,
-    "done": admin.done_command,
-    "cancel": admin.cancel_command,
-    "articles": admin.articles_command,
-    "rollback": admin.rollback_command,
-    "status": admin.status_command,
+    "approve": for_admins(admin.approve_command),
+    "add": for_admins(admin.add_command),
+    "done": for_admins(admin.done_command),
+    "cancel": for_admins(admin.cancel_command),
+    "articles": for_admins(admin.articles_command),
+    "rollback": for_admins(admin.rollback_command),
+    "status": for_admins(admin.status_command),
 }
 
 PRESSED: dict[Action, Handle] = {
@@ -75,11 +77,29 @@ PRESSED: dict[Action, Handle] = {
 async def pressed(update: Update, context: Context) -> None:
     """A button: to whom its action belongs. What is none of ours is only acknowledged."""
     query = update.callback_query
-    at = parse(query.data or "") if query else None
-    if at:
-        await PRESSED[at.action](update, context)
-    elif query:
+    if not query or not await may_press(query, context):
+        return
+    at = parse(query.data or "")
+    if at is None or query.message is None:
         await notice(query)
+        return
+    place = query.message.chat.id, query.message.message_id
+    with context.here.taps.first(*place, at.data()) as first:
+        if first:
+            await PRESSED[at.action](update, context)
+        else:
+            await notice(query)
+
+
+async def inline(update: Update, context: Context) -> None:
+    """An inline query: a stranger's is answered as seldom as a message of theirs."""
+    query, here = update.inline_query, context.here
+    if not query:
+        return
+    user_id = query.from_user.id
+    let_in = here.access.may_ask(user_id, user_id, private=True)
+    if let_in or here.strangers.may_be_told(user_id, time.time()):
+        await asking.inline_query(update, context)
 
 
 async def private_words(update: Update, context: Context) -> None:
@@ -100,13 +120,13 @@ def add_handlers(application: App) -> None:
         (NEW & filters.StatusUpdate.MIGRATE, commands.migrated),
         (PRIVATE & filters.TEXT & ~filters.COMMAND, private_words),
         (PRIVATE & filters.COMMAND, limited(commands.help_command)),
-        (PRIVATE & filters.Document.ALL, admin.file_sent),
+        (PRIVATE & filters.Document.ALL, for_admins(admin.file_sent)),
         (PRIVATE & filters.CAPTION, private_words),
-        (PRIVATE & ~filters.StatusUpdate.ALL, commands.not_text),
+        (PRIVATE & ~filters.StatusUpdate.ALL, limited(commands.not_text)),
         (GROUP & WORDS & ~filters.COMMAND, asking.group_question),
         (filters.UpdateType.EDITED_MESSAGE & WORDS, asking.edited_question),
     ):
         application.add_handler(MessageHandler(chosen, answer))
     application.add_handler(CallbackQueryHandler(pressed))
-    application.add_handler(InlineQueryHandler(asking.inline_query))
+    application.add_handler(InlineQueryHandler(inline))
     application.add_handler(ChatMemberHandler(commands.joined, ChatMemberHandler.MY_CHAT_MEMBER))

@@ -9,6 +9,7 @@ from typing import Protocol, TextIO
 
 from bot.answering import Answer, NoAnswer
 from bot.terminal.page import render, render_hit, render_quote, render_reasons
+from index.foreign import line as shown
 
 PROMPT = "> "
 HELP = """\
@@ -68,7 +69,7 @@ class Conversation:
             "/help": lambda: HELP,
         }
         command = commands.get(line.split()[0])
-        return command() if command else f"There is no {line.split()[0]}.\n{HELP}"
+        return command() if command else f"There is no {shown(line.split()[0])}.\n{HELP}"
 
     def _more(self) -> str:
         hits = self._last.hits[self._shown : self._shown + 1] if self._last else ()

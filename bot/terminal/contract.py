@@ -30,6 +30,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
     document = quote.document
     return {
         "text": quote.text,
+        **({"spans": [[s.start, s.end] for s in quote.spans]} if len(quote.spans) > 1 else {}),
         "doc_id": document.doc_id,
         "title": document.title,
         "heading": quote.heading,

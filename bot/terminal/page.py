@@ -1,6 +1,7 @@
 """Answers for people at a terminal: the quote as it is, then where it comes from."""
 
 from bot.answering import Answer, NoAnswer, Quote, text_fragment
+from index.foreign import line, lines
 from index.retriever import Hit
 
 BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -24,11 +25,12 @@ def render(result: Answer | NoAnswer, colour: bool) -> str:
 def render_quote(quote: Quote, colour: bool) -> str:
     """The quote, word for word and unwrapped, and its source below."""
     text = quote.document.text
-    before = text[quote.span.start : quote.answer.start]
-    after = text[quote.answer.end : quote.span.end]
-    words = quote.answer.of(text)
+    above = "".join(f"{lines(span.of(text))}\n" for span in quote.spans[:-1])
+    before = lines(text[quote.span.start : quote.answer.start])
+    after = lines(text[quote.answer.end : quote.span.end])
+    words = lines(quote.answer.of(text))
     emphasised = f"{BOLD}{words}{PLAIN}" if colour and quote.answer != quote.span else words
-    return f"{before}{emphasised}{after}\n{_dim(source(quote), colour)}"
+    return f"{above}{before}{emphasised}{after}\n{_dim(source(quote), colour)}"
 
 
 def source(quote: Quote) -> str:
@@ -37,7 +39,7 @@ def source(quote: Quote) -> str:
     parts = [quote.heading, document.title, document.date]
     if document.url:
         parts.append(text_fragment(document.url, quote.text))
-    return "— " + " · ".join(part for part in parts if part)
+    return "— " + " · ".join(line(part) for part in parts if part)
 
 
 def render_hit(hit: Hit, colour: bool) -> str:
@@ -50,19 +52,19 @@ def render_hit(hit: Hit, colour: bool) -> str:
 def render_reasons(result: Answer | NoAnswer) -> str:
     """How sure the reader was, what it takes to answer, and how the passages scored."""
     verdict = "answered" if isinstance(result, Answer) else "not answered"
-    lines = [f"{verdict}: confidence {result.confidence:.3f}, threshold {result.threshold:.3f}"]
+    told = [f"{verdict}: confidence {result.confidence:.3f}, threshold {result.threshold:.3f}"]
     if isinstance(result, Answer) and not result.sure:
-        lines.append(f"to be sure it takes {result.sure_from:.3f}")
+        told.append(f"to be sure it takes {result.sure_from:.3f}")
     if result.hits:
-        lines.append("score  cosine  words  passage")
+        told.append("score  cosine  words  passage")
     for hit in result.hits:
         doc_id, start, end = hit.passage.key
         opening = " ".join(hit.passage.text.split())[:60]
-        lines.append(
+        told.append(
             f"{hit.score:.3f}   {hit.cosine:.3f}   {hit.lexical:.2f}  "
-            f"{doc_id} {start}-{end}  {opening}"
+            f"{line(doc_id)} {start}-{end}  {line(opening)}"
         )
-    return "\n".join(lines)
+    return "\n".join(told)
 
 
 def _dim(text: str, colour: bool) -> str:

@@ -1,45 +1,115 @@
-"""`python -m index.sources.extract KIND`: a file on stdin, a JSON object on stdout.
+"""`python -m index.sources.extract`: reads one file after the other, each in a process of its own.
 
-Run by `index.sources.sandbox`; what it raises or prints otherwise, and any crash, is caught there.
+A request on standard input is a line of JSON, a `Request` of `index.sources.sandbox`, and the
+file's bytes. The answer is a line of JSON for each thing "found", one that says "why" there are no
+more if that failed, and "end". What reads a kind is loaded once and shared by the processes that
+are forked after: a file costs some milliseconds, and still none can spoil, hold up or outgrow the
+next.
 """
 
+import base64
+import functools
+import gc
 import json
+import os
 import resource
-import sys
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from importlib import import_module
-from typing import Any
+from typing import Any, BinaryIO, NoReturn
 
-from index.sources.sandbox import LOADERS, Extracted, Unreadable
+from index.errors import SourceError
+from index.sources.loader import File, Unreadable
+from index.sources.sandbox import Request
 
-MEMORY = 2_000_000_000
-
-
-def loader(kind: str) -> Callable[[bytes], Extracted]:
-    """What reads files of that kind; only its own libraries are loaded.
-
-    Raises Unreadable if there is no such loader.
-    """
-    if kind not in LOADERS:
-        raise Unreadable(f"nothing here reads {kind.upper()} files")
-    read: Callable[[bytes], Extracted] = import_module(LOADERS[kind]).read
-    return read
+Read = Callable[[File], Iterable[Any]]
 
 
 def main() -> None:
-    """Read, extract, print."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    answer: dict[str, Any]
+    """Serve requests until standard input ends."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what libraries print is no answer
+    while line := requests.readline():
+        request = Request(**json.loads(line))
+        file = File(request.name, requests.read(request.size), request.url, request.charset)
+        _serve(request, file, answers)
+
+
+def _serve(request: Request, file: File, answers: BinaryIO) -> None:
+    """Read the file in a child, and say how that ended where the child cannot."""
+    read = _reader(request.module)
+    gc.freeze()  # the child leaves untouched what it shares
+    child = os.fork()
+    if child == 0:
+        _read(request, read, file, answers)
+    _, status = os.waitpid(child, 0)
+    if status:
+        late = os.WTERMSIG(status) in {signal.SIGXCPU, signal.SIGALRM}
+        why = f"not read within {request.seconds} seconds; split it" if late else _damaged(request)
+        answers.write(b"\n")  # it may have died within a line
+        _write(answers, why=why)
+    _write(answers, end=True)
+
+
+@functools.cache
+def _reader(name: str) -> Read:
+    """What reads, with all that it loads for the first file: an `EXAMPLE`, if it has one."""
+    module = import_module(name)
+    if example := getattr(module, "EXAMPLE", None):
+        list(module.read(File("example", example)))
+    read: Read = module.read
+    return read
+
+
+def _read(request: Request, read: Read, file: File, answers: BinaryIO) -> NoReturn:
+    """In the child: write what is found, or why nothing is."""
     try:
-        answer = asdict(loader(sys.argv[1])(sys.stdin.buffer.read()))
+        _bound(request)
+        if why := _failed(request, read, file, answers):
+            _write(answers, why=why)
+        os._exit(0)
+    finally:
+        os._exit(1)  # never back to where the next request is read
+
+
+def _bound(request: Request) -> None:
+    """Let the kernel end this process where it takes too much, whatever it is doing."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (request.memory, request.memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (request.seconds, request.seconds))
+    signal.alarm(request.patience)
+
+
+def _failed(request: Request, read: Read, file: File, answers: BinaryIO) -> str | None:
+    """Write what is found; returns why that failed, if it did."""
+    try:
+        for found in read(file):
+            _write(answers, found=asdict(found))
     except Unreadable as error:
-        answer = {"why": str(error)}
+        return str(error)
+    except SourceError as error:
+        return error.why
+    except MemoryError:
+        return f"it takes more than {request.memory // 1_000_000} MB to read; split it"
     except Exception as error:
         # Whatever a library raises on a broken file, the reader gets one line.
-        why = str(error).strip().splitlines() or [type(error).__name__]
-        answer = {"why": f"a damaged {sys.argv[1].upper()} file: {why[0][:200]}"}
-    sys.stdout.write(json.dumps(answer))
+        lines = str(error).strip().splitlines() or [type(error).__name__]
+        return f"{_damaged(request)}: {lines[0][:200]}"
+    return None
+
+
+def _damaged(request: Request) -> str:
+    return f"a damaged {request.kind.upper()} file"
+
+
+def _write(answers: BinaryIO, **answer: Any) -> None:
+    answers.write(json.dumps(answer, default=_text).encode() + b"\n")
+    answers.flush()
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode()
 
 
 if __name__ == "__main__":

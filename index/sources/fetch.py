@@ -2,62 +2,55 @@
 
 Every address a name resolves to must be public, and the connection goes to the very address that
 was checked, so that a second look-up cannot answer otherwise (DNS rebinding); redirects are
-followed one by one under the same check. Size and total time are bounded.
+followed one by one under the same check. Size is bounded as it comes and as it unpacks, and one
+deadline holds for all of it, the resolver included.
 """
 
 import asyncio
-import ipaddress
-import socket
-from collections.abc import Callable
-from dataclasses import dataclass
+import gzip
+import io
+import threading
+import zlib
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from urllib.parse import urljoin
 
 import httpx
 
 from index.errors import SourceError
+from index.sources.addresses import public_only
+from index.sources.loader import File
 
+# Less than what the process it runs in is given.
 SECONDS = 30.0
 MAX_BYTES = 20_000_000
 REDIRECTS = 5
-HEADERS = {"user-agent": "Verbatim/1 (reads articles)", "accept": "*/*"}
+HEADERS = {
+    "user-agent": "Verbatim/1 (reads articles)",
+    "accept": "*/*",
+    "accept-encoding": "gzip",
+}
 
 Resolve = Callable[[str, int], list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """A body, with the address it came from after redirects and its media type."""
-
-    url: str
-    media: str
-    body: bytes
-
-
-def resolve(host: str, port: int) -> list[str]:
-    """Every IP address of a host; raises OSError."""
-    return [str(found[4][0]) for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+# What a file's name ends in, of which the address need not say anything, by its media type.
+_SUFFIXES = {
+    "application/pdf": ".pdf",
+    "application/x-ndjson": ".jsonl",
+    "application/xhtml+xml": ".html",
+    "text/html": ".html",
+    "text/markdown": ".md",
+}
 
 
-def public_only(host: str, port: int) -> list[str]:
-    """Addresses of a host, all of them public; raises SourceError otherwise."""
-    addresses = resolve(host, port)
-    private = [address for address in addresses if not _public(address)]
-    if private or not addresses:
-        raise SourceError(host, "not an address on the public internet")
-    return addresses
+def read(file: File) -> Iterator[File]:
+    """What is at the address that is the file's name; raises SourceError."""
+    yield fetch(file.name)
 
 
-def _public(address: str) -> bool:
-    found = ipaddress.ip_address(address.split("%")[0])
-    if isinstance(found, ipaddress.IPv6Address):
-        inner = found.ipv4_mapped or found.sixtofour or (found.teredo and found.teredo[1])
-        if inner:
-            return inner.is_global and not inner.is_multicast
-    return found.is_global and not found.is_multicast
-
-
-def fetch(url: str, addresses: Resolve = public_only, seconds: float = SECONDS) -> Fetched:
-    """Get a page; raises SourceError with what went wrong and what it was.
+def fetch(url: str, addresses: Resolve = public_only, seconds: float = SECONDS) -> File:
+    """Get a file; whatever goes wrong is a SourceError with the address and what it was.
 
     `addresses` resolves and checks a host; `seconds` bounds the whole of it, redirects included.
     """
@@ -67,27 +60,30 @@ def fetch(url: str, addresses: Resolve = public_only, seconds: float = SECONDS) 
         raise SourceError(url, f"no complete answer within {seconds:.0f} seconds") from None
     except SourceError as error:
         raise SourceError(url, error.why) from None
-    except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as error:
-        raise SourceError(url, f"cannot be fetched: {error or type(error).__name__}") from error
+    except Exception as error:  # a server chooses what its answer does to the libraries
+        why = " ".join(str(error).split())[:200] or type(error).__name__
+        raise SourceError(url, f"cannot be fetched: {why}") from error
 
 
-async def _follow(url: str, addresses: Resolve) -> Fetched:
+async def _follow(url: str, addresses: Resolve) -> File:
     async with httpx.AsyncClient(trust_env=False, timeout=SECONDS, headers=HEADERS) as client:
         for _ in range(REDIRECTS + 1):
             found = await _get(client, url, addresses)
-            if isinstance(found, Fetched):
+            if isinstance(found, File):
                 return found
             url = found
     raise SourceError(url, f"more than {REDIRECTS} redirects")
 
 
-async def _get(client: httpx.AsyncClient, url: str, addresses: Resolve) -> Fetched | str:
-    """The body, or where it says to go instead."""
+async def _get(client: httpx.AsyncClient, url: str, addresses: Resolve) -> File | str:
+    """The file, or where it says to go instead."""
     parsed = httpx.URL(url)
     if parsed.scheme not in {"http", "https"} or not parsed.host:
         raise SourceError(url, "only http:// and https:// addresses can be read")
     port = parsed.port or (443 if parsed.scheme == "https" else 80)
-    address = (await asyncio.to_thread(addresses, parsed.host, port))[0]
+    if port > 65_535:
+        raise SourceError(url, f"there is no port {port}")
+    address = (await _aside(lambda: addresses(parsed.host, port)))[0]
     request = client.build_request(
         "GET",
         parsed.copy_with(host=address, fragment=None),
@@ -96,20 +92,59 @@ async def _get(client: httpx.AsyncClient, url: str, addresses: Resolve) -> Fetch
     )
     response = await client.send(request, stream=True)
     try:
-        if response.is_redirect:
-            return str(urljoin(url, response.headers.get("location", "")))
+        if response.has_redirect_location:
+            return urljoin(url, response.headers["location"])
         if response.status_code != httpx.codes.OK:
             raise SourceError(url, f"the server answers {response.status_code}")
         media = response.headers.get("content-type", "").split(";")[0].strip().lower()
-        return Fetched(url, media, await _body(url, response))
+        name = url.split("?")[0] + _SUFFIXES.get(media, "")
+        return File(name, await _body(url, response), url, response.charset_encoding)
     finally:
         await response.aclose()
 
 
+async def _aside(look_up: Callable[[], list[str]]) -> list[str]:
+    """What `look_up` gives, from a thread that nobody waits for once the deadline has passed.
+
+    The event loop's own threads are waited for when it closes: a resolver that hangs held it.
+    """
+    found: Future[list[str]] = Future()
+    found.set_running_or_notify_cancel()
+
+    def run() -> None:
+        try:
+            found.set_result(look_up())
+        except BaseException as error:
+            found.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    return await asyncio.wrap_future(found)
+
+
 async def _body(url: str, response: httpx.Response) -> bytes:
+    """The body, unpacked by ourselves: httpx unpacks encodings in encodings, without bounds."""
+    codings = response.headers.get_list("content-encoding", split_commas=True)
+    packed = [coding.strip().lower() for coding in codings if coding.strip()]
+    if packed not in ([], ["identity"], ["gzip"], ["x-gzip"]):
+        raise SourceError(url, f"packed as {', '.join(packed)[:50]}, which nobody asked for")
     body = bytearray()
-    async for part in response.aiter_bytes(65_536):
+    async for part in response.aiter_raw(65_536):
         body += part
-        if len(body) > MAX_BYTES:
-            raise SourceError(url, f"larger than {MAX_BYTES // 1_000_000} MB")
-    return bytes(body)
+        _require_bounded(url, body)
+    return bytes(body) if packed in ([], ["identity"]) else _unpacked(url, body)
+
+
+def _unpacked(url: str, body: bytearray) -> bytes:
+    """At most one byte more than the limit is ever unpacked."""
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(body)) as stream:
+            text = stream.read(MAX_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise SourceError(url, f"what came is damaged: {error}") from error
+    _require_bounded(url, text)
+    return text
+
+
+def _require_bounded(url: str, body: bytes | bytearray) -> None:
+    if len(body) > MAX_BYTES:
+        raise SourceError(url, f"larger than {MAX_BYTES // 1_000_000} MB")

@@ -7,7 +7,8 @@ from statistics import quantiles
 
 from pypdf import PdfReader
 
-from index.sources.sandbox import Extracted, Unreadable
+from index.sources.lines import parts_of_lines
+from index.sources.loader import Extracted, File, Unreadable
 
 PAGES = 5_000
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st"})
@@ -15,9 +16,9 @@ _ENDS = re.compile(r"[.!?…:。！？؟।][\"'”’»)\]]*$")
 _PAGE_NUMBER = re.compile(r"^\W*(?:page\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\W*$", re.IGNORECASE)
 
 
-def read(data: bytes) -> Extracted:
+def read(file: File) -> list[Extracted]:
     """Text of every page, title and date; raises Unreadable, and what pypdf does."""
-    reader = PdfReader(io.BytesIO(data))
+    reader = PdfReader(io.BytesIO(file.data))
     if reader.is_encrypted and not reader.decrypt(""):
         raise Unreadable("encrypted with a password; save it without one")
     if len(reader.pages) > PAGES:
@@ -28,7 +29,8 @@ def read(data: bytes) -> Extracted:
     about = reader.metadata
     made = about.creation_date if about else None
     title = about.title if about else None
-    return Extracted(text.translate(LIGATURES), title, made.date().isoformat() if made else None)
+    parts = tuple(parts_of_lines(text.translate(LIGATURES)))
+    return [Extracted(parts, title, made.date().isoformat() if made else None)]
 
 
 def rejoined(pages: list[str]) -> str:

@@ -1,76 +1,200 @@
-"""Formats that can be made to hang or to swallow memory are read in a process of their own.
+"""What strangers made is read in processes of its own, bounded in memory and time.
 
-The process is `index.sources.extract`; the loaders it runs use what stands here too.
+Files that can be made to hang or to swallow memory, pages, feeds, and whatever a server answers.
+The processes run `index.sources.extract`.
 """
 
-import io
+import base64
+import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
-import zipfile
-from dataclasses import dataclass
+import threading
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from index.errors import SourceError
+from index.sources.loader import Extracted, File
+from index.text import Part
 
-SECONDS = 120
-UNPACKED = 100_000_000
+# Of one file, the libraries that read it included: those of pages take 170 MB of addresses.
+MEMORY = 512_000_000
+# Of computing, so that what can be read does not depend on what else the machine does ...
+SECONDS = 30
+# ... and by the clock, for what waits instead of computing.
+PATIENCE = 120
+# What one file may say, in bytes of JSON: twenty million letters of any script.
+MOST_ANSWERED = 250_000_000
 # The module whose `read` reads a kind, and which is imported in the child process only.
 LOADERS = {
-    "pdf": "index.sources.pdf",
     "docx": "index.sources.word",
     "epub": "index.sources.epub",
+    "feed": "index.sources.feed",
+    "html": "index.sources.html",
+    "markdown": "index.sources.markdown",
+    "pdf": "index.sources.pdf",
 }
-
-
-class Unreadable(Exception):
-    """Why the file cannot become text."""
+FETCHING = "index.sources.fetch"
+# What the child is told of the environment; tokens and passwords are not.
+_TOLD = ("HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PATH", "TMPDIR")
 
 
 @dataclass(frozen=True, slots=True)
-class Extracted:
-    """What a file says, not normalised yet."""
+class Request:
+    """What a child is asked: to read a file of `size` bytes by a module, within bounds.
 
-    text: str
-    title: str | None = None
-    date: str | None = None
-    language: str | None = None
+    `seconds` are of computing, `patience` by the clock, `memory` in bytes.
+    """
+
+    kind: str
+    module: str
+    name: str
+    url: str | None
+    charset: str | None
+    size: int
+    seconds: int
+    patience: int
+    memory: int
 
 
-def extracted(kind: str, name: str, data: bytes) -> Extracted:
-    """The text in `data`, of a kind in `LOADERS`; raises SourceError."""
-    command = [sys.executable, "-m", "index.sources.extract", kind]
-    try:
-        run = subprocess.run(
-            command,
-            input=data,
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
+class Sandbox:
+    """Processes that read, each started when it is needed and used again.
+
+    As many run as threads read at a time. They end with the sandbox, or with this process.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._all: set[_Child] = set()
+        self._idle: list[_Child] = []
+        self._closed = False
+
+    def __enter__(self) -> "Sandbox":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def extracted(self, kind: str, file: File) -> list[Extracted]:
+        """The documents in a file of a kind in `LOADERS`, at least one; raises SourceError."""
+        if kind not in LOADERS:
+            raise SourceError(file.name, f"nothing here reads {kind.upper()} files")
+        found = [_extracted(answer) for answer in self._answers(kind, LOADERS[kind], file)]
+        if not found:
+            raise SourceError(file.name, "there is no text in it")
+        return found
+
+    def fetched(self, url: str) -> File:
+        """What is at an address; raises SourceError."""
+        (answer,) = self._answers("address", FETCHING, File(url, b""))
+        return File(**{**answer, "data": base64.b64decode(answer["data"])})
+
+    def close(self) -> None:
+        """End all processes, also those that are reading: their readers get a SourceError."""
+        with self._lock:
+            self._closed = True
+            for child in self._all:
+                child.kill()
+
+    def _answers(self, kind: str, module: str, file: File) -> list[dict[str, Any]]:
+        child = self._taken(file)
+        request = _request(kind, module, file)
+        try:
+            answers = list(child.answers(request, file.data))
+        except (OSError, EOFError, ValueError) as error:
+            self._lost(child)
+            raise SourceError(file.name, f"a damaged or oversized {kind.upper()} file") from error
+        with self._lock:
+            self._idle.append(child)
+        for answer in answers:
+            if "why" in answer:
+                raise SourceError(file.name, answer["why"])
+        return [answer["found"] for answer in answers]
+
+    def _taken(self, file: File) -> "_Child":
+        with self._lock:
+            if self._closed:
+                raise SourceError(file.name, "not read: it was interrupted")
+            child = self._idle.pop() if self._idle else _Child()
+            self._all.add(child)
+            return child
+
+    def _lost(self, child: "_Child") -> None:
+        with self._lock:
+            self._all.discard(child)
+        child.kill()
+
+
+class _Child:
+    """One process that reads file after file; for one thread at a time."""
+
+    def __init__(self) -> None:
+        # -P: modules are not looked for in the folder one happens to be in, which may hold what
+        # is to be read. A session of its own: Ctrl-C is for the parent, which ends it.
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "index.sources.extract"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
             env=_environment(),
+            start_new_session=True,
         )
-    except subprocess.TimeoutExpired:
-        raise SourceError(name, f"not read within {SECONDS} seconds; split it") from None
+
+    def answers(self, request: Request, data: bytes) -> Iterator[dict[str, Any]]:
+        """What is found, or why nothing is; raises OSError or EOFError if the child dies."""
+        requests, answers = self._process.stdin, self._process.stdout
+        assert requests is not None
+        assert answers is not None
+        requests.write(json.dumps(asdict(request)).encode() + b"\n")
+        requests.write(data)
+        requests.flush()
+        left = MOST_ANSWERED
+        while line := answers.readline(left):
+            left -= len(line)
+            answer = _parsed(line)
+            if "end" in answer:
+                return
+            if answer:
+                yield answer
+        raise EOFError
+
+    def kill(self) -> None:
+        """End it and what it forked, at once."""
+        if self._process.poll() is None:
+            with contextlib.suppress(OSError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            assert pipe is not None
+            with contextlib.suppress(OSError):  # what was not sent yet never will be
+                pipe.close()
+
+
+def _request(kind: str, module: str, file: File) -> Request:
+    about = (kind, module, file.name, file.url, file.charset, len(file.data))
+    return Request(*about, SECONDS, PATIENCE, MEMORY)
+
+
+def _parsed(line: bytes) -> dict[str, Any]:
+    """An answer; an empty one for a line over which a process was ended."""
     try:
-        answer = json.loads(run.stdout)
+        answer: dict[str, Any] = json.loads(line)
     except ValueError:
-        raise SourceError(name, f"a damaged or oversized {kind.upper()} file") from None
-    if "why" in answer:
-        raise SourceError(name, answer["why"])
-    return Extracted(**answer)
+        return {}
+    return answer
 
 
-def archive(data: bytes) -> zipfile.ZipFile:
-    """The archive that a file is; raises Unreadable if it is encrypted or unpacks to too much."""
-    found = zipfile.ZipFile(io.BytesIO(data))
-    if any(member.flag_bits & 1 for member in found.infolist()):
-        raise Unreadable("encrypted; save it without a password")
-    if sum(member.file_size for member in found.infolist()) > UNPACKED:
-        raise Unreadable(f"unpacks to more than {UNPACKED // 1_000_000} MB")
-    return found
+def _extracted(answer: dict[str, Any]) -> Extracted:
+    parts = tuple(Part(*part) for part in answer.pop("parts"))
+    return Extracted(parts, **{**answer, "left_out": tuple(answer["left_out"])})
 
 
 def _environment() -> dict[str, str]:
     """The child finds this package wherever the parent found it."""
-    return {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    told = {name: os.environ[name] for name in _TOLD if name in os.environ}
+    places = [str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**told, "PYTHONPATH": os.pathsep.join(places), "OPENBLAS_NUM_THREADS": "1"}

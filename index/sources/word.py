@@ -5,21 +5,24 @@ import io
 import docx
 from docx.table import Table
 
-from index.sources.sandbox import Extracted, archive
+from index.sources.loader import Extracted, File, archive
+from index.text import Part
 
 
-def read(data: bytes) -> Extracted:
+def read(file: File) -> list[Extracted]:
     """Text, title, date and language; raises Unreadable, and what python-docx does."""
-    archive(data)  # which checks its size
-    document = docx.Document(io.BytesIO(data))
-    blocks: list[str] = []
+    archive(file.data)  # which checks its size
+    document = docx.Document(io.BytesIO(file.data))
+    parts: list[Part] = []
     for item in document.iter_inner_content():
         if isinstance(item, Table):
             rows = ([cell.text.strip() for cell in row.cells] for row in item.rows)
-            blocks.extend(" | ".join(dict.fromkeys(filter(None, row))) for row in rows)
+            lines = (" | ".join(dict.fromkeys(filter(None, row))) for row in rows)
+            parts.extend(Part(line, "row") for line in lines)
         else:
-            blocks.append(item.text)
+            style = (item.style.name or "") if item.style else ""
+            heading = style.startswith(("Heading", "Title"))
+            parts.append(Part(item.text, "heading", 1) if heading else Part(item.text))
     about = document.core_properties
     date = about.created.date().isoformat() if about.created else None
-    language = (about.language or "").split("-")[0].lower() or None
-    return Extracted("\n\n".join(filter(None, blocks)), about.title or None, date, language)
+    return [Extracted(tuple(parts), about.title or None, date, about.language)]

@@ -1,23 +1,32 @@
 """Texts: documents, spans, sentences, passages, terms; pure, without files or models."""
 
+from index.text.blocks import BELOW_HEADER, HEADER, Block, Kind, Part, composed, lead
 from index.text.documents import Document
 from index.text.language import detect, margin
 from index.text.normalise import normalised
 from index.text.passages import LONGEST, Passage, encoder_input, search_text, split
 from index.text.sentences import sentence_spans
-from index.text.spans import Span, trim
+from index.text.spans import Span, paragraphs, trim
 from index.text.terms import coverage, share, terms_of
 
 __all__ = [
+    "BELOW_HEADER",
+    "HEADER",
     "LONGEST",
+    "Block",
     "Document",
+    "Kind",
+    "Part",
     "Passage",
     "Span",
+    "composed",
     "coverage",
     "detect",
     "encoder_input",
+    "lead",
     "margin",
     "normalised",
+    "paragraphs",
     "search_text",
     "sentence_spans",
     "share",

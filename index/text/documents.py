@@ -1,6 +1,8 @@
-"""The document: a text with its title, address and date."""
+"""The document: a text with its blocks, title, address and date."""
 
 from dataclasses import dataclass
+
+from index.text.blocks import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,6 +10,9 @@ class Document:
     """One source text, normalised once (`normalised`) and never edited after.
 
     `date` is an ISO 8601 date (`2025-10-02`); `language` an ISO 639-1 code; both None if unknown.
+    `blocks` rise, do not overlap and cover the text but for white space; there are none where
+    nobody said what the text is made of. `left_out` tells in words what of the source could not
+    be taken.
     """
 
     doc_id: str
@@ -16,3 +21,5 @@ class Document:
     url: str | None = None
     date: str | None = None
     language: str | None = None
+    blocks: tuple[Block, ...] = ()
+    left_out: tuple[str, ...] = ()

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import regex
 
+from index.text.blocks import Block, blocks_or_paragraphs
 from index.text.documents import Document
-from index.text.sentences import sentence_spans
-from index.text.spans import Span, paragraphs, trim
+from index.text.sentences import block_sentences
+from index.text.spans import Span, trim
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +44,22 @@ _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _HALF_DENSE = regex.compile(
     r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Devanagari}\p{Bengali}\p{Tamil}\p{Telugu}]"
 )
-_MARKDOWN = regex.compile(r"#{1,6}\s+")
-_HEADING_LENGTH = 120
-_NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔»”"]$""")
-_LIST_ITEM = regex.compile(r"[-–—•*▪◦‣·]\s|\d{1,3}[.)]\s")
+# What stands above the text that it names, and is no sentence of it.
+_ABOVE = {"heading", "question"}
 
 
 def split(document: Document) -> list[Passage]:
     """The document's passages, in order: whole sentences, about `LONGEST` characters at most.
 
-    A heading opens the passage below it and is its `heading`, but not one of its sentences.
+    A heading, and a question, opens the passage below it and is its `heading`, but not one of its
+    sentences.
     Together the spans cover the text but for white space between them. Only a sentence longer
     than `LONGEST` is cut, at white space where there is some, never inside a grapheme.
     """
     passages: list[Passage] = []
-    for heading, section in _sections(document.text):
+    for heading, section in _sections(document):
         groups = _groups(document, section)
-        title = _MARKDOWN.sub("", heading.of(document.text)) if heading else ""
+        title = " ".join(heading.of(document.text).split()) if heading else ""
         for place, group in enumerate(groups):
             start = heading.start if heading and place == 0 else group[0].start
             span = Span(start, group[-1].end)
@@ -79,36 +79,23 @@ def encoder_input(passage: Passage) -> tuple[str, list[Span]]:
     return passage.text, [span.shift(-passage.span.start) for span in passage.sentences]
 
 
-def _sections(text: str) -> list[tuple[Span | None, list[Span]]]:
-    """Each heading with the paragraphs below it; the first may have none."""
-    blocks = paragraphs(text)
-    sections: list[tuple[Span | None, list[Span]]] = [(None, [])]
-    for place, block in enumerate(blocks):
-        line_end = text.find("\n", block.start, block.end)
-        if _MARKDOWN.match(text, block.start) and line_end > 0:
-            sections.append((Span(block.start, line_end), []))
-            block = Span(line_end + 1, block.end)
-        elif _is_heading(block.of(text), last=place == len(blocks) - 1):
-            sections.append((block, []))
-            continue
-        sections[-1][1].append(block)
+def _sections(document: Document) -> list[tuple[Span | None, list[Block]]]:
+    """Each heading with the blocks below it; the first may have none."""
+    sections: list[tuple[Span | None, list[Block]]] = [(None, [])]
+    for block in blocks_or_paragraphs(document.text, document.blocks):
+        if block.kind in _ABOVE:
+            sections.append((block.span, []))
+        else:
+            sections[-1][1].append(block)
     return [(heading, below) for heading, below in sections if heading or below]
 
 
-def _is_heading(block: str, last: bool) -> bool:
-    if _MARKDOWN.match(block):
-        return "\n" not in block
-    if last or "\n" in block or len(block) > _HEADING_LENGTH or _LIST_ITEM.match(block):
-        return False
-    return not _NO_HEADING_END.search(block)
-
-
-def _groups(document: Document, section: list[Span]) -> list[list[Span]]:
+def _groups(document: Document, section: list[Block]) -> list[list[Span]]:
     """Sentences of a section, grouped into passages."""
     groups: list[list[Span]] = []
-    for paragraph in section:
-        found = _paragraph_sentences(document, paragraph)
-        size = _size(document.text, Span(paragraph.start, paragraph.end))
+    for block in section:
+        found = _sentences(document, block)
+        size = _size(document.text, block.span)
         if (
             groups
             and size + _group_size(document.text, groups[-1]) <= LONGEST
@@ -120,9 +107,8 @@ def _groups(document: Document, section: list[Span]) -> list[list[Span]]:
     return groups
 
 
-def _paragraph_sentences(document: Document, paragraph: Span) -> list[Span]:
-    inner = paragraph.of(document.text)
-    found = [span.shift(paragraph.start) for span in sentence_spans(inner, document.language)]
+def _sentences(document: Document, block: Block) -> list[Span]:
+    found = block_sentences(document.text, block, document.language)
     return [piece for span in found for piece in _pieces(document.text, span)]
 
 

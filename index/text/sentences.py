@@ -1,24 +1,32 @@
 """Sentences: where a text may be cut, in any script, without cutting abbreviations in two."""
 
+from itertools import pairwise
+
 import regex
 
+from index.text.blocks import Block
 from index.text.spans import Span, paragraphs, trim
 
-# A mark that ends a sentence, with the quotes and brackets that close after it. A guillemet may
-# stand off by a space, as in French.
+# A mark that ends a sentence, with the quotes and brackets that close after it and the numbers of
+# notes. A guillemet may stand off by a space, as in French; German closes with what opens in
+# English.
 _END = regex.compile(
-    r"""(?:(?P<full>[。！？｡]+)|(?P<mark>[.!?…؟۔।॥։።፧॰]+|(?<=\p{Greek}\p{M}*);))"""
-    r"""(?P<close>(?:["'”’»›)\]}」』）】〉》]|[\u00a0\u202f ][»›](?=\s|$))*)"""
+    r"""(?:(?P<full>[。！？｡။។៕།༎]+)|(?P<mark>[.!?…؟۔।॥։።፧॰]+|(?<=\p{Greek}\p{M}*);))"""
+    r"""(?P<close>(?:\[(?:\d{1,3}|\p{L}|\p{L}+ \d{1,3})\]|["'”’»›)\]}」』）】〉》]"""
+    r"""|[\u00a0\u202f ][»›](?=\s|$)|[“‘](?=\s|$))*)"""
     r"""(?P<gap>\s*)"""
 )
-_BULLET = regex.compile(r"\s*(?:[-–—•*▪◦‣·]\s|\d{1,3}[.)]\s|[a-z]\)\s)")
+# A title in brackets, or speech that the sentence goes on after, as its Japanese particle says.
+_NO_END = regex.compile(r"[》〉]|[」』][とっ]")
+# A sentence that ends without any mark, as speech is written down and Thai is, is cut if it is
+# longer than this, into parts of about so many code points.
+_UNMARKED, _PART = 300, 200
+_CUTS = [regex.compile(found) for found in (r"\n", r"[,;:،؛、，；：]\s*", r"\s+", r"\X")]
 _MARKS = ".!?…"
 _UNIT = regex.compile(r"\d\s?[a-z]$")
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}.'’\-]+$")
 _INITIALS = regex.compile(r"(?:\p{L}\.)*\p{L}$")
 _OPENER = regex.compile(r"""["'“”„‘‚«‹(\[{¿¡—–\-\s\u00a0\u202f]*""")
-# Lines shorter than this were not wrapped by an editor: their end is one of the text.
-_WRAPPED = 50
 
 # Abbreviations, lower-cased, all languages together: titles and the like, which a capital may
 # follow, and words that are abbreviations only before a number ("art. 5", but "modern art. He").
@@ -46,38 +54,72 @@ _ORDINAL_LANGUAGES = frozenset({"de", "da", "nb", "nn", "no", "fi", "cs", "sk", 
 def sentence_spans(text: str, language: str | None = None) -> list[Span]:
     """Spans of the sentences: they rise, do not overlap, cover all but the white space between.
 
-    `language` (ISO 639-1) decides whether "2. Oktober" is an ordinal; None means it is not known,
-    and then it is taken for one.
+    A blank line ends a sentence, a line's end does not. `language` (ISO 639-1) decides whether
+    "2. Oktober" is an ordinal; None means it is not known, and then it is taken for one.
     """
-    found: list[Span] = []
-    for paragraph in paragraphs(text):
-        start = paragraph.start
-        for end in _ends(text, paragraph, language):
-            if span := trim(text, start, end):
-                found.append(span)
-            start = end
-        if span := trim(text, start, paragraph.end):
-            found.append(span)
-    return found
+    return [
+        span
+        for paragraph in paragraphs(text)
+        for span in _between(text, paragraph, _ends(text, paragraph, language))
+    ]
+
+
+def block_sentences(text: str, block: Block, language: str | None) -> list[Span]:
+    """The sentences of one block of `text`: a row is one, a line of code or verse ends one."""
+    if block.kind == "row":
+        return [block.span]
+    ends = _line_ends(text, block.span)
+    if block.kind == "code":
+        return _between(text, block.span, ends)
+    within = _ends(text, block.span, language)
+    return _between(text, block.span, within + ends if block.kind == "verse" else within)
+
+
+def _between(text: str, span: Span, ends: list[int]) -> list[Span]:
+    """The stretches of `span` up to each end and after the last, without outer white space."""
+    cuts = [span.start, *sorted(set(ends)), span.end]
+    found = (trim(text, start, end) for start, end in pairwise(cuts))
+    return [part for one in found if one for part in _parts(text, one)]
+
+
+def _parts(text: str, sentence: Span) -> list[Span]:
+    """The sentence, or parts of about equal length of a long one that no mark ends."""
+    if len(sentence) <= _UNMARKED or _marked(text, sentence):
+        return [sentence]
+    count = round(len(sentence) / _PART)
+    parts, start = [], sentence.start
+    for left in range(count, 1, -1):
+        cut = _cut(text, Span(start, sentence.end), (sentence.end - start) // left)
+        parts.append(trim(text, start, cut))
+        start = cut
+    parts.append(trim(text, start, sentence.end))
+    return [part for part in parts if part]
+
+
+def _marked(text: str, sentence: Span) -> bool:
+    near = max(sentence.start, sentence.end - 12)
+    return any(match.end() == sentence.end for match in _END.finditer(text, near, sentence.end))
+
+
+def _cut(text: str, span: Span, length: int) -> int:
+    """Where to cut about `length` off: at the best kind of place within half a part of it."""
+    low, high = span.start + length - _PART // 2, min(span.start + length + _PART // 2, span.end)
+    for kind in _CUTS:
+        if ends := [match.end() for match in kind.finditer(text, max(low, span.start), high)]:
+            return min(ends, key=lambda end: abs(end - span.start - length))
+    return span.end
 
 
 def _ends(text: str, paragraph: Span, language: str | None) -> list[int]:
-    marks = [
+    return [
         match.end() - len(match["gap"])
         for match in _END.finditer(text, paragraph.start, paragraph.end)
-        if match["full"] or _ends_sentence(text, match, paragraph, language)
+        if _ends_sentence(text, match, paragraph, language)
     ]
-    return sorted({*marks, *_line_ends(text, paragraph)})
 
 
-def _line_ends(text: str, paragraph: Span) -> list[int]:
-    """Ends of lines that no editor wrapped: short ones, and those before a list item."""
-    ends, start = [], paragraph.start
-    while (end := text.find("\n", start, paragraph.end)) >= 0:
-        if len(text[start:end].encode("utf-8")) < _WRAPPED or _BULLET.match(text, end + 1):
-            ends.append(end)
-        start = end + 1
-    return ends
+def _line_ends(text: str, span: Span) -> list[int]:
+    return [at for at in range(span.start, span.end) if text[at] == "\n"]
 
 
 def _ends_sentence(
@@ -86,6 +128,8 @@ def _ends_sentence(
     after = match.end()
     if after >= paragraph.end:
         return True
+    if match["full"]:
+        return not _NO_END.match(text, after - len(match["gap"]) - 1)
     if not match["gap"]:
         return False
     opener = _OPENER.match(text, after, paragraph.end)

@@ -237,3 +237,39 @@ def test_an_error_of_the_source_changes_nothing(library: Library, encoder: BagEn
     with pytest.raises(OSError, match=r"^the cable was pulled$"):
         build(library, broken(), encoder, replace=True)
     assert _names(library) == ["cat"]
+
+
+def test_nobody_waits_while_documents_are_read(library: Library, encoder: BagEncoder) -> None:
+    """The lock is taken when the last has come: another writer comes in between."""
+
+    def slow() -> Iterator[Document]:
+        yield _document("dog")
+        build(library, [_document("cat")], encoder, replace=False)
+        yield _document("cow")
+
+    build(library, slow(), encoder, replace=False)
+    assert _names(library) == ["cat", "cow", "dog"]
+
+
+@pytest.mark.parametrize("replace", [True, False])
+def test_no_documents_leave_no_folder(
+    replace: bool, library: Library, encoder: BagEncoder
+) -> None:
+    """A build of nothing makes nothing."""
+    with pytest.raises(LibraryError, match="no documents"):
+        build(library, [], encoder, replace=replace)
+    assert not Path(library.address).exists()
+
+
+def test_another_encoder_is_told_before_anything_is_read(
+    library: Library, encoder: BagEncoder
+) -> None:
+    """A long reading is not done in vain."""
+    build(library, [_document("cat")], encoder, replace=True)
+
+    def unread() -> Iterator[Document]:
+        raise AssertionError("something was read")
+        yield
+
+    with pytest.raises(EncoderError):
+        build(library, unread(), BagEncoder(name="box"), replace=False)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from index import show
 from index.building import build
 from index.cli import main
 from index.store import Library, open_library
@@ -47,6 +48,22 @@ def test_list(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
         "characters": 15,
     }
     assert (second["doc_id"], second["date"]) == ("dog", None)
+
+
+def test_foreign_names_are_only_shown(
+    tmp_path: Path, encoder: BagEncoder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A name, a title or an error neither makes a second row nor reaches the terminal as it is."""
+    library = open_library(tmp_path / "library")
+    hostile = Document("a\x1b[2J\nforged\t2020-01-01\tRow", "T\u202e\x9b31m", "The \x9b5mcat.")
+    build(library, [hostile], encoder, replace=True)
+    for arguments in (["list"], ["list", "--json"], ["remove", "no\x1b]0;such\nname"]):
+        _run(library, *arguments)
+        captured = capsys.readouterr()
+        shown = captured.out + captured.err
+        assert shown.count("\n") == 1
+        assert not set(shown) & set("\x1b\x9b\u202e")
+    assert "a\\x1b[2J\\nforged" in "".join(show.documents([hostile], as_json=False))
 
 
 def test_info(library: Library, capsys: pytest.CaptureFixture[str]) -> None:

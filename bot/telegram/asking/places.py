@@ -6,6 +6,7 @@ Sentences, passages and headings are those that are stored; nothing is cut again
 from collections.abc import Iterable
 
 from bot.answering import Quote
+from bot.telegram.asking.standing import LONGEST_SHOWN, standing
 from bot.telegram.keyboards import Action, Pressed
 from index.store import View
 from index.text import Passage, Span
@@ -26,11 +27,13 @@ def place_of(quote: Quote, view: View, rank: int) -> Pressed | None:
 def quote_at(at: Pressed, view: View) -> Quote | None:
     """The quote of a place, all of it the answer; None if there is no such place."""
     document = view.numbered(at.number)
-    if document is None or not at.start < at.end <= len(document.text):
+    if document is None:
         return None
     passages = view.passages(document.doc_id)
+    span = standing(at.start, at.end, passages)
+    if span is None:
+        return None
     headings = (one.heading for one in passages if one.span.start <= at.start < one.span.end)
-    span = Span(at.start, at.end)
     return Quote(document, span, span, next(headings, ""), _inside(span, passages))
 
 
@@ -40,7 +43,7 @@ def quote_of(passage: Passage) -> Quote:
 
 
 def wider(quote: Quote, view: View) -> Quote:
-    """The quote with a sentence more on each side, as far as the document goes."""
+    """The quote with a sentence more on each side, as far as the document and one answer go."""
     passages = view.passages(quote.document.doc_id)
     sentences = list(_sentences(passages))
     before = [one.start for one in sentences if one.start < quote.span.start]
@@ -49,6 +52,8 @@ def wider(quote: Quote, view: View) -> Quote:
         max(before, default=quote.span.start),
         min(after, default=quote.span.end),
     )
+    if len(span) > LONGEST_SHOWN:
+        return quote
     return Quote(quote.document, span, quote.answer, quote.heading, _inside(span, passages))
 
 

@@ -56,7 +56,7 @@ async def ask_example(message: Message, place: int, context: Context) -> bool:
 
 async def answer(message: Message, question: str, context: Context) -> Asked | None:
     """What the text says; None when it was not asked, which the user has been told."""
-    who = Asker.of(message.from_user, message)
+    who = Asker.who_wrote(message)
     try:
         async with typing(message):
             found = await look_up_in_chat(context.here, who, question)

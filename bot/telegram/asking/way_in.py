@@ -14,23 +14,29 @@ from telegram.constants import ChatType
 from bot.answering import Answer, NoAnswer, is_follow_up
 from bot.operations import Busy
 from bot.telegram.context import Parts
+from bot.telegram.incoming import sender_of
 from bot.telegram.memory import Asked
 from bot.telegram.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who asks where; `user_id` is 0 for whoever writes in a chat's name."""
+    """Who asks where; `user_id` is a chat's id for whoever writes in its name."""
 
     user_id: int
     chat_id: int
     private: bool
 
     @classmethod
-    def of(cls, user: User | None, message: Message) -> "Asker":
+    def of(cls, user: User, message: Message) -> "Asker":
         """A user in the chat of a message."""
+        return cls(user.id, message.chat_id, message.chat.type == ChatType.PRIVATE)
+
+    @classmethod
+    def who_wrote(cls, message: Message) -> "Asker":
+        """Whoever wrote a message, in its chat."""
         private = message.chat.type == ChatType.PRIVATE
-        return cls(user.id if user else 0, message.chat_id, private)
+        return cls(sender_of(message), message.chat_id, private)
 
     @classmethod
     def elsewhere(cls, user: User) -> "Asker":

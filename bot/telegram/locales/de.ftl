@@ -67,15 +67,14 @@ slow-down = Das sind viele Fragen. Bitte warten Sie eine Minute; bis dahin antwo
 busy = Zu viele Fragen auf einmal. Bitte fragen Sie in einer Minute noch einmal.
 failed = Bei mir ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 not-allowed =
-    Ich kenne Sie noch nicht. Bitten Sie meinen Admin, Sie mit diesem Code zuzulassen; er gilt eine Stunde:
+    Ich kenne Sie noch nicht. Bitten Sie meinen Admin, Sie mit diesem Code zuzulassen; er gilt einen Tag:
     { $code }
 not-allowed-group =
-    Diese Gruppe ist noch nicht zugelassen. Ein Admin kann sie mit diesem Code zulassen; er gilt eine Stunde:
+    Diese Gruppe ist noch nicht zugelassen. Ein Admin kann sie mit diesem Code zulassen; er gilt einen Tag:
     { $code }
-too-many-pending = Zu viele warten auf Zulassung. Bitte versuchen Sie es später.
 approved = Erledigt: Es darf jetzt gefragt werden.
 approved-you = Sie dürfen jetzt fragen. Schicken Sie mir eine Frage.
-unknown-code = Diesen Code gibt es nicht, oder er ist älter als eine Stunde.
+unknown-code = Diesen Code gibt es nicht, oder er ist älter als ein Tag.
 approve-usage = Schreiben Sie den Code hinter den Befehl: /approve 123456
 anonymous = Wer ein anonymer Admin ist, kann ich nicht erkennen. Bitte schreiben Sie unter eigenem Namen.
 only-admin = Das darf nur ein Admin.

@@ -67,15 +67,14 @@ slow-down = That is a lot of questions. Please wait a minute; until then I will 
 busy = Too many questions at once. Please ask again in a minute.
 failed = Something went wrong on my side. Please try again.
 not-allowed =
-    I do not know you yet. Ask my admin to let you in with this code, valid for an hour:
+    I do not know you yet. Ask my admin to let you in with this code, valid for a day:
     { $code }
 not-allowed-group =
-    This group is not approved yet. An admin can approve it with this code, valid for an hour:
+    This group is not approved yet. An admin can approve it with this code, valid for a day:
     { $code }
-too-many-pending = Too many people are waiting to be let in. Please try again later.
 approved = Done: they may ask now.
 approved-you = You may ask now. Send me a question.
-unknown-code = No such code, or it is older than an hour.
+unknown-code = No such code, or it is older than a day.
 approve-usage = Write the code after the command: /approve 123456
 anonymous = I cannot tell who an anonymous admin is. Please write as yourself.
 only-admin = Only an admin may do that.

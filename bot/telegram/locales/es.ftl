@@ -67,15 +67,14 @@ slow-down = Son muchas preguntas. Espere un minuto; hasta entonces no responder�
 busy = Demasiadas preguntas a la vez. Pregunte de nuevo en un minuto, por favor.
 failed = Algo ha fallado por mi parte. Inténtelo de nuevo, por favor.
 not-allowed =
-    Todavía no le conozco. Pida a mi administrador que le admita con este código, válido una hora:
+    Todavía no le conozco. Pida a mi administrador que le admita con este código, válido un día:
     { $code }
 not-allowed-group =
-    Este grupo aún no está aprobado. Un administrador puede aprobarlo con este código, válido una hora:
+    Este grupo aún no está aprobado. Un administrador puede aprobarlo con este código, válido un día:
     { $code }
-too-many-pending = Demasiadas personas esperan ser admitidas. Inténtelo más tarde.
 approved = Hecho: ya pueden preguntar.
 approved-you = Ya puede preguntar. Envíeme una pregunta.
-unknown-code = No existe ese código, o tiene más de una hora.
+unknown-code = No existe ese código, o tiene más de un día.
 approve-usage = Escriba el código después de la orden: /approve 123456
 anonymous = No puedo saber quién es un administrador anónimo. Escriba en su propio nombre.
 only-admin = Solo un administrador puede hacer eso.

@@ -67,15 +67,14 @@ slow-down = Cela fait beaucoup de questions. Attendez une minute ; d'ici là, je
 busy = Trop de questions à la fois. Redemandez dans une minute, s'il vous plaît.
 failed = Une erreur s'est produite de mon côté. Veuillez réessayer.
 not-allowed =
-    Je ne vous connais pas encore. Demandez à mon administrateur de vous admettre avec ce code, valable une heure :
+    Je ne vous connais pas encore. Demandez à mon administrateur de vous admettre avec ce code, valable un jour :
     { $code }
 not-allowed-group =
-    Ce groupe n'est pas encore approuvé. Un administrateur peut l'approuver avec ce code, valable une heure :
+    Ce groupe n'est pas encore approuvé. Un administrateur peut l'approuver avec ce code, valable un jour :
     { $code }
-too-many-pending = Trop de personnes attendent d'être admises. Réessayez plus tard.
 approved = C'est fait : ils peuvent poser des questions.
 approved-you = Vous pouvez maintenant poser vos questions.
-unknown-code = Ce code n'existe pas, ou il date de plus d'une heure.
+unknown-code = Ce code n'existe pas, ou il date de plus d'un jour.
 approve-usage = Écrivez le code après la commande : /approve 123456
 anonymous = Je ne peux pas savoir qui est un administrateur anonyme. Écrivez en votre nom.
 only-admin = Seul un administrateur peut faire cela.

@@ -67,15 +67,14 @@ slow-down = Sono molte domande. Attenda un minuto; fino ad allora non risponder�
 busy = Troppe domande insieme. Riprovi tra un minuto, per favore.
 failed = Qualcosa è andato storto da parte mia. Riprovi, per favore.
 not-allowed =
-    Non La conosco ancora. Chieda al mio amministratore di ammetterLa con questo codice, valido un'ora:
+    Non La conosco ancora. Chieda al mio amministratore di ammetterLa con questo codice, valido un giorno:
     { $code }
 not-allowed-group =
-    Questo gruppo non è ancora approvato. Un amministratore può approvarlo con questo codice, valido un'ora:
+    Questo gruppo non è ancora approvato. Un amministratore può approvarlo con questo codice, valido un giorno:
     { $code }
-too-many-pending = Troppe persone attendono di essere ammesse. Riprovi più tardi.
 approved = Fatto: ora possono fare domande.
 approved-you = Ora può fare domande. Me ne invii una.
-unknown-code = Questo codice non esiste, o ha più di un'ora.
+unknown-code = Questo codice non esiste, o ha più di un giorno.
 approve-usage = Scriva il codice dopo il comando: /approve 123456
 anonymous = Non posso sapere chi è un amministratore anonimo. Scriva a Suo nome.
 only-admin = Può farlo solo un amministratore.

@@ -67,15 +67,14 @@ slow-down = São muitas perguntas. Espere um minuto; até lá não responderei.
 busy = Demasiadas perguntas ao mesmo tempo. Pergunte de novo daqui a um minuto, por favor.
 failed = Algo correu mal do meu lado. Tente de novo, por favor.
 not-allowed =
-    Ainda não o conheço. Peça ao meu administrador que o admita com este código, válido por uma hora:
+    Ainda não o conheço. Peça ao meu administrador que o admita com este código, válido por um dia:
     { $code }
 not-allowed-group =
-    Este grupo ainda não está aprovado. Um administrador pode aprová-lo com este código, válido por uma hora:
+    Este grupo ainda não está aprovado. Um administrador pode aprová-lo com este código, válido por um dia:
     { $code }
-too-many-pending = Há demasiadas pessoas à espera de admissão. Tente mais tarde.
 approved = Feito: já podem perguntar.
 approved-you = Já pode perguntar. Envie-me uma pergunta.
-unknown-code = Esse código não existe, ou tem mais de uma hora.
+unknown-code = Esse código não existe, ou tem mais de um dia.
 approve-usage = Escreva o código depois do comando: /approve 123456
 anonymous = Não consigo saber quem é um administrador anónimo. Escreva em seu nome.
 only-admin = Só um administrador pode fazer isso.

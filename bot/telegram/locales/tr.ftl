@@ -67,15 +67,14 @@ slow-down = Çok fazla soru oldu. Lütfen bir dakika bekleyin; o zamana kadar ya
 busy = Aynı anda çok fazla soru var. Lütfen bir dakika sonra yeniden sorun.
 failed = Benim tarafımda bir sorun oluştu. Lütfen yeniden deneyin.
 not-allowed =
-    Sizi henüz tanımıyorum. Yöneticimden sizi bu kodla kabul etmesini isteyin; bir saat geçerlidir:
+    Sizi henüz tanımıyorum. Yöneticimden sizi bu kodla kabul etmesini isteyin; bir gün geçerlidir:
     { $code }
 not-allowed-group =
-    Bu grup henüz onaylanmadı. Bir yönetici bu kodla onaylayabilir; bir saat geçerlidir:
+    Bu grup henüz onaylanmadı. Bir yönetici bu kodla onaylayabilir; bir gün geçerlidir:
     { $code }
-too-many-pending = Kabul bekleyen çok fazla kişi var. Lütfen daha sonra deneyin.
 approved = Tamam: artık sorabilirler.
 approved-you = Artık sorabilirsiniz. Bana bir soru gönderin.
-unknown-code = Böyle bir kod yok ya da bir saatten eski.
+unknown-code = Böyle bir kod yok ya da bir günden eski.
 approve-usage = Kodu komuttan sonra yazın: /approve 123456
 anonymous = Anonim bir yöneticinin kim olduğunu bilemem. Lütfen kendi adınızla yazın.
 only-admin = Bunu yalnızca bir yönetici yapabilir.

@@ -22,6 +22,7 @@ def findings(folder: Path) -> Iterator[Finding]:
         with closing(connect(folder)) as connection:
             yield _integrity(connection)
             yield from _rows(connection)
+            yield from _blocks(connection)
             published = generations.published(connection)
         for generation in published:
             with closing(opened(folder, generation.number)) as view:
@@ -53,6 +54,20 @@ def _rows(connection: sqlite3.Connection) -> Iterator[Finding]:
     left = count("documents WHERE id NOT IN (SELECT document FROM served)")
     if left:
         yield Finding(True, f"{left} documents wait from a build cut off: the next one uses them")
+
+
+def _blocks(connection: sqlite3.Connection) -> Iterator[Finding]:
+    live = generations.live(connection)
+    (plain,) = connection.execute(
+        f"SELECT count(*) FROM documents WHERE id IN ({SERVED}) AND text != '' AND blocks = x''",
+        (live.number if live else 0,),
+    ).fetchone()
+    if plain:
+        yield Finding(
+            True,
+            f"{plain} documents do not say which of their lines are headings, lists or tables, as"
+            " those read by this version do: to `build` again is worth it",
+        )
 
 
 def _counts(view: EmbeddedView) -> Finding:

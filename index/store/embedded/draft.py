@@ -7,27 +7,25 @@ by all its fields, its passages and its encoder; a vector by the text it is of.
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-
-import numpy as np
 
 from index.encoding import PassageVectors
 from index.errors import LibraryError
 from index.store.embedded import bm25, generations
 from index.store.embedded.generations import SERVED
+from index.store.embedded.packing import packed_blocks, packed_spans, pairs
 from index.store.embedded.schema import explained, transaction
-from index.store.embedded.shelf import Shelf
+from index.store.embedded.shelf import FIELDS, Shelf
 from index.store.embedded.view import LEASES, EmbeddedView, opened_staged
 from index.store.interface import Changes, EncoderId, Generation
 from index.store.soundness import require_sound
-from index.text import Document, Passage, Span, encoder_input, search_text
+from index.text import Document, Passage, encoder_input, search_text
 
 # A transaction takes as many documents as reach either limit.
 DOCUMENTS = 200
 CHARACTERS = 2_000_000
-_FIELDS = "documents.doc_id, title, text, url, date, language"
 # The documents of the next generation, while it is in the making; `kept` are those put before it.
 _CANDIDATE = """
 CREATE TEMP TABLE candidate (
@@ -175,8 +173,7 @@ class EmbeddedDraft:
 
     def _take(self, document: Document, passages: Sequence[Passage]) -> None:
         twin = self._connection.execute(
-            f"SELECT {_FIELDS} FROM documents JOIN candidate ON document = id"
-            " WHERE candidate.doc_id = ? AND NOT kept",
+            "SELECT document FROM candidate WHERE doc_id = ? AND NOT kept",
             (document.doc_id,),
         ).fetchone()
         if twin is None:
@@ -185,29 +182,24 @@ class EmbeddedDraft:
                 "INSERT OR REPLACE INTO candidate VALUES (?, ?, 0)", (stored, document.doc_id)
             )
             self._taken += 1
-        elif Document(*twin) != document:
+        elif self._shelf.documents(twin) != [document]:
             self._duplicates.append(document.doc_id)
 
     def _stored(self, document: Document, passages: Sequence[Passage]) -> int:
-        fields = (
-            document.doc_id,
-            document.title,
-            document.text,
-            document.url,
-            document.date,
-            document.language,
-        )
-        parts = [(p.heading, _pairs([p.span, *p.sentences])) for p in passages]
-        digest = self._hash(json.dumps([fields, parts]))
+        digest = self._hash(_described(document, passages))
         found = self._connection.execute(
             "SELECT id FROM documents WHERE hash = ?", (digest,)
         ).fetchone()
         if found:
             return int(found[0])
         inserted = self._connection.execute(
-            "INSERT INTO documents (hash, doc_id, title, text, url, date, language)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (digest, *fields),
+            f"INSERT INTO documents (hash, {FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                digest,
+                *_plain(document),
+                packed_blocks(document.blocks),
+                json.dumps(document.left_out),
+            ),
         ).lastrowid
         assert inserted is not None
         rows = [self._insert(inserted, passage) for passage in passages]
@@ -217,7 +209,7 @@ class EmbeddedDraft:
 
     def _insert(self, document: int, passage: Passage) -> int:
         text, spans = encoder_input(passage)
-        digest = self._hash(json.dumps([text, _pairs(spans)]))
+        digest = self._hash(json.dumps([text, pairs(spans)]))
         self._connection.execute(
             "INSERT INTO vectors (hash) VALUES (?) ON CONFLICT DO NOTHING", (digest,)
         )
@@ -229,7 +221,7 @@ class EmbeddedDraft:
                 passage.span.start,
                 passage.span.end,
                 passage.heading,
-                np.array(_pairs(passage.sentences), dtype="<i4").tobytes(),
+                packed_spans(passage.sentences),
                 digest,
             ),
         ).lastrowid
@@ -253,5 +245,22 @@ class EmbeddedDraft:
         return hashlib.blake2b((whose + described).encode(), digest_size=16).digest()
 
 
-def _pairs(spans: Iterable[Span]) -> list[tuple[int, int]]:
-    return [(span.start, span.end) for span in spans]
+def _described(document: Document, passages: Sequence[Passage]) -> str:
+    """All that makes a document another one; without blocks, what it was before there were any."""
+    parts = [(p.heading, pairs([p.span, *p.sentences])) for p in passages]
+    described: list[object] = [_plain(document), parts]
+    if document.blocks or document.left_out:
+        blocks = [(*pairs([b.span]), b.kind, b.level) for b in document.blocks]
+        described += [blocks, document.left_out]
+    return json.dumps(described)
+
+
+def _plain(document: Document) -> tuple[str | None, ...]:
+    return (
+        document.doc_id,
+        document.title,
+        document.text,
+        document.url,
+        document.date,
+        document.language,
+    )

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from index.errors import LibraryError, LibraryNotFound
 from index.store.embedded import bm25
+from index.store.embedded.migrations import FORMAT, bring_up_to_date, read_as_present
 
-FORMAT = 1
 APPLICATION = 0x56424C42
 DATABASE = "library.sqlite"
 TIMEOUT = 10.0
@@ -36,7 +36,8 @@ CREATE TABLE library (
 );
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL UNIQUE, doc_id TEXT NOT NULL,
-    title TEXT NOT NULL, text TEXT NOT NULL, url TEXT, date TEXT, language TEXT
+    title TEXT NOT NULL, text TEXT NOT NULL, url TEXT, date TEXT, language TEXT,
+    blocks BLOB NOT NULL, left_out TEXT NOT NULL
 );
 CREATE INDEX documents_doc_id ON documents (doc_id);
 CREATE TABLE served (
@@ -86,11 +87,15 @@ def connect(folder: Path) -> sqlite3.Connection:
             # On a read-only file system there is no place for the shared memory of the log.
             connection = _open(path, "mode=ro&immutable=1")
             _check(connection, folder)
+        read_as_present(connection)
     return connection
 
 
 def connect_to_write(folder: Path) -> sqlite3.Connection:
-    """Open a library to change it, and make it if there is none."""
+    """Open a library to change it; made if there is none, of the present format if it is older.
+
+    For the one writer only.
+    """
     with explained(folder):
         connection = _open(folder / DATABASE, "mode=rwc")
         if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0:
@@ -99,6 +104,8 @@ def connect_to_write(folder: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA journal_size_limit = {LOG_SIZE}")
+        with transaction(connection):
+            bring_up_to_date(connection)
     return connection
 
 

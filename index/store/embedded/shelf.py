@@ -1,16 +1,19 @@
 """Documents and passages out of the database, as values."""
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-import numpy as np
 from cachetools import LRUCache
 
+from index.store.embedded.packing import blocks_of, spans_of
 from index.text import Document, Passage, Span
 
 # Code points of documents kept at hand; all the passages a question needs fit many times.
 CACHED = 4_000_000
+# The columns of a document, in the order of its fields.
+FIELDS = "doc_id, title, text, url, date, language, blocks, left_out"
 # Rows asked for in one query, fewer than SQLite has parameters.
 TOGETHER = 512
 
@@ -31,11 +34,9 @@ class Shelf:
         """The documents of these keys, in their order; raises KeyError for an unknown one."""
         found = {key: self._documents[key] for key in set(keys) if key in self._documents}
         for some in together(sorted(set(keys) - found.keys())):
-            query = (
-                "SELECT id, doc_id, title, text, url, date, language FROM documents WHERE id IN"
-            )
+            query = f"SELECT id, {FIELDS} FROM documents WHERE id IN"
             for key, *fields in self._connection.execute(f"{query} ({marks(some)})", some):
-                found[key] = Document(*fields)
+                found[key] = _document(*fields)
                 if _size(found[key]) <= CACHED:
                     self._documents[key] = found[key]
         return [found[key] for key in keys]
@@ -54,10 +55,14 @@ class Shelf:
         return [found[row] for row in rows]
 
 
+def _document(*fields: Any) -> Document:
+    doc_id, title, text, url, date, language, blocks, left_out = fields
+    marked, missing = blocks_of(blocks), tuple(json.loads(left_out))
+    return Document(doc_id, title, text, url, date, language, marked, missing)
+
+
 def _passage(document: Document, start: int, stop: int, heading: str, packed: bytes) -> Passage:
-    spans = np.frombuffer(packed, dtype="<i4").reshape(-1, 2).tolist()
-    sentences = tuple(Span(first, last) for first, last in spans)
-    return Passage(document, Span(start, stop), heading, sentences)
+    return Passage(document, Span(start, stop), heading, spans_of(packed))
 
 
 def together(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:

@@ -6,6 +6,9 @@ from hypothesis import strategies as st
 from bot.answering.answer import Quote
 from bot.answering.quoting import LONGEST_QUOTE, MOST_SENTENCES, best_quote, worth_of_sentences
 from index.retriever import Hit
+from index.text.blocks import Part, composed
+from index.text.documents import Document
+from index.text.passages import split
 from index.text.spans import Span
 from tests.bot.answering.hits import hit_of
 
@@ -62,3 +65,31 @@ def test_quotes_keep_their_bounds(sentences: list[tuple[int, float]]) -> None:
     assert quote.span == Span(inside[0].start, inside[-1].end)
     assert len(inside) <= MOST_SENTENCES
     assert len(inside) == 1 or len(quote.span) <= LONGEST_QUOTE
+
+
+def test_a_sentence_that_only_asks_brings_its_answer() -> None:
+    """A question is never quoted alone where something follows it."""
+    assert _quote(hit_of(["Is it open?", "Until nine.", "Bye."], [0.9, 0.1, 0.1])).text == (
+        "Is it open? Until nine."
+    )
+    assert _quote(hit_of(["Bye.", "Is it open?"], [0.1, 0.9])).text == "Is it open?"
+
+
+def test_an_introduction_brings_its_list_and_an_item_its_introduction() -> None:
+    """Neither says anything without the other; a row stands below its table's header."""
+    parts = [
+        Part("The fee covers:"), Part("the berth", "item", 1), Part("water", "item", 1),
+        Part("It is paid in May."), Part("Pier | Sunday", "row", 1), Part("North | 9", "row", 2),
+    ]  # fmt: skip
+    text, blocks = composed(parts)
+    (passage,) = split(Document("d", "D", text, blocks=blocks))
+
+    def quoted(best: int) -> Quote:
+        cosines = tuple(0.9 if place == best else 0.1 for place in range(6))
+        return _quote(Hit(passage, 0.9, 0.9, cosines, 0.0))
+
+    assert quoted(0).text == "The fee covers:\n\nthe berth\nwater"
+    assert quoted(2).text == "The fee covers:\nwater"
+    assert quoted(2).spans == (Span(0, 15), Span(27, 32))
+    assert quoted(3).text == "It is paid in May."
+    assert quoted(5).text == "Pier | Sunday\nNorth | 9"

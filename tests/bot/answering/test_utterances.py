@@ -1,67 +1,15 @@
-"""Small talk is told from questions; follow-ups take the question before along."""
+"""Follow-ups take the question before along; topics are told from questions."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from bot.answering.quoting import best_quote, worth_of_sentences
-from bot.answering.utterances import is_follow_up, is_small_talk
-from index.encoding.encoder import load_encoder
+from bot.answering.utterances import is_follow_up, needs_another, topic_of
 from index.evaluation.question_sets import read
-from index.retriever import Hit, Retriever
-from index.store import open_library
-from index.text.documents import Document
-from index.text.passages import Passage
-from index.text.spans import Span
-from tests.telegram_library import make_library
 
-TEXT = "The lighthouse stands."
-PASSAGE = Passage(Document("d", "", TEXT), Span(0, len(TEXT)), "", (Span(0, len(TEXT)),))
-FOREIGN = [Hit(PASSAGE, 0.8, 0.8, (0.8,), 0.0)]
-KNOWN = [Hit(PASSAGE, 0.8, 0.8, (0.8,), 1.0)]
 DATA = Path(__file__).parents[2] / "data"
 SET = [json.loads(line) for line in (DATA / "followups.jsonl").read_text("utf-8").splitlines()]
-
-
-@pytest.mark.parametrize(
-    "message",
-    [
-        *("hello", "Hello!!", "thanks 🙏", "Merci beaucoup.", "asdf", "?", "👍", "…", "", "  "),
-        *(
-            "42",
-            "OK",
-            "Thank you very much!",
-            "hi bot",
-            "Ça va ?",
-            "谢谢！",
-            "ありがとう",
-            "спасибо)",
-        ),
-        *("शुक्रिया", "नमस्ते", "สวัสดี", "شكرا", "How are you?", "Cześć"),
-    ],
-)
-def test_small_talk(message: str) -> None:
-    """Greetings, thanks, keyboard noise, signs: never a question."""
-    assert is_small_talk(message, FOREIGN)
-
-
-@pytest.mark.parametrize(
-    "message",
-    [
-        *("what did Trump decide?", "hello, who built the lighthouse?", "谁建的", "ใครสร้าง"),
-        *("thanks to whom was it built?", "Is it ok to climb?", "когда построен", "Wer war das?"),
-    ],
-)
-def test_questions_are_not_small_talk(message: str) -> None:
-    """Also with a greeting in front, and in scripts without spaces."""
-    assert not is_small_talk(message, FOREIGN)
-
-
-def test_one_word_of_the_text_is_a_question() -> None:
-    """A keyword that some hit contains is looked up."""
-    assert not is_small_talk("lighthouse", KNOWN)
-    assert is_small_talk("lighthouse", FOREIGN)
 
 
 @pytest.mark.parametrize(
@@ -113,19 +61,73 @@ def test_no_question_of_the_sets_is_taken_for_a_follow_up(name: str) -> None:
     assert [q.text for q in read(DATA / name).questions if is_follow_up(q.text)] == []
 
 
-@pytest.mark.slow
-def test_the_question_before_helps(tmp_path: Path) -> None:
-    """The small set: how many are right with it, and how many without."""
-    retriever = Retriever(open_library(make_library(tmp_path / "library")).open(), load_encoder())
+# In each language of the bot: its name, "and …?", "what about …?".
+NAMED = {
+    "en": ("NATO", "And NATO?", "What about NATO?"),
+    "fr": ("l'OTAN", "Et l'OTAN ?", "Qu'en est-il de l'OTAN ?"),
+    "de": ("NATO", "Und die NATO?", "Was ist mit der NATO?"),
+    "es": ("OTAN", "¿Y la OTAN?", "¿Qué pasa con la OTAN?"),
+    "it": ("NATO", "E la NATO?", "Che ne è di NATO?"),
+    "pt": ("NATO", "E a NATO?", "E quanto a NATO?"),
+    "ru": ("НАТО", "А НАТО?", "Что насчёт НАТО?"),
+    "uk": ("НАТО", "А НАТО?", "Що щодо НАТО?"),
+    "ar": ("الناتو", "والناتو؟", "وماذا عن الناتو؟"),
+    "zh": ("北约", "那北约呢？", "关于北约"),
+    "tr": ("NATO", "Peki ya NATO?", "NATO hakkında ne diyor?"),
+}
 
-    def right(before: bool) -> int:
-        found = 0
-        for row in SET:
-            hit = retriever.retrieve(row["question"], 5, row["before"] if before else "")[0]
-            found += row["expected"] in best_quote(hit, worth_of_sentences(hit)).text
-        return found
 
-    assert all(is_follow_up(row["question"]) for row in SET)
-    alone, together = right(before=False), right(before=True)
-    assert together > alone
-    assert together >= 9, (alone, together)
+@pytest.mark.parametrize("language", NAMED)
+def test_a_topic_is_found_in_each_language(language: str) -> None:
+    """By its name alone, after "and", and after "what about"; an article may go with it."""
+    name, *asked = NAMED[language]
+    assert topic_of(name) == name
+    for question in asked:
+        assert (topic_of(question) or "").removeprefix("la ").split()[-1] == name
+
+
+@pytest.mark.parametrize(
+    "topic", ["drones", "prix Nobel de la paix", "Sofie Brandt?", "2025", "E5 encoder?", "Nobel"]
+)
+def test_names_of_some_words_are_topics(topic: str) -> None:
+    """With or without a question mark."""
+    assert topic_of(topic) == topic.rstrip("?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("What did Trump decide?", "And who was the architect?", "Is NATO involved?", "why?"),
+        *("Qui est Trump ?", "Et pourquoi ?", "Wer war das?", "¿Quién es?", "Что решил Трамп?"),
+        *(
+            "谁建的",
+            "特朗普决定了什么？",
+            "Ne karar verildi?",
+            "من هو؟",
+            "Putin visited Alaska twice",
+        ),
+        *("Did it rain?", "", "?", "The bridge was opened in the year 1987"),
+    ],
+)
+def test_questions_and_sentences_are_no_topics(question: str) -> None:
+    """They say themselves what is asked."""
+    assert topic_of(question) is None
+
+
+@pytest.mark.parametrize("question", ["why?", "Pourquoi ?", "Seit wann?", "为什么？", "لماذا؟"])
+def test_a_bare_question_word_needs_another_question(question: str) -> None:
+    """It is a follow-up, and says nothing by itself."""
+    assert needs_another(question)
+    assert is_follow_up(question)
+    assert not needs_another("Why does the bridge close?")
+
+
+def test_the_small_set_goes_on_from_questions() -> None:
+    """What it is made for."""
+    assert [row["question"] for row in SET if not is_follow_up(row["question"])] == []
+
+
+@pytest.mark.parametrize("name", ["questions.en.jsonl", "questions.fr.jsonl"])
+def test_no_question_of_the_sets_is_a_topic(name: str) -> None:
+    """They are read as they stand."""
+    assert [q.text for q in read(DATA / name).questions if topic_of(q.text)] == []

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pytest
 
-from bot.state import State, StateError, TooManyPending
+from bot.state import State, StateError
 
 NOW = 1_800_000_000.0
 ADMIN, ANN, BOB, GROUP = 1, 20, 30, -100
@@ -49,7 +49,7 @@ class StateContract:
         state.allow(GROUP, ADMIN)
         state.allow(BOB, ADMIN)
         state.disallow(BOB)
-        code = state.pair(ANN, NOW)
+        code = state.pair(ANN, ANN, NOW)
         again = opened(PER_MINUTE)
         assert again.language(ANN) == "rm"
         assert again.allowed(GROUP)
@@ -57,22 +57,22 @@ class StateContract:
         assert not again.allowed(ANN)
         assert again.approve(code, ADMIN, NOW) == ANN
 
-    def test_a_code_stays_the_same_for_an_hour(self, state: State) -> None:
-        """Six digits; asked again within the hour they are the same, later they are void."""
-        code = state.pair(ANN, NOW)
+    def test_a_code_stays_the_same_for_a_day(self, state: State) -> None:
+        """Six digits; asked again within the day they are the same, later they are void."""
+        code = state.pair(ANN, ANN, NOW)
         assert len(code) == 6
         assert code.isdecimal()
-        assert state.pair(ANN, NOW + 3599) == code
-        assert [(one.id, one.code, one.since) for one in state.pending(NOW + 3599)] == [
+        assert state.pair(ANN, ANN, NOW + 86_399) == code
+        assert [(one.id, one.code, one.since) for one in state.pending(NOW + 86_399)] == [
             (ANN, code, NOW)
         ]
-        assert state.pending(NOW + 3600) == []
-        assert state.approve(code, ADMIN, NOW + 3600) is None
+        assert state.pending(NOW + 86_400) == []
+        assert state.approve(code, ADMIN, NOW + 86_400) is None
         assert not state.allowed(ANN)
 
     def test_approving_lets_in_who_waits_for_that_code(self, state: State) -> None:
         """The one with the code, once; a group by its own id."""
-        codes = {id: state.pair(id, NOW) for id in (ANN, GROUP)}
+        codes = {id: state.pair(id, ANN, NOW) for id in (ANN, GROUP)}
         wrong = next(code for code in ("000000", "000001", "000002") if code not in codes.values())
         assert state.approve(wrong, ADMIN, NOW) is None
         assert state.approve(codes[GROUP], ADMIN, NOW + 1) == GROUP
@@ -84,23 +84,69 @@ class StateContract:
     def test_who_waits_longest_comes_first(self, state: State) -> None:
         """Not who has the smallest id; those who were allowed or taken back wait no longer."""
         for later, id in enumerate((BOB, ANN, GROUP, ADMIN)):
-            state.pair(id, NOW + later)
+            state.pair(id, id, NOW + later)
         assert [one.id for one in state.pending(NOW + 4)] == [BOB, ANN, GROUP, ADMIN]
         state.allow(ANN, ADMIN)
         state.disallow(GROUP)
         state.disallow(12345)
         assert [one.id for one in state.pending(NOW + 4)] == [BOB, ADMIN]
 
-    def test_ten_may_wait_and_no_more(self, state: State) -> None:
-        """The eleventh is refused until one is answered or an hour has passed."""
-        codes = [state.pair(id, NOW) for id in range(1, 11)]
-        assert len(set(codes)) == 10
-        with pytest.raises(TooManyPending):
-            state.pair(11, NOW)
-        assert state.pair(10, NOW) == codes[9]
-        state.disallow(3)
-        assert state.pair(11, NOW) not in codes
-        assert state.pair(12, NOW + 3600)
+    def test_of_one_account_three_may_wait(self, state: State) -> None:
+        """It can put the bot into many groups: its own oldest makes room, and nobody else's."""
+        state.pair(ANN, ANN, NOW)
+        codes = [state.pair(-group, BOB, NOW + group) for group in range(1, 5)]
+        assert len(set(codes)) == 4
+        assert [one.id for one in state.pending(NOW + 5)] == [ANN, -2, -3, -4]
+        assert state.approve(codes[0], ADMIN, NOW + 5) is None
+        assert state.pair(-3, BOB, NOW + 6) == codes[2]
+        assert [one.id for one in state.pending(NOW + 6)] == [ANN, -2, -3, -4]
+
+    def test_a_hundred_may_wait_and_a_new_one_takes_the_place_of_the_oldest(
+        self, state: State
+    ) -> None:
+        """Nobody who comes later is kept out by many who came before."""
+        codes = [state.pair(id, id, NOW + id) for id in range(1, 101)]
+        assert len(set(codes)) == 100
+        assert state.pair(500, 500, NOW + 200) not in codes
+        waiting = [one.id for one in state.pending(NOW + 200)]
+        assert waiting == [*range(2, 101), 500]
+
+    def test_who_is_put_out_again_leaves_nothing(self, state: State) -> None:
+        """The language goes with the approval: nothing is kept of who is not let in."""
+        state.allow(ANN, ADMIN)
+        state.set_language(ANN, "de")
+        state.disallow(ANN)
+        assert not state.allowed(ANN)
+        assert state.language(ANN) is None
+
+    def test_a_question_that_was_begun_and_not_ended_is_known_after_a_restart(
+        self, opened: Open
+    ) -> None:
+        """Once, oldest first, each message once; those that were ended are not."""
+        state = opened(PER_MINUTE)
+        for message in (7, 8, 9, 7):
+            state.begin(GROUP, message, ANN)
+        state.begin(BOB, 8, BOB)
+        state.end(GROUP, 8)
+        state.end(GROUP, 12345)
+        again = opened(PER_MINUTE)
+        found = [(one.chat_id, one.message_id, one.user_id) for one in again.unanswered()]
+        assert found == [(GROUP, 9, ANN), (GROUP, 7, ANN), (BOB, 8, BOB)]
+        assert again.unanswered() == []
+        assert opened(PER_MINUTE).unanswered() == []
+
+    def test_unanswered_questions_are_bounded_and_forgotten(self, state: State) -> None:
+        """The newest thousand; none of who is forgotten, none of a group that has another id."""
+        for message in range(1_050):
+            state.begin(BOB, message, BOB)
+        state.begin(GROUP, 1, ANN)
+        state.begin(-7, 1, BOB)
+        state.forget(ANN)
+        state.migrate(-7, -1_007)
+        found = state.unanswered()
+        assert {one.chat_id for one in found} == {BOB}
+        assert 998 <= len(found) <= 1_050
+        assert found[-1].message_id == 1_049
 
     def test_feedback_is_counted_without_who(
         self, state: State, opened: Open, counted: Counted
@@ -123,7 +169,7 @@ class StateContract:
         assert state.language(-1_001) == "fr"
         assert not state.allowed(GROUP)
         assert state.language(GROUP) is None
-        code = state.pair(-2, NOW)
+        code = state.pair(-2, ANN, NOW)
         state.migrate(-2, -1_002)
         assert state.approve(code, ADMIN, NOW) == -1_002
 
@@ -132,14 +178,62 @@ class StateContract:
         state.allow(SOMEONE, ADMIN)
         state.allow(BOB, SOMEONE)
         state.set_language(SOMEONE, "it")
-        state.pair(SOMEONE, NOW)
+        state.pair(SOMEONE, SOMEONE, NOW)
+        state.pair(GROUP, SOMEONE, NOW)
         state.set_language(ANN, "de")
         state.forget(SOMEONE)
         assert not state.allowed(SOMEONE)
         assert state.language(SOMEONE) is None
-        assert state.pending(NOW) == []
+        assert [one.id for one in state.pending(NOW)] == [GROUP]
         assert state.allowed(BOB)
         assert state.language(ANN) == "de"
+
+    def test_who_is_blocked_is_let_in_by_an_admin_only(self, state: State) -> None:
+        """A block ends approval and waiting; forgetting is no way round it."""
+        state.allow(ANN, ADMIN)
+        state.pair(BOB, BOB, NOW)
+        for id in (ANN, BOB):
+            state.block(id)
+            state.block(id)
+            state.forget(id)
+        assert [state.blocked(id) for id in (ANN, BOB, GROUP)] == [True, True, False]
+        assert not state.allowed(ANN)
+        assert state.pending(NOW) == []
+        state.allow(ANN, ADMIN)
+        assert not state.blocked(ANN)
+        state.block(GROUP)
+        state.migrate(GROUP, -1_001)
+        assert (state.blocked(GROUP), state.blocked(-1_001)) == (False, True)
+
+    def test_all_who_were_let_in_are_listed(self, state: State) -> None:
+        """People and groups; those who wait or were taken out again are not."""
+        for id in (BOB, ANN, GROUP):
+            state.allow(id, ADMIN)
+        state.disallow(BOB)
+        state.pair(SOMEONE, SOMEONE, NOW)
+        assert state.approvals() == [GROUP, ANN]
+
+    def test_what_is_kept_stays_until_it_is_dropped(self, opened: Open) -> None:
+        """Over a restart, each kind and each id by itself, in the order of its numbers."""
+        state = opened(PER_MINUTE)
+        state.keep("paste", ANN, 2, "second")
+        state.keep("paste", ANN, 1, "wrong")
+        state.keep("paste", ANN, 1, "first")
+        state.keep("paste", BOB, 1, "theirs")
+        state.keep("change", ANN, 1 << 47, "other")
+        again = opened(PER_MINUTE)
+        mine = [(ANN, 1, "first"), (ANN, 2, "second")]
+        assert _kept(again, "paste", ANN) == mine
+        assert _kept(again, "paste", None) == [*mine, (BOB, 1, "theirs")]
+        again.drop("paste", ANN, 2)
+        again.drop("paste", ANN, 99)
+        assert _kept(again, "paste", ANN) == mine[:1]
+        again.drop("paste", ANN)
+        assert _kept(again, "paste", None) == [(BOB, 1, "theirs")]
+        again.forget(BOB)
+        assert _kept(again, "paste", None) == []
+        assert _kept(again, "change", ANN) == [(ANN, 1 << 47, "other")]
+        assert again.kept("change", ANN, 1) is None
 
     def test_an_update_is_new_once(self, state: State) -> None:
         """In any order, and after many others."""
@@ -173,35 +267,36 @@ class StateContract:
         state.forget(ANN)
         assert _spent(state, ANN, (0.0,)) == ["silent"]
 
+    def test_pressing_is_cheaper_than_asking(self, state: State) -> None:
+        """Five presses cost a question; a warning is given once for all of them."""
+        assert [state.spend(ANN, NOW, 0.2) for _ in range(32)] == ["ok"] * 30 + ["warn", "silent"]
+        assert state.spend(ANN, NOW) == "silent"
+        assert state.spend(ANN, NOW + 2, 0.2) == "ok"
+        assert state.spend(ANN, NOW + 2) == "warn"
+
     def test_many_threads_lose_nothing(self, state: State, counted: Counted) -> None:
-        """No call fails and none is lost, not when another's is taken back meanwhile."""
-        for id in range(-10, 0):
-            state.pair(id, NOW)
+        """No call fails and none is lost, not when others change the same meanwhile."""
 
         def record(number: int) -> None:
             state.record_feedback(1, "a.txt", number % 5, 9, right=True)
-            with pytest.raises(TooManyPending):
-                state.pair(1000, NOW)
+            state.pair(-number, ANN, NOW)
             state.set_language(number, "de")
 
         _at_once(record, range(400))
         assert counted() == [(1, "a.txt", start, 9, 80, 0) for start in range(5)]
         assert [state.language(number) for number in range(400)] == ["de"] * 400
+        assert len(state.pending(NOW)) == 3
 
     def test_of_many_threads_as_many_win_as_may(self, state: State) -> None:
-        """One for each update, ten that wait, one that approves, six questions and a warning."""
+        """One for each update, a hundred that wait, one approval, six questions and a warning."""
         firsts = _at_once(state.first_time, [number % 20 for number in range(400)])
         assert sorted(firsts) == [False] * 380 + [True] * 20
-
-        def pair(id: int) -> str | None:
-            try:
-                return state.pair(id, NOW)
-            except TooManyPending:
-                return None
-
-        codes = [code for code in _at_once(pair, range(1, 41)) if code]
-        assert len(set(codes)) == len(codes) == 10
-        approved = _at_once(lambda code: state.approve(code, ADMIN, NOW), codes[:1] * 20)
+        codes = _at_once(lambda id: state.pair(id, id, NOW), range(1, 141))
+        waiting = state.pending(NOW)
+        assert len(waiting) == len({one.code for one in waiting}) == 100
+        assert {one.code for one in waiting} <= set(codes)
+        one = waiting[0].code
+        approved = _at_once(lambda code: state.approve(code, ADMIN, NOW), [one] * 20)
         assert [id is None for id in approved].count(False) == 1
         verdicts = _at_once(lambda id: state.spend(id, NOW), [ANN] * 50)
         assert sorted(verdicts) == ["ok"] * 6 + ["silent"] * 43 + ["warn"]
@@ -219,6 +314,11 @@ class StateContract:
 
 def _spent(state: State, user: int, seconds: Iterable[float]) -> list[str]:
     return [state.spend(user, NOW + later) for later in seconds]
+
+
+def _kept(state: State, kind: str, id: int | None) -> list[tuple[int, int, str]]:
+    found = [(*place, state.kept(kind, *place)) for place in state.all_kept(kind, id)]
+    return [(of, number, text or "nothing") for of, number, text in found]
 
 
 def _at_once(call: Callable[[Given], Result], given: Iterable[Given]) -> list[Result]:

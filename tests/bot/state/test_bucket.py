@@ -24,6 +24,16 @@ def test_one_question_is_one_token() -> None:
     assert Bucket(2, NOW).spend(6, NOW - 1e6) == (Bucket(1, NOW - 1e6), "ok")
 
 
+def test_parts_of_a_question_add_up_to_one() -> None:
+    """Ten tenths are all there is of one, though they are no binary fractions."""
+    bucket, verdicts = Bucket(1, NOW), []
+    for _ in range(11):
+        bucket, verdict = bucket.spend(1, NOW, 0.1)
+        verdicts.append(verdict)
+    assert verdicts == ["ok"] * 10 + ["warn"]
+    assert bucket.tokens < 1e-9
+
+
 @given(st.floats(0.1, 100), st.lists(st.floats(0, 100), max_size=200))
 def test_never_more_than_the_limit(per_minute: float, pauses: list[float]) -> None:
     """Of any questions, as many are let through as a minute's at once and the time's since."""

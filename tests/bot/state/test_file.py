@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.state import StateError, check_file, open_state
-from bot.state.file import APPLICATION, VERSION, StateFile
+from bot.state.file import APPLICATION, SCHEMA, VERSION, StateFile
 from index.building import build
 from index.sources import from_text
 from index.store import open_library
@@ -26,7 +26,7 @@ def test_a_newer_or_foreign_file_is_refused_and_left(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute("PRAGMA user_version = 99")
-    with pytest.raises(StateError, match=r"newer Verbatim \(schema 99, this one knows 1\)"):
+    with pytest.raises(StateError, match=r"newer Verbatim \(schema 99, this one knows 3\)"):
         StateFile(path)
     path.write_bytes(b"no database at all" * 100)
     with pytest.raises(StateError, match="set STATE to another file"):
@@ -49,13 +49,28 @@ def test_a_database_of_another_kind_is_refused_and_left(tmp_path: Path) -> None:
         assert path.read_bytes() == before
 
 
-def test_a_file_from_before_the_mark_is_still_understood(path: Path) -> None:
-    """By its tables; what it holds is there."""
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_file_of_the_first_version_is_brought_up_to_date(path: Path, marked: bool) -> None:
+    """With or without a mark, which the very first lack; what it holds is there."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(SCHEMA)
+        connection.execute("INSERT INTO languages VALUES (1, 'de')")
+        connection.execute("INSERT INTO pending VALUES (5, '123456', 1000.0)")
+        connection.commit()
+        if marked:
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            connection.execute("PRAGMA user_version = 1")
+    with closing(open_state(path, 6)) as state:
+        assert state.language(1) == "de"
+        assert state.approve("123456", 1, 1001.0) == 5
+        state.pair(-3, 7, 1001.0)
+        state.begin(1, 2, 3)
+        assert state.all_kept("paste") == []
+        assert not state.blocked(1)
     with closing(StateFile(path)) as file:
-        file.ask("INSERT INTO languages VALUES (1, 'de')")
-        file.ask("PRAGMA application_id = 0")
-    with closing(StateFile(path)) as file:
-        assert file.ask("SELECT * FROM languages") == [(1, "de")]
+        assert file.ask("PRAGMA user_version") == [(VERSION,)]
+        assert file.ask("PRAGMA application_id") == [(APPLICATION,)]
+        assert file.ask("SELECT chat, message, user FROM unanswered") == [(1, 2, 3)]
 
 
 def test_it_is_made_once_and_says_its_version(path: Path) -> None:

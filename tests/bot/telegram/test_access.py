@@ -67,6 +67,15 @@ def test_open_lets_everybody_ask_in_private(make: Make) -> None:
     assert not access.may_ask(BOB, GROUP, private=False)
 
 
+def test_who_is_blocked_may_not_ask_in_private(make: Make, state: State) -> None:
+    """Not where everybody else may; being let in again ends it."""
+    access = make(access="open")
+    state.block(BOB)
+    assert not access.may_ask(BOB, BOB, private=True)
+    state.allow(BOB, ADMIN)
+    assert access.may_ask(BOB, BOB, private=True)
+
+
 def test_nobody_commands_in_a_chats_name(make: Make, state: State, tmp_path: Path) -> None:
     """An id that many write through is no admin, not even when it is listed."""
     access = make()

@@ -6,17 +6,17 @@ from collections.abc import Callable
 from telegram import Update
 
 from bot.telegram import commands
-from bot.telegram.admission import admitted, limited, within_limit
+from bot.telegram.admission import admitted, for_admins, limited, within_limit
 from bot.telegram.asking import ask_command
 from bot.telegram.context import Context
 from bot.telegram.texts import texts
-from tests.bot_api.direct import Direct
+from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.process import ADMIN
 from tests.bot_api.server import Call
 
 DirectWith = Callable[..., Direct]
 
-STRANGER, OTHER_GROUP = 7, -500
+STRANGER, OTHER_GROUP, CHANNEL_BOT = 7, -500, 136817688
 ENGLISH, FRENCH = texts("en"), texts("fr")
 
 
@@ -54,7 +54,7 @@ def test_who_may_ask_is_let_in_without_a_word(direct_with: DirectWith) -> None:
 
 
 def test_a_stranger_is_told_a_code_and_how_to_use_it(direct_with: DirectWith) -> None:
-    """In their own language, the same code each time; once approved they are let in."""
+    """In their own language, once; after that there is silence, until they are approved."""
     direct, gate = direct_with(access="allowlist", allowed_ids=()), Gate(admitted)
     direct.message(STRANGER, "Puis-je ?", language="fr")
     calls = direct.call(gate)
@@ -62,7 +62,7 @@ def test_a_stranger_is_told_a_code_and_how_to_use_it(direct_with: DirectWith) ->
     assert waits.id == STRANGER
     assert _said(calls) == FRENCH("not-allowed", code=waits.code)
     direct.message(STRANGER, "Et maintenant ?", language="fr")
-    assert _said(direct.call(gate)) == FRENCH("not-allowed", code=waits.code)
+    assert direct.call(gate) == []
     assert direct.parts.state.approve(waits.code, ADMIN, time.time()) == STRANGER
     direct.message(STRANGER, "Et maintenant ?", language="fr")
     assert direct.call(gate) == []
@@ -70,37 +70,42 @@ def test_a_stranger_is_told_a_code_and_how_to_use_it(direct_with: DirectWith) ->
 
 
 def test_in_a_group_it_is_the_group_that_waits(direct_with: DirectWith) -> None:
-    """One code for all who ask there."""
+    """Told once, whoever asks there; the request counts for who asked first."""
     direct, gate = direct_with(access="allowlist", allowed_ids=()), Gate(admitted)
-    for user in (STRANGER, 8):
-        direct.message(user, "May we?", OTHER_GROUP)
-        calls = direct.call(gate)
-        (waits,) = direct.parts.state.pending(time.time())
-        assert waits.id == OTHER_GROUP
-        assert _said(calls) == ENGLISH("not-allowed-group", code=waits.code)
+    direct.message(STRANGER, "May we?", OTHER_GROUP)
+    calls = direct.call(gate)
+    (waits,) = direct.parts.state.pending(time.time())
+    assert waits.id == OTHER_GROUP
+    assert _said(calls) == ENGLISH("not-allowed-group", code=waits.code)
+    direct.message(8, "May we?", OTHER_GROUP)
+    assert direct.call(gate) == []
     assert gate.heard == [False, False]
+    for group in range(-600, -597):
+        direct.message(STRANGER, "May we?", group)
+        direct.call(gate)
+    waiting = [one.id for one in direct.parts.state.pending(time.time())]
+    assert OTHER_GROUP not in waiting
+    assert len(waiting) == 3
 
 
-def test_a_stranger_is_told_no_more_often_than_answered(direct_with: DirectWith) -> None:
-    """Then there is silence, without a warning."""
-    direct = direct_with(access="allowlist", allowed_ids=(), questions_per_minute=2)
-    gate = Gate(admitted)
-    sent = []
-    for _ in range(4):
-        direct.message(STRANGER, "May I?")
-        sent.append(len(direct.call(gate)))
-    assert sent == [1, 1, 0, 0]
-    assert gate.heard == [False] * 4
-
-
-def test_the_eleventh_stranger_has_to_wait(direct_with: DirectWith) -> None:
-    """Is told so, and gets no code."""
+def test_strangers_share_a_small_purse(direct_with: DirectWith) -> None:
+    """Of a crowd twenty a minute are told; of the others nothing is kept."""
     direct, gate = direct_with(access="allowlist", allowed_ids=()), Gate(admitted)
-    for user in range(100, 110):
-        direct.parts.state.pair(user, time.time())
+    told = 0
+    for user in range(1_000, 1_100):
+        direct.message(user, "May I?")
+        told += len(direct.call(gate))
+    assert 20 <= told <= 22
+    assert len(direct.parts.state.pending(time.time())) == told
+
+
+def test_a_blocked_stranger_is_told_nothing(direct_with: DirectWith) -> None:
+    """And waits for nothing."""
+    direct, gate = direct_with(access="allowlist", allowed_ids=()), Gate(admitted)
+    direct.parts.state.block(STRANGER)
     direct.message(STRANGER, "May I?")
-    assert _said(direct.call(gate)) == ENGLISH("too-many-pending")
-    assert STRANGER not in [one.id for one in direct.parts.state.pending(time.time())]
+    assert direct.call(gate) == []
+    assert direct.parts.state.pending(time.time()) == []
 
 
 def test_one_warning_then_silence(direct_with: DirectWith) -> None:
@@ -116,16 +121,13 @@ def test_one_warning_then_silence(direct_with: DirectWith) -> None:
     assert gate.heard == [True, True, False, False, False, True]
 
 
-def test_who_writes_without_a_name_is_counted_by_chat(direct_with: DirectWith) -> None:
-    """So that nobody gets round the limit by having none."""
-    direct = direct_with(questions_per_minute=1)
-
-    async def nameless(message: object, _: object, context: Context) -> bool:
-        return await within_limit(message, None, context)  # type: ignore[arg-type]
-
-    gate = Gate(nameless)
-    for chat in (-501, -501, -502):
-        direct.message(STRANGER, "?", chat)
+def test_who_writes_in_a_chats_name_is_counted_by_it(direct_with: DirectWith) -> None:
+    """Not by Telegram's own account, which all of them share."""
+    direct = direct_with(questions_per_minute=1, allowed_ids=(GROUP,))
+    gate = Gate(within_limit)
+    for channel in (-501, -501, -502):
+        sender = {"id": channel, "type": "channel", "title": "Channel"}
+        direct.message(CHANNEL_BOT, "?", GROUP, sender_chat=sender)
         direct.call(gate)
     assert gate.heard == [True, False, True]
 
@@ -162,3 +164,23 @@ def test_questions_and_commands_come_out_of_one_purse(direct_with: DirectWith) -
     direct.message(9, "/help")
     assert _said(direct.call(help_command)) == ENGLISH("help")
     assert direct.parts.state.spend(9, time.time()) == "warn"
+
+
+def test_what_is_for_admins_is_limited_for_others_only(direct_with: DirectWith) -> None:
+    """A paste comes in many messages; others are told why not, as often as answered."""
+    direct = direct_with(questions_per_minute=1)
+    ran = []
+
+    async def command(update: Update, _: Context) -> None:
+        assert update.effective_user
+        ran.append(update.effective_user.id)
+
+    for user in (ADMIN, ADMIN, ADMIN, STRANGER, STRANGER, STRANGER):
+        direct.message(user, "/status")
+        direct.call(for_admins(command))
+    assert ran == [ADMIN] * 3 + [STRANGER]
+    direct.message(ADMIN, "/status", GROUP, sender_chat={"id": GROUP, "type": "supergroup"})
+    direct.call(for_admins(command))
+    direct.message(ADMIN, "/status", GROUP, sender_chat={"id": GROUP, "type": "supergroup"})
+    direct.call(for_admins(command))
+    assert ran == [ADMIN] * 3 + [STRANGER, ADMIN]

@@ -113,7 +113,7 @@ def test_closing_finishes_the_work_before_the_state(direct: Direct) -> None:
         ({}, False),
         ({"via_bot": {"id": 5, "is_bot": True, "first_name": "Ours"}}, True),
         ({"is_automatic_forward": True}, True),
-        ({"sender_chat": {"id": -3, "type": "channel", "title": "News"}}, True),
+        ({"sender_chat": {"id": -3, "type": "channel", "title": "News"}}, False),
         ({"sender_chat": {"id": -3, "type": "supergroup", "title": "Admins"}}, False),
         ({"from": {"id": 5, "is_bot": True, "first_name": "Other"}}, True),
         (
@@ -126,7 +126,7 @@ def test_closing_finishes_the_work_before_the_state(direct: Direct) -> None:
     ],
 )
 def test_what_no_person_wrote_is_ours(direct: Direct, more: dict[str, Any], ours: bool) -> None:
-    """Bots, channels and what a chat posts by itself; an anonymous admin is a person."""
+    """Bots and what a chat posts by itself; who writes in a chat's name is a person."""
     direct.message(ANN, "When?", **more)
     assert direct.update
     assert is_ours(direct.update) is ours

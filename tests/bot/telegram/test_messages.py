@@ -1,5 +1,7 @@
 """Answers as text and entities: every offset in UTF-16, every quote whole."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ ALPHABET = st.sampled_from("ab é 𝄢👩🏽‍🚀。.! \n漢字ا")
 
 
 def _document(text: str, **more: str) -> Document:
-    return Document("d", more.pop("title", "A title"), text, **more)
+    return replace(Document("d", "A title", text), **more)  # type: ignore[arg-type]
 
 
 def _covered(message: ChatText, *kinds: str) -> list[str]:
@@ -95,7 +97,7 @@ def test_a_doubtful_answer_says_so_above_each_quote() -> None:
 @pytest.mark.parametrize("sentence", ["word ", "字", "🎻", "a. ", "é"])
 def test_very_long_quotes_are_split_between_words_and_whole(sentence: str) -> None:
     """Each part fits a message, and together they are the quote."""
-    text = (sentence * 9_000).strip()
+    text = (sentence * (9_000 // len(sentence) // units(sentence[0]))).strip()
     document = _document(text)
     messages = quote_messages(Quote(document, Span(0, len(text)), Span(0, 3), "H"), SAY, "Label:")
     assert len(messages) > 1
@@ -105,6 +107,16 @@ def test_very_long_quotes_are_split_between_words_and_whole(sentence: str) -> No
     if " " in text:
         assert " ".join(parts) == text
     assert messages[0].text.startswith("Label:\n1/")
+    assert "[…]" not in messages[-1].text
+
+
+def test_what_three_messages_do_not_hold_is_left_out_and_said() -> None:
+    """A mark outside the quotation, before the source."""
+    text = ("word " * 200_000).strip()
+    messages = quote_messages(Quote(_document(text), Span(0, len(text)), Span(0, 4), "H"), SAY)
+    assert len(messages) == 3
+    assert messages[-1].text.endswith("word\n[…]\nA title · H")
+    assert text.startswith(" ".join(_quotes(messages)))
 
 
 @given(st.text(ALPHABET, min_size=1, max_size=60), st.data())

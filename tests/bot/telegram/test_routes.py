@@ -10,6 +10,7 @@ from bot.telegram import ALLOWED_UPDATES
 from bot.telegram.asking import inline
 from bot.telegram.keyboards import Action, Pressed
 from bot.telegram.routes import PRESSED
+from bot.telegram.taps import Taps
 from bot.telegram.texts import own_name, texts
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
@@ -18,6 +19,7 @@ from tests.bot_api.state import BOT_ID, USERNAME
 from tests.bot_api.user import entities, person
 
 Do = Callable[[Direct], object]
+With = Callable[..., Direct]
 SAY = texts("en")
 READER = 7
 QUESTION = "When was the Lindholm Bridge opened?"
@@ -236,3 +238,67 @@ def test_only_what_has_a_handler_is_fetched() -> None:
 def test_every_action_of_a_button_has_its_handler() -> None:
     """A new button that nobody takes is found here, not by who presses it."""
     assert set(PRESSED) == set(Action)
+
+
+def test_pressing_is_limited_like_asking_and_cheaper(direct_with: With) -> None:
+    """Five presses to a question; one warning over the chat, then nothing at all."""
+    direct = direct_with(questions_per_minute=2)
+    direct.message(READER, QUESTION)
+    answer = direct.process()[0].result
+    said_over = []
+    for _ in range(7):
+        direct.parts.taps = Taps()  # as if there were pauses between
+        direct.press(READER, answer, SAY("source-button"))
+        said_over.append([call.given.get("text") for call in direct.process()])
+    source = "Harbour report\n2024-03-01\nThe bridge\nhttps://example.org/harbour"
+    assert said_over == [[source]] * 5 + [[SAY("slow-down")], []]
+
+
+def test_a_double_tap_is_answered_once(direct: Direct) -> None:
+    """The second press of the same button does nothing but stop turning."""
+    direct.message(READER, "/start")
+    shown = direct.process()[0].result
+    calls = []
+    for _ in range(2):
+        direct.press(READER, shown, SAY("example-question", heading="The fish market"))
+        calls.append([call.method for call in direct.process()])
+    assert calls == [["answerCallbackQuery", "sendMessage"], ["answerCallbackQuery"]]
+
+
+def test_a_stranger_can_press_nothing(direct_with: With) -> None:
+    """What is pressed is not stored: not even a language, for who is not let in."""
+    direct = direct_with(access="allowlist", allowed_ids=(READER,))
+    direct.message(READER, "/language")
+    shown = direct.process()[0].result
+    direct.press(8, shown, own_name("de"))
+    assert [call.method for call in direct.process()] == ["answerCallbackQuery"]
+    assert direct.parts.state.language(8) is None
+    direct.press(READER, shown, own_name("de"))
+    direct.process()
+    assert direct.parts.state.language(READER) == "de"
+
+
+def test_a_stranger_is_told_once_whatever_comes(
+    direct_with: With, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Commands, files, stickers, questions, inline queries: one notice, then no call at all."""
+    monkeypatch.setattr(inline, "PAUSE", 0.0)
+    direct = direct_with(access="allowlist")
+    for kind, (does, _) in TAKEN.items():
+        if kind not in _OF_OTHERS:
+            does(direct)
+            calls = direct.process()
+            assert len(calls) == (1 if kind == "/start" else 0), kind
+    direct.inline(READER, QUESTION)
+    assert direct.process() == []
+    direct.guest(READER, QUESTION)
+    assert direct.process() == []
+    direct.inline(8, QUESTION)
+    assert [call.method for call in direct.process()] == ["answerInlineQuery"]
+    direct.inline(8, QUESTION)
+    assert direct.process() == []
+
+
+_OF_OTHERS = {kind for kind in TAKEN if "group" in kind} | {
+    "/approve", "/add", "/done", "/cancel", "/articles", "/rollback", "/status", "/forget",
+}  # fmt: skip

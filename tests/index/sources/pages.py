@@ -1,9 +1,11 @@
 """A site on this machine, with pages that behave and some that do not."""
 
+import gzip
 import time
 from http.server import BaseHTTPRequestHandler
+from urllib.parse import unquote
 
-from index.sources.fetch import public_only
+from index.sources.addresses import public_only
 
 ARTICLE = (
     "<html lang=en><head><title>News</title></head><body><nav>Menu here</nav>"
@@ -20,37 +22,77 @@ FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>F</title>
 <item><title>Gone</title><link>{base}/missing</link></item></channel></rss>"""
 
 
+# Thirty entries that only tease, the oldest first, and one without a date that says all.
+MANY = (
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>F</title>'
+    + "".join(
+        f"<item><title>{n}</title><link>{{base}}/article?{n}</link><description>Short.</description>"
+        f"<pubDate>{n:02} May 2024 10:00:00 GMT</pubDate></item>"
+        for n in range(1, 31)
+    )
+    + "<item><guid>whole</guid><description>{body}</description></item></channel></rss>"
+)
+GONE = """<?xml version="1.0"?><rss version="2.0"><channel><title>F</title>
+<item><link>{base}/missing</link><description>Short.</description></item></channel></rss>"""
+# What a server may send for an article, with the encoding it says that is.
+ENCODED = {
+    "once": ("gzip", gzip.compress(ARTICLE.encode())),
+    "as-it-is": ("identity", ARTICLE.encode()),
+    "in-members": (
+        "gzip",
+        gzip.compress(ARTICLE[:99].encode()) + gzip.compress(ARTICLE[99:].encode()),
+    ),
+    "twice": ("gzip, gzip", gzip.compress(gzip.compress(ARTICLE.encode()))),
+    "bomb": ("gzip", gzip.compress(b"x" * 40_000_000)),
+    "cut": ("gzip", gzip.compress(ARTICLE.encode())[:-20]),
+    "no-gzip": ("gzip", ARTICLE.encode()),
+    "other": ("deflate", ARTICLE.encode()),
+}
+
+
+MOVED = {
+    "/hop": "/article",
+    "/inside": "http://127.0.0.1:1/secret",
+    "/file": "file:///etc/passwd",
+    "/loop": "/loop",
+}
+
+
 class Pages(BaseHTTPRequestHandler):
     """Pages that behave, and some that do not."""
 
     def do_GET(self) -> None:
         """Answer by path."""
-        base = f"http://site.test:{self.server.server_port}"  # type: ignore[attr-defined]
-        if self.path == "/article":
-            self._send(ARTICLE.encode(), "text/html")
-        elif self.path == "/feed":
-            text = "A whole entry that says everything there is to say. " * 12
-            self._send(FEED.format(base=base, body=text).encode(), "application/rss+xml")
-        elif self.path == "/plain":
-            self._send("Déjà vu, a plain text.".encode("latin-1"), "text/plain; charset=utf-8")
-        elif self.path == "/hop":
-            self._redirect("/article")
-        elif self.path == "/inside":
-            self._redirect("http://127.0.0.1:1/secret")
-        elif self.path == "/file":
-            self._redirect("file:///etc/passwd")
-        elif self.path == "/loop":
-            self._redirect("/loop")
-        elif self.path == "/huge":
-            self._send(b"x" * 40_000_000, "text/plain")
+        if self.path in MOVED:
+            self._redirect(MOVED[self.path])
+        elif self.path.startswith("/to?"):
+            self._redirect(unquote(self.path[len("/to?") :], "latin-1"))
+        elif self.path.startswith("/packed/"):
+            encoding, body = ENCODED[self.path.removeprefix("/packed/")]
+            self._send(body, "text/html", {"content-encoding": encoding})
         elif self.path == "/slow":
             self._drip()
+        elif page := self._pages().get(self.path.split("?")[0]):
+            self._send(*page)
         else:
             self.send_error(404)
 
-    def _send(self, body: bytes, media: str) -> None:
+    def _pages(self) -> dict[str, tuple[bytes, str]]:
+        base = f"http://site.test:{self.server.server_port}"  # type: ignore[attr-defined]
+        whole = "A whole entry that says everything there is to say. " * 12
+        return {
+            "/article": (ARTICLE.encode(), "text/html"),
+            "/feed": (FEED.format(base=base, body=whole).encode(), "application/rss+xml"),
+            "/many": (MANY.format(base=base, body=whole).encode(), "application/rss+xml"),
+            "/gone": (GONE.format(base=base).encode(), "application/rss+xml"),
+            "/plain": ("Déjà vu, a plain text.".encode("latin-1"), "text/plain; charset=utf-8"),
+            "/huge": (b"x" * 40_000_000, "text/plain"),
+        }
+
+    def _send(self, body: bytes, media: str, headers: dict[str, str] | None = None) -> None:
         self.send_response(200)
-        self.send_header("content-type", media)
+        for name, value in {"content-type": media, **(headers or {})}.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
 

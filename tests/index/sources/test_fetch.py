@@ -1,13 +1,16 @@
 """Fetching: only from the public internet, bounded in size and time, redirects included."""
 
 import time
+import tracemalloc
+from urllib.parse import quote
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from index.errors import SourceError
-from index.sources import fetch as fetching
-from index.sources.fetch import fetch, public_only
-from tests.index.sources.pages import here
+from index.sources.fetch import MAX_BYTES, fetch
+from tests.index.sources.pages import ARTICLE, here
 
 
 @pytest.mark.parametrize(
@@ -35,31 +38,78 @@ def test_the_whole_of_it_is_bounded_in_time(site: str) -> None:
     assert time.monotonic() - started < 4
 
 
+def test_a_resolver_that_hangs_is_not_waited_for(site: str) -> None:
+    """The same deadline holds for it: nothing of the fetch goes on in the way of who called."""
+
+    def slow(host: str, port: int) -> list[str]:
+        time.sleep(5)
+        return here(host, port)
+
+    started = time.monotonic()
+    with pytest.raises(SourceError, match="within 0 seconds"):
+        fetch(f"{site}/article", slow, seconds=0.2)
+    assert time.monotonic() - started < 2
+
+
+@pytest.mark.parametrize("how", ["once", "as-it-is", "in-members"])
+def test_one_gzip_is_unpacked(site: str, how: str) -> None:
+    """A body comes as it is, or packed once; several gzip members are one text."""
+    assert fetch(f"{site}/packed/{how}", here).data == ARTICLE.encode()
+
+
 @pytest.mark.parametrize(
-    "address",
+    ("how", "why"),
     [
-        "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0",
-        "100.64.0.1", "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "ff02::1",
-        "::ffff:127.0.0.1", "::ffff:10.0.0.1", "2002:7f00:1::",
+        ("twice", "packed as gzip, gzip, which nobody asked for"),
+        ("other", "packed as deflate, which nobody asked for"),
+        ("bomb", "larger than 20 MB"),
+        ("cut", "what came is damaged"),
+        ("no-gzip", "what came is damaged"),
     ],
-)  # fmt: skip
-def test_private_addresses_are_refused(address: str) -> None:
-    """Literal addresses of every kind that is not public."""
-    with pytest.raises(SourceError, match="public internet"):
-        public_only(address, 80)
+)
+def test_no_other_packing_is_unpacked(site: str, how: str, why: str) -> None:
+    """Encodings in encodings, those not asked for, and what unpacks to more than the limit."""
+    with pytest.raises(SourceError, match=why):
+        fetch(f"{site}/packed/{how}", here)
 
 
-def test_public_addresses_are_not() -> None:
-    """The check lets the internet through."""
-    assert public_only("93.184.216.34", 80) == ["93.184.216.34"]
-    assert public_only("2606:2800:220:1:248:1893:25c8:1946", 443)
+def test_unpacking_is_bounded_in_memory(site: str) -> None:
+    """39 KB that unpack to 40 MB take no more than what one body may hold, twice."""
+    tracemalloc.start()
+    with pytest.raises(SourceError, match="larger than"):
+        fetch(f"{site}/packed/bomb", here)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 2.5 * MAX_BYTES
 
 
-def test_one_private_address_among_others_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A name that resolves to both is refused: the connection could go to either."""
-    monkeypatch.setattr(fetching, "resolve", lambda host, port: ["93.184.216.34", "127.0.0.1"])
-    with pytest.raises(SourceError, match="public internet"):
-        public_only("both.test", 80)
+@pytest.mark.parametrize(
+    "where",
+    ["http://[", "http://site.test:99999999/", "http://[::1", "//", "http://\u00ad/", "\x7f"],
+)
+def test_redirects_to_nowhere_are_told(site: str, where: str) -> None:
+    """One source fails, with its name and in one line, and nothing else."""
+    with pytest.raises(SourceError) as told:
+        fetch(f"{site}/to?{quote(where, encoding='latin-1')}", nobody)
+    assert str(told.value).startswith(f"{site}/to?")
+    assert "\n" not in str(told.value)
+
+
+@settings(max_examples=30, deadline=None)
+@given(where=st.text(st.characters(max_codepoint=255, exclude_characters="\r\n")))
+def test_any_redirect_is_followed_or_told(site: str, where: str) -> None:
+    """Whatever a server says instead of an address."""
+    try:
+        fetch(f"{site}/to?{quote(where, encoding='latin-1')}", nobody)
+    except SourceError:
+        return
+
+
+def nobody(host: str, port: int) -> list[str]:
+    """A resolver that knows site.test and asks nobody."""
+    if host == "site.test":
+        return ["127.0.0.1"]
+    raise SourceError(host, "not an address on the public internet")
 
 
 def test_nonsense_is_no_address() -> None:

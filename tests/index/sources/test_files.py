@@ -1,11 +1,16 @@
 """Bytes are read as what they are, or refused with the reason."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.errors import SourceError
 from index.sources import from_bytes
+from index.sources.files import from_file
+from index.sources.loader import File
+from index.sources.sandbox import Sandbox
 from tests.index.sources.made import PAGE, epub_file, only, pdf_file
 
 
@@ -40,12 +45,21 @@ def test_names_lie() -> None:
         from_bytes("pdf.txt", b"%PDF-1.7 x")
 
 
-@settings(max_examples=40)
-@given(st.binary(max_size=300), st.sampled_from([".txt", ".md", ".html", ".jsonl", ""]))
-def test_any_bytes_are_read_or_told(data: bytes, suffix: str) -> None:
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    """One for all that is tried."""
+    with Sandbox() as made:
+        yield made
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    data=st.binary(max_size=300), suffix=st.sampled_from([".txt", ".md", ".html", ".jsonl", ""])
+)
+def test_any_bytes_are_read_or_told(data: bytes, suffix: str, sandbox: Sandbox) -> None:
     """Nothing but SourceError, whatever comes; what is read is text to the end."""
     try:
-        found = from_bytes(f"x{suffix}", data)
+        found = from_file(File(f"x{suffix}", data), sandbox)
     except SourceError:
         return
     for document in found:

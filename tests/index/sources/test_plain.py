@@ -3,7 +3,7 @@
 import pytest
 
 from index.sources import from_text
-from index.sources.plain import decode
+from index.sources.characters import decode
 
 
 def test_text_with_a_leading_date_or_front_matter() -> None:
@@ -15,9 +15,9 @@ def test_text_with_a_leading_date_or_front_matter() -> None:
     )
     found = from_text(front, doc_id="notes.md")
     assert (found.title, found.date, found.url) == ("A title", "2024-01-02", "https://e.org/x")
-    assert found.text == "# B\n\nText."
+    assert found.text == "B\n\nText."
     assert from_text("# Heading here\n\nText.", doc_id="a.md").title == "Heading here"
-    assert from_text("Text.", doc_id="my_notes-2.txt").title == "my notes 2"
+    assert from_text("Text.", doc_id="my_notes-2.txt").title == "Text."
 
 
 @pytest.mark.parametrize(

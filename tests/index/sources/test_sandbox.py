@@ -1,14 +1,112 @@
-"""What would take too much, or what nothing reads, is refused."""
+"""What would take too much, or what nothing reads, is refused; the next file is read."""
+
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from index.errors import SourceError
-from index.sources import from_bytes
-from index.sources.sandbox import extracted
-from tests.index.sources.made import epub_file
+from index.sources import from_bytes, sandbox
+from index.sources.loader import Extracted, File
+from index.sources.sandbox import Sandbox
+from index.text.blocks import Part
+from tests.index.sources.made import PAGE, epub_file
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).parents[3]
 
 
-@pytest.mark.slow
+@pytest.fixture
+def hostile(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
+    """A sandbox with a kind of file that does what it says, and a second of time for each."""
+    monkeypatch.setitem(sandbox.LOADERS, "evil", "tests.index.sources.hostile")
+    monkeypatch.setattr(sandbox, "SECONDS", 1)
+    monkeypatch.setattr(sandbox, "PATIENCE", 2)
+    with Sandbox() as made:
+        yield made
+
+
+def _told(sandbox: Sandbox, what: str) -> str:
+    with pytest.raises(SourceError) as told:
+        sandbox.extracted("evil", File("x.evil", what.encode()))
+    return str(told.value)
+
+
+def test_what_is_read_comes_back_as_it_was(hostile: Sandbox) -> None:
+    """Every field of it."""
+    said = (Part("Été \u2028 🚀"), Part("b", "item", 2))
+    expected = [Extracted(said, "T", "D", "L", "U", "N", ("x",))]
+    assert hostile.extracted("evil", File("x", "Été \u2028 🚀".encode())) == expected
+
+
+def test_each_file_is_bounded_and_the_next_is_read(hostile: Sandbox) -> None:
+    """Time, memory, crashes and lies of one file end with it, in the same process that goes on."""
+    assert _told(hostile, "spin") == "x.evil: not read within 1 seconds; split it"
+    assert _told(hostile, "sleep") == "x.evil: not read within 1 seconds; split it"
+    assert _told(hostile, "grow") == "x.evil: it takes more than 512 MB to read; split it"
+    assert _told(hostile, "crash") == "x.evil: a damaged EVIL file"
+    assert _told(hostile, "leave") == "x.evil: a damaged EVIL file"
+    assert _told(hostile, "fail") == "x.evil: a damaged EVIL file: something"
+    assert _told(hostile, "refuse") == "x.evil: not today"
+    assert _told(hostile, "nothing") == "x.evil: there is no text in it"
+    assert _told(hostile, "print") == "x.evil: there is no text in it"
+    assert len(hostile._all) == 1
+
+
+def test_a_sandbox_that_is_killed_is_replaced(hostile: Sandbox) -> None:
+    """The file that did it is told, and the next one read."""
+    for how in ("kill", "kill and wait"):
+        assert _told(hostile, how) == "x.evil: a damaged or oversized EVIL file"
+    assert hostile.extracted("evil", File("x", b"text"))[0].parts[0] == Part("text")
+
+
+def test_no_secret_is_told(hostile: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process that reads has no token in its environment."""
+    monkeypatch.setenv("TELEGRAM_TOKEN", "1:x")
+    (found,) = hostile.extracted("evil", File("x", b"environment"))
+    names = {part.text for part in found.parts}
+    assert "PATH" in names
+    assert names <= {*sandbox._TOLD, "PYTHONPATH", "OPENBLAS_NUM_THREADS", "LC_CTYPE"}
+
+
+def test_what_reads_too_long_can_be_interrupted(hostile: Sandbox) -> None:
+    """Closing ends it at once, and what is asked afterwards is not begun."""
+    told: list[str] = []
+    reading = threading.Thread(target=lambda: told.append(_told(hostile, "sleep")))
+    reading.start()
+    while not hostile._all:
+        time.sleep(0.01)
+    time.sleep(0.5)
+    started = time.monotonic()
+    hostile.close()
+    reading.join()
+    assert time.monotonic() - started < 1
+    assert told == ["x.evil: a damaged or oversized EVIL file"]
+    assert _told(hostile, "text") == "x.evil: not read: it was interrupted"
+
+
+def test_no_module_of_the_folder_is_run(tmp_path: Path) -> None:
+    """Who reads a folder from within it does not run what lies there."""
+    (tmp_path / "docx.py").write_text("open('ran', 'w')")
+    (tmp_path / "json.py").write_text("open('ran', 'w')")
+    (tmp_path / "page.html").write_text(PAGE)
+    code = f"import sys; sys.path[:0] = [{str(ROOT)!r}]; from index.sources import load;"
+    code += "print([found.text for found in load(['.'])][-1])"
+    ran = subprocess.run(
+        [sys.executable, "-P", "-c", code],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "fleuve" in ran.stdout
+    assert not (tmp_path / "ran").exists()
+
+
 def test_a_zip_bomb_is_refused() -> None:
     """A small file that unpacks to a huge one is not unpacked."""
     bomb = epub_file("<p>" + " " * 100_000_001 + "</p>")
@@ -19,6 +117,6 @@ def test_a_zip_bomb_is_refused() -> None:
 
 def test_a_kind_without_a_loader_is_refused() -> None:
     """It is not taken for one of the others."""
-    with pytest.raises(SourceError) as refused:
-        extracted("odt", "a.odt", epub_file("<p>The cat sleeps.</p>"))
+    with Sandbox() as made, pytest.raises(SourceError) as refused:
+        made.extracted("odt", File("a.odt", epub_file("<p>The cat sleeps.</p>")))
     assert str(refused.value) == "a.odt: nothing here reads ODT files"

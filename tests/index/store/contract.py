@@ -9,8 +9,9 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, ExitStack, closing
+from dataclasses import replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -20,7 +21,7 @@ from index.building import build, remove
 from index.encoding import PassageVectors
 from index.errors import EncoderError, LibraryBusy, LibraryError, LibraryNotFound
 from index.store import Draft, EncoderId, Library, View, open_library
-from index.text import Document, Passage, Span, search_text, split, terms_of
+from index.text import Block, Document, Kind, Passage, Span, search_text, split, terms_of
 from tests.doubles import BagEncoder
 
 ANIMALS = ("cat", "cow", "dog", "hen", "pig")
@@ -114,6 +115,37 @@ class LibraryContract:
             number = view.number_of(dated)
             assert number is not None
             assert view.numbered(number) == dated
+
+    def test_blocks_and_what_was_left_out_come_back_as_put(self, empty: Library) -> None:
+        """Every kind, in order, with its level; none where there were none."""
+        text = "Head\n\nA line.\n\n- one\n- two"
+        kinds = get_args(Kind)
+        blocks = tuple(Block(Span(n, n + 3), kind, n % 7) for n, kind in enumerate(kinds))
+        document = Document("x", "", text, blocks=blocks, left_out=("a picture « A »", "page 3"))
+        build(empty, [document, animal("cat")], BagEncoder(), replace=True)
+        with closing(empty.open()) as view:
+            assert view.document("x") == document
+            assert view.passages("x")[0].document == document
+            assert view.document("cat") == animal("cat")
+
+    def test_a_document_of_other_blocks_is_an_update(self, library: Library) -> None:
+        """The text is the same, what it says of itself is not; its vectors are used again."""
+        cat, encoder = animal("cat"), BagEncoder()
+        marked = replace(cat, blocks=(Block(Span(0, len(cat.text)), "paragraph"),))
+        for changed in (marked, replace(marked, left_out=("a picture",)), cat):
+            counts = build(library, [changed], encoder, replace=False)
+            assert (counts.updated, counts.unchanged, counts.encoded) == (1, 0, 0)
+            assert build(library, [changed], encoder, replace=False).unchanged == 1
+            with closing(library.open()) as view:
+                assert view.document("cat") == changed
+
+    def test_a_block_of_no_known_kind_is_refused(self, library: Library) -> None:
+        """It could not be told what it is when it is read back."""
+        poem = Block(Span(0, 4), "poem", 0)  # type: ignore[arg-type]
+        wrong = Document("x", "", "Some text.", blocks=(poem,))
+        with pytest.raises(LibraryError, match="block"):
+            build(library, [wrong], BagEncoder(), replace=False)
+        assert names(library) == list(ANIMALS)
 
     def test_unknown_ids(self, library: Library) -> None:
         """Never another one in its place."""

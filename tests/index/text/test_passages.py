@@ -97,19 +97,23 @@ def test_dense_scripts_make_shorter_passages() -> None:
 def test_small_paragraphs_are_joined_within_their_section() -> None:
     """Lines of a dialogue share a passage; a heading is never passed over."""
     text = "One\n\n- Yes, it is.\n\n- No, it is not.\n\n# Two\n\nThe end is here."
-    passages = split(Document("d", "D", text))
+    passages = split(from_text(text))
     assert [(p.heading, p.text) for p in passages] == [
-        ("One", "One\n\n- Yes, it is.\n\n- No, it is not."),
-        ("Two", "# Two\n\nThe end is here."),
+        ("One", "One\n\n- Yes, it is.\n- No, it is not."),
+        ("Two", "Two\n\nThe end is here."),
     ]
-    assert [s.of(text) for s in passages[0].sentences] == ["- Yes, it is.", "- No, it is not."]
+    document = passages[0].document
+    assert [s.of(document.text) for s in passages[0].sentences] == [
+        "- Yes, it is.",
+        "- No, it is not.",
+    ]
 
 
 def test_a_heading_without_text_can_still_be_found() -> None:
     """It becomes a passage of its own."""
     text = "First words of all.\n\n# Alone\n\n# Last"
-    spans = [passage.span.of(text) for passage in split(Document("d", "D", text))]
-    assert spans == ["First words of all.", "# Alone", "# Last"]
+    spans = [passage.text for passage in split(from_text(text))]
+    assert spans == ["First words of all.", "Alone", "Last"]
 
 
 def test_spans_of_neighbours_never_touch_wrongly() -> None:

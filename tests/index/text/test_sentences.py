@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from index.text.sentences import sentence_spans
+from index.text.blocks import Block, Kind
+from index.text.sentences import block_sentences, sentence_spans
+from index.text.spans import Span
 from tests.index.text.awkward import AWKWARD, check_cover
 
 GOLD = [
@@ -58,13 +60,53 @@ def test_abbreviations_do_not_split(language: str, parts: list[str]) -> None:
     assert [span.of(text) for span in sentence_spans(text, language)] == parts
 
 
-def test_lines_of_a_list_are_sentences() -> None:
-    """List items and short lines end where their line ends; wrapped lines go on."""
-    text = "To buy\n- bread\n- milk and butter"
-    assert [span.of(text) for span in sentence_spans(text)] == [
-        "To buy",
-        "- bread",
-        "- milk and butter",
-    ]
-    wrapped = "This line is long enough to have been wrapped by an\neditor that did so."
-    assert [span.of(wrapped) for span in sentence_spans(wrapped)] == [wrapped]
+def test_lines_go_on_unless_their_block_says_otherwise() -> None:
+    """A line's end is white space in prose, an end in verse and code; a row is one sentence."""
+    text = "Visitors may\nnot take pictures.\nAsk the guard."
+    whole = Span(0, len(text))
+
+    def parts(kind: Kind) -> list[str]:
+        return [span.of(text) for span in block_sentences(text, Block(whole, kind), "en")]
+
+    assert parts("paragraph") == ["Visitors may\nnot take pictures.", "Ask the guard."]
+    assert parts("verse") == ["Visitors may", "not take pictures.", "Ask the guard."]
+    assert parts("code") == ["Visitors may", "not take pictures.", "Ask the guard."]
+    assert parts("row") == [text]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["It was built in 1866.[2][3]", "The keeper left in 1987.[4]", "A family lives there.[5]"],
+        ["„Er kam.“", "Dann ging er."],
+        ["ဆိပ်ကမ်းကြေး မြှင့်ခဲ့သည်။", "တံငါသည်များ သပိတ်မှောက်ခဲ့သည်။"],
+        ["កំពង់ផែត្រូវបានបើក។", "អ្នកនេសាទបានធ្វើកូដកម្ម។"],
+        ["གྲུ་ཁ་ཕྱེས་པ་རེད།", "ཉ་པས་ལས་མཚམས་བཞག་པ་རེད།"],
+        ["他读了《快走！》这本书。", "船开了！"],
+        ["「船が来た。」と彼は言った。", "港は静かだった。"],
+    ],
+)
+def test_marks_of_many_scripts(parts: list[str]) -> None:
+    """Numbers of notes, closing marks, and marks without a space after them."""
+    for gap in (" ",) if "“" in parts[0] or "[" in parts[0] else (" ", ""):
+        text = gap.join(parts)
+        assert [span.of(text) for span in sentence_spans(text)] == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so we went down to the harbour and the boat was not there yet " * 30,
+        "ท่าเรือเปิดเมื่อวานนี้ ชาวประมงกลับมาแล้ว และตลาดก็เปิดอีกครั้ง " * 20,
+        "それで港に行ったんですけど、船がまだ来ていなくて、みんなで待っていて、" * 20,
+    ],
+)
+def test_text_without_marks_is_cut_where_its_script_allows(text: str) -> None:
+    """Parts of two hundred letters or so, at a comma or a space; a marked sentence is whole."""
+    text = text.strip()
+    lengths = [len(span) for span in sentence_spans(text)]
+    assert all(100 <= length <= 300 for length in lengths)
+    ends = [span.end for span in sentence_spans(text)][:-1]
+    assert all(text[end] in " " or text[end - 1] in "、," for end in ends)
+    marked = "and so " * 80 + "they went home."
+    assert len(sentence_spans(marked)) == 1

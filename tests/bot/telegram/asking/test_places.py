@@ -11,6 +11,7 @@ import pytest
 
 from bot.telegram import asking, commands
 from bot.telegram.asking.places import place_of, quote_at, quote_of, wider
+from bot.telegram.asking.standing import LONGEST_SHOWN
 from bot.telegram.keyboards import Action, Pressed
 from index.building import build
 from index.store import open_library
@@ -103,21 +104,34 @@ def test_a_quote_carries_the_stored_sentences_inside_it(changed: Direct) -> None
         for start, part in zip(starts, (OPENED, METRES, TRACKS), strict=True)
     )
     number = view.number_of(document) or 0
-    at = Pressed(Action.CONTEXT, 1, number, first.start, second.end - 3)
+    at = Pressed(Action.CONTEXT, 1, number, first.start, second.end)
     quote = quote_at(at, view)
     assert quote
-    assert quote.sentences == (first,)
+    assert quote.sentences == (first, second)
     assert quote.heading == HEADING
-    assert quote.answer == quote.span == Span(first.start, second.end - 3)
+    assert quote.answer == quote.span == Span(first.start, second.end)
     assert place_of(quote, view, 0) == at
     (passage,) = [one for one in view.passages("harbour") if one.heading == HEADING]
     assert quote_of(passage).sentences == passage.sentences
     assert quote_of(passage).span == passage.span
     grown = wider(quote, view)
-    assert grown.span.end == second.end
-    assert grown.sentences[-2:] == (first, second)
+    assert grown.span.end == third.end
+    assert grown.sentences[-3:] == (first, second, third)
     assert grown.answer == quote.answer
-    assert third not in grown.sentences
+
+
+def test_a_quote_grows_no_further_than_one_answer_holds(direct: Direct) -> None:
+    """It stays as it was where a sentence more on each side would be too much."""
+    library = direct.parts.answering.library
+    sentence = "x" * 900 + "."
+    build(library, [Document("long", "", " ".join([sentence] * 30))], BagEncoder(), replace=True)
+    direct.parts.answering.refresh()
+    view = direct.parts.answering.view
+    quote = quote_of(view.passages("long")[15])
+    for _ in range(20):
+        quote = wider(quote, view)
+    assert 7_000 < len(quote.span) <= LONGEST_SHOWN
+    assert wider(quote, view) == quote
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from index.doctor import examine
 from index.errors import LibraryError, LibraryNotFound
 from index.retriever import Retriever
 from index.store.embedded import EmbeddedLibrary, locks
+from index.store.embedded.migrations import FORMAT
 from index.store.embedded.schema import DATABASE
 from index.store.embedded.snapshot import SNAPSHOTS, STALE_LEAST
 from index.store.embedded.view import LEASES
@@ -114,7 +115,7 @@ def test_leftovers_of_the_dead_are_swept(library: EmbeddedLibrary, encoder: BagE
 def test_a_newer_format_is_refused(library: EmbeddedLibrary, encoder: BagEncoder) -> None:
     """What a later version wrote is neither read nor written."""
     with closing(sqlite3.connect(library.path / DATABASE)) as connection:
-        connection.execute("PRAGMA user_version = 2")
+        connection.execute(f"PRAGMA user_version = {FORMAT + 1}")
     before = (library.path / DATABASE).read_bytes()
     for use in (library.live, library.open, library.prune):
         with pytest.raises(LibraryError, match="newer format"):

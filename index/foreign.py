@@ -1,0 +1,42 @@
+r"""What others wrote, as a terminal may be given it.
+
+Names, titles, addresses and errors come from outside and may hold what a terminal obeys instead of
+showing: control characters (ESC, and U+009B, which is ESC [ in one), marks that turn the direction
+of all that follows, line ends that make two rows of one. They are shown as Python writes them,
+`\x1b`, and nothing else is changed.
+"""
+
+import json
+import re
+import sys
+from typing import Any, TextIO
+
+# C0 and C1 controls but TAB and LF, the line ends U+2028 and U+2029, the directions U+202A to
+# U+202E and U+2066 to U+2069 (Unicode 16, UAX #9), and halves of surrogate pairs.
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_PARTING = re.compile(r"[\t\n]")
+
+
+def lines(text: str) -> str:
+    """Text of any number of lines that shows as it is and moves nothing."""
+    return _OBEYED.sub(_escape, text)
+
+
+def line(text: str) -> str:
+    """The same in one line that is one field of a row."""
+    return _PARTING.sub(_escape, lines(text))
+
+
+def as_json(value: Any) -> str:
+    """A JSON object in one line, of the same value to whoever parses it."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def tell(text: str, stream: TextIO | None = None) -> None:
+    """Print `text` to `stream`, standard output if None; everything foreign goes through here."""
+    print(lines(text), file=stream or sys.stdout, flush=True)
+
+
+def _escape(found: "re.Match[str]") -> str:
+    return found[0].encode("unicode_escape").decode()

@@ -1,0 +1,175 @@
+"""Lines of a plain text become blocks, by what they look like.
+
+A line's end is one of three: of a line that an editor wrapped, so that the sentence goes on; of a
+line its writer ended; of a paragraph. Which, the lengths of the lines tell: an editor wraps where
+the next word has no place any more.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from statistics import quantiles
+
+import regex
+
+from index.text import Part, paragraphs
+
+_HEADING_LENGTH = 120
+# Nobody wraps at fewer columns; shorter lines of equal length are a list.
+_NARROWEST = 34
+# And nobody at more: a longer line is a whole paragraph.
+_WIDEST = 100
+# By so much of the margin lines wrapped by hand fall short of it.
+_RAGGED = 0.1
+# Fewer line ends than these do not tell where the margin is.
+_SAMPLE = 4
+_ATX = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
+_RULE = re.compile(r"\s*([-=_*~+])(?:[ \t]*\1){2,}\s*$")
+_NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$""")
+_ASKS = regex.compile(r"""[?؟？;՞፧]["'”’»)\]]*$""")
+_ASKED_BY_MARK = regex.compile(
+    r"(?:Q|F|P|S|В|问|問|س|Ε|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|Питання)"
+    r"[ \u00a0]?[:：.)]\s*\S"
+)
+_ANSWERED_BY_MARK = regex.compile(
+    r"(?:A|R|C|О|В|答|ج|Α|Answer|Antwort|Réponse|Respuesta|Resposta|Risposta|Ответ|Відповідь|Cevap)"
+    r"[ \u00a0]?[:：.)]\s*\S"
+)
+_ITEM = regex.compile(r"(?:[-–—•*▪◦‣·●○■–]|\d{1,3}[.)]|[a-z]\))[ \t\u00a0]+(?=\S)")
+_SPEECH = regex.compile(r"""["'“„«‹『「—–-]""")
+_OPEN_END = regex.compile(r"[,;:\-–—(]$")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+
+
+def parts_of_lines(text: str) -> Iterator[Part]:
+    """The blocks of a text, in order; what looks like nothing else is a paragraph."""
+    blocks = [_lines(span.of(text)) for span in paragraphs(_unix(text))]
+    blocks = [block for block in blocks if block]
+    margin = _margin(blocks)
+    for place, block in enumerate(blocks):
+        below = blocks[place + 1] if place + 1 < len(blocks) else []
+        yield from _parts(block, below, margin)
+
+
+def _unix(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
+
+
+def _lines(block: str) -> list[str]:
+    """Without what only draws a line; a line drawn under the first makes a heading of it."""
+    lines = [line.rstrip() for line in block.split("\n")]
+    if len(lines) > 1 and (rule := _RULE.match(lines[1])) and rule[1] in "=-~":
+        lines[0] = ("# " if rule[1] == "=" else "## ") + lines[0].lstrip()
+    return [line for line in lines if not _RULE.match(line)]
+
+
+def _parts(block: list[str], below: list[str], margin: float) -> Iterator[Part]:
+    if heading := _ATX.match(block[0].lstrip()):
+        yield Part(heading[2], "heading", len(heading[1]))
+        if len(block) > 1:
+            yield from _parts(block[1:], below, margin)
+    elif len(block) == 1 and _is_heading(block[0].strip(), below):
+        yield Part(block[0], "heading", 2)
+    elif any(_ITEM.match(line.lstrip()) for line in block):
+        yield from _list(block, margin)
+    else:
+        yield from _prose(block, below, margin)
+
+
+def _is_heading(line: str, below: list[str]) -> bool:
+    """One short line that no mark ends, above something."""
+    if not below or len(line) > _HEADING_LENGTH or _ITEM.match(line):
+        return False
+    return not _NO_HEADING_END.search(line)
+
+
+def _list(block: list[str], margin: float) -> Iterator[Part]:
+    """What stands above the first item, and the items, deeper ones by their indent."""
+    groups: list[list[str]] = [[]]
+    for line in block:
+        if _ITEM.match(line.lstrip()):
+            groups.append([])
+        groups[-1].append(line)
+    if groups[0]:
+        yield from _prose(groups[0], [], margin)
+    indents = sorted({_indent(group[0]) for group in groups[1:]})
+    for group in groups[1:]:
+        yield Part("\n".join(group), "item", 1 + indents.index(_indent(group[0])))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _prose(block: list[str], below: list[str], margin: float) -> Iterator[Part]:
+    """Stretches of a block whose lines go on in the next, each a paragraph, or lines of verse."""
+    stretches = [[block[0]]]
+    listed = len(block) > 2 and all(_begins_anew(line) for line in block)
+    for line, following in pairwise(block):
+        if not listed and _goes_on(line, following, margin):
+            stretches[-1].append(following)
+        else:
+            stretches.append([following])
+    asked = 0
+    while asked < len(stretches) - 1 and _asks(stretches[asked], stretches[asked + 1]):
+        yield Part("\n".join(stretches[asked]), "question")
+        asked += 1
+    rest = stretches[asked:]
+    if len(rest) == 1 and below and not asked and _asks(rest[0], below):
+        yield Part("\n".join(rest[0]), "question")
+        return
+    for whole, group in groupby(rest, key=_is_whole):
+        texts = ["\n".join(stretch) for stretch in group]
+        yield from map(Part, texts) if whole or len(texts) == 1 else [_verse(texts)]
+
+
+def _is_whole(stretch: Sequence[str]) -> bool:
+    """Whether it is a paragraph by itself: wrapped, or one line that nobody wrapped."""
+    return len(stretch) > 1 or _width(stretch[0]) > _WIDEST
+
+
+def _verse(lines: Sequence[str]) -> Part:
+    return Part("\n".join(lines), "verse")
+
+
+def _asks(lines: list[str], below: list[str]) -> bool:
+    """Whether the lines ask what those below answer."""
+    first, last = lines[0].strip(), lines[-1].strip()
+    if _ASKED_BY_MARK.match(first) and _ANSWERED_BY_MARK.match(below[0].strip()):
+        return True
+    if _SPEECH.match(first) or not _ASKS.search(last) or _ASKS.search(below[-1].strip()):
+        return False
+    return len(" ".join(lines)) <= 2 * _HEADING_LENGTH
+
+
+def _goes_on(line: str, following: str, margin: float) -> bool:
+    """Whether the line's end was an editor's, not its writer's."""
+    first = following.lstrip()
+    if first[:1].islower() or _OPEN_END.search(line):
+        return True
+    room = margin - _width(line)
+    return margin >= _NARROWEST and room < max(_width(_first_word(first)) + 1, _RAGGED * margin)
+
+
+def _begins_anew(line: str) -> bool:
+    """Whether it begins as lines of poems and lists do."""
+    return line.lstrip()[:1].isupper() or line.lstrip()[:1].isdigit()
+
+
+def _first_word(line: str) -> str:
+    return line[:1] if _UNSPACED.match(line) else line.split(maxsplit=1)[0]
+
+
+def _margin(blocks: Sequence[Sequence[str]]) -> float:
+    """The column at which an editor wrapped the lines, 0 if they are too few to tell."""
+    widths = [_width(line) for block in blocks for line in block[:-1]]
+    if len(widths) < _SAMPLE:
+        return float(max((_width(line) for block in blocks for line in block), default=0))
+    return quantiles(widths, n=20, method="inclusive")[-1]
+
+
+def _width(line: str) -> int:
+    """In columns: letters of the Far East take two, marks that sit on others none."""
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in line)
+    return len(line) + wide - sum(map(bool, map(unicodedata.combining, line)))

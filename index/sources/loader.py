@@ -1,0 +1,56 @@
+"""What a loader is given and what it gives: a file in, what it says out.
+
+A loader is a module with `read(file: File) -> Iterable[Extracted]`; which reads what is named in
+`index.sources.sandbox.LOADERS`. It takes the file's text once, in order, as blocks, and names in
+`left_out` what it could not take.
+"""
+
+import io
+import zipfile
+from dataclasses import dataclass
+
+from index.text import Part
+
+UNPACKED = 100_000_000
+
+
+class Unreadable(Exception):
+    """Why the file cannot become text."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file's bytes, its name with suffix, and the address and charset it was served with."""
+
+    name: str
+    data: bytes
+    url: str | None = None
+    charset: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """One document of a file, not normalised yet.
+
+    `title`, `date` (any form of ISO 8601) and `language` are what the file says, believed only as
+    far as `index.sources.composing` finds them likely. `name` tells it from the file's other
+    documents; "" of an only one.
+    """
+
+    parts: tuple[Part, ...]
+    title: str | None = None
+    date: str | None = None
+    language: str | None = None
+    url: str | None = None
+    name: str = ""
+    left_out: tuple[str, ...] = ()
+
+
+def archive(data: bytes) -> zipfile.ZipFile:
+    """The archive that a file is; raises Unreadable if it is encrypted or unpacks to too much."""
+    found = zipfile.ZipFile(io.BytesIO(data))
+    if any(member.flag_bits & 1 for member in found.infolist()):
+        raise Unreadable("encrypted; save it without a password")
+    if sum(member.file_size for member in found.infolist()) > UNPACKED:
+        raise Unreadable(f"unpacks to more than {UNPACKED // 1_000_000} MB")
+    return found

@@ -1,0 +1,44 @@
+"""Markdown (CommonMark, tables, footnotes) by markdown-it-py: the text as it is rendered."""
+
+import re
+from typing import Any
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+
+from index.sources.characters import damage, decode
+from index.sources.front_matter import parted
+from index.sources.html import parts_of_fragment
+from index.sources.loader import Extracted, File
+
+# A letter of a script that puts no space between words, so that a line's end is none either.
+_UNSPACED = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+
+
+def read(file: File) -> list[Extracted]:
+    """The text, with what its front matter says of it."""
+    text = decode(file.name, file.data, file.charset)
+    about, body = parted(text)
+    parts = tuple(parts_of_fragment(_renderer().render(body)))
+    return [
+        Extracted(parts, about.title, about.date, about.language, about.url, left_out=damage(text))
+    ]
+
+
+def _renderer() -> MarkdownIt:
+    """References to notes and the ways back are no words of the text."""
+    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
+    markdown.add_render_rule("footnote_ref", _nothing)
+    markdown.add_render_rule("footnote_anchor", _nothing)
+    markdown.add_render_rule("softbreak", _line_end)
+    return markdown
+
+
+def _nothing(*_: Any) -> str:
+    return ""
+
+
+def _line_end(_: Any, tokens: Any, place: int, *__: Any) -> str:
+    before = tokens[place - 1].content[-1:] if place else ""
+    after = tokens[place + 1].content[:1] if place + 1 < len(tokens) else ""
+    return "" if _UNSPACED.match(before) and _UNSPACED.match(after) else "\n"

@@ -1,0 +1,104 @@
+"""A mere topic is answered by what is said of it, in the language of the text."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.answering.answer import Answer
+from bot.answering.pipeline import QuestionAnswering
+from bot.answering.reader import load_reader
+from index.building import build
+from index.encoding.encoder import load_encoder
+from index.sources import from_text
+from index.store import open_library
+from tests.doubles import BagEncoder, WordReader
+from tests.telegram_library import make_library
+
+FOLLOWUPS = Path(__file__).parents[2] / "data" / "followups.jsonl"
+SET = [json.loads(line) for line in FOLLOWUPS.read_text("utf-8").splitlines()]
+HARBOUR = "The lighthouse was painted. The fog horn is silent since the autumn. Gulls nest there."
+
+
+@pytest.fixture
+def answering(tmp_path: Path) -> QuestionAnswering:
+    """A text of three sentences, where the words decide."""
+    library = open_library(tmp_path)
+    build(library, [from_text(HARBOUR, doc_id="harbour")], BagEncoder(), replace=True)
+    return QuestionAnswering(library, BagEncoder(), WordReader())
+
+
+def test_a_sentence_that_has_the_topic_answers(answering: QuestionAnswering) -> None:
+    """With a reservation, however little the reader makes of a name alone; other names do not."""
+    found = answering.ask("And the fog horn?")
+    assert isinstance(found, Answer)
+    assert "fog horn" in found.quotes[0].text
+    assert not found.sure
+    assert not isinstance(answering.ask("And the giraffe?"), Answer)
+
+
+@pytest.fixture(scope="module")
+def sample(sample_library: Path) -> Iterator[QuestionAnswering]:
+    """The shipped article with the shipped models."""
+    encoder = load_encoder()
+    yield QuestionAnswering(open_library(sample_library), encoder, load_reader("bundled", encoder))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("question", "before"),
+    [
+        ("Et l'OTAN ?", ""),
+        ("What about NATO?", ""),
+        ("А НАТО?", ""),
+        ("Und die NATO?", ""),
+        ("NATO hakkında", ""),
+        ("OTAN", ""),
+        ("What about NATO?", "What did Trump decide?"),
+        ("А НАТО?", "Что решил Трамп?"),
+    ],
+)
+def test_what_the_article_says_of_nato(
+    sample: QuestionAnswering, question: str, before: str
+) -> None:
+    """In French, by whatever name it is asked for, first or after another question."""
+    found = sample.ask(question, before)
+    assert isinstance(found, Answer)
+    assert "leurs partenaires de l’OTAN" in found.quotes[0].text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("question", ["bananas", "Et Macron ?", "中国", "football", "asdf", "42"])
+def test_what_the_article_does_not_say(sample: QuestionAnswering, question: str) -> None:
+    """Other topics are refused, as questions are."""
+    found = sample.ask(question)
+    assert not isinstance(found, Answer)
+    assert found.closest is not None
+
+
+@pytest.mark.slow
+def test_why_goes_on_from_the_question_before(sample: QuestionAnswering) -> None:
+    """It is answered, not greeted."""
+    found = sample.ask("why?", "What did Trump decide?")
+    assert isinstance(found, Answer)
+    assert "exaspération grandissante" in found.quotes[0].text
+
+
+@pytest.mark.slow
+def test_the_question_before_helps_and_does_not_bind(tmp_path: Path) -> None:
+    """Of the small set of follow-ups all are found: what goes on, and what changes the topic."""
+    encoder = load_encoder()
+    library = open_library(make_library(tmp_path / "library"))
+    answering = QuestionAnswering(library, encoder, load_reader("bundled", encoder))
+
+    def right(before: bool) -> int:
+        found = 0
+        for row in SET:
+            result = answering.ask(row["question"], row["before"] if before else "")
+            closest = result.quotes if isinstance(result, Answer) else (result.closest,)
+            found += any(quote and row["expected"] in quote.text for quote in closest)
+        return found
+
+    assert right(before=True) >= len(SET) - 1
+    assert right(before=True) > right(before=False)

@@ -1,0 +1,71 @@
+"""A loader that does what the file says: what hostile files make real ones do."""
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+from index.sources.loader import Extracted, File, Unreadable
+from index.text.blocks import Part
+
+
+def read(file: File) -> Iterator[Extracted]:
+    """Do it, or say it."""
+    text = file.data.decode()
+    if text in DEEDS:
+        DEEDS[text]()
+    elif text == "crash":
+        yield Extracted((Part("begun"),))
+        os.kill(os.getpid(), signal.SIGSEGV)
+    elif text == "environment":
+        yield Extracted(tuple(Part(name) for name in sorted(os.environ)))
+    else:
+        yield Extracted((Part(text), Part("b", "item", 2)), "T", "D", "L", "U", "N", ("x",))
+
+
+def _spin() -> None:
+    while True:
+        pass
+
+
+def _grow() -> None:
+    kept = []
+    while True:
+        kept.append(bytearray(10_000_000))
+
+
+def _print() -> None:
+    print('{"end": true}')  # noqa: T201
+    os.write(1, b'{"end": true}\n')
+
+
+def _fail() -> None:
+    raise ValueError("something\nis wrong")
+
+
+def _refuse() -> None:
+    raise Unreadable("not today")
+
+
+def _kill() -> None:
+    os.kill(os.getppid(), signal.SIGKILL)
+
+
+def _kill_and_wait() -> None:
+    _kill()
+    time.sleep(60)
+
+
+DEEDS: dict[str, Callable[[], None]] = {
+    "spin": _spin,
+    "sleep": lambda: time.sleep(60),
+    "grow": _grow,
+    "leave": sys.exit,
+    "print": _print,
+    "fail": _fail,
+    "refuse": _refuse,
+    "kill": _kill,
+    "kill and wait": _kill_and_wait,
+    "nothing": lambda: None,
+}

@@ -1,0 +1,118 @@
+"""Lines of plain text: what is prose, a list, verse, a question; what is no text."""
+
+import textwrap
+
+import pytest
+
+from index.sources.lines import parts_of_lines
+from index.text import Part, composed, normalised, split
+from index.text.documents import Document
+
+PROSE = (
+    "The harbour office keeps the book of all ships that come and go. It is open to everybody "
+    "who asks for it at the window on the quay. Captains have to sign it within two hours of "
+    "their coming, and they may not leave before they have signed it once more. Whoever forgets "
+    "pays ten crowns. In winter, when the ice is thick, nobody has to sign anything at all."
+)
+
+
+def told(text: str) -> list[tuple[str, str, int]]:
+    """The parts, as they become blocks."""
+    return [(part.text.strip(), part.kind, part.level) for part in parts_of_lines(text)]
+
+
+@pytest.mark.parametrize("columns", [40, 48, 55, 60, 66, 72])
+def test_no_sentence_is_cut_where_an_editor_wrapped_it(columns: int) -> None:
+    """Every sentence of a text wrapped by hand is whole, at any width."""
+    paragraphs = [PROSE, PROSE.replace("ships", "small boats"), "Short at last. And done."]
+    text = "\n\n".join(textwrap.fill(one, columns) for one in paragraphs)
+    stored, blocks = composed(parts_of_lines(text))
+    assert stored == text
+    document = Document("d", "D", stored, language="en", blocks=blocks)
+    sentences = [" ".join(s.of(stored).split()) for p in split(document) for s in p.sentences]
+    whole = [f"{one}." for line in paragraphs for one in line.removesuffix(".").split(". ")]
+    assert sentences == whole
+
+
+def test_poems_and_addresses_keep_their_lines() -> None:
+    """Each line is one to quote, and none of another paragraph's."""
+    address = "Harbour office\n12 Quay Street\n4000 Port Lund"
+    poem = "The sea is grey\nThe boats are gone\nThe night is long\nNo lamp is lit"
+    assert told(f"{PROSE}\n\n{address}\n\n{poem}\n\n{PROSE}") == [
+        (PROSE, "paragraph", 0),
+        (address, "verse", 0),
+        (poem, "verse", 0),
+        (PROSE, "paragraph", 0),
+    ]
+
+
+def test_a_form_has_a_line_for_each_thing() -> None:
+    """Nothing glues a deadline to what stands above and below it."""
+    text = "How to apply\nDeadline: 5 May 2025\nSend the form by post to the harbour office."
+    assert told(text) == [(text, "verse", 0)]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (
+            "Can I bring my dog to the boat museum?",
+            "Only on a lead, and not into the hall with the wooden boats.",
+        ),
+        ("Puis-je venir avec mon chien ?", "Oui, mais tenu en laisse."),
+        ("Darf mein Hund mit?", "Nur an der Leine."),
+        ("可以带狗吗？", "可以，但必须拴绳。"),
+        ("هل يمكنني إحضار كلبي؟", "نعم، ولكن بمقود."),
+    ],
+)
+def test_a_question_stands_above_its_answer(question: str, answer: str) -> None:
+    """In one paragraph with it, above it, by marks or as a heading; never as a sentence of it."""
+    asked, answered = (question, "question", 0), (answer, "paragraph", 0)
+    more = ("More about it is at the office.", "paragraph", 0)
+    assert told(f"{question}\n{answer}\n\n{more[0]}") == [asked, answered, more]
+    assert told(f"{question}\n\n{answer}\n\n{more[0]}") == [asked, answered, more]
+    assert told(f"## {question}\n\n{answer}") == [(question, "heading", 2), answered]
+    marked = told(f"Q: {question}\nA: {answer}\n\nQ: {question}\nA: {answer}")
+    assert marked == [(f"Q: {question}", "question", 0), (f"A: {answer}", "paragraph", 0)] * 2
+
+
+def test_prose_that_asks_stays_prose() -> None:
+    """A question at the end of a line that was wrapped, one in speech, one that ends a text."""
+    text = "They came to the old harbour at night; who would open it?\nNobody, as it turned out."
+    wrapped = textwrap.fill(f"{PROSE} Who would have thought it? {PROSE}", 60)
+    for whole in (wrapped, f"{wrapped}\n\n“Who is there?”\n\n“The captain.”"):
+        assert {kind for _, kind, _ in told(whole)} == {"paragraph"}
+    assert told("It is open.\n\nBut for whom?")[-1] == ("But for whom?", "paragraph", 0)
+    assert text
+
+
+def test_lists_with_what_introduces_them() -> None:
+    """Items stand apart, deeper ones deeper, and lines that go on stay with theirs."""
+    text = "The fee covers:\n- the berth\n- water and\n  light\n  1. by day\n  2. at night"
+    assert told(text) == [
+        ("The fee covers:", "paragraph", 0),
+        ("- the berth", "item", 1),
+        ("- water and\n  light", "item", 1),
+        ("1. by day", "item", 2),
+        ("2. at night", "item", 2),
+    ]
+
+
+def test_drawn_lines_are_no_text() -> None:
+    """Under a line they make it a heading, elsewhere they part."""
+    text = "The harbour\n===========\n\nIt is old.\n\nThe fee\n----\nIt is low.\n\n---\n\nThe end."
+    assert told(text) == [
+        ("The harbour", "heading", 1),
+        ("It is old.", "paragraph", 0),
+        ("The fee", "heading", 2),
+        ("It is low.", "paragraph", 0),
+        ("The end.", "paragraph", 0),
+    ]
+
+
+def test_every_word_is_taken_once() -> None:
+    """Whatever the blocks, the words of the text are those of the file, in order."""
+    text = f"{PROSE}\n\n- a b\n\t- c\n\nQ: d?\nA: e\n\n# f\ng\n\n1. h\ni j k\n\nl\nm\nn, o\np"
+    stored, _ = composed(parts_of_lines(text))
+    assert stored.split() == normalised(text).replace("# f", "f").split()
+    assert Part("x") == ("x", "paragraph", 0)

@@ -1,0 +1,126 @@
+"""A library that an earlier version made is read, asked and added to.
+
+data/format-1.zip was made by the code of format 1: `cat` and `dog` built, `owl` added, `dog`
+removed, with a bag of 32 dimensions.
+"""
+
+import sqlite3
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from index.building import build
+from index.doctor import examine
+from index.errors import LibraryError
+from index.retriever import Retriever
+from index.store.embedded import EmbeddedLibrary
+from index.store.embedded.migrations import FORMAT
+from index.store.embedded.schema import DATABASE
+from index.text import Block, Document, Span
+from tests.doubles import BagEncoder
+from tests.index.store.contract import names
+
+CAT = Document(
+    "cat",
+    "The cat",
+    "The cat sleeps.\n\nNobody wakes the cat, which is old.",
+    "https://example.org/cat",
+    "2025-10-02",
+    "en",
+)
+OWL = Document("owl", "L’oiseau", "La chouette veille 🦉.", None, "2024-01-31", "fr")
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> EmbeddedLibrary:
+    """The library of format 1, unpacked."""
+    with zipfile.ZipFile(Path(__file__).parent / "data" / "format-1.zip") as packed:
+        packed.extractall(tmp_path)
+    return EmbeddedLibrary(tmp_path)
+
+
+@pytest.fixture
+def bag() -> BagEncoder:
+    """The encoder it was made with."""
+    return BagEncoder(dimension=32)
+
+
+def _format(library: EmbeddedLibrary) -> int:
+    with closing(sqlite3.connect(library.path / DATABASE)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _best(library: EmbeddedLibrary, bag: BagEncoder, question: str) -> Document:
+    with closing(library.open()) as view:
+        return Retriever(view, bag).retrieve(question, 1)[0].passage.document
+
+
+def test_it_is_read_as_it_is(old: EmbeddedLibrary, bag: BagEncoder) -> None:
+    """Documents without blocks, passages, answers, each generation; and not a byte is changed."""
+    before = (old.path / DATABASE).read_bytes()
+    with closing(old.open()) as view:
+        assert list(view.documents()) == [CAT, OWL]
+        assert [passage.document for passage in view.passages("cat")] == [CAT]
+    with closing(old.open(1)) as view:
+        assert [document.doc_id for document in view.documents()] == ["cat", "dog"]
+    assert _best(old, bag, "qui veille, la chouette ?") == OWL
+    assert _best(old, bag, "who wakes the cat?") == CAT
+    assert _format(old) == 1
+    assert (old.path / DATABASE).read_bytes() == before
+
+
+def test_the_next_writer_brings_it_up_to_date(old: EmbeddedLibrary, bag: BagEncoder) -> None:
+    """Nothing of it is lost or encoded again, and what it could not hold it now holds."""
+    fox = Document("fox", "", "The fox runs.", blocks=(Block(Span(0, 13), "paragraph", 0),))
+    counts = build(old, [CAT, fox], bag, replace=False)
+    assert (counts.added, counts.unchanged, counts.encoded, counts.reused) == (1, 1, 1, 2)
+    assert _format(old) == FORMAT
+    with closing(old.open()) as view:
+        assert list(view.documents()) == [CAT, fox, OWL]
+    assert _best(old, bag, "qui veille, la chouette ?") == OWL
+    assert _best(old, bag, "who runs, the fox?") == fox
+    assert old.rollback(1).documents == 2
+    assert names(old) == ["cat", "dog"]
+    assert [one.text for one in examine(old, lambda: bag) if not one.sound] == []
+
+
+def test_who_reads_goes_on_while_it_is_brought_up_to_date(
+    old: EmbeddedLibrary, bag: BagEncoder
+) -> None:
+    """A running bot has the old format open when somebody adds a text."""
+    with closing(old.open()) as view:
+        marked = Document("fox", "", "A fox.", blocks=(Block(Span(0, 6), "note", 0),))
+        build(old, [marked], bag, replace=False)
+        assert list(view.documents()) == [CAT, OWL]
+        assert [passage.document for passage in view.passages("cat")] == [CAT]
+
+
+def test_a_step_that_fails_leaves_the_old_format(
+    old: EmbeddedLibrary, bag: BagEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wholly: it is read as before, and the next writer brings it up to date."""
+    steps = "index.store.embedded.migrations.STEPS"
+    with monkeypatch.context() as patched:
+        add = "ALTER TABLE documents ADD COLUMN blocks BLOB NOT NULL DEFAULT x''"
+        patched.setattr(steps, {1: (add, "SELECT no_such_function()")})
+        with pytest.raises(LibraryError, match="no_such_function"):
+            build(old, [OWL], bag, replace=False)
+    assert _format(old) == 1
+    assert names(old) == ["cat", "owl"]
+    assert build(old, [OWL], bag, replace=False).unchanged == 1
+    assert _format(old) == FORMAT
+
+
+def test_doctor_says_that_building_again_is_worth_it(
+    old: EmbeddedLibrary, bag: BagEncoder
+) -> None:
+    """In one line, as long as a document has no blocks; it is no fault."""
+    for _ in ("read as it is", "brought up to date"):
+        (found,) = (one for one in examine(old, lambda: bag) if "worth it" in one.text)
+        assert (found.sound, found.text.startswith("2 documents")) == (True, True)
+        build(old, [OWL], bag, replace=False)
+    whole = Document("fox", "", "A fox.", blocks=(Block(Span(0, 6), "paragraph", 0),))
+    build(old, [whole], bag, replace=True)
+    assert not any("worth it" in one.text for one in examine(old, lambda: bag))

@@ -1,0 +1,41 @@
+"""What others wrote reaches a terminal as text, never as commands."""
+
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.foreign import as_json, line, lines, tell
+
+# What a terminal obeys: controls of both kinds, other line ends, directions, halves of pairs.
+OBEYED = [
+    "\x00", "\x07", "\x08", "\x0b", "\r", "\x1b", "\x7f", "\x80", "\x85", "\x9b", "\x9d",
+    "\u2028", "\u2029", "\u202a", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069", "\ud800",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", OBEYED)
+def test_what_a_terminal_obeys_is_shown_instead(mark: str) -> None:
+    """As Python writes it, in text, in a field and in what is printed."""
+    seen = mark.encode("unicode_escape").decode()
+    assert lines(f"a{mark}b\nc") == f"a{seen}b\nc"
+    assert line(f"a{mark}b\nc\td") == f"a{seen}b\\nc\\td"
+    stream = io.StringIO()
+    tell(f"a{mark}b", stream)
+    assert stream.getvalue() == f"a{seen}b\n"
+
+
+def test_the_rest_is_shown_as_it_is() -> None:
+    """Letters of every script, with the marks that join and part them and give their side."""
+    text = "déjà – « vu » 日本語 नमस्ते می\u200cخواهم 👩\u200d🚀 שלום\u200f! a\u00adb"
+    assert lines(text) == line(text) == text
+
+
+@given(st.text())
+def test_json_says_the_same_and_moves_nothing(text: str) -> None:
+    """Whoever parses it gets the value, whoever prints it a line."""
+    written = as_json({"text": text})
+    assert json.loads(written) == {"text": text}
+    assert lines(written) == line(written) == written
