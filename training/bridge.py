@@ -88,7 +88,6 @@ def gather(found: Iterator[QuestionSet], encoder: Encoder) -> Examples:
 def _parts(texts: list[str]) -> Iterator[list[str]]:
     for start in range(0, len(texts), ENCODED):
         yield texts[start : start + ENCODED]
-        logger.info("%d of %d encoded", start, len(texts))
 
 
 def learn(examples: Examples, seed: int) -> Vectors:

@@ -146,7 +146,8 @@ def outcomes(
 ) -> Iterator[tuple[str, Outcome]]:
     """Every outcome with its language pair; at most `limit` questions of a kind.
 
-    If `alone`, only the question's own document is there, or, left out, the nearest other one.
+    If `alone`, only the question's own document is there, or, left out, the nearest other one, or
+    the farthest of those found, which is about something else altogether.
     """
     group = {document.doc_id: document.title for document in questions.documents}
     texts = {document.doc_id: document.text for document in questions.documents}
@@ -157,16 +158,22 @@ def outcomes(
         hits = retriever.retrieve(question.text, FETCHED)
         own = [hit for hit in hits if _belongs(hit, question.doc_id, group)]
         others = [hit for hit in hits if hit not in own]
-        if alone and others:
-            nearest = others[0].passage.document.doc_id
-            others = [hit for hit in others if _belongs(hit, nearest, group)]
         kind: Kind = "answerable" if question.answerable else "look-alike"
         words = [answer.of(texts[question.doc_id]) for answer in question.answers]
         shown = own if alone else hits
         if shown:
             yield pair, judge(kind, question, words, shown[:HITS], reader)
-        if others and question.answerable:
-            yield pair, judge("left out", question, words, others[:HITS], reader)
+        if question.answerable:
+            for left in _left_out(others, group, alone):
+                yield pair, judge("left out", question, words, left[:HITS], reader)
+
+
+def _left_out(others: Sequence[Hit], group: dict[str, str], alone: bool) -> list[Sequence[Hit]]:
+    """The hits of libraries without the question's document: of all others, or of one of them."""
+    if not others or not alone:
+        return [others] if others else []
+    ends = dict.fromkeys(hit.passage.document.doc_id for hit in (others[0], others[-1]))
+    return [[hit for hit in others if _belongs(hit, one, group)] for one in ends]
 
 
 def _belongs(hit: Hit, doc_id: str, group: dict[str, str]) -> bool:
