@@ -97,7 +97,7 @@ class TrainedReader:
         readings = self.network.read(
             question,
             [hit.passage.text for hit in hits],
-            [hit.passage.document.title for hit in hits],
+            [hit.passage.document.stated_title for hit in hits],
         )
         return [
             Read(hit, reading, tuple(_answers(hit, reading)))
@@ -122,7 +122,7 @@ class TrainedReader:
         texts = [span.of(document.text) for span in hit.passage.sentences]
         if len(texts) == 1:
             return [0.0]  # there is no choice
-        readings = self.network.read(question, texts, [document.title] * len(texts))
+        readings = self.network.read(question, texts, [document.stated_title] * len(texts))
         return [reading.relevance for reading in readings]
 
 
