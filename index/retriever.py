@@ -30,7 +30,8 @@ class Hit:
     `sentence_cosines` that of each of `passage.sentences`, `across` the mean of the passage's and
     of its best sentence's to the question turned to find any language (`Encoder.across`);
     `lexical` is the share (0..1) of the question's words, rare ones weighing more, found in the
-    passage with its title and heading, `sentence_lexical` in each sentence.
+    passage with its title and heading, `sentence_lexical` in each sentence. `twins` are passages
+    of the same words, elsewhere.
     """
 
     passage: Passage
@@ -39,6 +40,7 @@ class Hit:
     sentence_cosines: tuple[float, ...]
     lexical: float
     sentence_lexical: tuple[float, ...] = ()
+    twins: tuple[Passage, ...] = ()
     across: float = 0.0
 
 
@@ -86,7 +88,7 @@ class Retriever:
         usual = _usual(hit for hit, _ in found)
         scored = [(_scored(hit, usual), vectors) for hit, vectors in found]
         scored.sort(key=lambda pair: (-pair[0].score, pair[0].passage.key))
-        return scored[:k], weights
+        return _once(scored)[:k], weights
 
 
 def weigh(
@@ -115,6 +117,17 @@ def _usual(hits: Iterable[Hit]) -> dict[str | None, float]:
 def _scored(hit: Hit, usual: Mapping[str | None, float]) -> Hit:
     above = hit.lexical - usual[hit.passage.document.language]
     return replace(hit, score=hit.across + LEXICAL * above)
+
+
+def _once(found: list[tuple[Hit, PassageVectors]]) -> list[tuple[Hit, PassageVectors]]:
+    """Of hits with the same words the first, which keeps the others as its twins."""
+    same: dict[str, list[tuple[Hit, PassageVectors]]] = {}
+    for pair in found:
+        same.setdefault(" ".join(pair[0].passage.text.casefold().split()), []).append(pair)
+    return [
+        (replace(first, twins=tuple(hit.passage for hit, _ in others)), vectors)
+        for (first, vectors), *others in same.values()
+    ]
 
 
 def _by_sentence(hit: Hit, vectors: PassageVectors, question: Vectors) -> Hit:
