@@ -5,6 +5,7 @@ work is done beside the live generation, which goes on answering; the last step 
 build that is killed leaves its vectors for the next to use.
 """
 
+import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -64,6 +65,7 @@ def build(
     """
     if not replace and (live := _live(library)):
         live.require(EncoderId.of(encoder))  # told before anything is read
+        documents = _called_apart(library, documents)
     with spooled(documents, lambda done: progress("documents", done, None)) as waiting:
         first = next(waiting, None)
         if first is None:
@@ -74,6 +76,17 @@ def build(
             for document in chain([first], waiting):
                 draft.put(document, split(document))
             return _finish(library, draft, lambda: _encode(draft, encoder, progress), gate)
+
+
+def _called_apart(library: Library, documents: Iterable[Document]) -> Iterator[Document]:
+    """A file is called by its folder, too, where another of its name is in the library."""
+    with closing(library.open()) as view:
+        for document in documents:
+            before, longer = view.document(document.doc_id), document.origin
+            other = before and before.origin not in {None, longer}
+            if longer and (other or view.document(longer)):
+                document = dataclasses.replace(document, doc_id=longer)
+            yield document
 
 
 def remove(library: Library, doc_ids: Sequence[str]) -> Counts:

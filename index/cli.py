@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from index import show
-from index.errors import SourceError, VerbatimError
+from index.errors import LibraryError, SourceError, VerbatimError
 from index.foreign import line, tell
 from index.settings import IndexSettings, load_settings
 
@@ -95,6 +95,9 @@ def _add_looking(verb: AddVerb) -> None:
         ("info", _info, "show the generations, the encoder and the size"),
     ):
         verb(name, run, what).add_argument("--json", action="store_true", help="for programs")
+    stored = verb("show", _show, "print documents as they are stored")
+    stored.add_argument("doc_ids", nargs="*", metavar="DOC_ID", help="default: all")
+    stored.add_argument("--json", action="store_true", help="with blocks, one object a line")
     search = verb("search", _search, "show the passages nearest to a question")
     search.add_argument("question", metavar="QUESTION")
     search.add_argument("-k", type=_count, default=5, metavar="N", help="how many (default: 5)")
@@ -181,6 +184,8 @@ def _documents(sources: list[str], failures: list[str]) -> "Iterator[Document]":
             failures.append(found.source)
             tell(f"verbatim: {line(str(found))}", sys.stderr)
         else:
+            if found.left_out:
+                tell(f"verbatim: {line(found.doc_id)}: {show.left_out(found)}", sys.stderr)
             yield found
 
 
@@ -194,6 +199,17 @@ def _remove(options: argparse.Namespace, settings: IndexSettings) -> int:
 def _list(options: argparse.Namespace, settings: IndexSettings) -> int:
     with closing(_open(settings).open()) as view:
         return _print(show.documents(view.documents(), as_json=options.json))
+
+
+def _show(options: argparse.Namespace, settings: IndexSettings) -> int:
+    with closing(_open(settings).open()) as view:
+        asked = {doc_id: view.document(doc_id) for doc_id in options.doc_ids}
+        if unknown := [doc_id for doc_id, found in asked.items() if found is None]:
+            raise LibraryError(
+                f"not in the library: {', '.join(unknown)} (`python -m index list` has the names)"
+            )
+        found = (one for one in asked.values() if one) if asked else view.documents()
+        return _print(show.stored(found, as_json=options.json))
 
 
 def _info(options: argparse.Namespace, settings: IndexSettings) -> int:

@@ -12,7 +12,8 @@ class Quote:
 
     `answer` is the span inside `span` that answers, for emphasis; `heading` is the nearest
     heading above the quote, or "". `sentences` are the stored sentences inside `span`, in order:
-    where a quote too long for one message may be cut; none if that is not known.
+    where a quote too long for one message may be cut; none if that is not known. `also` are other
+    documents with the same words.
     """
 
     document: Document
@@ -20,6 +21,7 @@ class Quote:
     answer: Span
     heading: str
     sentences: tuple[Span, ...] = ()
+    also: tuple[Document, ...] = ()
 
     def __post_init__(self) -> None:
         if self.span.end > len(self.document.text) or not self.span.contains(self.answer):

@@ -1,6 +1,5 @@
 """For those who watch the bot: is it alive, is it ready, and its figures for Prometheus."""
 
-import socket
 from collections.abc import Callable, Sequence
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -8,7 +7,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
-from index.errors import VerbatimError
+from bot.operations.addresses import listening
 from index.foreign import line
 
 # The histogram's steps; an answer takes 0.1 to 1 s, more where many wait.
@@ -16,10 +15,6 @@ SECONDS = (0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60)
 
 # So many damaged documents are named.
 NAMED = 20
-
-
-class ListenError(VerbatimError):
-    """The address cannot be listened on."""
 
 
 class Metrics:
@@ -101,9 +96,8 @@ class Health:
         damaged: Callable[[], Sequence[str]],
     ) -> None:
         self._listen = listen
-        host, _, port = listen.rpartition(":")
-        self._address = (host.strip("[]"), int(port))
-        self.port = self._address[1]
+        self.port = 0
+        """Where it listens, once it does."""
         pages: list[tuple[str, type[RequestHandler], dict[str, object]]] = [
             ("/healthz", _Probe, {"good": alive, "damaged": tuple}),
             ("/readyz", _Probe, {"good": ready, "damaged": damaged}),
@@ -120,18 +114,9 @@ class Health:
 
     async def start(self) -> None:
         """Listen. Raises ListenError when the address is taken or not this machine's."""
-        family = socket.AF_INET6 if ":" in self._address[0] else socket.AF_INET
-        try:
-            if self.port > 65_535:
-                raise OSError("ports end at 65535")
-            listening = socket.create_server(self._address, family=family)
-        except OSError as error:
-            raise ListenError(
-                f"HEALTH_LISTEN={self._listen} cannot be listened on ({error}): choose another"
-            ) from error
-        listening.setblocking(False)
-        self._server.add_socket(listening)
-        self.port = listening.getsockname()[1]
+        found = listening("HEALTH_LISTEN", self._listen)
+        self._server.add_socket(found)
+        self.port = found.getsockname()[1]
 
     async def stop(self) -> None:
         """Listen no more, and close what is open."""

@@ -36,7 +36,7 @@ def render_quote(quote: Quote, colour: bool) -> str:
 def source(quote: Quote) -> str:
     """Heading, title, date and link, as far as they are known."""
     document = quote.document
-    parts = [quote.heading, document.title, document.date]
+    parts = [quote.heading, document.title, *(one.title for one in quote.also), document.date]
     if document.url:
         parts.append(text_fragment(document.url, quote.text))
     return "— " + " · ".join(line(part) for part in parts if part)

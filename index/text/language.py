@@ -1,5 +1,6 @@
 """Which language a text is in."""
 
+import threading
 from functools import lru_cache
 
 from index.text.identifier import identifier
@@ -10,6 +11,8 @@ _SIBLINGS = {"wuu": "zh", "yue": "zh", "arz": "ar", "ary": "ar", "apc": "ar", "b
 _MARGIN = 4.0
 # Enough to be sure, cheap for a book.
 _READ = 2_000
+# py3langid loads its model when first asked, and twice where two threads ask.
+_LOADING = threading.Lock()
 
 
 def detect(text: str) -> str | None:
@@ -37,5 +40,6 @@ def _plain(code: str) -> str:
 
 @lru_cache(maxsize=256)
 def _ranked(text: str) -> list[tuple[str, float]]:
-    ranked: list[tuple[str, float]] = identifier().rank(text)
+    with _LOADING:
+        ranked: list[tuple[str, float]] = identifier().rank(text)
     return ranked[:6]

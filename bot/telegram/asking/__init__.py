@@ -4,6 +4,7 @@ from bot.telegram.asking.buttons import pressed
 from bot.telegram.asking.edits import edited_question
 from bot.telegram.asking.groups import ask_command, group_question
 from bot.telegram.asking.inline import guest_message, inline_query
+from bot.telegram.asking.left_over import tell_unanswered
 from bot.telegram.asking.places import quote_at
 from bot.telegram.asking.private import private_question
 from bot.telegram.asking.questions import ask_example
@@ -21,4 +22,5 @@ __all__ = [
     "pressed",
     "private_question",
     "quote_at",
+    "tell_unanswered",
 ]

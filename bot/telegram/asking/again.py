@@ -5,7 +5,7 @@ from telegram import CallbackQuery, Message
 from bot.answering import Answer
 from bot.telegram.asking.answers import Shown, place, rendered, show, show_more
 from bot.telegram.asking.places import quote_of
-from bot.telegram.asking.questions import typing
+from bot.telegram.asking.progress import shown as progress_shown
 from bot.telegram.asking.way_in import Asker, look_up_in_chat, offered
 from bot.telegram.context import Context
 from bot.telegram.incoming import question_in
@@ -62,7 +62,7 @@ async def example(query: CallbackQuery, message: Message, at: Pressed, context: 
         await notice(query)
         return
     who = Asker.of(query.from_user, message)
-    async with typing(message):
+    async with progress_shown(message, say):
         found = await look_up_in_chat(here, who, examples[at.rank])
     await notice(query)
     await show(message, found, say, here)

@@ -3,7 +3,7 @@
 A library of an older format is read as it is, through views that give what it lacks; the next
 writer brings it up to date in place, in one transaction.
 
-2  adds to a document its blocks and what was left out of it
+2  adds to a document its blocks, what was left out of it and where it is from
 3  adds a seal to each row
 """
 
@@ -22,6 +22,7 @@ _HASH = "(SELECT hash FROM vectors WHERE vectors.id = sentence_vectors.id)"
 def _add_blocks(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE documents ADD COLUMN blocks BLOB NOT NULL DEFAULT x''")
     connection.execute("ALTER TABLE documents ADD COLUMN left_out TEXT NOT NULL DEFAULT '[]'")
+    connection.execute("ALTER TABLE documents ADD COLUMN origin TEXT")
 
 
 def _add_seals(connection: sqlite3.Connection) -> None:
@@ -64,7 +65,8 @@ _DOCUMENTS = f"documents AS SELECT *, {sealed(seals.DOCUMENT)} AS seal FROM"
 # What lets a library of the format be read as if it were of the present one.
 VIEWS = {
     1: (
-        f"{_DOCUMENTS} (SELECT *, x'' AS blocks, '[]' AS left_out FROM main.documents)",
+        f"{_DOCUMENTS} (SELECT *, x'' AS blocks, '[]' AS left_out, NULL AS origin"
+        " FROM main.documents)",
         *_UNSEALED,
     ),
     2: (f"{_DOCUMENTS} main.documents", *_UNSEALED),

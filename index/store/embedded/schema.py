@@ -42,7 +42,7 @@ CREATE TABLE library (
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL UNIQUE, doc_id TEXT NOT NULL,
     title TEXT NOT NULL, text TEXT NOT NULL, url TEXT, date TEXT, language TEXT,
-    blocks BLOB NOT NULL, left_out TEXT NOT NULL, seal BLOB NOT NULL
+    blocks BLOB NOT NULL, left_out TEXT NOT NULL, origin TEXT, seal BLOB NOT NULL
 );
 CREATE INDEX documents_doc_id ON documents (doc_id);
 CREATE TABLE served (

@@ -8,6 +8,7 @@ SIZE = 8
 # What of each table is under its seal.
 DOCUMENT = (
     "hash", "doc_id", "title", "text", "url", "date", "language", "blocks", "left_out",
+    "origin",
 )  # fmt: skip
 PASSAGE = ("document", "start", "stop", "heading", "sentences", "vector", "words")
 VECTOR = ("hash", "whole")

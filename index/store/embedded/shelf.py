@@ -76,9 +76,9 @@ class Shelf:
 
 def document_of(*fields: Any) -> Document:
     """The document of the columns after its hash, in the order of its fields."""
-    doc_id, title, text, url, date, language, blocks, left_out = fields
+    doc_id, title, text, url, date, language, blocks, left_out, origin = fields
     marked, missing = blocks_of(blocks), tuple(json.loads(left_out))
-    return Document(doc_id, title, text, url, date, language, marked, missing)
+    return Document(doc_id, title, text, url, date, language, marked, missing, origin)
 
 
 def passage_of(document: Document, start: int, stop: int, heading: str, packed: bytes) -> Passage:

@@ -81,10 +81,11 @@ class Storing:
             *fingerprints.plain(document),
             packed_blocks(document.blocks),
             json.dumps(document.left_out),
+            document.origin,
         )
         written = self._connection.execute(
             f"INSERT OR REPLACE INTO documents (id, {_DOCUMENT})"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (key, *values, seal_of(*values)),
         ).lastrowid
         assert written is not None

@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable
 import httpx
 import pytest
 
-from bot.operations.health import Health, ListenError, Metrics
+from bot.operations.addresses import ListenError
+from bot.operations.health import Health, Metrics
 
 
 class Bot:
