@@ -27,7 +27,8 @@ _SAMPLE = 4
 _ATX = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _RULE = re.compile(r"\s*([-=_*~+])(?:[ \t]*\1){2,}\s*$")
 _NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$""")
-_ASKS = regex.compile(r"""[?؟？;՞፧]["'”’»)\]]*$""")
+# A semicolon asks in Greek only.
+_ASKS = regex.compile(r"""(?:[?؟？՞፧]|(?<=\p{Greek}\p{M}*);)["'”’»)\]]*$""")
 _ENDS = regex.compile(r"[.!?…؟]\s|[。！？](?=.)")
 _ASKED_BY_MARK = regex.compile(
     r"^(?:Q|F|P|S|В|问|問|س|Ε|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|Питання)"

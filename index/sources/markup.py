@@ -20,7 +20,7 @@ from index.sources.preformatted import parts_of_pre
 from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of
 from index.sources.tree import name, page_tree
 from index.sources.verse import is_verse
-from index.text import Kind, Part
+from index.text import Kind, Part, sentence_spans
 
 # Inline elements whose letters are counted apart.
 _COUNTED = {"b", "strong", "button"}
@@ -33,7 +33,7 @@ _NAMED = {
     "datalist": "the choices of a form",
     "textarea": "the fields of a form",
 }
-_ASKS = re.compile(r"[?？؟՞]$")
+_ASKS = regex.compile(r"(?:[?？؟՞]|(?<=\p{Greek}\p{M}*);)$")
 _ANSWERS = {"paragraph", "item", "row"}
 _ASKED: tuple[Kind, Kind] = ("question", "paragraph")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
@@ -214,12 +214,19 @@ def _with_questions(found: Sequence[Placed]) -> Iterator[Placed]:
         elif lines[1:] and asks(lines[:1], lines[1:]):
             for kind, text in zip(_ASKED, unmarked(lines[:1], lines[1:]), strict=True):
                 yield placed._replace(part=Part("\n".join(text), kind))
-        elif below and below.part.kind in _ANSWERS and asks(lines, below.part.text.split("\n")):
+        elif below and _is_answered(part.text, below.part):
             asked, answer = unmarked(lines, below.part.text.split("\n"))
             rest[place + 1] = below._replace(part=below.part._replace(text="\n".join(answer)))
             yield placed._replace(part=Part("\n".join(asked), "question"))
         else:
             yield rest[place]
+
+
+def _is_answered(text: str, below: Part) -> bool:
+    """Whether a paragraph is one question, above what answers it."""
+    if below.kind not in _ANSWERS or len(sentence_spans(text)) > 1:
+        return False
+    return asks(text.split("\n"), below.text.split("\n"))
 
 
 def _inline_text(kind: str, element: Any, before: str) -> str | None:
