@@ -47,7 +47,7 @@ class Parts:
     typing: LRUCache[int, str] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest inline query of each user who types one."""
     near: LRUCache[tuple[int, str], bool] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
-    """Whether a question made of a heading is surely answered by a generation."""
+    """Whether a generation answers a question made of a heading."""
     judged: LRUCache[tuple[object, int], bool] = field(
         default_factory=lambda: LRUCache(MOST_NEWEST)
     )
