@@ -120,6 +120,18 @@ def test_sentences_are_read_by_themselves_too() -> None:
         assert result.quotes[0].answer.of(text) in right
 
 
+def test_a_heading_alone_is_not_what_is_closest() -> None:
+    """It says nothing; where there is nothing else, it is."""
+    text = "Anna keeps it."
+    heading, other = _hit("The lighthouse.", 0.9), _hit(text, 0.88)
+    heading = replace(heading, passage=replace(heading.passage, heading="The lighthouse."))
+    for hits, closest in (([heading, other], text), ([heading], "The lighthouse.")):
+        result = _read({}, hits, UNSURE)
+        assert isinstance(result, NoAnswer)
+        assert result.closest
+        assert result.closest.text == closest
+
+
 def test_a_neighbour_joins_only_if_an_answer_is_nearly_as_likely_in_it() -> None:
     """Else the sentence that answers stands alone: as short as can be."""
     text = "The lighthouse is old and white. Anna keeps it."
