@@ -13,7 +13,7 @@ from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
 from index.retriever import Retriever
 from index.store import Library, View, open_library
-from index.text import coverage, terms_of
+from index.text import Document, Span, coverage, terms_of
 
 logger = logging.getLogger(__name__)
 
@@ -63,6 +63,16 @@ class QuestionAnswering:
         `before` is the question that a follow-up goes on from.
         """
         return answer_from(self._retriever, self.reader, question, before)
+
+    def find(self, words: str) -> tuple[Document, Span] | None:
+        """Where these words stand, letter by letter, in a document that is about them; or None."""
+        retriever = self._retriever
+        for hit in retriever.retrieve(clean(words), HITS):
+            document = hit.passage.document
+            start = document.text.find(words)
+            if start >= 0:
+                return document, Span(start, start + len(words))
+        return None
 
     def refresh(self) -> bool:
         """Swap to the library's live generation if it is another; whether it did.

@@ -46,6 +46,12 @@ class Parts:
     intake: Intake = field(default_factory=Intake)
     typing: LRUCache[int, str] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest inline query of each user who types one."""
+    near: LRUCache[tuple[int, str], bool] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
+    """Whether a question made of a heading is surely answered by a generation."""
+    judged: LRUCache[tuple[object, int], bool] = field(
+        default_factory=lambda: LRUCache(MOST_NEWEST)
+    )
+    """The quotes that have been judged, by the message that shows them and their rank in it."""
     strangers: Strangers = field(default_factory=Strangers)
     taps: Taps = field(default_factory=Taps)
     stale: LRUCache[int, int] = field(default_factory=lambda: LRUCache(MOST_NEWEST))

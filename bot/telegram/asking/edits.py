@@ -4,7 +4,7 @@ from functools import partial
 
 from telegram import Message, Update
 
-from bot.telegram.asking.answers import Shown, rendered, show_more
+from bot.telegram.asking.answers import rendered, show
 from bot.telegram.asking.questions import answer
 from bot.telegram.context import Context
 from bot.telegram.incoming import question_in
@@ -22,21 +22,19 @@ async def edited_question(update: Update, context: Context) -> None:
     question = question_in(message, context.bot.username, context.bot.id)
     if not question or question == before.question:
         return
-    found = await answer(message, question, context)
+    found = await answer(message, question, context, instead_of=before)
     if found:
         await _put_in_place(message, before, found, context)
 
 
 async def _put_in_place(message: Message, before: Asked, found: Asked, context: Context) -> None:
-    """Put the new answer's messages in the place of the old ones."""
-    here = context.here
-    old = list(before.shown_in)
-    more: list[Shown] = []
-    for text, keyboard in rendered(found, here.say(message.from_user), here):
-        if old and await replace(context.bot, message.chat_id, old[0], text, keyboard):
-            found.shown_in.append(old.pop(0))
-        else:
-            more.append((text, keyboard))
-    for left in old:
-        await edited(partial(context.bot.delete_message, message.chat_id, left))
-    await show_more(message, found, more, here)
+    """Put the new answer in the place of the old one."""
+    here, say = context.here, context.here.say(message.from_user)
+    text, keyboard = await rendered(found, say, here)
+    for old in before.shown_in:
+        if await replace(context.bot, message.chat_id, old, text, keyboard):
+            found.shown_in = [old]
+            here.memory.remember(found)
+            return
+        await edited(partial(context.bot.delete_message, message.chat_id, old))
+    await show(message, found, say, here)

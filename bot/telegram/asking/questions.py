@@ -54,12 +54,17 @@ async def ask_example(message: Message, place: int, context: Context) -> bool:
     return True
 
 
-async def answer(message: Message, question: str, context: Context) -> Asked | None:
-    """What the text says; None when it was not asked, which the user has been told."""
+async def answer(
+    message: Message, question: str, context: Context, instead_of: Asked | None = None
+) -> Asked | None:
+    """What the text says; None when it was not asked, which the user has been told.
+
+    `instead_of` is the question that this one corrects.
+    """
     who = Asker.who_wrote(message)
     try:
         async with typing(message):
-            found = await look_up_in_chat(context.here, who, question)
+            found = await look_up_in_chat(context.here, who, question, instead_of)
     except TurnedAway as away:
         await tell(message, away, context)
         return None

@@ -92,13 +92,18 @@ async def look_up(here: Parts, who: Asker, question: str, before: str = "") -> A
     return result
 
 
-async def look_up_in_chat(here: Parts, who: Asker, question: str) -> Asked:
-    """`look_up` for a chat that the bot is in: a follow-up goes on from the question before."""
+async def look_up_in_chat(
+    here: Parts, who: Asker, question: str, instead_of: Asked | None = None
+) -> Asked:
+    """`look_up` for a chat that the bot is in: a follow-up goes on from the question before.
+
+    One asked `instead_of` another, corrected or once more, goes on from what that one did.
+    """
     last = here.memory.last(who.chat_id, who.user_id)
-    before = last.question if last and is_follow_up(question) else ""
+    before = instead_of.before if instead_of else last.question if last else ""
     generation = here.answering.generation
-    result = await look_up(here, who, question, before)
-    return Asked(who.chat_id, who.user_id, question, result, generation)
+    result = await look_up(here, who, question, before if is_follow_up(question) else "")
+    return Asked(who.chat_id, who.user_id, question, result, generation, before=before)
 
 
 async def offered(here: Parts, say: Texts) -> list[str]:
