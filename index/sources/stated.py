@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -32,6 +32,7 @@ _DATED_CLASS = re.compile(
 )
 # A time that stands with so few other letters is a label ("Published on"), not a sentence.
 _LABEL = 25
+_PUBLISHED_TIMES = ".//{*}time[@pubdate]"
 _ARTICLES = re.compile(r"Article|Posting|WebPage|Report|Review$|Recipe|Event$|Book$|CreativeWork")
 
 
@@ -50,6 +51,7 @@ def date_of(root: Any, url: str | None) -> str | None:
         *_in_data(root, "datePublished"),
         *_itemprops(root, "datePublished"),
         *(["-".join((path[1], path[2].zfill(2), path[3].zfill(2)))] if path else []),
+        *_only(one.get("datetime") or plain(one) for one in root.iterfind(_PUBLISHED_TIMES)),
         *_only(_times(root)),
         *metas(root, _CHANGED),
         *_in_data(root, "dateModified"),
@@ -93,7 +95,7 @@ def _itemprops(root: Any, key: str) -> Iterator[str]:
         yield element.get("content") or element.get("datetime") or plain(element)
 
 
-def _only(stated: Iterator[str]) -> list[str]:
+def _only(stated: Iterable[str]) -> list[str]:
     """The day that all of them name; none if they differ, for then some are other pages'."""
     days = {found for found in map(day, stated) if found}
     return list(days) if len(days) == 1 else []
