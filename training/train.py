@@ -11,7 +11,15 @@ import torch
 from index.encoding.cache import bundled_folder
 from index.encoding.engine import Tokenizer, WordTable
 from training.data import (
-    DEV, FIRST, SECOND, THIRD, Group, Plan, groups, own_groups, small_groups,
+    DEV,
+    FIRST,
+    SECOND,
+    THIRD,
+    Group,
+    Plan,
+    groups,
+    own_groups,
+    small_groups,
 )  # fmt: skip
 from training.loss import Batch, loss
 from training.mining import read_mined

@@ -8,7 +8,9 @@ from index.text import Part
 
 def read(file: File) -> list[Extracted]:
     """A paragraph for each that the file has, a row for each of a table."""
-    text: str = rtf_to_text(file.data.decode("latin-1"), errors="replace")
+    text: str = rtf_to_text(  # type: ignore[no-untyped-call]
+        file.data.decode("latin-1"), errors="replace"
+    )
     return [Extracted(tuple(_part(line) for line in text.split("\n")))]
 
 
