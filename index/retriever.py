@@ -27,7 +27,7 @@ class Hit:
     `score` orders the hits. `cosine` is the whole passage's similarity to the question,
     `sentence_cosines` that of each of `passage.sentences`; `lexical` is the share (0..1) of the
     question's words, rare ones weighing more, found in the passage with its title and heading,
-    `sentence_lexical` in each sentence.
+    `sentence_lexical` in each sentence. `twins` are passages of the same words, elsewhere.
     """
 
     passage: Passage
@@ -36,6 +36,7 @@ class Hit:
     sentence_cosines: tuple[float, ...]
     lexical: float
     sentence_lexical: tuple[float, ...] = ()
+    twins: tuple[Passage, ...] = ()
 
 
 class Retriever:
@@ -77,7 +78,7 @@ class Retriever:
             for one in self.view.evidence(sorted(rows)).values()
         ]
         found.sort(key=lambda pair: (-pair[0].score, pair[0].passage.key))
-        return found[:k], weights
+        return _once(found)[:k], weights
 
 
 def weigh(passage: Passage, vectors: PassageVectors, question: Vectors, lexical: float) -> Hit:
@@ -86,6 +87,17 @@ def weigh(passage: Passage, vectors: PassageVectors, question: Vectors, lexical:
     sentences = tuple(np.asarray(vectors.sentences @ question).tolist())
     score = (cosine + max(sentences, default=cosine)) / 2 + LEXICAL * lexical
     return Hit(passage, score, cosine, sentences, lexical)
+
+
+def _once(found: list[tuple[Hit, PassageVectors]]) -> list[tuple[Hit, PassageVectors]]:
+    """Of hits with the same words the first, which keeps the others as its twins."""
+    same: dict[str, list[tuple[Hit, PassageVectors]]] = {}
+    for pair in found:
+        same.setdefault(" ".join(pair[0].passage.text.casefold().split()), []).append(pair)
+    return [
+        (replace(first, twins=tuple(hit.passage for hit, _ in others)), vectors)
+        for (first, vectors), *others in same.values()
+    ]
 
 
 def _by_sentence(hit: Hit, vectors: PassageVectors, question: Vectors) -> Hit:

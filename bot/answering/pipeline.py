@@ -5,8 +5,10 @@ import time
 import unicodedata
 
 from bot.answering.answer import Answer, NoAnswer
+from bot.answering.asked import as_asked
 from bot.answering.reader import Reader, load_reader
 from bot.answering.small_talk import talk_in
+from bot.answering.twins import quoted_once
 from bot.answering.utterances import topic_of
 from bot.settings import BotSettings
 from index.encoding import Encoder, load_encoder
@@ -62,7 +64,8 @@ class QuestionAnswering:
 
         `before` is the question that a follow-up goes on from.
         """
-        return answer_from(self._retriever, self.reader, question, before)
+        found = answer_from(self._retriever, self.reader, question, before)
+        return quoted_once(found) if isinstance(found, Answer) else found
 
     def find(self, words: str) -> tuple[Document, Span] | None:
         """Where these words stand, letter by letter, in a document that is about them; or None."""
@@ -113,7 +116,7 @@ def answer_from(
     if topic is None or before:
         found = reader.read(cleaned, retriever.retrieve(cleaned, HITS, clean(before)))
     if topic is None:
-        return found
+        return as_asked(cleaned, found, retriever.encoder)
     named = reader.read(ABOUT.format(topic), retriever.retrieve(topic, HITS))
     if isinstance(named, NoAnswer):
         named = _naming(retriever.view, topic, named)

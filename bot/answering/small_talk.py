@@ -43,9 +43,10 @@ _SAID = {
     |não obrigado|нет|нет спасибо|ні|ні дякую|لا|لا شكرا|不|不是|没有|不用|不用了|hayır|yok
     """,
     Talk.YES: """
-    ok|okay|okey|k|yes|yeah|yep|sure|fine|good|great|cool|nice|perfect|got it|i see|alright|all right
-    |oui|d accord|très bien|parfait|ja|gut|super|alles klar|in ordnung|sí|si|vale|de acuerdo|muy bien
-    |va bene|d accordo|perfetto|sim|está bem|tudo bem|certo|да|хорошо|ладно|понятно|ясно|так|добре
+    ok|okay|okey|k|yes|yeah|yep|sure|fine|good|great|cool|nice|perfect|got it|i see|alright
+    |all right|oui|d accord|très bien|parfait|ja|gut|super|alles klar|in ordnung|sí|si|vale
+    |de acuerdo|muy bien|va bene|d accordo|perfetto|sim|está bem|tudo bem|certo|да|хорошо|ладно
+    |понятно|ясно|так|добре
     |гаразд|зрозуміло|نعم|حسنا|تمام|طيب|好|好的|是|是的|行|对|嗯|明白了|evet|tamam|peki|olur|lol
     """,
     Talk.WHO: """
@@ -53,8 +54,8 @@ _SAID = {
     |que peux tu faire|que sais tu faire|aide|wer bist du|wer sind sie|was kannst du|hilfe
     |quién eres|qué puedes hacer|ayuda|chi sei|cosa puoi fare|che cosa sai fare|aiuto|quem és tu
     |quem é você|o que podes fazer|o que você faz|ajuda|кто ты|кто вы|что ты умеешь|помощь|хто ти
-    |що ти вмієш|допомога|من أنت|ماذا تستطيع أن تفعل|مساعدة|你是谁|你能做什么|帮助|sen kimsin|ne yapabilirsin
-    |yardım
+    |що ти вмієш|допомога|من أنت|ماذا تستطيع أن تفعل|مساعدة|你是谁|你能做什么|帮助
+    |sen kimsin|ne yapabilirsin|yardım
     """,
     Talk.GREETING: """
     hello|hi|hey|bot|hey there|hi there|hello there|good morning|good evening|good afternoon

@@ -19,8 +19,9 @@ _ABOUT = (
     "say about|what is said about|qu'en est-il de|quid de|parle-moi de|parlez-moi de|à propos de|"
     "au sujet de|que dit (?:le texte|l'article|-on )?(?:de|sur|à propos de)|que dit-on (?:de|sur)|"
     "was ist mit|wie steht es mit|was sagt der (?:text|artikel) (?:über|zu)|erzähl mir von|"
-    "erzählen sie mir von|was wird über|qué hay de|qué pasa con|qué dice (?:el texto )?(?:sobre|de)|"
-    "háblame de|hábleme de|che ne è di|che dire di|parlami di|mi parli di|(?:che )?cosa dice "
+    "erzählen sie mir von|was wird über|qué hay de|qué pasa con|"
+    "qué dice (?:el texto )?(?:sobre|de)|háblame de|hábleme de|che ne è di|che dire di|"
+    "parlami di|mi parli di|(?:che )?cosa dice "
     "(?:il testo )?(?:su|di|sul|sulla|sull')|quanto a|riguardo a|que tal|e quanto a|fala-me de|"
     "fale-me de|o que diz o texto sobre|o que se diz sobre|что насчёт|что насчет|а как же|"
     "расскажи (?:о|об|про)|расскажите (?:о|об|про)|что (?:в тексте )?(?:сказано|говорится) "
@@ -33,8 +34,8 @@ _ALONE = (
     "jusqu'à quand|quand|où|qui|comment|warum|wieso|weshalb|seit wann|bis wann|wann|wo|wer|wie|"
     "por qué|desde cuándo|hasta cuándo|cuándo|dónde|quién|cómo|perché|da quando|quando|dove|chi|"
     "come|por quê|porquê|desde quando|onde|quem|como|почему|зачем|с каких пор|когда|где|кто|как|"
-    "чому|навіщо|відколи|коли|де|хто|як|neden|niçin|niye|ne zamandan beri|ne zaman|nerede|kim|nasıl|"
-    "لماذا|ولماذا|منذ متى|متى|أين|من|كيف|为什么|為什麼|为何|何时|什么时候|哪里|谁|怎么"
+    "чому|навіщо|відколи|коли|де|хто|як|neden|niçin|niye|ne zamandan beri|ne zaman|nerede|"
+    "kim|nasıl|لماذا|ولماذا|منذ متى|متى|أين|من|كيف|为什么|為什麼|为何|何时|什么时候|哪里|谁|怎么"
 )
 # Words that make a sentence of a few words a question by itself.
 _ASKING = regex.compile(

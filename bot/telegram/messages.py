@@ -15,6 +15,8 @@ from bot.telegram.texts import Texts, short
 from index.text import Span
 
 LONGEST_TITLE = 150
+# So many other documents with the same words are named beside the first.
+MOST_ALSO = 2
 # Telegram folds an expandable quotation to three lines, about so many letters on a phone. What
 # fills more than twice as much folds, unless that would hide what answers.
 OPEN_LINES = 120
@@ -135,12 +137,13 @@ def _add_quotation(message: Composer, text: str, piece: Span, bold: Span) -> Non
 
 
 def _add_source(message: Composer, quote: Quote, say: Texts, link: str | None) -> None:
-    """Heading, title, date, and language where it differs; a link to the exact sentence."""
+    """Heading, titles, date, and language where it differs; a link to the exact sentence."""
     document = quote.document
     foreign = document.language and document.language.partition("-")[0] != say.language
     named = (
         quote.heading,
         document.title or document.doc_id,
+        *(one.title or one.doc_id for one in quote.also[:MOST_ALSO]),
         say.date(document.date or ""),
         say("quote-language", language=say.language_name(document.language or ""))
         if foreign

@@ -28,7 +28,7 @@ SECONDS = 30
 # ... and by the clock, for what waits instead of computing.
 PATIENCE = 120
 # What one file may say, in bytes of JSON: twenty million letters of any script.
-MOST_ANSWERED = 250_000_000
+MOST_ANSWERED = 100_000_000
 # The module whose `read` reads a kind, and which is imported in the child process only.
 LOADERS = {
     "docx": "index.sources.word",

@@ -50,11 +50,24 @@ def test_the_score_is_the_stated_sum(retriever: Retriever) -> None:
     assert hit.score == pytest.approx((hit.cosine + best) / 2 + LEXICAL)
 
 
-def test_equal_scores_come_in_order_of_identity(tmp_path: Path, encoder: BagEncoder) -> None:
-    """The same text under three names is found in the order of the names."""
+def test_the_same_words_are_one_hit(tmp_path: Path, encoder: BagEncoder) -> None:
+    """That of the first name, with the others as its twins; other words are another hit."""
     library = open_library(tmp_path / "library")
-    same = [Document(name, "", "One text.") for name in ("c", "a", "b")]
-    build(library, same, encoder, replace=True)
+    texts = {"c": "One text.", "a": "one  Text.", "b": "One text.", "d": "Not one text."}
+    build(
+        library, [Document(name, "", text) for name, text in texts.items()], encoder, replace=True
+    )
+    first, second = Retriever(library.open(), encoder).retrieve("text")
+    assert first.passage.document.doc_id == "a"
+    assert [twin.document.doc_id for twin in first.twins] == ["b", "c"]
+    assert (second.passage.document.doc_id, second.twins) == ("d", ())
+
+
+def test_equal_scores_come_in_order_of_identity(tmp_path: Path, encoder: BagEncoder) -> None:
+    """Texts that are as good as each other are found in the order of their names."""
+    library = open_library(tmp_path / "library")
+    alike = [Document(name, "", f"One {name} text.") for name in ("c", "a", "b")]
+    build(library, alike, encoder, replace=True)
     hits = Retriever(library.open(), encoder).retrieve("text")
     assert [hit.passage.document.doc_id for hit in hits] == ["a", "b", "c"]
 
@@ -64,7 +77,7 @@ def test_words_offer_what_vectors_leave_out(tmp_path: Path) -> None:
     encoder = BagEncoder(dimension=8192)  # so that few words share an axis
     library = open_library(tmp_path / "library")
     crowd = [
-        Document(f"d{n:03}", "", "tower " + " ".join(f"w{n}x{m}" for m in range(150)))
+        Document(f"d{n:03}", "", "tower " + " ".join(f"w{n}x{m}" for m in range(150)) + ".")
         for n in range(60)
     ]
     odd = Document("odd", "Report 7431", "Nobody came back.")

@@ -88,6 +88,7 @@ async def _publish(
     def published() -> None:
         work()
         here.answering.refresh()
+        _make_room(here)
 
     shown = asyncio.create_task(_show_progress(message, progress, say))
     try:
@@ -107,6 +108,14 @@ async def _publish(
         shown.cancel()
     await _stopped(shown)
     await replace(message.get_bot(), message.chat_id, message.message_id, ChatText(text))
+
+
+def _make_room(here: Parts) -> None:
+    """Delete generations so old that nobody goes back to them; that it fails is no failure."""
+    try:
+        here.answering.library.prune(here.settings.keep_generations - 1)
+    except VerbatimError as error:
+        logger.warning("old generations stay: %s", error)
 
 
 def _live(here: Parts, say: Texts) -> str:

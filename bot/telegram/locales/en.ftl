@@ -67,6 +67,8 @@ offline = I was offline; here is the answer to your last question.
 ## Limits
 slow-down = That is a lot of questions. Please wait a minute; until then I will not answer.
 busy = Too many questions at once. Please ask again in a minute.
+place = Your place in the line: { $place }
+interrupted = I was restarted before I could answer this.
 failed = Something went wrong on my side. Please try again.
 not-allowed =
     I do not know you yet. Ask my admin to let you in with this code, valid for a day:

@@ -67,6 +67,8 @@ offline = Ero offline; ecco la risposta alla Sua ultima domanda.
 ## Limits
 slow-down = Sono molte domande. Attenda un minuto; fino ad allora non risponderò.
 busy = Troppe domande insieme. Riprovi tra un minuto, per favore.
+place = Il Suo posto in coda: { $place }
+interrupted = Sono stato riavviato prima di poter rispondere.
 failed = Qualcosa è andato storto da parte mia. Riprovi, per favore.
 not-allowed =
     Non La conosco ancora. Chieda al mio amministratore di ammetterLa con questo codice, valido un giorno:

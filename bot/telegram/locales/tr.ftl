@@ -67,6 +67,8 @@ offline = Çevrimdışıydım; son sorunuzun yanıtı burada.
 ## Limits
 slow-down = Çok fazla soru oldu. Lütfen bir dakika bekleyin; o zamana kadar yanıt vermeyeceğim.
 busy = Aynı anda çok fazla soru var. Lütfen bir dakika sonra yeniden sorun.
+place = Sıradaki yeriniz: { $place }
+interrupted = Bunu yanıtlayamadan yeniden başlatıldım.
 failed = Benim tarafımda bir sorun oluştu. Lütfen yeniden deneyin.
 not-allowed =
     Sizi henüz tanımıyorum. Yöneticimden sizi bu kodla kabul etmesini isteyin; bir gün geçerlidir:

@@ -38,5 +38,5 @@ def test_each_kind_is_known(kind: Talk, messages: list[str]) -> None:
     ],
 )
 def test_questions_and_single_words_are_no_small_talk(message: str) -> None:
-    """Also with a greeting in front, in scripts without spaces, and words the text may not have."""
+    """With a greeting in front, in scripts without spaces, and words no text may have."""
     assert talk_in(message) is None

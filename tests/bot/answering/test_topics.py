@@ -1,7 +1,6 @@
 """A mere topic is answered by what is said of it, in the language of the text."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -39,10 +38,12 @@ def test_a_sentence_that_has_the_topic_answers(answering: QuestionAnswering) -> 
 
 
 @pytest.fixture(scope="module")
-def sample(sample_library: Path) -> Iterator[QuestionAnswering]:
+def sample(sample_library: Path) -> QuestionAnswering:
     """The shipped article with the shipped models."""
     encoder = load_encoder()
-    yield QuestionAnswering(open_library(sample_library), encoder, load_reader("bundled", encoder))
+    return QuestionAnswering(
+        open_library(sample_library), encoder, load_reader("bundled", encoder)
+    )
 
 
 @pytest.mark.slow

@@ -57,6 +57,20 @@ def test_a_golden_question_that_is_lost_is_named(direct_with: With, tmp_path: Pa
     assert last.given["text"] == SAY("live", generation=generation, documents=5)
 
 
+def test_the_last_generations_stay_and_older_ones_make_room(direct_with: With) -> None:
+    """As many as the setting says, the live one among them."""
+    direct = direct_with(keep_generations=3)
+    library = direct.parts.answering.library
+    for number in range(5):
+        direct.send_file(ADMIN, f"zoo{number}.txt", ZOO.encode())
+        direct.press(ADMIN, direct.process()[-1].result, SAY("add-button"))
+        assert (
+            SAY("live", generation=number + 2, documents=number + 5)
+            == (direct.process()[-1].given["text"])
+        )
+    assert [one.number for one in library.generations()] == [4, 5, 6]
+
+
 def test_a_golden_file_that_is_missing_stops_the_change(direct_with: With, tmp_path: Path) -> None:
     """And is named."""
     direct = direct_with(golden_questions=tmp_path / "missing.txt")

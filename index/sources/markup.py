@@ -1,0 +1,246 @@
+"""The one walk over marked-up text: of pages, of chapters of books, of entries of feeds.
+
+Everything that carries text is taken once, in order, in the block it stands in, or named as left
+out. What a reader of the page cannot see is not text: scripts, styles, hidden elements.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import Any, NamedTuple
+
+import regex
+from lxml import etree
+
+from index.sources import inline
+from index.sources.frames import Frame, frame_of, is_block, is_over_answer
+from index.sources.hidden import Hidden, leaves_a_gap
+from index.sources.lines import asks
+from index.sources.preformatted import parts_of_pre
+from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of
+from index.sources.tree import name, page_tree
+from index.sources.verse import is_verse
+from index.text import Part
+
+# Inline elements whose letters are counted apart.
+_COUNTED = {"b", "strong", "button"}
+# Text that its writer withdrew, and what a form lets one choose: told, never taken.
+_NAMED = {
+    "del": "text that is struck out",
+    "s": "text that is struck out",
+    "strike": "text that is struck out",
+    "select": "the choices of a form",
+    "datalist": "the choices of a form",
+    "textarea": "the fields of a form",
+}
+_ASKS = re.compile(r"[?？؟՞]$")
+_ANSWERS = {"paragraph", "item", "row"}
+_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_WIDE_ANSWERS = {"paragraph", "item", "row"}
+_WIDE_SPACE = re.compile(r"[^\S\n]{2,}")
+_BREAKS = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+\s*")
+_ONE_SIGN = regex.compile(r"\X")
+_EMOJI = regex.compile(r"\p{Emoji_Presentation}|\p{Emoji}\ufe0f")
+
+
+class Placed(NamedTuple):
+    """A block, and the innermost element of the page that is one and holds it."""
+
+    part: Part
+    element: Any
+
+
+class LeftOut(NamedTuple):
+    """What carries text and was not taken, in words, and where it stood."""
+
+    what: str
+    element: Any
+
+
+def parts_of(root: Any) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+    """The blocks of all that is in the element, and what was left out, each thing once."""
+    walk = Walk(root)
+    return tuple(one.part for one in walk.found), told(walk.left_out)
+
+
+def fragment(markup: str) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+    """The same of a piece of HTML; none of an empty one."""
+    return parts_of(page_tree(f"<div>{markup}</div>")) if markup.strip() else ((), ())
+
+
+def told(left_out: Iterable[LeftOut]) -> tuple[str, ...]:
+    """What was left out, each thing once."""
+    return tuple(dict.fromkeys(one.what for one in left_out))
+
+
+class Walk:
+    """The blocks `found` in an element, and what was `left_out`, each in order."""
+
+    def __init__(self, root: Any, hidden: Hidden | None = None) -> None:
+        self.found: list[Placed] = []
+        self.left_out: list[LeftOut] = []
+        self._hidden = hidden or Hidden(root)
+        self._frames = [Frame(root, "paragraph", 0)]
+        self._counting: list[Any] = []
+        self._text: list[str] = []
+        self._letters: Counter[str] = Counter()
+        self._run(root)
+
+    def _run(self, root: Any) -> None:
+        events = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        for event, element in events:
+            if event == "start":
+                if self._begin(element, root):
+                    events.skip_subtree()
+                continue
+            if event == "end":
+                self._end(element)
+            if element is not root:
+                self._add(element.tail)
+        self._flush()
+        self.found = list(_with_questions(self.found))
+
+    def _begin(self, element: Any, root: Any) -> bool:
+        """Begin the element; True if it is done with, all of it."""
+        if element is not root and self._hidden(element):
+            # A formula is written out for machines where its picture is shown.
+            for found in element.xpath(".//*[local-name()='math']")[:1]:
+                self._add(inline.formula(found))
+            self._add(" " if leaves_a_gap(element) else None)
+            return True
+        if element is not root and self._take_whole(element):
+            return True
+        kind = name(element)
+        if element is not root and is_block(element):
+            self._flush()
+            last = self.found[-1].part.kind if self.found else None
+            self._frames.append(frame_of(element, self._frames, last))
+        if kind in _COUNTED and element.get("aria-expanded") is None:
+            self._counting.append(element)
+        self._add("“" if kind == "q" else None)
+        self._add(element.text)
+        return False
+
+    def _end(self, element: Any) -> None:
+        if self._frames[-1].element is element and len(self._frames) > 1:
+            self._flush()
+            self._frames.pop()
+        if self._counting and self._counting[-1] is element:
+            self._counting.pop()
+        self._add("”" if name(element) == "q" and not self._hidden(element) else None)
+
+    def _take_whole(self, element: Any) -> bool:
+        """Take what is read as one thing, or name it; False if it is to be walked."""
+        kind = name(element)
+        if kind == "br":
+            self._text.append("\n")
+        elif kind in _NAMED:
+            if inline.plain(element):
+                self.left_out.append(LeftOut(_NAMED[kind], element))
+            self._add(" ")
+        elif kind == "pre":
+            self._place(element, parts_of_pre(element))
+        elif kind == "svg":
+            labels = element.xpath(".//*[local-name()='text' or local-name()='foreignObject']")
+            self._place(element, [Part(inline.plain(label)) for label in labels])
+            self._add(" ")
+        elif kind == "table" and not is_layout(element):
+            self._place(element, rows_of(element, self._line))
+        elif kind == "tr" and name(element.getparent()) not in TABLE_PARTS:
+            self._place(element, [row_of(element, self._line)])
+        else:
+            text = _inline_text(kind, element, "".join(self._text[-3:]))
+            self._add(text)
+            return text is not None
+        return True
+
+    def _line(self, cell: Any) -> str:
+        """The text of a cell, in one line."""
+        inner = Walk(cell, self._hidden)
+        self.left_out += inner.left_out
+        return " ".join(" ".join(one.part.text.split("\n")) for one in inner.found)
+
+    def _place(self, element: Any, parts: Iterable[Part]) -> None:
+        parts = [part for part in parts if part.text.strip()]
+        if parts:
+            self._flush()
+            self.found += [Placed(part, element) for part in parts]
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._text.append(_SPACE.sub(" ", text))
+            count = len(text.strip())
+            self._letters["all"] += count
+            for kind in {name(element) for element in self._counting}:
+                self._letters["b" if kind == "strong" else kind] += count
+
+    def _flush(self) -> None:
+        """What was gathered becomes a block, or several where it has blank lines."""
+        text, letters = "".join(self._text), self._letters
+        self._text, self._letters = [], Counter()
+        for piece in _BREAKS.split(text):
+            lines = [_WIDE_SPACE.sub(" ", line).strip() for line in piece.split("\n")]
+            lines = [line for line in lines if line]
+            part = self._part(lines, letters) if lines else None
+            if part:
+                self.found.append(Placed(part, self._frames[-1].element))
+
+    def _part(self, lines: list[str], letters: "Counter[str]") -> Part | None:
+        """The block that the lines are; None of a button that stands by itself."""
+        frame = next(frame for frame in reversed(self._frames) if frame.kind)
+        kind, text = frame.kind, "\n".join(lines)
+        stressed = letters["all"] in {letters["b"], letters["button"]}
+        inner = self._frames[-1].element
+        asked = _ASKS.search(text) and is_over_answer(frame, inner, stressed=stressed)
+        if kind == "question" or asked:
+            return Part(" ".join(lines), "question")
+        if kind == "heading":
+            return Part(" ".join(lines), "heading", frame.level)
+        if kind == "paragraph":
+            if letters["button"] == letters["all"]:
+                return None
+            return Part(text, "verse" if is_verse(lines) else "paragraph")
+        return Part(text, kind or "paragraph", frame.level)
+
+
+def _with_questions(found: Sequence[Placed]) -> Iterator[Placed]:
+    """The blocks, with a line told for a question that the one below it answers."""
+    for placed, below in zip_longest(found, found[1:]):
+        part, lines = placed.part, placed.part.text.split("\n")
+        if part.kind not in {"paragraph", "verse"}:
+            yield placed
+        elif lines[1:] and asks(lines[:1], lines[1:]):
+            yield placed._replace(part=Part(lines[0], "question"))
+            yield placed._replace(part=part._replace(text="\n".join(lines[1:])))
+        elif below and below.part.kind in _ANSWERS and asks(lines, below.part.text.split("\n")):
+            yield placed._replace(part=Part(" ".join(lines), "question"))
+        else:
+            yield placed
+
+
+def _inline_text(kind: str, element: Any, before: str) -> str | None:
+    """What stands in a line for an element that is read as a whole; None if it is walked."""
+    if kind in {"a", "sup"} and (mark := inline.note_mark(element)):
+        return mark
+    if kind == "sup":
+        return inline.raised(element, before)
+    if kind == "sub":
+        return inline.lowered(element)
+    if kind == "ruby":
+        return inline.ruby(element)
+    if kind == "math":
+        return inline.formula(element)
+    if kind == "img":
+        return _pictured(element)
+    if kind == "input":
+        return " "
+    return None
+
+
+def _pictured(image: Any) -> str:
+    """An emoji, or a first letter drawn large; a space of any other picture."""
+    alt = (image.get("alt") or "").strip()
+    after = image.tail or image.getparent().tail or ""
+    is_letter = alt.isalpha() and after[:1].isalpha()
+    return alt if _ONE_SIGN.fullmatch(alt) and (is_letter or _EMOJI.match(alt)) else " "
