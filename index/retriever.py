@@ -42,8 +42,8 @@ class Hit:
     sentence_cosines: tuple[float, ...]
     lexical: float
     sentence_lexical: tuple[float, ...] = ()
-    twins: tuple[Passage, ...] = ()
     across: float = 0.0
+    twins: tuple[Passage, ...] = ()
 
 
 class Retriever:

@@ -1,7 +1,7 @@
 """From a question to quotes, or to the plain word that the text does not answer."""
 
-from bot.answering.answer import Answer, NoAnswer, Quote
-from bot.answering.citation import text_fragment
+from bot.answering.answer import Answer, Label, NoAnswer, Quote
+from bot.answering.citation import is_web, text_fragment
 from bot.answering.confidence import (
     Calibration,
     Calibrations,
@@ -11,29 +11,36 @@ from bot.answering.confidence import (
     store_calibrations,
 )
 from bot.answering.pipeline import HITS, QuestionAnswering, answer_from, clean, open_pipeline
+from bot.answering.quoting import LEFT_OUT, broken, quotations, quotes_of
 from bot.answering.reader import Reader, load_reader, reading
 from bot.answering.small_talk import Talk, talk_in
 from bot.answering.utterances import is_follow_up, needs_another
 
 __all__ = [
     "HITS",
+    "LEFT_OUT",
     "Answer",
     "Calibration",
     "Calibrations",
     "Evidence",
     "Kind",
+    "Label",
     "NoAnswer",
     "QuestionAnswering",
     "Quote",
     "Reader",
     "Talk",
     "answer_from",
+    "broken",
     "clean",
     "fit",
     "is_follow_up",
+    "is_web",
     "load_reader",
     "needs_another",
     "open_pipeline",
+    "quotations",
+    "quotes_of",
     "reading",
     "store_calibrations",
     "talk_in",

@@ -1,9 +1,26 @@
 """Quote, Answer, NoAnswer: what the reader decides and the chat shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import IntEnum
 
 from index.retriever import Hit
 from index.text import Document, Span, lead
+
+
+class Label(IntEnum):
+    """What a quote is to the question; it goes wherever the quote goes.
+
+    The numbers are written into buttons, so they never change their meaning.
+    """
+
+    SURE = 0
+    """It answers, without a reservation."""
+    UNSURE = 1
+    """It may answer."""
+    CLOSEST = 2
+    """It does not answer; it is near."""
+    OPENED = 3
+    """Nobody asked: it is shown for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,9 +28,9 @@ class Quote:
     """One to three whole sentences of a document; verbatim because it is a document and spans.
 
     `answer` is the span inside `span` that answers, for emphasis; `heading` is the nearest
-    heading above the quote, or "". `sentences` are the stored sentences inside `span`, in order:
-    where a quote too long for one message may be cut; none if that is not known. `also` are other
-    documents with the same words.
+    heading above the quote, or "". `sentences` are the stored sentences inside `span`, in order;
+    none if that is not known. `label` is set by the Answer or NoAnswer that holds the quote.
+    `also` are other documents with the same words.
     """
 
     document: Document
@@ -21,6 +38,7 @@ class Quote:
     answer: Span
     heading: str
     sentences: tuple[Span, ...] = ()
+    label: Label = Label.OPENED
     also: tuple[Document, ...] = ()
 
     def __post_init__(self) -> None:
@@ -38,6 +56,10 @@ class Quote:
         """The words shown: slices of the document, each on lines of its own."""
         return "\n".join(span.of(self.document.text) for span in self.spans)
 
+    def labelled(self, label: Label) -> "Quote":
+        """The same quote, under a label."""
+        return replace(self, label=label)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -53,6 +75,11 @@ class Answer:
     hits: tuple[Hit, ...]
     evidence: tuple[float | None, ...] = ()
     sure_from: float = 0.0
+
+    def __post_init__(self) -> None:
+        label = Label.SURE if self.sure else Label.UNSURE
+        labelled = tuple(quote.labelled(label) for quote in self.quotes)
+        object.__setattr__(self, "quotes", labelled)
 
     @property
     def sure(self) -> bool:
@@ -72,3 +99,7 @@ class NoAnswer:
     threshold: float
     hits: tuple[Hit, ...]
     evidence: tuple[float | None, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.closest:
+            object.__setattr__(self, "closest", self.closest.labelled(Label.CLOSEST))

@@ -1,6 +1,7 @@
 """Links to the exact sentence of a web page (WICG, "URL Fragment Text Directives")."""
 
 from urllib.parse import quote as percent_encode
+from urllib.parse import urlsplit
 
 # A longer quote is named by its first and last words: browsers cut long addresses.
 _WHOLE = 150
@@ -8,12 +9,21 @@ _WORDS = 5
 _LETTERS = 15
 
 
+def is_web(url: str) -> bool:
+    """Whether a browser opens the address: http or https, with a host and without white space."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and len(url.split()) == 1
+
+
 def text_fragment(url: str, quote: str) -> str:
     """`url` with a fragment that makes a browser scroll to `quote` and mark it.
 
-    Only http and https addresses take one; another address comes back as it is.
+    Only addresses of the web (`is_web`) take one; another comes back as it is.
     """
-    if not url.startswith(("http://", "https://")):
+    if not is_web(url):
         return url
     text = " ".join(quote.split())
     parts = [text] if len(text) <= _WHOLE else [_edge(text, first=True), _edge(text, first=False)]

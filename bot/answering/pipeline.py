@@ -15,7 +15,7 @@ from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
 from index.retriever import Retriever
 from index.store import Library, View, open_library
-from index.text import coverage, terms_of
+from index.text import Document, Span, coverage, terms_of
 
 logger = logging.getLogger(__name__)
 
@@ -66,6 +66,16 @@ class QuestionAnswering:
         """
         found = answer_from(self._retriever, self.reader, question, before)
         return quoted_once(found) if isinstance(found, Answer) else found
+
+    def find(self, words: str) -> tuple[Document, Span] | None:
+        """Where these words stand, letter by letter, in a document that is about them; or None."""
+        retriever = self._retriever
+        for hit in retriever.retrieve(clean(words), HITS):
+            document = hit.passage.document
+            start = document.text.find(words)
+            if start >= 0:
+                return document, Span(start, start + len(words))
+        return None
 
     def refresh(self) -> bool:
         """Swap to the library's live generation if it is another; whether it did.

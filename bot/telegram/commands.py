@@ -9,20 +9,12 @@ from telegram import Chat, Message, Update
 
 from bot.answering import Answer, NoAnswer
 from bot.telegram.admission import admitted, within_limit
-from bot.telegram.asking import TurnedAway, ask_example, offered, quote_at
+from bot.telegram.asking import TurnedAway, offered, open_link
 from bot.telegram.context import Context, is_ours
 from bot.telegram.incoming import argument, sender_of
-from bot.telegram.keyboards import (
-    Action,
-    Pressed,
-    answer_buttons,
-    example_buttons,
-    language_buttons,
-    linked,
-    parse,
-)
+from bot.telegram.keyboards import example_buttons, language_buttons, parse
 from bot.telegram.menus import set_admin_menu
-from bot.telegram.messages import ChatText, quote_messages
+from bot.telegram.messages import ChatText
 from bot.telegram.sending import notice, replace, reply, send
 from bot.telegram.texts import Texts, texts
 
@@ -37,15 +29,10 @@ async def start(update: Update, context: Context) -> None:
     message = update.effective_message
     if not message or is_ours(update) or not await admitted(message, message.from_user, context):
         return
-    at = linked(argument(message))
-    # An example is a question, and counted as one on its way in.
-    if at and at.action is Action.EXAMPLE and await ask_example(message, at.rank, context):
+    if await open_link(message, argument(message), context):
         return
-    if not await within_limit(message, message.from_user, context):
-        return
-    if at and at.action is Action.CONTEXT and await _show_linked(message, at, context):
-        return
-    await _welcome(message, context)
+    if await within_limit(message, message.from_user, context):
+        await _welcome(message, context)
 
 
 async def _welcome(message: Message, context: Context) -> None:
@@ -64,22 +51,6 @@ async def _welcome(message: Message, context: Context) -> None:
     await reply(message, ChatText(text), example_buttons(here.answering.generation, examples))
     if here.access.is_admin(message.from_user.id if message.from_user else 0):
         await set_admin_menu(context.bot, message.chat_id)
-
-
-async def _show_linked(message: Message, at: Pressed, context: Context) -> bool:
-    """Show the quote of a deep link; False if there is none, in a text as old as the link."""
-    here = context.here
-    say = here.say(message.from_user)
-    view = here.answering.view
-    if at.generation != view.generation.number or view.numbered(at.number) is None:
-        await reply(message, ChatText(say("changed")))
-        return True
-    quote = await asyncio.to_thread(quote_at, at, view)
-    if quote is None:
-        return False
-    for text in quote_messages(quote, say):
-        await reply(message, text, answer_buttons(at, say))
-    return True
 
 
 async def help_command(update: Update, context: Context) -> None:

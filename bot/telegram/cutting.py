@@ -1,4 +1,4 @@
-"""A long quote cut for messages: a few of them at most, and in no more time than those take."""
+"""A quote too long for a message: as much of it as fits, in no more time than that takes."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -7,27 +7,28 @@ import regex
 
 from index.text import Span
 
-# A quote fills so many messages at most: more would push the question out of sight, and is more
-# than anybody reads in a chat.
-MOST_MESSAGES = 3
+# Telegram's limit of a message; whether it counts code points or code units is disputed, so units.
+LONGEST_MESSAGE = 4_096
+# What a message holds of a quote; the rest is for its source and labels, which are kept short.
+ROOM = LONGEST_MESSAGE - 800
 
 
-def pieces(text: str, span: Span, sentences: Sequence[Span], room: int) -> list[Span]:
-    """At most `MOST_MESSAGES` spans from the start of `span` on, each of at most `room` units.
+def units(text: str) -> int:
+    """How many UTF-16 code units a text has."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
-    Units are UTF-16's. They end where one of the `sentences` (in order) does, else at white
-    space, else between characters. If the last ends before `span` does, the rest is left out.
-    What the work takes does not grow with the text.
+
+def fitting(text: str, span: Span, sentences: Sequence[Span], room: int = ROOM) -> Span:
+    """The beginning of `span` that fills at most `room` units of UTF-16; all of it if it fits.
+
+    It ends where one of the `sentences` (in order) does, else at white space, else between
+    characters. What the work takes does not grow with the text.
     """
-    found: list[Span] = []
-    start = span.start
-    while start < span.end and len(found) < MOST_MESSAGES:
-        end = start + _fitting(text[start : min(span.end, start + room)], room)
-        if end < span.end:
-            end = _good_end(text, Span(start, end), sentences)
-        found.append(Span(start, end))
-        start = _after_space(text, Span(end, span.end))
-    return found
+    end = span.start + _fitting(text[span.start : min(span.end, span.start + room)], room)
+    return Span(
+        span.start,
+        end if end == span.end else _good_end(text, Span(span.start, end), sentences),
+    )
 
 
 def _fitting(text: str, room: int) -> int:
@@ -52,8 +53,3 @@ def _between_characters(text: str, fitting: Span) -> int:
     window = text[fitting.start : fitting.end + 1]
     starts = [one.start() for one in regex.finditer(r"\X", window)]
     return fitting.start + starts[-1] if starts[-1] > 0 else fitting.end
-
-
-def _after_space(text: str, rest: Span) -> int:
-    found = regex.compile(r"\s*").match(text, rest.start, rest.end)
-    return found.end() if found else rest.start

@@ -10,7 +10,7 @@ OFFERED = 3
 # So many are tried at most, of so many documents: a library may hold any number.
 TRIED = 8
 DOCUMENTS = 20
-LONGEST = 60
+SHORTEST, LONGEST = 3, 60
 
 
 class Examples:
@@ -30,12 +30,17 @@ class Examples:
         return self._found[key]
 
 
+def question_about(heading: str, say: Texts) -> str:
+    """A question about what a heading names; the heading itself, if it is one."""
+    return heading if heading.endswith("?") else say("example-question", heading=heading)
+
+
 def _answered(view: View, ask: Callable[[str], Answer | NoAnswer], say: Texts) -> list[str]:
     found: list[str] = []
     for tried, heading in enumerate(_headings(view)):
         if tried == TRIED or len(found) == OFFERED:
             break
-        question = heading if heading.endswith("?") else say("example-question", heading=heading)
+        question = question_about(heading, say)
         if isinstance(ask(question), Answer):
             found.append(question)
     return found
@@ -49,6 +54,6 @@ def _headings(view: View) -> Iterator[str]:
             return
         passages = view.passages(document.doc_id)
         for heading in [*(passage.heading for passage in passages), document.title]:
-            if 3 <= len(heading) <= LONGEST and heading not in seen:
+            if SHORTEST <= len(heading) <= LONGEST and heading not in seen:
                 seen.add(heading)
                 yield heading

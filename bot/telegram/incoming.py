@@ -1,7 +1,20 @@
 """What a message from people says to the bot: its words, a command's argument, the question."""
 
 from telegram import Message
-from telegram.constants import ChatType
+from telegram.constants import ChatType, MessageEntityType
+
+# Bot API, ReplyParameters; in code points, half of it is safe in units too.
+LONGEST_REPLY_QUOTE = 512
+_FORMATS = frozenset(
+    {
+        MessageEntityType.BOLD,
+        MessageEntityType.ITALIC,
+        MessageEntityType.UNDERLINE,
+        MessageEntityType.STRIKETHROUGH,
+        MessageEntityType.SPOILER,
+        MessageEntityType.CUSTOM_EMOJI,
+    }
+)
 
 
 def words(message: Message) -> str:
@@ -38,6 +51,18 @@ def addressed(message: Message, username: str, bot_id: int) -> str | None:
     answered = message.reply_to_message
     to_bot = bool(answered and answered.from_user and answered.from_user.id == bot_id)
     return text.strip() if mentioned or to_bot else None
+
+
+def quotable(message: Message, question: str) -> str | None:
+    """The question, if a reply can quote it: a part of the message, plain and not too long.
+
+    None where it is all of the message, which the reply shows by itself.
+    """
+    text = words(message)
+    # What is quoted must be found again with its bold and the like (Bot API, ReplyParameters).
+    formatted = any(one.type in _FORMATS for one in message.entities or message.caption_entities)
+    fits = question in text and question != text.strip() and len(question) <= LONGEST_REPLY_QUOTE
+    return question if question and fits and not formatted else None
 
 
 def question_in(message: Message, username: str, bot_id: int) -> str:

@@ -6,12 +6,17 @@ generation, the document's number in the library, and a span.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
-from bot.telegram.texts import LANGUAGES, Texts, own_name
+from bot.answering import Label
+from bot.telegram.texts import LANGUAGES, Texts, own_name, short
+
+# A name on a button, in code points: a phone shows about so much of a line.
+LONGEST_NAME = 40
 
 
 class Action(StrEnum):
@@ -19,13 +24,13 @@ class Action(StrEnum):
 
     # Under answers.
     CONTEXT = "m"
-    NEXT = "n"
-    SOURCE = "s"
+    OTHER = "o"
     RIGHT = "r"
     WRONG = "w"
     CLOSEST = "c"
     AGAIN = "a"
     EXAMPLE = "e"
+    NEAR = "q"
     # Under texts that an admin has sent.
     ADD = "A"
     REPLACE_ALL = "W"
@@ -41,11 +46,22 @@ class Action(StrEnum):
     LANGUAGE = "l"
 
 
-# How many digits each number of a button has at most, in the order of its data: together with the
-# letter and the colons 61 bytes, and no number that a database could not hold.
-_DIGITS = (10, 15, 10, 10, 10)
-_DATA = re.compile(":".join(["([A-Za-z])", *(f"([0-9]{{1,{most}}})" for most in _DIGITS)]))
+# What stands under a quote, and so says which, and what it is to the question.
+QUOTED = frozenset({Action.CONTEXT, Action.OTHER, Action.RIGHT, Action.WRONG, Action.CLOSEST})
+
+# How many digits each number of a button has at most, in the order of its data; the last two
+# stand only under quotes. Together with the letter and the colons 64 bytes, and no number that a
+# database could not hold.
+_DIGITS = (10, 15, 10, 10, 8, 1, 2)
+_PLACE = 5
+_DATA = re.compile(
+    "([A-Za-z])"
+    + "".join(f":([0-9]{{1,{most}}})" for most in _DIGITS[:_PLACE])
+    + "(?:" + "".join(f":([0-9]{{1,{most}}})" for most in _DIGITS[_PLACE:]) + ")?"
+)  # fmt: skip
 _LETTERS = frozenset(Action) - {Action.LANGUAGE}
+# Buttons under quotes that older versions sent: they do not say what the quote is to the question.
+_UNLABELLED = frozenset("mnsrwc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +69,11 @@ class Pressed:
     """A button: its action, and what that is about. Raises ValueError for what does not fit.
 
     `number` names a document of the library; with ADD, REPLACE_ALL and CANCEL a batch that waits,
-    with GO_BACK the generation to go back to. `start` and `end` are a quote's span, `rank` its
-    place among the hits (0 the best), an example's, or a list's first. LANGUAGE has a `language`
-    of ours, and nothing else; the other actions have none.
+    with GO_BACK the generation to go back to. `start` and `end` are a quote's span; with NEAR a
+    passage's. `rank` is the place of the passage among the others found (0 the answer itself),
+    an example's, or a list's first. Under a quote (`QUOTED`) it is what the quote is to the
+    question and how many other passages were found. LANGUAGE has a `language` of ours, and
+    nothing else; the other actions have none.
     """
 
     action: Action
@@ -64,6 +82,8 @@ class Pressed:
     start: int = 0
     end: int = 0
     rank: int = 0
+    label: Label = Label.SURE
+    others: int = 0
     language: str = ""
 
     def __post_init__(self) -> None:
@@ -71,42 +91,45 @@ class Pressed:
         fits = not self.language and all(0 <= number < 10**most for number, most in digits)
         if self.action is Action.LANGUAGE:
             fits = self.language in LANGUAGES and not any(self._numbers)
+        elif self.action not in QUOTED:
+            fits = fits and not any(self._numbers[_PLACE:])
         if not fits:
             raise ValueError(f"not a button: {self}")
 
     @property
     def _numbers(self) -> tuple[int, ...]:
-        return self.generation, self.number, self.start, self.end, self.rank
+        place = self.generation, self.number, self.start, self.end, self.rank
+        return *place, int(self.label), self.others
 
     def data(self) -> str:
         """As callback data, at most 64 bytes; `parse` reads it."""
         if self.action is Action.LANGUAGE:
             return f"{self.action}:{self.language}"
-        return ":".join((self.action, *map(str, self._numbers)))
+        numbers = self._numbers if self.action in QUOTED else self._numbers[:_PLACE]
+        return ":".join((self.action, *map(str, numbers)))
 
 
 def parse(data: str) -> Pressed | None:
-    """The button that was pressed, or None for data that is not ours."""
+    """The button that was pressed, or None for data that is not ours.
+
+    One that an older version put under a quote asks the question again: it does not say what the
+    quote is to it.
+    """
     letter, _, language = data.partition(":")
     if letter == Action.LANGUAGE:
         return Pressed(Action.LANGUAGE, language=language) if language in LANGUAGES else None
     found = _DATA.fullmatch(data)
-    if found is None or found[1] not in _LETTERS:
+    if found is None:
         return None
-    letter, *numbers = found.groups()
-    generation, number, start, end, rank = map(int, numbers)
-    return Pressed(Action(letter), generation, number, start, end, rank)
-
-
-def linked(payload: str) -> Pressed | None:
-    """What a deep link (`?start=PAYLOAD`) presses, or None for a plain start.
-
-    `q_N` is example N, `p_GENERATION_DOCUMENT_START_END` a quote.
-    """
-    kind, _, numbers = payload.partition("_")
-    if kind == "q":
-        return parse(f"{Action.EXAMPLE}:0:0:0:0:{numbers}")
-    return parse(f"{Action.CONTEXT}:{numbers.replace('_', ':')}:0") if kind == "p" else None
+    labelled = found[_PLACE + 2] is not None
+    if letter in _UNLABELLED and not labelled:
+        return Pressed(Action.AGAIN, int(found[2]))
+    if letter not in _LETTERS or labelled != (letter in QUOTED):
+        return None
+    generation, number, start, end, rank, label, others = map(int, found.groups("0")[1:])
+    if label not in list(Label):
+        return None
+    return Pressed(Action(letter), generation, number, start, end, rank, Label(label), others)
 
 
 def pressed_in(update: Update) -> tuple[CallbackQuery, Message, Pressed] | None:
@@ -124,24 +147,23 @@ def button(text: str, at: Pressed) -> InlineKeyboardButton:
 
 
 def answer_buttons(at: Pressed, say: Texts) -> InlineKeyboardMarkup:
-    """Under an answer (or a passage that is none): look around, look further, judge."""
+    """Under a quote, whose place, label and rank `at` says: look around it, further, judge it."""
 
-    def to(action: Action, label: str) -> InlineKeyboardButton:
-        return button(label, replace(at, action=action))
+    def to(action: Action, label: str, rank: int = at.rank) -> InlineKeyboardButton:
+        return button(label, replace(at, action=action, rank=rank))
 
-    return InlineKeyboardMarkup(
-        [
-            [
-                to(Action.CONTEXT, say("context-button")),
-                to(Action.NEXT, say("next-button")),
-            ],
-            [
-                to(Action.SOURCE, say("source-button")),
-                to(Action.RIGHT, "👍 " + say("right-button")),
-                to(Action.WRONG, "👎 " + say("wrong-button")),
-            ],
-        ]
-    )
+    around = [to(Action.CONTEXT, say("context-button"))]
+    further: list[InlineKeyboardButton] = []
+    if at.rank:
+        further.append(to(Action.OTHER, say("previous-button"), at.rank - 1))
+        if at.rank < at.others:
+            further.append(to(Action.OTHER, say("next-button"), at.rank + 1))
+    elif at.others:
+        around.append(to(Action.OTHER, say("others-button", count=at.others), 1))
+    # Nobody asked for what a link opens, so there is nothing to judge.
+    asked = at.label is not Label.OPENED
+    judging = [to(Action.RIGHT, "👍"), to(Action.WRONG, "👎")] if asked else []
+    return InlineKeyboardMarkup([row for row in (around, further, judging) if row])
 
 
 def without(markup: InlineKeyboardMarkup, *actions: Action) -> InlineKeyboardMarkup:
@@ -155,9 +177,13 @@ def without(markup: InlineKeyboardMarkup, *actions: Action) -> InlineKeyboardMar
     return InlineKeyboardMarkup([row for row in rows if row])
 
 
-def closest_button(at: Pressed, say: Texts) -> InlineKeyboardMarkup:
-    """Under a refusal."""
-    return _alone(say("closest-button"), replace(at, action=Action.CLOSEST))
+def refusal_buttons(
+    closest: Pressed, name: str, near: Sequence[tuple[str, Pressed]], say: Texts
+) -> InlineKeyboardMarkup:
+    """Under a refusal: the closest passage, by its `name`, and questions near to the one asked."""
+    to = replace(closest, action=Action.CLOSEST)
+    rows = [(say("closest-button", name=short(name, LONGEST_NAME)), to), *near]
+    return InlineKeyboardMarkup([[button(text, at)] for text, at in rows])
 
 
 def again_button(generation: int, say: Texts) -> InlineKeyboardMarkup:

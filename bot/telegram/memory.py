@@ -12,7 +12,10 @@ REMEMBERED = 5_000
 
 @dataclass(slots=True)
 class Asked:
-    """One question with its answer, and the messages that show it."""
+    """One question with its answer, and the messages that show it.
+
+    `before` is what was asked before it, "" for nothing: what a follow-up goes on from.
+    """
 
     chat_id: int
     user_id: int
@@ -21,6 +24,7 @@ class Asked:
     generation: int
     asked_in: int | None = None
     shown_in: list[int] = field(default_factory=list)
+    before: str = ""
 
 
 class Memory:

@@ -3,25 +3,26 @@
 Offsets of entities are in UTF-16 code units, as the Bot API counts (MessageEntity).
 """
 
+import unicodedata
 from dataclasses import dataclass
 
 from telegram import MessageEntity
 from telegram.constants import MessageEntityType as Kind
 
-from bot.answering import Answer, NoAnswer, Quote, text_fragment
-from bot.telegram.cutting import pieces
-from bot.telegram.texts import Texts
+from bot.answering import LEFT_OUT, Label, Quote, broken, is_web, quotations, text_fragment
+from bot.telegram.cutting import ROOM, fitting, units
+from bot.telegram.texts import Texts, short
 from index.text import Span
 
-# Telegram's limit of a message; whether it counts code points or code units is disputed, so units.
-LONGEST_MESSAGE = 4_096
-# What stays free for the source and labels below a quote.
-SOURCE_ROOM = 700
-LONGEST_TITLE = 200
-# After a quote that goes on where the message ends; outside the quotation: it is not the text's.
-LEFT_OUT = "\n[…]"
-# A quote about this long fills five lines of a phone: longer ones fold.
+LONGEST_TITLE = 150
+# Telegram folds an expandable quotation to three lines, about so many letters on a phone. What
+# fills more than twice as much folds, unless that would hide what answers.
+OPEN_LINES = 120
 FOLDED = 300
+# Around what may be written from right to left in a line that is not, or the other way round
+# (Unicode, UAX 9); and what makes a line begin at the right or left.
+_ISOLATE, _ISOLATED = "\u2068", "\u2069"
+_RIGHT, _LEFT = "\u200f", "\u200e"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,6 @@ class ChatText:
 
     text: str
     entities: tuple[MessageEntity, ...] = ()
-
-
-def units(text: str) -> int:
-    """How many UTF-16 code units a text has."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class Composer:
@@ -69,75 +65,97 @@ class Composer:
         return ChatText("".join(self._parts), tuple(order))
 
 
-def answer_messages(result: Answer, say: Texts) -> list[ChatText]:
-    """The messages of an answer, each quote with its source."""
-    label = reservation(result, say)
-    return [message for quote in result.quotes for message in quote_messages(quote, say, label)]
+def drawn(
+    quote: Quote, say: Texts, rank: int = 0, others: int = 0, link: str | None = None
+) -> ChatText:
+    """A quote with its source and its label: whatever it is shown for, it is drawn here.
 
-
-def reservation(result: Answer, say: Texts) -> str:
-    """What stands above quotes that may not answer; "" if they surely do."""
-    return "" if result.sure else say("unsure-label")
-
-
-def refusal_message(result: NoAnswer, say: Texts) -> ChatText:
-    """That the text does not answer; or, for what asks nothing, what to do."""
-    return ChatText(say("no-answer" if result.closest else "small-talk"))
-
-
-def quote_messages(quote: Quote, say: Texts, label: str = "") -> list[ChatText]:
-    """A quote and its source; a few messages, cut between sentences, if it is very long.
-
-    `label` comes first: what the quote is, if it is not an answer. What even those do not hold is
-    left out, and a mark says so.
+    `rank` is its place among the `others` found, 0 for what answers or is closest; `link` is where
+    the source leads if it has no address of the web. What does not fit into a message is left
+    out, and a mark says so.
     """
-    shown = pieces(quote.document.text, quote.span, quote.sentences, LONGEST_MESSAGE - SOURCE_ROOM)
-    messages = []
-    for number, piece in enumerate(shown, start=1):
-        message = Composer()
-        if label and number == 1:
-            message.add(f"{label}\n")
-        if len(shown) > 1:
-            message.add(f"{number}/{len(shown)}\n")
-        _add_quoted(message, quote, piece)
-        if number == len(shown):
-            message.add(LEFT_OUT if piece.end < quote.span.end else "")
-            _add_source(message, quote, say)
-        messages.append(message.done())
-    return messages
+    message = Composer()
+    if quote.label is Label.CLOSEST:
+        message.add(f"{say('no-answer')}\n")
+    _add_quoted(message, quote)
+    _add_source(message, quote, say, link)
+    if hedge := _hedge(quote.label, rank, others, say):
+        message.add("\n").add(hedge, Kind.ITALIC)
+    return message.done()
 
 
-def _add_quoted(message: Composer, quote: Quote, piece: Span) -> None:
-    """The piece as a quotation, the part of the answer in it bold (unless it is all of it)."""
-    text, start = quote.document.text, message.length
-    bold = Span(
-        min(max(quote.answer.start, piece.start), piece.end),
-        max(min(quote.answer.end, piece.end), piece.start),
-    )
-    if quote.answer == quote.span or bold.end <= bold.start:
-        message.add(piece.of(text))
-    else:
-        message.add(text[piece.start : bold.start])
-        message.add(bold.of(text), Kind.BOLD)
-        message.add(text[bold.end : piece.end])
-    long = message.length - start > FOLDED
+def fits(quote: Quote) -> bool:
+    """Whether a message holds the whole quote."""
+    return units(quote.text) <= ROOM
+
+
+def refused(asked: str, before: str, say: Texts) -> ChatText:
+    """That the text does not answer, and what was understood; "" if nothing was asked `before`."""
+    message = Composer().add(f"{say('no-answer')}\n")
+    understood = short(asked, LONGEST_TITLE)
+    if before:
+        key, after = "question-understood-after", short(before, LONGEST_TITLE)
+        return message.add(say(key, question=understood, before=after), Kind.ITALIC).done()
+    return message.add(say("question-understood", question=understood), Kind.ITALIC).done()
+
+
+def _hedge(label: Label, rank: int, others: int, say: Texts) -> str:
+    """What is to be known about a quote: that it is another passage, that it may not answer."""
+    place = [say("other-label", place=rank, count=others)] if rank else []
+    closest = "near-label" if rank else "closest-label"
+    reservation = {Label.UNSURE: "unsure-label", Label.CLOSEST: closest}.get(label)
+    return " ".join([*place, *([say(reservation)] if reservation else [])])
+
+
+def _add_quoted(message: Composer, quote: Quote) -> None:
+    """The quote as quotations, marked where words are left out; in the last is what answers."""
+    text = quote.document.text
+    *above, last = quotations(quote)
+    begun = message.length
+    for span in (fitting(text, one, (), ROOM // 2) for one in above):
+        _add_quotation(message, text, span, Span(span.start, span.start))
+        message.add(f"\n{LEFT_OUT}\n")
+    piece = fitting(text, last, quote.sentences, ROOM - (message.length - begun))
+    begins, ends = broken(quote)
+    message.add(f"{LEFT_OUT}\n" if begins and not above else "")
+    whole = quote.answer == quote.span
+    bold = Span(min(quote.answer.start, piece.end), min(quote.answer.end, piece.end))
+    _add_quotation(message, text, piece, Span(bold.end, bold.end) if whole else bold)
+    message.add(f"\n{LEFT_OUT}" if ends or piece.end < last.end else "")
+
+
+def _add_quotation(message: Composer, text: str, piece: Span, bold: Span) -> None:
+    """One quotation, some of it bold; folded if it is long, unless that would hide the bold."""
+    start = message.length
+    message.add(text[piece.start : bold.start])
+    message.add(bold.of(text), Kind.BOLD)
+    message.add(text[bold.end : piece.end])
+    long = message.length - start > FOLDED and bold.end - piece.start <= OPEN_LINES
     message.mark(start, Kind.EXPANDABLE_BLOCKQUOTE if long else Kind.BLOCKQUOTE)
 
 
-def _add_source(message: Composer, quote: Quote, say: Texts) -> None:
-    """Title, date, heading, link to the exact sentence, and the language where it differs."""
+def _add_source(message: Composer, quote: Quote, say: Texts, link: str | None) -> None:
+    """Heading, title, date, and language where it differs; a link to the exact sentence."""
     document = quote.document
-    message.add("\n").add(_short(document.title or document.doc_id), Kind.BOLD)
-    for part in (document.date, _short(quote.heading)):
-        if part:
-            message.add(f" · {part}")
-    if document.url:
-        link = text_fragment(document.url, quote.text)
-        message.add(" · ").add(say("source-link"), Kind.TEXT_LINK, link)
-    if document.language and document.language.partition("-")[0] != say.language:
-        name = say.language_name(document.language)
-        message.add(" · ").add(say("quote-language", language=name), Kind.ITALIC)
+    foreign = document.language and document.language.partition("-")[0] != say.language
+    named = (
+        quote.heading,
+        *(one.title or one.doc_id for one in (document, *quote.also)),
+        say.date(document.date or ""),
+        say("quote-language", language=say.language_name(document.language or ""))
+        if foreign
+        else "",
+    )
+    parts = [part for one in dict.fromkeys(named) if (part := short(one, LONGEST_TITLE))]
+    if document.url and is_web(document.url):
+        link = text_fragment(document.url, quote.span.of(document.text))
+    message.add("\n").add(_in_line(parts, say), Kind.TEXT_LINK if link else None, link)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_TITLE else text[: LONGEST_TITLE - 1].rstrip() + "…"
+def _in_line(parts: list[str], say: Texts) -> str:
+    """The parts in one line, each readable where some are written from right to left."""
+    ways = {unicodedata.bidirectional(letter) for part in parts for letter in part}
+    if "L" not in ways or not ways & {"R", "AL"}:
+        return " · ".join(parts)
+    begin = _RIGHT if say.right_to_left else _LEFT
+    return begin + " · ".join(f"{_ISOLATE}{part}{_ISOLATED}" for part in parts)

@@ -2,7 +2,7 @@
 
 import time
 
-from telegram import Update
+from telegram import CallbackQuery, Update
 from telegram.constants import UpdateType
 from telegram.ext import (
     CallbackQueryHandler,
@@ -54,13 +54,13 @@ COMMANDS = {
 
 PRESSED: dict[Action, Handle] = {
     Action.CONTEXT: asking.pressed,
-    Action.NEXT: asking.pressed,
-    Action.SOURCE: asking.pressed,
+    Action.OTHER: asking.pressed,
     Action.RIGHT: asking.pressed,
     Action.WRONG: asking.pressed,
     Action.CLOSEST: asking.pressed,
     Action.AGAIN: asking.pressed,
     Action.EXAMPLE: asking.pressed,
+    Action.NEAR: asking.pressed,
     Action.ADD: admin.confirmed,
     Action.REPLACE_ALL: admin.confirmed,
     Action.CANCEL: admin.confirmed,
@@ -80,15 +80,21 @@ async def pressed(update: Update, context: Context) -> None:
     if not query or not await may_press(query, context):
         return
     at = parse(query.data or "")
-    if at is None or query.message is None:
+    if at is None:
         await notice(query)
         return
-    place = query.message.chat.id, query.message.message_id
-    with context.here.taps.first(*place, at.data()) as first:
+    with context.here.taps.first(*_place(query), at.data()) as first:
         if first:
             await PRESSED[at.action](update, context)
         else:
             await notice(query)
+
+
+def _place(query: CallbackQuery) -> tuple[int, int | str]:
+    """Where the button stands: in a chat, or under what was posted elsewhere."""
+    if query.message:
+        return query.message.chat.id, query.message.message_id
+    return 0, query.inline_message_id or ""
 
 
 async def inline(update: Update, context: Context) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 import httpx
-from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message
+from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, ReplyParameters
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TimedOut
 from tenacity import (
     AsyncRetrying,
@@ -27,22 +27,31 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.5, 8.0
 
 # What Telegram says when the place where the question stood is gone: the answer then goes to
 # the chat itself.
-_GONE = ("message to be replied not found", "message thread not found", "topic_closed")
+_NO_MESSAGE = "message to be replied not found"
+_GONE = (_NO_MESSAGE, "message thread not found", "topic_closed")
+# Or that the question no longer has the words that were to be quoted: somebody corrected it.
+_NO_QUOTE = "quote_text_invalid"
 
 T = TypeVar("T")
 
 
 async def reply(
-    message: Message, text: ChatText, keyboard: InlineKeyboardMarkup | None = None
+    message: Message,
+    text: ChatText,
+    keyboard: InlineKeyboardMarkup | None = None,
+    quoting: str | None = None,
 ) -> Message | None:
-    """Send in reply to a message; None if the chat does not want it (blocked, kicked)."""
+    """Send in reply to a message; None if the chat does not want it (blocked, kicked).
+
+    `quoting` is the part of the message that the reply is to, None for all of it.
+    """
 
     async def once() -> Message:
         return await message.reply_text(
             text.text,
             entities=text.entities,
             reply_markup=keyboard,
-            reply_to_message_id=message.message_id,
+            reply_parameters=ReplyParameters(message.message_id, quote=quoting),
         )
 
     try:
@@ -50,9 +59,15 @@ async def reply(
     except Forbidden as error:
         logger.info("cannot write to chat %d: %s", message.chat_id, error)
     except BadRequest as error:
-        if not any(words in str(error).lower() for words in _GONE):
+        said = str(error).lower()
+        if quoting and _NO_QUOTE in said:
+            return await reply(message, text, keyboard)
+        if not any(words in said for words in _GONE):
             raise
-        return await send(message.get_bot(), message.chat_id, text, keyboard)
+        # Where the topic is gone too, the chat is left.
+        kept = message.is_topic_message and _NO_MESSAGE in said
+        topic = message.message_thread_id if kept else None
+        return await send(message.get_bot(), message.chat_id, text, keyboard, topic)
     return None
 
 
@@ -61,9 +76,13 @@ async def send(
     chat_id: int,
     text: ChatText,
     keyboard: InlineKeyboardMarkup | None = None,
+    topic: int | None = None,
     reply_to: int | None = None,
 ) -> Message | None:
-    """Send to a chat, in reply to a message of that number, if any; None if it is not wanted."""
+    """Send to a chat, or a topic of it; None if the chat does not want it.
+
+    In reply to the message of a number, if one is given.
+    """
     try:
         return await patiently(
             lambda: bot.send_message(
@@ -71,6 +90,7 @@ async def send(
                 text.text,
                 entities=text.entities,
                 reply_markup=keyboard,
+                message_thread_id=topic,
                 reply_to_message_id=reply_to,
             )
         )

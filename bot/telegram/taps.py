@@ -10,7 +10,8 @@ from cachetools import TTLCache
 AGAIN_WITHIN = 1.0
 REMEMBERED = 1_000
 
-Key = tuple[int, int, str]
+# The chat and number of a message, or 0 and the name of one that was posted elsewhere; the button.
+Key = tuple[int, int | str, str]
 
 
 class Taps:
@@ -21,7 +22,7 @@ class Taps:
         self._answered: TTLCache[Key, None] = TTLCache(REMEMBERED, AGAIN_WITHIN, timer)
 
     @contextmanager
-    def first(self, chat_id: int, message_id: int, data: str) -> Iterator[bool]:
+    def first(self, chat_id: int, message_id: int | str, data: str) -> Iterator[bool]:
         """Whether this tap is the first, which is being answered in the block."""
         key = (chat_id, message_id, data)
         if key in self._answering or key in self._answered:

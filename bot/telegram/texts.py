@@ -3,15 +3,20 @@
 Written in Project Fluent (https://projectfluent.org), which knows each language's plurals.
 """
 
+import datetime
 from functools import cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = Path(__file__).with_name("locales")
 FALLBACK = "en"
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "ru", "uk", "ar", "zh", "tr")
+
+# The day before the month, as in most of the world.
+_DATES = {"en": "en_GB"}
 
 Value = str | int | float
 
@@ -44,6 +49,19 @@ class Texts:
         except (UnknownLocaleError, ValueError):
             return code
 
+    def date(self, written: str) -> str:
+        """`2025-10-02` as people write it, "2 October 2025"; what is no such date as it is."""
+        try:
+            day = datetime.date.fromisoformat(written)
+            return str(format_date(day, "long", _DATES.get(self.language, self.language)))
+        except ValueError:
+            return written
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the language is written from right to left."""
+        return str(Locale.parse(self.language).text_direction) == "rtl"
+
 
 @cache
 def texts(language: str) -> Texts:
@@ -60,3 +78,9 @@ def spoken(code: str | None) -> str:
 def own_name(language: str) -> str:
     """What a language calls itself."""
     return str(Locale.parse(language).get_display_name(language) or language).capitalize()
+
+
+def short(text: str, longest: int) -> str:
+    """The text in one line, at most `longest` code points of it; a mark says what is cut."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"

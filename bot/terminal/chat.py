@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol, TextIO
 
-from bot.answering import Answer, NoAnswer
-from bot.terminal.page import render, render_hit, render_quote, render_reasons
+from bot.answering import Answer, NoAnswer, quotes_of
+from bot.terminal.page import render, render_other, render_quote, render_reasons
 from index.foreign import line as shown
 
 PROMPT = "> "
@@ -60,7 +60,8 @@ class Conversation:
     def reply(self, line: str) -> str:
         """The answer to a question, or what a command shows."""
         if not line.startswith("/"):
-            self._last, self._shown = self._pipeline.ask(line), 1
+            self._last = self._pipeline.ask(line)
+            self._shown = len(self._last.quotes) if isinstance(self._last, Answer) else 1
             return render(self._last, self._colour)
         commands: dict[str, Callable[[], str]] = {
             "/more": self._more,
@@ -72,9 +73,11 @@ class Conversation:
         return command() if command else f"There is no {shown(line.split()[0])}.\n{HELP}"
 
     def _more(self) -> str:
-        hits = self._last.hits[self._shown : self._shown + 1] if self._last else ()
+        quotes = quotes_of(self._last) if self._last else []
+        if self._shown >= len(quotes):
+            return "There is nothing more."
         self._shown += 1
-        return render_hit(hits[0], self._colour) if hits else "There is nothing more."
+        return render_other(quotes, self._shown - 1, self._colour)
 
     def _why(self) -> str:
         return render_reasons(self._last) if self._last else "Ask something first."

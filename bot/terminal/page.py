@@ -1,52 +1,73 @@
 """Answers for people at a terminal: the quote as it is, then where it comes from."""
 
-from bot.answering import Answer, NoAnswer, Quote, text_fragment
+from collections.abc import Sequence
+
+from bot.answering import (
+    LEFT_OUT,
+    Answer,
+    Label,
+    NoAnswer,
+    Quote,
+    broken,
+    quotations,
+    text_fragment,
+)
 from index.foreign import line, lines
-from index.retriever import Hit
 
 BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+
+
+# As in the chat: a quote is never shown without them.
+REFUSAL = "The text does not answer this."
+LABELS = {
+    Label.UNSURE: "I am not sure that this answers.",
+    Label.CLOSEST: "Not an answer, but the closest I have.",
+}
+OTHERS = {**LABELS, Label.CLOSEST: "This is not an answer either."}
 
 
 def render(result: Answer | NoAnswer, colour: bool) -> str:
     """What `ask` prints; `colour` allows the escapes that make the answering words bold."""
     if isinstance(result, Answer):
         shown = [render_quote(quote, colour) for quote in result.quotes]
-        reservation = "" if result.sure else ": I am not sure that this answers"
-        last = f"confidence {result.confidence:.0%}{reservation}"
-        return "\n\n".join([*shown, _dim(last, colour)])
-    refusal = "The text does not answer this."
-    if result.closest is None:
-        return refusal
-    return (
-        f"{refusal} The closest I have, not an answer:\n\n{render_quote(result.closest, colour)}"
-    )
+        return "\n\n".join([*shown, _dim(f"confidence {result.confidence:.0%}", colour)])
+    shown = [render_quote(result.closest, colour)] if result.closest else []
+    return "\n\n".join([REFUSAL, *shown])
 
 
 def render_quote(quote: Quote, colour: bool) -> str:
-    """The quote, word for word and unwrapped, and its source below."""
-    text = quote.document.text
-    above = "".join(f"{lines(span.of(text))}\n" for span in quote.spans[:-1])
-    before = lines(text[quote.span.start : quote.answer.start])
-    after = lines(text[quote.answer.end : quote.span.end])
+    """The quote, word for word and unwrapped; below it its source, and what it is if no answer."""
+    return _drawn(quote, LABELS.get(quote.label, ""), colour)
+
+
+def render_other(quotes: Sequence[Quote], place: int, colour: bool) -> str:
+    """Another passage than the answer, `quotes[0]`: with its place among them."""
+    quote = quotes[place]
+    said = [f"Another passage, {place} of {len(quotes) - 1}.", OTHERS.get(quote.label, "")]
+    return _drawn(quote, " ".join(one for one in said if one), colour)
+
+
+def _drawn(quote: Quote, label: str, colour: bool) -> str:
+    text, (begins, ends) = quote.document.text, broken(quote)
+    *above, last = quotations(quote)
+    over = "".join(f"{lines(span.of(text))}\n{LEFT_OUT}\n" for span in above)
+    before = lines(text[last.start : quote.answer.start])
+    after = lines(text[quote.answer.end : last.end])
     words = lines(quote.answer.of(text))
     emphasised = f"{BOLD}{words}{PLAIN}" if colour and quote.answer != quote.span else words
-    return f"{above}{before}{emphasised}{after}\n{_dim(source(quote), colour)}"
+    shown = f"{LEFT_OUT}\n" if begins and not above else over
+    shown += f"{before}{emphasised}{after}" + (f"\n{LEFT_OUT}" if ends else "")
+    return "\n".join([shown, *(_dim(one, colour) for one in (source(quote), label) if one)])
 
 
 def source(quote: Quote) -> str:
     """Heading, title, date and link, as far as they are known."""
     document = quote.document
-    parts = [quote.heading, document.title, *(one.title for one in quote.also), document.date]
+    titles = [one.title or one.doc_id for one in (document, *quote.also)]
+    parts = [*dict.fromkeys((quote.heading, *titles)), document.date]
     if document.url:
-        parts.append(text_fragment(document.url, quote.text))
+        parts.append(text_fragment(document.url, quote.span.of(document.text)))
     return "— " + " · ".join(line(part) for part in parts if part)
-
-
-def render_hit(hit: Hit, colour: bool) -> str:
-    """A whole passage and its source."""
-    passage = hit.passage
-    quote = Quote(passage.document, passage.span, passage.span, passage.heading)
-    return render_quote(quote, colour)
 
 
 def render_reasons(result: Answer | NoAnswer) -> str:

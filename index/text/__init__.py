@@ -1,11 +1,20 @@
 """Texts: documents, spans, sentences, passages, terms; pure, without files or models."""
 
-from index.text.blocks import BELOW_HEADER, HEADER, Block, Kind, Part, composed, lead
+from index.text.blocks import (
+    BELOW_HEADER,
+    HEADER,
+    Block,
+    Kind,
+    Part,
+    blocks_or_paragraphs,
+    composed,
+    lead,
+)
 from index.text.documents import Document
 from index.text.language import detect, margin
 from index.text.normalise import normalised
 from index.text.passages import LONGEST, Passage, encoder_input, search_text, split
-from index.text.sentences import sentence_spans
+from index.text.sentences import marked, sentence_spans
 from index.text.spans import Span, paragraphs, trim
 from index.text.terms import coverage, share, terms_of
 
@@ -19,12 +28,14 @@ __all__ = [
     "Part",
     "Passage",
     "Span",
+    "blocks_or_paragraphs",
     "composed",
     "coverage",
     "detect",
     "encoder_input",
     "lead",
     "margin",
+    "marked",
     "normalised",
     "paragraphs",
     "search_text",

@@ -84,7 +84,7 @@ def _between(text: str, span: Span, ends: list[int]) -> list[Span]:
 
 def _parts(text: str, sentence: Span) -> list[Span]:
     """The sentence, or parts of about equal length of a long one that no mark ends."""
-    if len(sentence) <= _UNMARKED or _marked(text, sentence):
+    if len(sentence) <= _UNMARKED or marked(text, sentence):
         return [sentence]
     count = round(len(sentence) / _PART)
     parts, start = [], sentence.start
@@ -96,7 +96,8 @@ def _parts(text: str, sentence: Span) -> list[Span]:
     return [part for part in parts if part]
 
 
-def _marked(text: str, sentence: Span) -> bool:
+def marked(text: str, sentence: Span) -> bool:
+    """Whether it ends with a mark that ends sentences, and was not cut for its length."""
     near = max(sentence.start, sentence.end - 12)
     return any(match.end() == sentence.end for match in _END.finditer(text, near, sentence.end))
 

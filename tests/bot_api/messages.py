@@ -86,22 +86,23 @@ def send_action(state: State, given: Json) -> bool:
 def edit_text(state: State, given: Json) -> Json | bool:
     """A message of the bot's, in a chat or sent through it."""
     _check(given)
-    if given.get("inline_message_id"):
-        return _inline(state, given)
     content = {
         "text": shown(given["text"]),
         "entities": given.get("entities"),
         "reply_markup": given.get("reply_markup"),
     }
+    if given.get("inline_message_id"):
+        return _inline(state, given, content)
     return _changed(_mine(state, given), content)
 
 
 def edit_markup(state: State, given: Json) -> Json | bool:
     """The buttons alone."""
     check_keyboard(given.get("reply_markup"))
+    content = {"reply_markup": given.get("reply_markup")}
     if given.get("inline_message_id"):
-        return _inline(state, given)
-    return _changed(_mine(state, given), {"reply_markup": given.get("reply_markup")})
+        return _inline(state, given, content)
+    return _changed(_mine(state, given), content)
 
 
 def delete(state: State, given: Json) -> bool:
@@ -168,7 +169,9 @@ def _changed(message: Json, new: Json) -> Json:
     return message
 
 
-def _inline(state: State, given: Json) -> bool:
-    if given["inline_message_id"] not in state.inline_messages:
+def _inline(state: State, given: Json, content: Json) -> bool:
+    message = state.inline_messages.get(given["inline_message_id"])
+    if message is None:
         raise bad("MESSAGE_ID_INVALID")
+    _changed(message, content)
     return True

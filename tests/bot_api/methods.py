@@ -1,6 +1,5 @@
 """The methods of the API that the bot may call, by their names."""
 
-import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -36,9 +35,7 @@ def _answer_inline(state: State, given: Json) -> bool:
 def _answer_guest(state: State, given: Json) -> Json:
     check_results([given.get("result") or {}])
     _answered(state, given.get("guest_query_id"))
-    name = uuid.uuid4().hex
-    state.inline_messages.add(name)
-    return {"inline_message_id": name}
+    return {"inline_message_id": state.post_inline(given["result"])}
 
 
 def _answered(state: State, query: Any) -> bool:

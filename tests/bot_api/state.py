@@ -2,6 +2,7 @@
 
 import threading
 import time
+import uuid
 
 from tests.bot_api.limits import Json, Refused, bad
 
@@ -33,7 +34,7 @@ class State:
         self.blocked: set[int] = set()
         self.files: dict[str, tuple[str, bytes, int]] = {}
         self.open_queries: set[str] = set()
-        self.inline_messages: set[str] = set()
+        self.inline_messages: dict[str, Json] = {}
         self.drafts: dict[int, Json] = {}
         self.commands: dict[tuple[str, str], list[Json]] = {}
         self.descriptions: dict[tuple[str, str], str] = {}
@@ -73,3 +74,14 @@ class State:
         }
         self.messages[chat["id"], message["message_id"]] = message
         return message
+
+    def post_inline(self, result: Json) -> str:
+        """What somebody posts of the answer to an inline query; the name of the message."""
+        content = result["input_message_content"]
+        name = uuid.uuid4().hex
+        self.inline_messages[name] = {
+            "text": content["message_text"],
+            "entities": content.get("entities"),
+            "reply_markup": result.get("reply_markup"),
+        }
+        return name

@@ -99,11 +99,17 @@ class People(ABC):
             message |= {"text": text, "entities": entities(text), "edit_date": int(time.time())}
         self.arrives("edited_message", message)
 
-    def press(self, user_id: int, message: Json | int, action: str, language: str = "en") -> str:
+    def press(
+        self, user_id: int, message: Json | int | str, action: str, language: str = "en"
+    ) -> str:
         """Press the button whose callback data or text starts so; the query's id.
 
-        A message given by its number has the buttons it has now; one given as it was, those.
+        A message given by its number has the buttons it has now; one given as it was, those. One
+        posted inline is given by its name.
         """
+        inline = message if isinstance(message, str) else None
+        if isinstance(message, str):
+            message = self.state.inline_messages[message]
         if isinstance(message, int):
             message = self._numbered(message)
         rows = message.get("reply_markup", {}).get("inline_keyboard", [])
@@ -119,7 +125,7 @@ class People(ABC):
             "id": query,
             "from": person(user_id, language),
             "chat_instance": "1",
-            "message": message,
+            **({"inline_message_id": inline} if inline else {"message": message}),
             "data": data[0],
         }
         self.arrives("callback_query", pressed)

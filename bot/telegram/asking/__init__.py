@@ -5,22 +5,20 @@ from bot.telegram.asking.edits import edited_question
 from bot.telegram.asking.groups import ask_command, group_question
 from bot.telegram.asking.inline import guest_message, inline_query
 from bot.telegram.asking.left_over import tell_unanswered
-from bot.telegram.asking.places import quote_at
+from bot.telegram.asking.opening import open_link
 from bot.telegram.asking.private import private_question
-from bot.telegram.asking.questions import ask_example
 from bot.telegram.asking.way_in import TurnedAway, offered
 
 __all__ = [
     "TurnedAway",
     "ask_command",
-    "ask_example",
     "edited_question",
     "group_question",
     "guest_message",
     "inline_query",
     "offered",
+    "open_link",
     "pressed",
     "private_question",
-    "quote_at",
     "tell_unanswered",
 ]

@@ -1,93 +1,90 @@
-"""Buttons that go back to the question: its next passage, the same again, one of the examples."""
+"""Buttons that go back to a question: its other passages, the same again, one that is offered."""
 
-from telegram import CallbackQuery, Message
+from telegram import Message
 
-from bot.answering import Answer
-from bot.telegram.asking.answers import Shown, place, rendered, show, show_more
-from bot.telegram.asking.places import quote_of
-from bot.telegram.asking.progress import shown as progress_shown
-from bot.telegram.asking.way_in import Asker, look_up_in_chat, offered
-from bot.telegram.context import Context
+from bot.answering import quotes_of
+from bot.telegram.asking.answers import passage, rendered, show, unjudged
+from bot.telegram.asking.near import near_question_at
+from bot.telegram.asking.progress import shown
+from bot.telegram.asking.under import Under
+from bot.telegram.asking.way_in import look_up_in_chat, offered
 from bot.telegram.incoming import question_in
-from bot.telegram.keyboards import Pressed, answer_buttons
+from bot.telegram.keyboards import Pressed
 from bot.telegram.memory import Asked
-from bot.telegram.messages import ChatText, quote_messages
-from bot.telegram.sending import notice, replace, reply
 
 
-async def next_passage(
-    query: CallbackQuery, message: Message, at: Pressed, context: Context
-) -> None:
-    """The next passage found for the same question, as a message of its own."""
-    here = context.here
-    say = here.say(query.from_user)
-    asked = await _asked(query, message, context)
+async def other_passage(under: Under, at: Pressed) -> None:
+    """Another of the passages found for the question, in the place of the one that is shown."""
+    here = under.context.here
+    asked = await _asked(under)
     if asked is None:
-        await notice(query, say("forgotten-question"), alert=True)
-        return
-    hits, rank = asked.result.hits, at.rank + 1
-    if rank >= len(hits):
-        await notice(query, say("no-more"))
-        return
-    await notice(query)
-    quote = quote_of(hits[rank].passage)
-    label = "" if isinstance(asked.result, Answer) else say("closest-label")
-    there = place(asked, quote, rank, here)
-    buttons = answer_buttons(there, say) if there else None
-    shown: list[Shown] = [(text, buttons) for text in quote_messages(quote, say, label)]
-    await show_more(message, asked, shown, here)
+        await under.tell(under.say("forgotten-question"), alert=True)
+    elif at.rank >= len(quotes_of(asked.result)):
+        await under.tell(under.say("no-more"))
+    else:
+        await under.tell()
+        text, buttons = passage(asked, at.rank, under.say, here)
+        await under.redraw(text, unjudged(buttons, at, under) if buttons else None)
 
 
-async def again(query: CallbackQuery, message: Message, at: Pressed, context: Context) -> None:
+async def again(under: Under, at: Pressed) -> None:
     """Ask the same question of the text as it is now, in the place of the old answer."""
-    here = context.here
-    say = here.say(query.from_user)
-    asked = await _asked(query, message, context)
-    await notice(query)
+    asked = await _asked(under)
     if asked is None:
-        await reply(message, ChatText(say("forgotten-question")))
+        await under.tell(under.say("forgotten-question"), alert=True)
         return
-    first, *more = rendered(asked, say, here)
-    await replace(message.get_bot(), message.chat_id, message.message_id, *first)
-    asked.shown_in = [message.message_id]
-    await show_more(message, asked, more, here)
+    await under.tell()
+    await under.redraw(*await rendered(asked, under.say, under.context.here))
 
 
-async def example(query: CallbackQuery, message: Message, at: Pressed, context: Context) -> None:
+async def example(under: Under, at: Pressed) -> None:
     """Ask one of the examples that `/start` offered."""
-    here = context.here
-    say = here.say(query.from_user)
-    examples = await offered(here, say)
-    if at.rank >= len(examples):
-        await notice(query)
+    examples = await offered(under.context.here, under.say)
+    await _ask(under, examples[at.rank] if at.rank < len(examples) else "")
+
+
+async def near_question(under: Under, at: Pressed) -> None:
+    """Ask a question that a refusal offered."""
+    await _ask(under, near_question_at(at, under.context.here.answering.view, under.say))
+
+
+async def _ask(under: Under, question: str) -> None:
+    """Answer a question that was pressed, in the name of who pressed; "" is let be."""
+    message, here = under.message, under.context.here
+    if not message or not question:
+        await under.tell()
         return
-    who = Asker.of(query.from_user, message)
-    async with progress_shown(message, say):
-        found = await look_up_in_chat(here, who, examples[at.rank])
-    await notice(query)
-    await show(message, found, say, here)
+    async with shown(message, under.say):
+        asked = await look_up_in_chat(here, under.who, question)
+    await under.tell()
+    await show(message, asked, under.say, here)
 
 
-async def _asked(query: CallbackQuery, message: Message, context: Context) -> Asked | None:
+async def _asked(under: Under) -> Asked | None:
     """The question that a message answers; asked again if the text is another since.
 
     None if nobody knows it any more; raises TurnedAway.
     """
-    here = context.here
-    asked = here.memory.of_message(message.chat_id, message.message_id)
-    if asked and asked.generation == here.answering.generation:
+    here, message, asked = under.context.here, under.message, under.asked
+    if message is None or (asked and asked.generation == here.answering.generation):
         return asked
-    question = asked.question if asked else _question(message, context)
+    question = asked.question if asked else _question(message, under)
     if not question:
         return None
-    found = await look_up_in_chat(here, Asker.of(query.from_user, message), question)
-    found.shown_in = [message.message_id]
-    return found
+    anew = await look_up_in_chat(here, under.who, question, asked)
+    anew.shown_in = [message.message_id]
+    anew.asked_in = asked.asked_in if asked else _asked_in(message)
+    here.memory.remember(anew)
+    return anew
 
 
-def _question(message: Message, context: Context) -> str:
-    """The question that a message of ours replies to."""
-    asked = message.reply_to_message
+def _question(message: Message, under: Under) -> str:
+    """The question of the message that one of ours replies to."""
+    bot, asked = under.context.bot, message.reply_to_message
     if not asked or (asked.from_user and asked.from_user.is_bot):
         return ""
-    return question_in(asked, context.bot.username, context.bot.id)
+    return question_in(asked, bot.username, bot.id)
+
+
+def _asked_in(message: Message) -> int | None:
+    return message.reply_to_message.message_id if message.reply_to_message else None

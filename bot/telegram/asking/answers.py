@@ -2,12 +2,15 @@
 
 from telegram import InlineKeyboardMarkup, Message
 
-from bot.answering import Answer, Quote
+from bot.answering import Answer, Quote, is_follow_up, quotes_of
+from bot.telegram.asking.near import near_questions
 from bot.telegram.asking.places import place_of
+from bot.telegram.asking.under import Under
 from bot.telegram.context import Parts
-from bot.telegram.keyboards import Pressed, answer_buttons, closest_button
+from bot.telegram.incoming import quotable
+from bot.telegram.keyboards import Action, Pressed, answer_buttons, refusal_buttons, without
 from bot.telegram.memory import Asked
-from bot.telegram.messages import ChatText, quote_messages, refusal_message, reservation
+from bot.telegram.messages import ChatText, drawn, refused
 from bot.telegram.sending import reply
 from bot.telegram.texts import Texts
 
@@ -16,37 +19,47 @@ Shown = tuple[ChatText, InlineKeyboardMarkup | None]
 
 async def show(message: Message, asked: Asked, say: Texts, here: Parts) -> None:
     """Send the answer in reply, and remember where it stands."""
-    await show_more(message, asked, rendered(asked, say, here), here)
-
-
-async def show_more(message: Message, asked: Asked, shown: list[Shown], here: Parts) -> None:
-    """Send these messages of an answer in reply, and remember that they belong to it."""
-    for text, keyboard in shown:
-        if sent := await reply(message, text, keyboard):
-            asked.shown_in.append(sent.message_id)
+    text, buttons = await rendered(asked, say, here)
+    if sent := await reply(message, text, buttons, quotable(message, asked.question)):
+        asked.shown_in.append(sent.message_id)
     here.memory.remember(asked)
 
 
-def rendered(asked: Asked, say: Texts, here: Parts) -> list[Shown]:
-    """The messages of an answer or refusal; the last of each quote has its buttons."""
+async def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
+    """The message of an answer or a refusal, with its buttons."""
     result = asked.result
-    if not isinstance(result, Answer):
-        at = place(asked, result.closest, 0, here) if result.closest else None
-        return [(refusal_message(result, say), closest_button(at, say) if at else None)]
-    shown: list[Shown] = []
-    for quote in result.quotes:
-        *first, last = quote_messages(quote, say, reservation(result, say))
-        # The next passage is the one after all that are quoted.
-        at = place(asked, quote, len(result.quotes) - 1, here)
-        shown += [(text, None) for text in first]
-        shown.append((last, answer_buttons(at, say) if at else None))
-    return shown
+    if isinstance(result, Answer):
+        return passage(asked, 0, say, here)
+    if result.closest is None:
+        return ChatText(say("small-talk")), None
+    before = asked.before if is_follow_up(asked.question) else ""
+    text = refused(asked.question, before, say)
+    at = place(asked, 0, here)
+    if at is None:
+        return text, None
+    near = await near_questions(asked, say, here)
+    return text, refusal_buttons(at, name_of(result.closest), near, say)
 
 
-def place(asked: Asked, quote: Quote, rank: int, here: Parts) -> Pressed | None:
-    """Where a quote of this question is, for its buttons; None if the text has just changed.
+def name_of(quote: Quote) -> str:
+    """What a quote is called on a button: its heading, its title, or its own words."""
+    return quote.heading or quote.document.title or quote.text
 
-    `rank` is the place of its passage among the hits.
-    """
-    view = here.answering.view
-    return place_of(quote, view, rank) if view.generation.number == asked.generation else None
+
+def passage(asked: Asked, rank: int, say: Texts, here: Parts) -> Shown:
+    """One of the passages found as a message, with its buttons; 0 is the answer or the closest."""
+    at, quotes = place(asked, rank, here), quotes_of(asked.result)
+    text = drawn(quotes[rank], say, rank, len(quotes) - 1)
+    return text, answer_buttons(at, say) if at else None
+
+
+def place(asked: Asked, rank: int, here: Parts) -> Pressed | None:
+    """Where a passage found is, for its buttons; None if its text has just changed."""
+    quotes = quotes_of(asked.result)
+    return place_of(quotes[rank], here.answering.view, rank, len(quotes) - 1)
+
+
+def unjudged(buttons: InlineKeyboardMarkup, at: Pressed, under: Under) -> InlineKeyboardMarkup:
+    """The buttons of a quote, without those to judge by where it has been judged."""
+    judged = (under.key, at.rank) in under.context.here.judged
+    return without(buttons, Action.RIGHT, Action.WRONG) if judged else buttons

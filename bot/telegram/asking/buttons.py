@@ -1,163 +1,129 @@
 """The buttons under answers: look around the quote, look further, say whether it was right."""
 
 import asyncio
-import dataclasses
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
+from telegram import InlineKeyboardMarkup, Update
 
-from bot.answering import Answer, Quote
-from bot.telegram.asking.again import again, example, next_passage
-from bot.telegram.asking.places import quote_at, wider
-from bot.telegram.asking.way_in import Asker, TurnedAway
-from bot.telegram.context import Context, Parts
-from bot.telegram.keyboards import (
-    Action,
-    Pressed,
-    again_button,
-    answer_buttons,
-    pressed_in,
-    without,
-)
-from bot.telegram.messages import quote_messages
-from bot.telegram.sending import edited, notice, replace, reply
-from bot.telegram.texts import Texts
+from bot.answering import Quote
+from bot.telegram.asking.again import again, example, near_question, other_passage
+from bot.telegram.asking.answers import unjudged
+from bot.telegram.asking.places import place_of, quote_at, quote_in, wider
+from bot.telegram.asking.under import Under
+from bot.telegram.asking.way_in import TurnedAway
+from bot.telegram.context import Context
+from bot.telegram.keyboards import Action, Pressed, again_button, answer_buttons, parse
+from bot.telegram.messages import drawn, fits
+from bot.telegram.sending import notice
 
-# The longest notification over the chat (Bot API, answerCallbackQuery).
-LONGEST_NOTICE = 200
-
-Act = Callable[[CallbackQuery, Message, Pressed, Context], Coroutine[Any, Any, None]]
+Act = Callable[[Under, Pressed], Coroutine[Any, Any, None]]
 
 
 async def pressed(update: Update, context: Context) -> None:
     """A button of an answer: for who may ask, of the text as it is now."""
-    found = pressed_in(update)
-    if found is None:
-        if update.callback_query:
-            await notice(update.callback_query)
+    query = update.callback_query
+    at = parse(query.data or "") if query else None
+    if not query:
         return
-    query, message, at = found
-    here = context.here
-    say = here.say(query.from_user)
-    who = Asker.of(query.from_user, message)
-    if not here.access.may_ask(who.user_id, who.chat_id, who.private):
+    under = Under(query, context)
+    who = under.who
+    if not at or not context.here.access.may_ask(who.user_id, who.chat_id, who.private):
         await notice(query)
-    elif at.generation != here.answering.generation and at.action is not Action.AGAIN:
-        await notice(query, say("changed"), alert=True)
-        await _set_buttons(message, again_button(here.answering.generation, say))
-    else:
-        await _act(query, message, at, context)
-
-
-async def _act(query: CallbackQuery, message: Message, at: Pressed, context: Context) -> None:
+        return
     try:
-        await _ACTS[at.action](query, message, at, context)
+        await _ACTS[at.action](under, at)
     except TurnedAway as away:
-        words = away.words(context.here.say(query.from_user))
-        await notice(query, words, alert=words is not None)
+        words = away.words(under.say)
+        await under.tell(words, alert=words is not None)
 
 
-async def _source(query: CallbackQuery, message: Message, at: Pressed, context: Context) -> None:
-    """Title, date, heading and address, over the chat."""
-    quote = await _quote(query, message, at, context)
+async def _widen(under: Under, at: Pressed) -> None:
+    """One sentence more before and after, as far as a message holds them."""
+    quote = await _quote(under, at)
     if quote is None:
         return
-    document = quote.document
-    parts = (document.title or document.doc_id, document.date, quote.heading, document.url)
-    text = "\n".join(part for part in parts if part)
-    short = text if len(text) <= LONGEST_NOTICE else text[: LONGEST_NOTICE - 1] + "…"
-    await notice(query, short, alert=True)
-
-
-async def _widen(query: CallbackQuery, message: Message, at: Pressed, context: Context) -> None:
-    """One sentence more before and after."""
-    here = context.here
-    say = here.say(query.from_user)
-    quote = await _quote(query, message, at, context)
-    if quote is None:
-        return
-    grown = await asyncio.to_thread(wider, quote, here.answering.view)
+    grown = await asyncio.to_thread(wider, quote, under.context.here.answering.view)
     if grown.span == quote.span:
-        await notice(query, say("all-shown"))
-        return
-    await notice(query)
-    asked = here.memory.of_message(message.chat_id, message.message_id)
-    refused = asked is not None and not isinstance(asked.result, Answer)
-    place = dataclasses.replace(at, start=grown.span.start, end=grown.span.end)
-    await _show(message, grown, place, say, say("closest-label") if refused else "")
+        await under.tell(under.say("all-shown"))
+    elif not fits(grown):
+        await under.tell(under.say("message-full"), alert=True)
+    else:
+        await under.tell()
+        await _show(under, at, grown)
 
 
-async def _closest(query: CallbackQuery, message: Message, at: Pressed, context: Context) -> None:
+async def _closest(under: Under, at: Pressed) -> None:
     """What the refusal would not call an answer, labelled so."""
-    quote = await _quote(query, message, at, context)
-    if quote is None:
-        return
-    await notice(query)
-    say = context.here.say(query.from_user)
-    await _show(message, quote, at, say, f"{say('no-answer')}\n{say('closest-label')}")
+    quote = await _quote(under, at)
+    if quote:
+        await under.tell()
+        await _show(under, at, quote)
 
 
-async def _judge(query: CallbackQuery, message: Message, at: Pressed, context: Context) -> None:
-    """Note whether it was right, without who said so; each message is judged once."""
-    here = context.here
-    quote = await _quote(query, message, at, context)
+async def _show(under: Under, at: Pressed, quote: Quote) -> None:
+    """Put the quote into the message, in the place of what it shows."""
+    if under.judged:  # also if that was before a restart
+        under.context.here.judged[under.key, at.rank] = True
+    text = drawn(quote, under.say, at.rank, at.others)
+    await under.redraw(text, _buttons(under, at, quote))
+
+
+async def _judge(under: Under, at: Pressed) -> None:
+    """Note whether it was right, without who said so; each quote of a message is judged once."""
+    here = under.context.here
+    first = (under.key, at.rank) not in here.judged
+    here.judged[under.key, at.rank] = True
+    quote = await _quote(under, at)
     if quote is None:
         return
-    here.state.record_feedback(
-        at.generation, quote.document.doc_id, at.start, at.end, at.action is Action.RIGHT
-    )
-    await notice(query, here.say(query.from_user)("thanks"))
-    if message.reply_markup:
-        await _set_buttons(message, without(message.reply_markup, Action.RIGHT, Action.WRONG))
+    if first:
+        span, right = quote.span, at.action is Action.RIGHT
+        generation, doc_id = here.answering.generation, quote.document.doc_id
+        here.state.record_feedback(generation, doc_id, span.start, span.end, right)
+    await under.tell(under.say("thanks"))
+    if buttons := _buttons(under, at, quote):
+        await under.set_buttons(buttons)
+
+
+def _buttons(under: Under, at: Pressed, quote: Quote) -> InlineKeyboardMarkup | None:
+    place = place_of(quote, under.context.here.answering.view, at.rank, at.others)
+    return unjudged(answer_buttons(place, under.say), place, under) if place else None
 
 
 _ACTS: dict[Action, Act] = {
     Action.CONTEXT: _widen,
-    Action.NEXT: next_passage,
-    Action.SOURCE: _source,
+    Action.OTHER: other_passage,
     Action.RIGHT: _judge,
     Action.WRONG: _judge,
     Action.CLOSEST: _closest,
     Action.AGAIN: again,
     Action.EXAMPLE: example,
+    Action.NEAR: near_question,
 }
 
 
-async def _quote(
-    query: CallbackQuery, message: Message, at: Pressed, context: Context
-) -> Quote | None:
-    """The quote a button belongs to; None if there is none, which has been told."""
-    here = context.here
-    quote = await asyncio.to_thread(quote_at, at, here.answering.view)
+async def _quote(under: Under, at: Pressed) -> Quote | None:
+    """The quote a button belongs to; None if it stands there no more, which has been told."""
+    quote = await asyncio.to_thread(_standing, under, at)
     if quote is None:
-        await notice(query, here.say(query.from_user)("changed"), alert=True)
+        here = under.context.here
+        await under.tell(under.say("changed"), alert=True)
+        if under.message:
+            await under.set_buttons(again_button(here.answering.generation, under.say))
         return None
-    return _emphasised(quote, message, here)
+    emphasised = under.emphasised(len(quote.span))
+    return replace(quote, answer=emphasised.shift(quote.span.start)) if emphasised else quote
 
 
-def _emphasised(quote: Quote, message: Message, here: Parts) -> Quote:
-    """The quote with the answering words as they were, if they are still known."""
-    asked = here.memory.of_message(message.chat_id, message.message_id)
-    known = asked.result.quotes if asked and isinstance(asked.result, Answer) else ()
-    same = (
-        one.answer
-        for one in known
-        if one.document == quote.document and quote.span.contains(one.answer)
-    )
-    return dataclasses.replace(quote, answer=next(same, quote.answer))
-
-
-async def _show(message: Message, quote: Quote, at: Pressed, say: Texts, label: str) -> None:
-    """Put the quote into the message; what does not fit into one follows in reply."""
-    first, *more = quote_messages(quote, say, label)
-    buttons = answer_buttons(at, say)
-    await replace(
-        message.get_bot(), message.chat_id, message.message_id, first, None if more else buttons
-    )
-    for text in more:
-        await reply(message, text, buttons if text is more[-1] else None)
-
-
-async def _set_buttons(message: Message, markup: InlineKeyboardMarkup) -> None:
-    await edited(lambda: message.edit_reply_markup(markup))
+def _standing(under: Under, at: Pressed) -> Quote | None:
+    """The quote in the text as it is now: in its place, or wherever the same words stand."""
+    answering = under.context.here.answering
+    view = answering.view
+    quote = quote_at(at, view)
+    words = under.words(at.end - at.start)
+    if quote or not words:
+        return quote
+    found = answering.find(words)
+    return quote_in(*found, view).labelled(at.label) if found else None

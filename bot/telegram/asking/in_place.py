@@ -5,23 +5,28 @@ from functools import partial
 
 from telegram import Message
 
-from bot.telegram.asking.answers import Shown, rendered, show_more
+from bot.telegram.asking.answers import rendered, show
 from bot.telegram.context import Context
 from bot.telegram.memory import Asked
 from bot.telegram.sending import edited, replace
 
 
-async def put_in_place(
+async def show_in_place(
     message: Message, old: Sequence[int], found: Asked, context: Context
 ) -> None:
-    """Answer a message with its old replies edited; those left over go, what is more follows."""
-    here, left = context.here, list(old)
-    more: list[Shown] = []
-    for text, keyboard in rendered(found, here.say(message.from_user), here):
-        if left and await replace(context.bot, message.chat_id, left[0], text, keyboard):
-            found.shown_in.append(left.pop(0))
+    """Answer a message in the first of its old replies that can be edited; the others go."""
+    here, say = context.here, context.here.say(message.from_user)
+    if not old:
+        await show(message, found, say, here)
+        return
+    text, keyboard = await rendered(found, say, here)
+    for one in old:
+        place = message.chat_id, one
+        if not found.shown_in and await replace(context.bot, *place, text, keyboard):
+            found.shown_in.append(one)
         else:
-            more.append((text, keyboard))
-    for one in left:
-        await edited(partial(context.bot.delete_message, message.chat_id, one))
-    await show_more(message, found, more, here)
+            await edited(partial(context.bot.delete_message, *place))
+    if found.shown_in:
+        here.memory.remember(found)
+    else:
+        await show(message, found, say, here)

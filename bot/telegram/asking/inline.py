@@ -5,6 +5,7 @@ import contextlib
 import hashlib
 
 from telegram import (
+    InlineKeyboardMarkup,
     InlineQuery,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
@@ -13,12 +14,16 @@ from telegram import (
 )
 from telegram.error import BadRequest
 
-from bot.answering import Answer
+from bot.answering import Answer, NoAnswer, Quote
+from bot.telegram.asking.answers import name_of
+from bot.telegram.asking.places import place_of
 from bot.telegram.asking.way_in import Asker, TurnedAway, Why, look_up
 from bot.telegram.context import Context, Parts
 from bot.telegram.incoming import words
-from bot.telegram.messages import ChatText, answer_messages, refusal_message
-from bot.telegram.texts import Texts
+from bot.telegram.keyboards import answer_buttons, refusal_buttons
+from bot.telegram.links import address, to_question, to_quote
+from bot.telegram.messages import ChatText, drawn, refused
+from bot.telegram.texts import Texts, short
 
 # A query comes with every key; what follows within this many seconds replaces it. Long enough for
 # a slow typist, since every query that is asked counts in the user's limit.
@@ -45,9 +50,12 @@ async def inline_query(update: Update, context: Context) -> None:
             cached = 0
             label = label if away.why is Why.STRANGER else say("inline-wait")
         else:
-            results = _articles(found, say) if isinstance(found, Answer) else []
+            quotes = found.quotes if isinstance(found, Answer) else ()
+            results = [_article(one, say, context) for one in quotes]
             label = say("inline-none")
-    button = None if results else InlineQueryResultsButton(label, start_parameter="inline")
+    # In the chat with the bot a refusal says more, so that is where the question goes on.
+    start = to_question(query.query) or "inline"
+    button = None if results else InlineQueryResultsButton(label, start_parameter=start)
     with contextlib.suppress(BadRequest):
         await query.answer(results, cache_time=cached, is_personal=True, button=button)
 
@@ -70,32 +78,49 @@ async def guest_message(update: Update, context: Context) -> None:
         return
     here = context.here
     say = here.say(message.from_user)
-    question = words(message).replace(f"@{context.bot.username}", " ").strip()
+    question = " ".join(words(message).replace(f"@{context.bot.username}", " ").split())
     if not question:
         return
     try:
         found = await look_up(here, Asker.elsewhere(message.from_user), question)
     except TurnedAway as away:
-        text = ChatText(away.words(say) or "")
+        told = away.words(say)
+        result = _said(ChatText(told)) if told else None
     else:
-        text = (
-            answer_messages(found, say)[0]
-            if isinstance(found, Answer)
-            else refusal_message(found, say)
-        )
-    if text.text:
+        result = _guests(found, question, say, context)
+    if result:
         with contextlib.suppress(BadRequest):
-            await context.bot.answer_guest_query(message.guest_query_id, _article(text))
+            await context.bot.answer_guest_query(message.guest_query_id, result)
 
 
-def _articles(found: Answer, say: Texts) -> list[InlineQueryResultArticle]:
-    return [_article(text) for text in answer_messages(found, say)]
+def _guests(
+    found: Answer | NoAnswer, question: str, say: Texts, context: Context
+) -> InlineQueryResultArticle:
+    """The one message that a guest is answered with."""
+    if isinstance(found, Answer):
+        return _article(found.quotes[0], say, context)
+    if found.closest is None:
+        return _said(ChatText(say("small-talk")))
+    at = place_of(found.closest, context.here.answering.view)
+    name = name_of(found.closest)
+    return _said(refused(question, "", say), refusal_buttons(at, name, (), say) if at else None)
 
 
-def _article(text: ChatText) -> InlineQueryResultArticle:
-    line = " ".join(text.text.split())
+def _article(quote: Quote, say: Texts, context: Context) -> InlineQueryResultArticle:
+    """A quote as in the chat; where it has no address, its source opens it in the chat."""
+    at = place_of(quote, context.here.answering.view)
+    link = address(context.bot.username, to_quote(at)) if at else None
+    text = drawn(quote, say, link=link)
+    return _said(text, answer_buttons(at, say) if at else None, quote.text)
+
+
+def _said(
+    text: ChatText, buttons: InlineKeyboardMarkup | None = None, title: str = ""
+) -> InlineQueryResultArticle:
     return InlineQueryResultArticle(
         hashlib.blake2b(text.text.encode(), digest_size=8).hexdigest(),
-        line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1] + "…",
+        short(title or text.text, LONGEST_LINE),
         InputTextMessageContent(text.text, entities=text.entities),
+        reply_markup=buttons,
+        description=short(text.text.replace(title, ""), LONGEST_LINE) if title else None,
     )

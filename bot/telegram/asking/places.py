@@ -6,22 +6,31 @@ Sentences, passages and headings are those that are stored; nothing is cut again
 from collections.abc import Iterable
 
 from bot.answering import Quote
-from bot.telegram.asking.standing import LONGEST_SHOWN, standing
+from bot.telegram.asking.standing import standing
 from bot.telegram.keyboards import Action, Pressed
 from index.store import View
-from index.text import Passage, Span
+from index.text import Document, Passage, Span
 
 
-def place_of(quote: Quote, view: View, rank: int) -> Pressed | None:
-    """Where a quote is, for its buttons; None if the view has no such document.
+def place_of(quote: Quote, view: View, rank: int = 0, others: int = 0) -> Pressed | None:
+    """Where a quote is, for its buttons; None if the view has no such text.
 
-    `rank` is the place of its passage among the hits.
+    `rank` is its place among the `others` found, 0 for the answer itself.
     """
     number = view.number_of(quote.document)
-    if number is None:
+    # Under the same name there may be another text since.
+    if number is None or view.numbered(number) != quote.document:
         return None
-    span = quote.span
-    return Pressed(Action.CONTEXT, view.generation.number, number, span.start, span.end, rank)
+    return Pressed(
+        Action.CONTEXT,
+        view.generation.number,
+        number,
+        quote.span.start,
+        quote.span.end,
+        rank,
+        quote.label,
+        others,
+    )
 
 
 def quote_at(at: Pressed, view: View) -> Quote | None:
@@ -31,19 +40,16 @@ def quote_at(at: Pressed, view: View) -> Quote | None:
         return None
     passages = view.passages(document.doc_id)
     span = standing(at.start, at.end, passages)
-    if span is None:
-        return None
-    headings = (one.heading for one in passages if one.span.start <= at.start < one.span.end)
-    return Quote(document, span, span, next(headings, ""), _inside(span, passages))
+    return _quote(document, span, passages).labelled(at.label) if span else None
 
 
-def quote_of(passage: Passage) -> Quote:
-    """A whole passage."""
-    return Quote(passage.document, passage.span, passage.span, passage.heading, passage.sentences)
+def quote_in(document: Document, span: Span, view: View) -> Quote:
+    """The quote of a span that is known to stand there."""
+    return _quote(document, span, view.passages(document.doc_id))
 
 
 def wider(quote: Quote, view: View) -> Quote:
-    """The quote with a sentence more on each side, as far as the document and one answer go."""
+    """The quote with a sentence more on each side, as far as the document goes."""
     passages = view.passages(quote.document.doc_id)
     sentences = list(_sentences(passages))
     before = [one.start for one in sentences if one.start < quote.span.start]
@@ -52,9 +58,13 @@ def wider(quote: Quote, view: View) -> Quote:
         max(before, default=quote.span.start),
         min(after, default=quote.span.end),
     )
-    if len(span) > LONGEST_SHOWN:
-        return quote
-    return Quote(quote.document, span, quote.answer, quote.heading, _inside(span, passages))
+    heading, inside = quote.heading, _inside(span, passages)
+    return Quote(quote.document, span, quote.answer, heading, inside, quote.label)
+
+
+def _quote(document: Document, span: Span, passages: list[Passage]) -> Quote:
+    headings = (one.heading for one in passages if one.span.start <= span.start < one.span.end)
+    return Quote(document, span, span, next(headings, ""), _inside(span, passages))
 
 
 def _inside(span: Span, passages: Iterable[Passage]) -> tuple[Span, ...]:

@@ -6,10 +6,11 @@ sentences of the text, and no more of them than one answer holds.
 
 from collections.abc import Iterable
 
+from bot.telegram.cutting import ROOM
 from index.text import Passage, Span
 
-# What one answer holds, in code points: three messages of text (bot.telegram.cutting).
-LONGEST_SHOWN = 10_000
+# What one message holds of a quote, in code points.
+LONGEST_SHOWN = ROOM
 
 
 def standing(start: int, end: int, passages: Iterable[Passage]) -> Span | None:

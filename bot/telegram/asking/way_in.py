@@ -100,21 +100,31 @@ async def look_up(here: Parts, who: Asker, question: str) -> Answer | NoAnswer:
     return await _put_to_text(here, question)
 
 
-async def look_up_in_chat(here: Parts, who: Asker, question: str) -> Asked:
-    """`look_up` for a chat that the bot is in: a follow-up goes on from the question before."""
+async def look_up_in_chat(
+    here: Parts, who: Asker, question: str, instead_of: Asked | None = None
+) -> Asked:
+    """`look_up` for a chat that the bot is in: a follow-up goes on from the question before.
+
+    One asked `instead_of` another, corrected or once more, goes on from what that one did.
+    """
     let_in(here, who)
-    return await in_chat(here, who, question)
+    return await in_chat(here, who, question, instead_of)
 
 
 async def in_chat(
-    here: Parts, who: Asker, question: str, progress: Progress | None = None
+    here: Parts,
+    who: Asker,
+    question: str,
+    instead_of: Asked | None = None,
+    progress: Progress | None = None,
 ) -> Asked:
-    """What the text says to who has been let in; raises TurnedAway when too much work waits."""
+    """`look_up_in_chat` for who has been let in; raises TurnedAway when too much work waits."""
     last = here.memory.last(who.chat_id, who.user_id)
-    before = last.question if last and is_follow_up(question) else ""
+    before = instead_of.before if instead_of else last.question if last else ""
     generation = here.answering.generation
-    result = await _put_to_text(here, question, before, progress)
-    return Asked(who.chat_id, who.user_id, question, result, generation)
+    goes_on = before if is_follow_up(question) else ""
+    result = await _put_to_text(here, question, goes_on, progress)
+    return Asked(who.chat_id, who.user_id, question, result, generation, before=before)
 
 
 async def _put_to_text(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.citation import text_fragment
+from bot.answering.citation import is_web, text_fragment
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,22 @@ from bot.answering.citation import text_fragment
 def test_links_go_to_the_sentence(url: str, quote: str, link: str) -> None:
     """A text fragment of the quote, by its first and last words if it is long."""
     assert text_fragment(url, quote) == link
+
+
+@pytest.mark.parametrize(
+    ("url", "web"),
+    [
+        ("https://e.org/a", True),
+        ("http://localhost:8000", True),
+        ("ftp://e.org", False),
+        ("mailto:a@e.org", False),
+        ("https://", False),
+        ("https://e.org/a b", False),
+        ("https://[::1", False),
+        ("e.org", False),
+        ("", False),
+    ],
+)
+def test_only_addresses_that_a_browser_opens_are_of_the_web(url: str, web: bool) -> None:
+    """Telegram refuses a message with any other link."""
+    assert is_web(url) is web

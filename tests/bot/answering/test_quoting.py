@@ -1,10 +1,20 @@
 """The quote: whole sentences, the best one emphasised, within bounds."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.answer import Quote
-from bot.answering.quoting import LONGEST_QUOTE, MOST_SENTENCES, best_quote, worth_of_sentences
+from bot.answering.answer import Answer, Label, NoAnswer, Quote
+from bot.answering.quoting import (
+    LONGEST_QUOTE,
+    MOST_FOUND,
+    MOST_SENTENCES,
+    best_quote,
+    broken,
+    quotes_of,
+    worth_of_sentences,
+)
 from index.retriever import Hit
 from index.text.blocks import Part, composed
 from index.text.documents import Document
@@ -65,6 +75,43 @@ def test_quotes_keep_their_bounds(sentences: list[tuple[int, float]]) -> None:
     assert quote.span == Span(inside[0].start, inside[-1].end)
     assert len(inside) <= MOST_SENTENCES
     assert len(inside) == 1 or len(quote.span) <= LONGEST_QUOTE
+
+
+def test_the_other_passages_come_after_what_answers_under_a_label() -> None:
+    """Whole sentences of each, five in all, none twice; none of them surely answers."""
+    hits = tuple(_hit_in(f"d{number}") for number in range(8))
+    best = best_quote(hits[0], (0.1, 0.9))
+    second = best_quote(hits[2], (0.9, 0.1))
+    found = quotes_of(Answer((best, second), 0.9, 0.5, hits))
+    assert [one.document.doc_id for one in found] == ["d0", "d2", "d1", "d3", "d4"]
+    assert [one.text for one in found] == ["Two b.", "One a.", "Two b.", "Two b.", "Two b."]
+    assert [one.label for one in found] == [Label.SURE] * 2 + [Label.UNSURE] * 3
+    assert len(found) == MOST_FOUND
+    refused = quotes_of(NoAnswer(best, 0.1, 0.5, hits))
+    assert {one.label for one in refused} == {Label.CLOSEST}
+    assert quotes_of(NoAnswer(None, 0.0, 0.5, ())) == []
+
+
+def _hit_in(doc_id: str) -> Hit:
+    hit = hit_of(["One a.", "Two b."], [0.1, 0.9])
+    document = Document(doc_id, "T", hit.passage.text)
+    return replace(hit, passage=replace(hit.passage, document=document))
+
+
+def test_a_quote_that_is_a_piece_of_a_sentence_is_broken() -> None:
+    """Where it begins, where it ends, or both; whole sentences are not, also over lines."""
+    text = "One is here.\n\nTwo words here, and many more of them. Three."
+    document = Document("d", "T", text)
+    quotes = {
+        "One is here.": (False, False),
+        "Two words here, and many more of them.": (False, False),
+        "Two words here,": (False, True),
+        "and many more": (True, True),
+        "more of them. Three.": (True, False),
+    }
+    for words, expected in quotes.items():
+        span = Span(text.index(words), text.index(words) + len(words))
+        assert broken(Quote(document, span, span, "")) == expected
 
 
 def test_a_sentence_that_only_asks_brings_its_answer() -> None:

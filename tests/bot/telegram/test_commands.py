@@ -119,7 +119,7 @@ def test_start_from_a_quotes_link_shows_that_quote(direct: Direct) -> None:
 @pytest.mark.parametrize(
     ("payload", "key"),
     [
-        ("p_2_1_0_5", "changed"),
+        ("p_2_1_0_5", "start"),
         ("p_1_999_0_5", "changed"),
         ("p_1_1_5_5", "start"),
         ("p_1_1_0_99999999", "start"),
@@ -129,7 +129,7 @@ def test_start_from_a_quotes_link_shows_that_quote(direct: Direct) -> None:
     ],
 )
 def test_start_from_a_link_that_leads_nowhere(direct: Direct, payload: str, key: str) -> None:
-    """Links of an earlier generation are said to be old; forged ones are a plain start."""
+    """Links to a text that is another since say so; forged ones are a plain start."""
     direct.message(READER, f"/start {payload}")
     expected = SAY(key, title=SAY("texts", count=4)) if key == "start" else SAY(key)
     assert said(direct.call(commands.start)).startswith(expected)

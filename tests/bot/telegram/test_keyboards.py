@@ -1,29 +1,44 @@
 """The buttons, and what each says back when it is pressed."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram import InlineKeyboardMarkup
 
+from bot.answering import Label
 from bot.telegram.keyboards import (
+    QUOTED,
     Action,
     Pressed,
     again_button,
     answer_buttons,
-    closest_button,
     example_buttons,
     language_buttons,
-    linked,
     parse,
+    refusal_buttons,
     without,
 )
 from bot.telegram.texts import LANGUAGES, texts
 
-BIG, HUGE = st.integers(0, 10**10 - 1), st.integers(0, 10**15 - 1)
-ACTIONS = st.sampled_from([one for one in Action if one is not Action.LANGUAGE])
-NUMBERED = st.builds(Pressed, ACTIONS, BIG, HUGE, BIG, BIG, BIG)
+BIG, HUGE, RANK = (st.integers(0, 10**most - 1) for most in (10, 15, 8))
+UNDER = sorted(QUOTED)
+ACTIONS = st.sampled_from([one for one in Action if one not in {*UNDER, Action.LANGUAGE}])
+NUMBERED = st.builds(Pressed, ACTIONS, BIG, HUGE, BIG, BIG, RANK)
+LABELLED = st.builds(
+    Pressed,
+    st.sampled_from(UNDER),
+    BIG,
+    HUGE,
+    BIG,
+    BIG,
+    RANK,
+    st.sampled_from(Label),
+    st.integers(0, 99),
+)
 LANGUAGE = st.sampled_from(LANGUAGES).map(lambda one: Pressed(Action.LANGUAGE, language=one))
-QUOTED = Pressed(Action.CONTEXT, 3, 7, 10, 20, 1)
+ANSWER = Pressed(Action.CONTEXT, 3, 7, 10, 20, 0, Label.UNSURE, 4)
 
 
 def _buttons(markup: InlineKeyboardMarkup | None) -> list[Pressed | None]:
@@ -31,14 +46,14 @@ def _buttons(markup: InlineKeyboardMarkup | None) -> list[Pressed | None]:
     return [parse(str(button.callback_data)) for row in rows for button in row]
 
 
-@given(NUMBERED | LANGUAGE)
+@given(NUMBERED | LABELLED | LANGUAGE)
 def test_buttons_say_back_what_they_were_given(button: Pressed) -> None:
     """In at most 64 bytes, whatever the numbers."""
     assert len(button.data().encode()) <= 64
     assert parse(button.data()) == button
 
 
-@given(st.text() | st.text("mnsrwcaeAWXLDRPBNl:0123456789٣-", max_size=80))
+@given(st.text() | st.text("morwcaeqAWXLDRPBNl:0123456789٣-", max_size=80))
 def test_no_data_is_too_odd_to_be_read(data: str) -> None:
     """It is a button of ours, or nothing; a button of ours is read the same again."""
     found = parse(data)
@@ -54,6 +69,10 @@ def test_no_data_is_too_odd_to_be_read(data: str) -> None:
         "m:1:2:3:4:x",
         "m:-1:2:3:4:5",
         "m:1:2:3:4:5:6",
+        "m:1:2:3:4:5:4:0",
+        "m:1:2:3:4:5:0:100",
+        "n:1:2:3:4:5:0:0",
+        "e:1:2:3:4:5:0:0",
         "m:1:2:3:4:5\n",
         "z:1:2:3:4:5",
         "m:٣:2:3:4:5",
@@ -71,15 +90,17 @@ def test_data_that_is_not_ours_is_nothing(data: str) -> None:
     assert parse(data) is None
 
 
-LETTERS = {
+LABELLED_LETTERS = {
     "m": Action.CONTEXT,
-    "n": Action.NEXT,
-    "s": Action.SOURCE,
+    "o": Action.OTHER,
     "r": Action.RIGHT,
     "w": Action.WRONG,
     "c": Action.CLOSEST,
+}
+LETTERS = {
     "a": Action.AGAIN,
     "e": Action.EXAMPLE,
+    "q": Action.NEAR,
     "A": Action.ADD,
     "W": Action.REPLACE_ALL,
     "X": Action.CANCEL,
@@ -92,17 +113,29 @@ LETTERS = {
 }
 
 
-@pytest.mark.parametrize(("letter", "action"), LETTERS.items())
-def test_buttons_in_old_messages_still_work(letter: str, action: Action) -> None:
-    """The letters on the wire never change their meaning."""
-    assert parse(f"{letter}:3:7:10:20:1") == Pressed(action, 3, 7, 10, 20, 1)
+def test_buttons_in_old_messages_still_work() -> None:
+    """The letters on the wire never change their meaning, nor do the labels' numbers."""
+    for letter, action in LETTERS.items():
+        assert parse(f"{letter}:3:7:10:20:1") == Pressed(action, 3, 7, 10, 20, 1)
+    for letter, action in LABELLED_LETTERS.items():
+        for number, label in enumerate(("SURE", "UNSURE", "CLOSEST", "OPENED")):
+            at = Pressed(action, 3, 7, 10, 20, 1, Label[label], 4)
+            assert parse(f"{letter}:3:7:10:20:1:{number}:4") == at
     assert parse("l:fr") == Pressed(Action.LANGUAGE, language="fr")
+
+
+@pytest.mark.parametrize("letter", ["m", "n", "s", "r", "w", "c"])
+def test_a_button_that_does_not_say_what_its_quote_is_asks_again(letter: str) -> None:
+    """Older versions sent such: a label must not get lost on the way."""
+    assert parse(f"{letter}:3:7:10:20:1") == Pressed(Action.AGAIN, 3)
 
 
 @pytest.mark.parametrize(
     "fields",
     [
-        {"action": Action.NEXT, "generation": 10**10},
+        {"action": Action.OTHER, "generation": 10**10},
+        {"action": Action.OTHER, "others": 100},
+        {"action": Action.AGAIN, "label": Label.UNSURE},
         {"action": Action.ADD, "number": 10**15},
         {"action": Action.CONTEXT, "start": -1},
         {"action": Action.CONTEXT, "language": "fr"},
@@ -116,28 +149,66 @@ def test_what_does_not_fit_is_no_button(fields: dict[str, object]) -> None:
         Pressed(**fields)  # type: ignore[arg-type]
 
 
-def test_the_buttons_of_an_answer() -> None:
-    """Five, each with its own action on the same quote."""
-    actions = [Action.CONTEXT, Action.NEXT, Action.SOURCE, Action.RIGHT, Action.WRONG]
-    assert _buttons(answer_buttons(QUOTED, texts("en"))) == [
-        Pressed(action, 3, 7, 10, 20, 1) for action in actions
+def _rows(markup: InlineKeyboardMarkup) -> list[list[tuple[str, int]]]:
+    """Each button's words and the rank it carries."""
+    return [
+        [(one.text, at.rank) for one in row if (at := parse(str(one.callback_data)))]
+        for row in markup.inline_keyboard
     ]
+
+
+def test_the_buttons_of_an_answer() -> None:
+    """More context, other passages, right and wrong: no more, each under the answer's label."""
+    markup = answer_buttons(ANSWER, texts("en"))
+    assert _rows(markup) == [
+        [("More context", 0), ("Other passages (4)", 1)],
+        [("👍", 0), ("👎", 0)],
+    ]
+    actions = [Action.CONTEXT, Action.OTHER, Action.RIGHT, Action.WRONG]
+    assert _buttons(markup) == [
+        replace(ANSWER, action=action, rank=int(action is Action.OTHER)) for action in actions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rank", "further"),
+    [(1, [("Previous", 0), ("Next", 2)]), (4, [("Previous", 3)])],
+)
+def test_another_passage_goes_back_as_well_as_on(
+    rank: int, further: list[tuple[str, int]]
+) -> None:
+    """To the answer from the first of them; no further than the last."""
+    rows = _rows(answer_buttons(replace(ANSWER, rank=rank), texts("en")))
+    judged = [("👍", rank), ("👎", rank)]
+    assert rows == [[("More context", rank)], further, judged]
+
+
+def test_what_nobody_asked_for_is_not_judged() -> None:
+    """A quote that a link opens; and without other passages there is no way to them."""
+    opened = replace(ANSWER, label=Label.OPENED, others=0)
+    assert _rows(answer_buttons(opened, texts("en"))) == [[("More context", 0)]]
 
 
 def test_judged_answers_lose_two_of_them() -> None:
     """The others stay where they are; a row that is left empty goes."""
-    markup = answer_buttons(QUOTED, texts("en"))
-    left = _buttons(without(markup, Action.RIGHT, Action.WRONG))
-    assert [one.action for one in left if one] == [Action.CONTEXT, Action.NEXT, Action.SOURCE]
-    assert without(markup, Action.CONTEXT, Action.NEXT).inline_keyboard == (
-        markup.inline_keyboard[1],
-    )
+    markup = answer_buttons(ANSWER, texts("en"))
+    left = without(markup, Action.RIGHT, Action.WRONG)
+    assert left.inline_keyboard == (markup.inline_keyboard[0],)
+
+
+def test_the_buttons_of_a_refusal() -> None:
+    """The closest passage by its name, cut to a line, and the questions near."""
+    near = Pressed(Action.NEAR, 3, 7, 0, 90)
+    markup = refusal_buttons(ANSWER, "The bridge " * 9, [("And the bridge?", near)], texts("en"))
+    (closest,), (other,) = markup.inline_keyboard
+    assert closest.text == "Closest: The bridge The bridge The bridge The br…"
+    assert parse(str(closest.callback_data)) == replace(ANSWER, action=Action.CLOSEST)
+    assert (other.text, parse(str(other.callback_data))) == ("And the bridge?", near)
 
 
 def test_the_other_keyboards() -> None:
-    """Under refusals, outdated answers, `/start` and `/language`."""
+    """Under outdated answers, `/start` and `/language`."""
     say = texts("en")
-    assert _buttons(closest_button(QUOTED, say)) == [Pressed(Action.CLOSEST, 3, 7, 10, 20, 1)]
     assert _buttons(again_button(4, say)) == [Pressed(Action.AGAIN, 4)]
     assert _buttons(example_buttons(4, ["a?", "b?"])) == [
         Pressed(Action.EXAMPLE, 4, rank=0),
@@ -147,23 +218,3 @@ def test_the_other_keyboards() -> None:
     assert _buttons(language_buttons()) == [
         Pressed(Action.LANGUAGE, language=one) for one in LANGUAGES
     ]
-
-
-@pytest.mark.parametrize(
-    ("payload", "pressed"),
-    [
-        ("q_2", Pressed(Action.EXAMPLE, rank=2)),
-        ("p_3_7_10_20", Pressed(Action.CONTEXT, 3, 7, 10, 20)),
-        ("p_3_7_10", None),
-        ("p_3_7_10_20_1", None),
-        ("q_", None),
-        ("q_1_2", None),
-        ("q_99999999999", None),
-        ("x_1", None),
-        ("inline", None),
-        ("", None),
-    ],
-)
-def test_deep_links_press_a_button(payload: str, pressed: Pressed | None) -> None:
-    """An example or a quote; anything else is a plain start."""
-    assert linked(payload) == pressed

@@ -1,4 +1,4 @@
-"""Answers as text and entities: every offset in UTF-16, every quote whole."""
+"""Answers as text and entities: every offset in UTF-16, every quote whole, every label drawn."""
 
 from dataclasses import replace
 
@@ -6,26 +6,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.answer import Answer, NoAnswer, Quote
-from bot.telegram.messages import (
-    LONGEST_MESSAGE,
-    ChatText,
-    answer_messages,
-    quote_messages,
-    refusal_message,
-    units,
-)
-from bot.telegram.texts import texts
+from bot.answering import Label, Quote
+from bot.telegram.cutting import LONGEST_MESSAGE, ROOM, units
+from bot.telegram.messages import ChatText, drawn, fits, refused
+from bot.telegram.texts import LANGUAGES, texts
+from index.text.blocks import Part, composed
 from index.text.documents import Document
 from index.text.normalise import normalised
 from index.text.spans import Span
 
 SAY = texts("en")
 ALPHABET = st.sampled_from("ab é 𝄢👩🏽‍🚀。.! \n漢字ا")
+FSI, PDI, LRM, RLM = "\u2068", "\u2069", "\u200e", "\u200f"
 
 
 def _document(text: str, **more: str) -> Document:
     return replace(Document("d", "A title", text), **more)  # type: ignore[arg-type]
+
+
+def _whole(document: Document, label: Label = Label.SURE, **more: Span) -> Quote:
+    span = Span(0, len(document.text))
+    return Quote(document, span, more.get("answer", span), "", label=label)
 
 
 def _covered(message: ChatText, *kinds: str) -> list[str]:
@@ -37,86 +38,163 @@ def _covered(message: ChatText, *kinds: str) -> list[str]:
     ]
 
 
-def _quotes(messages: list[ChatText]) -> list[str]:
-    return [q for m in messages for q in _covered(m, "blockquote", "expandable_blockquote")]
+def _quotes(message: ChatText) -> list[str]:
+    return _covered(message, "blockquote", "expandable_blockquote")
 
 
 def test_a_quote_with_its_source() -> None:
-    """Quotation, bold answer, title, date, heading, link, language: each where it belongs."""
-    text = "🎻 Il est né en 1903. Il vit."
+    """The answer bold; below it heading, title, date and language as one link to the sentence."""
+    text = "🎻! Il est né en 1903. Il vit."
     document = _document(text, title="Vie", url="https://a.example/x", date="2024-01-02",
                          language="fr")  # fmt: skip
-    quote = Quote(document, Span(2, 20), Span(15, 19), "Début")
-    (message,) = quote_messages(quote, SAY)
-    assert message.text == (
-        "Il est né en 1903.\nVie · 2024-01-02 · Début · source · quoted in French"
-    )
-    assert _quotes([message]) == ["Il est né en 1903."]
-    assert _covered(message, "bold") == ["1903", "Vie"]
+    message = drawn(Quote(document, Span(3, 21), Span(16, 20), "Début"), SAY)
+    source = "Début · Vie · 2 January 2024 · in French"
+    assert message.text == f"Il est né en 1903.\n{source}"
+    assert _quotes(message) == ["Il est né en 1903."]
+    assert _covered(message, "bold") == ["1903"]
+    assert _covered(message, "text_link") == [source]
     (link,) = [one.url for one in message.entities if one.type == "text_link"]
     assert link == "https://a.example/x#:~:text=Il%20est%20n%C3%A9%20en%201903."
 
 
-def test_long_quotes_fold() -> None:
-    """From about five lines on."""
-    short, long = _document("x" * 300), _document("x" * 301)
+def test_a_source_says_nothing_twice_and_links_to_the_web_only() -> None:
+    """A title that is the heading too; a file's address, which Telegram would refuse."""
+    document = _document("One.", title="Here", url="file:///a")
+    message = drawn(Quote(document, Span(0, 4), Span(0, 4), "Here"), SAY)
+    assert message.text == "One.\nHere"
+    assert _covered(message, "text_link") == []
+    elsewhere = drawn(_whole(document), SAY, link="https://t.me/bot?start=p_1_2_3_4")
+    assert _covered(elsewhere, "text_link") == ["Here"]
+
+
+def test_a_text_without_title_is_named_by_what_it_is_known_by() -> None:
+    """And a date that is none is shown as it was written."""
+    document = _document("One.", title="", date="around 1900")
+    assert drawn(_whole(document), SAY).text == "One.\nd · around 1900"
+
+
+HEDGES = [
+    (Label.SURE, 0, ""),
+    (Label.OPENED, 0, ""),
+    (Label.UNSURE, 0, "I am not sure that this answers."),
+    (Label.CLOSEST, 0, "Not an answer, but the closest I have."),
+    (Label.SURE, 2, "Another passage, 2 of 4."),
+    (Label.UNSURE, 2, "Another passage, 2 of 4. I am not sure that this answers."),
+    (Label.CLOSEST, 2, "Another passage, 2 of 4. This is not an answer either."),
+]
+
+
+@pytest.mark.parametrize(("label", "rank", "hedge"), HEDGES)
+def test_a_label_is_the_last_line_in_italics(label: Label, rank: int, hedge: str) -> None:
+    """Whatever the quote is; above what does not answer stands that nothing does."""
+    message = drawn(_whole(_document("One."), label), SAY, rank, 4)
+    above = f"{SAY('no-answer')}\n" if label is Label.CLOSEST else ""
+    assert message.text == f"{above}One.\nA title" + (f"\n{hedge}" if hedge else "")
+    assert _covered(message, "italic") == ([hedge] if hedge else [])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_label(language: str) -> None:
+    """In its own words, no two the same."""
+    say, quote = texts(language), _document("One.")
+    drawings = [drawn(_whole(quote, label), say, rank, 4).text for label, rank, _ in HEDGES]
+    assert len(set(drawings)) == len(HEDGES) - 1  # a sure one and an opened one look the same
+
+
+def test_long_quotes_fold_but_never_over_what_answers() -> None:
+    """From about five lines on, where the answer stands in the three that stay open."""
+    long = _document("x" * 301)
     kinds = [
-        quote_messages(Quote(d, Span(0, len(d.text)), Span(0, len(d.text)), ""), SAY)[0]
-        .entities[0]
-        .type
-        for d in (short, long)
+        drawn(_whole(document, answer=Span(*answer)), SAY).entities[0].type
+        for document, answer in (
+            (_document("x" * 300), (0, 5)),
+            (long, (0, 120)),
+            (long, (0, 121)),
+            (long, (0, 301)),
+        )
     ]
-    assert kinds == ["blockquote", "expandable_blockquote"]
+    assert kinds == ["blockquote", "expandable_blockquote", "blockquote", "blockquote"]
 
 
-def test_refusals_are_one_line() -> None:
-    """Not answered, or nothing asked."""
-    quote = Quote(_document("One."), Span(0, 4), Span(0, 4), "")
-    assert refusal_message(NoAnswer(quote, 0.1, 0.5, ()), SAY).text == SAY("no-answer")
-    assert refusal_message(NoAnswer(None, 0.0, 0.5, ()), SAY).text == SAY("small-talk")
-
-
-def test_every_quote_of_an_answer_is_shown() -> None:
-    """In order."""
-    document = _document("One. Two.")
-    quotes = tuple(Quote(document, span, span, "") for span in (Span(0, 4), Span(5, 9)))
-    assert _quotes(answer_messages(Answer(quotes, 0.9, 0.5, ()), SAY)) == ["One.", "Two."]
-
-
-def test_a_doubtful_answer_says_so_above_each_quote() -> None:
-    """And a sure one does not."""
-    document = _document("One. Two.")
-    quotes = tuple(Quote(document, span, span, "") for span in (Span(0, 4), Span(5, 9)))
-    found = answer_messages(Answer(quotes, 0.5, 0.4, (), sure_from=0.6), SAY)
-    assert [message.text.splitlines()[0] for message in found] == [SAY("unsure-label")] * 2
-    assert _quotes(found) == ["One.", "Two."]
-    (sure, _) = answer_messages(Answer(quotes, 0.6, 0.4, (), sure_from=0.6), SAY)
-    assert sure.text.startswith("One.")
+def test_a_refusal_says_what_was_understood() -> None:
+    """And of a follow-up also what it was taken to go on from; in one line each."""
+    text = refused("What about\nNATO?", "", SAY)
+    assert text.text == "The text does not answer this.\nI understood: “What about NATO?”"
+    after = refused("Why?", "Who came?", SAY).text.splitlines()[1]
+    assert after == "I understood: “Why?”, after “Who came?”"
+    assert len(refused("why " * 400, "who " * 400, SAY).text) < 400
 
 
 @pytest.mark.parametrize("sentence", ["word ", "字", "🎻", "a. ", "é"])
-def test_very_long_quotes_are_split_between_words_and_whole(sentence: str) -> None:
-    """Each part fits a message, and together they are the quote."""
-    text = (sentence * (9_000 // len(sentence) // units(sentence[0]))).strip()
-    document = _document(text)
-    messages = quote_messages(Quote(document, Span(0, len(text)), Span(0, 3), "H"), SAY, "Label:")
-    assert len(messages) > 1
-    assert all(units(message.text) <= LONGEST_MESSAGE for message in messages)
-    parts = _quotes(messages)
-    assert "".join(parts).replace(" ", "") == text.replace(" ", "")
-    if " " in text:
-        assert " ".join(parts) == text
-    assert messages[0].text.startswith("Label:\n1/")
-    assert "[…]" not in messages[-1].text
+def test_a_quote_that_does_not_fit_is_cut_and_says_so(sentence: str) -> None:
+    """Between words, as much as a message holds; the mark is no part of the quotation."""
+    text = (sentence * 9_000).strip()
+    quote = Quote(_document(text), Span(0, len(text)), Span(0, 3), "H" * 999, label=Label.CLOSEST)
+    assert not fits(quote)
+    message = drawn(quote, texts("ru"), 2, 4)
+    assert units(message.text) <= LONGEST_MESSAGE
+    (shown,) = _quotes(message)
+    assert text.startswith(shown)
+    assert ROOM - 5 <= units(shown) <= ROOM
+    assert f"{shown}\n[…]\nHHH" in message.text
 
 
-def test_what_three_messages_do_not_hold_is_left_out_and_said() -> None:
-    """A mark outside the quotation, before the source."""
-    text = ("word " * 200_000).strip()
-    messages = quote_messages(Quote(_document(text), Span(0, len(text)), Span(0, 4), "H"), SAY)
-    assert len(messages) == 3
-    assert messages[-1].text.endswith("word\n[…]\nA title · H")
-    assert text.startswith(" ".join(_quotes(messages)))
+def test_a_piece_of_a_sentence_shows_that_it_is_one() -> None:
+    """On the side where it goes on; the marks are no part of the quotation."""
+    document = _document("One is here, and two, and three.")
+    piece = Quote(document, Span(13, 20), Span(13, 20), "")
+    assert drawn(piece, SAY).text == "[…]\nand two\n[…]\nA title"
+    assert _quotes(drawn(piece, SAY)) == ["and two"]
+    start = Quote(document, Span(0, 12), Span(0, 12), "")
+    assert drawn(start, SAY).text == "One is here,\n[…]\nA title"
+
+
+def test_what_a_quote_is_not_understood_without_stands_above_it() -> None:
+    """In a quotation of its own where something is left out between, else in the same."""
+    parts = [
+        Part("The fee covers:"), Part("the berth", "item", 1), Part("water", "item", 1),
+        Part("Pier | Sunday", "row", 1), Part("North | 9", "row", 2),
+    ]  # fmt: skip
+    text, blocks = composed(parts)
+    document = Document("d", "D", text, blocks=blocks)
+
+    def shown(words: str) -> ChatText:
+        start = text.index(words)
+        span = Span(start, start + len(words))
+        return drawn(Quote(document, span, Span(start, start + 3), ""), SAY)
+
+    assert shown("water").text == "The fee covers:\n[…]\nwater\nD"
+    assert _quotes(shown("water")) == ["The fee covers:", "water"]
+    assert _covered(shown("water"), "bold") == ["wat"]
+    assert _quotes(shown("the berth")) == ["The fee covers:\n\nthe berth"]
+    assert _quotes(shown("North | 9")) == ["Pier | Sunday\nNorth | 9"]
+
+
+def test_a_long_introduction_leaves_room_for_what_it_introduces() -> None:
+    """It is cut, not what answers."""
+    parts = [Part("word " * 2_000 + ":"), Part("one", "item", 1), Part("two " * 800, "item", 1)]
+    text, blocks = composed(parts)
+    span = blocks[2].span
+    message = drawn(Quote(Document("d", "D", text, blocks=blocks), span, span, ""), SAY)
+    above, item = _quotes(message)
+    assert units(message.text) <= LONGEST_MESSAGE
+    assert text.startswith(above)
+    assert item.startswith("two two")
+    assert len(item) > ROOM // 2 - 50
+
+
+def test_what_is_written_from_right_to_left_is_kept_apart() -> None:
+    """In a line of both ways each part stands by itself, and the reader's way begins it."""
+    english = _document("One.", title="Harbour", date="2025-10-02", language="en")
+    line = drawn(_whole(english), texts("ar")).text.splitlines()[1]
+    assert (
+        line == f"{RLM}{FSI}Harbour{PDI} · {FSI}2 أكتوبر 2025{PDI} · {FSI}باللغة الإنجليزية{PDI}"
+    )
+    arabic = _document("نعم.", title="الميناء", date="2025-10-02", language="ar")
+    line = drawn(_whole(arabic), SAY).text.splitlines()[1]
+    assert line == f"{LRM}{FSI}الميناء{PDI} · {FSI}2 October 2025{PDI} · {FSI}in Arabic{PDI}"
+    alone = drawn(_whole(arabic), texts("ar")).text.splitlines()[1]
+    assert alone == "الميناء · 2 أكتوبر 2025"
 
 
 @given(st.text(ALPHABET, min_size=1, max_size=60), st.data())
@@ -130,14 +208,13 @@ def test_offsets_always_cover_the_quote(text: str, data: st.DataObject) -> None:
     if not start < end or not text[start:end].strip():
         return
     span, answer = Span(start, end), Span(first, last)
-    (message,) = quote_messages(Quote(_document(text), span, answer, ""), SAY)
-    assert _quotes([message]) == [text[start:end]]
+    message = drawn(Quote(_document(text), span, answer, ""), SAY)
+    assert _quotes(message) == [text[start:end]]
     bold = _covered(message, "bold")
-    assert bold[-1] == "A title"
-    assert bold[:-1] == ([text[first:last]] if first < last and answer != span else [])
+    assert bold == ([text[first:last]] if first < last and answer != span else [])
 
 
-def test_a_very_long_quote_is_cut_where_its_sentences_end() -> None:
+def test_a_quote_is_cut_where_its_sentences_end() -> None:
     """At the ends it was given with, not where a sentence seems to end."""
     text = " ".join(f"Part {number:03}. of it;" for number in range(300))
     ends = [place + 1 for place, letter in enumerate(text) if letter == ";"]
@@ -145,8 +222,6 @@ def test_a_very_long_quote_is_cut_where_its_sentences_end() -> None:
         Span(start, end) for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False)
     )
     whole = Span(0, len(text))
-    quote = Quote(_document(text), whole, whole, "", sentences)
-    parts = _quotes(quote_messages(quote, SAY))
-    assert len(parts) == 2
-    assert parts[0].endswith(" of it;")
-    assert " ".join(parts) == text
+    (shown,) = _quotes(drawn(Quote(_document(text), whole, whole, "", sentences), SAY))
+    assert shown.endswith(" of it;")
+    assert text.startswith(shown)

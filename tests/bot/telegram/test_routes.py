@@ -248,10 +248,21 @@ def test_pressing_is_limited_like_asking_and_cheaper(direct_with: With) -> None:
     said_over = []
     for _ in range(7):
         direct.parts.taps = Taps()  # as if there were pauses between
-        direct.press(READER, answer, SAY("source-button"))
-        said_over.append([call.given.get("text") for call in direct.process()])
-    source = "Harbour report\n2024-03-01\nThe bridge\nhttps://example.org/harbour"
-    assert said_over == [[source]] * 5 + [[SAY("slow-down")], []]
+        direct.press(READER, answer, "👍")
+        pressed = direct.process()
+        said_over += [call.given.get("text") for call in pressed if "Callback" in call.method]
+    assert said_over == [SAY("thanks")] * 5 + [SAY("slow-down")]
+
+
+def test_buttons_are_pressed_where_a_quote_was_posted_too(direct: Direct) -> None:
+    """In a chat that the bot does not know, as often as there is more to show."""
+    direct.guest(READER, QUESTION)
+    (call,) = direct.process()
+    calls = []
+    for _ in range(2):
+        direct.press(READER, str(call.result["inline_message_id"]), SAY("context-button"))
+        calls.append([one.method for one in direct.process()])
+    assert calls == [["answerCallbackQuery", "editMessageText"]] * 2
 
 
 def test_a_double_tap_is_answered_once(direct: Direct) -> None:

@@ -8,7 +8,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message
 from fluent.syntax.serializer import FluentSerializer
 
-from bot.telegram.texts import LANGUAGES, LOCALES, Texts, own_name, spoken
+from bot.telegram.texts import LANGUAGES, LOCALES, Texts, own_name, short, spoken
 
 ROOT = Path(__file__).parents[3]
 VARIABLES = re.compile(r"\{\s*\$(\w+)")
@@ -49,7 +49,7 @@ def test_buttons_menus_and_descriptions_fit(language: str) -> None:
     say = Texts(language)
     for key in _messages(language):
         if key.endswith("-button"):
-            assert len(say(key)) <= 32
+            assert len(say(key, **dict.fromkeys(_messages(language)[key], ""))) <= 32
         if key.startswith("command-"):
             assert len(say(key)) <= 256
     assert len(say("short-description")) <= 120
@@ -86,3 +86,28 @@ def test_languages_by_name() -> None:
     assert own_name("fr") == "Français"
     assert Texts("de").language_name("fr") == "Französisch"
     assert Texts("de").language_name("not a tag") == "not a tag"
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", "2 October 2025"),
+        ("de", "2. Oktober 2025"),
+        ("fr", "2 octobre 2025"),
+        ("ar", "2 أكتوبر 2025"),
+        ("zh", "2025年10月2日"),
+    ],
+)
+def test_dates_are_written_as_people_do(language: str, written: str) -> None:
+    """What is no date stays as it is."""
+    say = Texts(language)
+    assert say.date("2025-10-02") == written
+    assert say.date("October") == "October"
+    assert say.date("") == ""
+    assert say.right_to_left is (language == "ar")
+
+
+def test_a_line_is_cut_with_a_mark() -> None:
+    """Line breaks become spaces; what fits is whole."""
+    assert short("One\n two", 7) == "One two"
+    assert short("One two three", 9) == "One two…"

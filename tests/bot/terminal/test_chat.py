@@ -7,6 +7,7 @@ import select
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ import pytest
 from bot.answering.answer import Answer, NoAnswer
 from bot.terminal.chat import Conversation, in_colour
 from bot.terminal.page import BOLD, render
-from tests.bot.terminal.results import ANSWERED, QUOTE, REFUSED, TEXT
+from tests.bot.terminal.results import ANSWERED, DOCUMENT, HITS, QUOTE, REFUSED
 
 
 class Asked:
@@ -33,13 +34,28 @@ def test_chat_commands_look_behind_the_last_answer() -> None:
     why = chat.reply("/why")
     assert "answered: confidence 0.870, threshold 0.400" in why
     assert "0.900   0.850   0.50  news.txt 0-76" in why
-    assert chat.reply("/more").startswith(TEXT)
     assert chat.reply("/more") == "There is nothing more."
     assert chat.reply("/closest") == "The last question was answered."
     chat.reply("else?")
     assert chat.reply("/closest").startswith(QUOTE.text)
     assert "/more" in chat.reply("/help")
     assert chat.reply("/nonsense x").startswith("There is no /nonsense.")
+
+
+def test_more_leafs_through_the_other_passages() -> None:
+    """One at a time, each with its place, until there are no more."""
+    first, second = HITS
+    elsewhere = replace(second.passage, document=replace(DOCUMENT, doc_id="other.txt"))
+
+    class Leafing:
+        def ask(self, question: str) -> Answer | NoAnswer:
+            return replace(ANSWERED, hits=(first, replace(second, passage=elsewhere)))
+
+    chat = Conversation(Leafing(), colour=False)
+    assert chat.reply("/more") == "There is nothing more."
+    chat.reply("the bridge?")
+    assert "Another passage, 1 of 1." in chat.reply("/more")
+    assert chat.reply("/more") == "There is nothing more."
 
 
 def test_colours_only_where_they_show(monkeypatch: pytest.MonkeyPatch) -> None:

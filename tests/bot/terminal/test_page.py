@@ -1,17 +1,41 @@
 """What people at a terminal see of an answer."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from bot.answering.answer import Answer, NoAnswer, Quote
+from bot.answering import Answer, NoAnswer, Quote, quotes_of
+from bot.telegram.texts import texts
 from bot.terminal.contract import as_json
-from bot.terminal.page import BOLD, DIM, PLAIN, render, render_reasons
+from bot.terminal.page import (
+    BOLD,
+    DIM,
+    PLAIN,
+    render,
+    render_other,
+    render_quote,
+    render_reasons,
+    source,
+)
 from index.retriever import Hit
+from index.text.blocks import Part, composed
 from index.text.documents import Document
 from index.text.passages import split
 from index.text.spans import Span
-from tests.bot.terminal.results import ANSWERED, DOUBTED, QUOTE, REFUSED
+from tests.bot.terminal.results import (
+    ANSWERED,
+    DOCUMENT,
+    DOUBTED,
+    HITS,
+    PASSAGE,
+    QUOTE,
+    REFUSED,
+)
+
+# The labels are those of the chat.
+SAY = texts("en")
+OTHER = replace(DOCUMENT, doc_id="other.txt", url=None, date=None)
 
 
 def test_an_answer_shows_quote_source_and_confidence() -> None:
@@ -44,7 +68,8 @@ def test_a_doubtful_answer_says_so() -> None:
     """Below the quote, in the reasons, and to programs."""
     shown = render(DOUBTED, colour=False)
     assert shown.startswith(f"{QUOTE.text}\n")
-    assert shown.endswith("confidence 50%: I am not sure that this answers")
+    assert shown.endswith(f"\n{SAY('unsure-label')}\n\nconfidence 50%")
+    assert SAY("unsure-label") not in render(ANSWERED, colour=False)
     assert "to be sure it takes 0.600" in render_reasons(DOUBTED)
     assert "to be sure" not in render_reasons(ANSWERED)
     assert [as_json("q?", one)["sure"] for one in (ANSWERED, DOUBTED, REFUSED)] == [
@@ -57,8 +82,38 @@ def test_a_doubtful_answer_says_so() -> None:
 def test_a_refusal_labels_the_closest() -> None:
     """It is never taken for an answer."""
     shown = render(REFUSED, colour=False)
-    assert shown.startswith(
-        "The text does not answer this. The closest I have, not an answer:\n\n"
+    assert shown.startswith(f"{SAY('no-answer')}\n\n{QUOTE.text}\n— Weather")
+    assert shown.endswith(f"\n{SAY('closest-label')}")
+    assert render(NoAnswer(None, 0, 0.4, ()), colour=False) == SAY("no-answer")
+
+
+def test_other_passages_say_their_place_and_what_they_are() -> None:
+    """Of a sure answer they may answer; of a refusal they do not either."""
+    first, second = HITS
+    elsewhere = replace(second, passage=replace(PASSAGE, document=OTHER))
+    for result, key in ((ANSWERED, "unsure-label"), (REFUSED, "near-label")):
+        quotes = quotes_of(replace(result, hits=(first, elsewhere)))
+        label = f"{SAY('other-label', place=1, count=1)} {SAY(key)}"
+        assert render_other(quotes, 1, colour=False).endswith(f"\n— News\n{label}")
+
+
+def test_a_text_without_a_title_is_named() -> None:
+    """By what it is known by; a title that is the heading too is said once."""
+    named = replace(DOCUMENT, title="", url=None, date=None)
+    assert source(replace(QUOTE, document=named)) == "— Weather · news.txt"
+    assert source(replace(QUOTE, document=replace(named, title="Weather"))) == "— Weather"
+
+
+def test_what_is_left_out_is_marked() -> None:
+    """Between an item and what introduces it, and where a sentence goes on."""
+    text, blocks = composed(
+        [Part("It covers:"), Part("a berth", "item", 1), Part("water, and so on", "item", 1)]
     )
-    assert QUOTE.text in shown
-    assert render(NoAnswer(None, 0, 0.4, ()), colour=False) == "The text does not answer this."
+    document = Document("d", "D", text, blocks=blocks)
+    start = text.index("water")
+    whole, piece = Span(start, len(text)), Span(start, start + 6)
+    assert render_quote(Quote(document, whole, whole, ""), colour=False) == (
+        "It covers:\n[…]\nwater, and so on\n— D"
+    )
+    shown = render_quote(Quote(document, piece, piece, ""), colour=False)
+    assert shown == "It covers:\n[…]\nwater,\n[…]\n— D"

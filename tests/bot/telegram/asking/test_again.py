@@ -2,6 +2,7 @@
 
 from telegram.error import NetworkError
 
+from bot.answering import Label, quotes_of
 from bot.telegram import asking, commands
 from bot.telegram.keyboards import Action, Pressed
 from tests.bot.telegram.asking.ways import (
@@ -14,9 +15,11 @@ from tests.bot.telegram.asking.ways import (
     SAY,
     add,
     ask,
+    change,
     last,
     noticed,
     press,
+    shown,
 )
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.limits import Json
@@ -24,57 +27,63 @@ from tests.bot_api.state import USERNAME
 from tests.bot_api.user import buttons, quoted
 
 
-def _shown(direct: Direct, message: Json) -> Json:
-    chat, number = message["chat"]["id"], message["message_id"]
-    (found,) = [one for one in direct.shown(chat) if one["message_id"] == number]
-    return found
-
-
-def test_the_next_passages_come_one_by_one_until_there_are_no_more(direct: Direct) -> None:
-    """Each a whole passage in reply to the one before, each another; then a word."""
+def test_the_other_passages_come_in_the_place_of_the_answer(direct: Direct) -> None:
+    """One by one, each with its place; back to the answer, too."""
     answer = ask(direct, QUESTION)
-    hits = direct.parts.answering.ask(QUESTION).hits
-    shown = answer
-    for hit in hits[1:]:
-        calls = press(direct, shown, "next-button")
+    found = quotes_of(direct.parts.answering.ask(QUESTION))
+    most = len(found) - 1
+    assert most == 4
+    assert SAY("others-button", count=most) in buttons(answer)
+    for rank, key in enumerate(["others-button", *["next-button"] * (most - 1)], start=1):
+        calls = press(direct, answer["message_id"], key)
         assert noticed(calls) is None
-        following = last(calls)
-        assert following["reply_to_message"]["message_id"] == shown["message_id"]
-        assert quoted(following) == [hit.passage.text]
-        shown = following
-    calls = press(direct, shown, "next-button")
-    assert noticed(calls) == SAY("no-more")
-    assert len(calls) == 1
+        assert [call.method for call in calls] == ["answerCallbackQuery", "editMessageText"]
+        now = shown(direct, answer)
+        assert quoted(now) == [found[rank].text]
+        assert SAY("other-label", place=rank, count=most) in now["text"]
+    assert SAY("next-button") not in buttons(now)
+    for rank in reversed(range(most)):
+        press(direct, answer["message_id"], "previous-button")
+        assert quoted(shown(direct, answer)) == [found[rank].text]
+    assert shown(direct, answer)["text"] == answer["text"]
+    assert buttons(shown(direct, answer)) == buttons(answer)
 
 
-def test_the_next_passage_of_a_refusal_is_no_answer_either(direct: Direct) -> None:
-    """It says so above it."""
+def test_the_other_passages_of_a_refusal_are_no_answers_either(direct: Direct) -> None:
+    """They say so; back from them is the closest."""
     refusal = ask(direct, PIZZA)
     press(direct, refusal, "closest-button")
-    following = last(press(direct, refusal["message_id"], "next-button"))
-    assert following["text"].startswith(f"{SAY('closest-label')}\n")
+    closest = shown(direct, refusal)
+    press(direct, refusal["message_id"], "others-button")
+    other = shown(direct, refusal)
+    assert other["text"].startswith(SAY("no-answer"))
+    assert other["text"].endswith(SAY("near-label"))
+    press(direct, refusal["message_id"], "previous-button")
+    assert shown(direct, refusal)["text"] == closest["text"]
 
 
-def test_the_next_passage_of_a_forgotten_question_is_asked_for_again(direct: Direct) -> None:
+def test_another_passage_of_a_forgotten_question_is_asked_for_again(direct: Direct) -> None:
     """What was asked stands in the message that was answered, also behind a mention."""
-    direct.message(READER, f"@{USERNAME} {QUESTION}", chat_id=GROUP)
+    asked = direct.message(READER, f"@{USERNAME} {QUESTION}", chat_id=GROUP)
     answer = last(direct.call(asking.group_question))
     direct.parts.memory.forget(READER)
-    following = last(press(direct, answer, "next-button"))
-    second = direct.parts.answering.ask(QUESTION).hits[1].passage
-    assert quoted(following) == [second.text]
-    again = direct.parts.memory.of_message(GROUP, following["message_id"])
+    press(direct, answer, "others-button")
+    assert quoted(shown(direct, answer)) == [
+        quotes_of(direct.parts.answering.ask(QUESTION))[1].text
+    ]
+    again = direct.parts.memory.of_message(GROUP, answer["message_id"])
     assert again
     assert (again.question, again.user_id) == (QUESTION, READER)
+    assert direct.parts.memory.of_message(GROUP, asked) is again
 
 
 def test_a_forgotten_question_is_asked_once_however_often_it_is_pressed(direct: Direct) -> None:
     """The message that was pressed is known to answer it from then on."""
     answer = ask(direct, QUESTION)
     direct.parts.memory.forget(READER)
-    press(direct, answer, "next-button")
+    press(direct, answer, "others-button")
     asked = direct.parts.metrics.questions()
-    assert noticed(press(direct, answer, "next-button")) is None
+    assert noticed(press(direct, answer, "others-button")) is None
     assert direct.parts.metrics.questions() == asked
 
 
@@ -83,8 +92,28 @@ def test_a_question_that_nobody_knows_is_asked_for(direct: Direct) -> None:
     answer = ask(direct, QUESTION)
     direct.parts.memory.forget(READER)
     del answer["reply_to_message"]
-    assert noticed(press(direct, answer, "next-button")) == SAY("forgotten-question")
+    assert noticed(press(direct, answer, "others-button")) == SAY("forgotten-question")
     assert len(direct.shown(READER)) == 1
+
+
+def test_a_passage_that_is_no_more_is_told(direct: Direct) -> None:
+    """The text has fewer since; the message stays."""
+    answer = ask(direct, QUESTION)
+    gone = Pressed(Action.OTHER, 1, 1, 0, 1, 9, Label.SURE, 9).data()
+    answer["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = gone
+    assert noticed(press(direct, answer, gone)) == SAY("no-more")
+    assert quoted(shown(direct, answer)) == [OPENED]
+
+
+def test_a_follow_up_asked_again_goes_on_from_what_it_did(direct: Direct) -> None:
+    """Not from itself."""
+    ask(direct, QUESTION)
+    answer = ask(direct, "And the architect?")
+    change(direct, "Sofie Brandt", "Sofie Brand")
+    press(direct, answer, "others-button")
+    again = direct.parts.memory.of_message(READER, answer["message_id"])
+    assert again
+    assert (again.question, again.before) == ("And the architect?", QUESTION)
 
 
 def test_too_many_questions_are_said_to_who_presses_for_the_next(direct: Direct) -> None:
@@ -92,55 +121,55 @@ def test_too_many_questions_are_said_to_who_presses_for_the_next(direct: Direct)
     answer = ask(direct, QUESTION)
     direct.parts.memory.forget(READER)
     direct.during(direct.parts.work.close())
-    calls = press(direct, answer, "next-button")
+    calls = press(direct, answer, "others-button")
     assert noticed(calls) == SAY("busy")
     assert [call.given["show_alert"] for call in calls] == [True]
-    assert quoted(_shown(direct, answer)) == [OPENED]
+    assert quoted(shown(direct, answer)) == [OPENED]
 
 
 def test_too_many_questions_are_said_to_who_asks_again(direct: Direct) -> None:
     """The old answer stays, with its button."""
-    answer = ask(direct, QUESTION)
-    add(direct, "A giraffe.")
-    press(direct, answer, "context-button")
+    answer = _outdated(direct)
     direct.during(direct.parts.work.close())
     assert noticed(press(direct, answer["message_id"], "again-button")) == SAY("busy")
-    assert buttons(_shown(direct, answer)) == [SAY("again-button")]
+    assert buttons(shown(direct, answer)) == [SAY("again-button")]
+
+
+def _outdated(direct: Direct) -> Json:
+    """An answer whose words are gone, which a press has found out."""
+    answer = ask(direct, QUESTION)
+    change(direct, "opened on 4 May", "opened on 5 May")
+    press(direct, answer, "context-button")
+    return answer
 
 
 def test_asked_again_the_answer_is_that_of_the_text_as_it_is_now(direct: Direct) -> None:
     """In the place of the old one, with buttons that work."""
-    refusal = ask(direct, PIZZA)
-    add(direct, "A pineapple pizza has many calories: 2000. A giraffe has none.")
-    assert noticed(press(direct, refusal, "closest-button")) == SAY("changed")
-    assert noticed(press(direct, refusal["message_id"], "again-button")) is None
-    shown = _shown(direct, refusal)
-    assert quoted(shown) == ["A pineapple pizza has many calories: 2000."]
+    answer = _outdated(direct)
+    assert noticed(press(direct, answer["message_id"], "again-button")) is None
+    now = OPENED.replace("4 May", "5 May")
+    assert quoted(shown(direct, answer)) == [now]
     assert len(direct.shown(READER)) == 1
-    press(direct, refusal["message_id"], "context-button")
-    assert quoted(_shown(direct, refusal)) == [direct.document("more").text]
+    press(direct, answer["message_id"], "context-button")
+    assert now in quoted(shown(direct, answer))[0]
 
 
 def test_asking_again_outlives_the_next_change(direct: Direct) -> None:
     """The button belongs to a question, to no text: however often the text is another since."""
-    answer = ask(direct, PIZZA)
+    answer = _outdated(direct)
     add(direct, "A giraffe.")
-    press(direct, answer, "closest-button")
-    add(direct, "A pineapple pizza has many calories: 2000.")
+    change(direct, "opened on 5 May", "opened on 6 May")
     assert noticed(press(direct, answer["message_id"], "again-button")) is None
-    assert quoted(_shown(direct, answer)) == ["A pineapple pizza has many calories: 2000."]
+    assert quoted(shown(direct, answer)) == [OPENED.replace("4 May", "6 May")]
 
 
 def test_asked_again_nobody_knows_the_question(direct: Direct) -> None:
-    """Then it is asked for, in reply."""
-    answer = ask(direct, QUESTION)
+    """Then it is asked for, over the chat."""
+    answer = _outdated(direct)
     direct.parts.memory.forget(READER)
-    add(direct, "A giraffe.")
-    press(direct, answer, "context-button")
-    message = _shown(direct, answer)
+    message = shown(direct, answer)
     del message["reply_to_message"]
-    told = last(press(direct, message, "again-button"))
-    assert told["text"] == SAY("forgotten-question")
+    assert noticed(press(direct, message, "again-button")) == SAY("forgotten-question")
 
 
 def test_an_example_is_asked_in_the_name_of_who_pressed(direct: Direct) -> None:
@@ -165,8 +194,9 @@ def test_an_example_that_is_no_more_is_let_be(direct: Direct) -> None:
     assert [one.method for one in calls] == ["answerCallbackQuery"]
 
 
-def test_a_broken_line_does_not_lose_the_next_passage(direct: Direct) -> None:
+def test_a_broken_line_does_not_lose_the_other_passage(direct: Direct) -> None:
     """It is sent again."""
     answer = ask(direct, FISH)
-    direct.fail_next("sendMessage", NetworkError("down"))
-    assert quoted(last(press(direct, answer, "next-button")))
+    direct.fail_next("editMessageText", NetworkError("down"))
+    press(direct, answer, "others-button")
+    assert quoted(shown(direct, answer)) != quoted(answer)

@@ -1,11 +1,21 @@
 """Answers as messages: which have buttons, where they point, and what is remembered."""
 
-from bot.answering.answer import Answer, NoAnswer, Quote
-from bot.telegram.asking.answers import rendered, show
+from dataclasses import replace
+
+from bot.answering.answer import Answer, Label, NoAnswer, Quote
+from bot.telegram.asking.answers import Shown, passage, rendered, show
 from bot.telegram.keyboards import Action, Pressed, parse
 from bot.telegram.memory import Asked
 from index.text import Span
-from tests.bot.telegram.asking.ways import HERRING, OPENED, QUESTION, READER, SAY
+from tests.bot.telegram.asking.ways import (
+    FISH,
+    HERRING,
+    OPENED,
+    QUESTION,
+    READER,
+    SAY,
+    change,
+)
 from tests.bot_api.direct import Direct
 from tests.bot_api.user import quoted
 
@@ -21,59 +31,83 @@ def _asked(result: Answer | NoAnswer, generation: int = 1) -> Asked:
     return Asked(READER, READER, QUESTION, result, generation)
 
 
-def test_every_quote_has_buttons_of_its_own(direct: Direct) -> None:
-    """Each names its place; the next passage is the one after all that are quoted."""
+def _rendered(direct: Direct, asked: Asked) -> Shown:
+    found: list[Shown] = []
+
+    async def render() -> None:
+        found.append(await rendered(asked, SAY, direct.parts))
+
+    direct.during(render())
+    return found[0]
+
+
+def test_an_answer_is_one_message_under_its_best_quote(direct: Direct) -> None:
+    """Another quote is the first of the other passages; the buttons say place and label."""
     quotes = (_quote(direct, OPENED), _quote(direct, HERRING))
-    shown = rendered(_asked(Answer(quotes, 0.9, 0.5, ())), SAY, direct.parts)
+    asked = _asked(Answer(quotes, 0.5, 0.4, (), sure_from=0.6))
+    text, keyboard = _rendered(direct, asked)
+    assert text.text.startswith(f"{OPENED}\n")
+    assert text.text.endswith(f"\n{SAY('unsure-label')}")
     number = direct.parts.answering.view.number_of(quotes[0].document) or 0
-    first = [keyboard.inline_keyboard[0][0] for _, keyboard in shown if keyboard]
-    assert [parse(str(button.callback_data)) for button in first] == [
-        Pressed(Action.CONTEXT, 1, number, quote.span.start, quote.span.end, 1) for quote in quotes
-    ]
+    span = quotes[0].span
+    assert keyboard
+    assert parse(str(keyboard.inline_keyboard[0][0].callback_data)) == Pressed(
+        Action.CONTEXT, 1, number, span.start, span.end, 0, Label.UNSURE, 1
+    )
+    text, _ = passage(asked, 1, SAY, direct.parts)
+    label = f"{SAY('other-label', place=1, count=1)} {SAY('unsure-label')}"
+    assert text.text.startswith(HERRING)
+    assert text.text.endswith(f"\n{label}")
 
 
 def test_a_refusal_has_a_button_where_something_is_close(direct: Direct) -> None:
-    """It names the place of what is closest; for small talk there is none."""
+    """It names what is closest, and knows its place; for small talk there is none."""
     closest = _quote(direct, OPENED)
-    ((text, keyboard),) = rendered(_asked(NoAnswer(closest, 0.1, 0.5, ())), SAY, direct.parts)
-    assert text.text == SAY("no-answer")
+    text, keyboard = _rendered(direct, _asked(NoAnswer(closest, 0.1, 0.5, ())))
+    understood = SAY("question-understood", question=QUESTION)
+    assert text.text == f"{SAY('no-answer')}\n{understood}"
     assert keyboard
     ((button,),) = keyboard.inline_keyboard
+    assert button.text == SAY("closest-button", name="Harbour report")
     number = direct.parts.answering.view.number_of(closest.document) or 0
     span = closest.span
     assert parse(str(button.callback_data)) == Pressed(
-        Action.CLOSEST, 1, number, span.start, span.end, 0
+        Action.CLOSEST, 1, number, span.start, span.end, 0, Label.CLOSEST
     )
-    ((text, keyboard),) = rendered(_asked(NoAnswer(None, 0.0, 0.5, ())), SAY, direct.parts)
+    text, keyboard = _rendered(direct, _asked(NoAnswer(None, 0.0, 0.5, ())))
     assert text.text == SAY("small-talk")
     assert keyboard is None
 
 
-def test_an_answer_of_another_generation_has_no_buttons(direct: Direct) -> None:
+def test_a_refused_follow_up_says_what_it_was_taken_to_go_on_from(direct: Direct) -> None:
+    """A question that says itself what it is about does not."""
+    refusal = NoAnswer(_quote(direct, OPENED), 0.1, 0.5, ())
+    follow_up = replace(_asked(refusal), question="And the fish?", before=QUESTION)
+    text, _ = _rendered(direct, follow_up)
+    key = "question-understood-after"
+    assert text.text.endswith(SAY(key, question="And the fish?", before=QUESTION))
+    text, _ = _rendered(direct, replace(_asked(refusal), before=FISH))
+    assert FISH not in text.text
+
+
+def test_an_answer_of_a_text_that_is_another_since_has_no_buttons(direct: Direct) -> None:
     """The places of its quotes are not those of the text as it is now."""
-    answer = Answer((_quote(direct, OPENED),), 0.9, 0.5, ())
-    ((text, keyboard),) = rendered(_asked(answer, generation=2), SAY, direct.parts)
+    quote = _quote(direct, OPENED)
+    change(direct, "The bridge\n", "News first.\n\nThe bridge\n")
+    text, keyboard = _rendered(direct, _asked(Answer((quote,), 0.9, 0.5, ())))
     assert text.text.startswith(OPENED)
     assert keyboard is None
 
 
-def test_a_doubtful_answer_keeps_its_reservation_above_each_quote(direct: Direct) -> None:
-    """However many there are."""
-    quotes = (_quote(direct, OPENED), _quote(direct, HERRING))
-    answer = Answer(quotes, 0.5, 0.4, (), sure_from=0.6)
-    shown = rendered(_asked(answer), SAY, direct.parts)
-    assert [text.text.splitlines()[0] for text, _ in shown] == [SAY("unsure-label")] * 2
-
-
-def test_what_is_shown_is_remembered_by_its_messages(direct: Direct) -> None:
-    """In order, and found by each."""
+def test_what_is_shown_is_remembered_by_its_message(direct: Direct) -> None:
+    """It is found by it, and by the message that asked."""
     asked = _asked(Answer((_quote(direct, OPENED), _quote(direct, HERRING)), 0.9, 0.5, ()))
     direct.message(READER, QUESTION)
     assert direct.update
     message = direct.update.message
     assert message
     direct.during(show(message, asked, SAY, direct.parts))
-    first, second = direct.shown(READER)
-    assert [quoted(first), quoted(second)] == [[OPENED], [HERRING]]
-    assert asked.shown_in == [first["message_id"], second["message_id"]]
-    assert direct.parts.memory.of_message(READER, second["message_id"]) is asked
+    (only,) = direct.shown(READER)
+    assert quoted(only) == [OPENED]
+    assert asked.shown_in == [only["message_id"]]
+    assert direct.parts.memory.of_message(READER, only["message_id"]) is asked

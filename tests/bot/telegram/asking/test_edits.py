@@ -9,7 +9,7 @@ from bot.answering.answer import Answer, NoAnswer
 from bot.telegram import asking
 from bot.telegram.context import Context
 from index.retriever import Hit
-from tests.bot.telegram.asking.ways import FISH, HERRING, OPENED, PIZZA, QUESTION, READER, SAY, ask
+from tests.bot.telegram.asking.ways import FISH, HERRING, OPENED, PIZZA, QUESTION, READER, SAY
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.limits import Refused
 from tests.bot_api.state import USERNAME
@@ -35,13 +35,14 @@ def test_the_answer_is_edited_in_its_place(direct: Direct) -> None:
     assert _edited(direct, asked, FISH) == ["editMessageText"]
     (answer,) = direct.shown(READER)
     assert quoted(answer) == [HERRING]
-    assert SAY("next-button") in buttons(answer)
+    assert SAY("context-button") in buttons(answer)
     found = direct.parts.memory.of_message(READER, answer["message_id"])
     assert found
     assert found.question == FISH
     assert found is direct.parts.memory.of_message(READER, asked)
     assert _edited(direct, asked, PIZZA) == ["editMessageText"]
-    assert [one["text"] for one in direct.shown(READER)] == [SAY("no-answer")]
+    (refusal,) = direct.shown(READER)
+    assert refusal["text"].startswith(SAY("no-answer"))
 
 
 def test_what_is_not_another_question_changes_nothing(direct: Direct) -> None:
@@ -78,16 +79,28 @@ def test_an_answer_that_is_gone_is_sent_anew(direct: Direct) -> None:
     assert answer["reply_to_message"]["message_id"] == asked
 
 
-def test_messages_that_are_too_many_go(direct: Direct) -> None:
-    """An answer of one message in the place of one of several."""
+def test_a_corrected_follow_up_goes_on_from_what_it_did(direct: Direct) -> None:
+    """Not from itself as it was; nor does one that becomes a follow-up."""
+    _asked(direct, QUESTION)
+    follow_up = _asked(direct, "And the architect?")
+    _edited(direct, follow_up, "And who was the architect?")
+    found = direct.parts.memory.of_message(READER, follow_up)
+    assert found
+    assert (found.question, found.before) == ("And who was the architect?", QUESTION)
+    _edited(direct, follow_up, FISH)
+    _edited(direct, follow_up, "And its architect?")
+    found = direct.parts.memory.of_message(READER, follow_up)
+    assert found
+    assert found.before == QUESTION
+
+
+def test_a_doubt_is_not_lost_by_a_correction(direct: Direct) -> None:
+    """Nor kept where there is none any more."""
     asked = _asked(direct, QUESTION)
-    before = direct.parts.memory.of_message(READER, asked)
-    (answer,) = direct.shown(READER)
-    other = ask(direct, FISH)
-    assert before
-    before.shown_in.append(other["message_id"])
-    assert _edited(direct, asked, PIZZA) == ["editMessageText", "deleteMessage"]
-    assert [one["message_id"] for one in direct.shown(READER)] == [answer["message_id"]]
+    _edited(direct, asked, "Bridge opened giraffe elephant wombat?")
+    assert direct.shown(READER)[0]["text"].endswith(SAY("unsure-label"))
+    _edited(direct, asked, QUESTION)
+    assert SAY("unsure-label") not in direct.shown(READER)[0]["text"]
 
 
 class Slow(WordReader):

@@ -5,15 +5,29 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.telegram import asking
+from bot.telegram import asking, commands
 from bot.telegram.asking import inline
 from bot.telegram.asking.inline import CACHED
 from bot.telegram.context import Context
-from tests.bot.telegram.asking.ways import OPENED, PIZZA, QUESTION, READER, SAY
+from bot.telegram.links import linked, to_question
+from tests.bot.telegram.asking.ways import (
+    OPENED,
+    PIZZA,
+    QUESTION,
+    READER,
+    SAY,
+    ask,
+    change,
+    noticed,
+    press,
+)
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json, Refused
+from tests.bot_api.state import USERNAME
+from tests.bot_api.user import buttons, quoted
 
 With = Callable[..., Direct]
+DOUBTFUL = "Bridge opened giraffe elephant wombat?"
 
 
 def _typed(direct: Direct, text: str) -> Json:
@@ -25,26 +39,91 @@ def _typed(direct: Direct, text: str) -> Json:
 
 
 def test_a_query_offers_the_quote(direct: Direct) -> None:
-    """As a message with its source, ready to be posted; for this user alone, for a short time."""
+    """As it stands in the chat, ready to be posted; for this user alone, for a short time."""
     given = _typed(direct, QUESTION)
     (result,) = given["results"]
     content = result["input_message_content"]
-    assert content["message_text"].startswith(f"{OPENED}\nHarbour report")
+    in_chat = ask(direct, QUESTION)
+    assert content["message_text"] == in_chat["text"]
+    assert content["entities"] == in_chat["entities"]
     assert content["entities"][0] == {"type": "blockquote", "offset": 0, "length": len(OPENED)}
-    assert result["title"].startswith(OPENED)
-    assert len(result["title"]) <= 120
+    assert buttons(result) == [SAY("context-button"), "👍", "👎"]
+    assert result["title"] == OPENED
+    assert result["description"] == "The bridge · Harbour report · 1 March 2024"
     assert (given["cache_time"], given["is_personal"]) == (CACHED, True)
     assert "button" not in given
 
 
 @pytest.mark.parametrize(
-    ("text", "key"), [(PIZZA, "inline-none"), ("", "inline-start"), ("  ", "inline-start")]
+    ("text", "key"),
+    [("Who eats pizza?", "inline-none"), ("", "inline-start"), ("  ", "inline-start")],
 )
 def test_without_an_answer_a_line_says_why(direct: Direct, text: str, key: str) -> None:
-    """It leads to the chat with the bot; nothing is offered, not even the closest passage."""
+    """It leads to the chat with the bot, where the question goes on if a link can hold it."""
     given = _typed(direct, text)
     assert given["results"] == []
-    assert given["button"] == {"text": SAY(key), "start_parameter": "inline"}
+    assert given["button"] == {"text": SAY(key), "start_parameter": to_question(text) or "inline"}
+    assert linked(given["button"]["start_parameter"]) == (text.strip() or None)
+
+
+def test_a_question_too_long_for_a_link_leads_to_the_chat_alone(direct: Direct) -> None:
+    """A link holds 46 bytes of it."""
+    given = _typed(direct, f"{PIZZA} And a pie?")
+    assert given["button"] == {"text": SAY("inline-none"), "start_parameter": "inline"}
+
+
+def test_a_doubt_is_posted_along(direct: Direct) -> None:
+    """And a source without an address leads to the quote in the chat with the bot."""
+    given = _typed(direct, "Bass clef piece composed giraffe elephant wombat?")
+    (result,) = given["results"]
+    text = result["input_message_content"]["message_text"]
+    assert text.endswith(f"\n{SAY('unsure-label')}")
+    assert SAY("unsure-label") in result["description"]
+    (link,) = [one["url"] for one in result["input_message_content"]["entities"] if "url" in one]
+    start = link.removeprefix(f"https://t.me/{USERNAME}?start=")
+    direct.message(READER, f"/start {start}")
+    (call,) = direct.call(commands.start)
+    assert quoted(call.result)[0] in text
+
+
+@pytest.mark.parametrize("question", [DOUBTFUL, PIZZA])
+def test_buttons_work_where_it_was_posted(direct: Direct, question: str) -> None:
+    """Without knowing the chat: more context, under the label, and a judgement."""
+    direct.guest(READER, question)
+    (call,) = direct.call(asking.guest_message)
+    name = call.result["inline_message_id"]
+    posted = direct.state.inline_messages[name]
+    key = "unsure-label"
+    if question is PIZZA:
+        key = "closest-label"
+        press(direct, name, "closest-button")
+    before = quoted(posted)[0]
+    assert noticed(press(direct, name, "context-button")) is None
+    assert before in quoted(posted)[0]
+    assert before != quoted(posted)[0]
+    assert posted["text"].endswith(f"\n{SAY(key)}")
+    assert noticed(press(direct, name, "👍")) == SAY("thanks")
+    assert buttons(posted) == [SAY("context-button")]
+    assert SAY(key) in posted["text"]
+
+
+def test_strangers_press_nothing_where_it_was_posted(direct_with: With) -> None:
+    """Their press is acknowledged, and nothing more."""
+    direct = direct_with(access="allowlist", allowed_ids=(READER,))
+    direct.guest(READER, QUESTION)
+    (call,) = direct.call(asking.guest_message)
+    direct.press(8, str(call.result["inline_message_id"]), SAY("context-button"))
+    calls = direct.call(asking.pressed)
+    assert [one.method for one in calls] == ["answerCallbackQuery"]
+
+
+def test_words_that_cannot_be_read_again_are_not_found_again(direct: Direct) -> None:
+    """What was posted elsewhere is not shown to the bot: the press is told that it changed."""
+    direct.guest(READER, QUESTION)
+    (call,) = direct.call(asking.guest_message)
+    change(direct, "The bridge\n", "News.\n\nThe bridge\n")
+    name = call.result["inline_message_id"]
+    assert noticed(press(direct, name, "context-button")) == SAY("changed")
 
 
 def test_what_was_not_asked_is_not_kept(direct: Direct) -> None:

@@ -4,19 +4,20 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from bot.answering import Label, Quote
 from bot.telegram import asking, commands
-from bot.telegram.asking.places import place_of, quote_at, quote_of, wider
-from bot.telegram.asking.standing import LONGEST_SHOWN
+from bot.telegram.asking.places import place_of, quote_at, quote_in, wider
 from bot.telegram.keyboards import Action, Pressed
 from index.building import build
 from index.store import open_library
 from index.text import Document, Span
-from tests.bot.telegram.asking.ways import OPENED, QUESTION, READER, SAY, ask, noticed, press
+from tests.bot.telegram.asking.ways import OPENED, QUESTION, READER, SAY, ask, press
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.user import buttons, quoted
@@ -71,10 +72,9 @@ def test_more_context_follows_the_stored_sentences(changed: Direct) -> None:
 
 
 def test_the_source_names_the_stored_heading(changed: Direct) -> None:
-    """Over the chat, and below a quote that a link leads to."""
+    """Below an answer, and below a quote that a link leads to."""
     answer = ask(changed, QUESTION)
-    text = noticed(press(changed, answer, "source-button"))
-    assert text == f"Harbour report\n2024-03-01\n{HEADING}\nhttps://example.org/harbour"
+    assert answer["text"].endswith(f"\n{HEADING} · Harbour report · 1 March 2024")
     view = changed.parts.answering.view
     document = changed.document("harbour")
     start = document.text.index(METRES)
@@ -110,28 +110,38 @@ def test_a_quote_carries_the_stored_sentences_inside_it(changed: Direct) -> None
     assert quote.sentences == (first, second)
     assert quote.heading == HEADING
     assert quote.answer == quote.span == Span(first.start, second.end)
-    assert place_of(quote, view, 0) == at
+    assert place_of(quote, view) == at
     (passage,) = [one for one in view.passages("harbour") if one.heading == HEADING]
-    assert quote_of(passage).sentences == passage.sentences
-    assert quote_of(passage).span == passage.span
+    assert quote_in(document, passage.span, view).sentences == passage.sentences
     grown = wider(quote, view)
     assert grown.span.end == third.end
     assert grown.sentences[-3:] == (first, second, third)
     assert grown.answer == quote.answer
 
 
-def test_a_quote_grows_no_further_than_one_answer_holds(direct: Direct) -> None:
-    """It stays as it was where a sentence more on each side would be too much."""
-    library = direct.parts.answering.library
-    sentence = "x" * 900 + "."
-    build(library, [Document("long", "", " ".join([sentence] * 30))], BagEncoder(), replace=True)
-    direct.parts.answering.refresh()
+def test_a_label_goes_with_the_place_and_with_growing(direct: Direct) -> None:
+    """Whatever it is."""
     view = direct.parts.answering.view
-    quote = quote_of(view.passages("long")[15])
-    for _ in range(20):
-        quote = wider(quote, view)
-    assert 7_000 < len(quote.span) <= LONGEST_SHOWN
-    assert wider(quote, view) == quote
+    document = direct.document("harbour")
+    start = document.text.index(OPENED)
+    for label in Label:
+        span = Span(start, start + len(OPENED))
+        at = place_of(quote_in(document, span, view).labelled(label), view, 2, 4)
+        assert at
+        assert (at.label, at.rank, at.others) == (label, 2, 4)
+        quote = quote_at(at, view)
+        assert quote
+        assert quote.label is wider(quote, view).label is label
+
+
+def test_another_text_under_the_same_name_is_another_place(direct: Direct) -> None:
+    """A button must not name the place of words that are not there."""
+    view = direct.parts.answering.view
+    document = replace(direct.document("harbour"), text=OPENED)
+    span = Span(0, len(OPENED))
+    assert place_of(Quote(document, span, span, ""), view) is None
+    unknown = replace(document, doc_id="unknown")
+    assert place_of(Quote(unknown, span, span, ""), view) is None
 
 
 @pytest.mark.parametrize(
@@ -147,7 +157,7 @@ def test_places_that_are_none_have_no_quote(
 
 @pytest.mark.slow
 def test_a_press_on_a_long_document_takes_no_time(direct_with: With, tmp_path: Path) -> None:
-    """0.9 MB: well under half a second for more context and for the source."""
+    """0.9 MB: well under half a second for more context and for a judgement."""
     tale = "".join(
         f"The keeper of day {day} lit lamp {day} of the tower. Then a storm came from the sea. "
         f"Nobody on the quay of day {day} slept at all that night.\n\n"
@@ -160,14 +170,15 @@ def test_a_press_on_a_long_document_takes_no_time(direct_with: With, tmp_path: P
     answer = ask(direct, "When did the wombat Gerald open the observatory?")
     assert "1911" in quoted(answer)[0]
     assert _quickest(direct, answer, "context-button") < 0.5
-    assert _quickest(direct, answer, "source-button") < 0.5
+    direct.parts.judged.clear()
+    assert _quickest(direct, answer, "👍") < 0.5
 
 
 def _quickest(direct: Direct, answer: Json, key: str) -> float:
     """Seconds of the quickest of three presses: the machine has other things to do too."""
     taken = []
     for _ in range(3):
-        direct.press(READER, answer, SAY(key))
+        direct.press(READER, answer, SAY(key) if key.endswith("button") else key)
         started = time.perf_counter()
         direct.call(asking.pressed)
         taken.append(time.perf_counter() - started)

@@ -9,9 +9,7 @@ from bot.telegram import asking
 from bot.telegram.asking import questions
 from bot.telegram.context import Context
 from bot.telegram.texts import texts
-from index.building import build
 from index.retriever import Hit
-from index.sources import from_text
 from tests.bot.telegram.asking.ways import (
     FISH,
     HERRING,
@@ -20,11 +18,17 @@ from tests.bot.telegram.asking.ways import (
     QUESTION,
     READER,
     SAY,
+    add,
     ask,
+    change,
+    press,
+    shown,
 )
-from tests.bot_api.direct import Direct, said
+from tests.bot_api.direct import GROUP, Direct, said
+from tests.bot_api.limits import Refused
+from tests.bot_api.state import USERNAME
 from tests.bot_api.user import buttons, quoted
-from tests.doubles import BagEncoder, WordReader
+from tests.doubles import WordReader
 
 With = Callable[..., Direct]
 
@@ -84,15 +88,15 @@ def test_the_words_around_a_quote_are_the_readers(direct: Direct) -> None:
     assert quoted(answer) == [OPENED]
     assert texts("de")("context-button") in buttons(answer)
     refused = ask(direct, PIZZA, language="fr")
-    assert refused["text"] == texts("fr")("no-answer")
+    assert refused["text"].startswith(f"{texts('fr')('no-answer')}\n")
 
 
 def test_a_doubtful_answer_says_so_and_has_all_buttons(direct: Direct) -> None:
     """Two of five words are enough to answer, but not to be sure."""
     answer = ask(direct, "Bridge opened giraffe elephant wombat?")
-    assert answer["text"].startswith(f"{SAY('unsure-label')}\n")
+    assert answer["text"].endswith(f"\n{SAY('unsure-label')}")
     assert quoted(answer) == [OPENED]
-    assert len(buttons(answer)) == 5
+    assert len(buttons(answer)) == 4
 
 
 def test_a_chat_that_does_not_want_answers_is_left_alone(direct: Direct) -> None:
@@ -116,16 +120,51 @@ def test_who_asks_is_told_how_to_get_in(direct_with: With) -> None:
     assert quoted(ask(direct, QUESTION)) == [OPENED]
 
 
-def test_an_answer_just_before_a_new_text_has_no_buttons(direct: Direct) -> None:
-    """They would name places of another generation than the one that was asked."""
-
-    def new_text() -> None:
-        library = direct.parts.answering.library
-        build(library, [from_text("A giraffe.", doc_id="zoo")], BagEncoder(), replace=False)
-        direct.parts.answering.refresh()
-
-    direct.parts.answering.reader = Interrupted(new_text)
+def test_an_answer_just_before_its_text_changes_has_no_buttons(direct: Direct) -> None:
+    """They would name places of another text; where only another text came, they work."""
+    direct.parts.answering.reader = Interrupted(lambda: change(direct, "4 May", "5 May"))
     answer = ask(direct, QUESTION)
     assert quoted(answer) == [OPENED]
     assert buttons(answer) == []
-    assert buttons(ask(direct, FISH))
+    direct.parts.answering.reader = Interrupted(lambda: add(direct, "A giraffe."))
+    answer = ask(direct, FISH)
+    press(direct, answer, "context-button")
+    assert HERRING in quoted(shown(direct, answer))[0]
+
+
+def test_a_reply_quotes_the_words_of_the_question(direct: Direct) -> None:
+    """Where the message has more than them: a mention, a command; not where they are all of it."""
+    for text in (f"@{USERNAME} {QUESTION}", f"/ask {QUESTION}"):
+        direct.message(READER, text, chat_id=GROUP)
+        handler = asking.ask_command if text.startswith("/") else asking.group_question
+        (call,) = direct.call(handler)
+        assert call.given["reply_parameters"]["quote"] == QUESTION
+    direct.message(READER, QUESTION)
+    (call,) = direct.call(asking.private_question)
+    assert "quote" not in call.given["reply_parameters"]
+
+
+def test_a_question_corrected_meanwhile_is_replied_to_all_the_same(direct: Direct) -> None:
+    """Its words are no longer there to be quoted."""
+    asked = direct.message(READER, f"/ask {QUESTION}", chat_id=GROUP)
+    direct.state.messages[GROUP, asked]["text"] = "/ask something else"
+    refused, sent = direct.call(asking.ask_command)
+    assert refused.error
+    assert sent.result["reply_to_message"]["message_id"] == asked
+    assert quoted(sent.result) == [OPENED]
+
+
+def test_an_answer_stays_in_the_topic_of_its_question(direct: Direct) -> None:
+    """Also where the question is gone; where the topic is, the chat gets it."""
+    for failed, topic in (
+        (None, 77),
+        ("message to be replied not found", 77),
+        ("message thread not found", None),
+    ):
+        where = {"message_thread_id": 77, "is_topic_message": True}
+        direct.message(READER, f"/ask {QUESTION}", chat_id=GROUP, **where)
+        if failed:
+            direct.fail_next("sendMessage", Refused(400, f"Bad Request: {failed}"))
+        call = direct.call(asking.ask_command)[-1]
+        assert call.given.get("message_thread_id") == topic
+        assert quoted(call.result) == [OPENED]

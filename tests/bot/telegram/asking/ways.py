@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.telegram import asking, commands
+from bot.telegram.links import to_question
 from bot.telegram.texts import texts
 from index.building import build
 from index.sources import from_text
@@ -45,13 +46,39 @@ def add(direct: Direct, text: str) -> None:
     direct.parts.answering.refresh()
 
 
-def press(direct: Direct, message: Json | int, key: str) -> list[Call]:
+def press(direct: Direct, message: Json | int | str, key: str) -> list[Call]:
     """What the button with these words does."""
-    direct.press(READER, message, SAY(key) if key in _KEYS else key)
+    direct.press(READER, message, _WRITTEN.get(key) or (SAY(key) if key in _KEYS else key))
     return direct.call(asking.pressed)
 
 
-_KEYS = ("context-button", "next-button", "source-button", "closest-button", "again-button")
+_KEYS = ("context-button", "next-button", "previous-button", "again-button")
+# How buttons begin that go on with something of the text.
+_WRITTEN = {
+    key: SAY(key, **{name: "|"}).partition("|")[0]
+    for key, name in (("closest-button", "name"), ("others-button", "count"))
+}
+
+
+def shown(direct: Direct, message: Json) -> Json:
+    """A message of the bot's as it is now."""
+    chat, number = message["chat"]["id"], message["message_id"]
+    (found,) = [one for one in direct.shown(chat) if one["message_id"] == number]
+    return found
+
+
+def change(direct: Direct, words: str, others: str) -> None:
+    """Other words in the place of some in the harbour report, from which the bot answers then."""
+    document = direct.document("harbour")
+    assert words in document.text
+    changed = from_text(
+        document.text.replace(words, others),
+        date=document.date,
+        url=document.url,
+        doc_id="harbour",
+    )
+    build(direct.parts.answering.library, [changed], BagEncoder(), replace=False)
+    direct.parts.answering.refresh()
 
 
 def noticed(calls: list[Call]) -> str | None:
@@ -101,13 +128,13 @@ def _forgotten(direct: Direct) -> Json:
     return answer
 
 
-def _next(direct: Direct, answer: Json) -> list[Call]:
-    return press(direct, answer, "next-button")
+def _other(direct: Direct, answer: Json) -> list[Call]:
+    return press(direct, answer, "others-button")
 
 
 def _outdated(direct: Direct) -> int:
     answer = ask(direct, FISH)
-    add(direct, "A giraffe.")
+    change(direct, "herring, cod", "herring, eel, cod")
     press(direct, answer, "context-button")
     number: int = answer["message_id"]
     return number
@@ -128,6 +155,11 @@ def _start(direct: Direct) -> Json:
 
 def _link(direct: Direct, _: object) -> list[Call]:
     direct.message(READER, "/start q_0")
+    return direct.call(commands.start)
+
+
+def _deep(direct: Direct, _: object) -> list[Call]:
+    direct.message(READER, f"/start {to_question(QUESTION)}")
     return direct.call(commands.start)
 
 
@@ -167,11 +199,12 @@ PRIVATE = Way("a private message", _asked, _private, _replied)
 MENTION = Way("a mention in a group", _asked, _mention, _replied)
 COMMAND = Way("/ask in a group", _asked, _command, _replied)
 EDIT = Way("a corrected message", _asked, _edit, _replied)
-NEXT = Way("the next passage of a question nobody remembers", _forgotten, _next, noticed)
+OTHER = Way("another passage of a question nobody remembers", _forgotten, _other, noticed)
 AGAIN = Way("a question asked again of another text", _outdated, _again, noticed)
 EXAMPLE = Way("an example that is pressed", _start, _example, noticed)
+DEEP = Way("a deep link with a question", _asked, _deep, _replied)
 LINK = Way("a deep link to an example", _start, _link, _replied)
 INLINE = Way("an inline query", _asked, _inline, _offered)
 GUEST = Way("a guest's mention", _asked, _guest, _posted)
 
-WAYS = [PRIVATE, MENTION, COMMAND, EDIT, NEXT, AGAIN, EXAMPLE, LINK, INLINE, GUEST]
+WAYS = [PRIVATE, MENTION, COMMAND, EDIT, OTHER, AGAIN, EXAMPLE, LINK, DEEP, INLINE, GUEST]

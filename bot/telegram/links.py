@@ -1,0 +1,55 @@
+"""Deep links, `t.me/BOT?start=PAYLOAD`: they open a quote, or ask a question.
+
+A payload is at most 64 of `A-Z a-z 0-9 _ -` (Bot API, "Deep linking").
+"""
+
+import base64
+import binascii
+
+from bot.answering import Label
+from bot.telegram.keyboards import Action, Pressed, parse
+
+LONGEST_PAYLOAD = 64
+# Generation, document, start and end.
+_PLACE = 4
+
+
+def linked(payload: str) -> Pressed | str | None:
+    """What a deep link presses, or the question it asks; None for a plain start.
+
+    `q_N` is example N, `p_GENERATION_DOCUMENT_START_END` a quote, `a_…` a question in base64url.
+    """
+    kind, _, rest = payload.partition("_")
+    if kind == "a":
+        return _question(rest)
+    if kind == "q":
+        return parse(f"{Action.EXAMPLE}:0:0:0:0:{rest}")
+    # As if it were the button of a quote that nobody asked for.
+    if kind != "p" or rest.count("_") != _PLACE - 1:
+        return None
+    return parse(f"{Action.CONTEXT}:{rest.replace('_', ':')}:0:{Label.OPENED:d}:0")
+
+
+def to_quote(at: Pressed) -> str:
+    """The payload that opens a quote; 50 characters at most."""
+    return f"p_{at.generation}_{at.number}_{at.start}_{at.end}"
+
+
+def to_question(question: str) -> str | None:
+    """The payload that asks a question; None for one of more than 46 bytes."""
+    coded = base64.urlsafe_b64encode(question.encode()).decode().rstrip("=")
+    payload = f"a_{coded}"
+    return payload if coded and len(payload) <= LONGEST_PAYLOAD else None
+
+
+def address(username: str, payload: str) -> str:
+    """The link itself."""
+    return f"https://t.me/{username}?start={payload}"
+
+
+def _question(coded: str) -> str | None:
+    try:
+        whole = base64.b64decode(coded + "=" * (-len(coded) % 4), b"-_", validate=True)
+        return whole.decode().strip() or None
+    except (binascii.Error, ValueError):
+        return None

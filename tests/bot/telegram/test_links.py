@@ -1,0 +1,60 @@
+"""Deep links: what they open, and that anything else is a plain start."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering import Label
+from bot.telegram.keyboards import Action, Pressed
+from bot.telegram.links import LONGEST_PAYLOAD, address, linked, to_question, to_quote
+
+QUOTE = Pressed(Action.CONTEXT, 3, 7, 10, 20, label=Label.OPENED)
+
+
+@pytest.mark.parametrize(
+    ("payload", "opened"),
+    [
+        ("q_2", Pressed(Action.EXAMPLE, rank=2)),
+        ("p_3_7_10_20", QUOTE),
+        ("a_V2h5Pw", "Why?"),
+        ("p_3_7_10", None),
+        ("p_3_7", None),
+        ("p_3_7_10_20_1", None),
+        ("q_", None),
+        ("q_1_2", None),
+        ("q_99999999999", None),
+        ("x_1", None),
+        ("a_", None),
+        ("a_V2h5Pw==", "Why?"),
+        ("a_V", None),
+        ("a_____", None),
+        ("a_IA", None),
+        ("a_й", None),
+        ("inline", None),
+        ("", None),
+    ],
+)
+def test_deep_links_open_a_quote_or_ask(payload: str, opened: Pressed | str | None) -> None:
+    """An example, a question or a quote that nobody asked for; else a plain start."""
+    assert linked(payload) == opened
+
+
+def test_a_link_to_a_quote_is_one_that_telegram_takes() -> None:
+    """Also for the largest numbers."""
+    assert linked(to_quote(QUOTE)) == QUOTE
+    largest = Pressed(Action.CONTEXT, 10**10 - 1, 10**15 - 1, 10**10 - 1, 10**10 - 1)
+    assert len(to_quote(largest)) <= LONGEST_PAYLOAD
+    assert address("a_bot", to_quote(QUOTE)) == "https://t.me/a_bot?start=p_3_7_10_20"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
+def test_a_question_comes_back_from_its_link(question: str) -> None:
+    """If it fits into one: else there is no link."""
+    payload = to_question(question)
+    if payload is None:
+        assert not question or len(question.encode()) > 46
+    else:
+        assert re.fullmatch(r"[\w-]{1,64}", payload, re.ASCII)
+        assert linked(payload) == (question.strip() or None)
