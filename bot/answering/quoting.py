@@ -86,8 +86,17 @@ def quotes_of(result: Answer | NoAnswer) -> list[Quote]:
         first, label = list(result.quotes), Label.UNSURE
     else:
         first, label = [one for one in [result.closest] if one], Label.CLOSEST
-    others = [hit for hit in result.hits if not any(_holds(hit, quote) for quote in first)]
+    others = [
+        hit
+        for hit in result.hits
+        if not is_heading(hit) and not any(_holds(hit, quote) for quote in first)
+    ]
     return [*first, *(quote_from(hit).labelled(label) for hit in others)][:MOST_FOUND]
+
+
+def is_heading(hit: Hit) -> bool:
+    """Whether the passage is a heading and nothing below it: that is about, but says nothing."""
+    return " ".join(hit.passage.text.split()) == hit.passage.heading
 
 
 def _holds(hit: Hit, quote: Quote) -> bool:

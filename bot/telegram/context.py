@@ -55,7 +55,7 @@ class Parts:
     turns: Turns = field(default_factory=Turns)
     wordings: Wordings = field(default_factory=Wordings)
     near: LRUCache[tuple[int, str], bool] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
-    """Whether a question made of a heading is surely answered by a generation."""
+    """Whether a generation answers a question made of a heading."""
     judged: LRUCache[tuple[object, int], bool] = field(
         default_factory=lambda: LRUCache(MOST_NEWEST)
     )
