@@ -22,8 +22,8 @@ READ = 6
 # first for 0.849 with and without), and half of the passages are left unread.
 GAP = 0.05
 # A passage's worth: the retriever's score, and this much for each unit of the relevance logit.
-# Right passage first for 134 questions, 100 of them not in the passage's language, in one library of
-# eight sets in 12 languages: 0.75 by the score alone, 0.79 at 0.01, 0.78 at 0.015 and 0.02.
+# Right passage first for 134 questions, 100 of them not in the passage's language, in one library
+# of eight sets in 12 languages: 0.75 by the score alone, 0.79 at 0.01, 0.78 at 0.015 and 0.02.
 RELEVANCE = 0.01
 # A sentence's worth: its cosine and words, this much for each unit of its best answer, and this
 # much for each unit of its relevance, read by itself. Right sentence first on dev 0.878, without

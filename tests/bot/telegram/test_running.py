@@ -1,6 +1,7 @@
 """The process left running: trouble on the line, restarts, backlogs, limits, nothing leaked."""
 
 import json
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -10,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -301,6 +303,30 @@ def test_health_and_metrics(api: BotApi, library: Path, tmp_path: Path) -> None:
         assert 'verbatim_questions_total{outcome="answered"} 1.0' in figures
         assert "verbatim_generation 1.0" in figures
         assert bot.stop() == 0
+
+
+def test_what_is_damaged_is_not_quoted_and_is_named(
+    api: BotApi, library: Path, tmp_path: Path
+) -> None:
+    """The other texts answer; `/readyz` and the log say which one does not, and what to do."""
+    damaged = Path(shutil.copytree(library, tmp_path / "damaged"))
+    with closing(sqlite3.connect(damaged / "library.sqlite")) as database:
+        database.execute("UPDATE documents SET text = replace(text, '1987', '2714')")
+        database.commit()
+    port = _free_port()
+    with BotProcess(api, tmp_path, damaged, HEALTH_LISTEN=f"127.0.0.1:{port}") as bot:
+        bot.ready()
+        text = api.answer_to(1, api.message(1, QUESTION))["text"]
+        assert ("1987" in text, "2714" in text) == (False, False)
+        music = "Who composed the piece “Rütli” in 1903?"
+        assert "Zöllner" in api.answer_to(1, api.message(1, music))["text"]
+        page = urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=5)
+        assert page.read().decode().splitlines()[1:] == [
+            "1 damaged, see `python -m index doctor`:",
+            "harbour",
+        ]
+        assert bot.stop() == 0
+        assert "harbour is damaged on the disk" in bot.log()
 
 
 def test_a_webhook_needs_its_secret_and_answers_once(
