@@ -16,7 +16,7 @@ from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
 from tests.bot_api.state import BOT_ID, USERNAME
-from tests.bot_api.user import entities, person
+from tests.bot_api.user import buttons, entities, person
 
 Do = Callable[[Direct], object]
 With = Callable[..., Direct]
@@ -271,7 +271,7 @@ def test_a_double_tap_is_answered_once(direct: Direct) -> None:
     shown = direct.process()[0].result
     calls = []
     for _ in range(2):
-        direct.press(READER, shown, SAY("example-question", heading="The fish market"))
+        direct.press(READER, shown, buttons(shown)[0])
         calls.append([call.method for call in direct.process()])
     assert calls == [["answerCallbackQuery", "sendMessage"], ["answerCallbackQuery"]]
 
@@ -313,3 +313,20 @@ def test_a_stranger_is_told_once_whatever_comes(
 _OF_OTHERS = {kind for kind in TAKEN if "group" in kind} | {
     "/approve", "/add", "/done", "/cancel", "/articles", "/rollback", "/status", "/forget",
 }  # fmt: skip
+
+
+def test_no_link_is_unfolded_wherever_it_is_shown(
+    direct: Direct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In an answer, an edit of it, an inline result and what a guest is told."""
+    monkeypatch.setattr(inline, "PAUSE", 0.0)
+    asked = direct.message(READER, QUESTION)
+    sent = direct.process()[0].given
+    direct.edit(READER, asked, FISH)
+    edited = direct.process()[0].given
+    direct.inline(READER, QUESTION)
+    posted = direct.process()[0].given["results"][0]["input_message_content"]
+    direct.guest(READER, QUESTION)
+    told = direct.process()[0].given["result"]["input_message_content"]
+    for content in (sent, edited, posted, told):
+        assert content["link_preview_options"] == {"is_disabled": True}

@@ -97,7 +97,7 @@ def test_refusals_of_the_api_are_taken_as_they_come(
     with BotProcess(api, tmp_path, library) as bot:
         bot.ready()
         api.chat(1)
-        api.fail_next("sendMessage", 429, "Too Many Requests: retry after 1", retry_after=1)
+        api.fail_next("sendMessage", 429, "Too Many Requests: retry after 1", 1, times=3)
         assert "1987" in api.answer_to(1, api.message(1, QUESTION))["text"]
         api.chat(2)
         api.state.blocked.add(2)
