@@ -15,6 +15,7 @@ from bot.answering.quoting import (
     as_quoted,
     best_quote,
     completed,
+    is_heading,
     is_named,
     worth_of_sentences,
 )
@@ -127,7 +128,9 @@ class TrainedReader:
         worth = [one + self._named(question, read.hit, n) for n, one in enumerate(worth)]
         best = max(range(len(worth)), key=worth.__getitem__)
         likely = [logit for logit, _ in read.answers]
-        return best_quote(read.hit, worth, answers[best][1], NEAR, likely)
+        # A line that is named stands by itself.
+        near = 0.0 if self._named(question, read.hit, best) else NEAR
+        return best_quote(read.hit, worth, answers[best][1], near, likely if near else None)
 
     def _named(self, question: str, hit: Hit, place: int) -> float:
         sentence = hit.passage.sentences[place].of(hit.passage.document.text)
