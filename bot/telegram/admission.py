@@ -8,6 +8,7 @@ from telegram import CallbackQuery, Chat, Message, Update, User
 
 from bot.telegram.context import Context, Parts, is_ours
 from bot.telegram.incoming import sender_of
+from bot.telegram.knocking import knock
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import notice, reply
 
@@ -28,6 +29,7 @@ async def admitted(message: Message, user: User | None, context: Context) -> boo
         key = "not-allowed" if private else "not-allowed-group"
         code = here.state.pair(waiting, by or waiting, now)
         await reply(message, ChatText(here.say(user)(key, code=code)))
+        await knock(here, context.bot, message.chat, user, code)
     return False
 
 

@@ -10,6 +10,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
 
 from bot.operations import Health
+from bot.telegram.admin import offer_interrupted
 from bot.telegram.asking import tell_unanswered
 from bot.telegram.context import App, Context, Parts, context_types
 from bot.telegram.menus import set_menus
@@ -84,6 +85,7 @@ class Life:
             asyncio.create_task(self._keep_fresh()),
             asyncio.create_task(set_menus(application.bot, here.settings.admin_ids)),
             asyncio.create_task(tell_unanswered(application.bot, left, here)),
+            asyncio.create_task(offer_interrupted(here, application.bot)),
         ]
         if here.settings.health_listen:
             self._health = Health(
@@ -148,5 +150,11 @@ class Life:
             await asyncio.sleep(REFRESH_SECONDS)
             try:
                 await asyncio.to_thread(self._parts.answering.refresh)
+                await asyncio.to_thread(self._prepare)
             except Exception:
                 logger.exception("looking for a new generation failed")
+
+    def _prepare(self) -> None:
+        """Have examples ready of what has gone live."""
+        here = self._parts
+        here.examples.renew(here.answering.view, here.answering.ask)

@@ -74,7 +74,8 @@ def test_a_refusal_has_a_button_where_something_is_close(direct: Direct) -> None
     assert parse(str(button.callback_data)) == Pressed(
         Action.CLOSEST, 1, number, span.start, span.end, 0, Label.CLOSEST
     )
-    text, keyboard = _rendered(direct, _asked(NoAnswer(None, 0.0, 0.5, ())))
+    greeted = replace(_asked(NoAnswer(None, 0.0, 0.5, ())), question="Hello!")
+    text, keyboard = _rendered(direct, greeted)
     assert text.text == SAY("small-talk")
     assert keyboard is None
 
