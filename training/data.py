@@ -11,8 +11,8 @@ from typing import Any
 from index.text import Document, normalised, sentence_spans, split, terms_of
 from training.written import Rows, read_set, written
 
-# How many questions of each set are drawn, as many of ours on its passages at most, and how many
-# passages that do not answer go with each on average. The sets asked across languages come first: they are what the bot is for.
+# How many questions of each set are drawn, as many of ours on its passages at most (all where none
+# is drawn), and how many passages that do not answer go with each on average. The sets asked across languages come first: they are what the bot is for.
 # In the first stage such a passage shares words with the question, of the same document if it can;
 # later it is one that the bot's own retriever finds (training.mining).
 FIRST = {
@@ -145,7 +145,7 @@ def _of_rows(
     chance.shuffle(asked)
     ours = list(written(rows, name))
     chance.shuffle(ours)
-    for row, question in [*asked[:most], *ours[:most]]:
+    for row, question in [*asked[:most], *ours[: most or None]]:
         pair = _pair(row, question, name)
         if pair.start is None:
             yield from [[pair]] * (LOOKALIKE_REPEATS if "question_lang" in question else 1)

@@ -29,8 +29,8 @@ class Quote:
 
     `answer` is the span inside `span` that answers, for emphasis; `heading` is the nearest
     heading above the quote, or "". `sentences` are the stored sentences inside `span`, in order;
-    none if that is not known. `also` are other documents with the same words. `label` is set by
-    the Answer or NoAnswer that holds the quote.
+    none if that is not known. `label` is set by the Answer or NoAnswer that holds the quote.
+    `also` are other documents with the same words.
     """
 
     document: Document
@@ -38,8 +38,8 @@ class Quote:
     answer: Span
     heading: str
     sentences: tuple[Span, ...] = ()
-    also: tuple[Document, ...] = ()
     label: Label = Label.OPENED
+    also: tuple[Document, ...] = ()
 
     def __post_init__(self) -> None:
         if self.span.end > len(self.document.text) or not self.span.contains(self.answer):

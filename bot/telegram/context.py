@@ -51,14 +51,14 @@ class Parts:
     intake: Intake = field(default_factory=Intake)
     typing: LRUCache[int, str] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest inline query of each user who types one."""
+    turns: Turns = field(default_factory=Turns)
+    wordings: Wordings = field(default_factory=Wordings)
     near: LRUCache[tuple[int, str], bool] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """Whether a generation answers a question made of a heading."""
     judged: LRUCache[tuple[object, int], bool] = field(
         default_factory=lambda: LRUCache(MOST_NEWEST)
     )
     """The quotes that have been judged, by the message that shows them and their rank in it."""
-    turns: Turns = field(default_factory=Turns)
-    wordings: Wordings = field(default_factory=Wordings)
     strangers: Strangers = field(default_factory=Strangers)
     taps: Taps = field(default_factory=Taps)
     stale: LRUCache[int, int] = field(default_factory=lambda: LRUCache(MOST_NEWEST))

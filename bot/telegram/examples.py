@@ -53,7 +53,7 @@ def _headings(view: View) -> Iterator[str]:
         if place == DOCUMENTS:
             return
         passages = view.passages(document.doc_id)
-        for heading in [*(passage.heading for passage in passages), document.title]:
+        for heading in [*(passage.heading for passage in passages), document.stated_title]:
             if SHORTEST <= len(heading) <= LONGEST and heading not in seen:
                 seen.add(heading)
                 yield heading

@@ -137,13 +137,12 @@ def _add_quotation(message: Composer, text: str, piece: Span, bold: Span) -> Non
 
 
 def _add_source(message: Composer, quote: Quote, say: Texts, link: str | None) -> None:
-    """Heading, titles, date, and language where it differs; a link to the exact sentence."""
+    """Heading, title, date, and language where it differs; a link to the exact sentence."""
     document = quote.document
     foreign = document.language and document.language.partition("-")[0] != say.language
     named = (
         quote.heading,
-        document.title or document.doc_id,
-        *(one.title or one.doc_id for one in quote.also[:MOST_ALSO]),
+        *(one.title or one.doc_id for one in (document, *quote.also[:MOST_ALSO])),
         say.date(document.date or ""),
         say("quote-language", language=say.language_name(document.language or ""))
         if foreign

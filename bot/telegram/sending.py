@@ -67,7 +67,7 @@ async def reply(
         # Where the topic is gone too, the chat is left.
         kept = message.is_topic_message and _NO_MESSAGE in said
         topic = message.message_thread_id if kept else None
-        return await send(message.get_bot(), message.chat_id, text, keyboard, topic=topic)
+        return await send(message.get_bot(), message.chat_id, text, keyboard, topic)
     return None
 
 
@@ -76,12 +76,12 @@ async def send(
     chat_id: int,
     text: ChatText,
     keyboard: InlineKeyboardMarkup | None = None,
-    reply_to: int | None = None,
     topic: int | None = None,
+    reply_to: int | None = None,
 ) -> Message | None:
-    """Send to a chat, or to a topic of it; None if it is not wanted.
+    """Send to a chat, or a topic of it; None if the chat does not want it.
 
-    It is in reply to the message of the number `reply_to`, if any.
+    In reply to the message of a number, if one is given.
     """
     try:
         return await patiently(
@@ -90,8 +90,8 @@ async def send(
                 text.text,
                 entities=text.entities,
                 reply_markup=keyboard,
-                reply_to_message_id=reply_to,
                 message_thread_id=topic,
+                reply_to_message_id=reply_to,
             )
         )
     except Forbidden as error:

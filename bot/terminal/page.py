@@ -63,8 +63,8 @@ def _drawn(quote: Quote, label: str, colour: bool) -> str:
 def source(quote: Quote) -> str:
     """Heading, title, date and link, as far as they are known."""
     document = quote.document
-    named = (quote.heading, document.title or document.doc_id, *(one.title for one in quote.also))
-    parts = [*dict.fromkeys(named), document.date]
+    titles = [one.title or one.doc_id for one in (document, *quote.also)]
+    parts = [*dict.fromkeys((quote.heading, *titles)), document.date]
     if document.url:
         parts.append(text_fragment(document.url, quote.span.of(document.text)))
     return "— " + " · ".join(line(part) for part in parts if part)

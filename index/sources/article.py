@@ -27,7 +27,10 @@ _GROUP = 3
 _LINKS = 0.6
 # A letter of a script without spaces is a word here.
 _WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|\w+")
-_ASIDE = {"nav", "aside", "footer", "form", "menu", "search"}
+_ASIDE = {"nav", "footer", "form", "menu", "search"}
+_WITH_FEET = {"article", "blockquote", "figure", "section"}
+# In letters; of less than that nobody can tell what is beside it, but for what says so itself.
+_AN_ARTICLE = 400
 _ROLES = {"navigation", "complementary", "contentinfo", "search", "banner", "dialog", "menu"}
 # What is no part of an article whoever finds it there, and what may be one if it is found.
 _NEVER_CLASS = re.compile(
@@ -139,15 +142,26 @@ def _lies_in(element: Any, region: Any) -> bool:
 def _looks_aside(element: Any, shares: "_Shares", total: int) -> bool:
     """Whether the element, by its name or by what it holds, is no part of the article."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if _is_foot_of_page(element):
+        return True
     if _NEVER_CLASS.search(names) and shares.found[element] < _TRUSTED * total:
         return True
-    if shares.found[element] >= _FOUND * shares.all[element]:
-        return False
+    if shares.found[element] >= _FOUND * shares.all[element] or total < _AN_ARTICLE:
+        return name(element) in _ASIDE and not shares.found[element]
     called = name(element) in _ASIDE or element.get("role") in _ROLES or _ASIDE_CLASS.search(names)
-    return bool(called) or (not shares.found[element] and _leads_elsewhere(element))
+    if called or (name(element) == "aside" and element.find(".//{*}a") is not None):
+        return True
+    return not shares.found[element] and _leads_elsewhere(element)
+
+
+def _is_foot_of_page(element: Any) -> bool:
+    """Whether it is a footer, and not that of an article or a quotation in the page."""
+    if name(element) != "footer":
+        return False
+    return not any(name(outer) in _WITH_FEET for outer in element.iterancestors())
 
 
 def _leads_elsewhere(element: Any) -> bool:
     links = element.xpath("descendant::*[local-name()='a']")
     linked = sum(len(plain(link)) for link in links)
-    return len(links) > 1 and linked > _LINKS * len(plain(element))
+    return len(links) > 2 and linked > _LINKS * len(plain(element))

@@ -15,7 +15,8 @@ from pathlib import Path
 from unicodedata import normalize
 
 from index.sources import paper
-from index.sources.files import from_file, kind_of
+from index.sources.files import from_file
+from index.sources.kinds import kind_of
 from index.sources.loader import File
 from index.sources.reading import book, feed, page
 from index.sources.sandbox import Sandbox

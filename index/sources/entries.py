@@ -11,7 +11,7 @@ from index.errors import SourceError
 from index.foreign import label
 from index.sources.composing import document_of
 from index.sources.dates import day
-from index.sources.files import kind_of
+from index.sources.kinds import kind_of
 from index.sources.loader import Extracted, File
 from index.sources.sandbox import Sandbox
 from index.text import Document

@@ -27,7 +27,8 @@ _SAMPLE = 4
 _ATX = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _RULE = re.compile(r"\s*([-=_*~+])(?:[ \t]*\1){2,}\s*$")
 _NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$""")
-_ASKS = regex.compile(r"""[?؟？;՞፧]["'”’»)\]]*$""")
+# A semicolon asks in Greek only.
+_ASKS = regex.compile(r"""(?:[?؟？՞፧]|(?<=\p{Greek}\p{M}*);)["'”’»)\]]*$""")
 _ENDS = regex.compile(r"[.!?…؟]\s|[。！？](?=.)")
 _ASKED_BY_MARK = regex.compile(
     r"^(?:Q|F|P|S|В|问|問|س|Ε|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|Питання)"
@@ -114,10 +115,7 @@ def _prose(block: list[str], below: list[str], margin: float) -> Iterator[Part]:
         else:
             stretches.append([following])
     while len(stretches) > 1 and asks(stretches[0], stretches[1]):
-        asked, answer = stretches[:2]
-        if _is_marked(asked, answer):  # which the block's kind says from here on
-            asked[0] = _ASKED_BY_MARK.sub("", asked[0].strip())
-            answer[0] = _ANSWERED_BY_MARK.sub("", answer[0].strip())
+        stretches[:2] = unmarked(*stretches[:2])
         yield Part("\n".join(stretches.pop(0)), "question")
     if len(stretches) == 1 and below and len(block) == len(stretches[0]) and asks(block, below):
         yield Part("\n".join(block), "question")
@@ -145,6 +143,14 @@ def _is_marked(lines: Sequence[str], below: Sequence[str]) -> bool:
     """Whether marks as "Q:" and "A:" say that one asks and the other answers."""
     asked, answered = lines[0].strip(), below[0].strip()
     return bool(_ASKED_BY_MARK.match(asked) and _ANSWERED_BY_MARK.match(answered))
+
+
+def unmarked(asked: list[str], answer: list[str]) -> tuple[list[str], list[str]]:
+    """The lines of a question and its answer without such marks: a block's kind says it."""
+    if not _is_marked(asked, answer):
+        return asked, answer
+    first = _ASKED_BY_MARK.sub("", asked[0].strip())
+    return [first, *asked[1:]], [_ANSWERED_BY_MARK.sub("", answer[0].strip()), *answer[1:]]
 
 
 def asks(lines: list[str], below: list[str]) -> bool:

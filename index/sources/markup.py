@@ -7,7 +7,6 @@ out. What a reader of the page cannot see is not text: scripts, styles, hidden e
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
 from typing import Any, NamedTuple
 
 import regex
@@ -16,12 +15,12 @@ from lxml import etree
 from index.sources import inline
 from index.sources.frames import Frame, frame_of, is_block, is_over_answer
 from index.sources.hidden import Hidden, leaves_a_gap
-from index.sources.lines import asks
+from index.sources.lines import asks, unmarked
 from index.sources.preformatted import parts_of_pre
 from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of
 from index.sources.tree import name, page_tree
 from index.sources.verse import is_verse
-from index.text import Part
+from index.text import Kind, Part, sentence_spans
 
 # Inline elements whose letters are counted apart.
 _COUNTED = {"b", "strong", "button"}
@@ -34,10 +33,10 @@ _NAMED = {
     "datalist": "the choices of a form",
     "textarea": "the fields of a form",
 }
-_ASKS = re.compile(r"[?？؟՞]$")
+_ASKS = regex.compile(r"(?:[?？؟՞]|(?<=\p{Greek}\p{M}*);)$")
 _ANSWERS = {"paragraph", "item", "row"}
+_ASKED: tuple[Kind, Kind] = ("question", "paragraph")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
-_WIDE_ANSWERS = {"paragraph", "item", "row"}
 _WIDE_SPACE = re.compile(r"[^\S\n]{2,}")
 _BREAKS = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+\s*")
 _ONE_SIGN = regex.compile(r"\X")
@@ -206,17 +205,28 @@ class Walk:
 
 def _with_questions(found: Sequence[Placed]) -> Iterator[Placed]:
     """The blocks, with a line told for a question that the one below it answers."""
-    for placed, below in zip_longest(found, found[1:]):
-        part, lines = placed.part, placed.part.text.split("\n")
+    rest = list(found)
+    for place, placed in enumerate(rest):
+        part, lines = rest[place].part, rest[place].part.text.split("\n")
+        below = rest[place + 1] if place + 1 < len(rest) else None
         if part.kind not in {"paragraph", "verse"}:
-            yield placed
+            yield rest[place]
         elif lines[1:] and asks(lines[:1], lines[1:]):
-            yield placed._replace(part=Part(lines[0], "question"))
-            yield placed._replace(part=part._replace(text="\n".join(lines[1:])))
-        elif below and below.part.kind in _ANSWERS and asks(lines, below.part.text.split("\n")):
-            yield placed._replace(part=Part(" ".join(lines), "question"))
+            for kind, text in zip(_ASKED, unmarked(lines[:1], lines[1:]), strict=True):
+                yield placed._replace(part=Part("\n".join(text), kind))
+        elif below and _is_answered(part.text, below.part):
+            asked, answer = unmarked(lines, below.part.text.split("\n"))
+            rest[place + 1] = below._replace(part=below.part._replace(text="\n".join(answer)))
+            yield placed._replace(part=Part("\n".join(asked), "question"))
         else:
-            yield placed
+            yield rest[place]
+
+
+def _is_answered(text: str, below: Part) -> bool:
+    """Whether a paragraph is one question, above what answers it."""
+    if below.kind not in _ANSWERS or len(sentence_spans(text)) > 1:
+        return False
+    return asks(text.split("\n"), below.text.split("\n"))
 
 
 def _inline_text(kind: str, element: Any, before: str) -> str | None:

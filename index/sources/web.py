@@ -6,7 +6,8 @@ from dataclasses import replace
 from index.errors import SourceError
 from index.sources.composing import identity
 from index.sources.entries import documents_of_feed
-from index.sources.files import from_file, kind_of
+from index.sources.files import from_file
+from index.sources.kinds import kind_of
 from index.sources.loader import File
 from index.sources.sandbox import Sandbox
 from index.text import Document

@@ -26,3 +26,10 @@ class Document:
     blocks: tuple[Block, ...] = ()
     left_out: tuple[str, ...] = ()
     origin: str | None = field(default=None, compare=False)
+
+    @property
+    def stated_title(self) -> str:
+        """The title as far as it says more than the text does: "" where it is its first words."""
+        named = bool(self.blocks) and self.blocks[0].kind == "heading"
+        own = self.text.startswith(self.title.removesuffix("…"))
+        return "" if own and not named else self.title

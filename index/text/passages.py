@@ -70,7 +70,7 @@ def split(document: Document) -> list[Passage]:
 
 def search_text(passage: Passage) -> str:
     """What exact words are searched in: title, heading and text."""
-    return "\n".join((passage.document.title, passage.heading, passage.text))
+    return "\n".join((passage.document.stated_title, passage.heading, passage.text))
 
 
 def encoder_input(passage: Passage) -> tuple[str, list[Span]]:

@@ -19,4 +19,4 @@ async def edited_question(update: Update, context: Context) -> None:
     known = here.wordings.newest(place) or (asked and asked.question)
     question = question_in(message, context.bot.username, context.bot.id)
     if known and question and question != known:
-        await answer(message, question, context, asked.shown_in if asked else ())
+        await answer(message, question, context, instead_of=asked)

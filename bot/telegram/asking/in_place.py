@@ -11,18 +11,22 @@ from bot.telegram.memory import Asked
 from bot.telegram.sending import edited, replace
 
 
-async def put_in_place(
+async def show_in_place(
     message: Message, old: Sequence[int], found: Asked, context: Context
 ) -> None:
-    """Answer a message with the first of its old replies that can be edited; the others go."""
-    here = context.here
-    text, keyboard = await rendered(found, here.say(message.from_user), here)
+    """Answer a message in the first of its old replies that can be edited; the others go."""
+    here, say = context.here, context.here.say(message.from_user)
+    if not old:
+        await show(message, found, say, here)
+        return
+    text, keyboard = await rendered(found, say, here)
     for one in old:
-        if not found.shown_in and await replace(context.bot, message.chat_id, one, text, keyboard):
-            found.shown_in = [one]
+        place = message.chat_id, one
+        if not found.shown_in and await replace(context.bot, *place, text, keyboard):
+            found.shown_in.append(one)
         else:
-            await edited(partial(context.bot.delete_message, message.chat_id, one))
+            await edited(partial(context.bot.delete_message, *place))
     if found.shown_in:
         here.memory.remember(found)
     else:
-        await show(message, found, here.say(message.from_user), here)
+        await show(message, found, say, here)

@@ -2,15 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from telegram import Message
 from telegram.constants import ChatType
 
 from bot.telegram.admission import admitted, within_limit
-from bot.telegram.asking.answers import show
-from bot.telegram.asking.in_place import put_in_place
+from bot.telegram.asking.in_place import show_in_place
 from bot.telegram.asking.left_over import owed
 from bot.telegram.asking.progress import shown
 from bot.telegram.asking.way_in import Asker, TurnedAway, Why, in_chat, let_in, offered, turn
@@ -51,10 +49,10 @@ async def answer(
     message: Message,
     question: str,
     context: Context,
-    old: Sequence[int] = (),
+    instead_of: Asked | None = None,
     late: bool = False,
 ) -> None:
-    """Answer a message, in the place of `old` replies to it; or say why not.
+    """Answer a message, in the place of the answer to the question it corrects; or say why not.
 
     Corrected meanwhile, it is answered as it reads in the end, once.
     """
@@ -62,19 +60,19 @@ async def answer(
     if wordings.correct(place, question):
         return
     with wordings.answering(place, question):
-        answered: str | None = None
-        while answered != (newest := wordings.newest(place)) and newest:
-            answered = newest
+        question = ""
+        while question != (newest := wordings.newest(place)) and newest:
+            question = newest
             try:
-                old = await _answer(message, answered, context, old, late)
+                instead_of = await _answer(message, question, context, instead_of, late)
             except TurnedAway as away:
                 await tell(message, away, context)
 
 
 async def _answer(
-    message: Message, question: str, context: Context, old: Sequence[int], late: bool
-) -> Sequence[int]:
-    """Answer one wording, unless there is a newer one by then; which messages stand there now.
+    message: Message, question: str, context: Context, instead_of: Asked | None, late: bool
+) -> Asked:
+    """Answer one wording, unless there is a newer one by then; what it came to.
 
     Raises TurnedAway.
     """
@@ -84,24 +82,17 @@ async def _answer(
     with owed(message, who, say, here):
         async with turn(here, who):
             async with shown(message, say) as progress:
-                found = await in_chat(here, who, question, progress, _earlier(message, context))
-            standing = [*old, *([progress.told.message_id] if progress.told else [])]
-            if here.wordings.newest((message.chat_id, message.message_id)) != question:
-                return standing
+                found = await in_chat(here, who, question, instead_of, progress)
             found.asked_in = message.message_id
+            before = instead_of.shown_in if instead_of else []
+            standing = [*before, *([progress.told.message_id] if progress.told else [])]
+            if here.wordings.newest((message.chat_id, message.message_id)) != question:
+                found.shown_in = standing
+                return found
             if late:
                 await reply(message, ChatText(say("offline")))
-            if standing:
-                await put_in_place(message, standing, found, context)
-            else:
-                await show(message, found, say, here)
-            return found.shown_in
-
-
-def _earlier(message: Message, context: Context) -> Asked | None:
-    """What the same message asked before it was corrected, if that was answered."""
-    asked = context.here.memory.of_message(message.chat_id, message.message_id)
-    return asked if asked and asked.asked_in == message.message_id else None
+            await show_in_place(message, standing, found, context)
+            return found
 
 
 async def usage(message: Message, context: Context) -> None:

@@ -103,22 +103,22 @@ async def look_up(here: Parts, who: Asker, question: str) -> Answer | NoAnswer:
 async def look_up_in_chat(
     here: Parts, who: Asker, question: str, instead_of: Asked | None = None
 ) -> Asked:
-    """`look_up` for a chat that the bot is in: a follow-up goes on from the question before."""
+    """`look_up` for a chat that the bot is in: a follow-up goes on from the question before.
+
+    One asked `instead_of` another, corrected or once more, goes on from what that one did.
+    """
     let_in(here, who)
-    return await in_chat(here, who, question, instead_of=instead_of)
+    return await in_chat(here, who, question, instead_of)
 
 
 async def in_chat(
     here: Parts,
     who: Asker,
     question: str,
-    progress: Progress | None = None,
     instead_of: Asked | None = None,
+    progress: Progress | None = None,
 ) -> Asked:
-    """What the text says to who has been let in; raises TurnedAway when too much work waits.
-
-    A question asked `instead_of` another, corrected or once more, goes on from what that one did.
-    """
+    """`look_up_in_chat` for who has been let in; raises TurnedAway when too much work waits."""
     last = here.memory.last(who.chat_id, who.user_id)
     before = instead_of.before if instead_of else last.question if last else ""
     generation = here.answering.generation

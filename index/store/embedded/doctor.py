@@ -128,6 +128,8 @@ def _generations(connection: sqlite3.Connection, folder: Path) -> Iterator[Findi
                     yield Finding(False, f"{name} lacks passages: {REPAIR}")
                 else:
                     yield Finding(True, f"{name}: {counts[0]} documents, {counts[1]} passages")
+                if not generations.is_described(connection, generation.number):
+                    yield Finding(False, f"{name}: when it was made is damaged: {REPAIR}")
                 view.check_snapshot()
                 yield Finding(True, f"the snapshot of {name} is whole")
         except UnusableFile as error:

@@ -117,19 +117,30 @@ def seal(connection: sqlite3.Connection, number: int) -> None:
 
 def is_whole(connection: sqlite3.Connection, number: int) -> bool:
     """Whether a generation has the documents it was made with; True before there were seals."""
+    noted = _noted(connection, number)
+    return noted == b"" or noted[seals.SIZE :] == _seal(connection, number)[seals.SIZE :]
+
+
+def is_described(connection: sqlite3.Connection, number: int) -> bool:
+    """Whether also what is only told of a generation is what it was: its number and time."""
+    return _noted(connection, number) in (b"", _seal(connection, number))
+
+
+def _noted(connection: sqlite3.Connection, number: int) -> bytes:
     query = "SELECT seal FROM generations WHERE number = ?"
     found = connection.execute(query, (number,)).fetchone()
     # A number that is listed and cannot be found is damage to the table itself.
-    return found is not None and found[0] in (None, _seal(connection, number))
+    return b"lost" if found is None else bytes(found[0] or b"")
 
 
 def _seal(connection: sqlite3.Connection, number: int) -> bytes:
-    own = connection.execute(f"{_SELECT} WHERE number = ?", (number,)).fetchone()
+    """Two seals: of its number and time, and of its documents, their counts and the encoder."""
+    own = connection.execute(f"{_SELECT} WHERE number = ?", (number,)).fetchone() or ()
     served = {document for (document,) in connection.execute(SERVED, (number,))}
     # In the order of the index, which has all that is asked for.
     listed = connection.execute("SELECT hash, id FROM main.documents ORDER BY hash")
     members = [value for digest, key in listed if key in served for value in (digest, key)]
-    return seal_of(*own, *members)
+    return seal_of(*own[:2]) + seal_of(*own[2:], *members)
 
 
 def publish(connection: sqlite3.Connection, number: int) -> None:

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from index.store.embedded import bm25, fingerprints, generations, seals
+from index.store.embedded.batches import is_damage
 from index.store.embedded.doctor import REBUILD
 from index.store.embedded.schema import transaction
 from index.store.embedded.seals import seal_of
@@ -15,11 +16,16 @@ from index.store.interface import Finding
 
 
 def mend(connection: sqlite3.Connection) -> Iterator[Finding]:
-    """Each step in a transaction of its own, with what it did."""
+    """Each step in a transaction of its own, with what it did; pages that cannot be read last."""
     for step in (_indexes, _seals, _generations, _words, _vectors):
-        with transaction(connection):
-            done = list(step(connection))
-        yield from done
+        try:
+            with transaction(connection):
+                done = list(step(connection))
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+        else:
+            yield from done
     yield from _pages(connection)
 
 
@@ -62,6 +68,10 @@ def _generations(connection: sqlite3.Connection) -> Iterator[Finding]:
         generations.publish(connection, whole[-1])
         what = f"which generation answers was lost: now it is {whole[-1]}"
         yield Finding(True, f"{what}; add again what came after it")
+    for number in whole:
+        if not generations.is_described(connection, number):
+            generations.seal(connection, number)
+            yield Finding(True, f"generation {number}: when it was made may be told wrong")
     if broken:
         generations.remove(connection, broken)
         yield Finding(True, f"generations that were damaged are gone: {broken}")

@@ -185,8 +185,9 @@ def explained(
 def _explanation(error: Exception) -> str:
     text = str(error)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    # Our own SQL is right: the schema is not.
-    if code == sqlite3.SQLITE_ERROR or isinstance(error, UnicodeDecodeError):
+    # Our own SQL is right: the schema, or what a row refers to, is not.
+    wrong = code in {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT}
+    if wrong or isinstance(error, UnicodeDecodeError):
         code = sqlite3.SQLITE_CORRUPT
     if code == sqlite3.SQLITE_FULL or "No space" in text or "File too large" in text:
         return f"the disk is full ({text}); nothing was changed: free some space and try again"

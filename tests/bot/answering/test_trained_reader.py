@@ -18,8 +18,11 @@ from index.text.spans import Span
 
 def _always(bias: float) -> Calibrations:
     """The same probability whatever the evidence."""
-    several = Calibration(bias, (0.0, 0.0), (0.0, 0.0), (1.0, 1.0), 0.5, 0.9)
-    return Calibrations(several, Calibration(bias, (0.0,), (0.0,), (1.0,), 0.5, 0.9))
+    several, single = (
+        Calibration(bias, (0.0,) * count, (0.0,) * count, (1.0,) * count, 0.5, 0.9)
+        for count in (3, 2)
+    )
+    return Calibrations(several, single)
 
 
 SURE, DOUBTFUL, UNSURE = _always(5.0), _always(1.0), _always(-5.0)
@@ -38,7 +41,7 @@ class Fake:
     ) -> list[Reading]:
         """The relevance, words and logit kept for each passage."""
         assert len(titles) == len(passages)
-        assert all(title in ("T", "U") for title in titles)
+        assert all(title in ("Notes", "U") for title in titles)
         self.asked += passages
         return [self._reading(passage) for passage in passages]
 
@@ -59,10 +62,10 @@ def _hit(text: str, score: float, cosines: Sequence[float] | None = None) -> Hit
         whole = sentence if sentence.endswith(".") else sentence + "."
         spans.append(Span(place, place + len(whole)))
         place += len(whole) + 1
-    document = Document(text[:8], "T", text)
+    document = Document(text[:8], "Notes", text)
     passage = Passage(document, Span(0, len(text)), "", tuple(spans))
     values = tuple(cosines or [score] * len(spans))
-    return Hit(passage, score, score, values, 0.0, (0.0,) * len(spans))
+    return Hit(passage, score, score, values, 0.0, (0.0,) * len(spans), across=score / 2)
 
 
 def _read(found: dict[str, tuple[float, str, float]], hits: list[Hit],
@@ -81,7 +84,7 @@ def test_the_network_overrules_a_slightly_better_score() -> None:
     assert [quote.text for quote in result.quotes] == ["Anna keeps it."]
     assert result.quotes[0].answer.of("Anna keeps it.") == "Anna"
     assert result.hits == (second, first)
-    assert result.evidence == (None, 3.0)
+    assert result.evidence == (None, 3.0, 0.4)
 
 
 def test_a_much_better_score_is_not_overruled_nor_the_rest_read() -> None:
@@ -165,7 +168,7 @@ def test_being_far_ahead_of_other_documents_counts_only_so_much(
         far, passage=replace(far.passage, document=Document("far", "U", far.passage.text))
     )
     result = _read({"Anna keeps it.": (3.0, "Anna", 6.0)}, [near, far])
-    assert result.evidence == pytest.approx((counted, 3.0))
+    assert result.evidence == pytest.approx((counted, 3.0, 0.4))
 
 
 def test_between_the_thresholds_it_answers_but_is_not_sure() -> None:

@@ -63,10 +63,18 @@ def test_what_stands_in_the_article_but_is_none_of_it() -> None:
     """Links to share it, to others like it, and what readers wrote below."""
     aside = (
         "<div class=share><a href=/t>Tell a friend</a></div>"
-        "<ul><li><a href=/1>Older news</a></li><li><a href=/2>Newer news</a></li></ul>"
+        "<ul><li><a href=/1>Older news</a><li><a href=/2>Newer news</a><li><a href=/3>All</a></ul>"
         "<section id=comments><p>I was there when the pier burnt, what a sight.</p></section>"
     )
-    assert len(texts(page(f"<article>{PROSE}{aside}</article>"))) == 3
+    assert len(texts(page(f"<article>{PROSE}{PROSE}{aside}</article>"))) == 6
+
+
+def test_of_a_short_page_little_is_beside_it() -> None:
+    """Links and who wrote it are most of what it says; its footer says nothing."""
+    short = (
+        "<p>Open.</p><p class=meta>By Anna</p><ul><li><a href=/a>Boats</a></ul><footer>©</footer>"
+    )
+    assert texts(page(short)) == ["Open.", "By Anna", "Boats"]
 
 
 def test_a_page_without_prose_is_read_too() -> None:

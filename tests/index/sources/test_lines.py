@@ -63,6 +63,7 @@ def test_a_form_has_a_line_for_each_thing() -> None:
         ("Darf mein Hund mit?", "Nur an der Leine."),
         ("可以带狗吗？", "可以，但必须拴绳。"),
         ("هل يمكنني إحضار كلبي؟", "نعم، ولكن بمقود."),
+        ("Μπορώ να φέρω τον σκύλο μου;", "Μόνο με λουρί."),
     ],
 )
 def test_a_question_stands_above_its_answer(question: str, answer: str) -> None:
@@ -82,6 +83,7 @@ def test_prose_that_asks_stays_prose() -> None:
     wrapped = textwrap.fill(f"{PROSE} Who would have thought it? {PROSE}", 60)
     for whole in (wrapped, f"{wrapped}\n\n“Who is there?”\n\n“The captain.”"):
         assert {kind for _, kind, _ in told(whole)} == {"paragraph"}
+    assert told("It rained all day;\n\nNobody came.")[0][1] != "question"
     assert told("It is open.\n\nBut for whom?")[-1] == ("But for whom?", "paragraph", 0)
     assert text
 

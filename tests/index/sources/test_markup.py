@@ -127,9 +127,20 @@ def test_questions_stand_over_their_answers(markup: str, kind: str) -> None:
     assert (answer.text, answer.kind) == ("Only on a lead.", kind)
 
 
+def test_marks_of_questions_are_no_part_of_them() -> None:
+    """Nor of their answers."""
+    assert fragment("<p>Q: Can I bring my dog?</p><p>A: Only on a lead.</p>")[0] == (
+        Part("Can I bring my dog?", "question"),
+        Part("Only on a lead."),
+    )
+
+
 def test_titles_and_speech_are_no_questions() -> None:
     """The page's own title that asks is a heading; who speaks does not ask the reader."""
     assert fragment("<h1>What is a quay?</h1><p>A wall.</p>")[0][0].kind == "heading"
+    told = "<p>He looked up. Was that the ferry?</p><p>It was not.</p>"
+    assert fragment(told)[0][0].kind == "paragraph"
+    assert fragment("<p>It rained;</p><p>nobody came.</p>")[0][0].kind == "paragraph"
     assert fragment("<p>“Where to?”</p><p>He did not say.</p>")[0][0].kind == "paragraph"
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from index.errors import SourceError
-from index.sources.files import kind_of
+from index.sources.kinds import kind_of
 from index.sources.loader import File
 
 XHTML = (

@@ -38,6 +38,7 @@ from pathlib import Path
 from index.store import open_library
 from tests.index.store.killed import change_for_ever
 
+open_library("nowhere")  # which imports the backend
 for line in sys.stdin:
     address, seed, plan = line.split()
     child = os.fork()
@@ -169,10 +170,18 @@ class KilledContract:
         # One thread: a process that has started OpenMP's threads must not fork.
         environment = os.environ | {"OMP_NUM_THREADS": "1"}
         pipe = subprocess.PIPE
-        with Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=ROOT, env=environment) as one:
+        with Popen(
+            command,
+            stdin=pipe,
+            stdout=pipe,
+            text=True,
+            cwd=ROOT,
+            env=environment,
+            start_new_session=True,
+        ) as one:
             yield one
-            assert one.stdin
-            one.stdin.close()
+            # With the writer it forked, where a test ended before that was killed.
+            os.killpg(one.pid, signal.SIGKILL)
 
     def leftovers(self, address: str) -> list[str]:
         """What lies in a library that no generation of it needs."""

@@ -6,7 +6,7 @@ import zipfile
 import docx
 import pytest
 
-from index.sources.files import kind_of
+from index.sources.kinds import kind_of
 from index.sources.loader import File, Unreadable
 from index.sources.word import read
 from tests.index.sources.made import docx_file, only
