@@ -140,7 +140,7 @@ def _add_source(message: Composer, quote: Quote, say: Texts, link: str | None) -
     foreign = document.language and document.language.partition("-")[0] != say.language
     named = (
         quote.heading,
-        *(one.title or one.doc_id for one in (document, *quote.also)),
+        *(one.title or one.doc_id for one in (document, *quote.also[:MOST_ALSO])),
         say.date(document.date or ""),
         say("quote-language", language=say.language_name(document.language or ""))
         if foreign
