@@ -15,6 +15,8 @@ from bot.telegram.texts import Texts, short
 from index.text import Span
 
 LONGEST_TITLE = 150
+# So many other documents with the same words are named.
+MOST_ALSO = 2
 # Telegram folds an expandable quotation to three lines, about so many letters on a phone. What
 # fills more than twice as much folds, unless that would hide what answers.
 OPEN_LINES = 120

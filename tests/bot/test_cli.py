@@ -35,9 +35,16 @@ def test_what_did_trump_decide(sample_library: Path) -> None:
     answer = json.loads(run.stdout)
     assert answer["answered"]
     (quote,) = answer["quotes"]
+    assert (
+        "Trump a opéré un virage à 180 degrés : finie la prudence, "
+        "place à un soutien militaire accru envers Kiev."
+    ) in quote["text"]
+    assert quote["heading"] == "Un revirement stratégique sans précédent"
+    assert quote["date"] == "2025-10-02"
+    shown = _bot("ask", "what did Trump decide?", library=sample_library).stdout
+    assert shown.startswith(quote["text"])
     title = "En 2025, l’Alaska a été le théâtre d’une rencontre…"
     assert f"{quote['heading']} · {title} · 2025-10-02" in shown
-    )
     transcript = f'$ make ask Q="what did Trump decide?"\n{shown}'
     assert transcript in (ROOT / "README.md").read_text(encoding="utf-8")
 
