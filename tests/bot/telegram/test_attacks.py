@@ -159,7 +159,7 @@ def test_any_button_does_no_harm(
     user, data = by
     shown = bot.shown(READER)[0]
     old = {"chat": shown["chat"], "message_id": 5, "date": 0}
-    under: Json = [
+    under: list[Json] = [
         {"message": shown},
         {"message": shown | {"message_id": 987_654}},
         {"message": old},
