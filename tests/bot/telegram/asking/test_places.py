@@ -1,13 +1,11 @@
 """A quote's place: passages and sentences are those that are stored, never cut anew."""
 
-import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from bot.answering import Label, Quote
@@ -23,6 +21,7 @@ from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.user import quoted
 from tests.doubles import BagEncoder
+from tests.index.store.contract import fill
 
 With = Callable[..., Direct]
 # Where the sentences after the first begin and end in the changed library: not where cutting anew
@@ -36,23 +35,24 @@ HEADING = "Bridge opened"
 @pytest.fixture
 def changed(direct_with: With, tmp_path: Path) -> Direct:
     """A bot over a library whose report has other sentences and headings than it was cut into."""
-    with closing(sqlite3.connect(tmp_path / "library" / "library.sqlite")) as database:
-        (text,) = database.execute(
-            "SELECT text FROM documents WHERE doc_id = 'harbour'"
-        ).fetchone()
-        starts = [text.index(part) for part in (OPENED, METRES, TRACKS, REST)]
-        ends = [
-            start + len(part)
-            for start, part in zip(starts, (OPENED, METRES, TRACKS, REST), strict=True)
-        ]
-        pairs = np.array(list(zip(starts, ends, strict=True)), dtype="<i4")
-        with database:
-            done = database.execute(
-                "UPDATE passages SET sentences = ?, heading = ? WHERE start <= ? AND stop >= ?"
-                " AND document = (SELECT id FROM documents WHERE doc_id = 'harbour')",
-                (pairs.tobytes(), HEADING, starts[0], ends[-1]),
-            )
-        assert done.rowcount == 1
+    library = open_library(tmp_path / "library")
+    with closing(library.open()) as view:
+        document = view.document("harbour")
+        passages = view.passages("harbour")
+        assert document is not None
+    starts = [document.text.index(part) for part in (OPENED, METRES, TRACKS, REST)]
+    sentences = tuple(
+        Span(start, start + len(part))
+        for start, part in zip(starts, (OPENED, METRES, TRACKS, REST), strict=True)
+    )
+    whole = Span(sentences[0].start, sentences[-1].end)
+    (place,) = (n for n, passage in enumerate(passages) if passage.span.contains(whole))
+    passages[place] = replace(passages[place], heading=HEADING, sentences=sentences)
+    with library.draft(view.generation.encoder_id) as draft:
+        draft.keep()
+        draft.put(document, passages)
+        fill(draft)
+        draft.publish()
     return direct_with()
 
 
@@ -103,7 +103,7 @@ def test_a_quote_carries_the_stored_sentences_inside_it(changed: Direct) -> None
         for start, part in zip(starts, (OPENED, METRES, TRACKS), strict=True)
     )
     number = view.number_of(document) or 0
-    at = Pressed(Action.CONTEXT, 1, number, first.start, second.end)
+    at = Pressed(Action.CONTEXT, view.generation.number, number, first.start, second.end)
     quote = quote_at(at, view)
     assert quote
     assert quote.sentences == (first, second)
