@@ -1,11 +1,12 @@
 """python-telegram-bot's application around our parts: its start, its end, and what goes wrong."""
 
 import asyncio
+import contextlib
 import logging
 import time
 
 from telegram import LinkPreviewOptions, Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
 
 from bot.operations import Health
@@ -124,7 +125,8 @@ class Life:
         logger.error("update %s failed", number, exc_info=error)
         if isinstance(update, Update) and update.message:
             say = context.here.say(update.effective_user)
-            await reply(update.message, ChatText(say("failed")))
+            with contextlib.suppress(TelegramError):  # what failed is often the sending itself
+                await reply(update.message, ChatText(say("failed")))
 
     def _tell_of_conflict(self) -> None:
         if time.monotonic() - self._conflict >= CONFLICT_SECONDS:

@@ -14,14 +14,13 @@ from bot.telegram.asking.places import place_of, quote_at, quote_in, wider
 from bot.telegram.examples import subjects_of
 from bot.telegram.keyboards import Action, Pressed
 from index.building import build
-from index.store import open_library
-from index.text import Document, Span
+from index.store import EncoderId, open_library
+from index.text import Document, Passage, Span, encoder_input
 from tests.bot.telegram.asking.ways import OPENED, QUESTION, READER, SAY, ask, press
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.user import quoted
 from tests.doubles import BagEncoder
-from tests.index.store.contract import fill
 
 With = Callable[..., Direct]
 # Where the sentences after the first begin and end in the changed library: not where cutting anew
@@ -29,31 +28,35 @@ With = Callable[..., Direct]
 METRES = "It is 312 metres long and carries"
 TRACKS = "two railway tracks. The architect, Sofie Brandt,"
 REST = "had drawn it on a napkin in a café. Cyclists were allowed to cross it only from 1999 on."
+PARTS = (OPENED, METRES, TRACKS, REST)
 HEADING = "Bridge opened"
 
 
 @pytest.fixture
 def changed(direct_with: With, tmp_path: Path) -> Direct:
-    """A bot over a library whose report has other sentences and headings than it was cut into."""
-    library = open_library(tmp_path / "library")
-    with closing(library.open()) as view:
-        document = view.document("harbour")
-        passages = view.passages("harbour")
-        assert document is not None
-    starts = [document.text.index(part) for part in (OPENED, METRES, TRACKS, REST)]
-    sentences = tuple(
-        Span(start, start + len(part))
-        for start, part in zip(starts, (OPENED, METRES, TRACKS, REST), strict=True)
-    )
-    whole = Span(sentences[0].start, sentences[-1].end)
-    (place,) = (n for n, passage in enumerate(passages) if passage.span.contains(whole))
-    passages[place] = replace(passages[place], heading=HEADING, sentences=sentences)
-    with library.draft(view.generation.encoder_id) as draft:
-        draft.keep()
-        draft.put(document, passages)
-        fill(draft)
+    """A bot over a library whose report has other sentences and headings than cutting gives it."""
+    library, encoder = open_library(tmp_path / "library"), BagEncoder()
+    with closing(library.open()) as view, library.draft(EncoderId.of(encoder)) as draft:
+        for document in view.documents():
+            passages = view.passages(document.doc_id)
+            draft.put(document, [_otherwise(one) for one in passages])
+        rows = draft.missing()
+        encoded = encoder.encode_passages(
+            *zip(*(encoder_input(one) for one in draft.passages(rows)), strict=True)
+        )
+        draft.fill(dict(zip(rows, encoded, strict=True)))
         draft.publish()
     return direct_with()
+
+
+def _otherwise(passage: Passage) -> Passage:
+    """The passage of the bridge with sentences and a heading of our own; another as it is."""
+    text = passage.document.text
+    if OPENED not in passage.text:
+        return passage
+    starts = [text.index(part) for part in PARTS]
+    spans = tuple(Span(a, a + len(part)) for a, part in zip(starts, PARTS, strict=True))
+    return replace(passage, heading=HEADING, sentences=spans)
 
 
 def _shown(direct: Direct, number: int) -> Json:
