@@ -36,6 +36,7 @@ check: $(VENV)/developing
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python -m tests.known_faults
 
 evaluate: $(VENV)/developing
 	@$(BIN)/python -m bot evaluate $(QUESTIONS)

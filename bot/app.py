@@ -1,6 +1,8 @@
 """The Telegram bot, wired by hand: settings, library, models, state, and the chat around them."""
 
+import os
 import sys
+import threading
 import time
 from contextlib import closing
 
@@ -12,6 +14,9 @@ from bot.telegram import ALLOWED_UPDATES, Access, Examples, Parts, WrongToken, b
 
 # Two questions at a time fill two cores; so many more wait, about half a minute's worth.
 THREADS, MOST_WAITING = 2, 250
+# After so many seconds a stop is made short: it shall take less than five. Who stops a container
+# kills it after ten (https://docs.docker.com/reference/cli/docker/container/stop/).
+LONGEST_STOP = 4.0
 # Changes of the library, one after the other.
 REBUILDS_WAITING = 8
 
@@ -19,7 +24,8 @@ REBUILDS_WAITING = 8
 def run(settings: BotSettings) -> int:
     """Run until SIGINT or SIGTERM: 0, or 2 for a wrong or missing token.
 
-    Raises StateError where another bot runs with the same state, and what `open_pipeline` raises.
+    Raises StateError where another bot runs with the same state, TokenRefused when the token was
+    revoked, and what `open_pipeline` raises.
     """
     if settings.telegram_token is None:
         sys.stderr.write("TELEGRAM_TOKEN: missing; write the token BotFather gave into .env\n")
@@ -30,12 +36,22 @@ def run(settings: BotSettings) -> int:
     # The state comes first: it refuses a second bot before that loads its models.
     with closing(open_state(settings.state, settings.questions_per_minute)) as state:
         try:
-            application = build(parts(settings, open_pipeline(settings), state))
-            serve(application, settings, ALLOWED_UPDATES)
+            here = parts(settings, open_pipeline(settings), state)
+            serve(build(here), settings, ALLOWED_UPDATES, here.contact, _insist)
         except WrongToken as error:
             sys.stderr.write(f"{error}\n")
             return 2
     return 0
+
+
+def _insist() -> None:
+    """End soon whatever happens: a thread cannot be broken off, and an exit waits for all.
+
+    What it may be writing then, the library or the state, is left whole, as by a power cut.
+    """
+    last = threading.Timer(LONGEST_STOP, os._exit, [0])
+    last.daemon = True
+    last.start()
 
 
 def parts(settings: BotSettings, answering: QuestionAnswering, state: State) -> Parts:

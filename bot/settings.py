@@ -40,6 +40,8 @@ class BotSettings(IndexSettings):
     """The reader: `bundled`, `none` (the encoder alone), or a question-answering model's name."""
     golden_questions: Path | None = None
     """A file of `question -> start of the sentence that answers` that a rebuild must still get."""
+    keep_generations: int = Field(default=5, ge=1)
+    """How many generations stay when an admin has changed the texts, the live one among them."""
     state: Path = Path("state.sqlite")
     """Where the bot keeps approvals, languages and feedback."""
     webhook_url: Annotated[str, Field(pattern="^https?://")] | None = None

@@ -5,6 +5,7 @@ work is done beside the live generation, which goes on answering; the last step 
 build that is killed leaves its vectors for the next to use.
 """
 
+import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -23,6 +24,10 @@ Gate = Callable[[View], None]
 BATCH = 64
 # Passages of like length are encoded together, from among so many in a row.
 WINDOW = 1_024
+
+
+def _silent(what: str, done: int, total: int | None) -> None:
+    """Show nothing of how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ def build(
     *,
     replace: bool,
     gate: Gate | None = None,
-    progress: Progress = lambda what, done, total: None,
+    progress: Progress = _silent,
 ) -> Counts:
     """Make the documents the library (`replace`), or add them and replace those of equal name.
 
@@ -60,6 +65,7 @@ def build(
     """
     if not replace and (live := _live(library)):
         live.require(EncoderId.of(encoder))  # told before anything is read
+        documents = _called_apart(library, documents)
     with spooled(documents, lambda done: progress("documents", done, None)) as waiting:
         first = next(waiting, None)
         if first is None:
@@ -70,6 +76,17 @@ def build(
             for document in chain([first], waiting):
                 draft.put(document, split(document))
             return _finish(library, draft, lambda: _encode(draft, encoder, progress), gate)
+
+
+def _called_apart(library: Library, documents: Iterable[Document]) -> Iterator[Document]:
+    """A file is called by its folder, too, where another of its name is in the library."""
+    with closing(library.open()) as view:
+        for document in documents:
+            before, longer = view.document(document.doc_id), document.origin
+            other = before and before.origin not in {None, longer}
+            if longer and (other or view.document(longer)):
+                document = dataclasses.replace(document, doc_id=longer)
+            yield document
 
 
 def remove(library: Library, doc_ids: Sequence[str], gate: Gate | None = None) -> Counts:
@@ -87,14 +104,22 @@ def remove(library: Library, doc_ids: Sequence[str], gate: Gate | None = None) -
         return _finish(library, draft, lambda: 0, gate)
 
 
+def restore(library: Library, documents: Iterable[Document], encoder: Encoder) -> Counts:
+    """Put documents that were damaged back, and encode again what has lost its vectors."""
+    with library.draft(EncoderId.of(encoder)) as draft:
+        draft.keep()
+        for document in documents:
+            draft.put(document, split(document))
+        return _finish(library, draft, lambda: _encode(draft, encoder), None)
+
+
 def _finish(
     library: Library, draft: Draft, encode: Callable[[], int], gate: Gate | None
 ) -> Counts:
     """Publish the draft, unless it is what is live already."""
     changes = draft.changes()
-    after, fresh = _live(library), 0
+    after, fresh = _live(library), encode()
     if after is None or changes.added or changes.updated or changes.removed:
-        fresh = encode()
         if gate:
             with closing(draft.view()) as view:
                 gate(view)
@@ -118,7 +143,7 @@ def _live(library: Library) -> Generation | None:
         return None
 
 
-def _encode(draft: Draft, encoder: Encoder, progress: Progress) -> int:
+def _encode(draft: Draft, encoder: Encoder, progress: Progress = _silent) -> int:
     """Encode what has no vectors yet, batch by batch; returns how many passages."""
     missing = draft.missing()
     done = 0

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from index import show
-from index.errors import SourceError, VerbatimError
+from index.errors import LibraryError, SourceError, VerbatimError
 from index.foreign import line, tell
 from index.settings import IndexSettings, load_settings
 
@@ -95,6 +95,9 @@ def _add_looking(verb: AddVerb) -> None:
         ("info", _info, "show the generations, the encoder and the size"),
     ):
         verb(name, run, what).add_argument("--json", action="store_true", help="for programs")
+    stored = verb("show", _show, "print documents as they are stored")
+    stored.add_argument("doc_ids", nargs="*", metavar="DOC_ID", help="default: all")
+    stored.add_argument("--json", action="store_true", help="with blocks, one object a line")
     search = verb("search", _search, "show the passages nearest to a question")
     search.add_argument("question", metavar="QUESTION")
     search.add_argument("-k", type=_count, default=5, metavar="N", help="how many (default: 5)")
@@ -108,7 +111,8 @@ def _add_keeping(verb: AddVerb) -> None:
     prune.add_argument(
         "--keep", type=_count, default=1, metavar="N", help="how many old ones stay (default: 1)"
     )
-    verb("doctor", _doctor, "check the library and say what is wrong with it")
+    doctor = verb("doctor", _doctor, "check the library and say what is wrong with it")
+    doctor.add_argument("--repair", action="store_true", help="mend what can be mended, first")
 
 
 def _add_measuring(verb: AddVerb, arguments: list[str]) -> None:
@@ -180,6 +184,8 @@ def _documents(sources: list[str], failures: list[str]) -> "Iterator[Document]":
             failures.append(found.source)
             tell(f"verbatim: {line(str(found))}", sys.stderr)
         else:
+            if found.left_out:
+                tell(f"verbatim: {line(found.doc_id)}: {show.left_out(found)}", sys.stderr)
             yield found
 
 
@@ -193,6 +199,17 @@ def _remove(options: argparse.Namespace, settings: IndexSettings) -> int:
 def _list(options: argparse.Namespace, settings: IndexSettings) -> int:
     with closing(_open(settings).open()) as view:
         return _print(show.documents(view.documents(), as_json=options.json))
+
+
+def _show(options: argparse.Namespace, settings: IndexSettings) -> int:
+    with closing(_open(settings).open()) as view:
+        asked = {doc_id: view.document(doc_id) for doc_id in options.doc_ids}
+        if unknown := [doc_id for doc_id, found in asked.items() if found is None]:
+            raise LibraryError(
+                f"not in the library: {', '.join(unknown)} (`python -m index list` has the names)"
+            )
+        found = (one for one in asked.values() if one) if asked else view.documents()
+        return _print(show.stored(found, as_json=options.json))
 
 
 def _info(options: argparse.Namespace, settings: IndexSettings) -> int:
@@ -225,11 +242,18 @@ def _prune(options: argparse.Namespace, settings: IndexSettings) -> int:
     return 0
 
 
-def _doctor(_: argparse.Namespace, settings: IndexSettings) -> int:
-    from index.doctor import examine
+def _doctor(options: argparse.Namespace, settings: IndexSettings) -> int:
+    from index.doctor import examine, repair
 
-    sound = True
-    for finding in examine(_open(settings), lambda: _encoder(settings)):
+    library, sound = _open(settings), True
+
+    def load() -> "Encoder":
+        return _encoder(settings)
+
+    if options.repair:
+        for finding in repair(library, load):
+            tell(f"{'done   ' if finding.sound else 'WRONG  '} {line(finding.text)}")
+    for finding in examine(library, load):
         tell(f"{'ok     ' if finding.sound else 'WRONG  '} {line(finding.text)}")
         sound &= finding.sound
     return 0 if sound else 1

@@ -5,10 +5,11 @@ from contextlib import closing
 
 import numpy as np
 
+from index.building import restore
 from index.encoding import Encoder
 from index.errors import LibraryError, VerbatimError
-from index.store import EncoderId, Finding, Library, View
-from index.text import encoder_input
+from index.store import EncoderId, Finding, Generation, Library, View
+from index.text import Document, encoder_input
 
 REBUILD = "`build` into another folder"
 # Passages encoded anew, and how like the stored vectors they have to be (float16, threads).
@@ -18,14 +19,72 @@ LIKE = 0.99
 
 def examine(library: Library, load: Callable[[], Encoder]) -> Iterator[Finding]:
     """Check what is stored and, last, the encoder that `load` gives against it."""
+    told: set[Finding] = set()  # where nothing can be read, each check says so
+    for finding in _checked(library, load):
+        if finding not in told:
+            yield finding
+        told.add(finding)
+
+
+def _checked(library: Library, load: Callable[[], Encoder]) -> Iterator[Finding]:
     try:
-        library.live()  # raises where there is none, which is all there is to say
+        library.generations()  # raises where there is none, which is all there is to say
         yield from library.check()
         with closing(library.open()) as view:
             yield _spans(view)
             yield _encoder(view, load())
     except VerbatimError as error:
         yield Finding(False, str(error))
+
+
+def repair(library: Library, load: Callable[[], Encoder]) -> Iterator[Finding]:
+    """Mend what can be mended, with what was done; where a source is needed, which.
+
+    A document that is lost comes from the newest older generation that has it whole.
+    """
+    try:
+        damaged = _damaged(library)  # before the indexes are made again: names come from there
+        yield from library.mend()
+        found = {name: _whole(library, name) for name in damaged}
+        documents = [one[0] for one in found.values() if one]
+        live = library.live()
+        counts = restore(library, documents, load())
+        for name, one in found.items():
+            yield _told(name, one[1] if one else None, live)
+        if counts.encoded:
+            yield Finding(True, f"{counts.encoded} passages were encoded again")
+        for generation in library.generations():
+            with closing(library.open(generation.number)) as view:
+                view.nearest(np.zeros(generation.dimension, dtype=np.float32), 1)
+    except VerbatimError as error:
+        yield Finding(False, str(error))
+
+
+def _damaged(library: Library) -> list[str]:
+    try:
+        return library.damaged()
+    except LibraryError:
+        return []  # nobody knows which documents are live
+
+
+def _whole(library: Library, doc_id: str) -> tuple[Document, Generation] | None:
+    """The document, and the newest generation that has it whole, the live one before any other."""
+    live = library.live()
+    older = [one for one in reversed(library.generations()) if one != live]
+    for generation in (live, *older):
+        with closing(library.open(generation.number)) as view:
+            if document := view.document(doc_id):
+                return document, generation
+    return None
+
+
+def _told(name: str, found: Generation | None, live: Generation) -> Finding:
+    if found is None:
+        return Finding(False, f"{name} is lost: `python -m index add` its source again")
+    if found == live:
+        return Finding(True, f"{name}: what belongs to it is made again from its text")
+    when = f"generation {found.number} of {found.created}"
+    return Finding(True, f"{name}: taken from {when}; add its source again if it is newer")
 
 
 def _spans(view: View) -> Finding:

@@ -27,6 +27,11 @@ def line(text: str) -> str:
     return _PARTING.sub(_escape, lines(text))
 
 
+def label(text: str) -> str:
+    """A name, title or address as it is taken in: one line, and nothing in it that is obeyed."""
+    return " ".join(_OBEYED.sub("", " ".join(text.split())).split())
+
+
 def as_json(value: Any) -> str:
     """A JSON object in one line, of the same value to whoever parses it."""
     text = json.dumps(value, ensure_ascii=False)

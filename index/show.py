@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Never
+from typing import TYPE_CHECKING, Any, Never
 
 from index.foreign import as_json as json_line
 from index.foreign import line, lines
@@ -18,16 +18,46 @@ if TYPE_CHECKING:
 
 
 def documents(found: Iterable[Document], *, as_json: bool) -> Iterator[str]:
-    """A line for each document: name, date and title, or an object."""
+    """A line for each document: name, date, title and what of it was left out, or an object."""
     for document in found:
-        fields = asdict(document) | {"characters": len(document.text)}
-        for long in ("text", "blocks", "left_out"):
-            del fields[long]
         if as_json:
+            fields = _described(document) | {"characters": len(document.text)}
             yield json_line(fields)
         else:
-            title = " ".join(document.title.split()) or "-"
-            yield f"{line(document.doc_id)}\t{document.date or '-'}\t{line(title)}"
+            yield _about(document)
+
+
+def stored(found: Iterable[Document], *, as_json: bool) -> Iterator[str]:
+    """Each document as it is stored, below a line about it, or an object with its blocks."""
+    for document in found:
+        if as_json:
+            blocks = [[b.span.start, b.span.end, b.kind, b.level] for b in document.blocks]
+            fields = _described(document) | {"text": document.text, "blocks": blocks}
+            yield json_line(fields)
+        else:
+            yield f"{_about(document)}\n\n{lines(document.text)}\n"
+
+
+def left_out(document: Document) -> str:
+    """What of the document could not be taken, in one line."""
+    return f"left out: {'; '.join(map(line, document.left_out))}"
+
+
+def _about(document: Document) -> str:
+    title = " ".join(document.title.split()) or "-"
+    known = [line(document.doc_id), document.date or "-", line(title)]
+    return "\t".join([*known, left_out(document)] if document.left_out else known)
+
+
+def _described(document: Document) -> dict[str, Any]:
+    return {
+        "doc_id": document.doc_id,
+        "title": document.title,
+        "url": document.url,
+        "date": document.date,
+        "language": document.language,
+        "left_out": list(document.left_out),
+    }
 
 
 def information(library: "Library", *, as_json: bool) -> Iterator[str]:

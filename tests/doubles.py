@@ -35,6 +35,10 @@ class BagEncoder:
             len(questions), self.dimension
         )
 
+    def across(self, questions: Vectors) -> Vectors:
+        """As they are: words have no language."""
+        return questions
+
     def encode_passages(
         self, texts: Sequence[str], sentences: Sequence[Sequence[Span]]
     ) -> list[PassageVectors]:

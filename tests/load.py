@@ -13,6 +13,7 @@ from pathlib import Path
 import psutil
 
 from index.evaluation import provenance, write_section
+from tests.bot_api.limits import Json
 from tests.bot_api.process import BotProcess
 from tests.bot_api.user import BotApi, quoted
 from tests.telegram_library import make_library
@@ -73,6 +74,8 @@ def _ask(api: BotApi, users: int, questions: int) -> tuple[list[float], int, int
             number = api.message(user, chance.choice(QUESTIONS))
             try:
                 api.answer_to(user, number, timeout=300)
+                # Who waits long is told their place first; the answer then stands there instead.
+                api.until(lambda: _is_answer(api.shown(user)[-1]), timeout=300)
                 waits.append(time.monotonic() - began)
             except AssertionError:
                 lost[0] += 1
@@ -89,9 +92,13 @@ def _ask(api: BotApi, users: int, questions: int) -> tuple[list[float], int, int
         message["reply_to_message"]["message_id"]
         for user in range(users)
         for message in api.shown(1000 + user)
-        if quoted(message) or "reply_markup" in message
+        if _is_answer(message)
     ]
     return waits, lost[0], len(answered) - len(set(answered))
+
+
+def _is_answer(message: Json) -> bool:
+    return bool(quoted(message)) or "reply_markup" in message
 
 
 def _megabytes(pid: int) -> int:

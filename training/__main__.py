@@ -1,4 +1,4 @@
-"""`python -m training`: mine negatives, train the reader in three stages, export it for the bot.
+"""`python -m training`: learn the bridge, mine negatives, train the reader, export it for the bot.
 
 `sets` writes our own questions on dev as question sets, for `bot calibrate` and `bot evaluate`.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 def main() -> None:
     """Run one verb; `all` runs them in order, and goes on where it was interrupted."""
     top = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    top.add_argument("verb", choices=["mine", "train", "export", "sets", "all"])
+    top.add_argument("verb", choices=["bridge", "mine", "train", "export", "sets", "all"])
     top.add_argument("--data", type=Path, required=True, metavar="DIR", help="question sets")
     top.add_argument("--run", type=Path, default=Path("training-runs/reader"), metavar="DIR")
     top.add_argument("--stage", type=int, choices=[1, 2, 3], help="default: all")
@@ -20,10 +20,14 @@ def main() -> None:
     top.add_argument("--device", default="cpu", help="as torch names it")
     options = top.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
+    if options.verb in ("bridge", "all"):
+        from training.bridge import bridge
+
+        bridge(options.data, options.seed)
     if options.verb in ("mine", "all"):
         from training.mining import mine
 
-        mine(options.data, options.run, options.seed)
+        mine(options.data, options.run)
     if options.verb in ("train", "all"):
         from training.train import Run, train
 

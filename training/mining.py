@@ -1,73 +1,70 @@
 """Passages that the bot's own retriever finds and that do not answer: worth telling apart.
 
-Written to `negatives.jsonl` of the run's folder, a line for each question.
+All sets are one library, so that a question meets passages in its own language that do not answer
+beside one in another that does: what it meets in a library of several languages. Written to
+`negatives.jsonl` of the run's folder, a line for each question.
 """
 
 import json
 import logging
-import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from index.encoding.encoder import load_encoder
-from index.evaluation.question_sets import Question, QuestionSet, read
+from index.evaluation.mixture import together
+from index.evaluation.question_sets import Question, QuestionSet
 from index.evaluation.run import retriever_for
 from index.retriever import Hit, Retriever
 from training.data import Mined
+from training.sets import sets
 
 logger = logging.getLogger(__name__)
 
-# So many questions of each set.
-SETS = {
-    "cross.train": 5_500,
-    "piaf.fr.train": 5_500,
-    "afriqa.en.train": 5_500,
-    "afriqa.fr.train": 5_500,
-    "arcd.ar": 1_500,
-    "cmrc.zh": 1_500,
-    "pquad.fa": 1_500,
-}
-# So many hits of each are looked at, so many negatives are kept.
-LOOKED_AT, KEPT = 12, 4
+# So many hits of each question are looked at, so many negatives are kept, so many of them in the
+# question's own language where the passage that answers is in another.
+LOOKED_AT, KEPT, OWN_LANGUAGE = 15, 4, 2
 
 
-def mine(data: Path, run: Path, seed: int) -> Path:
+def mine(data: Path, run: Path) -> Path:
     """Mine all sets; the file that was written."""
     run.mkdir(parents=True, exist_ok=True)
-    encoder, target = load_encoder(), run / "negatives.jsonl"
+    whole, target = together(list(sets(data))), run / "negatives.jsonl"
+    retriever = retriever_for(whole, load_encoder(), run / "libraries")
     with target.open("w", encoding="utf-8") as lines:
-        for name, most in SETS.items():
-            questions = read(data / f"{name}.jsonl.gz")
-            retriever = retriever_for(questions, encoder, run / "libraries")
-            found = 0
-            for row in _of_set(questions, retriever, most, seed):
-                lines.write(json.dumps(row, ensure_ascii=False) + "\n")
-                found += 1
-            logger.info("%s: negatives for %d questions", name, found)
+        for done, row in enumerate(mined(whole, retriever)):
+            lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+            if done % 1_000 == 0:
+                logger.info("negatives for %d of %d questions", done, len(whole.questions))
     return target
 
 
-def _of_set(
-    questions: QuestionSet, retriever: Retriever, most: int, seed: int
-) -> Iterator[dict[str, object]]:
-    answerable = [one for one in questions.questions if one.answerable]
-    random.Random(seed).shuffle(answerable)
-    texts = {document.doc_id: document.text for document in questions.documents}
-    for question in answerable[:most]:
-        words = [span.of(texts[question.doc_id]).casefold() for span in question.answers]
+def mined(whole: QuestionSet, retriever: Retriever) -> Iterator[dict[str, object]]:
+    """For each question passages that do not answer it, each with its document's title."""
+    documents = {document.doc_id: document for document in whole.documents}
+    for question in whole.questions:
+        own = documents[question.doc_id]
+        words = [span.of(own.text).casefold() for span in question.answers]
         hits = retriever.retrieve(question.text, LOOKED_AT)
-        passages = [
-            (hit.passage.text, hit.passage.document.title)
-            for hit in hits
-            if _apart(hit, question, words)
-        ]
-        yield {"question": question.text, "passages": passages[:KEPT]}
+        apart = [hit for hit in hits if _apart(hit, question, words)]
+        if question.language != own.language:
+            apart = _first_in(question.language, apart)
+        passages = [(hit.passage.text, hit.passage.document.title) for hit in apart[:KEPT]]
+        yield {"question": question.text, "passages": passages}
 
 
-def _apart(hit: Hit, question: Question, words: list[str]) -> bool:
-    """Of another document, and without the words that answer."""
-    text = hit.passage.document.text.casefold()
-    return hit.passage.document.doc_id != question.doc_id and not any(one in text for one in words)
+def _apart(hit: Hit, question: Question, words: Sequence[str]) -> bool:
+    """Without the words that answer; for a question that its document does not answer, of it."""
+    own = hit.passage.document.doc_id == question.doc_id
+    if not question.answerable:
+        return own
+    text = hit.passage.text.casefold()
+    return not any(one in text for one in words)
+
+
+def _first_in(language: str, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits with `OWN_LANGUAGE` ones in that language first."""
+    first = [hit for hit in hits if hit.passage.document.language == language][:OWN_LANGUAGE]
+    return [*first, *(hit for hit in hits if hit not in first)]
 
 
 def read_mined(run: Path) -> Mined:

@@ -30,6 +30,7 @@ class Quote:
     `answer` is the span inside `span` that answers, for emphasis; `heading` is the nearest
     heading above the quote, or "". `sentences` are the stored sentences inside `span`, in order;
     none if that is not known. `label` is set by the Answer or NoAnswer that holds the quote.
+    `also` are other documents with the same words.
     """
 
     document: Document
@@ -38,6 +39,7 @@ class Quote:
     heading: str
     sentences: tuple[Span, ...] = ()
     label: Label = Label.OPENED
+    also: tuple[Document, ...] = ()
 
     def __post_init__(self) -> None:
         if self.span.end > len(self.document.text) or not self.span.contains(self.answer):

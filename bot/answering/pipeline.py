@@ -6,8 +6,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from bot.answering.answer import Answer, NoAnswer, Quote
+from bot.answering.asked import as_asked
 from bot.answering.reader import Reader, load_reader
 from bot.answering.small_talk import talk_in
+from bot.answering.twins import quoted_once
 from bot.answering.utterances import needs_another, topic_of
 from bot.settings import BotSettings
 from index.encoding import Encoder, load_encoder
@@ -65,7 +67,8 @@ class QuestionAnswering:
 
         `before` is the question that a follow-up goes on from.
         """
-        return answer_from(self._retriever, self.reader, question, before)
+        found = answer_from(self._retriever, self.reader, question, before)
+        return quoted_once(found) if isinstance(found, Answer) else found
 
     def find(self, words: str) -> tuple[Document, Span] | None:
         """Where these words stand, letter by letter, in a document that is about them; or None."""
@@ -112,16 +115,16 @@ def answer_from(
     cleaned = clean(question)
     if not cleaned or talk_in(cleaned) or (needs_another(cleaned) and not before):
         return reader.read(cleaned, [])
-    topic = topic_of(cleaned)
-    found = None
-    if topic is None or before:
+    topic, encoder = topic_of(cleaned), retriever.encoder
+    if topic is None:
         found = reader.read(cleaned, retriever.retrieve(cleaned, HITS, clean(before)))
-    if topic:
-        # "And NATO?" goes on from the question before, or leaves it: the surer reading counts.
-        named = _about(topic, retriever, reader)
-        found = max(found or named, named, key=lambda one: one.confidence)
-    assert found is not None
-    return found
+        return as_asked(cleaned, found, encoder)
+    named = _about(topic, retriever, reader)
+    if not before:
+        return named
+    # "And NATO?" goes on from the question before, or leaves it: the surer reading counts.
+    together = reader.read(cleaned, retriever.retrieve(cleaned, HITS, clean(before)))
+    return max(together, named, key=lambda one: one.confidence)
 
 
 def _about(topic: str, retriever: Retriever, reader: Reader) -> Answer | NoAnswer:

@@ -36,12 +36,17 @@ def worth_of_sentences(hit: Hit) -> list[float]:
 
 
 def best_quote(
-    hit: Hit, worth: Sequence[float], answer: Span | None = None, near: float = NEAR
+    hit: Hit,
+    worth: Sequence[float],
+    answer: Span | None = None,
+    near: float = NEAR,
+    joining: Sequence[float] | None = None,
 ) -> Quote:
-    """The sentence worth most, with neighbours worth at most `near` less.
+    """The sentence worth most, with neighbours worth at most `near` less, or `joining` so.
 
     `answer` is emphasised; None emphasises the whole sentence.
     """
+    likely = worth if joining is None else joining
     sentences = hit.passage.sentences
     best = max(range(len(worth)), key=worth.__getitem__)
     first = last = best
@@ -50,12 +55,12 @@ def best_quote(
             other
             for other in (first - 1, last + 1)
             if 0 <= other < len(worth)
-            and worth[other] > worth[best] - near
+            and likely[other] > likely[best] - near
             and _joinable(hit, min(first, other), max(last, other))
         ]
         if not joined:
             break
-        chosen = max(joined, key=worth.__getitem__)
+        chosen = max(joined, key=likely.__getitem__)
         first, last = min(first, chosen), max(last, chosen)
     last = _completed(hit, first, last)
     return Quote(
@@ -68,8 +73,8 @@ def best_quote(
 
 
 def quote_from(hit: Hit) -> Quote:
-    """The sentences of a hit that are nearest to the question; nothing is read for it."""
-    return best_quote(hit, worth_of_sentences(hit))
+    """The sentence of a hit that is nearest to the question; nothing is read for it."""
+    return best_quote(hit, worth_of_sentences(hit), near=0.0)
 
 
 def quotes_of(result: Answer | NoAnswer) -> list[Quote]:
@@ -81,8 +86,17 @@ def quotes_of(result: Answer | NoAnswer) -> list[Quote]:
         first, label = list(result.quotes), Label.UNSURE
     else:
         first, label = [one for one in [result.closest] if one], Label.CLOSEST
-    others = [hit for hit in result.hits if not any(_holds(hit, quote) for quote in first)]
+    others = [
+        hit
+        for hit in result.hits
+        if not is_heading(hit) and not any(_holds(hit, quote) for quote in first)
+    ]
     return [*first, *(quote_from(hit).labelled(label) for hit in others)][:MOST_FOUND]
+
+
+def is_heading(hit: Hit) -> bool:
+    """Whether the passage is a heading and nothing below it: that is about, but says nothing."""
+    return " ".join(hit.passage.text.split()) == hit.passage.heading
 
 
 def _holds(hit: Hit, quote: Quote) -> bool:

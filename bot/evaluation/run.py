@@ -6,7 +6,7 @@ its title) left out. Questions that their document does not answer though they l
 """
 
 import argparse
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from itertools import chain
@@ -46,8 +46,9 @@ from index.text import terms_of
 HITS = 10
 # So many are fetched, so that ten are left when those of one document are left out.
 FETCHED = 40
-# In a chat look-alikes are as common as the other kinds; the sets have few.
-WEIGHTS = {"look-alike": 4.0}
+# Each kind counts in the fit as much as the answerable questions of its set, for in a chat they
+# are as common; but none of the few look-alikes of some sets counts more than so often.
+MOST_OFTEN = 4.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -95,9 +96,7 @@ def calibrate(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> 
         retriever = retriever_for(questions, encoder, options.cache)
         for alone in (False, True):
             asked = outcomes(questions, retriever, reader, options.limit, alone)
-            found = [outcome for _, outcome in asked if outcome.evidence]
-            for outcome in found:
-                weight = WEIGHTS.get(outcome.kind, 1.0) / len(found)
+            for weight, outcome in weighed([one for _, one in asked if one.evidence]):
                 (single if outcome.evidence[0] is None else several).append((weight, outcome))
     fitted = Calibrations(_fit(several), _fit(single))
     stored = store_calibrations(reader.calibration_name, fitted)
@@ -105,6 +104,15 @@ def calibrate(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> 
         f"{len(several)} observations, {fitted.several}\n"
         f"{len(single)} of single documents, {fitted.single}\n{stored}"
     )
+
+
+def weighed(found: Sequence[Outcome]) -> list[tuple[float, Outcome]]:
+    """The outcomes of a set with how much each counts, about one in all."""
+    kinds = Counter(outcome.kind for outcome in found)
+    return [
+        (min(MOST_OFTEN, kinds["answerable"] / kinds[outcome.kind]) / len(found), outcome)
+        for outcome in found
+    ]
 
 
 def _fit(observed: Sequence[tuple[float, Outcome]]) -> Calibration:
@@ -146,7 +154,8 @@ def outcomes(
 ) -> Iterator[tuple[str, Outcome]]:
     """Every outcome with its language pair; at most `limit` questions of a kind.
 
-    If `alone`, only the question's own document is there, or, left out, the nearest other one.
+    If `alone`, only the question's own document is there, or, left out, the nearest other one, or
+    the farthest of those found, which is about something else altogether.
     """
     group = {document.doc_id: document.title for document in questions.documents}
     texts = {document.doc_id: document.text for document in questions.documents}
@@ -157,16 +166,22 @@ def outcomes(
         hits = retriever.retrieve(question.text, FETCHED)
         own = [hit for hit in hits if _belongs(hit, question.doc_id, group)]
         others = [hit for hit in hits if hit not in own]
-        if alone and others:
-            nearest = others[0].passage.document.doc_id
-            others = [hit for hit in others if _belongs(hit, nearest, group)]
         kind: Kind = "answerable" if question.answerable else "look-alike"
         words = [answer.of(texts[question.doc_id]) for answer in question.answers]
         shown = own if alone else hits
         if shown:
             yield pair, judge(kind, question, words, shown[:HITS], reader)
-        if others and question.answerable:
-            yield pair, judge("left out", question, words, others[:HITS], reader)
+        if question.answerable:
+            for left in _left_out(others, group, alone):
+                yield pair, judge("left out", question, words, left[:HITS], reader)
+
+
+def _left_out(others: Sequence[Hit], group: dict[str, str], alone: bool) -> list[Sequence[Hit]]:
+    """The hits of libraries without the question's document: of all others, or of one of them."""
+    if not others or not alone:
+        return [others] if others else []
+    ends = dict.fromkeys(hit.passage.document.doc_id for hit in (others[0], others[-1]))
+    return [[hit for hit in others if _belongs(hit, one, group)] for one in ends]
 
 
 def _belongs(hit: Hit, doc_id: str, group: dict[str, str]) -> bool:

@@ -1,26 +1,25 @@
 """For those who watch the bot: is it alive, is it ready, and its figures for Prometheus."""
 
 import datetime
-import socket
 from collections import Counter as Counted
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
-from index.errors import VerbatimError
+from bot.operations.addresses import listening
+from index.foreign import line
 
 # The histogram's steps; an answer takes 0.1 to 1 s, more where many wait.
 SECONDS = (0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60)
 # How long the latest answers took, of so many.
 LATELY = 1_000
 
-
-class ListenError(VerbatimError):
-    """The address cannot be listened on."""
+# So many damaged documents are named.
+NAMED = 20
 
 
 class Metrics:
@@ -39,6 +38,7 @@ class Metrics:
         )
         self._waiting = self._gauge("questions_waiting", "Questions that wait for a thread")
         self._generation = self._gauge("generation", "The generation that answers")
+        self._damaged = self._gauge("damaged", "What was found damaged and is not quoted")
         self._poll_age = self._gauge(
             "last_poll_age_seconds", "Time since Telegram last answered getUpdates; NaN for never"
         )
@@ -87,6 +87,7 @@ class Metrics:
         self,
         waiting: Callable[[], int],
         generation: Callable[[], int],
+        damaged: Callable[[], int],
         poll_age: Callable[[], float | None],
     ) -> None:
         """Where to read the other figures when they are asked for; ages are in seconds."""
@@ -98,6 +99,7 @@ class Metrics:
 
         self._waiting.set_function(waiting)
         self._generation.set_function(generation)
+        self._damaged.set_function(damaged)
         self._poll_age.set_function(age)
 
     def text(self) -> bytes:
@@ -116,7 +118,8 @@ class Health:
     """Serves `/healthz`, `/readyz` and `/metrics` at `listen`, a `host:port`, in the running loop.
 
     200 where `alive`, or `ready`, says so, else 503: not alive is a reason to restart the bot, not
-    ready one to send it no users. Port 0 takes a free one.
+    ready one to send it no users. `/readyz` also names what is `damaged`, which is no reason not
+    to send it users. Port 0 takes a free one.
     """
 
     def __init__(
@@ -125,14 +128,14 @@ class Health:
         metrics: Metrics,
         alive: Callable[[], bool],
         ready: Callable[[], bool],
+        damaged: Callable[[], Sequence[str]],
     ) -> None:
         self._listen = listen
-        host, _, port = listen.rpartition(":")
-        self._address = (host.strip("[]"), int(port))
-        self.port = self._address[1]
+        self.port = 0
+        """Where it listens, once it does."""
         pages: list[tuple[str, type[RequestHandler], dict[str, object]]] = [
-            ("/healthz", _Probe, {"good": alive}),
-            ("/readyz", _Probe, {"good": ready}),
+            ("/healthz", _Probe, {"good": alive, "damaged": tuple}),
+            ("/readyz", _Probe, {"good": ready, "damaged": damaged}),
             ("/metrics", _Figures, {"metrics": metrics}),
         ]
         application = Application(pages, log_function=lambda _: None)
@@ -146,18 +149,9 @@ class Health:
 
     async def start(self) -> None:
         """Listen. Raises ListenError when the address is taken or not this machine's."""
-        family = socket.AF_INET6 if ":" in self._address[0] else socket.AF_INET
-        try:
-            if self.port > 65_535:
-                raise OSError("ports end at 65535")
-            listening = socket.create_server(self._address, family=family)
-        except OSError as error:
-            raise ListenError(
-                f"HEALTH_LISTEN={self._listen} cannot be listened on ({error}): choose another"
-            ) from error
-        listening.setblocking(False)
-        self._server.add_socket(listening)
-        self.port = listening.getsockname()[1]
+        found = listening("HEALTH_LISTEN", self._listen)
+        self._server.add_socket(found)
+        self.port = found.getsockname()[1]
 
     async def stop(self) -> None:
         """Listen no more, and close what is open."""
@@ -182,14 +176,19 @@ class _Page(RequestHandler):
 
 
 class _Probe(_Page):
-    def initialize(self, good: Callable[[], bool]) -> None:
-        self._good = good
+    def initialize(self, good: Callable[[], bool], damaged: Callable[[], Sequence[str]]) -> None:
+        self._good, self._damaged = good, damaged
 
     def get(self) -> None:
         good = self._good()
         self.set_status(200 if good else 503)
         self.set_header("Content-Type", "text/plain; charset=utf-8")
-        self.finish("ok\n" if good else "not ok\n")
+        self.write("ok\n" if good else "not ok\n")
+        names = self._damaged()
+        if names:
+            self.write(f"{len(names)} damaged, see `python -m index doctor`:\n")
+            self.write("".join(f"{line(name)}\n" for name in names[:NAMED]))
+        self.finish()
 
 
 class _Figures(_Page):

@@ -157,12 +157,15 @@ class EmbeddedState:
             self._seen[update_id] = None
             return True
 
-    def begin(self, chat_id: int, message_id: int, user_id: int) -> None:
+    def begin(self, chat_id: int, message_id: int, user_id: int, language: str) -> None:
         """As `State` says."""
         with self._file.transaction() as connection:
-            row = (chat_id, message_id, user_id)
-            insert = "INSERT OR REPLACE INTO unanswered (chat, message, user) VALUES (?, ?, ?)"
-            (place,) = connection.execute(f"{insert} RETURNING place", row).fetchone()
+            insert = (
+                "INSERT OR REPLACE INTO unanswered (chat, message, user, language)"
+                " VALUES (?, ?, ?, ?) RETURNING place"
+            )
+            row = (chat_id, message_id, user_id, language)
+            (place,) = connection.execute(insert, row).fetchone()
             drop = "DELETE FROM unanswered WHERE place <= ?"
             connection.execute(drop, (place - MOST_UNANSWERED,))
 
@@ -173,11 +176,9 @@ class EmbeddedState:
 
     def unanswered(self) -> list[Unanswered]:
         """As `State` says."""
-        with self._file.transaction() as connection:
-            rows = connection.execute("SELECT chat, message, user FROM unanswered ORDER BY place")
-            found = [Unanswered(*row) for row in rows]
-            connection.execute("DELETE FROM unanswered")
-        return found
+        columns = "chat, message, user, language"
+        rows = self._file.ask(f"SELECT {columns} FROM unanswered ORDER BY place")
+        return [Unanswered(*row) for row in rows]
 
     def spend(self, user_id: int, now: float, cost: float = 1.0) -> Verdict:
         """As `State` says."""

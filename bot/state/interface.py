@@ -42,6 +42,8 @@ class Unanswered:
     chat_id: int
     message_id: int
     user_id: int
+    language: str
+    """The language the bot spoke to them."""
 
 
 class State(Protocol):
@@ -144,7 +146,7 @@ class State(Protocol):
         """
         ...
 
-    def begin(self, chat_id: int, message_id: int, user_id: int) -> None:
+    def begin(self, chat_id: int, message_id: int, user_id: int, language: str) -> None:
         """A message's question is to be answered; until `end` the bot owes an answer.
 
         The last thousand at the least are remembered.
@@ -156,9 +158,9 @@ class State(Protocol):
         ...
 
     def unanswered(self) -> list[Unanswered]:
-        """Questions begun and not ended, oldest first; from now on they count as ended.
+        """Questions begun and not ended, oldest first.
 
-        For a bot that starts: these were left behind by one that was stopped or killed.
+        To a bot that starts: those left behind by one that was stopped or killed.
         """
         ...
 

@@ -5,22 +5,25 @@ import logging
 import time
 
 from telegram import LinkPreviewOptions, Update
-from telegram.error import Conflict, NetworkError
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
 from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
 
 from bot.operations import Health
 from bot.telegram.admin import offer_interrupted
+from bot.telegram.asking import tell_unanswered
 from bot.telegram.context import App, Context, Parts, context_types
 from bot.telegram.menus import set_menus
 from bot.telegram.messages import ChatText
 from bot.telegram.routes import add_handlers
 from bot.telegram.sending import reply
-from bot.telegram.transport import ChatActionLimiter, PollingRequest
+from bot.telegram.transport import PollingRequest, SendLimiter
 
 logger = logging.getLogger(__name__)
 
-CONCURRENT_UPDATES = 512
 REFRESH_SECONDS = 1.0
+# Without a good answer from Telegram for so long, the bot wants no users: when it polls, and when
+# it is called and looks every two minutes whether it still is.
+UNREADY_SECONDS, UNREADY_SECONDS_WEBHOOK = 30.0, 300.0
 # Without a good answer to getUpdates for so long, the bot is deaf and wants a restart.
 DEAF_SECONDS = 90.0
 SEND_TIMEOUT = 20.0
@@ -31,18 +34,17 @@ def build(parts: Parts) -> App:
     """The application with all its handlers, not started."""
     settings = parts.settings
     assert settings.telegram_token is not None
-    polling = PollingRequest()
-    life = Life(parts, polling)
+    life = Life(parts)
     application: App = (
         ApplicationBuilder()
         .context_types(context_types(parts))
         .token(settings.telegram_token.get_secret_value())
         .base_url(settings.telegram_base_url)
         .base_file_url(settings.telegram_base_file_url)
-        .get_updates_request(polling)
+        .updater(None)
+        .get_updates_request(PollingRequest(parts.contact))
         .read_timeout(SEND_TIMEOUT)
-        .rate_limiter(ChatActionLimiter())
-        .concurrent_updates(CONCURRENT_UPDATES)
+        .rate_limiter(SendLimiter())
         .defaults(_defaults())
         .post_init(life.start)
         .post_shutdown(life.stop)
@@ -62,30 +64,35 @@ def _defaults() -> Defaults:
 class Life:
     """What goes on beside the handlers, from the application's start to its end."""
 
-    def __init__(self, parts: Parts, polling: PollingRequest) -> None:
+    def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._polling = polling
         self._tasks: list[asyncio.Task[None]] = []
         self._health: Health | None = None
         self._conflict = -CONFLICT_SECONDS
         parts.metrics.watch(
-            lambda: parts.work.waiting, lambda: parts.answering.generation, self._poll_age
+            lambda: parts.work.waiting,
+            lambda: parts.answering.generation,
+            lambda: len(parts.answering.view.damaged()),
+            lambda: parts.contact.age,
         )
 
     async def start(self, application: App) -> None:
         """Look for new generations, set the menus, serve health."""
         here = self._parts
+        left = here.state.unanswered()  # before new ones are begun
         self._tasks = [
             asyncio.create_task(self._keep_fresh()),
             asyncio.create_task(set_menus(application.bot, here.settings.admin_ids)),
             asyncio.create_task(offer_interrupted(here, application.bot)),
+            asyncio.create_task(tell_unanswered(application.bot, left, here)),
         ]
         if here.settings.health_listen:
             self._health = Health(
                 here.settings.health_listen,
                 here.metrics,
                 alive=self._alive,
-                ready=lambda: application.running,
+                ready=lambda: application.running and self._hears(),
+                damaged=lambda: here.answering.view.damaged(),
             )
             await self._health.start()
         logger.info("ready: generation %d", here.answering.generation)
@@ -110,7 +117,7 @@ class Life:
         if isinstance(error, Conflict):
             self._tell_of_conflict()
             return
-        if update is None and isinstance(error, NetworkError):
+        if update is None and isinstance(error, NetworkError | InvalidToken | RetryAfter):
             logger.warning("Telegram cannot be reached: %s", error)
             return
         number = update.update_id if isinstance(update, Update) else None
@@ -124,14 +131,15 @@ class Life:
             self._conflict = time.monotonic()
             logger.error("another instance polls with this token: stop one of them")
 
-    def _poll_age(self) -> float | None:
-        last = self._polling.last_success
-        return time.monotonic() - last if last else None
+    def _hears(self) -> bool:
+        webhook = self._parts.settings.webhook_url
+        return self._parts.contact.within(UNREADY_SECONDS_WEBHOOK if webhook else UNREADY_SECONDS)
 
     def _alive(self) -> bool:
+        """A restart may help a bot that polls; one that is called, Telegram has to reach."""
         if self._parts.settings.webhook_url:
             return True
-        age = self._poll_age()
+        age = self._parts.contact.age
         return (time.monotonic() - self._parts.started if age is None else age) < DEAF_SECONDS
 
     async def _keep_fresh(self) -> None:

@@ -1,5 +1,6 @@
 """What the handlers work with: a typed context, and the parts of the bot behind it."""
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -8,7 +9,7 @@ from telegram import Update, User
 from telegram.ext import Application, CallbackContext, ContextTypes, ExtBot
 
 from bot.answering import QuestionAnswering
-from bot.operations import Metrics, Work
+from bot.operations import Contact, Metrics, Work
 from bot.settings import BotSettings
 from bot.state import State
 from bot.telegram.access import Access
@@ -19,6 +20,8 @@ from bot.telegram.memory import Memory
 from bot.telegram.strangers import Strangers
 from bot.telegram.taps import Taps
 from bot.telegram.texts import Texts, spoken, texts
+from bot.telegram.turns import Turns
+from bot.telegram.wordings import Wordings
 
 # python-telegram-bot's data of users and chats: always empty, all we keep is in `Parts`.
 _Data = dict[Any, Any]
@@ -43,13 +46,17 @@ class Parts:
     examples: Examples
     started: float
     """`time.monotonic()` of the start."""
+    contact: Contact = field(default_factory=Contact)
+    """With Telegram."""
     memory: Memory = field(default_factory=Memory)
     history: History = field(default_factory=History)
     """What was done to the library since the start."""
     typing: LRUCache[int, str] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest inline query of each user who types one."""
+    turns: Turns = field(default_factory=Turns)
+    wordings: Wordings = field(default_factory=Wordings)
     near: LRUCache[tuple[int, str], bool] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
-    """Whether a question made of a heading is surely answered by a generation."""
+    """Whether a generation answers a question made of a heading."""
     judged: LRUCache[tuple[object, int], bool] = field(
         default_factory=lambda: LRUCache(MOST_NEWEST)
     )
@@ -61,9 +68,8 @@ class Parts:
     """The newest message of each chat that was asked while the bot was off."""
 
     async def close(self) -> None:
-        """Finish the work that was taken, and close what is open."""
-        await self.work.close()
-        await self.rebuilding.close()
+        """Let what has begun come to its end, if that is soon, and close what is open."""
+        await asyncio.gather(self.work.close(), self.rebuilding.close())
         self.state.close()
 
     def say(self, user: User | None) -> Texts:

@@ -140,7 +140,7 @@ def _add_source(message: Composer, quote: Quote, say: Texts, link: str | None) -
     foreign = document.language and document.language.partition("-")[0] != say.language
     named = (
         quote.heading,
-        document.title or document.doc_id,
+        *(one.title or one.doc_id for one in (document, *quote.also)),
         say.date(document.date or ""),
         say("quote-language", language=say.language_name(document.language or ""))
         if foreign

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import httpx
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, ReplyParameters
-from telegram.error import BadRequest, Forbidden, NetworkError, TimedOut
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TimedOut
 from tenacity import (
     AsyncRetrying,
     RetryCallState,
@@ -77,8 +77,12 @@ async def send(
     text: ChatText,
     keyboard: InlineKeyboardMarkup | None = None,
     topic: int | None = None,
+    reply_to: int | None = None,
 ) -> Message | None:
-    """Send to a chat, or a topic of it, in reply to nothing; None if the chat does not want it."""
+    """Send to a chat, or a topic of it; None if the chat does not want it.
+
+    In reply to the message of a number, if one is given.
+    """
     try:
         return await patiently(
             lambda: bot.send_message(
@@ -87,6 +91,7 @@ async def send(
                 entities=text.entities,
                 reply_markup=keyboard,
                 message_thread_id=topic,
+                reply_to_message_id=reply_to,
             )
         )
     except Forbidden as error:
@@ -133,8 +138,9 @@ async def notice(query: CallbackQuery, text: str | None = None, alert: bool = Fa
 async def patiently(call: Callable[[], Awaitable[T]]) -> T:
     """Try again while the API cannot be reached: what was never received cannot come twice.
 
-    A call that was received but not confirmed (TimedOut while reading) is made once more. How
-    long to wait where Telegram says so (RetryAfter) is the rate limiter's concern.
+    A call that was received but not confirmed (TimedOut while reading) is made once more. One
+    that is answered 401 or 404 met a proxy, or a server being replaced. How long to wait where
+    Telegram says so (RetryAfter) is the rate limiter's concern.
     """
     retrying = AsyncRetrying(
         retry=retry_if_exception(_Unreached()),
@@ -160,6 +166,8 @@ class _Unreached:
         self._unconfirmed = 0
 
     def __call__(self, error: BaseException) -> bool:
+        if isinstance(error, InvalidToken):
+            return True
         if not isinstance(error, NetworkError) or isinstance(error, BadRequest):
             return False
         self._unconfirmed += isinstance(error, TimedOut) and not _never_connected(error)

@@ -38,6 +38,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "url": document.url,
         "start": quote.span.start,
         "end": quote.span.end,
+        "also": [{"doc_id": one.doc_id, "title": one.title} for one in quote.also],
         "answer": {
             "text": quote.answer.of(document.text),
             "start": quote.answer.start,

@@ -63,7 +63,8 @@ def _drawn(quote: Quote, label: str, colour: bool) -> str:
 def source(quote: Quote) -> str:
     """Heading, title, date and link, as far as they are known."""
     document = quote.document
-    parts = [*dict.fromkeys((quote.heading, document.title or document.doc_id)), document.date]
+    titles = [one.title or one.doc_id for one in (document, *quote.also)]
+    parts = [*dict.fromkeys((quote.heading, *titles)), document.date]
     if document.url:
         parts.append(text_fragment(document.url, quote.span.of(document.text)))
     return "— " + " · ".join(line(part) for part in parts if part)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from bot.answering import QuestionAnswering, load_reader
 from bot.settings import BotSettings
-from index.encoding import cache_folder, load_encoder
+from index.encoding import load_encoder
 from index.errors import LibraryNotFound
+from index.prepared import cache_folder
 from index.store import open_library
 from index.text import Document
 

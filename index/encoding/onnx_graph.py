@@ -43,7 +43,7 @@ def write_quantised(path: Path, model: onnx.ModelProto) -> None:
     """Write `model` with its matrix products in int8."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(dir=path.parent) as folder:
         plain = Path(folder) / "plain.onnx"
         onnx.save(model, plain)
         logging.disable(logging.WARNING)  # it recommends a pre-processing that does not apply

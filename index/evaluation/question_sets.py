@@ -55,7 +55,7 @@ def read(path: Path) -> QuestionSet:
         opened = gzip.open if path.suffix == ".gz" else open
         with opened(path, "rt", encoding="utf-8") as lines:
             passages = [json.loads(line) for line in lines if line.strip()]
-        return _from_passages(path.name.removesuffix(".gz").removesuffix(".jsonl"), passages)
+        return from_passages(path.name.removesuffix(".gz").removesuffix(".jsonl"), passages)
     except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise SourceError(str(path), f"not a question set: {error!r}") from error
 
@@ -73,7 +73,8 @@ def across(sets: list[QuestionSet]) -> Iterator[QuestionSet]:
             yield QuestionSet(f"{asked.name}>{answering.name}", answering.documents, shared)
 
 
-def _from_passages(name: str, passages: list[dict[str, Any]]) -> QuestionSet:
+def from_passages(name: str, passages: list[dict[str, Any]]) -> QuestionSet:
+    """A set of what its lines say; raises KeyError, TypeError or ValueError for other lines."""
     documents: dict[str, Document] = {}
     questions: list[Question] = []
     for number, passage in enumerate(passages, start=1):

@@ -1,17 +1,22 @@
 """What a loader read becomes a document: normalised, with a title, a day and a language."""
 
-import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import cast
 
 from index.errors import SourceError
+from index.foreign import label
+from index.sources.dates import day
 from index.sources.loader import Extracted
-from index.text import Block, Document, composed, detect, normalised
+from index.text import Document, composed, detect, normalised
 
 # Text longer than this is no document a reader asks about; a library of a book holds 2 MB.
 MAX_TEXT = 20_000_000
 # The most of a first line that stands for a title, in code points.
-LONGEST_TITLE = 80
+LONGEST_TITLE = 60
+# A language is told by so many stretches of a text, each of so many code points.
+_PROBES, _PROBE = 8, 250
 # What programs call a document whose writer gave it no title, and names of files.
 _NO_TITLE = re.compile(
     r"\W*|untitled.*|unbenannt.*|sans titre.*|article|text|document\d*|word document|"
@@ -27,38 +32,59 @@ def document_of(name: str, found: Extracted) -> Document:
         raise SourceError(name, f"more than {MAX_TEXT // 1_000_000} million characters; split it")
     if not any(character.isalnum() for character in text):
         raise SourceError(name, "there is no text in it")
-    own = " ".join(normalised(found.title or "").split())
+    own = label(normalised(found.title or ""))
     return Document(
-        doc_id=normalised(name),
-        title=own if own and not _NO_TITLE.fullmatch(own) else _first_line(text, blocks),
+        doc_id=identity(name),
+        title=own if own and not _NO_TITLE.fullmatch(own) else label(_first_line(text)),
         text=text,
-        url=found.url,
-        date=iso_date(found.date),
-        language=detect(text) or _code(found.language),
+        url=label(found.url or "") or None,
+        date=day(found.date),
+        language=_spoken(text) or language_code(found.language),
         blocks=blocks,
         left_out=found.left_out,
     )
 
 
-def iso_date(value: str | None) -> str | None:
-    """The day of an ISO 8601 date or moment; None for anything else."""
-    try:
-        return datetime.date.fromisoformat((value or "").strip()[:10]).isoformat()
-    except ValueError:
-        return None
+def identity(name: str) -> str:
+    """The `doc_id` that a name makes: one line that can be shown and typed."""
+    return label(normalised(name)) or "unnamed"
 
 
-def _first_line(text: str, blocks: Sequence[Block]) -> str:
-    """The first heading, or the first line as far as it is no longer than a title."""
-    headings = (block.span for block in blocks if block.kind == "heading")
-    first = next(headings, blocks[0].span).of(text)
-    line = first.split("\n", 1)[0].strip()
+def _first_line(text: str) -> str:
+    """The first line, a heading or not, as far as it is no longer than a title."""
+    line = text.split("\n", 1)[0].strip()
     if len(line) <= LONGEST_TITLE:
         return line
     return line[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
-def _code(declared: str | None) -> str | None:
-    """The two letters of a declared language (`de-CH`, `EN_us`); None for anything else."""
-    found = re.match(r"([a-z]{2})(?![a-z])", (declared or "").strip().lower())
-    return found[1] if found else None
+def _spoken(text: str) -> str | None:
+    """The language of most of the text: of a book its licence may be in another."""
+    step = max(len(text) // _PROBES, 1)
+    probes = [text[at : at + _PROBE] for at in range(0, len(text), step)]
+    return detect(" ".join(probes)) if len(text) > _PROBES * _PROBE else detect(text)
+
+
+def language_code(declared: str | None) -> str | None:
+    """The two letters of a declared language (`de-CH`, `EN_us`, `deu`); None for anything else."""
+    found = re.match(r"([a-z]{2,3})(?![a-z])", (declared or "").strip().lower())
+    if not found:
+        return None
+    code = _aliases().get(found[1], found[1])
+    return code if len(code) == 2 and code in _languages() else None
+
+
+@lru_cache(maxsize=1)
+def _aliases() -> Mapping[str, str]:
+    """Codes of three letters that have one of two (CLDR)."""
+    from babel.core import get_global
+
+    return cast(Mapping[str, str], get_global("language_aliases"))
+
+
+@lru_cache(maxsize=1)
+def _languages() -> Mapping[str, str]:
+    """The languages there are, by code (CLDR)."""
+    from babel import Locale
+
+    return Locale("en").languages

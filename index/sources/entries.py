@@ -8,7 +8,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from index.errors import SourceError
-from index.sources.composing import document_of, iso_date
+from index.foreign import label
+from index.sources.composing import document_of
+from index.sources.dates import day
+from index.sources.kinds import kind_of
 from index.sources.loader import Extracted, File
 from index.sources.sandbox import Sandbox
 from index.text import Document
@@ -20,6 +23,8 @@ TEASER = 500
 PAGES = 100
 SECONDS = 300.0
 BYTES = 100_000_000
+# What a link may lead to instead of a page.
+_PAGED = {"docx", "epub", "pdf"}
 
 
 def documents_of_feed(
@@ -34,7 +39,7 @@ def documents_of_feed(
     were left out since the feed has too many.
     """
     found = sandbox.extracted("feed", file)
-    entries = sorted(found, key=lambda entry: iso_date(entry.date) or "", reverse=True)
+    entries = sorted(found, key=lambda entry: day(entry.date) or "", reverse=True)
     behind = Pages(get, sandbox)
     told: list[SourceError] = []
     documents: list[Document] = []
@@ -76,7 +81,8 @@ class Pages:
         self._count += 1
         file = self._get(link)
         self._bytes += len(file.data)
-        return self._sandbox.extracted("html", file)[0]
+        kind = kind_of(file)
+        return self._sandbox.extracted(kind if kind in _PAGED else "html", file)[0]
 
 
 def _teases(entry: Extracted) -> bool:
@@ -97,9 +103,9 @@ def _document(entry: Extracted, behind: Pages) -> Document:
         return replace(own, left_out=(*own.left_out, missing))
     return replace(
         page,
-        title=entry.title or page.title,
-        date=entry.date or page.date,
-        url=page.url or entry.url,
+        title=label(entry.title or "") or page.title,
+        date=day(entry.date) or page.date,
+        url=page.url or label(str(entry.url)),
     )
 
 

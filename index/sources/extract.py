@@ -77,7 +77,8 @@ def _bound(request: Request) -> None:
     """Let the kernel end this process where it takes too much, whatever it is doing."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (request.memory, request.memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (request.seconds, request.seconds))
+    # At the second limit it is ended without a sign that it was late.
+    resource.setrlimit(resource.RLIMIT_CPU, (request.seconds, request.seconds + 1))
     signal.alarm(request.patience)
 
 
@@ -104,7 +105,8 @@ def _damaged(request: Request) -> str:
 
 
 def _write(answers: BinaryIO, **answer: Any) -> None:
-    answers.write(json.dumps(answer, default=_text).encode() + b"\n")
+    line = json.dumps(answer, default=_text, ensure_ascii=False)
+    answers.write(line.encode("utf-8", "surrogatepass") + b"\n")
     answers.flush()
 
 

@@ -1,29 +1,104 @@
 """Feeds (RSS, Atom) by feedparser: an entry is a document."""
 
-from collections.abc import Iterator
+import hashlib
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urljoin
 
 import feedparser
 
-from index.sources.html import parts_of_fragment
+from index.sources.dates import day
+from index.sources.lines import parts_of_lines
 from index.sources.loader import Extracted, File, Unreadable
+from index.sources.markup import fragment
+from index.text import Part
+
+_ELEMENT = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
+_ESCAPED_ELEMENT = re.compile(r"&lt;/?[a-z][a-z0-9]*(?:\s[^<>]*?)?/?&gt;", re.IGNORECASE)
+_DATES = ("published", "created", "updated")
+# A content this much shorter than the summary was cut off.
+_ENOUGH = 0.8
+Body = tuple[tuple[Part, ...], tuple[str, ...]]
 
 
 def read(file: File) -> Iterator[Extracted]:
-    """Every entry, named by its link, its id or its place; raises Unreadable if there are none."""
-    parsed: Any = feedparser.parse(file.data)
-    if not parsed.entries:
+    """Every entry that says something; raises Unreadable if none does.
+
+    An entry that was read from disk has its title for a text if it has no other; of one that was
+    fetched the page behind its link may have one.
+    """
+    about = {"content-location": file.url} if file.url else {}
+    feed: Any = feedparser.parse(file.data, response_headers=about, sanitize_html=False)
+    site = feed.feed.get("link") or ""
+    language = feed.feed.get("language")
+    found = [_entry(entry, file.url or site, language) for entry in feed.entries]
+    if not file.url:
+        found = [entry if entry.parts else _titled(entry) for entry in found]
+    told = [entry for entry in found if entry.parts or (file.url and entry.url)]
+    if not told:
         raise Unreadable("a feed without readable entries")
-    for place, entry in enumerate(parsed.entries, start=1):
-        yield _entry(entry, file, place)
+    yield from _named(told)
 
 
-def _entry(entry: Any, file: File, place: int) -> Extracted:
-    link, title = entry.get("link"), entry.get("title") or None
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    date = "{:04d}-{:02d}-{:02d}".format(*moment[:3]) if moment else None
-    bodies = [part.get("value", "") for part in entry.get("content", [])]
-    body = max([*bodies, entry.get("summary", "")], key=len)
-    name = link or entry.get("id") or f"{file.url or file.name}#{title or place}"
-    parts = tuple(parts_of_fragment(body)) if body else ()
-    return Extracted(parts, title, date, url=link, name=name)
+def _entry(entry: Any, base: str, language: str | None) -> Extracted:
+    stated = entry.get("link")
+    link = urljoin(base, stated) if stated else ""
+    parts, left_out = _body(entry)
+    title = " ".join(part.text for part in fragment(entry.get("title") or "")[0])
+    return Extracted(
+        parts,
+        " ".join(title.split()) or None,
+        next((date for key in _DATES if (date := day(dict.get(entry, key)))), None),
+        language,
+        link if link.startswith(("http://", "https://")) else None,
+        entry.get("id") or "",
+        left_out,
+    )
+
+
+def _titled(entry: Extracted) -> Extracted:
+    return replace(entry, parts=(Part(entry.title),) if entry.title else ())
+
+
+def _named(entries: Iterable[Extracted]) -> Iterator[Extracted]:
+    """The entries by their link, id or title, each once.
+
+    What shares its name with an earlier one, or has none, is told by a sum of its text, which
+    stays when others come and go.
+    """
+    taken: dict[str, str] = {}
+    for entry in entries:
+        name = entry.url or entry.name or entry.title or ""
+        text = "\n".join(part.text for part in entry.parts)
+        if name and taken.get(name) == text:
+            continue
+        if not name or name in taken:
+            name = f"{name}#{_checksum(text)}".lstrip("#")
+        if name not in taken:
+            taken[name] = text
+            yield replace(entry, name=name)
+
+
+def _checksum(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
+
+
+def _body(entry: Any) -> Body:
+    """What the entry carries; the summary only if it says clearly more than the content."""
+    details = [*entry.get("content", []), entry.get("summary_detail") or {}]
+    bodies = [_read(detail.get("value") or "", detail.get("type") or "") for detail in details]
+    sizes = [sum(len(part.text) for part in body[0]) for body in bodies]
+    return next(
+        body for body, size in zip(bodies, sizes, strict=True) if size >= _ENOUGH * max(sizes)
+    )
+
+
+def _read(value: str, media: str) -> Body:
+    if media == "text/plain":
+        return tuple(parts_of_lines(value)), ()
+    # Escaped once more than the format asks for, as many feeds are.
+    twice = not _ELEMENT.search(value) and _ESCAPED_ELEMENT.search(value)
+    return fragment(html.unescape(value) if twice else value)

@@ -27,14 +27,16 @@ _SAMPLE = 4
 _ATX = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _RULE = re.compile(r"\s*([-=_*~+])(?:[ \t]*\1){2,}\s*$")
 _NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$""")
-_ASKS = regex.compile(r"""[?؟？;՞፧]["'”’»)\]]*$""")
+# A semicolon asks in Greek only.
+_ASKS = regex.compile(r"""(?:[?؟？՞፧]|(?<=\p{Greek}\p{M}*);)["'”’»)\]]*$""")
+_ENDS = regex.compile(r"[.!?…؟]\s|[。！？](?=.)")
 _ASKED_BY_MARK = regex.compile(
-    r"(?:Q|F|P|S|В|问|問|س|Ε|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|Питання)"
-    r"[ \u00a0]?[:：.)]\s*\S"
+    r"^(?:Q|F|P|S|В|问|問|س|Ε|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|Питання)"
+    r"[ \u00a0]?[:：.)]\s*(?=\S)"
 )
 _ANSWERED_BY_MARK = regex.compile(
-    r"(?:A|R|C|О|В|答|ج|Α|Answer|Antwort|Réponse|Respuesta|Resposta|Risposta|Ответ|Відповідь|Cevap)"
-    r"[ \u00a0]?[:：.)]\s*\S"
+    r"^(?:A|R|C|О|В|答|ج|Α|Answer|Antwort|Réponse|Respuesta|Resposta|Risposta|Ответ|Відповідь|Cevap)"
+    r"[ \u00a0]?[:：.)]\s*(?=\S)"
 )
 _ITEM = regex.compile(r"(?:[-–—•*▪◦‣·●○■–]|\d{1,3}[.)]|[a-z]\))[ \t\u00a0]+(?=\S)")
 _SPEECH = regex.compile(r"""["'“„«‹『「—–-]""")
@@ -106,22 +108,26 @@ def _prose(block: list[str], below: list[str], margin: float) -> Iterator[Part]:
     """Stretches of a block whose lines go on in the next, each a paragraph, or lines of verse."""
     stretches = [[block[0]]]
     listed = len(block) > 2 and all(_begins_anew(line) for line in block)
-    for line, following in pairwise(block):
-        if not listed and _goes_on(line, following, margin):
+    for place, (line, following) in enumerate(pairwise(block)):
+        alone = place == 0 and _is_question(line)
+        if not (listed or alone) and _goes_on(line, following, margin):
             stretches[-1].append(following)
         else:
             stretches.append([following])
-    asked = 0
-    while asked < len(stretches) - 1 and _asks(stretches[asked], stretches[asked + 1]):
-        yield Part("\n".join(stretches[asked]), "question")
-        asked += 1
-    rest = stretches[asked:]
-    if len(rest) == 1 and below and not asked and _asks(rest[0], below):
-        yield Part("\n".join(rest[0]), "question")
+    while len(stretches) > 1 and asks(stretches[0], stretches[1]):
+        stretches[:2] = unmarked(*stretches[:2])
+        yield Part("\n".join(stretches.pop(0)), "question")
+    if len(stretches) == 1 and below and len(block) == len(stretches[0]) and asks(block, below):
+        yield Part("\n".join(block), "question")
         return
-    for whole, group in groupby(rest, key=_is_whole):
+    for whole, group in groupby(stretches, key=_is_whole):
         texts = ["\n".join(stretch) for stretch in group]
         yield from map(Part, texts) if whole or len(texts) == 1 else [_verse(texts)]
+
+
+def _is_question(line: str) -> bool:
+    """Whether a line is one question and nothing else, which an editor's hardly ever is."""
+    return bool(_ASKS.search(line)) and not _ENDS.search(line)
 
 
 def _is_whole(stretch: Sequence[str]) -> bool:
@@ -133,10 +139,24 @@ def _verse(lines: Sequence[str]) -> Part:
     return Part("\n".join(lines), "verse")
 
 
-def _asks(lines: list[str], below: list[str]) -> bool:
+def _is_marked(lines: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether marks as "Q:" and "A:" say that one asks and the other answers."""
+    asked, answered = lines[0].strip(), below[0].strip()
+    return bool(_ASKED_BY_MARK.match(asked) and _ANSWERED_BY_MARK.match(answered))
+
+
+def unmarked(asked: list[str], answer: list[str]) -> tuple[list[str], list[str]]:
+    """The lines of a question and its answer without such marks: a block's kind says it."""
+    if not _is_marked(asked, answer):
+        return asked, answer
+    first = _ASKED_BY_MARK.sub("", asked[0].strip())
+    return [first, *asked[1:]], [_ANSWERED_BY_MARK.sub("", answer[0].strip()), *answer[1:]]
+
+
+def asks(lines: list[str], below: list[str]) -> bool:
     """Whether the lines ask what those below answer."""
     first, last = lines[0].strip(), lines[-1].strip()
-    if _ASKED_BY_MARK.match(first) and _ANSWERED_BY_MARK.match(below[0].strip()):
+    if _is_marked(lines, below):
         return True
     if _SPEECH.match(first) or not _ASKS.search(last) or _ASKS.search(below[-1].strip()):
         return False
@@ -163,9 +183,9 @@ def _first_word(line: str) -> str:
 
 def _margin(blocks: Sequence[Sequence[str]]) -> float:
     """The column at which an editor wrapped the lines, 0 if they are too few to tell."""
-    widths = [_width(line) for block in blocks for line in block[:-1]]
+    widths = [_width(line) for block in blocks if len(block) > 1 for line in block]
     if len(widths) < _SAMPLE:
-        return float(max((_width(line) for block in blocks for line in block), default=0))
+        return float(max(widths, default=0))
     return quantiles(widths, n=20, method="inclusive")[-1]
 
 

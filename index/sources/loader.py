@@ -32,9 +32,9 @@ class File:
 class Extracted:
     """One document of a file, not normalised yet.
 
-    `title`, `date` (any form of ISO 8601) and `language` are what the file says, believed only as
-    far as `index.sources.composing` finds them likely. `name` tells it from the file's other
-    documents; "" of an only one.
+    `title`, `date` (as `index.sources.dates` reads them) and `language` are what the file says,
+    believed only as far as `index.sources.composing` finds them likely. `name` tells it from the
+    file's other documents; "" of an only one.
     """
 
     parts: tuple[Part, ...]

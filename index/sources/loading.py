@@ -7,11 +7,13 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from index.errors import SourceError
 from index.sources.ahead import Ahead
+from index.sources.composing import identity
 from index.sources.files import MAX_FILE, from_file
 from index.sources.folders import content, files_in
 from index.sources.loader import File
@@ -32,22 +34,28 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 def load(sources: Sequence[str]) -> Iterator[Found]:
     """Documents of each source in turn: a path, a folder (recursively), an address, or `-`.
 
-    Yields a SourceError in the place of what cannot be read. A document whose `doc_id` came
-    before is told as one too.
+    Yields a SourceError in the place of what cannot be read. Of two files of one name the second
+    is called by its folder, too; any other whose `doc_id` came before is told as an error.
     """
     seen: set[str] = set()
     sandbox, ahead = Sandbox(), Ahead(_weight)
     try:
         for source, found in ahead.results(_jobs(sources, sandbox)):
             if isinstance(found, Document):
-                if found.doc_id in seen:
-                    found = SourceError(source, f"a second document has the id {found.doc_id!r}")
-                else:
-                    seen.add(found.doc_id)
+                found = _called_apart(source, found, seen)
             yield found
     finally:
         sandbox.close()  # so that nobody waits for what is still being read
         ahead.close()
+
+
+def _called_apart(source: str, document: Document, seen: set[str]) -> Found:
+    """The document by a name that none before it had."""
+    free = (name for name in (document.doc_id, document.origin) if name and name not in seen)
+    if (name := next(free, None)) is None:
+        return SourceError(source, f"a second document has the id {document.doc_id!r}")
+    seen.add(name)
+    return replace(document, doc_id=name)
 
 
 def from_url(url: str, failures: list[SourceError] | None = None) -> list[Document]:
@@ -80,7 +88,8 @@ def _jobs(sources: Sequence[str], sandbox: Sandbox) -> Iterator[tuple[str, Job]]
 def _files(source: Path, sandbox: Sandbox) -> Iterator[Job]:
     """A file is called by its place in the folder: the name stays when that moves."""
     if not source.is_dir():
-        yield partial(_tried, str(source), partial(_read, source, source.name, sandbox))
+        place = source.absolute()
+        yield partial(_tried, str(source), partial(_read, place, place.parent, sandbox))
         return
     empty = True
     for found in files_in(source):
@@ -88,14 +97,24 @@ def _files(source: Path, sandbox: Sandbox) -> Iterator[Job]:
         if isinstance(found, SourceError):
             yield partial(list, [found])
         else:
-            name = found.relative_to(source).as_posix()
-            yield partial(_tried, str(found), partial(_read, found, name, sandbox))
+            yield partial(_tried, str(found), partial(_read, found, source, sandbox))
     if empty:
         yield partial(list, [SourceError(str(source), "the folder holds no files")])
 
 
-def _read(path: Path, name: str, sandbox: Sandbox, failures: list[SourceError]) -> list[Document]:
-    return from_file(File(name, content(path)), sandbox, failures)
+def _read(
+    path: Path, folder: Path, sandbox: Sandbox, failures: list[SourceError]
+) -> list[Document]:
+    name = path.relative_to(folder).as_posix()
+    found = from_file(File(name, content(path)), sandbox, failures)
+    return [_placed(document, name, folder) for document in found]
+
+
+def _placed(document: Document, name: str, folder: Path) -> Document:
+    """With the folder it is from, unless it has a name of its own."""
+    if not document.doc_id.startswith(identity(name)):
+        return document
+    return replace(document, origin=identity(f"{folder.resolve().name}/{document.doc_id}"))
 
 
 def _tried(name: str, read: Read) -> list[Found]:

@@ -8,8 +8,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from index.sources.characters import damage, decode
 from index.sources.front_matter import parted
-from index.sources.html import parts_of_fragment
 from index.sources.loader import Extracted, File
+from index.sources.markup import fragment
 
 # A letter of a script that puts no space between words, so that a line's end is none either.
 _UNSPACED = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
@@ -19,10 +19,9 @@ def read(file: File) -> list[Extracted]:
     """The text, with what its front matter says of it."""
     text = decode(file.name, file.data, file.charset)
     about, body = parted(text)
-    parts = tuple(parts_of_fragment(_renderer().render(body)))
-    return [
-        Extracted(parts, about.title, about.date, about.language, about.url, left_out=damage(text))
-    ]
+    parts, left_out = fragment(_renderer().render(body))
+    told = damage(text) + left_out
+    return [Extracted(parts, about.title, about.date, about.language, about.url, left_out=told)]
 
 
 def _renderer() -> MarkdownIt:

@@ -5,8 +5,10 @@ The only loader, beside that of PDF, that must guess what a line is, for nothing
 
 from dataclasses import replace
 
+from index.foreign import label
 from index.sources.characters import damage
-from index.sources.composing import document_of, iso_date
+from index.sources.composing import document_of, identity, language_code
+from index.sources.dates import day
 from index.sources.front_matter import parted
 from index.sources.lines import parts_of_lines
 from index.sources.loader import Extracted
@@ -31,11 +33,11 @@ def from_text(
     name = doc_id or url or title or found.title or " ".join(document.text.split())[:60]
     return replace(
         document,
-        doc_id=normalised(name),
-        title=" ".join(normalised(title or "").split()) or document.title,
-        url=url or document.url,
-        date=iso_date(date) or document.date,
-        language=language or document.language,
+        doc_id=identity(name),
+        title=label(normalised(title or "")) or document.title,
+        url=label(url or "") or document.url,
+        date=day(date) or document.date,
+        language=language_code(language) or document.language,
     )
 
 

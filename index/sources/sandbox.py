@@ -28,15 +28,24 @@ SECONDS = 30
 # ... and by the clock, for what waits instead of computing.
 PATIENCE = 120
 # What one file may say, in bytes of JSON: twenty million letters of any script.
-MOST_ANSWERED = 250_000_000
+MOST_ANSWERED = 100_000_000
 # The module whose `read` reads a kind, and which is imported in the child process only.
 LOADERS = {
+    "csv": "index.sources.csv_rows",
     "docx": "index.sources.word",
+    "eml": "index.sources.talk.mail",
     "epub": "index.sources.epub",
     "feed": "index.sources.feed",
     "html": "index.sources.html",
+    "json": "index.sources.talk.telegram",
     "markdown": "index.sources.markdown",
+    "mbox": "index.sources.talk.box",
+    "odt": "index.sources.office.opendocument",
     "pdf": "index.sources.pdf",
+    "pptx": "index.sources.office.slides",
+    "rtf": "index.sources.office.rich",
+    "subtitles": "index.sources.talk.subtitles",
+    "xlsx": "index.sources.office.sheet",
 }
 FETCHING = "index.sources.fetch"
 # What the child is told of the environment; tokens and passwords are not.

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from index.errors import SourceError
+from index.sources.composing import identity
 from index.sources.entries import documents_of_feed
-from index.sources.files import from_file, kind_of
+from index.sources.files import from_file
+from index.sources.kinds import kind_of
 from index.sources.loader import File
 from index.sources.sandbox import Sandbox
 from index.text import Document
@@ -32,9 +34,9 @@ def documents_at(
 
 
 def _linked(document: Document, file: File, url: str) -> Document:
-    own = document.doc_id.removeprefix(file.name)
+    own = document.doc_id.removeprefix(identity(file.name))
     return replace(
         document,
-        doc_id=url + own if own != document.doc_id else document.doc_id,
+        doc_id=identity(url) + own if own != document.doc_id else document.doc_id,
         url=document.url or file.url,
     )

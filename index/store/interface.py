@@ -110,6 +110,9 @@ class Finding:
 class View(Protocol):
     """One generation to read and search, as it was published however the library goes on.
 
+    What is damaged on the disk is left out as if it were not there, and logged: a document that is
+    not what was put in, passages whose vectors are not. `damaged` names what has been met.
+
     Any number of threads may call it. While it is open its generation cannot be pruned, also not
     by another process; it lets go when it is closed or dropped. Whatever `numbered`, `evidence`
     and the searches give is of this generation only.
@@ -170,7 +173,10 @@ class View(Protocol):
         """
 
     def evidence(self, rows: Sequence[int]) -> dict[int, Evidence]:
-        """What is stored of each row; raises KeyError for one that is no passage's."""
+        """What is stored of each row that is whole; KeyError for one that is no passage's."""
+
+    def damaged(self) -> tuple[str, ...]:
+        """What has been found damaged by reading it: names of documents, mostly."""
 
     def close(self) -> None:
         """Let go of the generation; a second time it does nothing.
@@ -189,7 +195,8 @@ class Draft(Protocol):
     def put(self, document: Document, passages: Sequence[Passage]) -> None:
         """Add a document with its passages; of two with one `doc_id` the first is taken.
 
-        Raises LibraryError after `view`.
+        Where it is there and damaged it is mended, in every generation that has it. Raises
+        LibraryError after `view`.
         """
 
     def keep(self) -> None:
@@ -271,6 +278,16 @@ class Library(Protocol):
         """Delete old generations but the live one and the `keep` newest others.
 
         Returns the numbers deleted. One that somebody reads at the moment is kept, too.
+        """
+
+    def damaged(self) -> list[str]:
+        """Names of the live documents of which something is damaged; all of them are read."""
+
+    def mend(self) -> Iterator[Finding]:
+        """Make again what is damaged and can be made from the rest, and say what was done.
+
+        Vectors that are damaged are forgotten: the next draft misses them. Documents that are
+        damaged stay so until they are put again.
         """
 
     def check(self) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """The document: a text with its blocks, title, address and date."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index.text.blocks import Block
 
@@ -12,7 +12,9 @@ class Document:
     `date` is an ISO 8601 date (`2025-10-02`); `language` an ISO 639-1 code; both None if unknown.
     `blocks` rise, do not overlap and cover the text but for white space; there are none where
     nobody said what the text is made of. `left_out` tells in words what of the source could not
-    be taken.
+    be taken. `origin` is the last part of the path it was read from, longer than `doc_id` by a
+    folder at most; None if it was no file. It tells files of one name apart, and is no part of
+    what the document is.
     """
 
     doc_id: str
@@ -23,3 +25,11 @@ class Document:
     language: str | None = None
     blocks: tuple[Block, ...] = ()
     left_out: tuple[str, ...] = ()
+    origin: str | None = field(default=None, compare=False)
+
+    @property
+    def stated_title(self) -> str:
+        """The title as far as it says more than the text does: "" where it is its first words."""
+        named = bool(self.blocks) and self.blocks[0].kind == "heading"
+        own = self.text.startswith(self.title.removesuffix("…"))
+        return "" if own and not named else self.title

@@ -52,9 +52,8 @@ def split(document: Document) -> list[Passage]:
     """The document's passages, in order: whole sentences, about `LONGEST` characters at most.
 
     A heading, and a question, opens the passage below it and is its `heading`, but not one of its
-    sentences.
-    Together the spans cover the text but for white space between them. Only a sentence longer
-    than `LONGEST` is cut, at white space where there is some, never inside a grapheme.
+    sentences. Together the spans cover the text but for white space between them. Only a sentence
+    longer than `LONGEST` is cut, at white space where there is some, never inside a grapheme.
     """
     passages: list[Passage] = []
     for heading, section in _sections(document):
@@ -71,7 +70,7 @@ def split(document: Document) -> list[Passage]:
 
 def search_text(passage: Passage) -> str:
     """What exact words are searched in: title, heading and text."""
-    return "\n".join((passage.document.title, passage.heading, passage.text))
+    return "\n".join((passage.document.stated_title, passage.heading, passage.text))
 
 
 def encoder_input(passage: Passage) -> tuple[str, list[Span]]:

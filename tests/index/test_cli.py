@@ -1,8 +1,10 @@
 """`python -m index`: what it prints, what it returns, what it leaves alone."""
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from index import show
 from index.building import build
 from index.cli import main
 from index.store import Library, open_library
+from index.text.blocks import Part, composed
 from index.text.documents import Document
 from tests.doubles import BagEncoder
 
@@ -45,9 +48,40 @@ def test_list(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
         "url": "https://example.org/cat",
         "date": "2025-10-02",
         "language": "en",
+        "left_out": [],
         "characters": 15,
     }
     assert (second["doc_id"], second["date"]) == ("dog", None)
+
+
+def test_documents_are_shown_as_they_are_stored(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With what was left out of them, and their blocks for programs; an unknown one is 1."""
+    text, blocks = composed([Part("Fees", "heading", 1), Part("Ten crowns.")])
+    library = open_library(tmp_path / "library")
+    fees = Document("fees", "Fees", text, blocks=blocks, left_out=("page 3", "a \x1bpicture"))
+    build(library, [fees, Document("x", "X", "Y.")], BagEncoder(), replace=True)
+    assert _run(library, "show", "fees") == 0
+    left = "left out: page 3; a \\x1bpicture"
+    assert capsys.readouterr().out == f"fees\t-\tFees\t{left}\n\nFees\n\nTen crowns.\n\n"
+    assert _run(library, "list") == 0
+    assert capsys.readouterr().out == f"fees\t-\tFees\t{left}\nx\t-\tX\n"
+    assert _run(library, "show", "--json") == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert first == {
+        "doc_id": "fees",
+        "title": "Fees",
+        "text": "Fees\n\nTen crowns.",
+        "url": None,
+        "date": None,
+        "language": None,
+        "blocks": [[0, 4, "heading", 1], [6, 17, "paragraph", 0]],
+        "left_out": ["page 3", "a \x1bpicture"],
+    }
+    assert (second["doc_id"], second["blocks"]) == ("x", [])
+    assert _run(library, "show", "y") == 1
+    assert "not in the library: y" in capsys.readouterr().err
 
 
 def test_foreign_names_are_only_shown(
@@ -210,6 +244,18 @@ def test_from_files_to_hits(
     snapshot.write_bytes(snapshot.read_bytes()[:-1])
     assert main(["doctor"]) == 1
     assert capsys.readouterr().out.count("WRONG") == 2
+    with closing(sqlite3.connect(tmp_path / "mine" / "library.sqlite")) as database:
+        database.execute("UPDATE documents SET text = replace(text, 'toit', 'mur')")
+        database.commit()
+    assert main(["search", "where does the cat sleep?", "--json"]) == 0
+    out = capsys.readouterr().out
+    assert [json.loads(line)["doc_id"] for line in out.splitlines()] == ["sea.txt"]
+    assert main(["doctor", "--repair"]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert "WRONG   cat.txt is lost: `python -m index add` its source again" in told
+    assert main(["add", "cat.txt"]) == 0
+    assert main(["doctor"]) == 0
+    assert "WRONG" not in capsys.readouterr().out
 
 
 def test_as_a_program(library: Library) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.foreign import as_json, line, lines, tell
+from index.foreign import as_json, label, line, lines, tell
 
 # What a terminal obeys: controls of both kinds, other line ends, directions, halves of pairs.
 OBEYED = [
@@ -27,10 +27,18 @@ def test_what_a_terminal_obeys_is_shown_instead(mark: str) -> None:
     assert stream.getvalue() == f"a{seen}b\n"
 
 
+@pytest.mark.parametrize("mark", OBEYED)
+def test_names_are_taken_in_without_it(mark: str) -> None:
+    """One line, with nothing to escape when it is shown."""
+    name = label(f" a{mark}b\n\tc ")
+    assert name in {"ab c", "a b c"}
+    assert line(name) == name
+
+
 def test_the_rest_is_shown_as_it_is() -> None:
     """Letters of every script, with the marks that join and part them and give their side."""
     text = "déjà – « vu » 日本語 नमस्ते می\u200cخواهم 👩\u200d🚀 שלום\u200f! a\u00adb"
-    assert lines(text) == line(text) == text
+    assert lines(text) == line(text) == label(text) == text
 
 
 @given(st.text())

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from index.building import build
+from index.encoding.pooling import Vectors, unit
 from index.errors import EncoderError
 from index.retriever import LEXICAL, Retriever
 from index.store import open_library
@@ -39,22 +41,52 @@ def test_the_passage_with_the_words_comes_first(retriever: Retriever) -> None:
 
 
 def test_the_score_is_the_stated_sum(retriever: Retriever) -> None:
-    """Half the passage's and best sentence's cosines, and the weight of the words."""
-    hit = retriever.retrieve("honey in summer")[0]
+    """Half the passage's and best sentence's cosines, and the words above what is usual."""
+    hits = retriever.retrieve("honey in summer")
+    hit = hits[0]
     assert hit.passage.document.doc_id == "bees"
     assert hit.lexical == 1.0
     assert hit.sentence_lexical[0] == 1.0
     assert hit.sentence_lexical[1] < 0.5  # "in" alone
     best = max(hit.sentence_cosines)
     assert hit.sentence_cosines[0] == best
-    assert hit.score == pytest.approx((hit.cosine + best) / 2 + LEXICAL)
+    assert hit.across == pytest.approx((hit.cosine + best) / 2)  # the bag encoder turns nothing
+    usual = sum(one.lexical for one in hits) / len(hits)
+    assert hit.score == pytest.approx(hit.across + LEXICAL * (1 - usual))
+
+
+def test_words_count_beside_those_of_their_language(tmp_path: Path, encoder: BagEncoder) -> None:
+    """One English text among German ones has "the", and is not found for that."""
+    library = open_library(tmp_path / "library")
+    german = [Document(f"g{n}", "", f"Bericht {n} vom Tag {n}.", language="de") for n in range(9)]
+    english = Document("english", "", "the weather", language="en")
+    asked = Document("asked", "", "Bericht Brown", language="de")
+    build(library, [*german, english, asked], encoder, replace=True)
+    hits = Retriever(library.open(), encoder).retrieve("the report on Brown")
+    scores = {hit.passage.document.doc_id: hit for hit in hits}
+    assert scores["english"].lexical > 0
+    assert scores["english"].score == pytest.approx(scores["english"].across)
+    assert scores["asked"].score > scores["asked"].across
+
+
+def test_the_same_words_are_one_hit(tmp_path: Path, encoder: BagEncoder) -> None:
+    """That of the first name, with the others as its twins; other words are another hit."""
+    library = open_library(tmp_path / "library")
+    texts = {"c": "One text.", "a": "one  Text.", "b": "One text.", "d": "Not one text."}
+    build(
+        library, [Document(name, "", text) for name, text in texts.items()], encoder, replace=True
+    )
+    first, second = Retriever(library.open(), encoder).retrieve("text")
+    assert first.passage.document.doc_id == "a"
+    assert [twin.document.doc_id for twin in first.twins] == ["b", "c"]
+    assert (second.passage.document.doc_id, second.twins) == ("d", ())
 
 
 def test_equal_scores_come_in_order_of_identity(tmp_path: Path, encoder: BagEncoder) -> None:
-    """The same text under three names is found in the order of the names."""
+    """Texts that are as good as each other are found in the order of their names."""
     library = open_library(tmp_path / "library")
-    same = [Document(name, "", "One text.") for name in ("c", "a", "b")]
-    build(library, same, encoder, replace=True)
+    alike = [Document(name, "", f"One {name} text.") for name in ("c", "a", "b")]
+    build(library, alike, encoder, replace=True)
     hits = Retriever(library.open(), encoder).retrieve("text")
     assert [hit.passage.document.doc_id for hit in hits] == ["a", "b", "c"]
 
@@ -64,13 +96,36 @@ def test_words_offer_what_vectors_leave_out(tmp_path: Path) -> None:
     encoder = BagEncoder(dimension=8192)  # so that few words share an axis
     library = open_library(tmp_path / "library")
     crowd = [
-        Document(f"d{n:03}", "", "tower " + " ".join(f"w{n}x{m}" for m in range(150)))
+        Document(f"d{n:03}", "", "tower " + " ".join(f"w{n}x{m}" for m in range(150)) + ".")
         for n in range(60)
     ]
     odd = Document("odd", "Report 7431", "Nobody came back.")
     build(library, [*crowd, odd], encoder, replace=True)
     hits = Retriever(library.open(), encoder).retrieve("tower 7431", 5)
     assert "odd" in [hit.passage.document.doc_id for hit in hits]
+
+
+class Bilingual(BagEncoder):
+    """A bag encoder that has learnt one word of another language."""
+
+    def across(self, questions: Vectors) -> Vectors:
+        """`abeilles` turned to `bees`."""
+        known, learnt = self.encode_questions(["abeilles", "bees"])
+        along = questions @ known
+        return unit(questions + np.outer(along, learnt - known))
+
+
+def test_a_turned_question_finds_another_language(tmp_path: Path) -> None:
+    """Among sixty passages in the question's own, none of which the words tell apart."""
+    encoder = Bilingual(dimension=8192)
+    library = open_library(tmp_path / "library")
+    crowd = [Document(f"d{n:02}", "", f"les abeilles w{n} w{n}x") for n in range(60)]
+    english = Document("english", "", "bees make honey")
+    build(library, [*crowd, english], encoder, replace=True)
+    hits = Retriever(library.open(), encoder).retrieve("abeilles", 5)
+    assert hits[0].passage.document.doc_id == "english"
+    assert hits[0].cosine == pytest.approx(0.0)
+    assert hits[0].across == pytest.approx(1 / np.sqrt(3), abs=1e-3)  # stored as float16
 
 
 def test_another_encoder_is_refused(retriever: Retriever) -> None:

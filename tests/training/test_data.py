@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.training.rows import AARHUS, SKAGEN, answer_of, row_of, written_of
-from training.data import PASSAGES, groups, own_groups
+from training.data import PASSAGES, groups, own_groups, small_groups
 
 
 def test_every_question_becomes_a_group(folder: Path) -> None:
@@ -91,7 +91,7 @@ def test_questions_of_our_own_join_the_passages_they_were_written_for(
 
 def test_what_we_wrote_says_where_the_answer_is() -> None:
     """Every answer in our own passages is there; the others with it are of the same subject."""
-    found = own_groups(seed=1)
+    found = own_groups(1, {}, most=10_000)
     with PASSAGES.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     subject = {row["text"]: row["title"] for row in rows}
@@ -101,3 +101,23 @@ def test_what_we_wrote_says_where_the_answer_is() -> None:
         whole = [pair.passage for pair in group if pair.passage in subject]
         assert {subject[passage] for passage in whole} <= {group[0].title}
         assert all(answer_of(pair) is None for pair in group[1:])
+
+
+def test_a_whole_document_is_taught_by_its_passages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What answers stands first, what was mined and neighbours beside it, none with the answer."""
+    monkeypatch.setattr("training.data.BY_SENTENCE", 0.0)
+    long = "It rained in Skagen for days, and the boats stayed in. " * 15
+    text = f"The keeper of Skagen is Anna.\n\n{long.strip()}\n\nHer brother keeps Aarhus."
+    row = row_of("Lights", text, ("Who keeps Skagen?", "Anna"), ("How old is Anna?", None))
+    with gzip.open(tmp_path / "small.train.jsonl.gz", "wt", encoding="utf-8") as lines:
+        lines.write(json.dumps(row) + "\n")
+    mined = {"Who keeps Skagen?": [("Nobody knows.", "Riddles")]}
+    found = {group[0].question: group for group in small_groups(tmp_path, mined, seed=1)}
+    first, *others = found["Who keeps Skagen?"]
+    assert answer_of(first) == "Anna"
+    assert ("Nobody knows.", "Riddles") in [(pair.passage, pair.title) for pair in others]
+    assert not any("Anna" in pair.passage for pair in others)
+    assert all(pair.start is None for pair in [*others, *found["How old is Anna?"]])
+    assert {pair.title for pair in found["How old is Anna?"]} == {"Lights"}

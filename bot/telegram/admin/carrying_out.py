@@ -1,5 +1,6 @@
 """A confirmed change at work, aside: the old generation answers until the new one is live."""
 
+import logging
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from bot.telegram.history import Done, only_by
 from index.building import build, remove
 from index.errors import VerbatimError
 from index.store import Generation
+
+logger = logging.getLogger(__name__)
 
 
 class Overtaken(VerbatimError):
@@ -57,7 +60,16 @@ def carry_out(
         done_now = Done(before.number, after.number, change.admin, who, change.kind, title)
         here.history.note(done_now)
     here.answering.refresh()
+    _make_room(here)
     return Outcome(after, gate.compared)
+
+
+def _make_room(here: Parts) -> None:
+    """Delete generations so old that nobody goes back to them; that it fails is no failure."""
+    try:
+        here.answering.library.prune(here.settings.keep_generations - 1)
+    except VerbatimError as error:
+        logger.warning("old generations stay: %s", error)
 
 
 def _made(

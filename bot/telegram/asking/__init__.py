@@ -4,6 +4,7 @@ from bot.telegram.asking.buttons import pressed
 from bot.telegram.asking.edits import edited_question
 from bot.telegram.asking.groups import ask_command, group_question
 from bot.telegram.asking.inline import guest_message, inline_query
+from bot.telegram.asking.left_over import tell_unanswered
 from bot.telegram.asking.opening import open_link
 from bot.telegram.asking.private import private_question
 from bot.telegram.asking.way_in import TurnedAway, offered
@@ -19,4 +20,5 @@ __all__ = [
     "open_link",
     "pressed",
     "private_question",
+    "tell_unanswered",
 ]

@@ -5,7 +5,7 @@ from telegram import Message
 from bot.answering import quotes_of
 from bot.telegram.asking.answers import passage, rendered, show, unjudged
 from bot.telegram.asking.near import near_question_at
-from bot.telegram.asking.questions import typing
+from bot.telegram.asking.progress import shown
 from bot.telegram.asking.under import Under
 from bot.telegram.asking.way_in import look_up_in_chat, offered
 from bot.telegram.incoming import question_in
@@ -54,7 +54,7 @@ async def _ask(under: Under, question: str) -> None:
     if not message or not question:
         await under.tell()
         return
-    async with typing(message):
+    async with shown(message, under.say):
         asked = await look_up_in_chat(here, under.who, question)
     await under.tell()
     await show(message, asked, under.say, here)

@@ -8,9 +8,9 @@ from bot.answering import Answer, NoAnswer
 from bot.operations import Busy
 from bot.telegram.context import Parts
 from bot.telegram.examples import LONGEST, SHORTEST, question_about
-from bot.telegram.keyboards import Action, Pressed
+from bot.telegram.keyboards import LONGEST_NAME, Action, Pressed
 from bot.telegram.memory import Asked
-from bot.telegram.texts import Texts
+from bot.telegram.texts import Texts, short
 from index.store import View
 from index.text import Passage, Span
 
@@ -22,28 +22,28 @@ Offer = tuple[str, Pressed]
 
 
 async def near_questions(asked: Asked, say: Texts, here: Parts) -> list[Offer]:
-    """At most two, made of the headings and titles of the hits, each surely answered.
+    """At most two, as their buttons say them: of the hits' headings and titles, each answered.
 
     Fewer while other questions wait: those are answered first.
     """
     view = here.answering.view
-    offers = list(islice(_offers(asked, view, say), TRIED))
+    offers = dict(islice(_offers(asked, view, say), TRIED))
     key = view.generation.number
     known = here.near
     if not here.work.waiting:
-        unknown = [text for text, _ in offers if (key, text) not in known]
+        unknown = [text for text in offers if (key, text) not in known]
         with contextlib.suppress(Busy):
             tried = await here.work.run(_tried, here.answering.ask, unknown)
-            known.update({(key, text): sure for text, sure in tried.items()})
-    return [offer for offer in offers if known.get((key, offer[0]))][:OFFERED]
+            known.update({(key, text): answered for text, answered in tried.items()})
+    return [offer for text, offer in offers.items() if known.get((key, text))][:OFFERED]
 
 
 def _tried(ask: Callable[[str], Answer | NoAnswer], questions: Sequence[str]) -> dict[str, bool]:
-    """Whether each is surely answered; no further than enough are."""
+    """Whether each is answered, by more than its own words; no further than enough are."""
     found: dict[str, bool] = {}
     for question in questions:
         result = ask(question)
-        found[question] = isinstance(result, Answer) and result.sure
+        found[question] = isinstance(result, Answer) and result.quotes[0].text not in question
         if sum(found.values()) == OFFERED:
             break
     return found
@@ -58,9 +58,14 @@ def near_question_at(at: Pressed, view: View, say: Texts) -> str:
     return ""
 
 
-def _offers(asked: Asked, view: View, say: Texts) -> Iterator[Offer]:
-    """Each question once, with its button; what was asked itself is none."""
+def _offers(asked: Asked, view: View, say: Texts) -> Iterator[tuple[str, Offer]]:
+    """Each question once, with its button; none that was asked, or about what is closest.
+
+    A question too long for a button is only named on it, by what it is about.
+    """
     seen = {asked.question.casefold()}
+    if isinstance(asked.result, NoAnswer) and asked.result.closest:
+        seen.add(question_about(asked.result.closest.heading, say).casefold())
     for hit in asked.result.hits:
         passage, number = hit.passage, view.number_of(hit.passage.document)
         for rank in range(2):
@@ -69,10 +74,16 @@ def _offers(asked: Asked, view: View, say: Texts) -> Iterator[Offer]:
                 seen.add(text.casefold())
                 start, end = passage.span.start, passage.span.end
                 at = Pressed(Action.NEAR, view.generation.number, number, start, end, rank)
-                yield text, at
+                fits = len(text) <= LONGEST_NAME
+                named = text if fits else short(_subject(passage, rank), LONGEST_NAME)
+                yield text, (named, at)
 
 
 def _question(passage: Passage, rank: int, say: Texts) -> str:
     """The question about a passage's heading (`rank` 0) or its document's title (1)."""
-    subject = passage.document.title if rank else passage.heading
+    subject = _subject(passage, rank)
     return question_about(subject, say) if SHORTEST <= len(subject) <= LONGEST else ""
+
+
+def _subject(passage: Passage, rank: int) -> str:
+    return passage.document.title if rank else passage.heading

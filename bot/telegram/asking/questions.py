@@ -1,17 +1,17 @@
 """A question that came as a message: answered in reply, or who asked is told why not."""
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator
+import time
 from datetime import UTC, datetime
 
 from telegram import Message
-from telegram.constants import ChatAction, ChatType
-from telegram.error import TelegramError
+from telegram.constants import ChatType
 
 from bot.telegram.admission import admitted, within_limit
-from bot.telegram.asking.answers import show
-from bot.telegram.asking.way_in import Asker, TurnedAway, Why, look_up_in_chat, offered
+from bot.telegram.asking.in_place import show_in_place
+from bot.telegram.asking.left_over import owed
+from bot.telegram.asking.progress import shown
+from bot.telegram.asking.way_in import Asker, TurnedAway, Why, in_chat, let_in, offered, turn
 from bot.telegram.context import Context
 from bot.telegram.memory import Asked
 from bot.telegram.messages import ChatText
@@ -20,25 +20,16 @@ from bot.telegram.sending import reply
 # Questions older than this were asked while the bot was off: only the newest is still wanted.
 STALE_SECONDS = 600
 GATHER_SECONDS = 1.5
-TYPING_AFTER = 0.5
 
 
 async def ask(message: Message, question: str, context: Context) -> None:
     """Answer one question in reply to its message; without words, say how to ask."""
-    here = context.here
-    say = here.say(message.from_user)
     if not question.strip():
         await usage(message, context)
         return
     late = (datetime.now(UTC) - message.date).total_seconds() > STALE_SECONDS
-    if late and not await _is_newest(message, context):
-        return
-    found = await answer(message, question.strip(), context)
-    if found is None:
-        return
-    if late:
-        await reply(message, ChatText(say("offline")))
-    await show(message, found, say, here)
+    if not late or await _is_newest(message, context):
+        await answer(message, question.strip(), context, late=late)
 
 
 async def ask_example(message: Message, place: int, context: Context) -> bool:
@@ -55,21 +46,53 @@ async def ask_example(message: Message, place: int, context: Context) -> bool:
 
 
 async def answer(
-    message: Message, question: str, context: Context, instead_of: Asked | None = None
-) -> Asked | None:
-    """What the text says; None when it was not asked, which the user has been told.
+    message: Message,
+    question: str,
+    context: Context,
+    instead_of: Asked | None = None,
+    late: bool = False,
+) -> None:
+    """Answer a message, in the place of the answer to the question it corrects; or say why not.
 
-    `instead_of` is the question that this one corrects.
+    Corrected meanwhile, it is answered as it reads in the end, once.
     """
-    who = Asker.who_wrote(message)
-    try:
-        async with typing(message):
-            found = await look_up_in_chat(context.here, who, question, instead_of)
-    except TurnedAway as away:
-        await tell(message, away, context)
-        return None
-    found.asked_in = message.message_id
-    return found
+    wordings, place = context.here.wordings, (message.chat_id, message.message_id)
+    if wordings.correct(place, question):
+        return
+    with wordings.answering(place, question):
+        question = ""
+        while question != (newest := wordings.newest(place)) and newest:
+            question = newest
+            try:
+                instead_of = await _answer(message, question, context, instead_of, late)
+            except TurnedAway as away:
+                await tell(message, away, context)
+
+
+async def _answer(
+    message: Message, question: str, context: Context, instead_of: Asked | None, late: bool
+) -> Asked:
+    """Answer one wording, unless there is a newer one by then; what it came to.
+
+    Raises TurnedAway.
+    """
+    here, who = context.here, Asker.who_wrote(message)
+    say = here.say(message.from_user)
+    let_in(here, who)
+    with owed(message, who, say, here):
+        async with turn(here, who):
+            async with shown(message, say) as progress:
+                found = await in_chat(here, who, question, instead_of, progress)
+            found.asked_in = message.message_id
+            before = instead_of.shown_in if instead_of else []
+            standing = [*before, *([progress.told.message_id] if progress.told else [])]
+            if here.wordings.newest((message.chat_id, message.message_id)) != question:
+                found.shown_in = standing
+                return found
+            if late:
+                await reply(message, ChatText(say("offline")))
+            await show_in_place(message, standing, found, context)
+            return found
 
 
 async def usage(message: Message, context: Context) -> None:
@@ -81,29 +104,14 @@ async def usage(message: Message, context: Context) -> None:
 
 async def tell(message: Message, away: TurnedAway, context: Context) -> None:
     """Say in reply why the question is not answered; strangers are told how to get in."""
+    here = context.here
     if away.why is Why.STRANGER:
         await admitted(message, message.from_user, context)
-    elif words := away.words(context.here.say(message.from_user)):
-        await reply(message, ChatText(words))
-
-
-@contextlib.asynccontextmanager
-async def typing(message: Message) -> AsyncIterator[None]:
-    """Show that work is going on, if it takes longer than a moment."""
-    shown = asyncio.create_task(_type(message))
-    try:
-        yield
-    finally:
-        shown.cancel()
-
-
-async def _type(message: Message) -> None:
-    """Its failure is no matter."""
-    if message.chat.type != ChatType.PRIVATE:
-        return
-    await asyncio.sleep(TYPING_AFTER)
-    with contextlib.suppress(TelegramError):
-        await message.reply_chat_action(ChatAction.TYPING)
+    elif words := away.words(here.say(message.from_user)):
+        crowd = away.why is Why.BUSY and message.chat.type != ChatType.PRIVATE
+        # A group takes few messages: its answers need them more than a crowd of apologies.
+        if not crowd or here.state.spend(message.chat_id, time.time()) == "ok":
+            await reply(message, ChatText(words))
 
 
 async def _is_newest(message: Message, context: Context) -> bool:

@@ -5,6 +5,8 @@ became of the question in its own manner.
 """
 
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -13,6 +15,7 @@ from telegram.constants import ChatType
 
 from bot.answering import Answer, NoAnswer, is_follow_up
 from bot.operations import Busy
+from bot.telegram.asking.progress import Progress
 from bot.telegram.context import Parts
 from bot.telegram.incoming import sender_of
 from bot.telegram.memory import Asked
@@ -71,25 +74,30 @@ class TurnedAway(Exception):
         return say("busy") if self.why is Why.BUSY else None
 
 
-async def look_up(here: Parts, who: Asker, question: str, before: str = "") -> Answer | NoAnswer:
-    """What the text says, `before` being the question that a follow-up goes on from.
-
-    Raises TurnedAway.
-    """
+def let_in(here: Parts, who: Asker) -> None:
+    """Count a question of theirs; raises TurnedAway where it is not to be put to the text."""
     if not here.access.may_ask(who.user_id, who.chat_id, who.private):
         raise TurnedAway(Why.STRANGER)
     verdict = here.state.spend(who.user_id or who.chat_id, time.time())
     if verdict != "ok":
         raise TurnedAway(Why.TOO_OFTEN if verdict == "warn" else Why.STILL_TOO_OFTEN)
-    started = time.monotonic()
+
+
+@asynccontextmanager
+async def turn(here: Parts, who: Asker) -> AsyncIterator[None]:
+    """In the block it is this question's turn in its chat. Raises TurnedAway."""
     try:
-        result = await here.work.run(here.answering.ask, question, before)
+        async with here.turns.of(who.chat_id):
+            yield
     except Busy:
         here.metrics.turned_away("busy")
         raise TurnedAway(Why.BUSY) from None
-    outcome = "answered" if isinstance(result, Answer) else "refused"
-    here.metrics.answered(outcome, time.monotonic() - started)
-    return result
+
+
+async def look_up(here: Parts, who: Asker, question: str) -> Answer | NoAnswer:
+    """What the text says. Raises TurnedAway."""
+    let_in(here, who)
+    return await _put_to_text(here, question)
 
 
 async def look_up_in_chat(
@@ -99,11 +107,42 @@ async def look_up_in_chat(
 
     One asked `instead_of` another, corrected or once more, goes on from what that one did.
     """
+    let_in(here, who)
+    return await in_chat(here, who, question, instead_of)
+
+
+async def in_chat(
+    here: Parts,
+    who: Asker,
+    question: str,
+    instead_of: Asked | None = None,
+    progress: Progress | None = None,
+) -> Asked:
+    """`look_up_in_chat` for who has been let in; raises TurnedAway when too much work waits."""
     last = here.memory.last(who.chat_id, who.user_id)
     before = instead_of.before if instead_of else last.question if last else ""
     generation = here.answering.generation
-    result = await look_up(here, who, question, before if is_follow_up(question) else "")
+    goes_on = before if is_follow_up(question) else ""
+    result = await _put_to_text(here, question, goes_on, progress)
     return Asked(who.chat_id, who.user_id, question, result, generation, before=before)
+
+
+async def _put_to_text(
+    here: Parts, question: str, before: str = "", progress: Progress | None = None
+) -> Answer | NoAnswer:
+    """`before` is the question that a follow-up goes on from."""
+    started = time.monotonic()
+    try:
+        entered = here.work.enter(here.answering.ask, question, before)
+        if progress:
+            progress.entered = entered
+        result = await entered.result()
+    except Busy:
+        here.metrics.turned_away("busy")
+        raise TurnedAway(Why.BUSY) from None
+    outcome = "answered" if isinstance(result, Answer) else "refused"
+    here.metrics.answered(outcome, time.monotonic() - started)
+    return result
 
 
 async def offered(here: Parts, say: Texts) -> list[str]:

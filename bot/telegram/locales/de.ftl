@@ -82,6 +82,8 @@ whole-question = Ich weiß nicht, woran das anschließt. Bitte schreiben Sie die
 ## Limits
 slow-down = Das sind viele Fragen. Bitte warten Sie eine Minute; bis dahin antworte ich nicht.
 busy = Zu viele Fragen auf einmal. Bitte fragen Sie in einer Minute noch einmal.
+place = Ihr Platz in der Warteschlange: { $place }
+interrupted = Ich wurde neu gestartet, bevor ich antworten konnte.
 failed = Bei mir ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 not-allowed =
     Ich kenne Sie noch nicht. Bitten Sie meinen Admin, Sie mit diesem Code zuzulassen; er gilt einen Tag:
@@ -213,7 +215,7 @@ golden-after = dann: { $words }
 golden-quote = „{ $words }“
 golden-none = keine Antwort
 changes-busy = zu viele Änderungen warten; versuchen Sie es in einer Minute noch einmal
-interrupted = Ich wurde beim Bauen unterbrochen. Was geschickt wurde, ist noch da.
+build-interrupted = Ich wurde beim Bauen unterbrochen. Was geschickt wurde, ist noch da.
 under-way = Das ist schon im Gange.
 meanwhile-added = Inzwischen hat { $who } „{ $title }“ hinzugefügt.
 meanwhile-several = Inzwischen hat { $who } Texte hinzugefügt.

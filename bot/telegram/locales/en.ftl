@@ -82,6 +82,8 @@ whole-question = I do not know what that goes on from. Please write the whole qu
 ## Limits
 slow-down = That is a lot of questions. Please wait a minute; until then I will not answer.
 busy = Too many questions at once. Please ask again in a minute.
+place = Your place in the line: { $place }
+interrupted = I was restarted before I could answer this.
 failed = Something went wrong on my side. Please try again.
 not-allowed =
     I do not know you yet. Ask my admin to let you in with this code, valid for a day:
@@ -213,7 +215,7 @@ golden-after = then: { $words }
 golden-quote = “{ $words }”
 golden-none = no answer
 changes-busy = too many changes are waiting; try again in a minute
-interrupted = I was interrupted while building this. What was sent is still here.
+build-interrupted = I was interrupted while building this. What was sent is still here.
 under-way = This is under way already.
 meanwhile-added = Meanwhile { $who } has added “{ $title }”.
 meanwhile-several = Meanwhile { $who } has added texts.

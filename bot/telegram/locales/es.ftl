@@ -82,6 +82,8 @@ whole-question = No sé a qué se refiere eso. Escriba la pregunta entera, por f
 ## Limits
 slow-down = Son muchas preguntas. Espere un minuto; hasta entonces no responderé.
 busy = Demasiadas preguntas a la vez. Pregunte de nuevo en un minuto, por favor.
+place = Su lugar en la cola: { $place }
+interrupted = Me reiniciaron antes de que pudiera responder a esto.
 failed = Algo ha fallado por mi parte. Inténtelo de nuevo, por favor.
 not-allowed =
     Todavía no le conozco. Pida a mi administrador que le admita con este código, válido un día:
@@ -213,7 +215,7 @@ golden-after = después: { $words }
 golden-quote = «{ $words }»
 golden-none = sin respuesta
 changes-busy = esperan demasiados cambios; inténtelo dentro de un minuto
-interrupted = Me interrumpieron mientras construía. Lo enviado sigue aquí.
+build-interrupted = Me interrumpieron mientras construía. Lo enviado sigue aquí.
 under-way = Ya está en marcha.
 meanwhile-added = Entretanto { $who } ha añadido «{ $title }».
 meanwhile-several = Entretanto { $who } ha añadido textos.

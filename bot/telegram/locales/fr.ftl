@@ -82,6 +82,8 @@ whole-question = Je ne sais pas à quoi cela fait suite. Écrivez la question en
 ## Limits
 slow-down = Cela fait beaucoup de questions. Attendez une minute ; d'ici là, je ne répondrai pas.
 busy = Trop de questions à la fois. Redemandez dans une minute, s'il vous plaît.
+place = Votre place dans la file : { $place }
+interrupted = J'ai été redémarré avant d'avoir pu répondre.
 failed = Une erreur s'est produite de mon côté. Veuillez réessayer.
 not-allowed =
     Je ne vous connais pas encore. Demandez à mon administrateur de vous admettre avec ce code, valable un jour :
@@ -213,7 +215,7 @@ golden-after = ensuite : { $words }
 golden-quote = « { $words } »
 golden-none = pas de réponse
 changes-busy = trop de modifications attendent ; réessayez dans une minute
-interrupted = J'ai été interrompu pendant la construction. Ce qui a été envoyé est toujours là.
+build-interrupted = J'ai été interrompu pendant la construction. Ce qui a été envoyé est toujours là.
 under-way = C'est déjà en cours.
 meanwhile-added = Entre-temps, { $who } a ajouté « { $title } ».
 meanwhile-several = Entre-temps, { $who } a ajouté des textes.

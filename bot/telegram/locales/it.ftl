@@ -82,6 +82,8 @@ whole-question = Non so a che cosa si ricollega. Scriva la domanda intera, per f
 ## Limits
 slow-down = Sono molte domande. Attenda un minuto; fino ad allora non risponderò.
 busy = Troppe domande insieme. Riprovi tra un minuto, per favore.
+place = Il Suo posto in coda: { $place }
+interrupted = Sono stato riavviato prima di poter rispondere.
 failed = Qualcosa è andato storto da parte mia. Riprovi, per favore.
 not-allowed =
     Non La conosco ancora. Chieda al mio amministratore di ammetterLa con questo codice, valido un giorno:
@@ -213,7 +215,7 @@ golden-after = poi: { $words }
 golden-quote = «{ $words }»
 golden-none = nessuna risposta
 changes-busy = troppe modifiche in attesa; riprovi tra un minuto
-interrupted = Sono stato interrotto durante la costruzione. Ciò che è stato inviato è ancora qui.
+build-interrupted = Sono stato interrotto durante la costruzione. Ciò che è stato inviato è ancora qui.
 under-way = È già in corso.
 meanwhile-added = Nel frattempo { $who } ha aggiunto «{ $title }».
 meanwhile-several = Nel frattempo { $who } ha aggiunto testi.

@@ -82,6 +82,8 @@ whole-question = Não sei a que é que isso se segue. Escreva a pergunta inteira
 ## Limits
 slow-down = São muitas perguntas. Espere um minuto; até lá não responderei.
 busy = Demasiadas perguntas ao mesmo tempo. Pergunte de novo daqui a um minuto, por favor.
+place = O seu lugar na fila: { $place }
+interrupted = Fui reiniciado antes de poder responder a isto.
 failed = Algo correu mal do meu lado. Tente de novo, por favor.
 not-allowed =
     Ainda não o conheço. Peça ao meu administrador que o admita com este código, válido por um dia:
@@ -213,7 +215,7 @@ golden-after = depois: { $words }
 golden-quote = “{ $words }”
 golden-none = sem resposta
 changes-busy = há demasiadas alterações à espera; tente daqui a um minuto
-interrupted = Fui interrompido durante a construção. O que foi enviado ainda aqui está.
+build-interrupted = Fui interrompido durante a construção. O que foi enviado ainda aqui está.
 under-way = Já está em curso.
 meanwhile-added = Entretanto { $who } adicionou “{ $title }”.
 meanwhile-several = Entretanto { $who } adicionou textos.

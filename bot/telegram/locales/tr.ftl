@@ -82,6 +82,8 @@ whole-question = Bunun neyin devamı olduğunu bilmiyorum. Lütfen soruyu tam ol
 ## Limits
 slow-down = Çok fazla soru oldu. Lütfen bir dakika bekleyin; o zamana kadar yanıt vermeyeceğim.
 busy = Aynı anda çok fazla soru var. Lütfen bir dakika sonra yeniden sorun.
+place = Sıradaki yeriniz: { $place }
+interrupted = Bunu yanıtlayamadan yeniden başlatıldım.
 failed = Benim tarafımda bir sorun oluştu. Lütfen yeniden deneyin.
 not-allowed =
     Sizi henüz tanımıyorum. Yöneticimden sizi bu kodla kabul etmesini isteyin; bir gün geçerlidir:
@@ -213,7 +215,7 @@ golden-after = sonra: { $words }
 golden-quote = “{ $words }”
 golden-none = yanıt yok
 changes-busy = çok fazla değişiklik bekliyor; bir dakika sonra yeniden deneyin
-interrupted = Oluştururken kesintiye uğradım. Gönderilenler hâlâ burada.
+build-interrupted = Oluştururken kesintiye uğradım. Gönderilenler hâlâ burada.
 under-way = Bu zaten sürüyor.
 meanwhile-added = Bu arada { $who } “{ $title }” metnini ekledi.
 meanwhile-several = Bu arada { $who } metinler ekledi.

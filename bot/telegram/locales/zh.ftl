@@ -79,6 +79,8 @@ whole-question = 我不知道这是接着什么问的。请写出完整的问题
 ## Limits
 slow-down = 问题太多了。请等一分钟；在此之前我不会回答。
 busy = 同时提问的人太多。请一分钟后再问。
+place = 您排在第 { $place } 位
+interrupted = 我还没来得及回答就被重新启动了。
 failed = 我这边出了点问题。请再试一次。
 not-allowed =
     我还不认识您。请让我的管理员用这个代码准许您，一天内有效：
@@ -201,7 +203,7 @@ golden-after = 之后：{ $words }
 golden-quote = “{ $words }”
 golden-none = 没有回答
 changes-busy = 等待的更改太多；请一分钟后再试
-interrupted = 构建时被中断。您发送的内容还在。
+build-interrupted = 构建时被中断。您发送的内容还在。
 under-way = 这已在进行中。
 meanwhile-added = 在此期间，{ $who } 添加了“{ $title }”。
 meanwhile-several = 在此期间，{ $who } 添加了文本。

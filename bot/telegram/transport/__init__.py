@@ -1,6 +1,8 @@
 """How updates come in, and how requests go out."""
 
-from bot.telegram.transport.polling import ChatActionLimiter, PollingRequest
+from bot.telegram.transport.limiter import SendLimiter
+from bot.telegram.transport.polling import PollingRequest
+from bot.telegram.transport.refusals import TokenRefused
 from bot.telegram.transport.serving import WrongToken, serve
 
-__all__ = ["ChatActionLimiter", "PollingRequest", "WrongToken", "serve"]
+__all__ = ["PollingRequest", "SendLimiter", "TokenRefused", "WrongToken", "serve"]

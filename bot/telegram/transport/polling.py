@@ -1,16 +1,19 @@
 """Asking Telegram for updates so that no update, and no server, makes the bot deaf."""
 
 import asyncio
+import contextlib
 import json
 import logging
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from telegram import Update
-from telegram.error import NetworkError, RetryAfter
-from telegram.ext import AIORateLimiter
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.request import HTTPXRequest, RequestData
+
+from bot.operations import Contact
+from bot.telegram.transport.refusals import UNAUTHORIZED, Refusals
 
 logger = logging.getLogger(__name__)
 
@@ -20,12 +23,62 @@ QUICK = 1.0
 LONGEST_PAUSE = 30.0
 # The pause after quick answers with nothing in them: a server that does not wait.
 IDLE_PAUSE = 0.25
+# How long Telegram may hold a getUpdates back while there is nothing, in seconds.
+LONG_POLL = 10
 # After so many failures in a row the connections are made anew: the pool may be wedged.
 FAILURES_TO_RECONNECT = 5
-# No request to Telegram waits longer than this for its turn, in seconds.
-LONGEST_WAIT = 60.0
 
 Json = dict[str, Any]
+
+Take = Callable[[Update], Awaitable[None]]
+Fail = Callable[[TelegramError], Awaitable[None]]
+
+
+class Polling:
+    """getUpdates again and again, whatever it is answered.
+
+    An update is acknowledged with the next call after it has been taken. `fail` hears of each
+    call that failed.
+    """
+
+    def __init__(self, bot: Bot, kinds: Sequence[str], fail: Fail) -> None:
+        self._bot = bot
+        self._kinds = list(kinds)
+        self._fail = fail
+        self._offset: int | None = None
+        self._refusals = Refusals()
+
+    async def run(self, take: Take) -> None:
+        """For ever, from removing a webhook on. Raises TokenRefused after a minute of 401."""
+        await self._unhook()
+        while True:
+            try:
+                updates = await self._bot.get_updates(
+                    self._offset, timeout=LONG_POLL, allowed_updates=self._kinds
+                )
+            except TelegramError as error:
+                await self._failed(error)
+                continue
+            self._refusals.over()
+            for update in updates:
+                await take(update)
+                self._offset = update.update_id + 1
+
+    async def _failed(self, error: TelegramError) -> None:
+        self._refusals.note(error)
+        await self._fail(error)
+        if isinstance(error, Conflict) and "webhook" in str(error):
+            await self._unhook()
+
+    async def _unhook(self) -> None:
+        """Remove the webhook: while there is one, polling is refused."""
+        with contextlib.suppress(TelegramError):  # then getUpdates says what is wrong
+            await self._bot.delete_webhook()
+
+    async def acknowledge(self) -> None:
+        """Tell Telegram what has been taken, so that it does not come again to the next bot."""
+        if self._offset is not None:
+            await self._bot.get_updates(self._offset, limit=1, timeout=0)
 
 
 class PollingRequest(HTTPXRequest):
@@ -38,6 +91,7 @@ class PollingRequest(HTTPXRequest):
 
     def __init__(
         self,
+        contact: Contact | None = None,
         connection_pool_size: int = 4,
         read_timeout: float = 10.0,
         connect_timeout: float = 10.0,
@@ -50,8 +104,8 @@ class PollingRequest(HTTPXRequest):
             connect_timeout=connect_timeout,
             pool_timeout=pool_timeout,
         )
-        self.last_success: float | None = None
-        """`time.monotonic()` of the last getUpdates that Telegram answered well."""
+        self.contact = contact or Contact()
+        """With Telegram: each getUpdates that it answered well."""
         self._sleep = sleep
         self._failures = 0
         self._next_call = 0.0
@@ -76,6 +130,8 @@ class PollingRequest(HTTPXRequest):
             if code == 200:
                 updates = _updates(payload)
                 payload = json.dumps({"ok": True, "result": _readable(updates)}).encode()
+            elif code == 401:
+                raise InvalidToken(UNAUTHORIZED)  # whatever the answer's text is
             return code, payload
         finally:
             self._note(time.monotonic() - began, updates)
@@ -97,67 +153,10 @@ class PollingRequest(HTTPXRequest):
                 pause = min(LONGEST_PAUSE, 0.5 * 2 ** min(self._failures - 1, 10))
         else:
             self._failures = 0
-            self.last_success = now
+            self.contact.heard()
             if took < QUICK and not any(map(_number, updates)):
                 pause = IDLE_PAUSE
         self._next_call = now + pause
-
-
-class ChatActionLimiter(AIORateLimiter):
-    """Telegram's limits, but "typing" does not count and nothing waits over a minute.
-
-    What would wait longer raises RetryAfter, unsent. Counting "typing" would halve a group's 20
-    messages a minute.
-    """
-
-    def __init__(self, longest_wait: float = LONGEST_WAIT) -> None:
-        super().__init__(max_retries=2)
-        self._longest_wait = longest_wait
-
-    async def process_request(
-        self,
-        callback: Callable[..., Coroutine[Any, Any, bool | Json | list[Json]]],
-        args: Any,
-        kwargs: dict[str, Any],
-        endpoint: str,
-        data: dict[str, Any],
-        rate_limit_args: int | None,
-    ) -> bool | Json | list[Json]:
-        """Run the request in its turn; raises RetryAfter where that is too far away."""
-        if endpoint == "sendChatAction":
-            return await callback(*args, **kwargs)
-        loop = asyncio.get_running_loop()
-        deadline = loop.time() + self._longest_wait
-
-        async def in_turn(*args: Any, **kwargs: Any) -> bool | Json | list[Json]:
-            turn.reschedule(None)  # what is being sent is not cut off
-            try:
-                return await callback(*args, **kwargs)
-            except RetryAfter as error:
-                if loop.time() + _seconds(error) > deadline:
-                    raise _TooLong(error) from error
-                turn.reschedule(deadline)
-                raise
-
-        try:
-            async with asyncio.timeout_at(deadline) as turn:
-                return await super().process_request(
-                    in_turn, args, kwargs, endpoint, data, rate_limit_args
-                )
-        except _TooLong as error:
-            raise error.why from None
-        except TimeoutError:
-            raise RetryAfter(int(self._longest_wait)) from None
-
-
-class _TooLong(Exception):
-    def __init__(self, why: RetryAfter) -> None:
-        super().__init__()
-        self.why = why
-
-
-def _seconds(error: RetryAfter) -> float:
-    return error._retry_after.total_seconds()  # the public name warns that its type will change
 
 
 def _waits_for_updates(request_data: RequestData | None) -> bool:
@@ -178,10 +177,11 @@ def _updates(payload: bytes) -> list[Any]:
 
 
 def _readable(updates: list[Any]) -> list[Any]:
-    return [_reduced(update) for update in updates if _number(update)]
+    return [reduced(update) for update in updates if _number(update)]
 
 
-def _reduced(update: Json) -> Json:
+def reduced(update: Json) -> Json:
+    """The update, or what can be read of it: at least its number, which has to be there."""
     number = update["update_id"]
     try:
         Update.de_json(update)

@@ -1,46 +1,131 @@
 """Serve until told to stop: the bot asks Telegram for updates, or Telegram calls it."""
 
-from collections.abc import Sequence
-from typing import Any
-from urllib.parse import urlsplit
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
 
-from telegram.error import InvalidToken
+from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application
 
+from bot.operations import Contact
 from bot.settings import BotSettings
+from bot.telegram.transport.polling import Polling, Take
+from bot.telegram.transport.under_way import UnderWay
+from bot.telegram.transport.webhook import Webhook
 from index.errors import VerbatimError
+
+logger = logging.getLogger(__name__)
+
+# How long what is at work when the bot is told to stop may take to end, in seconds.
+GRACE = 2.5
+# How long the last call may take, which tells Telegram what has been taken, in seconds.
+FAREWELL = 0.5
+# Between attempts to reach Telegram at the start, in seconds: doubling, and at most.
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+
+App = Application[Any, Any, Any, Any, Any, Any]
 
 
 class WrongToken(VerbatimError):
     """Telegram does not know the token."""
 
 
-def serve(application: Application[Any, Any, Any, Any, Any, Any], settings: BotSettings,
-          updates: Sequence[str]) -> None:  # fmt: skip
-    """Run until SIGINT or SIGTERM; `updates` are the kinds to ask for. Raises WrongToken."""
+class Receiving(Protocol):
+    """How updates come in."""
+
+    async def run(self, take: Take) -> None:
+        """For ever."""
+
+    async def acknowledge(self) -> None:
+        """Tell Telegram what has been taken."""
+
+
+def serve(
+    application: App,
+    settings: BotSettings,
+    updates: Sequence[str],
+    contact: Contact | None = None,
+    stopping: Callable[[], object] = lambda: None,
+) -> None:
+    """Run until SIGINT or SIGTERM; `updates` are the kinds to ask for.
+
+    A webhook's contact with Telegram is noted in `contact`. `stopping` is called when the signal
+    comes. Raises WrongToken at the start, TokenRefused
+    later, and ListenError.
+    """
+
+    async def fail(error: TelegramError) -> None:
+        await application.process_error(None, error)
+
+    receiving: Receiving
+    if settings.webhook_url:
+        receiving = Webhook(application.bot, settings, updates, fail, contact or Contact())
+    else:
+        receiving = Polling(application.bot, updates, fail)
+    asyncio.run(_serve(application, receiving, stopping))
+
+
+async def _serve(application: App, receiving: Receiving, stopping: Callable[[], object]) -> None:
+    told = asyncio.Event()
+
+    def stop() -> None:
+        stopping()
+        told.set()
+
+    loop = asyncio.get_running_loop()
+    for by in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(by, stop)
     try:
-        if settings.webhook_url is None or settings.webhook_secret is None:
-            application.run_polling(allowed_updates=list(updates), bootstrap_retries=-1)
+        await _until(told, _run(application, receiving))
+    finally:
+        if application.post_shutdown:
+            await application.post_shutdown(application)
+        await application.shutdown()
+
+
+async def _until(told: asyncio.Event, work: Any) -> None:
+    """Do the work until it is told to stop; raises what the work raises."""
+    running, stopped = asyncio.create_task(work), asyncio.create_task(told.wait())
+    await asyncio.wait({running, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    for task in (running, stopped):
+        task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await running
+
+
+async def _run(application: App, receiving: Receiving) -> None:
+    await _initialized(application)
+    if application.post_init:
+        await application.post_init(application)
+    await application.start()
+    under_way = UnderWay(application.process_update)
+    try:
+        await receiving.run(under_way.take)
+    finally:
+        await under_way.end(GRACE)
+        with contextlib.suppress(TelegramError, TimeoutError):
+            async with asyncio.timeout(FAREWELL):
+                await receiving.acknowledge()
+        await application.stop()
+
+
+async def _initialized(application: App) -> None:
+    """Make contact, however long that takes. Raises WrongToken."""
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            await application.initialize()
+        except InvalidToken as error:
+            raise WrongToken(
+                "TELEGRAM_TOKEN: Telegram does not know this token; copy it from BotFather again"
+                " (or TELEGRAM_BASE_URL is not a Bot API server)"
+            ) from error
+        except (NetworkError, TelegramError) as error:
+            logger.warning("Telegram cannot be reached: %s", error)
+            await asyncio.sleep(pause)
+            pause = min(LONGEST_PAUSE, 2 * pause)
         else:
-            _listen(application, settings, updates)
-    except InvalidToken as error:
-        raise WrongToken(
-            "TELEGRAM_TOKEN: Telegram does not know this token; copy it from BotFather again"
-            " (or TELEGRAM_BASE_URL is not a Bot API server)"
-        ) from error
-
-
-def _listen(application: Application[Any, Any, Any, Any, Any, Any], settings: BotSettings,
-            updates: Sequence[str]) -> None:  # fmt: skip
-    assert settings.webhook_url
-    assert settings.webhook_secret
-    host, _, port = settings.webhook_listen.rpartition(":")
-    application.run_webhook(
-        listen=host.strip("[]"),
-        port=int(port),
-        url_path=urlsplit(settings.webhook_url).path.lstrip("/"),
-        webhook_url=settings.webhook_url,
-        secret_token=settings.webhook_secret.get_secret_value(),
-        allowed_updates=list(updates),
-        bootstrap_retries=-1,
-    )
+            return

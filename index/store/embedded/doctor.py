@@ -1,57 +1,102 @@
 """Is the database sound, and what is derived from it? Each check in plain words."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 from index.errors import VerbatimError
-from index.store.embedded import generations
+from index.store.embedded import bm25, generations, room
 from index.store.embedded.generations import SERVED
-from index.store.embedded.schema import connect
+from index.store.embedded.schema import connect, explained
 from index.store.embedded.sealed_files import UnusableFile
-from index.store.embedded.view import EmbeddedView, opened
+from index.store.embedded.survey import Part, survey
+from index.store.embedded.view import opened
 from index.store.interface import Finding
 
-REBUILD = "`build` into another folder"
+REPAIR = "`python -m index doctor --repair`"
+REBUILD = "restore it from a copy, or `build` into another folder"
+# So many damaged documents are named, and the others counted.
+NAMED = 20
+_WHAT = {
+    Part.TEXT: f"it is not quoted: {REPAIR}, or add its source again",
+    Part.PASSAGES: f"some of its passages are not found: {REPAIR}",
+    Part.VECTORS: f"some of its passages are not found by meaning: {REPAIR}",
+}
 
 
 def findings(folder: Path) -> Iterator[Finding]:
-    """Check the database as a whole, then each generation."""
+    """Check the database as a whole, its documents one by one, then each generation."""
+    checks: tuple[Callable[[sqlite3.Connection], Iterator[Finding]], ...] = (
+        _integrity,
+        _documents,
+        lambda connection: _words(connection, folder),
+        _waiting,
+        _blocks,
+        lambda connection: room.findings(connection, folder),
+        lambda connection: _generations(connection, folder),
+    )
     try:
         with closing(connect(folder)) as connection:
-            yield _integrity(connection)
-            yield from _rows(connection)
-            yield from _blocks(connection)
-            published = generations.published(connection)
-        for generation in published:
-            with closing(opened(folder, generation.number)) as view:
-                yield _counts(view)
-                yield _snapshot(view)
-    except (VerbatimError, sqlite3.Error) as error:
+            for check in checks:
+                yield from _tried(check, connection, folder)
+    except VerbatimError as error:
         yield Finding(False, str(error))
 
 
-def _integrity(connection: sqlite3.Connection) -> Finding:
-    (found,) = connection.execute("PRAGMA integrity_check").fetchone()
+def _tried(
+    check: Callable[[sqlite3.Connection], Iterator[Finding]],
+    connection: sqlite3.Connection,
+    folder: Path,
+) -> Iterator[Finding]:
+    """What a check finds; where damage ends it, the next one goes on."""
+    try:
+        with explained(folder):
+            yield from check(connection)
+    except VerbatimError as error:
+        yield Finding(False, str(error))
+
+
+def _integrity(connection: sqlite3.Connection) -> Iterator[Finding]:
+    (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     loose = connection.execute("PRAGMA foreign_key_check").fetchall()
     if found != "ok" or loose:
-        return Finding(False, f"the database is damaged ({found}, {len(loose)} loose): {REBUILD}")
-    return Finding(True, "the database is whole")
+        what = f"the database is damaged ({' '.join(found.split())}, {len(loose)} loose)"
+        yield Finding(False, f"{what}: {REPAIR} tries to mend it; else {REBUILD}")
+    else:
+        yield Finding(True, "the database is whole")
 
 
-def _rows(connection: sqlite3.Connection) -> Iterator[Finding]:
-    def count(query: str) -> int:
-        return int(connection.execute(f"SELECT count(*) FROM {query}").fetchone()[0])
+def _documents(connection: sqlite3.Connection) -> Iterator[Finding]:
+    live, found = generations.answering(connection), survey(connection)
+    named = list(islice(found, NAMED))
+    for one in named:
+        what = f"{one.name} is damaged ({one.part.value})"
+        if one.generation == live:
+            yield Finding(False, f"{what}; {_WHAT[one.part]}")
+        else:
+            yield Finding(False, f"{what} in old generations: `python -m index prune --keep 0`")
+    if more := sum(1 for _ in found):
+        yield Finding(False, f"{more} more documents are damaged: {REPAIR}")
+    if not named:
+        yield Finding(True, "every document, passage and vector is what was put in")
 
-    words = count("passages WHERE row NOT IN (SELECT rowid FROM lexical)")
-    words += count("lexical WHERE rowid NOT IN (SELECT row FROM passages)")
-    yield (
-        Finding(False, f"{words} passages and their words disagree: {REBUILD}")
-        if words
-        else Finding(True, "every passage can be found by its words")
-    )
-    left = count("documents WHERE id NOT IN (SELECT document FROM served)")
+
+def _words(connection: sqlite3.Connection, folder: Path) -> Iterator[Finding]:
+    with closing(connect(folder, "rw")) as asking:
+        whole = bm25.index_is_whole(asking)
+    wrong = bm25.disagreements(connection)
+    if wrong or not whole:
+        yield Finding(False, f"the index of words is damaged ({wrong} differences): {REPAIR}")
+    else:
+        yield Finding(True, "every passage can be found by its words")
+
+
+def _waiting(connection: sqlite3.Connection) -> Iterator[Finding]:
+    (left,) = connection.execute(
+        "SELECT count(*) FROM documents WHERE id NOT IN (SELECT document FROM served)"
+    ).fetchone()
     if left:
         yield Finding(True, f"{left} documents wait from a build cut off: the next one uses them")
 
@@ -70,32 +115,25 @@ def _blocks(connection: sqlite3.Connection) -> Iterator[Finding]:
         )
 
 
-def _counts(view: EmbeddedView) -> Finding:
-    generation = view.generation
-    name = f"generation {generation.number}"
-    with closing(connect(view.folder)) as connection:
-        (documents,) = connection.execute(
-            f"SELECT count(*) FROM ({SERVED})", (generation.number,)
-        ).fetchone()
-        (missing,) = connection.execute(
-            "SELECT count(*) FROM passages JOIN vectors ON vectors.id = vector"
-            " LEFT JOIN sentence_vectors ON sentence_vectors.id = vector"
-            f" WHERE document IN ({SERVED}) AND (packed IS NULL OR length(whole) IS NOT ?2"
-            " OR length(packed) * 4 != length(passages.sentences) * ?3)",
-            (generation.number, 2 * generation.dimension, generation.dimension),
-        ).fetchone()
-    counts = (documents, len(view.rows()))
-    if counts != (generation.documents, generation.passages):
-        return Finding(False, f"{name} lacks documents or passages: {REBUILD}")
-    if missing:
-        return Finding(False, f"{name}: {missing} passages have no sound vectors: {REBUILD}")
-    return Finding(True, f"{name}: {counts[0]} documents, {counts[1]} passages, all with vectors")
-
-
-def _snapshot(view: EmbeddedView) -> Finding:
-    name = f"the snapshot of generation {view.generation.number}"
-    try:
-        view.check_snapshot()
-    except UnusableFile as error:
-        return Finding(False, f"{name} is broken ({error}): it is built again when next opened")
-    return Finding(True, f"{name} is whole")
+def _generations(connection: sqlite3.Connection, folder: Path) -> Iterator[Finding]:
+    if hidden := generations.hidden(connection):
+        listed = ", ".join(map(str, hidden))
+        yield Finding(False, f"generations {listed} cannot be served any more: {REPAIR}")
+    for generation in generations.published(connection):
+        name = f"generation {generation.number}"
+        try:
+            with closing(opened(folder, generation.number)) as view:
+                counts = (generation.documents, generation.passages)
+                if len(view.rows()) != generation.passages:
+                    yield Finding(False, f"{name} lacks passages: {REPAIR}")
+                else:
+                    yield Finding(True, f"{name}: {counts[0]} documents, {counts[1]} passages")
+                if not generations.is_described(connection, generation.number):
+                    yield Finding(False, f"{name}: when it was made is damaged: {REPAIR}")
+                view.check_snapshot()
+                yield Finding(True, f"the snapshot of {name} is whole")
+        except UnusableFile as error:
+            what = f"the snapshot of {name} is broken ({error})"
+            yield Finding(False, f"{what}: it is built again when next opened")
+        except VerbatimError as error:
+            yield Finding(False, str(error))

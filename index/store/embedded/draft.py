@@ -4,8 +4,6 @@ What is already there, of any generation or of a build that was cut off, is used
 by all its fields, its passages and its encoder; a vector by the text it is of.
 """
 
-import hashlib
-import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
@@ -13,15 +11,16 @@ from pathlib import Path
 
 from index.encoding import PassageVectors
 from index.errors import LibraryError
-from index.store.embedded import bm25, generations
+from index.store.embedded import generations
+from index.store.embedded.batches import together
 from index.store.embedded.generations import SERVED
-from index.store.embedded.packing import packed_blocks, packed_spans, pairs
 from index.store.embedded.schema import explained, transaction
-from index.store.embedded.shelf import FIELDS, Shelf
+from index.store.embedded.shelf import Shelf
+from index.store.embedded.storing import Storing
 from index.store.embedded.view import LEASES, EmbeddedView, opened_staged
 from index.store.interface import Changes, EncoderId, Generation
 from index.store.soundness import require_sound
-from index.text import Document, Passage, encoder_input, search_text
+from index.text import Document, Passage
 
 # A transaction takes as many documents as reach either limit.
 DOCUMENTS = 200
@@ -41,6 +40,7 @@ class EmbeddedDraft:
         self._folder = folder
         self._connection = connection
         self._shelf = Shelf(connection)
+        self._storing = Storing(connection, self._shelf, encoder)
         self._encoder = encoder
         self._before = generations.live(connection)
         self._waiting: list[tuple[Document, Sequence[Passage]]] = []
@@ -107,20 +107,20 @@ class EmbeddedDraft:
             " AND document IN (SELECT document FROM candidate) GROUP BY vectors.id"
             " ORDER BY min(row)"
         )
-        return [row for (row,) in found]
+        rows = [row for (row,) in found]
+        return [row for some in together(rows) for row in self._shelf.passages(some)]
 
     def passages(self, rows: Sequence[int]) -> list[Passage]:
         """The passages of these rows, in their order."""
-        return self._shelf.passages(rows)
+        return list(self._shelf.passages(rows).values())
 
     def fill(self, vectors: Mapping[int, PassageVectors]) -> None:
         """Store the vectors of rows, all or none; raises EncoderError unless they are sound."""
-        passages = self._shelf.passages(list(vectors))
-        for passage, found in zip(passages, vectors.values(), strict=True):
+        for passage, found in zip(self.passages(list(vectors)), vectors.values(), strict=True):
             require_sound(passage, found, self._encoder)
         with transaction(self._connection):
             for row, found in vectors.items():
-                self._fill(row, found)
+                self._storing.vectors(row, found)
 
     def view(self) -> EmbeddedView:
         """The draft as it will be when it is published."""
@@ -177,90 +177,14 @@ class EmbeddedDraft:
             (document.doc_id,),
         ).fetchone()
         if twin is None:
-            stored = self._stored(document, passages)
+            stored = self._storing.document(document, passages)
             self._connection.execute(
                 "INSERT OR REPLACE INTO candidate VALUES (?, ?, 0)", (stored, document.doc_id)
             )
             self._taken += 1
-        elif self._shelf.documents(twin) != [document]:
+        elif self._shelf.documents(twin).get(twin[0]) != document:
             self._duplicates.append(document.doc_id)
-
-    def _stored(self, document: Document, passages: Sequence[Passage]) -> int:
-        digest = self._hash(_described(document, passages))
-        found = self._connection.execute(
-            "SELECT id FROM documents WHERE hash = ?", (digest,)
-        ).fetchone()
-        if found:
-            return int(found[0])
-        inserted = self._connection.execute(
-            f"INSERT INTO documents (hash, {FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                digest,
-                *_plain(document),
-                packed_blocks(document.blocks),
-                json.dumps(document.left_out),
-            ),
-        ).lastrowid
-        assert inserted is not None
-        rows = [self._insert(inserted, passage) for passage in passages]
-        texts = [search_text(passage) for passage in passages]
-        bm25.add(self._connection, list(zip(rows, texts, strict=True)))
-        return inserted
-
-    def _insert(self, document: int, passage: Passage) -> int:
-        text, spans = encoder_input(passage)
-        digest = self._hash(json.dumps([text, pairs(spans)]))
-        self._connection.execute(
-            "INSERT INTO vectors (hash) VALUES (?) ON CONFLICT DO NOTHING", (digest,)
-        )
-        row = self._connection.execute(
-            "INSERT INTO passages (document, start, stop, heading, sentences, vector)"
-            " SELECT ?, ?, ?, ?, ?, id FROM vectors WHERE hash = ?",
-            (
-                document,
-                passage.span.start,
-                passage.span.end,
-                passage.heading,
-                packed_spans(passage.sentences),
-                digest,
-            ),
-        ).lastrowid
-        assert row is not None
-        return row
-
-    def _fill(self, row: int, vectors: PassageVectors) -> None:
-        key = self._one("SELECT vector FROM passages WHERE row = ?", row)
-        whole, sentences = (v.astype("<f2").tobytes() for v in (vectors.whole, vectors.sentences))
-        insert = "INSERT OR REPLACE INTO sentence_vectors VALUES (?, ?)"
-        self._connection.execute(insert, (key, sentences))
-        self._connection.execute("UPDATE vectors SET whole = ? WHERE id = ?", (whole, key))
 
     def _one(self, query: str, value: int) -> int:
         (found,) = self._connection.execute(query, (value,)).fetchone()
         return int(found)
-
-    def _hash(self, described: str) -> bytes:
-        encoder = self._encoder
-        whose = f"{encoder.name}\n{encoder.revision}\n{encoder.dimension}\n"
-        return hashlib.blake2b((whose + described).encode(), digest_size=16).digest()
-
-
-def _described(document: Document, passages: Sequence[Passage]) -> str:
-    """All that makes a document another one; without blocks, what it was before there were any."""
-    parts = [(p.heading, pairs([p.span, *p.sentences])) for p in passages]
-    described: list[object] = [_plain(document), parts]
-    if document.blocks or document.left_out:
-        blocks = [(*pairs([b.span]), b.kind, b.level) for b in document.blocks]
-        described += [blocks, document.left_out]
-    return json.dumps(described)
-
-
-def _plain(document: Document) -> tuple[str | None, ...]:
-    return (
-        document.doc_id,
-        document.title,
-        document.text,
-        document.url,
-        document.date,
-        document.language,
-    )

@@ -97,15 +97,21 @@ def build(
 ) -> VectorIndex:
     """An index of `rows`, which rise; `read(rows)` gives unit vectors, a batch at a time.
 
-    The kind follows from the count unless it is given.
+    A row of zeros has lost its vector and is left out. The kind follows from the count unless it
+    is given.
     """
     kind = kind or kind_for(len(rows))
     index = faiss.index_factory(dimension, kind, faiss.METRIC_INNER_PRODUCT)
     if not index.is_trained and len(rows):
         index.train(read(_spread(rows, TRAINING)))
+    added = [np.empty(0, dtype=np.int64)]
     for start in range(0, len(rows), BATCH):
-        index.add(read(rows[start : start + BATCH]))
-    built = VectorIndex(index, rows, kind)
+        batch = rows[start : start + BATCH]
+        vectors = read(batch)
+        there = vectors.any(axis=1)
+        index.add(vectors[there])
+        added.append(batch[there])
+    built = VectorIndex(index, np.concatenate(added), kind)
     if kind == RABITQ and (found := recall(built, read)) < RECALL:
         logger.warning("recall@10 of the 1-bit index is %.3f: using 8 bits instead", found)
         return build(rows, dimension, read, SQ8)

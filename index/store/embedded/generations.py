@@ -8,11 +8,17 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from index.store.embedded import bm25
+from index.errors import LibraryError
+from index.store.embedded import bm25, seals
+from index.store.embedded.seals import seal_of, sealed
 from index.store.interface import EncoderId, Generation
 
 # The documents of generation `?1`.
 SERVED = "SELECT document FROM served WHERE since <= ?1 AND (until IS NULL OR until > ?1)"
+# Only the newest generation can be in the making, and never the live one.
+_OLDER = """
+(number IN (SELECT live FROM library) OR number < (SELECT max(number) FROM generations))
+"""
 _SELECT = """
 SELECT number, created, name, revision, dimension, documents, passages
 FROM generations JOIN encoders ON encoders.id = encoder
@@ -20,9 +26,29 @@ FROM generations JOIN encoders ON encoders.id = encoder
 
 
 def live(connection: sqlite3.Connection) -> Generation | None:
-    """The generation that answers, if one has been published."""
-    found = connection.execute(f"{_SELECT} WHERE number = (SELECT live FROM library)").fetchone()
-    return Generation(*found) if found else None
+    """The generation that answers, if one has been published.
+
+    Raises LibraryError if which one it is has been lost.
+    """
+    number, noted, seal = connection.execute(
+        f"SELECT live, seal, {sealed(seals.LIBRARY)} FROM library"
+    ).fetchone()
+    found = get(connection, number) if number else None
+    if noted != seal or (number and not found):
+        there = ", ".join(str(one.number) for one in published(connection))
+        raise LibraryError(
+            "the library is damaged: which generation answers has been lost; choose one by"
+            f" `python -m index rollback NUMBER` (there are {there})"
+        )
+    return found
+
+
+def answering(connection: sqlite3.Connection) -> Generation | None:
+    """The live generation; None also where which one it is has been lost."""
+    try:
+        return live(connection)
+    except LibraryError:
+        return None
 
 
 def get(connection: sqlite3.Connection, number: int) -> Generation | None:
@@ -78,19 +104,62 @@ def stage(connection: sqlite3.Connection, encoder: int) -> int:
         (number,),
     )
     assert number is not None
+    seal(connection, number)
     return number
+
+
+def seal(connection: sqlite3.Connection, number: int) -> None:
+    """Note the seal of what a generation is: its own row, and which documents it has."""
+    connection.execute(
+        "UPDATE generations SET seal = ? WHERE number = ?", (_seal(connection, number), number)
+    )
+
+
+def is_whole(connection: sqlite3.Connection, number: int) -> bool:
+    """Whether a generation has the documents it was made with; True before there were seals."""
+    noted = _noted(connection, number)
+    return noted == b"" or noted[seals.SIZE :] == _seal(connection, number)[seals.SIZE :]
+
+
+def is_described(connection: sqlite3.Connection, number: int) -> bool:
+    """Whether also what is only told of a generation is what it was: its number and time."""
+    return _noted(connection, number) in (b"", _seal(connection, number))
+
+
+def _noted(connection: sqlite3.Connection, number: int) -> bytes:
+    query = "SELECT seal FROM generations WHERE number = ?"
+    found = connection.execute(query, (number,)).fetchone()
+    # A number that is listed and cannot be found is damage to the table itself.
+    return b"lost" if found is None else bytes(found[0] or b"")
+
+
+def _seal(connection: sqlite3.Connection, number: int) -> bytes:
+    """Two seals: of its number and time, and of its documents, their counts and the encoder."""
+    own = connection.execute(f"{_SELECT} WHERE number = ?", (number,)).fetchone() or ()
+    served = {document for (document,) in connection.execute(SERVED, (number,))}
+    # In the order of the index, which has all that is asked for.
+    listed = connection.execute("SELECT hash, id FROM main.documents ORDER BY hash")
+    members = [value for digest, key in listed if key in served for value in (digest, key)]
+    return seal_of(*own[:2]) + seal_of(*own[2:], *members)
 
 
 def publish(connection: sqlite3.Connection, number: int) -> None:
     """Let a generation answer from now on."""
     connection.execute("UPDATE generations SET published = 1 WHERE number = ?", (number,))
     connection.execute("UPDATE library SET live = ?", (number,))
+    connection.execute(f"UPDATE library SET seal = {sealed(seals.LIBRARY)}")
+
+
+def hidden(connection: sqlite3.Connection) -> list[int]:
+    """Generations that were published and do not say so any more, which only damage does."""
+    found = connection.execute(f"SELECT number FROM generations WHERE NOT published AND {_OLDER}")
+    return [number for (number,) in found]
 
 
 def discard_staged(connection: sqlite3.Connection) -> None:
     """Undo what was staged and never published; its documents and vectors wait to be reused."""
     for (number,) in connection.execute(
-        "SELECT number FROM generations WHERE NOT published ORDER BY number DESC"
+        f"SELECT number FROM generations WHERE NOT published AND NOT {_OLDER} ORDER BY number DESC"
     ).fetchall():
         connection.execute("DELETE FROM served WHERE since = ?", (number,))
         connection.execute("UPDATE served SET until = NULL WHERE until = ?", (number,))

@@ -13,11 +13,19 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from index.errors import LibraryBusy, LibraryError, LibraryNotFound
-from index.store.embedded import generations, locks
+from index.store.embedded import generations, locks, room
 from index.store.embedded.doctor import findings
 from index.store.embedded.draft import EmbeddedDraft
-from index.store.embedded.schema import connect, connect_to_write, explained, transaction
+from index.store.embedded.mending import mend
+from index.store.embedded.schema import (
+    DATABASE_ERRORS,
+    connect,
+    connect_to_write,
+    explained,
+    transaction,
+)
 from index.store.embedded.snapshot import SNAPSHOTS
+from index.store.embedded.survey import survey
 from index.store.embedded.view import LEASES, EmbeddedView, opened
 from index.store.interface import PATIENCE, EncoderId, Finding, Generation
 
@@ -66,15 +74,15 @@ class EmbeddedLibrary:
 
     def rollback(self, number: int | None = None) -> Generation:
         """Let generation `number` answer again; None means the one before the live one."""
-        self.live()  # raises where there is none, before a folder is made
+        self.generations()  # raises where there is none, before a folder is made
         with self._writing() as connection:
-            found = [one.number for one in generations.published(connection)]
+            known = [one.number for one in generations.published(connection)]
             if number is None:
-                number = max((one for one in found if one < self.live().number), default=None)
+                number = max((one for one in known if one < self.live().number), default=None)
                 if number is None:
                     raise LibraryError("there is no older generation to go back to")
-            if number not in found:
-                raise LibraryError(f"no such generation: there are {', '.join(map(str, found))}")
+            if number not in known:
+                raise LibraryError(f"no such generation: there are {', '.join(map(str, known))}")
             with transaction(connection):
                 generations.publish(connection, number)
         return self.live()
@@ -95,10 +103,22 @@ class EmbeddedLibrary:
             with transaction(connection):
                 generations.remove(connection, old)
                 generations.collect(connection)
-            connection.execute("PRAGMA incremental_vacuum").fetchall()
             with explained(self.path):
                 self._sweep(connection)
+                room.give_back(connection)
         return old
+
+    def damaged(self) -> list[str]:
+        """Names of the live documents of which something is damaged."""
+        with closing(connect(self.path)) as connection, explained(self.path):
+            live = generations.live(connection)
+            return [one.name for one in survey(connection) if one.generation == live]
+
+    def mend(self) -> Iterator[Finding]:
+        """Make again what can be from what is stored."""
+        self.generations()  # raises where there is none, before a folder is made
+        with self._writing() as connection:
+            yield from mend(connection)
 
     def check(self) -> Iterator[Finding]:
         """Is what is stored sound? Each check in plain words."""
@@ -133,7 +153,7 @@ class EmbeddedLibrary:
                 with transaction(connection):
                     generations.discard_staged(connection)
                 self._sweep(connection)
-            with explained(self.path, (sqlite3.Error,)):
+            with explained(self.path, DATABASE_ERRORS):
                 yield connection
 
     def _sweep(self, connection: sqlite3.Connection) -> None:

@@ -2,39 +2,87 @@
 
 A library of an older format is read as it is, through views that give what it lacks; the next
 writer brings it up to date in place, in one transaction.
+
+2  adds to a document its blocks, what was left out of it and where it is from
+3  adds a seal to each row
 """
 
 import sqlite3
+from collections.abc import Callable
 
-FORMAT = 2
+from index.store.embedded import generations, seals
+from index.store.embedded.seals import sealed
 
-# What brings a library of the format to the next one; each step is one statement of SQL.
-STEPS: dict[int, tuple[str, ...]] = {
-    1: (
-        "ALTER TABLE documents ADD COLUMN blocks BLOB NOT NULL DEFAULT x''",
-        "ALTER TABLE documents ADD COLUMN left_out TEXT NOT NULL DEFAULT '[]'",
-    ),
-}
+FORMAT = 3
+
+_WORDS = f"(SELECT {sealed(('terms',))} FROM lexical WHERE rowid = row)"
+_HASH = "(SELECT hash FROM vectors WHERE vectors.id = sentence_vectors.id)"
+
+
+def _add_blocks(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE documents ADD COLUMN blocks BLOB NOT NULL DEFAULT x''")
+    connection.execute("ALTER TABLE documents ADD COLUMN left_out TEXT NOT NULL DEFAULT '[]'")
+    connection.execute("ALTER TABLE documents ADD COLUMN origin TEXT")
+
+
+def _add_seals(connection: sqlite3.Connection) -> None:
+    for table in (
+        "documents",
+        "passages",
+        "vectors",
+        "sentence_vectors",
+        "generations",
+        "library",
+    ):
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN seal BLOB")
+    connection.execute("ALTER TABLE passages ADD COLUMN words BLOB")
+    for change in (
+        f"documents SET seal = {sealed(seals.DOCUMENT)}",
+        f"passages SET words = {_WORDS}",
+        f"passages SET seal = {sealed(seals.PASSAGE)}",
+        f"vectors SET seal = {sealed(seals.VECTOR)} WHERE whole IS NOT NULL",
+        f"sentence_vectors SET seal = {sealed((_HASH, 'packed'))}",
+        f"library SET seal = {sealed(seals.LIBRARY)}",
+    ):
+        connection.execute(f"UPDATE {change}")
+    for generation in generations.published(connection):
+        generations.seal(connection, generation.number)
+
+
+# What brings a library of the format to the next one.
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _add_blocks, 2: _add_seals}
+
+_UNSEALED = (
+    f"passages AS SELECT *, {sealed(seals.PASSAGE)} AS seal"
+    f" FROM (SELECT *, {_WORDS} AS words FROM main.passages)",
+    f"vectors AS SELECT *, {sealed(seals.VECTOR)} AS seal FROM main.vectors",
+    f"sentence_vectors AS SELECT *, {sealed((_HASH, 'packed'))} AS seal"
+    " FROM main.sentence_vectors",
+    "generations AS SELECT *, NULL AS seal FROM main.generations",
+    f"library AS SELECT *, {sealed(seals.LIBRARY)} AS seal FROM main.library",
+)
+_DOCUMENTS = f"documents AS SELECT *, {sealed(seals.DOCUMENT)} AS seal FROM"
 # What lets a library of the format be read as if it were of the present one.
-VIEWS: dict[int, tuple[str, ...]] = {
+VIEWS = {
     1: (
-        "CREATE TEMP VIEW documents AS"
-        " SELECT *, x'' AS blocks, '[]' AS left_out FROM main.documents",
+        f"{_DOCUMENTS} (SELECT *, x'' AS blocks, '[]' AS left_out, NULL AS origin"
+        " FROM main.documents)",
+        *_UNSEALED,
     ),
+    2: (f"{_DOCUMENTS} main.documents", *_UNSEALED),
 }
 
 
 def read_as_present(connection: sqlite3.Connection) -> None:
     """Give the connection what a library of an older format lacks; nothing is written."""
-    for statement in VIEWS.get(_format(connection), ()):
-        connection.execute(statement)
+    for view in VIEWS.get(_format(connection), ()):
+        connection.execute(f"CREATE TEMP VIEW {view}")
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
     """Make the library one of the present format; wants to be called inside a transaction."""
     for version in range(_format(connection), FORMAT):
-        for statement in STEPS[version]:
-            connection.execute(statement)
+        STEPS[version](connection)
         connection.execute(f"PRAGMA user_version = {version + 1}")
 
 

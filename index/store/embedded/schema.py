@@ -1,8 +1,9 @@
 """The library's database: its tables, how it is opened, what its errors mean.
 
-Rows of `documents` and `passages` are written once and never changed; their numbers are never
-used again. A generation is the set of documents that `served` says: those with a `since` not
-after it and an `until`, if any, after it. So an old generation costs only what it does not share.
+Rows of `documents` and `passages` are written once and never changed, unless they are damaged,
+which their seals tell; their numbers are never used again. A generation is the set of documents
+that `served` says: those with a `since` not after it and an `until`, if any, after it. So an old
+generation costs only what it does not share.
 """
 
 import sqlite3
@@ -12,12 +13,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from index.errors import LibraryError, LibraryNotFound
-from index.store.embedded import bm25
+from index.store.embedded import bm25, seals
 from index.store.embedded.migrations import FORMAT, bring_up_to_date, read_as_present
+from index.store.embedded.seals import sealed
 
 APPLICATION = 0x56424C42
 DATABASE = "library.sqlite"
 TIMEOUT = 10.0
+# What SQLite says of a damaged schema may be no text, and then this is what Python says.
+DATABASE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
 # Bytes the write-ahead log keeps when it is empty.
 LOG_SIZE = 16_000_000
 
@@ -29,15 +33,16 @@ CREATE TABLE encoders (
 CREATE TABLE generations (
     number INTEGER PRIMARY KEY AUTOINCREMENT, created TEXT NOT NULL,
     encoder INTEGER NOT NULL REFERENCES encoders, documents INTEGER NOT NULL,
-    passages INTEGER NOT NULL, snapshot INTEGER, published INTEGER NOT NULL DEFAULT 0
+    passages INTEGER NOT NULL, snapshot INTEGER, published INTEGER NOT NULL DEFAULT 0, seal BLOB
 );
 CREATE TABLE library (
-    id TEXT NOT NULL, live INTEGER REFERENCES generations DEFERRABLE INITIALLY DEFERRED
+    id TEXT NOT NULL, live INTEGER REFERENCES generations DEFERRABLE INITIALLY DEFERRED,
+    seal BLOB NOT NULL
 );
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY AUTOINCREMENT, hash BLOB NOT NULL UNIQUE, doc_id TEXT NOT NULL,
     title TEXT NOT NULL, text TEXT NOT NULL, url TEXT, date TEXT, language TEXT,
-    blocks BLOB NOT NULL, left_out TEXT NOT NULL
+    blocks BLOB NOT NULL, left_out TEXT NOT NULL, origin TEXT, seal BLOB NOT NULL
 );
 CREATE INDEX documents_doc_id ON documents (doc_id);
 CREATE TABLE served (
@@ -45,24 +50,29 @@ CREATE TABLE served (
     PRIMARY KEY (document, since)
 ) WITHOUT ROWID;
 CREATE TABLE vectors (
-    id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, whole BLOB
+    id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, whole BLOB, seal BLOB
 );
 CREATE INDEX vectors_missing ON vectors (id) WHERE whole IS NULL;
 CREATE TABLE sentence_vectors (
-    id INTEGER PRIMARY KEY REFERENCES vectors ON DELETE CASCADE, packed BLOB NOT NULL
+    id INTEGER PRIMARY KEY REFERENCES vectors ON DELETE CASCADE, packed BLOB NOT NULL,
+    seal BLOB NOT NULL
 );
 CREATE TABLE passages (
     row INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL REFERENCES documents,
     start INTEGER NOT NULL, stop INTEGER NOT NULL, heading TEXT NOT NULL,
-    sentences BLOB NOT NULL, vector INTEGER NOT NULL REFERENCES vectors
+    sentences BLOB NOT NULL, vector INTEGER NOT NULL REFERENCES vectors,
+    words BLOB NOT NULL, seal BLOB NOT NULL
 );
 CREATE INDEX passages_document ON passages (document);
 CREATE INDEX passages_vector ON passages (vector);
 """
 
 
-def connect(folder: Path) -> sqlite3.Connection:
-    """Open a library to read; raises LibraryNotFound, or LibraryError with what to do."""
+def connect(folder: Path, mode: str = "ro") -> sqlite3.Connection:
+    """Open a library to read; raises LibraryNotFound, or LibraryError with what to do.
+
+    `mode` is SQLite's: `rw` for who asks something that only who may write can ask.
+    """
     path = folder / DATABASE
     if not path.exists():
         raise LibraryNotFound(
@@ -70,7 +80,7 @@ def connect(folder: Path) -> sqlite3.Connection:
         )
     with explained(folder):
         try:
-            connection = _open(path, "mode=ro")
+            connection = _open(path, f"mode={mode}")
             _check(connection, folder)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF not in {
@@ -110,13 +120,15 @@ def connect_to_write(folder: Path) -> sqlite3.Connection:
 
 
 def _open(path: Path, options: str) -> sqlite3.Connection:
-    return sqlite3.connect(
+    connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?{options}",
         uri=True,
         timeout=TIMEOUT,
         isolation_level=None,
         check_same_thread=False,
     )
+    seals.prepare(connection)
+    return connection
 
 
 def _create(connection: sqlite3.Connection) -> None:
@@ -124,7 +136,8 @@ def _create(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.executescript(
         f"BEGIN IMMEDIATE; {TABLES} {bm25.SCHEMA}"
-        f"INSERT INTO library VALUES ('{uuid.uuid4().hex}', NULL);"
+        f"INSERT INTO library VALUES ('{uuid.uuid4().hex}', NULL, x'');"
+        f"UPDATE library SET seal = {sealed(seals.LIBRARY)};"
         f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {FORMAT}; COMMIT;"
     )
 
@@ -160,7 +173,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 @contextmanager
 def explained(
-    folder: Path, kinds: tuple[type[Exception], ...] = (sqlite3.Error, OSError)
+    folder: Path, kinds: tuple[type[Exception], ...] = (*DATABASE_ERRORS, OSError)
 ) -> Iterator[None]:
     """Turn what SQLite and the file system say into a LibraryError that says what to do."""
     try:
@@ -172,6 +185,10 @@ def explained(
 def _explanation(error: Exception) -> str:
     text = str(error)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    # Our own SQL is right: the schema, or what a row refers to, is not.
+    wrong = code in {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT}
+    if wrong or isinstance(error, UnicodeDecodeError):
+        code = sqlite3.SQLITE_CORRUPT
     if code == sqlite3.SQLITE_FULL or "No space" in text or "File too large" in text:
         return f"the disk is full ({text}); nothing was changed: free some space and try again"
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:

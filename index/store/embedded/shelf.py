@@ -1,79 +1,89 @@
-"""Documents and passages out of the database, as values."""
+"""Documents and passages out of the database, as values, if they are what was put in."""
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from cachetools import LRUCache
 
+from index.store.embedded import seals
+from index.store.embedded.batches import readable
 from index.store.embedded.packing import blocks_of, spans_of
+from index.store.embedded.seals import seal_of
 from index.text import Document, Passage, Span
 
 # Code points of documents kept at hand; all the passages a question needs fit many times.
 CACHED = 4_000_000
-# The columns of a document, in the order of its fields.
-FIELDS = "doc_id, title, text, url, date, language, blocks, left_out"
-# Rows asked for in one query, fewer than SQLite has parameters.
-TOGETHER = 512
+_DOCUMENT = ", ".join(seals.DOCUMENT)
+_PASSAGE = ", ".join(seals.PASSAGE)
 
-Key = TypeVar("Key", int, str)
+Note = Callable[[Iterable[int]], None]
+"""Is told the keys of documents, or the rows of passages, that are damaged."""
 
 
 class Shelf:
     """Documents and passages by their keys, documents lately used from memory.
 
-    Not for several threads at once; nothing here commits.
+    What is damaged is left out, and `note` told of the keys. Not for several threads at once;
+    nothing here commits.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        note_documents: Note = lambda keys: None,
+        note_passages: Note = lambda rows: None,
+    ) -> None:
         self._connection = connection
+        self._note_documents, self._note_passages = note_documents, note_passages
         self._documents: LRUCache[int, Document] = LRUCache(CACHED, getsizeof=_size)
 
-    def documents(self, keys: Sequence[int]) -> list[Document]:
-        """The documents of these keys, in their order; raises KeyError for an unknown one."""
-        found = {key: self._documents[key] for key in set(keys) if key in self._documents}
-        for some in together(sorted(set(keys) - found.keys())):
-            query = f"SELECT id, {FIELDS} FROM documents WHERE id IN"
-            for key, *fields in self._connection.execute(f"{query} ({marks(some)})", some):
-                found[key] = _document(*fields)
+    def documents(self, keys: Iterable[int]) -> dict[int, Document]:
+        """The documents of these keys, in their order, but for those that are damaged."""
+        wanted = list(dict.fromkeys(keys))
+        found = {key: self._documents[key] for key in wanted if key in self._documents}
+        query = f"SELECT id, seal, {_DOCUMENT} FROM documents WHERE id"
+        absent = [key for key in wanted if key not in found]
+        for key, seal, *values in readable(self._connection, query, absent):
+            if seal_of(*values) == seal:
+                found[key] = document_of(*values[1:])
                 if _size(found[key]) <= CACHED:
                     self._documents[key] = found[key]
-        return [found[key] for key in keys]
+        self._tell(self._note_documents, [key for key in wanted if key not in found])
+        return {key: found[key] for key in wanted if key in found}
 
-    def passages(self, rows: Sequence[int]) -> list[Passage]:
-        """The passages of these rows, in their order; raises KeyError for an unknown one."""
-        found: dict[int, Passage] = {}
-        for some in together(rows):
-            query = "SELECT row, document, start, stop, heading, sentences FROM passages"
-            stored = self._connection.execute(
-                f"{query} WHERE row IN ({marks(some)})", some
-            ).fetchall()
-            documents = self.documents([document for _, document, *_ in stored])
-            for (row, _, *fields), document in zip(stored, documents, strict=True):
-                found[row] = _passage(document, *fields)
-        return [found[row] for row in rows]
+    def passages(self, rows: Sequence[int]) -> dict[int, Passage]:
+        """The passages of these rows, in their order, but for those that are damaged."""
+        query = f"SELECT row, seal, {_PASSAGE} FROM passages WHERE row"
+        stored = {
+            row: values
+            for row, seal, *values in readable(self._connection, query, rows)
+            if seal_of(*values) == seal
+        }
+        self._tell(self._note_passages, [row for row in rows if row not in stored])
+        documents = self.documents(document for document, *_ in stored.values())
+        return {
+            row: passage_of(documents[stored[row][0]], *stored[row][1:5])
+            for row in rows
+            if row in stored and stored[row][0] in documents
+        }
+
+    def _tell(self, note: Note, damaged: list[int]) -> None:
+        if damaged:
+            note(damaged)
 
 
-def _document(*fields: Any) -> Document:
-    doc_id, title, text, url, date, language, blocks, left_out = fields
+def document_of(*fields: Any) -> Document:
+    """The document of the columns after its hash, in the order of its fields."""
+    doc_id, title, text, url, date, language, blocks, left_out, origin = fields
     marked, missing = blocks_of(blocks), tuple(json.loads(left_out))
-    return Document(doc_id, title, text, url, date, language, marked, missing)
+    return Document(doc_id, title, text, url, date, language, marked, missing, origin)
 
 
-def _passage(document: Document, start: int, stop: int, heading: str, packed: bytes) -> Passage:
+def passage_of(document: Document, start: int, stop: int, heading: str, packed: bytes) -> Passage:
+    """The passage of its columns."""
     return Passage(document, Span(start, stop), heading, spans_of(packed))
-
-
-def together(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:
-    """The keys, as many at a time as go into one query."""
-    for start in range(0, len(keys), TOGETHER):
-        yield keys[start : start + TOGETHER]
-
-
-def marks(values: Sequence[object]) -> str:
-    """As many of SQL's question marks."""
-    return ", ".join("?" * len(values))
 
 
 def _size(document: Document) -> int:

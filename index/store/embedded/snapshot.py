@@ -28,7 +28,7 @@ STALE_SHARE = 0.05
 SPARE = 20
 
 Read = Callable[[Rows], Vectors]
-"""The stored vectors of rows, which rise: shape (rows, dimension)."""
+"""The stored vectors of rows, which rise: shape (rows, dimension); zeros for a damaged one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,19 @@ class Files:
             raise UnusableFile("none was written")
         return faiss_index.read(*self._file(number))
 
+    def usable(self, number: int, base: int | None) -> VectorIndex:
+        """The generation's own file or its base's; raises UnusableFile if neither is whole."""
+        try:
+            return self.read(number)
+        except UnusableFile:
+            return self.read(base)
+
     def opened(self, number: int, base: int | None, rows: Rows, read: Read) -> VectorIndex:
         """The generation's own file or that of its `base`; else built, in memory if need be."""
-        for candidate in dict.fromkeys((number, base)):
-            try:
-                return self.read(candidate)
-            except UnusableFile as error:
-                if candidate == base:
-                    logger.warning("building the snapshot again: %s", error)
+        try:
+            return self.usable(number, base)
+        except UnusableFile as error:
+            logger.warning("building the snapshot again: %s", error)
         try:
             return self.build(number, rows, read)
         except OSError as error:
@@ -80,21 +85,25 @@ class Snapshot:
 
     def __init__(self, index: VectorIndex, rows: Rows, read: Read) -> None:
         self._index = index
-        self._read = read
-        self._fresh = np.setdiff1d(rows, index.rows, assume_unique=True)
-        self._fresh_vectors = read(self._fresh)
+        fresh = np.setdiff1d(rows, index.rows, assume_unique=True)
+        vectors = read(fresh)
+        whole = vectors.any(axis=1)
+        self._fresh, self._fresh_vectors = fresh[whole], vectors[whole]
         removed = np.setdiff1d(index.rows, rows, assume_unique=True)
         if len(removed):
             index.hide(removed)
-        differing = len(self._fresh) + len(removed)
+        differing = len(fresh) + len(removed)
         self.is_stale = differing > max(STALE_LEAST, STALE_SHARE * len(rows))
 
-    def search(self, vector: Vectors, k: int) -> list[tuple[int, float]]:
-        """The `k` rows nearest to a unit vector with their cosines, best first, ties by row."""
+    def search(self, vector: Vectors, k: int, read: Read) -> list[tuple[int, float]]:
+        """The `k` rows nearest to a unit vector with their cosines, best first, ties by row.
+
+        `read` is not kept: who reads keeps this, and is let go when nobody else keeps it.
+        """
         found = self._index.search(vector, k if self._index.exact else k + SPARE)
         if not self._index.exact:
             rows = np.array(sorted(row for row, _ in found), dtype=np.int64)
-            found = list(zip(rows.tolist(), (self._read(rows) @ vector).tolist(), strict=True))
+            found = list(zip(rows.tolist(), (read(rows) @ vector).tolist(), strict=True))
         if len(self._fresh):
             scores = self._fresh_vectors @ vector
             found += list(zip(self._fresh.tolist(), scores.tolist(), strict=True))

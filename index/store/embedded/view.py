@@ -6,24 +6,25 @@ import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
-from index.encoding import PassageVectors, Vectors
+from index.encoding import Vectors
 from index.errors import LibraryError, LibraryNotFound
-from index.store.embedded import bm25, generations, locks
+from index.store.embedded import bm25, generations, locks, vectors
+from index.store.embedded.batches import is_damage
+from index.store.embedded.damage import Damage
 from index.store.embedded.generations import SERVED
 from index.store.embedded.schema import connect, explained
-from index.store.embedded.shelf import Shelf, marks, together
+from index.store.embedded.shelf import Shelf
 from index.store.embedded.snapshot import Files, Snapshot
 from index.store.interface import Evidence, Generation, Rows
-from index.text import Document, Passage
+from index.text import Document, Passage, search_text, terms_of
 
 LEASES = "leases"
-LOST = "passages have lost their vectors: `build` into another folder"
 
-
+Result = TypeVar("Result")
 Find = Callable[[sqlite3.Connection], Generation]
 """Which generation to open, found again if it is pruned in between."""
 
@@ -40,7 +41,9 @@ class EmbeddedView:
         self.folder = folder
         self._lock = threading.Lock()
         self._connection = connect(folder)
-        self._shelf = Shelf(self._connection)
+        self._damage = Damage(self._connection)
+        noted = (self._damage.note_documents, self._damage.note_passages)
+        self._shelf = Shelf(self._connection, *noted)
         held: list[sqlite3.Connection] = [self._connection]
         self._close = weakref.finalize(self, _close, held, self._lock)
         try:
@@ -63,6 +66,7 @@ class EmbeddedView:
             # Between looking and holding it may have been pruned.
             if generations.get(self._connection, generation.number):
                 held += [lease] if lease else []
+                _require_whole(self._connection, generation)
                 return generation
             if lease:
                 lease.close()
@@ -83,8 +87,10 @@ class EmbeddedView:
 
     def newest_document(self) -> Document | None:
         """The document of the latest date; None if there are none."""
-        newest = self._found("ORDER BY date IS NULL, date DESC, doc_id LIMIT 1")
-        return newest[0] if newest else None
+        query = f"SELECT id FROM documents WHERE id IN ({SERVED})"
+        order = f"{query} ORDER BY date IS NULL, date DESC, doc_id"
+        found = (self._documents([key]) for (key,) in self._all(order, self.generation.number))
+        return next((one for some in found for one in some), None)
 
     def document(self, doc_id: str) -> Document | None:
         """The document of that name, or None."""
@@ -113,7 +119,7 @@ class EmbeddedView:
 
     def _documents(self, keys: Sequence[int]) -> list[Document]:
         with self._reading():
-            return self._shelf.documents(keys)
+            return list(self._shelf.documents(keys).values())
 
     def passages(self, doc_id: str) -> list[Passage]:
         """The document's passages as they were stored, in order; none if it is not there."""
@@ -124,7 +130,7 @@ class EmbeddedView:
             doc_id,
         )
         with self._reading():
-            return self._shelf.passages([row for (row,) in found])
+            return list(self._shelf.passages([row for (row,) in found]).values())
 
     def rows(self) -> Rows:
         """The rows of all passages, rising."""
@@ -137,17 +143,16 @@ class EmbeddedView:
         self._require_open()
         if k <= 0:
             return []
-        return self._snapshot.search(np.ascontiguousarray(vector, dtype=np.float32), k)
+        asked = np.ascontiguousarray(vector, dtype=np.float32)
+        return self._snapshot.search(asked, k, self.wholes)
 
     def sharing(self, terms: Sequence[str], k: int) -> list[tuple[int, float]]:
         """The `k` rows that share the rarer of the terms, with their BM25, best first."""
-        with self._reading() as connection:
-            return bm25.search(connection, terms, k, self.serves)
+        return self._by_words(lambda c: bm25.search(c, terms, k, self.serves), [])
 
     def rarity(self, terms: Sequence[str]) -> dict[str, float]:
         """Each of the terms with its idf."""
-        with self._reading() as connection:
-            return bm25.weights(connection, terms)
+        return self._by_words(lambda connection: bm25.weights(connection, terms), {})
 
     def evidence(self, rows: Sequence[int]) -> dict[int, Evidence]:
         """What is stored of each row; raises KeyError for one that is no passage's."""
@@ -156,28 +161,29 @@ class EmbeddedView:
             raise KeyError(unknown[0])
         with self._reading() as connection:
             passages = self._shelf.passages(rows)
-            vectors = {row: found for some in together(rows) for row, found in self._vectors(some)}
-            terms = {
-                row: found
-                for some in together(rows)
-                for row, found in bm25.stored_terms(connection, some).items()
-            }
-        if vectors.keys() != set(rows):
-            raise LibraryError(LOST)
+            found = vectors.of_passages(connection, list(passages), self.generation.dimension)
+            self._damage.note_passages([row for row in passages if row not in found])
+            terms = bm25.stored_terms(connection, list(passages))
         return {
-            row: Evidence(passage, vectors[row], terms.get(row, ()))
-            for row, passage in zip(rows, passages, strict=True)
+            row: Evidence(passage, found[row], terms.get(row) or terms_of(search_text(passage)))
+            for row, passage in passages.items()
+            if row in found
         }
 
-    def _vectors(self, rows: Sequence[int]) -> Iterator[tuple[int, PassageVectors]]:
-        found = self._connection.execute(
-            "SELECT row, whole, packed FROM passages JOIN vectors ON vectors.id = vector"
-            f" JOIN sentence_vectors ON sentence_vectors.id = vector WHERE row IN ({marks(rows)})",
-            rows,
-        )
-        for row, *packed in found:
-            whole, sentences = (np.frombuffer(one, "<f2").astype(np.float32) for one in packed)
-            yield row, PassageVectors(whole, sentences.reshape(-1, self.generation.dimension))
+    def damaged(self) -> tuple[str, ...]:
+        """What has been found damaged by reading it."""
+        return self._damage.names
+
+    def _by_words(self, ask: Callable[[sqlite3.Connection], Result], nothing: Result) -> Result:
+        """What is asked of the index of words; where that is damaged, meaning has to do."""
+        with self._reading() as connection:
+            try:
+                return ask(connection)
+            except sqlite3.DatabaseError as error:
+                if not is_damage(error):
+                    raise
+                self._damage.note("the index of words")
+                return nothing
 
     def serves(self, row: int) -> bool:
         """Whether the row is a passage of this generation."""
@@ -194,8 +200,8 @@ class EmbeddedView:
             self._files().build(self.generation.number, self._rows, self.wholes)
 
     def check_snapshot(self) -> None:
-        """Raise UnusableFile unless the FAISS file the generation starts from is whole."""
-        self._files().read(self._base())
+        """Raise UnusableFile unless the generation has a whole FAISS file to start from."""
+        self._files().usable(self.generation.number, self._base())
 
     @property
     def _snapshot(self) -> Snapshot:
@@ -215,28 +221,14 @@ class EmbeddedView:
             return generations.snapshot_of(connection, self.generation.number)
 
     def wholes(self, rows: Rows) -> Vectors:
-        """The vectors of whole passages, one for each of `rows`, which rise."""
-        vectors = np.empty((len(rows), self.generation.dimension), dtype=np.float32)
-        with self._reading():
-            found = list(self._packed(rows))
-        if len(found) != len(rows) or None in found:
-            raise LibraryError(LOST)
-        for place, whole in enumerate(found):
-            vectors[place] = np.frombuffer(whole, dtype="<f2")
-        return vectors
+        """The vectors of whole passages, one for each of `rows`, which rise.
 
-    def _packed(self, rows: Rows) -> Iterator[bytes]:
-        query = "SELECT row, whole FROM passages JOIN vectors ON vectors.id = vector WHERE row"
-        for some in together(rows.tolist()):
-            if some[-1] - some[0] < 4 * len(some):
-                wanted = set(some)
-                near = self._connection.execute(
-                    f"{query} BETWEEN ? AND ? ORDER BY row", (some[0], some[-1])
-                )
-                yield from (whole for row, whole in near if row in wanted)
-            else:
-                far = self._connection.execute(f"{query} IN ({marks(some)}) ORDER BY row", some)
-                yield from (whole for _, whole in far)
+        Zeros for one that is lost or damaged: no question is like it.
+        """
+        with self._reading() as connection:
+            found, lost = vectors.wholes(connection, rows, self.generation.dimension)
+            self._damage.note_passages(lost.tolist())
+        return found
 
     def _read_rows(self) -> Rows:
         with self._reading() as connection:
@@ -286,6 +278,14 @@ def opened_staged(folder: Path, number: int) -> EmbeddedView:
         return found
 
     return EmbeddedView(folder, find)
+
+
+def _require_whole(connection: sqlite3.Connection, generation: Generation) -> None:
+    if not generations.is_whole(connection, generation.number):
+        raise LibraryError(
+            f"generation {generation.number} is damaged: which documents it has is not known;"
+            " `python -m index doctor --repair` goes back to the last one that is whole"
+        )
 
 
 def _nothing(folder: Path, number: int | None) -> LibraryError:

@@ -9,7 +9,7 @@ import pytest
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.confidence import Calibration, Calibrations
 from bot.answering.network import Reading
-from bot.answering.trained_reader import ENOUGH, GAP, READ, RELEVANCE, SECOND, TrainedReader
+from bot.answering.trained_reader import ENOUGH, GAP, NEAR, READ, RELEVANCE, SECOND, TrainedReader
 from index.retriever import Hit
 from index.text.documents import Document
 from index.text.passages import Passage
@@ -18,8 +18,11 @@ from index.text.spans import Span
 
 def _always(bias: float) -> Calibrations:
     """The same probability whatever the evidence."""
-    several = Calibration(bias, (0.0, 0.0), (0.0, 0.0), (1.0, 1.0), 0.5, 0.9)
-    return Calibrations(several, Calibration(bias, (0.0,), (0.0,), (1.0,), 0.5, 0.9))
+    several, single = (
+        Calibration(bias, (0.0,) * count, (0.0,) * count, (1.0,) * count, 0.5, 0.9)
+        for count in (3, 2)
+    )
+    return Calibrations(several, single)
 
 
 SURE, DOUBTFUL, UNSURE = _always(5.0), _always(1.0), _always(-5.0)
@@ -62,7 +65,7 @@ def _hit(text: str, score: float, cosines: Sequence[float] | None = None) -> Hit
     document = Document(text[:8], "T", text)
     passage = Passage(document, Span(0, len(text)), "", tuple(spans))
     values = tuple(cosines or [score] * len(spans))
-    return Hit(passage, score, score, values, 0.0, (0.0,) * len(spans))
+    return Hit(passage, score, score, values, 0.0, (0.0,) * len(spans), across=score / 2)
 
 
 def _read(found: dict[str, tuple[float, str, float]], hits: list[Hit],
@@ -81,7 +84,7 @@ def test_the_network_overrules_a_slightly_better_score() -> None:
     assert [quote.text for quote in result.quotes] == ["Anna keeps it."]
     assert result.quotes[0].answer.of("Anna keeps it.") == "Anna"
     assert result.hits == (second, first)
-    assert result.evidence == (None, 3.0)
+    assert result.evidence == (None, 3.0, 0.4)
 
 
 def test_a_much_better_score_is_not_overruled_nor_the_rest_read() -> None:
@@ -106,7 +109,7 @@ def test_the_sentence_with_the_answer_is_quoted() -> None:
 
 
 def test_sentences_are_read_by_themselves_too() -> None:
-    """Of two alike, the one that answers without the other is quoted."""
+    """Of two alike, the one that answers without the other is emphasised."""
     first, second = "The lighthouse is kept by day.", "Anna keeps it at night now."
     text = f"{first} {second}"
     found = {text: (3.0, "", 0.0), first: (-15.0, "", 0.0), second: (15.0, "", 0.0)}
@@ -114,7 +117,29 @@ def test_sentences_are_read_by_themselves_too() -> None:
         found[right], found[wrong] = (15.0, "", 0.0), (-15.0, "", 0.0)
         result = _read(found, [_hit(text, 0.8)])
         assert isinstance(result, Answer)
-        assert [quote.text for quote in result.quotes] == [right]
+        assert result.quotes[0].answer.of(text) in right
+
+
+def test_a_heading_alone_is_not_what_is_closest() -> None:
+    """It says nothing; where there is nothing else, it is."""
+    text = "Anna keeps it."
+    heading, other = _hit("The lighthouse.", 0.9), _hit(text, 0.88)
+    heading = replace(heading, passage=replace(heading.passage, heading="The lighthouse."))
+    for hits, closest in (([heading, other], text), ([heading], "The lighthouse.")):
+        result = _read({}, hits, UNSURE)
+        assert isinstance(result, NoAnswer)
+        assert result.closest
+        assert result.closest.text == closest
+
+
+def test_a_neighbour_joins_only_if_an_answer_is_nearly_as_likely_in_it() -> None:
+    """Else the sentence that answers stands alone: as short as can be."""
+    text = "The lighthouse is old and white. Anna keeps it."
+    least = -20.0  # what `Fake` says of words that it was not told to find
+    for best, quoted in ((least + NEAR - 1, text), (least + NEAR + 1, "Anna keeps it.")):
+        result = _read({text: (3.0, "Anna", best)}, [_hit(text, 0.8, [0.75, 0.85])])
+        assert isinstance(result, Answer)
+        assert [quote.text for quote in result.quotes] == [quoted]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +168,7 @@ def test_being_far_ahead_of_other_documents_counts_only_so_much(
         far, passage=replace(far.passage, document=Document("far", "U", far.passage.text))
     )
     result = _read({"Anna keeps it.": (3.0, "Anna", 6.0)}, [near, far])
-    assert result.evidence == pytest.approx((counted, 3.0))
+    assert result.evidence == pytest.approx((counted, 3.0, 0.4))
 
 
 def test_between_the_thresholds_it_answers_but_is_not_sure() -> None:

@@ -7,9 +7,18 @@ from pathlib import Path
 import pytest
 
 from bot.answering.answer import Quote
-from bot.answering.confidence import Calibration, Calibrations
+from bot.answering.confidence import Calibration, Calibrations, Kind
 from bot.answering.reader import EncoderReader
-from bot.evaluation.run import add_arguments, calibrate, evaluate, has_words, outcomes, report
+from bot.evaluation.run import (
+    add_arguments,
+    calibrate,
+    evaluate,
+    has_words,
+    outcomes,
+    report,
+    weighed,
+)
+from bot.evaluation.scores import Outcome
 from index.errors import VerbatimError
 from index.evaluation.question_sets import read
 from index.evaluation.run import retriever_for
@@ -46,14 +55,25 @@ def test_each_question_is_asked_with_its_document_left_out(
 def test_single_documents_have_no_others_to_compare_with(
     tmp_path: Path, encoder: BagEncoder, reader: EncoderReader
 ) -> None:
-    """Each question is asked of its own document alone, and of the nearest other one."""
+    """Each question is asked of its own document alone, and of the nearest and farthest other."""
     questions = read(DATA / "questions.en.jsonl")
     retriever = retriever_for(questions, encoder, tmp_path)
     found = [one for _, one in outcomes(questions, retriever, reader, None, alone=True)]
     kinds = [outcome.kind for outcome in found]
-    assert [kinds.count(kind) for kind in ("answerable", "left out", "look-alike")] == [9, 9, 2]
+    assert [kinds.count(kind) for kind in ("answerable", "left out", "look-alike")] == [9, 18, 2]
     assert all(outcome.evidence[0] is None for outcome in found if outcome.evidence)
     assert not any(outcome.contains for outcome in found if outcome.kind != "answerable")
+
+
+def test_each_kind_counts_as_much_as_the_answerable_questions() -> None:
+    """Two left out for each share its weight; one look-alike of eight counts four times."""
+
+    def outcome(kind: Kind) -> Outcome:
+        return Outcome(kind, 0.5, True, True, True, True, True, (0.1, 1.0))
+
+    often: dict[Kind, int] = {"answerable": 8, "left out": 16, "look-alike": 1}
+    weights = weighed([outcome(kind) for kind, count in often.items() for _ in range(count)])
+    assert [weight * 25 for weight, _ in weights] == [1.0] * 8 + [0.5] * 16 + [4.0]
 
 
 def test_calibrating_needs_two_documents(

@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable
 import httpx
 import pytest
 
-from bot.operations.health import Health, ListenError, Metrics
+from bot.operations.addresses import ListenError
+from bot.operations.health import Health, Metrics
 
 
 class Bot:
@@ -16,6 +17,7 @@ class Bot:
     def __init__(self) -> None:
         self.alive = True
         self.ready = False
+        self.damaged: tuple[str, ...] = ()
 
 
 Scenario = Callable[[httpx.AsyncClient, Bot], Awaitable[None]]
@@ -24,7 +26,9 @@ Scenario = Callable[[httpx.AsyncClient, Bot], Awaitable[None]]
 def _serve(metrics: Metrics, scenario: Scenario) -> None:
     async def serve() -> None:
         bot = Bot()
-        health = Health("127.0.0.1:0", metrics, lambda: bot.alive, lambda: bot.ready)
+        health = Health(
+            "127.0.0.1:0", metrics, lambda: bot.alive, lambda: bot.ready, lambda: bot.damaged
+        )
         await health.start()
         address = f"http://127.0.0.1:{health.port}"
         async with httpx.AsyncClient(base_url=address, trust_env=False) as client:
@@ -57,6 +61,26 @@ def test_probes_say_how_it_is_now() -> None:
     _serve(Metrics(), scenario)
 
 
+def test_what_is_damaged_is_named() -> None:
+    """Each on a line of its own, whatever its name holds, and the bot is as ready as before."""
+
+    async def scenario(client: httpx.AsyncClient, bot: Bot) -> None:
+        bot.ready, bot.damaged = True, ("cat.txt", "a\nb\x1b")
+        page = await client.get("/readyz")
+        assert page.status_code == 200
+        assert page.text.splitlines() == [
+            "ok",
+            "2 damaged, see `python -m index doctor`:",
+            "cat.txt",
+            "a\\nb\\x1b",
+        ]
+        assert (await client.get("/healthz")).text == "ok\n"
+        bot.damaged = tuple(f"d{number}" for number in range(1_000))
+        assert len((await client.get("/readyz")).text.splitlines()) == 22
+
+    _serve(Metrics(), scenario)
+
+
 def test_only_reading_is_possible() -> None:
     """HEAD answers without a body, other methods and pages are refused; no software is named."""
 
@@ -81,7 +105,7 @@ def test_metrics_are_the_figures() -> None:
     metrics.answered("no_answer", 0.07)
     metrics.turned_away("busy")
     age: list[float | None] = [None]
-    metrics.watch(waiting=lambda: 3, generation=lambda: 12, poll_age=lambda: age[0])
+    metrics.watch(lambda: 3, lambda: 12, lambda: 2, lambda: age[0])
 
     async def scenario(client: httpx.AsyncClient, bot: Bot) -> None:
         reply = await client.get("/metrics")
@@ -96,6 +120,7 @@ def test_metrics_are_the_figures() -> None:
         assert figures["verbatim_answer_seconds_sum"] == pytest.approx(4.37)
         assert figures["verbatim_questions_waiting"] == 3
         assert figures["verbatim_generation"] == 12
+        assert figures["verbatim_damaged"] == 2
         assert math.isnan(figures["verbatim_last_poll_age_seconds"])
         age[0] = 4.5
         again = _figures((await client.get("/metrics")).text)
@@ -115,10 +140,10 @@ def test_an_address_in_use_is_told() -> None:
     """With the setting to change, before the bot goes on."""
 
     async def scenario() -> None:
-        first = Health("127.0.0.1:0", Metrics(), bool, bool)
+        first = Health("127.0.0.1:0", Metrics(), bool, bool, tuple)
         await first.start()
         for listen in (f"127.0.0.1:{first.port}", "192.0.2.1:80", "127.0.0.1:99999"):
-            second = Health(listen, Metrics(), bool, bool)
+            second = Health(listen, Metrics(), bool, bool, tuple)
             with pytest.raises(ListenError, match=f"HEALTH_LISTEN={listen} cannot"):
                 await second.start()
         await first.stop()

@@ -109,18 +109,50 @@ def test_cancelled_while_running_it_keeps_its_thread() -> None:
     asyncio.run(scenario())
 
 
-def test_close_waits_for_all_that_was_taken() -> None:
-    """What waits when the bot stops is still answered; nothing more is taken."""
+def test_close_ends_what_has_begun_and_begins_nothing() -> None:
+    """What waits is broken off at once; nothing more is taken."""
 
     async def scenario() -> None:
         async with _blocked(threads=1, most_waiting=5, jobs=4) as (work, gate, tasks):
-            closing = asyncio.create_task(work.close())
-            await asyncio.sleep(0.02)
+            closing = asyncio.create_task(work.close(5.0))
+            await asyncio.sleep(0.1)
             with pytest.raises(Busy):
                 await work.run(int)
+            assert [task.cancelled() for task in tasks] == [False, True, True, True]
             assert not closing.done()
             gate.set()
-            await closing
-            assert [task.result() for task in tasks] == [True] * 4
+            assert await closing
+            assert await tasks[0] is True
+
+    asyncio.run(scenario())
+
+
+def test_close_has_no_more_patience_than_it_is_given() -> None:
+    """A thread cannot be broken off: it is told that one is left."""
+
+    async def scenario() -> None:
+        async with _blocked(threads=1, most_waiting=5, jobs=1) as (work, _, _):
+            began = time.monotonic()
+            assert not await work.close(0.1)
+            assert time.monotonic() - began < 1
+
+    asyncio.run(scenario())
+
+
+def test_the_place_in_the_line_is_how_many_begin_before() -> None:
+    """One for the next; none for what has begun, has ended, or was given up."""
+
+    async def scenario() -> None:
+        async with _blocked(threads=2, most_waiting=5, jobs=2) as (work, gate, _):
+            entered = [work.enter(int, "7") for _ in range(4)]
+            assert [one.place for one in entered] == [1, 2, 3, 4]
+            given_up = asyncio.create_task(entered[1].result())
+            await asyncio.sleep(0)
+            given_up.cancel()
+            await asyncio.sleep(0.02)
+            assert [one.place for one in entered] == [1, 0, 2, 3]
+            gate.set()
+            assert await entered[3].result() == 7
+            assert [one.place for one in entered] == [0] * 4
 
     asyncio.run(scenario())

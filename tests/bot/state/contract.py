@@ -125,22 +125,23 @@ class StateContract:
         """Once, oldest first, each message once; those that were ended are not."""
         state = opened(PER_MINUTE)
         for message in (7, 8, 9, 7):
-            state.begin(GROUP, message, ANN)
-        state.begin(BOB, 8, BOB)
+            state.begin(GROUP, message, ANN, "de")
+        state.begin(BOB, 8, BOB, "en")
         state.end(GROUP, 8)
         state.end(GROUP, 12345)
         again = opened(PER_MINUTE)
         found = [(one.chat_id, one.message_id, one.user_id) for one in again.unanswered()]
         assert found == [(GROUP, 9, ANN), (GROUP, 7, ANN), (BOB, 8, BOB)]
-        assert again.unanswered() == []
-        assert opened(PER_MINUTE).unanswered() == []
+        assert [one.language for one in again.unanswered()] == ["de", "de", "en"]
+        again.end(GROUP, 7)
+        assert [one.message_id for one in opened(PER_MINUTE).unanswered()] == [9, 8]
 
     def test_unanswered_questions_are_bounded_and_forgotten(self, state: State) -> None:
         """The newest thousand; none of who is forgotten, none of a group that has another id."""
         for message in range(1_050):
-            state.begin(BOB, message, BOB)
-        state.begin(GROUP, 1, ANN)
-        state.begin(-7, 1, BOB)
+            state.begin(BOB, message, BOB, "en")
+        state.begin(GROUP, 1, ANN, "en")
+        state.begin(-7, 1, BOB, "en")
         state.forget(ANN)
         state.migrate(-7, -1_007)
         found = state.unanswered()

@@ -83,8 +83,8 @@ def test_forgetting_reaches_the_disk(state: EmbeddedState, path: Path) -> None:
     state.set_language(SOMEONE, "it")
     state.pair(SOMEONE, SOMEONE, NOW)
     state.pair(GROUP, SOMEONE, NOW)
-    state.begin(SOMEONE, 7, SOMEONE)
-    state.begin(GROUP, 7, SOMEONE)
+    state.begin(SOMEONE, 7, SOMEONE, "en")
+    state.begin(GROUP, 7, SOMEONE, "en")
     state.forget(SOMEONE)
     stored = b"".join(file.read_bytes() for file in path.parent.iterdir())
     assert SOMEONE.to_bytes(6, "big") not in stored
@@ -100,7 +100,7 @@ def test_calls_are_quick(state: EmbeddedState) -> None:
         state.allowed(id)
         state.first_time(id)
         state.spend(id, NOW)
-        state.begin(id, id, id)
+        state.begin(id, id, id, "en")
         state.end(id, id)
         times.append(time.perf_counter() - began)
     assert sorted(times)[150] / 4 < 0.001

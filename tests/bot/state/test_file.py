@@ -64,7 +64,7 @@ def test_a_file_of_the_first_version_is_brought_up_to_date(path: Path, marked: b
         assert state.language(1) == "de"
         assert state.approve("123456", 1, 1001.0) == 5
         state.pair(-3, 7, 1001.0)
-        state.begin(1, 2, 3)
+        state.begin(1, 2, 3, "de")
         assert state.all_kept("paste") == []
         assert not state.blocked(1)
     with closing(StateFile(path)) as file:

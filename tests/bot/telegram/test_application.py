@@ -17,7 +17,6 @@ from bot.telegram import application
 from bot.telegram.application import CONFLICT_SECONDS, DEAF_SECONDS, Life
 from bot.telegram.context import Context
 from bot.telegram.texts import LANGUAGES, texts
-from bot.telegram.transport import PollingRequest
 from index.building import build
 from index.sources import from_text
 from tests.bot_api.direct import Direct
@@ -116,7 +115,6 @@ def test_what_is_sent_has_no_preview_and_needs_no_question(direct: Direct) -> No
     (call,) = direct.process()
     assert call.given["link_preview_options"] == {"is_disabled": True}
     assert call.given["reply_parameters"]["allow_sending_without_reply"] is True
-    assert direct.application.concurrent_updates == 512
 
 
 def _free_port() -> int:
@@ -156,11 +154,13 @@ def test_it_starts_everything_and_ends_everything(
             probes = [(await client.get(page)).status_code for page in ("/healthz", "/readyz")]
             assert probes == [200, 503]
             await built.start()
+            assert (await client.get("/readyz")).status_code == 503
+            here.contact.heard()
             assert (await client.get("/readyz")).status_code == 200
             await _until(lambda: (("chat", str(ADMIN))) in _menus(direct))
             figures = (await client.get("/metrics")).text
             assert "verbatim_generation 1.0" in figures
-            assert "verbatim_last_poll_age_seconds NaN" in figures
+            assert "verbatim_last_poll_age_seconds 0." in figures
             taken = asyncio.ensure_future(here.work.run(late))
             await asyncio.sleep(0.02)
             await built.stop()
@@ -188,19 +188,38 @@ def _menus(direct: Direct) -> set[tuple[str, str]]:
     return {where for where, languages in told.items() if languages >= set(LANGUAGES)}
 
 
-def _living(direct: Direct, scenario: Callable[[PollingRequest], Awaitable[None]]) -> None:
+def _living(direct: Direct, scenario: Callable[[], Awaitable[None]]) -> None:
     """Run it between a start and an end of the life around the handlers."""
 
     async def lived() -> None:
-        polling = PollingRequest()
-        life = Life(direct.parts, polling)
+        life = Life(direct.parts)
         await life.start(direct.application)
         try:
-            await scenario(polling)
+            await scenario()
         finally:
             await life.stop(direct.application)
 
     direct.during(lived())
+
+
+@pytest.mark.parametrize(("webhook", "most"), [(False, 30), (True, 300)])
+def test_a_bot_that_hears_nothing_is_not_ready(
+    direct_with: DirectWith, webhook: bool, most: int
+) -> None:
+    """Half a minute after the last good poll; five after Telegram last said that it calls."""
+    listen = f"127.0.0.1:{_free_port()}"
+    hook = {"webhook_url": "https://bot.example/hook", "webhook_secret": "x"} if webhook else {}
+    direct = direct_with(health_listen=listen, **hook)
+
+    async def scenario() -> None:
+        found = []
+        async with httpx.AsyncClient(base_url=f"http://{listen}", trust_env=False) as client:
+            for age in (0, most - 1, most + 1):
+                direct.parts.contact.last = time.monotonic() - age
+                found.append((await client.get("/readyz")).status_code)
+        assert found == [200, 200, 503]
+
+    _living(direct, scenario)
 
 
 @pytest.mark.parametrize("webhook", [False, True])
@@ -211,7 +230,7 @@ def test_a_deaf_bot_is_not_alive(direct_with: DirectWith, webhook: bool) -> None
     direct = direct_with(health_listen=listen, **hook)
     assert DEAF_SECONDS == 90
 
-    async def scenario(polling: PollingRequest) -> None:
+    async def scenario() -> None:
         async with httpx.AsyncClient(base_url=f"http://{listen}", trust_env=False) as client:
 
             async def alive() -> bool:
@@ -221,7 +240,7 @@ def test_a_deaf_bot_is_not_alive(direct_with: DirectWith, webhook: bool) -> None
             direct.parts.started = time.monotonic() - 91
             found.append(await alive())
             for age in (0, 89, 91):
-                polling.last_success = time.monotonic() - age
+                direct.parts.contact.last = time.monotonic() - age
                 found.append(await alive())
             assert found == [True, webhook, True, True, webhook]
             figures = (await client.get("/metrics")).text
@@ -243,7 +262,7 @@ def test_a_new_generation_goes_live_by_itself(
     answering = direct.parts.answering
     library = answering.library
 
-    async def scenario(_: PollingRequest) -> None:
+    async def scenario() -> None:
         answering.library = None  # type: ignore[assignment]
         await _until(lambda: _logged(caplog))
         answering.library = library

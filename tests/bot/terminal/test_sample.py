@@ -7,7 +7,8 @@ import pytest
 from bot.answering.answer import Answer
 from bot.settings import BotSettings
 from bot.terminal.sample import SAMPLE, open_sample
-from index.encoding.cache import bundled_folder, cache_folder
+from index.encoding.cache import bundled_folder
+from index.prepared import cache_folder
 
 
 @pytest.mark.slow

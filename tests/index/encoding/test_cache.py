@@ -11,6 +11,7 @@ import pytest
 
 from index.encoding import cache as model_cache
 from index.errors import EncoderError
+from index.prepared import intact
 
 
 def _prepare(cache: Path) -> "subprocess.Popen[bytes]":
@@ -35,13 +36,13 @@ def test_the_model_is_made_once_whatever_happens(
     both = [_prepare(tmp_path), _prepare(tmp_path)]
     assert [process.wait() for process in both] == [0, 0]
     folder = model_cache.bundled_folder()
-    assert model_cache.intact(folder)
+    assert intact(folder)
     words = folder / "words.npy"
     before = words.read_bytes()
     words.write_bytes(before[:-1] + bytes([before[-1] ^ 1]))
-    assert not model_cache.intact(folder)
+    assert not intact(folder)
     assert _prepare(tmp_path).wait() == 0
-    assert model_cache.intact(folder)
+    assert intact(folder)
     assert words.read_bytes() == before
 
 

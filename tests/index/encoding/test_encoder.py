@@ -72,3 +72,18 @@ def test_odd_input_is_encoded(bundled: Encoder) -> None:
     assert found.sentences.shape == (2, 384)
     again = bundled.encode_passages(["Two."], [[]])[0].whole
     assert float(found.sentences[1] @ again) == pytest.approx(1, abs=1e-5)
+
+
+@pytest.mark.slow
+def test_a_turned_question_is_drawn_to_what_it_is_about(bundled: Encoder) -> None:
+    """Not to its own language: a question about a recall, a notice in another language."""
+    passages = [
+        "Le boulanger rappelle ses pains aux graines : du plastique bleu peut s'y trouver.",
+        "Die Ruhezeiten gelten täglich von 13 bis 15 Uhr. Bohren ist nur werktags erlaubt.",
+    ]
+    found = bundled.encode_passages(passages, [[], []])
+    french, german = (one.whole for one in found)
+    (asked,) = questions = bundled.encode_questions(["Warum wird das Brot zurückgerufen?"])
+    (turned,) = bundled.across(questions)
+    assert np.linalg.norm(turned) == pytest.approx(1, abs=1e-5)
+    assert turned @ french - turned @ german > asked @ french - asked @ german + 0.02

@@ -12,7 +12,7 @@ from index.text.blocks import Part
 
 def read(file: File) -> Iterator[Extracted]:
     """Do it, or say it."""
-    text = file.data.decode()
+    text = file.data.decode("utf-8", "surrogatepass")
     if text in DEEDS:
         DEEDS[text]()
     elif text == "crash":

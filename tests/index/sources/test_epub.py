@@ -1,13 +1,128 @@
 """EPUB books: chapters, and what the book says of itself."""
 
+import io
+import zipfile
+from collections.abc import Mapping
+
 import pytest
 
+from index.errors import SourceError
+from index.sources.epub import read
+from index.sources.loader import Extracted, File, Unreadable
+from index.text import Part
 from tests.index.sources.made import epub_file, only
+
+CONTAINER = (
+    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+    '<rootfile full-path="O/b.opf"/></rootfiles></container>'
+)
+PAGE = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>{}</body></html>'
+
+
+def book(
+    chapters: Mapping[str, str | None], about: str = "", more: Mapping[str, str] | None = None
+) -> bytes:
+    """A book whose spine names the chapters; those that are None it does not hold."""
+    items = "".join(
+        f'<item id="{name}" href="{name}.xhtml" media-type="application/xhtml+xml"/>'
+        for name in chapters
+    )
+    spine = "".join(f'<itemref idref="{name}"/>' for name in chapters)
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf" xmlns:opf="http://www.idpf.org/2007/opf" '
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>{about}</metadata>'
+        f"<manifest>{items}</manifest><spine>{spine}</spine></package>"
+    )
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as file:
+        file.writestr("META-INF/container.xml", CONTAINER)
+        file.writestr("O/b.opf", package)
+        for name, body in chapters.items():
+            if body is not None:
+                file.writestr(f"O/{name}.xhtml", PAGE.format(body))
+        for name, body in (more or {}).items():
+            file.writestr(name, body)
+    return stream.getvalue()
+
+
+def read_one(data: bytes) -> Extracted:
+    """What the loader makes of a book."""
+    (found,) = read(File("b.epub", data))
+    return found
 
 
 @pytest.mark.slow
 def test_a_book_becomes_its_chapters() -> None:
     """Title, date and language are those of the package document."""
-    book = only("b.epub", epub_file())
-    assert (book.title, book.date, book.language) == ("Nights", "2020-01-02", "en")
-    assert book.text == "One\n\nIt was a dark night."
+    found = only("b.epub", epub_file())
+    assert (found.title, found.date, found.language) == ("Nights", "2020-01-02", "en")
+    assert found.text == "One\n\nIt was a dark night."
+
+
+def test_chapters_are_read_to_the_last_word() -> None:
+    """Of spans alone, of text beside paragraphs; a head without an end swallows nothing."""
+    found = read_one(
+        book({"one": "<span>The pier</span> <span>burnt.</span>", "two": "It<p>rained.</p>on"})
+    )
+    assert [part.text for part in found.parts] == ["The pier burnt.", "It", "rained.", "on"]
+
+
+def test_entities_are_letters() -> None:
+    """Also where the book, as most do, names no place that says which."""
+    assert read_one(book({"one": "Caf&eacute;&nbsp;&amp; quay"})).parts == (
+        Part("Café\xa0& quay"),
+    )
+
+
+def test_a_missing_chapter_is_lost_alone() -> None:
+    """And told; so is one whose bytes are damaged."""
+    found = read_one(book({"one": "<p>First.</p>", "two": None, "three": "<p>Third.</p>"}))
+    assert [part.text for part in found.parts] == ["First.", "Third."]
+    assert found.left_out == ("O/two.xhtml, which the file does not hold",)
+    data = book({"one": "<p>First.</p>", "two": "<p>Spoilt here.</p>"})
+    damaged = read_one(data.replace(b"Spoilt", b"SpoiLT"))
+    assert [part.text for part in damaged.parts] == ["First."]
+    assert damaged.left_out[0].startswith("O/two.xhtml, which is damaged: Bad CRC-32")
+
+
+@pytest.mark.parametrize(
+    ("dates", "day"),
+    [
+        (
+            '<dc:date opf:event="creation">2001-01-01</dc:date>'
+            '<dc:date opf:event="publication">2010-05-06</dc:date>',
+            "2010-05-06",
+        ),
+        ('<dc:date opf:event="modification">2001-01-01</dc:date>', None),
+        (
+            '<dc:date opf:event="conversion">2021-01-01</dc:date><dc:date>2010-05-06</dc:date>',
+            "2010-05-06",
+        ),
+        ("", None),
+    ],
+)
+def test_the_day_it_was_published(dates: str, day: str | None) -> None:
+    """Not the one its file was made or changed on."""
+    assert read_one(book({"one": "<p>First.</p>"}, dates)).date == day
+
+
+def test_encrypted_chapters_are_told() -> None:
+    """Scrambled fonts keep nobody from reading."""
+    rights = (
+        '<encryption><EncryptedData><EncryptionMethod Algorithm="{}"/><CipherData>'
+        '<CipherReference URI="O/one.xhtml"/></CipherData></EncryptedData></encryption>'
+    )
+    locked = {"META-INF/encryption.xml": rights.format("http://www.w3.org/2001/04/xmlenc#aes256")}
+    with pytest.raises(Unreadable, match="DRM"):
+        read_one(book({"one": "<p>First.</p>"}, more=locked))
+    fonts = {"META-INF/encryption.xml": rights.format("http://www.idpf.org/2008/embedding")}
+    assert read_one(book({"one": "<p>First.</p>"}, more=fonts)).parts == (Part("First."),)
+
+
+def test_no_book_at_all() -> None:
+    """One line that says what is missing."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as file:
+        file.writestr("META-INF/container.xml", CONTAINER)
+    with pytest.raises(SourceError, match="without a package document"):
+        only("b.epub", stream.getvalue())

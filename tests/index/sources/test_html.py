@@ -1,6 +1,29 @@
-"""Pages become their articles."""
+"""Pages become their articles, with what they state of themselves."""
 
+import pytest
+
+from index.sources.html import read
+from index.sources.loader import Extracted, File
+from index.text import Part
 from tests.index.sources.made import PAGE, only
+
+PROSE = (
+    "<p>The harbour was dug by hand in three summers, and forty boats found room in it.</p>"
+    "<p>Its pier burnt down in 1893 and was never built again, for nobody had the money.</p>"
+    "<p>Today the council lets berths to visitors, who pay by the metre and the night.</p>"
+)
+
+
+def page(body: str, head: str = "", url: str | None = None, language: str = "en") -> Extracted:
+    """What the loader makes of a page."""
+    markup = f"<!doctype html><html lang={language}><head>{head}</head><body>{body}</body></html>"
+    (found,) = read(File("page.html", markup.encode(), url))
+    return found
+
+
+def texts(found: Extracted) -> list[str]:
+    """The blocks' texts."""
+    return [part.text for part in found.parts]
 
 
 def test_page_keeps_the_article_only() -> None:
@@ -11,3 +34,134 @@ def test_page_keeps_the_article_only() -> None:
     assert "ponts, & de ceux" in document.text
     for boilerplate in ("Accueil", "cookies", "légales"):
         assert boilerplate not in document.text
+
+
+def test_nothing_inside_the_article_is_lost() -> None:
+    """Short paragraphs, tables, captions, lists and terms between the prose, in order."""
+    extra = (
+        "<p>Noon.</p><figure><img alt=x><figcaption>The pier in 1890</figcaption></figure>"
+        "<table><tr><th>Boat</th><th>Fee</th></tr><tr><td>6 m</td><td>12</td></tr></table>"
+        "<dl><dt>Berth</dt><dd>A place.</dd></dl><p><a href='/f'>The form</a></p>"
+    )
+    found = page(
+        f"<nav><a href=/>Home</a> <a href=/x>All</a></nav><div>{PROSE}{extra}{PROSE}</div>"
+    )
+    middle = [
+        "Noon.",
+        "The pier in 1890",
+        "Boat | Fee",
+        "6 m | 12",
+        "Berth",
+        "A place.",
+        "The form",
+    ]
+    assert texts(found)[3:-3] == middle
+    assert "Home" not in texts(found)
+
+
+def test_what_stands_in_the_article_but_is_none_of_it() -> None:
+    """Links to share it, to others like it, and what readers wrote below."""
+    aside = (
+        "<div class=share><a href=/t>Tell a friend</a></div>"
+        "<ul><li><a href=/1>Older news</a><li><a href=/2>Newer news</a><li><a href=/3>All</a></ul>"
+        "<section id=comments><p>I was there when the pier burnt, what a sight.</p></section>"
+    )
+    assert len(texts(page(f"<article>{PROSE}{PROSE}{aside}</article>"))) == 6
+
+
+def test_of_a_short_page_little_is_beside_it() -> None:
+    """Links and who wrote it are most of what it says; its footer says nothing."""
+    short = (
+        "<p>Open.</p><p class=meta>By Anna</p><ul><li><a href=/a>Boats</a></ul><footer>©</footer>"
+    )
+    assert texts(page(short)) == ["Open.", "By Anna", "Boats"]
+
+
+def test_a_page_without_prose_is_read_too() -> None:
+    """Of a page that is a table, the table."""
+    table = "<table><tr><td>Monday</td><td>10</td><td>17</td></tr></table>"
+    assert page(table).parts == (Part("Monday | 10 | 17", "row"),)
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "url", "title"),
+    [
+        ("<title>The pier | City Museum</title>", "", None, "The pier"),
+        ("<title>City Museum: news</title>", "<h1>The pier</h1>", None, "City Museum: news"),
+        ("<title>The pier - City Museum</title>", "<h1>The pier</h1>", None, "The pier"),
+        (
+            "<title>City Museum</title><meta property=og:site_name content='City Museum'>",
+            "<h1>The pier</h1>",
+            None,
+            "The pier",
+        ),
+        ("<title>The pier – citymuseum</title>", "", "https://citymuseum.example/a", "The pier"),
+        (
+            "<title>x</title><meta property=og:title content='A pier - or a quay?'>",
+            "",
+            None,
+            "A pier - or a quay?",
+        ),
+    ],
+)
+def test_the_title_is_the_pages(head: str, top: str, url: str | None, title: str) -> None:
+    """Not the name of the site, however the two are joined."""
+    assert page(f"<div>{top}{PROSE}</div>", head, url).title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url", "day"),
+    [
+        ("", "<footer>Copyright 1998-2015 Museum</footer>", None, None),
+        ("", "<p>The fair of 5 May 2019 was the last of its kind in this town.</p>", None, None),
+        ("", "<p>It was opened on <time>9 May 1934</time> by two pilots.</p>", None, None),
+        ("<meta name=copyright content='2001-02-03'>", "", None, None),
+        ("<meta property=article:published_time content=2024-05-06T10Z>", "", None, "2024-05-06"),
+        ("", "<p>Published <time datetime=2024-05-06>6 May</time></p>", None, "2024-05-06"),
+        (
+            "",
+            "<div><time>2024-05-06</time></div><div><time>2023-01-02</time></div>",
+            None,
+            None,
+        ),
+        ("", "", "https://harbour.example/2024/05/06/pier", "2024-05-06"),
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "comment": '
+            '{"@type": "Review", "datePublished": "2001-01-01"}, "datePublished": "2024-05-06"}]}'
+            "</script>",
+            "",
+            None,
+            "2024-05-06",
+        ),
+    ],
+)  # fmt: skip
+def test_the_day_is_stated_or_none(head: str, body: str, url: str | None, day: str | None) -> None:
+    """Not a year of the copyright, nor a day that the text tells of."""
+    assert page(f"<div>{PROSE}{body}</div>", head, url).date == day
+
+
+def test_the_language_is_that_of_the_text() -> None:
+    """Whatever the page says of itself."""
+    wrong = f"<html lang=de><body>{PROSE}</body></html>"
+    assert only("page.html", wrong.encode()).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("data", "charset"),
+    [
+        ("<meta charset=iso-8859-1><p>Das Café am Hafen „öffnet“".encode("cp1252"), None),
+        ("<p>Das Café am Hafen „öffnet“".encode("cp1252"), "iso-8859-1"),
+        ("<meta charset=iso-8859-1><p>Das Café am Hafen „öffnet“".encode(), None),
+        ("<p>Das Café am Hafen „öffnet“".encode("utf-16"), None),
+    ],
+)
+def test_letters_are_what_they_are(data: bytes, charset: str | None) -> None:
+    """By the mark, as UTF-8 if it is that, as declared by the page or by its server."""
+    (found,) = read(File("page.html", data, None, charset))
+    assert texts(found) == ["Das Café am Hafen „öffnet“"]
+
+
+def test_a_soft_hyphen_is_no_letter() -> None:
+    """It only says where a word may break."""
+    markup = f"<p>Die Hafen&shy;gebühr beträgt zwölf Kronen.</p>{PROSE}"
+    assert only("page.html", markup.encode()).text.startswith("Die Hafengebühr beträgt")

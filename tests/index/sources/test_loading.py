@@ -1,10 +1,15 @@
 """Sources one after the other; what cannot be read is told, the rest goes in."""
 
+import json
+from contextlib import closing
 from pathlib import Path
 
+from index.building import build
 from index.errors import SourceError
 from index.sources import load
+from index.store import open_library
 from index.text.documents import Document
+from tests.doubles import BagEncoder
 
 
 def test_folders_are_read_to_the_bottom(tmp_path: Path) -> None:
@@ -22,3 +27,44 @@ def test_folders_are_read_to_the_bottom(tmp_path: Path) -> None:
         f"{tmp_path / 'empty.txt'}: empty",
         f"{tmp_path / 'missing.txt'}: No such file or directory",
     ]
+
+
+def test_names_are_cleaned_when_they_are_taken_in(tmp_path: Path) -> None:
+    """Of files, of lines and of what a text says of itself: one line without controls."""
+    (tmp_path / "a\x1b[2J\nb\u2066.txt").write_text('---\ntitle: "T\\e\\n\\u009bt"\n---\nText.')
+    row = {
+        "doc_id": "x\n\x9by",
+        "title": "T\u202et",
+        "url": "https://e.org/\x1bz",
+        "text": "Text.",
+    }
+    (tmp_path / "rows.jsonl").write_text(json.dumps(row) + '\n{"doc_id": "\\u001b", "text": "T."}')
+    file, row_one, row_two = (one for one in load([str(tmp_path)]) if isinstance(one, Document))
+    assert (file.doc_id, file.title) == ("a [2J b.txt", "T t")
+    assert file.origin == f"{tmp_path.name}/a [2J b.txt"
+    assert (row_one.doc_id, row_one.title, row_one.url) == ("x y", "Tt", "https://e.org/z")
+    assert (row_two.doc_id, row_one.language) == ("unnamed", row_two.language)
+
+
+def test_files_of_one_name_are_two_documents(tmp_path: Path) -> None:
+    """Added one after the other or together; built again, each keeps its name."""
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "notes.txt").write_text(f"Of the folder {folder}.")
+    library = open_library(tmp_path / "library")
+
+    def texts(*sources: str, replace: bool) -> dict[str, str]:
+        paths = [str(tmp_path / source) for source in sources]
+        found = [one for one in load(paths) if isinstance(one, Document)]
+        build(library, found, BagEncoder(), replace=replace)
+        with closing(library.open()) as view:
+            return {one.doc_id: one.text for one in view.documents()}
+
+    both = {"notes.txt": "Of the folder a.", "b/notes.txt": "Of the folder b."}
+    assert texts("a/notes.txt", replace=True) == {"notes.txt": "Of the folder a."}
+    assert texts("b/notes.txt", replace=False) == both
+    (tmp_path / "b" / "notes.txt").write_text("Of the folder b, anew.")
+    both["b/notes.txt"] = "Of the folder b, anew."
+    assert texts("b", replace=False) == both
+    assert texts("a", replace=False) == both
+    assert texts("a", "b", replace=True) == both

@@ -25,7 +25,7 @@ def hostile(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
     """A sandbox with a kind of file that does what it says, and a second of time for each."""
     monkeypatch.setitem(sandbox.LOADERS, "evil", "tests.index.sources.hostile")
     monkeypatch.setattr(sandbox, "SECONDS", 1)
-    monkeypatch.setattr(sandbox, "PATIENCE", 2)
+    monkeypatch.setattr(sandbox, "PATIENCE", 5)
     with Sandbox() as made:
         yield made
 
@@ -38,9 +38,19 @@ def _told(sandbox: Sandbox, what: str) -> str:
 
 def test_what_is_read_comes_back_as_it_was(hostile: Sandbox) -> None:
     """Every field of it."""
-    said = (Part("Été \u2028 🚀"), Part("b", "item", 2))
-    expected = [Extracted(said, "T", "D", "L", "U", "N", ("x",))]
-    assert hostile.extracted("evil", File("x", "Été \u2028 🚀".encode())) == expected
+    for text in ("Été \u2028 🚀", "a\ud800b", "漢" * 5_000_000):
+        said = (Part(text), Part("b", "item", 2))
+        file = File("x", text.encode("utf-8", "surrogatepass"))
+        expected = [Extracted(said, "T", "D", "L", "U", "N", ("x",))]
+        assert hostile.extracted("evil", file) == expected
+
+
+def test_an_address_is_fetched_by_a_process_too(hostile: Sandbox) -> None:
+    """Under the check of addresses; what goes wrong is told with the address."""
+    for url in ("http://127.0.0.1:1/x", "http://[::ffff:10.0.0.1]/", "http://[", "ftp://e.org/"):
+        with pytest.raises(SourceError) as told:
+            hostile.fetched(url)
+        assert str(told.value).startswith(f"{url}: ")
 
 
 def test_each_file_is_bounded_and_the_next_is_read(hostile: Sandbox) -> None:
@@ -118,5 +128,5 @@ def test_a_zip_bomb_is_refused() -> None:
 def test_a_kind_without_a_loader_is_refused() -> None:
     """It is not taken for one of the others."""
     with Sandbox() as made, pytest.raises(SourceError) as refused:
-        made.extracted("odt", File("a.odt", epub_file("<p>The cat sleeps.</p>")))
-    assert str(refused.value) == "a.odt: nothing here reads ODT files"
+        made.extracted("odd", File("a.odd", epub_file("<p>The cat sleeps.</p>")))
+    assert str(refused.value) == "a.odd: nothing here reads ODD files"

@@ -1,8 +1,10 @@
 """A writer may die at any moment: the library is what it was before, or what it became.
 
-A backend's tests subclass `KilledContract` and give the fixture `fresh`.
+A backend's tests subclass `KilledContract` and give the fixture `fresh`. `KILLS=1000` in the
+environment kills so many instead of 60.
 """
 
+import json
 import os
 import random
 import signal
@@ -16,88 +18,146 @@ from subprocess import Popen
 
 import pytest
 
-from index.building import build
+from index.building import build, remove
 from index.doctor import examine
+from index.errors import LibraryNotFound
 from index.store import Library, open_library
 from index.text.documents import Document
 from tests.doubles import BagEncoder
-from tests.index.store.contract import Fresh, passage
+from tests.index.store.contract import Fresh
 
 ROOT = Path(__file__).parents[3]
-KILLS = 100
+KILLS = int(os.environ.get("KILLS", "60"))
 DOCUMENTS = 12
-# Builds state after state until it is killed; says which are done. It is forked from a process
-# that has everything imported, so that each kill costs milliseconds.
+CHANGES = ("build", "add", "remove", "rollback", "prune")
+# Changes the library until it is killed; says before each change what it is. It is forked from a
+# process that has everything imported, so that each kill costs milliseconds.
 WRITER = """
 import os, sys
 from pathlib import Path
 from index.store import open_library
-from tests.index.store.killed import advance
+from tests.index.store.killed import change_for_ever
 
+open_library("nowhere")  # which imports the backend
 for line in sys.stdin:
-    address, state, done = line.split()
+    address, seed, plan = line.split()
     child = os.fork()
     if not child:
-        while True:
-            state = int(state) + 1
-            advance(open_library(address), state)
-            aside = Path(done + ".new")
-            aside.write_text(str(state))
-            aside.replace(done)
+        change_for_ever(open_library(address), int(seed), Path(plan))
     print(child, flush=True)
     os.waitpid(child, 0)
     print("dead", flush=True)
 """
+State = dict[str, str]
+"""The documents of a generation and their titles."""
 
 
-def _encoder(state: int) -> BagEncoder:
-    """Every second state has an encoder of its own, which makes a FAISS file of its own."""
-    return BagEncoder(revision=str(state // 2), dimension=64)
+def _document(name: str, state: int) -> Document:
+    return Document(name, f"state {state}", f"State {state} of animal {name}. Nobody counts it.")
 
 
-def advance(library: Library, state: int) -> None:
-    """Bring the library to this state, and drop what is older than the last."""
-    texts = (f"State {state} of animal {n}. It is {n * state}." for n in range(DOCUMENTS))
-    documents = [Document(str(n), f"state {state}", text) for n, text in enumerate(texts)]
-    build(library, documents, _encoder(state), replace=True)
-    library.prune(keep=1)
+def _encoder(revision: str) -> BagEncoder:
+    return BagEncoder(revision=revision, dimension=64)
 
 
-def _seconds_to_advance(library: Library, state: int) -> float:
-    started = time.monotonic()
-    advance(library, state)
-    return time.monotonic() - started
-
-
-def _state(library: Library) -> int:
-    """The state the library is in, wholly: its documents, vectors and words agree."""
-    with closing(library.open()) as view:
+def _state(library: Library, number: int | None = None) -> State:
+    """What a generation holds; each document is whole, found by meaning and by words."""
+    with closing(library.open(number)) as view:
         documents = list(view.documents())
-        (state,) = {int(document.title.removeprefix("state ")) for document in documents}
-        assert len(documents) == len(view.rows()) == DOCUMENTS
-        question = _encoder(state).encode_questions([documents[5].text])[0]
-        ((row, cosine),) = view.nearest(question, 1)
-        assert cosine == pytest.approx(1.0, abs=1e-3)
-        assert f"State {state} of" in passage(view, row).text
-        shared = view.sharing([str(state)], 99)
-        assert {passage(view, row).document.title for row, _ in shared} <= {f"state {state}"}
-    return state
+        assert len(documents) == view.generation.documents == view.generation.passages
+        encoder = _encoder(view.generation.revision)
+        found = view.evidence(view.rows().tolist())
+        stored = {row: one.passage.document for row, one in found.items()}
+        for document in documents:
+            state = int(document.title.removeprefix("state "))
+            assert document == _document(document.doc_id, state)
+            (question,) = encoder.encode_questions([document.text])
+            alike = [row for row, cosine in view.nearest(question, 99) if cosine > 0.999]
+            assert document in [stored[row] for row in alike]
+            words = view.sharing([str(state)], 99)
+            assert {stored[row].title for row, _ in words} <= {document.title}
+        return {document.doc_id: document.title for document in documents}
 
 
-def _complaints(library: Library, state: int) -> list[str]:
-    found = examine(library, lambda: _encoder(state))
-    return [finding.text for finding in found if not finding.sound]
+def _changed(library: Library, change: str, state: int, chance: random.Random) -> State:
+    """What the library will hold after a change."""
+    before = _state(library)
+    if change == "build":
+        return {str(n): f"state {state}" for n in range(DOCUMENTS)}
+    if change == "add":
+        return before | {str(n): f"state {state}" for n in chance.sample(range(20), 3)}
+    if change == "remove":
+        gone = chance.sample(sorted(before), min(2, len(before) - 1))
+        return {name: title for name, title in before.items() if name not in gone}
+    if change == "rollback":
+        return _state(library, chance.choice(library.generations()).number)
+    return before
 
 
-def _killed(writer: Popen[str], library: Library, state: int, done: Path, after: float) -> None:
+def _make(library: Library, change: str, before: State, after: State) -> None:
+    live = library.live()
+    put = [
+        _document(name, int(title.removeprefix("state ")))
+        for name, title in after.items()
+        if before.get(name) != title
+    ]
+    if change == "build":
+        # Every build has an encoder of its own, which makes a FAISS file of its own.
+        build(library, put, _encoder(str(int(live.revision) + 1)), replace=True)
+    elif change == "add":
+        build(library, put, _encoder(live.revision), replace=False)
+    elif change == "remove" and set(before) - set(after):
+        remove(library, sorted(set(before) - set(after)))
+    elif change == "rollback":
+        numbers = [one.number for one in library.generations()]
+        library.rollback(next(n for n in numbers if _state(library, n) == after))
+    else:
+        library.prune(keep=1)
+
+
+def change_for_ever(library: Library, seed: int, plan: Path) -> None:
+    """One change after the other, each written down before it is made."""
+    chance = random.Random(seed)
+    try:
+        library.live()
+    except LibraryNotFound:
+        build(library, [_document("1", 100)], _encoder("1"), replace=True)
+    for step in range(1, sys.maxsize):
+        change = chance.choice(CHANGES)
+        before = _state(library)
+        after = _changed(library, change, seed * 1_000 + step, chance)
+        aside = plan.with_name("aside")
+        aside.write_text(json.dumps([change, before, after]))
+        aside.replace(plan)
+        _make(library, change, before, after)
+
+
+def _complaints(library: Library) -> list[str]:
+    encoder = _encoder(library.live().revision)
+    return [one.text for one in examine(library, lambda: encoder) if not one.sound]
+
+
+def _begun(writer: Popen[str], library: Library, seed: int, plan: Path) -> int:
+    """The process that now changes the library."""
     assert writer.stdin
     assert writer.stdout
-    writer.stdin.write(f"{library.address} {state} {done}\n")
+    writer.stdin.write(f"{library.address} {seed} {plan}\n")
     writer.stdin.flush()
-    child = int(writer.stdout.readline())
+    return int(writer.stdout.readline())
+
+
+def _killed(writer: Popen[str], child: int, after: float) -> None:
+    assert writer.stdout
     time.sleep(after)
     os.kill(child, signal.SIGKILL)
     assert writer.stdout.readline() == "dead\n"
+
+
+def _wait_for(plan: Path) -> None:
+    deadline = time.monotonic() + 60
+    while not plan.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.001)
 
 
 class KilledContract:
@@ -110,35 +170,56 @@ class KilledContract:
         # One thread: a process that has started OpenMP's threads must not fork.
         environment = os.environ | {"OMP_NUM_THREADS": "1"}
         pipe = subprocess.PIPE
-        with Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=ROOT, env=environment) as one:
+        with Popen(
+            command,
+            stdin=pipe,
+            stdout=pipe,
+            text=True,
+            cwd=ROOT,
+            env=environment,
+            start_new_session=True,
+        ) as one:
             yield one
-            assert one.stdin
-            one.stdin.close()
+            # With the writer it forked, where a test ended before that was killed.
+            os.killpg(one.pid, signal.SIGKILL)
+
+    def leftovers(self, address: str) -> list[str]:
+        """What lies in a library that no generation of it needs."""
+        raise NotImplementedError
 
     @pytest.mark.slow
-    def test_killed_at_a_hundred_moments(
+    def test_killed_while_it_changes(
         self, writer: Popen[str], fresh: Fresh, tmp_path: Path
     ) -> None:
-        """After each kill it opens, answers as one of two generations, and can be built again."""
-        done, moments = tmp_path / "done", random.Random(0)
+        """At any moment of any change: one whole generation, nothing to complain of, no leftovers.
+
+        The live one is that of before the change, or that of after it; the others are whole, too.
+        """
+        plan, moments = tmp_path / "plan", random.Random(0)
+        seen: set[tuple[str, bool]] = set()
         with fresh() as address:
             library = open_library(address)
-            longest = _seconds_to_advance(library, 1)
-            state, reached = 1, set()
-            for _ in range(KILLS):
-                done.write_text(str(state))
-                # From the first step of one change to the last of the next.
-                _killed(writer, library, state, done, moments.uniform(0.0, 3 * longest))
-                finished = int(done.read_text())
-                after = _state(library)
-                assert after in {finished, finished + 1}
-                assert _complaints(library, after) == []
-                reached.add(after - state)
-                state = after + 1
-                # The machine may become busier meanwhile.
-                longest = max(longest, _seconds_to_advance(library, state))
-                assert _state(library) == state
-        assert len(reached) > 1  # some died before they were done, some after
+            build(library, [_document("1", 100)], _encoder("1"), replace=True)
+            for kill in range(1, KILLS + 1):
+                plan.unlink(missing_ok=True)
+                child = _begun(writer, library, kill, plan)
+                _wait_for(plan)
+                _killed(writer, child, moments.uniform(0.0, 0.2))
+                change, before, after = json.loads(plan.read_text())
+                live = _state(library)
+                assert live in (before, after), change
+                for generation in library.generations():
+                    _state(library, generation.number)
+                assert _complaints(library) == []
+                # The next change sweeps what the dead one left.
+                encoder = _encoder(library.live().revision)
+                build(library, [_document("0", 1_000 * kill)], encoder, replace=False)
+                library.prune(keep=2)
+                assert _state(library) == live | {"0": f"state {1_000 * kill}"}
+                assert self.leftovers(address) == []
+                seen.add((change, live == after))
+        assert {change for change, _ in seen} == set(CHANGES)
+        assert {done for _, done in seen} == {True, False}
 
     def test_killed_before_there_was_a_library(
         self, writer: Popen[str], fresh: Fresh, tmp_path: Path
@@ -147,6 +228,7 @@ class KilledContract:
         for number in range(10):
             with fresh() as address:
                 library = open_library(address)
-                _killed(writer, library, 0, tmp_path / "done", 0.002 * number)
-                advance(library, 7)
-                assert _state(library) == 7
+                child = _begun(writer, library, number, tmp_path / "plan")
+                _killed(writer, child, 0.002 * number)
+                build(library, [_document("7", 700)], _encoder("1"), replace=True)
+                assert _state(library) == {"7": "state 700"}

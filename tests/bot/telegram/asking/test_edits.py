@@ -1,13 +1,20 @@
 """A corrected question: the old answer becomes the new one."""
 
+import asyncio
+import time
+from collections.abc import Sequence
 from typing import Any
 
+from bot.answering.answer import Answer, NoAnswer
 from bot.telegram import asking
+from bot.telegram.context import Context
+from index.retriever import Hit
 from tests.bot.telegram.asking.ways import FISH, HERRING, OPENED, PIZZA, QUESTION, READER, SAY
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.limits import Refused
 from tests.bot_api.state import USERNAME
 from tests.bot_api.user import buttons, quoted
+from tests.doubles import WordReader
 
 
 def _edited(direct: Direct, message: int, text: str, chat_id: int = READER) -> list[str]:
@@ -94,3 +101,63 @@ def test_a_doubt_is_not_lost_by_a_correction(direct: Direct) -> None:
     assert direct.shown(READER)[0]["text"].endswith(SAY("unsure-label"))
     _edited(direct, asked, QUESTION)
     assert SAY("unsure-label") not in direct.shown(READER)[0]["text"]
+
+
+class Slow(WordReader):
+    """Keeps what it read, and takes its time."""
+
+    def __init__(self) -> None:
+        self.read_questions: list[str] = []
+
+    def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
+        """A fifth of a second."""
+        self.read_questions.append(question)
+        time.sleep(0.2)
+        return super().read(question, hits)
+
+
+def _corrected_meanwhile(direct: Direct, *wordings: str, pause: float = 0.05) -> None:
+    """Ask, and correct it again and again before it is answered."""
+
+    async def together() -> None:
+        asked = direct.message(READER, QUESTION)
+        context = Context.from_update(direct.update, direct.application)
+        tasks = [asyncio.create_task(asking.private_question(direct.update, context))]  # type: ignore[arg-type]
+        for wording in wordings:
+            await asyncio.sleep(pause)
+            direct.edit(READER, asked, wording)
+            edit = asking.edited_question(direct.update, context)  # type: ignore[arg-type]
+            tasks.append(asyncio.create_task(edit))
+        await asyncio.gather(*tasks)
+
+    direct.during(together())
+
+
+def test_the_last_wording_wins_while_the_first_is_being_answered(direct: Direct) -> None:
+    """One answer, to the question as it reads in the end; wordings in between are left out."""
+    direct.parts.answering.reader = reader = Slow()
+    _corrected_meanwhile(direct, PIZZA, FISH)
+    (answer,) = direct.shown(READER)
+    assert quoted(answer) == [HERRING]
+    assert reader.read_questions == [QUESTION, FISH]
+    found = direct.parts.memory.of_message(READER, answer["message_id"])
+    assert found
+    assert found.question == FISH
+    assert direct.parts.state.unanswered() == []
+
+
+def test_a_question_corrected_back_is_answered_once(direct: Direct) -> None:
+    """What it was asked first is right again."""
+    direct.parts.answering.reader = reader = Slow()
+    _corrected_meanwhile(direct, FISH, QUESTION)
+    (answer,) = direct.shown(READER)
+    assert quoted(answer) == [OPENED]
+    assert reader.read_questions == [QUESTION]
+
+
+def test_who_is_let_in_no_more_gets_no_new_answer(direct: Direct) -> None:
+    """An edited question is looked at like a new one: nothing of the text is shown."""
+    asked = _asked(direct, QUESTION)
+    direct.parts.state.block(READER)
+    assert _edited(direct, asked, FISH) == []
+    assert quoted(direct.shown(READER)[0]) == [OPENED]

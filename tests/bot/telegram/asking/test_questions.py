@@ -4,8 +4,6 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 
-import pytest
-
 from bot.answering.answer import Answer, NoAnswer
 from bot.telegram import asking
 from bot.telegram.asking import questions
@@ -23,7 +21,6 @@ from tests.bot.telegram.asking.ways import (
     add,
     ask,
     change,
-    last,
     press,
     shown,
 )
@@ -83,22 +80,6 @@ def test_a_question_of_just_now_needs_no_excuse(direct: Direct) -> None:
     direct.message(READER, QUESTION, date=recent)
     (call,) = direct.call(asking.private_question)
     assert quoted(call.result) == [OPENED]
-
-
-def test_slow_work_is_shown_in_private(direct: Direct, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As typing; quick work is not, and a group is not told."""
-    monkeypatch.setattr(questions, "TYPING_AFTER", 0.05)
-    direct.message(READER, QUESTION)
-    assert [call.method for call in direct.call(asking.private_question)] == ["sendMessage"]
-    direct.parts.answering.reader = Slow()
-    direct.message(READER, QUESTION)
-    methods = [call.method for call in direct.call(asking.private_question)]
-    assert methods == ["sendChatAction", "sendMessage"]
-    direct.fail_next("sendChatAction", Refused(400, "Bad Request: odd"))
-    direct.message(READER, QUESTION)
-    assert quoted(last(direct.call(asking.private_question))) == [OPENED]
-    direct.message(READER, f"/ask {QUESTION}", chat_id=GROUP)
-    assert [call.method for call in direct.call(asking.ask_command)] == ["sendMessage"]
 
 
 def test_the_words_around_a_quote_are_the_readers(direct: Direct) -> None:

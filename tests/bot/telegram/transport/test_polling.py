@@ -8,16 +8,14 @@ from typing import Any
 
 import pytest
 from telegram import Bot, Update
-from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
-from telegram.ext import ExtBot, Updater
+from telegram.error import NetworkError, TelegramError, TimedOut
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
-from bot.telegram.transport.polling import ChatActionLimiter, PollingRequest
-
-# python-telegram-bot warns of its own RetryAfter whenever it makes one.
-pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+from bot.telegram.transport import refusals
+from bot.telegram.transport.polling import Polling, PollingRequest
+from bot.telegram.transport.refusals import TokenRefused
 
 TOKEN = "123:ABC"
 USER = {"id": 20, "is_bot": False, "first_name": "Ann"}
@@ -91,17 +89,26 @@ def _serve(api: BotApi, scenario: Callable[[BotApi], Awaitable[None]]) -> None:
 
 
 async def _poll(api: BotApi, request: PollingRequest, calls: int) -> list[Update]:
-    """What a running bot gets from so many getUpdates, and the one that ends polling."""
-    queue: asyncio.Queue[object] = asyncio.Queue()
-    updater = Updater(Bot(TOKEN, base_url=api.url, get_updates_request=request), queue)
-    async with updater:
-        await updater.start_polling(timeout=10, error_callback=lambda _: None)
+    """What a running bot gets from so many getUpdates, and the one that acknowledges them."""
+    taken: list[Update] = []
+
+    async def take(update: Update) -> None:
+        taken.append(update)
+
+    async with Bot(TOKEN, base_url=api.url, get_updates_request=request) as bot:
+        polling = Polling(bot, ["message"], _let_be)
+        running = asyncio.create_task(polling.run(take))
         async with asyncio.timeout(10):
-            while len(api.offsets) < calls:
+            while len(api.offsets) < calls and not running.done():
                 await asyncio.sleep(0.005)
-        await updater.stop()
-    found = [queue.get_nowait() for _ in range(queue.qsize())]
-    return [update for update in found if isinstance(update, Update)]
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        await polling.acknowledge()
+    return taken
+
+
+async def _let_be(_: TelegramError) -> None:
+    """A failed call that nobody is told of."""
 
 
 def test_a_poison_update_is_dropped_and_the_rest_delivered(
@@ -149,25 +156,25 @@ def test_updates_without_a_number_are_left_out() -> None:
     _serve(BotApi(_message(7, "x"), *strange), scenario)
 
 
-def test_last_success_is_the_time_of_an_answer() -> None:
+def test_the_contact_is_the_time_of_an_answer() -> None:
     """None before the first, and unmoved by failures: the age tells a deaf bot."""
 
     async def scenario(api: BotApi) -> None:
         request = PollingRequest()
         async with Bot(TOKEN, base_url=api.url, get_updates_request=request) as bot:
-            assert request.last_success is None
+            assert request.contact.last is None
             began = time.monotonic()
             await bot.get_updates()
-            first = request.last_success
+            first = request.contact.last
             assert first is not None
             assert began <= first <= time.monotonic()
             api.status = 502
             with pytest.raises(NetworkError):
                 await bot.get_updates()
-            assert request.last_success == first
+            assert request.contact.last == first
             api.status = 200
             await bot.get_updates()
-            assert request.last_success > first
+            assert request.contact.last > first
 
     _serve(BotApi(), scenario)
 
@@ -252,87 +259,110 @@ async def _at_once(_: float) -> None:
     await asyncio.sleep(0)
 
 
-def test_typing_does_not_count_and_is_not_delayed() -> None:
-    """Twenty messages a minute to a group stay twenty, whatever is typed between."""
+@pytest.mark.parametrize("status", [401, 404, 403, 409, 429, 500])
+def test_no_answer_ends_polling(status: int) -> None:
+    """A revoked token, a proxy's hiccup, anything: it goes on, more slowly, and hears again."""
+    api = BotApi(_message(7, "after it"))
+    failed: list[TelegramError] = []
+
+    async def fail(error: TelegramError) -> None:
+        failed.append(error)
+        if len(failed) == 3:
+            api.status, api.raw = 200, None
 
     async def scenario(api: BotApi) -> None:
-        async with ExtBot(TOKEN, base_url=api.url, rate_limiter=ChatActionLimiter(0.2)) as bot:
-            for _ in range(20):
-                await bot.send_chat_action(-5, "typing")
-                await bot.pin_chat_message(-5, 1)
-            assert len(api.calls) == 41
-            await bot.send_chat_action(-5, "typing")
-            began = time.monotonic()
-            with pytest.raises(RetryAfter):
-                await bot.pin_chat_message(-5, 1)
-            assert 0.1 < time.monotonic() - began < 2
-            assert api.calls.count("pinChatMessage") == 20
+        api.status = status
+        api.raw = json.dumps({"ok": False, "error_code": status, "description": "No"}).encode()
+        taken: list[int] = []
 
-    _serve(BotApi(), scenario)
+        async def take(update: Update) -> None:
+            taken.append(update.update_id)
 
+        request = PollingRequest(sleep=_at_once)
+        async with Bot(TOKEN, base_url=api.url, get_updates_request=request) as bot:
+            running = asyncio.create_task(Polling(bot, ["message"], fail).run(take))
+            async with asyncio.timeout(10):
+                while not taken:
+                    await asyncio.sleep(0.005)
+            assert request.contact.within(5)
+            running.cancel()
+        assert taken[0] == 7
+        assert len(failed) == 3
 
-def _limited(after: int, times: int) -> tuple[Callable[[], Awaitable[bool]], list[float]]:
-    calls: list[float] = []
-
-    async def send() -> bool:
-        calls.append(time.monotonic())
-        if len(calls) <= times:
-            raise RetryAfter(after)
-        return True
-
-    return send, calls
+    _serve(api, scenario)
 
 
-def _limit(limiter: ChatActionLimiter, send: Any, endpoint: str = "sendMessage") -> Any:
-    return limiter.process_request(send, (), {}, endpoint, {"chat_id": 20}, None)
+def test_a_token_that_is_refused_for_a_minute_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one plain line: only a new token helps."""
+    monkeypatch.setattr(refusals, "LONGEST", 0.2)
+    api = BotApi()
+
+    async def scenario(api: BotApi) -> None:
+        api.status, api.raw = 401, b"<html>whatever the proxy says</html>"
+        with pytest.raises(TokenRefused, match=r"TELEGRAM_TOKEN: .* copy the new one") as told:
+            await _refused(api)
+        assert "\n" not in str(told.value)
+        assert len(api.offsets) > 1
+
+    _serve(api, scenario)
 
 
-def test_a_short_flood_wait_is_waited_for() -> None:
-    """After the time Telegram asked for, the message goes out."""
+async def _refused(api: BotApi) -> None:
+    async def take(_: Update) -> None:
+        raise AssertionError("there is nothing to take")
 
-    async def scenario() -> None:
-        send, calls = _limited(after=1, times=1)
-        assert await _limit(ChatActionLimiter(), send) is True
-        assert 1.0 <= calls[1] - calls[0] < 2.5
-
-    asyncio.run(scenario())
-
-
-@pytest.mark.parametrize(("after", "times", "tried"), [(61, 9, 1), (0, 9, 3)])
-def test_a_long_flood_is_given_up(after: int, times: int, tried: int) -> None:
-    """At once when it lasts over a minute, after two more tries when it does not end."""
-
-    async def scenario() -> None:
-        send, calls = _limited(after, times)
-        began = time.monotonic()
-        with pytest.raises(RetryAfter, match=f"Retry in {after} seconds"):
-            await _limit(ChatActionLimiter(), send)
-        assert len(calls) == tried
-        assert time.monotonic() - began < 2
-
-    asyncio.run(scenario())
+    request = PollingRequest(sleep=_at_once)
+    async with Bot(TOKEN, base_url=api.url, get_updates_request=request) as bot:
+        async with asyncio.timeout(10):
+            await Polling(bot, ["message"], _let_be).run(take)
 
 
-def test_waits_add_up_to_the_longest() -> None:
-    """A flood wait and what follows it count together; then it is given up, unsent."""
+def test_a_webhook_that_somebody_sets_is_removed_again() -> None:
+    """While there is one Telegram refuses getUpdates, for ever."""
+    api = BotApi(_message(7, "x"))
 
-    async def scenario() -> None:
-        send, calls = _limited(after=1, times=1)
-        with pytest.raises(RetryAfter):
-            await _limit(ChatActionLimiter(longest_wait=1.05), send)
-        assert len(calls) == 1
+    async def fail(_: TelegramError) -> None:
+        api.status, api.raw = 200, None
 
-    asyncio.run(scenario())
+    async def scenario(api: BotApi) -> None:
+        words = "Conflict: can't use getUpdates method while webhook is active"
+        api.status, api.raw = 409, json.dumps({"ok": False, "description": words}).encode()
+
+        async def take(_: Update) -> None:
+            done.set()
+
+        done = asyncio.Event()
+        request = PollingRequest(sleep=_at_once)
+        async with Bot(TOKEN, base_url=api.url, get_updates_request=request) as bot:
+            running = asyncio.create_task(Polling(bot, ["message"], fail).run(take))
+            async with asyncio.timeout(10):
+                await done.wait()
+            running.cancel()
+        assert api.calls.count("deleteWebhook") == 2
+
+    _serve(api, scenario)
 
 
-def test_what_is_being_sent_is_not_cut_off() -> None:
-    """The longest wait is for the turn: a slow upload may take longer."""
+def test_what_was_not_taken_is_not_acknowledged() -> None:
+    """A bot that is stopped while there is no room leaves the rest to the next one."""
+    api = BotApi(_message(7, "taken"), _message(8, "left"))
 
-    async def scenario() -> None:
-        async def send() -> bool:
-            await asyncio.sleep(0.3)
-            return True
+    async def scenario(api: BotApi) -> None:
+        full = asyncio.Event()
 
-        assert await _limit(ChatActionLimiter(longest_wait=0.1), send) is True
+        async def take(update: Update) -> None:
+            if update.update_id == 8:
+                full.set()
+                await asyncio.sleep(60)
 
-    asyncio.run(scenario())
+        request = PollingRequest()
+        async with Bot(TOKEN, base_url=api.url, get_updates_request=request) as bot:
+            polling = Polling(bot, ["message"], _let_be)
+            running = asyncio.create_task(polling.run(take))
+            await full.wait()
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
+            await polling.acknowledge()
+        assert api.offsets[-1] == 8
+
+    _serve(api, scenario)

@@ -3,6 +3,8 @@
 import asyncio
 import contextlib
 import json
+import os
+import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -16,8 +18,9 @@ from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, TypeHandler
 from telegram.request import HTTPXRequest
 
+from bot.operations import Contact, ListenError
 from bot.settings import BotSettings
-from bot.telegram.transport import WrongToken, serve
+from bot.telegram.transport import TokenRefused, WrongToken, refusals, serve, serving, webhook
 from tests.bot_api.server import TOKEN
 from tests.bot_api.user import BotApi
 
@@ -36,45 +39,39 @@ def api(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[BotApi]:
         yield server
 
 
-@pytest.fixture(autouse=True)
-def _own_loop() -> Iterator[None]:
-    """Serving closes the thread's loop, as it is the last thing a process does."""
-    loop = asyncio.new_event_loop()
-    asyncio.set_event_loop(loop)
-    yield
-    loop.close()
-    asyncio.set_event_loop(None)
-
-
 class Served:
     """An application that keeps the words it gets, and what happened in which order."""
 
     def __init__(self, api: BotApi, token: str = TOKEN) -> None:
         self.happened: list[str] = []
-        builder = ApplicationBuilder().token(token).base_url(api.url)
+        builder = ApplicationBuilder().token(token).base_url(api.url).updater(None)
         # An application that never came up does not close its connections: keep none open.
         fleeting = httpx.Limits(max_keepalive_connections=0)
         builder.request(HTTPXRequest(httpx_kwargs={"limits": fleeting}))
         builder.post_init(self._began).post_shutdown(self._ended)
         self.application: App = builder.build()
         self.application.add_handler(TypeHandler(Update, self._got))
-        self._loop: asyncio.AbstractEventLoop | None = None
 
-    def during(self, settings: BotSettings, people: Callable[[], None]) -> None:
-        """Serve while people do something; it ends with them, as it does by a signal."""
+    def during(
+        self,
+        settings: BotSettings,
+        people: Callable[[], None],
+        contact: Contact | None = None,
+        stopping: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Serve while people do something; it ends with them, by a signal."""
         with ThreadPoolExecutor(1) as thread:
             done = thread.submit(self._until_done, people)
-            serve(self.application, settings, KINDS)
+            serve(self.application, settings, KINDS, contact, stopping)
             done.result()
 
     def _until_done(self, people: Callable[[], None]) -> None:
         try:
-            self._wait(lambda: self._loop)
+            self._wait(lambda: self.happened)
             people()
         finally:
             self._wait(lambda: self.application.running)
-            assert self._loop
-            self._loop.call_soon_threadsafe(self.application.stop_running)
+            os.kill(os.getpid(), signal.SIGTERM)
 
     def _wait(self, found: Callable[[], object]) -> None:
         deadline = time.monotonic() + 10
@@ -82,7 +79,6 @@ class Served:
             time.sleep(0.01)
 
     async def _began(self, _: App) -> None:
-        self._loop = asyncio.get_running_loop()
         self.happened.append("began")
 
     async def _got(self, update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
@@ -199,3 +195,106 @@ def test_a_wrong_token_ends_it_at_once(api: BotApi, webhook: bool) -> None:
         serve(served.application, _settings(api, **hook if webhook else {}), KINDS)
     assert "1:wrong" not in str(told.value)
     assert served.happened == ["ended"]
+
+
+def _hooked(api: BotApi, port: int, url: str) -> BotSettings:
+    hook = {"webhook_url": url, "webhook_secret": SECRET}
+    return _settings(api, **hook, webhook_listen=f"127.0.0.1:{port}")
+
+
+def test_the_webhook_is_registered_again_when_it_is_lost(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever took it away: it is looked at again and again, also after a failure."""
+    monkeypatch.setattr(webhook, "LOOK_AGAIN", 0.05)
+    monkeypatch.setattr(webhook, "LOOK_SOON", 0.05)
+    served, port, contact = Served(api), _free_port(), Contact()
+    url = f"http://127.0.0.1:{port}/hook"
+
+    def people() -> None:
+        api.until(lambda: api.webhook)
+        api.do(lambda: api.updates.set_webhook({"url": ""}))
+        api.until(lambda: api.webhook)
+        api.fail_next("getWebhookInfo", 404, "Not Found", times=3)
+        api.do(lambda: api.updates.set_webhook({"url": "https://somebody.example/else"}))
+        api.until(lambda: api.webhook["url"] == url)
+        api.message(1, "found again")
+        api.until(lambda: "found again" in served.happened)
+        assert contact.within(5)
+
+    served.during(_hooked(api, port, url), people, contact)
+    told = [one for one in caplog.messages if one.startswith("the webhook was not ours")]
+    assert len(told) == 2
+
+
+def test_a_webhook_whose_token_is_refused_for_a_minute_ends(
+    api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As polling does, with the same line."""
+    monkeypatch.setattr(webhook, "LOOK_SOON", 0.02)
+    monkeypatch.setattr(refusals, "LONGEST", 0.1)
+    api.fail_next("getWebhookInfo", 401, "Unauthorized", times=100)
+    port = _free_port()
+    with pytest.raises(TokenRefused, match="TELEGRAM_TOKEN"):
+        serve(Served(api).application, _hooked(api, port, f"http://127.0.0.1:{port}/hook"), KINDS)
+
+
+def test_the_webhook_takes_nothing_strange(api: BotApi) -> None:
+    """No secret that is nearly right, no body that is too long or no update; poison is emptied."""
+    served, port = Served(api), _free_port()
+    url = f"http://127.0.0.1:{port}/hook"
+
+    def post(body: bytes, secret: bytes = SECRET.encode()) -> int:
+        headers = {b"X-Telegram-Bot-Api-Secret-Token": secret}
+        return httpx.post(url, content=body, headers=headers, trust_env=False).status_code
+
+    def people() -> None:
+        api.until(lambda: api.webhook and served.application.running)
+        good = b'{"update_id": 1}'
+        for secret in (b"", b"a", SECRET.encode()[:-1], SECRET.encode() + b"x", b"\xe9" * 18):
+            assert post(good, secret) == 403
+        for body in (b"", b"\xff", b"[]", b"{}", b"{" * 100_000, b'{"update_id": "1"}', b"1"):
+            assert post(body) == 400
+        for body in (good, b'{"update_id": 2, "message": 5}', b'{"update_id": 3, "x": {}}'):
+            assert post(body) == 200
+        with contextlib.suppress(httpx.TransportError):  # the connection is cut, or refused
+            assert post(b"x" * (webhook.LONGEST_BODY + 1)) == 400
+        assert httpx.get(url, trust_env=False).status_code == 405
+        assert _posted(url, "still there", SECRET) == 200
+        api.until(lambda: "still there" in served.happened)
+
+    served.during(_hooked(api, port, url), people)
+
+
+def test_an_address_that_is_taken_is_told(api: BotApi) -> None:
+    """With the setting to change."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(ListenError, match=f"WEBHOOK_LISTEN=127.0.0.1:{port} cannot"):
+            serve(Served(api).application, _hooked(api, port, "http://127.0.0.1:9/hook"), KINDS)
+
+
+def test_a_stop_waits_no_longer_than_it_may(api: BotApi, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What ends in time ends, the rest is broken off; Telegram knows what was taken."""
+    monkeypatch.setattr(serving, "GRACE", 0.5)
+    served = Served(api)
+    stopped: list[float] = []
+
+    async def slow(update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
+        assert update.effective_message
+        words = str(update.effective_message.text)
+        await asyncio.sleep(0.2 if words == "quick" else 60)
+        served.happened.append(words)
+
+    served.application.add_handler(TypeHandler(Update, slow), group=1)
+
+    def people() -> None:
+        api.until(lambda: api.polls)
+        api.message(1, "slow")
+        api.message(1, "quick")
+        api.until(lambda: len(served.happened) == 3)
+
+    served.during(_settings(api), people, stopping=lambda: stopped.append(time.monotonic()))
+    assert time.monotonic() - stopped[0] < 2.5
+    assert served.happened == ["began", "slow", "quick", "quick", "ended"]
+    assert api.pending() == 0

@@ -22,9 +22,13 @@ def connection() -> Iterator[sqlite3.Connection]:
     """The index of `TEXTS`, in memory."""
     opened = sqlite3.connect(":memory:")
     opened.executescript(lexical.SCHEMA)
-    lexical.add(opened, list(TEXTS.items()))
+    _add(opened, TEXTS)
     yield opened
     opened.close()
+
+
+def _add(connection: sqlite3.Connection, texts: dict[int, str]) -> None:
+    lexical.add(connection, [(row, terms_of(text)) for row, text in texts.items()])
 
 
 def _rows(connection: sqlite3.Connection, question: str) -> list[int]:
@@ -51,7 +55,7 @@ def test_only_served_rows_are_found(connection: sqlite3.Connection) -> None:
 def test_a_removed_row_leaves_nothing_behind(connection: sqlite3.Connection) -> None:
     """After removal the words weigh as if the text had never been there."""
     before = lexical.weights(connection, ["phare", "1867"])
-    lexical.add(connection, [(9, "le phare de 1867")])
+    _add(connection, {9: "le phare de 1867"})
     assert lexical.weights(connection, ["phare", "1867"]) != before
     lexical.remove(connection, [9, 10])
     assert lexical.weights(connection, ["phare", "1867"]) == before
@@ -67,7 +71,7 @@ def test_rare_words_weigh_more(connection: sqlite3.Connection) -> None:
 
 def test_very_common_terms_are_not_searched_for(connection: sqlite3.Connection) -> None:
     """A term in a tenth of many passages finds nothing alone, but a rare one beside it does."""
-    lexical.add(connection, [(row, "commonplace") for row in range(100, 400)])
+    _add(connection, dict.fromkeys(range(100, 400), "commonplace"))
     assert _rows(connection, "commonplace") == []
     assert _rows(connection, "commonplace 1867") == [1]
 

@@ -7,11 +7,9 @@ import subprocess
 from contextlib import closing
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from index.building import build, remove
-from index.doctor import examine
 from index.errors import LibraryError, LibraryNotFound
 from index.retriever import Retriever
 from index.store.embedded import EmbeddedLibrary, locks
@@ -19,7 +17,7 @@ from index.store.embedded.migrations import FORMAT
 from index.store.embedded.schema import DATABASE
 from index.store.embedded.snapshot import SNAPSHOTS, STALE_LEAST
 from index.store.embedded.view import LEASES
-from index.text import split
+from index.text import Document, split
 from tests.doubles import BagEncoder
 from tests.index.store.contract import ANIMALS, BAG, animal, best, fill, names
 
@@ -50,6 +48,30 @@ def test_pruning_leaves_nothing_behind(library: EmbeddedLibrary, encoder: BagEnc
         tables = ("documents", "passages", "lexical", "vectors", "sentence_vectors")
         counts = [connection.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in tables]
     assert counts == [2, 2, 2, 2, 2]
+
+
+def test_pruning_gives_room_back_beside_who_reads(
+    library: EmbeddedLibrary, encoder: BagEncoder
+) -> None:
+    """On the disk, at once, though views are open and are asked."""
+    for number in range(8):
+        text = " ".join(f"In w{number}x{n} nobody came." for n in range(800))
+        build(library, [Document("long", "", text)], encoder, replace=False)
+    (asked,) = encoder.encode_questions(["w7x7"])
+    with closing(library.open()) as view:
+        before, found = library.size(), view.nearest(asked, 5)
+        (told,) = (one for one in library.check() if "give back" in one.text)
+        assert told.sound
+        assert library.prune(keep=2) == list(range(1, 7))
+        assert library.size() < 0.6 * before
+        assert view.nearest(asked, 5) == found
+        assert library.prune(keep=0) == [7, 8]
+    left = library.size()
+    fresh = EmbeddedLibrary(library.path.with_name("fresh"))
+    with closing(library.open()) as view:
+        build(fresh, view.documents(), encoder, replace=True)
+    assert left < 1.3 * (fresh.path / DATABASE).stat().st_size + 500_000
+    assert not any("give back" in one.text for one in library.check())
 
 
 def _files(library: EmbeddedLibrary) -> list[Path]:
@@ -218,27 +240,6 @@ def test_a_read_only_copy_of_a_library_being_written(
     finally:
         _unmount(copy.path)
     assert copy.live().created == "now"
-
-
-def test_lost_vectors_are_told(library: EmbeddedLibrary) -> None:
-    """A database that lacks some is not searched as if it had them."""
-    (path,) = _files(library)
-    path.unlink()
-    with closing(sqlite3.connect(library.path / DATABASE)) as connection:
-        connection.execute("DELETE FROM vectors WHERE id = 3")
-        connection.commit()
-    with pytest.raises(LibraryError, match="lost their vectors"):
-        library.open().nearest(np.zeros(256, dtype=np.float32), 1)
-    assert any(not finding.sound for finding in examine(library, BagEncoder))
-
-
-def test_lost_vectors_of_sentences_are_told(library: EmbeddedLibrary) -> None:
-    """Where the passages are read, too."""
-    with closing(sqlite3.connect(library.path / DATABASE)) as connection:
-        connection.execute("DELETE FROM sentence_vectors WHERE id = 3")
-        connection.commit()
-    with closing(library.open()) as view, pytest.raises(LibraryError, match="lost their vectors"):
-        view.evidence(view.rows().tolist())
 
 
 def test_a_lease_that_cannot_be_had_is_told(

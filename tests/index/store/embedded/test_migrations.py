@@ -16,7 +16,7 @@ from index.doctor import examine
 from index.errors import LibraryError
 from index.retriever import Retriever
 from index.store.embedded import EmbeddedLibrary
-from index.store.embedded.migrations import FORMAT
+from index.store.embedded.migrations import FORMAT, STEPS
 from index.store.embedded.schema import DATABASE
 from index.text import Block, Document, Span
 from tests.doubles import BagEncoder
@@ -101,10 +101,13 @@ def test_a_step_that_fails_leaves_the_old_format(
     old: EmbeddedLibrary, bag: BagEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Wholly: it is read as before, and the next writer brings it up to date."""
-    steps = "index.store.embedded.migrations.STEPS"
+
+    def broken(connection: sqlite3.Connection) -> None:
+        connection.execute("ALTER TABLE library ADD COLUMN half")
+        connection.execute("SELECT no_such_function()")
+
     with monkeypatch.context() as patched:
-        add = "ALTER TABLE documents ADD COLUMN blocks BLOB NOT NULL DEFAULT x''"
-        patched.setattr(steps, {1: (add, "SELECT no_such_function()")})
+        patched.setitem(STEPS, 2, broken)
         with pytest.raises(LibraryError, match="no_such_function"):
             build(old, [OWL], bag, replace=False)
     assert _format(old) == 1

@@ -1,0 +1,41 @@
+"""Questions that the bot owes an answer to: none is lost unsaid when it is stopped or killed."""
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from telegram import Bot, Message
+from telegram.error import TelegramError
+
+from bot.state import Unanswered
+from bot.telegram.asking.way_in import Asker
+from bot.telegram.context import Parts
+from bot.telegram.keyboards import again_button
+from bot.telegram.messages import ChatText
+from bot.telegram.sending import send
+from bot.telegram.texts import Texts, texts
+
+
+@contextmanager
+def owed(message: Message, who: Asker, say: Texts, here: Parts) -> Iterator[None]:
+    """Keep, until the block ends, that this message is owed an answer; after a break-off too."""
+    here.state.begin(message.chat_id, message.message_id, who.user_id, say.language)
+    try:
+        yield
+    except Exception:  # of a failure they are told at once
+        here.state.end(message.chat_id, message.message_id)
+        raise
+    here.state.end(message.chat_id, message.message_id)
+
+
+async def tell_unanswered(bot: Bot, left: Sequence[Unanswered], here: Parts) -> None:
+    """Say in reply to each question that a bot before this one left, and offer to ask again."""
+    for one in left:
+        private = one.chat_id > 0
+        if here.access.may_ask(one.user_id, one.chat_id, private):
+            say = texts(one.language)
+            again = again_button(here.answering.generation, say)
+            with contextlib.suppress(TelegramError):  # the chat is gone, or will not have it
+                words = ChatText(say("interrupted"))
+                await send(bot, one.chat_id, words, again, reply_to=one.message_id)
+        here.state.end(one.chat_id, one.message_id)

@@ -1,0 +1,96 @@
+"""Telegram's limits on what a bot may send, kept so that no answer is lost to them."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any
+from weakref import WeakValueDictionary
+
+from aiolimiter import AsyncLimiter
+from cachetools import LRUCache
+from telegram.error import RetryAfter
+from telegram.ext import BaseRateLimiter
+
+logger = logging.getLogger(__name__)
+
+# What Telegram takes of a bot: so many messages a second, and a minute in each group
+# (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
+A_SECOND, A_MINUTE_IN_A_GROUP = 30, 20
+# How long a request waits for its turn, in seconds: a hundred answers at once to a group, the
+# most that wait there, are out after five minutes.
+LONGEST_WAIT = 300.0
+# Waited beyond what Telegram asks for, in seconds: its clock is not ours.
+MARGIN = 0.1
+# Groups that are counted at a time.
+GROUPS = 1_000
+# What does not count: to say "typing" would cost a group half of its messages.
+FREE = frozenset({"sendChatAction"})
+
+Json = dict[str, Any]
+
+
+class SendLimiter(BaseRateLimiter[None]):
+    """Requests to one chat go out in order, and wait as long as Telegram says.
+
+    However often it says so: a chat that is told to wait holds up no other. What would wait
+    longer than `LONGEST_WAIT` altogether raises RetryAfter, unsent.
+    """
+
+    def __init__(self, longest_wait: float = LONGEST_WAIT) -> None:
+        self._longest_wait = longest_wait
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._all = AsyncLimiter(A_SECOND, 1)
+        self._groups: LRUCache[str, AsyncLimiter] = LRUCache(GROUPS)
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, bool | Json | list[Json]]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: None,
+    ) -> bool | Json | list[Json]:
+        """Run the request in its turn; raises RetryAfter where that is too far away."""
+        if endpoint in FREE:
+            return await callback(*args, **kwargs)
+        chat = None if data.get("chat_id") is None else str(data["chat_id"])
+        turn = self._turns.setdefault(chat, asyncio.Lock()) if chat else asyncio.Lock()
+        deadline = asyncio.get_running_loop().time() + self._longest_wait
+        try:
+            async with asyncio.timeout_at(deadline) as waiting, turn:
+                while True:
+                    await self._room(chat)
+                    waiting.reschedule(None)  # what is being sent is not cut off
+                    try:
+                        return await callback(*args, **kwargs)
+                    except RetryAfter as error:
+                        waiting.reschedule(deadline)
+                        await _as_told(error, endpoint, deadline)
+        except TimeoutError:
+            raise RetryAfter(int(self._longest_wait)) from None
+
+    async def _room(self, chat: str | None) -> None:
+        """Wait until Telegram takes another one to this chat; what has no chat does not count."""
+        if chat is None:
+            return
+        if chat.startswith(("-", "@")):
+            if chat not in self._groups:
+                self._groups[chat] = AsyncLimiter(A_MINUTE_IN_A_GROUP, 60)
+            await self._groups[chat].acquire()
+        await self._all.acquire()
+
+
+async def _as_told(error: RetryAfter, endpoint: str, deadline: float) -> None:
+    """Wait as long as Telegram says; raises what it said where that is too long."""
+    asked = error._retry_after.total_seconds()  # the public name warns of its coming type
+    if asyncio.get_running_loop().time() + asked + MARGIN > deadline:
+        raise error
+    logger.info("Telegram asks %s to wait %.0f s", endpoint, asked)
+    await asyncio.sleep(asked + MARGIN)

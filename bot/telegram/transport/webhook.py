@@ -1,0 +1,140 @@
+"""Telegram calls the bot: a small server behind a TLS proxy, and its registration kept right."""
+
+import asyncio
+import hmac
+import json
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from telegram import Bot, Update
+from telegram.error import TelegramError
+from tornado.httpserver import HTTPServer
+from tornado.web import Application, RequestHandler
+
+from bot.operations import Contact, listening
+from bot.settings import BotSettings
+from bot.telegram.transport.polling import Fail, Take, reduced
+from bot.telegram.transport.refusals import Refusals
+
+logger = logging.getLogger(__name__)
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+# The longest update, in bytes: ten times what the longest message can come to.
+LONGEST_BODY = 1_000_000
+# How long a body may take to come in, in seconds.
+LONGEST_READ = 10.0
+# How often it is looked at whether Telegram still calls this address, in seconds, and how soon
+# again where that could not be found out.
+LOOK_AGAIN, LOOK_SOON = 120.0, 10.0
+
+
+class Webhook:
+    """The server, and the registration with Telegram, which is the contact with it.
+
+    `fail` hears of each look that failed.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        settings: BotSettings,
+        kinds: Sequence[str],
+        fail: Fail,
+        contact: Contact,
+    ) -> None:
+        assert settings.webhook_url
+        assert settings.webhook_secret
+        self._bot = bot
+        self._url = settings.webhook_url
+        self._secret = settings.webhook_secret.get_secret_value()
+        self._listen = settings.webhook_listen
+        self._kinds = list(kinds)
+        self._fail = fail
+        self._refusals = Refusals()
+        self._set = False
+        self._contact = contact
+
+    async def run(self, take: Take) -> None:
+        """For ever. Raises ListenError, and TokenRefused after a minute of 401."""
+        path = urlsplit(self._url).path.rstrip("/")
+        pages = [(f"{path}/?", _Post, {"secret": self._secret, "take": take, "bot": self._bot})]
+        server = HTTPServer(
+            Application(pages, log_function=lambda _: None),
+            max_body_size=LONGEST_BODY,
+            body_timeout=LONGEST_READ,
+            idle_connection_timeout=300,
+        )
+        server.add_socket(listening("WEBHOOK_LISTEN", self._listen))
+        try:
+            while True:
+                await asyncio.sleep(LOOK_AGAIN if await self._registered() else LOOK_SOON)
+        finally:
+            server.stop()
+            await server.close_all_connections()
+
+    async def acknowledge(self) -> None:
+        """Nothing to do: each update was, when it was taken."""
+
+    async def _registered(self) -> bool:
+        """See to it that Telegram calls this address; False if it could not be found out."""
+        try:
+            await self._register()
+        except TelegramError as error:
+            self._refusals.note(error)
+            await self._fail(error)
+            return False
+        self._refusals.over()
+        self._contact.heard()
+        return True
+
+    async def _register(self) -> None:
+        found = await self._bot.get_webhook_info()
+        if self._set and found.url == self._url:
+            if found.last_error_message:
+                logger.warning("Telegram could not call the webhook: %s", found.last_error_message)
+            return
+        if self._set:
+            logger.warning("the webhook was not ours any more: it is set again")
+        await self._bot.set_webhook(
+            self._url, secret_token=self._secret, allowed_updates=self._kinds
+        )
+        self._set = True
+
+
+class _Post(RequestHandler):
+    """What Telegram posts: an update with the secret. Anybody else is refused."""
+
+    SUPPORTED_METHODS = ("POST",)
+
+    def initialize(self, secret: str, take: Callable[[Update], Awaitable[None]], bot: Bot) -> None:
+        self._secret = secret
+        self._take = take
+        self._bot = bot
+
+    def set_default_headers(self) -> None:
+        self.clear_header("Server")
+
+    async def post(self) -> None:
+        given = self.request.headers.get(SECRET_HEADER, "")
+        # In the same time for every wrong secret: none can be guessed letter by letter.
+        if not hmac.compare_digest(given.encode(), self._secret.encode()):
+            self.set_status(403)
+            return
+        found = _update(self.request.body)
+        if found is None:
+            self.set_status(400)
+            return
+        update = Update.de_json(reduced(found), self._bot)
+        await self._take(update)
+
+
+def _update(body: bytes) -> dict[str, Any] | None:
+    """The update in a body, not read yet; None for what is none."""
+    try:
+        found = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    number = found.get("update_id") if isinstance(found, dict) else None
+    return found if type(number) is int else None

@@ -1,0 +1,40 @@
+"""Questions of one chat are answered one after the other, in the order in which they came."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from bot.operations import Busy
+
+# So many of one chat wait at most: a group takes 20 messages a minute, so the last of them is
+# answered after five minutes.
+MOST_WAITING = 100
+
+
+@dataclass(slots=True)
+class _Line:
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    inside: int = 0
+
+
+class Turns:
+    """Whose turn it is in each chat. Not for several threads."""
+
+    def __init__(self) -> None:
+        self._lines: dict[int, _Line] = {}
+
+    @asynccontextmanager
+    async def of(self, chat_id: int) -> AsyncIterator[None]:
+        """Wait for the turn, and have it in the block. Raises Busy at once when too many wait."""
+        line = self._lines.setdefault(chat_id, _Line())
+        if line.inside > MOST_WAITING:
+            raise Busy
+        line.inside += 1
+        try:
+            async with line.turn:  # whoever came first gets it first
+                yield
+        finally:
+            line.inside -= 1
+            if not line.inside:
+                del self._lines[chat_id]

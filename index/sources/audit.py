@@ -1,0 +1,95 @@
+"""`python -m index.sources audit FILES…`: whether a file's words are stored, once, in order.
+
+Each file is read a second time by other means, and the words compared: recall (of the file's
+words, how many are stored), precision (of the stored, how many are the file's), order (the
+longest run that rises in both, of the words that each has once), and words stored as one that the
+file has as two.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from unicodedata import normalize
+
+from index.sources import paper
+from index.sources.files import from_file
+from index.sources.kinds import kind_of
+from index.sources.loader import File
+from index.sources.reading import book, feed, page
+from index.sources.sandbox import Sandbox
+from index.text import Document, normalised
+
+# How files of a kind are read a second time: what must be stored of them, and what may be.
+READINGS: dict[str, Callable[[File], tuple[str, str]]] = {
+    "docx": paper.word,
+    "epub": book,
+    "feed": feed,
+    "html": page,
+}
+_WORD = re.compile(r"[^\W_]+")
+
+
+def audit(path: Path, sandbox: Sandbox) -> str:
+    """One line of figures about a file; raises SourceError, and OSError."""
+    file = File(str(path), path.read_bytes())
+    kind = kind_of(file)
+    if kind not in READINGS:
+        return f"{path}\t{kind}: no second reading"
+    documents = from_file(file, sandbox)
+    stored = "\n".join(document.text for document in documents)
+    try:
+        must, may = map(normalised, READINGS[kind](file))
+    except Exception as error:
+        # Whatever another library says of a file that ours could read.
+        return f"{path}\tread, but not a second time: {error}"
+    return f"{path}\t{figures(stored, must, may)}{_told(documents)}"
+
+
+def figures(stored: str, must: str, may: str) -> str:
+    """The comparison of what is stored with what must be and what may be, in words."""
+    ours, wanted, theirs = (_words(text) for text in (stored, must, may))
+    glued = sorted(set(_glued(ours, theirs)))
+    recall, precision = share(wanted, ours), share(ours, theirs)
+    return (
+        f"words {len(wanted)}\trecall {recall:.3f}\tprecision {precision:.3f}"
+        f"\torder {order(ours, wanted):.3f}\tglued {len(glued)} {' '.join(glued[:5])}"
+    )
+
+
+def _words(text: str) -> list[str]:
+    """The words, those with raised digits as if they stood on the line."""
+    return _WORD.findall(normalize("NFKC", text).casefold())
+
+
+def share(words: Sequence[str], among: Sequence[str]) -> float:
+    """How many of the words (0..1) are among others, each as often; 1 of none."""
+    return (Counter(words) & Counter(among)).total() / len(words) if words else 1.0
+
+
+def order(ours: Sequence[str], theirs: Sequence[str]) -> float:
+    """The longest rising run (0..1) of the words that each text has once; 1 of none."""
+    counts, places = Counter(ours), Counter(theirs)
+    place = {word: at for at, word in enumerate(theirs) if counts[word] == 1 == places[word]}
+    rising: list[int] = []
+    for at in (place[word] for word in ours if word in place):
+        end = bisect_left(rising, at)
+        rising[end : end + 1] = [at]
+    return len(rising) / len(place) if place else 1.0
+
+
+def _glued(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[str]:
+    """Words of ours that are none of theirs, but two of theirs that follow each other."""
+    known = set(theirs)
+    pairs = {first + second for first, second in pairwise(theirs)}
+    return (word for word in ours if word not in known and word in pairs)
+
+
+def _told(documents: Sequence[Document]) -> str:
+    dates = [found.date for found in documents if found.date]
+    left_out = [what for found in documents for what in found.left_out]
+    return f"\tdate {dates[0] if dates else '-'}" + (
+        f"\tleft out: {left_out[:3]}" if left_out else ""
+    )

@@ -1,0 +1,79 @@
+"""What of marked-up text its reader never sees."""
+
+import re
+from typing import Any
+
+from index.sources.inline import plain, types
+from index.sources.tree import name
+
+_NEVER = {
+    "applet", "audio", "base", "canvas", "embed", "frameset", "head", "iframe", "link", "meta",
+    "noembed", "noframes", "noscript", "object", "param", "script", "style", "template", "track",
+    "video", "annotation", "annotation-xml",
+}  # fmt: skip
+_UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+# Words for the ears only.
+_SPOKEN = {
+    "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only",
+    "show-for-sr", "a11y-hidden",
+}  # fmt: skip
+# What is drawn in the stead of a formula; numbers of printed pages and lines; a wiki's buttons.
+_CLASSES = _SPOKEN | {
+    "katex-html", "pagenum", "pageno", "x-ebookmaker-pageno", "linenos", "lineno", "linenodiv",
+    "mw-editsection",
+}  # fmt: skip
+# Boxes, between the words before and after them.
+_BOXES = {"applet", "audio", "canvas", "embed", "iframe", "object", "video"}
+_JUMPS = {"footnote-back", "footnote-backref", "reversefootnote", "mw-cite-backlink", "headerlink"}
+_JUMP_SIGN = re.compile(r"[¶#§^↩↑⏎↵🔗️︎\s]*")
+# What opens something on the page, and how it says what.
+_OPENERS = ("aria-controls", "data-target", "data-bs-target", "href")
+
+
+class Hidden:
+    """Whether an element of the tree is hidden; what a press on the page opens is not."""
+
+    def __init__(self, root: Any) -> None:
+        self._opened: set[str] = set()
+        for element in root.iter("*"):
+            for attribute in _OPENERS:
+                self._opened.update(_targets(attribute, element.get(attribute) or ""))
+
+    def __call__(self, element: Any) -> bool:
+        """Whether its reader sees nothing of the element."""
+        kind = name(element)
+        if kind in _NEVER or (kind == "title" and name(element.getparent()) == "svg"):
+            return True
+        if kind in {"dialog", "case"} and element.get("open") is None:
+            return True
+        classes = set((element.get("class") or "").lower().split())
+        if _CLASSES & classes or (kind == "td" and "gutter" in classes):
+            return True
+        if _is_jump(element) or "pagebreak" in types(element):
+            return True
+        return _is_put_away(element) and element.get("id") not in self._opened
+
+
+def leaves_a_gap(element: Any) -> bool:
+    """Whether what stands before a hidden element and after it are two words all the same."""
+    return name(element) in _BOXES or bool(_SPOKEN & set((element.get("class") or "").split()))
+
+
+def _is_put_away(element: Any) -> bool:
+    if element.get("hidden") not in {None, "until-found"}:
+        return True
+    return bool(_UNSEEN.search(element.get("style") or ""))
+
+
+def _is_jump(element: Any) -> bool:
+    """Whether it is a sign to press, beside a heading or a note."""
+    if _JUMPS & set((element.get("class") or "").split()) or "backlink" in types(element):
+        return True
+    leads = name(element) == "a" and (element.get("href") or "").startswith("#")
+    return leads and bool(_JUMP_SIGN.fullmatch(plain(element))) and not len(element)
+
+
+def _targets(attribute: str, value: str) -> list[str]:
+    if attribute == "aria-controls":
+        return value.split()
+    return [value[1:]] if value.startswith("#") and len(value) > 1 else []

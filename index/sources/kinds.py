@@ -1,0 +1,90 @@
+"""What kind of file bytes are: by what they hold, and only where that says nothing by the name."""
+
+import io
+import re
+import zipfile
+import zlib
+from pathlib import PurePosixPath
+
+from index.errors import SourceError
+from index.sources.loader import File
+from index.sources.outermost import is_xml, markup_kind
+
+# Parts of an archive: a document of Word has some dozens, a large book some thousands.
+MAX_PARTS = 20_000
+_PART = b"PK\x01\x02"  # opens each entry of an archive's directory
+
+# What nothing in a file but its name says.
+_BY_SUFFIX = {
+    ".csv": "csv", ".eml": "eml", ".json": "json", ".jsonl": "jsonl", ".markdown": "markdown",
+    ".mbox": "mbox", ".md": "markdown", ".mdown": "markdown", ".ndjson": "jsonl",
+    ".srt": "subtitles", ".tsv": "csv", ".vtt": "subtitles",
+}  # fmt: skip
+# What begins as nothing else does.
+_BY_START = {b"%PDF-": "pdf", b"{\\rtf": "rtf", b"WEBVTT": "subtitles"}
+# Of these a file must be what its name says.
+_TRUE = {".docx", ".epub", ".odt", ".pdf", ".pptx", ".rtf", ".xlsx"}
+_TEXTS = {".txt", ".text", ".rst", ""}
+_PAGES = {".html", ".htm", ".xhtml"}
+_XML = {".xml", ".rss", ".atom", ".rdf", ".svg", ".opml"}
+# What the part is declared to be that holds the text of a Word file, whatever its name.
+_WORD = re.compile(rb"(?:wordprocessingml|ms-word)\.(?:document|template)[.\w]*\.main\+xml")
+_MOST_DECLARED = 1_000_000
+_OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
+
+
+def kind_of(file: File) -> str:
+    """Its loader's kind, `jsonl` or `text`; raises SourceError for what nothing reads."""
+    name, data = file.name, file.data
+    suffix = PurePosixPath(name).suffix.lower()
+    begins = data[:1_000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    for start, kind in _BY_START.items():
+        if begins.startswith(start):
+            return kind
+    if data[:4] == b"PK\x03\x04":
+        return _kind_of_zip(name, data)
+    if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        raise SourceError(name, "an encrypted or pre-2007 Office file; save it as DOCX or PDF")
+    if suffix in _TRUE:
+        raise SourceError(name, f"not a {suffix[1:].upper()} file, whatever its name says")
+    if suffix in _BY_SUFFIX:
+        return _BY_SUFFIX[suffix]
+    outermost = markup_kind(data)
+    if outermost in {"feed", "html"} or suffix in _PAGES:
+        return "feed" if outermost == "feed" else "html"
+    if outermost and (is_xml(data) or suffix in _XML):
+        raise SourceError(name, f"XML of a kind that nothing here reads (<{outermost}>)")
+    if suffix in _TEXTS or b"\0" not in data[:100_000]:
+        return "text"
+    raise SourceError(name, "binary, not a text")
+
+
+def _kind_of_zip(name: str, data: bytes) -> str:
+    if data.count(_PART) > MAX_PARTS:
+        raise SourceError(name, f"an archive of more than {MAX_PARTS} parts")
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        members = set(archive.namelist())
+        declared = _start(archive, "[Content_Types].xml") if "_rels/.rels" in members else b""
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError) as error:
+        raise SourceError(name, f"damaged: {error}") from error
+    if "word/document.xml" in members or _WORD.search(declared):
+        return "docx"
+    if "META-INF/container.xml" in members:
+        return "epub"
+    for member, kind in (("ppt/presentation.xml", "pptx"), ("xl/workbook.xml", "xlsx")):
+        if member in members:
+            return kind
+    if "mimetype" in members and "content.xml" in members:
+        if _start(archive, "mimetype").startswith(_OPEN_TEXT):
+            return "odt"
+        raise SourceError(name, "an OpenDocument file without a text; save it as ODT or PDF")
+    raise SourceError(name, "an archive, not a document; unpack it first")
+
+
+def _start(archive: zipfile.ZipFile, member: str) -> bytes:
+    """The beginning of a member; b"" if there is none."""
+    if member not in archive.namelist():
+        return b""
+    with archive.open(member) as stream:
+        return stream.read(_MOST_DECLARED)

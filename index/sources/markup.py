@@ -1,0 +1,200 @@
+"""The one walk over marked-up text: of pages, of chapters of books, of entries of feeds.
+
+Everything that carries text is taken once, in order, in the block it stands in, or named as left
+out. What a reader of the page cannot see is not text: scripts, styles, hidden elements.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import regex
+from lxml import etree
+
+from index.sources import inline
+from index.sources.frames import Frame, frame_of, is_block, is_over_answer
+from index.sources.hidden import Hidden, leaves_a_gap
+from index.sources.preformatted import parts_of_pre
+from index.sources.questions import with_questions
+from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of
+from index.sources.tree import name, page_tree
+from index.sources.verse import is_verse
+from index.text import Part
+
+# Inline elements whose letters are counted apart.
+_COUNTED = {"b", "strong", "button"}
+# Text that its writer withdrew, and what a form lets one choose: told, never taken.
+_NAMED = {
+    "del": "text that is struck out",
+    "s": "text that is struck out",
+    "strike": "text that is struck out",
+    "select": "the choices of a form",
+    "datalist": "the choices of a form",
+    "textarea": "the fields of a form",
+}
+_ASKS = regex.compile(r"(?:[?？؟՞]|(?<=\p{Greek}\p{M}*);)$")
+_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_WIDE_SPACE = re.compile(r"[^\S\n]{2,}")
+_BREAKS = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+\s*")
+
+
+class Placed(NamedTuple):
+    """A block, and the innermost element of the page that is one and holds it."""
+
+    part: Part
+    element: Any
+
+
+class LeftOut(NamedTuple):
+    """What carries text and was not taken, in words, and where it stood."""
+
+    what: str
+    element: Any
+
+
+def parts_of(root: Any) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+    """The blocks of all that is in the element, and what was left out, each thing once."""
+    walk = Walk(root)
+    return tuple(one.part for one in walk.found), told(walk.left_out)
+
+
+def fragment(markup: str) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+    """The same of a piece of HTML; none of an empty one."""
+    return parts_of(page_tree(f"<div>{markup}</div>")) if markup.strip() else ((), ())
+
+
+def told(left_out: Iterable[LeftOut]) -> tuple[str, ...]:
+    """What was left out, each thing once."""
+    return tuple(dict.fromkeys(one.what for one in left_out))
+
+
+class Walk:
+    """The blocks `found` in an element, and what was `left_out`, each in order."""
+
+    def __init__(self, root: Any, hidden: Hidden | None = None) -> None:
+        self.found: list[Placed] = []
+        self.left_out: list[LeftOut] = []
+        self._hidden = hidden or Hidden(root)
+        self._frames = [Frame(root, "paragraph", 0)]
+        self._counting: list[Any] = []
+        self._text: list[str] = []
+        self._letters: Counter[str] = Counter()
+        self._run(root)
+
+    def _run(self, root: Any) -> None:
+        events = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        for event, element in events:
+            if event == "start":
+                if self._begin(element, root):
+                    events.skip_subtree()
+                continue
+            if event == "end":
+                self._end(element)
+            if element is not root:
+                self._add(element.tail)
+        self._flush()
+        kinds = zip(self.found, with_questions([one.part for one in self.found]), strict=True)
+        self.found = [one._replace(part=part) for one, parts in kinds for part in parts]
+
+    def _begin(self, element: Any, root: Any) -> bool:
+        """Begin the element; True if it is done with, all of it."""
+        if element is not root and self._hidden(element):
+            # A formula is written out for machines where its picture is shown.
+            for found in element.xpath(".//*[local-name()='math']")[:1]:
+                self._add(inline.formula(found))
+            self._add(" " if leaves_a_gap(element) else None)
+            return True
+        if element is not root and self._take_whole(element):
+            return True
+        kind = name(element)
+        if element is not root and is_block(element):
+            self._flush()
+            last = self.found[-1].part.kind if self.found else None
+            self._frames.append(frame_of(element, self._frames, last))
+        if kind in _COUNTED and element.get("aria-expanded") is None:
+            self._counting.append(element)
+        self._add("“" if kind == "q" else None)
+        self._add(element.text)
+        return False
+
+    def _end(self, element: Any) -> None:
+        if self._frames[-1].element is element and len(self._frames) > 1:
+            self._flush()
+            self._frames.pop()
+        if self._counting and self._counting[-1] is element:
+            self._counting.pop()
+        self._add("”" if name(element) == "q" and not self._hidden(element) else None)
+
+    def _take_whole(self, element: Any) -> bool:
+        """Take what is read as one thing, or name it; False if it is to be walked."""
+        kind = name(element)
+        if kind == "br":
+            self._text.append("\n")
+        elif kind in _NAMED:
+            if inline.plain(element):
+                self.left_out.append(LeftOut(_NAMED[kind], element))
+            self._add(" ")
+        elif kind == "pre":
+            self._place(element, parts_of_pre(element))
+        elif kind == "svg":
+            labels = element.xpath(".//*[local-name()='text' or local-name()='foreignObject']")
+            self._place(element, [Part(inline.plain(label)) for label in labels])
+            self._add(" ")
+        elif kind == "table" and not is_layout(element):
+            self._place(element, rows_of(element, self._line))
+        elif kind == "tr" and name(element.getparent()) not in TABLE_PARTS:
+            self._place(element, [row_of(element, self._line)])
+        else:
+            text = inline.as_text(element, "".join(self._text[-3:]))
+            self._add(text)
+            return text is not None
+        return True
+
+    def _line(self, cell: Any) -> str:
+        """The text of a cell, in one line."""
+        inner = Walk(cell, self._hidden)
+        self.left_out += inner.left_out
+        return " ".join(" ".join(one.part.text.split("\n")) for one in inner.found)
+
+    def _place(self, element: Any, parts: Iterable[Part]) -> None:
+        parts = [part for part in parts if part.text.strip()]
+        if parts:
+            self._flush()
+            self.found += [Placed(part, element) for part in parts]
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._text.append(_SPACE.sub(" ", text))
+            count = len(text.strip())
+            self._letters["all"] += count
+            for kind in {name(element) for element in self._counting}:
+                self._letters["b" if kind == "strong" else kind] += count
+
+    def _flush(self) -> None:
+        """What was gathered becomes a block, or several where it has blank lines."""
+        text, letters = "".join(self._text), self._letters
+        self._text, self._letters = [], Counter()
+        for piece in _BREAKS.split(text):
+            lines = [_WIDE_SPACE.sub(" ", line).strip() for line in piece.split("\n")]
+            lines = [line for line in lines if line]
+            part = self._part(lines, letters) if lines else None
+            if part:
+                self.found.append(Placed(part, self._frames[-1].element))
+
+    def _part(self, lines: list[str], letters: "Counter[str]") -> Part | None:
+        """The block that the lines are; None of a button that stands by itself."""
+        frame = next(frame for frame in reversed(self._frames) if frame.kind)
+        kind, text = frame.kind, "\n".join(lines)
+        stressed = letters["all"] in {letters["b"], letters["button"]}
+        inner = self._frames[-1].element
+        asked = _ASKS.search(text) and is_over_answer(frame, inner, stressed=stressed)
+        if kind == "question" or asked:
+            return Part(" ".join(lines), "question")
+        if kind == "heading":
+            return Part(" ".join(lines), "heading", frame.level)
+        if kind == "paragraph":
+            if letters["button"] == letters["all"]:
+                return None
+            return Part(text, "verse" if is_verse(lines) else "paragraph")
+        return Part(text, kind or "paragraph", frame.level)

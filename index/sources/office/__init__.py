@@ -1,0 +1,1 @@
+"""Office files beside Word's: OpenDocument texts, slides, sheets, rich text."""

@@ -1,0 +1,61 @@
+"""Second readings of Word and PDF files, to hold the loaders against."""
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from xml.etree import ElementTree
+
+from index.sources.loader import File
+
+# What the text of is not read on the page, or a second time beside its first way of saying it.
+_NO_TEXT = {"del", "moveFrom", "Fallback", "rt", "oMath"}
+_BREAKS = {"br", "cr", "p", "ptab", "tab", "tc", "txbxContent"}
+_SWITCHES = {"vanish", "strike", "dstrike"}
+_OFF = {"0", "false", "none", "off"}
+_STORIES = ("document", "footnotes", "endnotes")
+
+
+def word(file: File) -> tuple[str, str]:
+    """Every `w:t` outside deletions of the body and the notes; of all parts, formulas with it."""
+    with zipfile.ZipFile(BytesIO(file.data)) as archive:
+        parts = [one for one in archive.namelist() if one.startswith("word/")]
+        told = {one: ElementTree.fromstring(archive.read(one)) for one in parts if _is_text(one)}
+    must = [root for one, root in told.items() if one[len("word/") :].startswith(_STORIES)]
+    may = [text for root in told.values() for text in (*_seen(root), *_all(root))]
+    return "\n".join("".join(_seen(root)) for root in must), "".join(may)
+
+
+def _is_text(part: str) -> bool:
+    names = (*_STORIES, "header", "footer", "diagrams/data")
+    return part.endswith(".xml") and part[len("word/") :].startswith(names)
+
+
+def _seen(element: ElementTree.Element) -> Iterator[str]:
+    for one in element:
+        kind = one.tag.rsplit("}", 1)[-1]
+        if kind in _NO_TEXT or (kind == "r" and _is_hidden(one)):
+            continue
+        if kind == "t":
+            yield one.text or ""
+        elif kind == "noBreakHyphen":
+            yield "-"
+        else:
+            yield " " if kind in _BREAKS else ""
+            yield from _seen(one)
+            yield " " if kind in _BREAKS else ""
+
+
+def _all(element: ElementTree.Element) -> Iterator[str]:
+    """All letters, each apart: of formulas and of how characters are read."""
+    for one in element.iter():
+        if one.tag.endswith("}t") and one.text:
+            yield f" {one.text} "
+
+
+def _is_hidden(run: ElementTree.Element) -> bool:
+    for properties in run:
+        for one in properties if properties.tag.endswith("}rPr") else ():
+            off = set(one.attrib.values()) & _OFF
+            if one.tag.rsplit("}", 1)[-1] in _SWITCHES and not off:
+                return True
+    return False

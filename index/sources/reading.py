@@ -1,0 +1,131 @@
+"""Second readings of marked-up files, to hold the loaders against: by Python's own HTML parser.
+
+All text outside scripts and styles, with white space wherever an element begins or ends that is
+not one of a line.
+"""
+
+import zipfile
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from io import BytesIO
+from posixpath import dirname, join, normpath
+from typing import Any
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+from index.sources.characters import decode
+from index.sources.loader import File
+
+_IN_LINE = {
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font",
+    "i", "ins", "kbd", "label", "mark", "output", "q", "ruby", "rb", "samp", "small", "span",
+    "strong", "time", "tt", "u", "var", "wbr",
+}  # fmt: skip
+_NO_TEXT = {
+    "del", "head", "iframe", "math", "noscript", "object", "s", "script", "select", "strike",
+    "style", "template", "textarea",
+}  # fmt: skip
+_BODIES = {"description", "encoded", "content", "summary"}
+
+
+class _Text(HTMLParser):
+    """The text of what is fed, in `pieces`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self._silent = ""
+        self._depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element begins."""
+        if tag in _NO_TEXT and self._silent in {"", tag}:
+            self._silent, self._depth = tag, self._depth + 1
+        if tag not in _IN_LINE:
+            self.pieces.append(" ")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element without contents."""
+        if tag not in _IN_LINE:
+            self.pieces.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        """An element ends."""
+        if tag == self._silent:
+            self._depth -= 1
+            self._silent = self._silent if self._depth else ""
+        if tag not in _IN_LINE:
+            self.pieces.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        """Text comes."""
+        if not self._silent:
+            self.pieces.append(data)
+
+
+def markup(text: str) -> str:
+    """The text of a page or a piece of one."""
+    parser = _Text()
+    parser.feed(text)
+    parser.close()
+    return "".join(parser.pieces)
+
+
+def page(file: File) -> tuple[str, str]:
+    """What trafilatura finds of a page, and all its text."""
+    import trafilatura
+
+    text = decode(file.name, file.data, file.charset)
+    found: Any = trafilatura.bare_extraction(text, include_comments=False)
+    body = None if found is None else found.body
+    lines = [] if body is None else body.itertext()
+    return " ".join(lines), markup(text)
+
+
+def book(file: File) -> tuple[str, str]:
+    """The text of all that the spine names."""
+    with zipfile.ZipFile(BytesIO(file.data)) as archive:
+        container = ElementTree.fromstring(archive.read("META-INF/container.xml"))
+        root = next(one for one in container.iter() if one.tag.endswith("}rootfile"))
+        path = root.attrib["full-path"]
+        package = ElementTree.fromstring(archive.read(path))
+        text = "\n".join(_chapter(archive, path, href) for href in _spine(package))
+    return text, text
+
+
+def feed(file: File) -> tuple[str, str]:
+    """The text of the entries: of each the longest body, its title where it has none."""
+    entries = ElementTree.fromstring(file.data).iter()
+    text = "\n".join(_entry(one) for one in entries if _local(one) in {"item", "entry"})
+    return text, text
+
+
+def _spine(package: ElementTree.Element) -> Iterator[str]:
+    items = {
+        one.get("id"): one.get("href") or "" for one in package.iter() if _local(one) == "item"
+    }
+    refs = (one.get("idref") for one in package.iter() if _local(one) == "itemref")
+    return (items[ref] for ref in refs if ref in items)
+
+
+def _chapter(archive: zipfile.ZipFile, package: str, href: str) -> str:
+    try:
+        data = archive.read(normpath(join(dirname(package), unquote(href))))
+    except KeyError:
+        return ""
+    return markup(decode(href, data))
+
+
+def _entry(entry: ElementTree.Element) -> str:
+    bodies = [_body(one) for one in entry if _local(one) in _BODIES]
+    titles = ["".join(one.itertext()) for one in entry if _local(one) == "title"]
+    return max([body for body in bodies if body.strip()] or titles or [""], key=len)
+
+
+def _body(element: ElementTree.Element) -> str:
+    inner = "".join(ElementTree.tostring(one, "unicode") for one in element)
+    return markup(inner) if inner else markup(element.text or "")
+
+
+def _local(element: ElementTree.Element) -> str:
+    return element.tag.rsplit("}", 1)[-1].lower()

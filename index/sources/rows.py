@@ -1,0 +1,29 @@
+"""Rows of cells become blocks: the first row names the columns if it looks like names."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from index.text import BELOW_HEADER, HEADER, Part
+
+_NUMBER = re.compile(r"[\d\s.,:/%€$£+-]*\d[\d\s.,:/%€$£+-]*")
+# Sheets are formatted far beyond what is written in them; so many empty rows are its end.
+_END = 1_000
+
+
+def parts_of_rows(rows: Iterable[Sequence[str]]) -> Iterator[Part]:
+    """A block for each row with something in it, cells parted by " | "."""
+    level, empty = 0, 0
+    for cells in rows:
+        words = [" ".join(cell.split()) for cell in cells]
+        said = [cell for cell in words if cell]
+        empty = 0 if said else empty + 1
+        if empty > _END:
+            return
+        row = " | ".join(words).rstrip(" |")
+        if not said:
+            level = 0  # another table may begin below
+        elif not level and len(said) > 1 and not any(map(_NUMBER.fullmatch, said)):
+            level = BELOW_HEADER
+            yield Part(row, "row", HEADER)
+        else:
+            yield Part(row, "row", level)

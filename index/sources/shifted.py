@@ -1,0 +1,43 @@
+"""What stands raised or lowered, written in one line of text: 10³ and not 103."""
+
+import re
+
+_RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
+_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_NUMBERS = re.compile(r"[0-9+\-−–=(),.\s]+")
+# A unit of measure has three letters at most.
+_BEFORE_NOTES = re.compile(r"""[.!?,;:)"'”’»]$|[^\W\d_]{4}$""")
+
+
+def raised(text: str, before: str) -> str:
+    """What is raised after the text `before` it.
+
+    Digits as Unicode writes them raised (10³, m²), letters as they are (5th, Mme); digits after a
+    sentence or a whole word are marks of notes and stand in brackets.
+    """
+    if text.strip() and _NUMBERS.fullmatch(text) and _BEFORE_NOTES.search(before):
+        return f"[{text.strip()}]" + (" " if text[-1].isspace() else "")
+    return text.translate(_RAISED) if _NUMBERS.fullmatch(text) else text
+
+
+def lowered(text: str) -> str:
+    """What is lowered: digits as Unicode writes them below the line (H₂O)."""
+    return text.translate(_LOWERED) if _NUMBERS.fullmatch(text) else text
+
+
+def power(text: str) -> str:
+    """An exponent in a formula: raised digits, or what follows a sign that says so."""
+    text = text.strip()
+    return text.translate(_RAISED) if _NUMBERS.fullmatch(text) else f"^{grouped(text)}"
+
+
+def subscript(text: str) -> str:
+    """An index in a formula: lowered digits, or what follows a sign that says so."""
+    text = text.strip()
+    return text.translate(_LOWERED) if _NUMBERS.fullmatch(text) else f"_{grouped(text)}"
+
+
+def grouped(text: str) -> str:
+    """A part of a formula, in brackets unless it is one thing."""
+    text = text.strip()
+    return text if len(text) <= 1 or text.isalnum() else f"({text})"

@@ -1,0 +1,1 @@
+"""What people wrote or said to each other: mails, subtitles, chats."""

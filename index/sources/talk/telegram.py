@@ -1,0 +1,44 @@
+"""Telegram's own export of a chat (JSON, as Telegram Desktop writes it): a document a message."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from index.sources.lines import parts_of_lines
+from index.sources.loader import Extracted, File, Unreadable
+from index.text import Part
+
+
+def read(file: File) -> Iterator[Extracted]:
+    """Each message with a text, named by its number; raises Unreadable for other JSON."""
+    try:
+        found = json.loads(file.data)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(f"not JSON: {error}") from error
+    if not isinstance(found, dict) or not isinstance(found.get("messages"), list):
+        raise Unreadable(
+            "JSON that is no chat exported by Telegram: give each text a line of a .jsonl file"
+        )
+    for message in found["messages"]:
+        if isinstance(message, dict) and (text := _words(message.get("text"))).strip():
+            yield _message(message, text, str(found.get("name") or ""))
+
+
+def _message(message: dict[str, Any], text: str, chat: str) -> Extracted:
+    author = str(message.get("from") or "")
+    parts = (Part(author, "heading", 1), *parts_of_lines(text)) if author != chat else ()
+    day = str(message.get("date") or "")[:10]
+    told = parts or tuple(parts_of_lines(text))
+    left_out = (str(message["file"]),) if message.get("file") else ()
+    return Extracted(
+        told, f"{chat}, {day}".strip(", "), day, name=str(message.get("id")), left_out=left_out
+    )
+
+
+def _words(text: object) -> str:
+    """A text, or the pieces that its links and bold words cut it into."""
+    pieces = text if isinstance(text, list) else [text]
+    return "".join(
+        str(piece.get("text", "")) if isinstance(piece, dict) else str(piece or "")
+        for piece in pieces
+    )

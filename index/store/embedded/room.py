@@ -1,0 +1,56 @@
+"""How much of the disk the library takes that could be given back, and giving it back."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from index.store.embedded import generations
+from index.store.embedded.generations import SERVED
+from index.store.interface import Finding
+
+# Less than this is not worth a word, in bytes.
+WORTH = 1_000_000
+# What the rows of documents take: their texts, those of their words, and their vectors.
+_BYTES = f"""
+SELECT coalesce(sum(length(text) + length(blocks)), 0) FROM documents WHERE id NOT IN ({SERVED})
+UNION ALL
+SELECT coalesce(sum(length(terms)), 0) FROM lexical
+WHERE rowid IN (SELECT row FROM passages WHERE document NOT IN ({SERVED}))
+UNION ALL
+SELECT coalesce(sum(length(whole) + length(packed)), 0) FROM vectors JOIN sentence_vectors
+ON sentence_vectors.id = vectors.id
+WHERE vectors.id NOT IN (SELECT vector FROM passages WHERE document IN ({SERVED}))
+"""
+
+
+def findings(connection: sqlite3.Connection, folder: Path) -> Iterator[Finding]:
+    """What only old generations hold, if it is worth a word."""
+    live = generations.live(connection)
+    old = [one.number for one in generations.published(connection) if one != live]
+    if live is None or not old:
+        return
+    held = sum(int(size) for (size,) in connection.execute(_BYTES, (live.number,)))
+    held += free(connection)
+    if held >= WORTH:
+        yield Finding(
+            True,
+            f"{len(old)} old generations: `python -m index prune --keep 0` would give back about"
+            f" {held / 1e6:.0f} MB",
+        )
+
+
+def give_back(connection: sqlite3.Connection) -> None:
+    """Shorten the file by what holds nothing, also beside those who read."""
+    # `execute` would stop after one page: of this statement each page is a row without columns.
+    connection.executescript("PRAGMA incremental_vacuum")
+    # Until the log is written back the file stays as it is. Who reads at the moment is waited for;
+    # where that takes too long, the next change writes it back.
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def free(connection: sqlite3.Connection) -> int:
+    """Bytes of the database that hold nothing."""
+    (pages,), (size,) = (
+        connection.execute(f"PRAGMA {name}").fetchone() for name in ("freelist_count", "page_size")
+    )
+    return int(pages) * int(size)

@@ -1,0 +1,65 @@
+"""Pages of questions and answers: the answer is quoted, however the page is laid out."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.answering.answer import Answer
+from bot.answering.pipeline import QuestionAnswering
+from bot.answering.reader import load_reader
+from index.building import build
+from index.encoding import load_encoder
+from index.sources import from_bytes
+from index.store import open_library
+
+DATA = Path(__file__).parents[2] / "data" / "faq.jsonl"
+PAIRS = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
+TITLES = {"en": "The harbour", "fr": "Le port", "de": "Der Hafen", "es": "El puerto"}
+# The name of the file, and how a question and its answer stand in it.
+LAYOUTS = {
+    "headings": ("{}.md", "## {question}\n\n{answer}\n\n"),
+    "page": ("{}.html", "<h3>{question}</h3>\n<p>{answer}</p>\n"),
+    "marks": ("{}.txt", "Q: {question}\nA: {answer}\n\n"),
+    "lines": ("{}.txt", "{question}\n{answer}\n\n"),
+    "paragraphs": ("{}.txt", "{question}\n\n{answer}\n\n"),
+}
+
+
+def _file(language: str, name: str, layout: str) -> tuple[str, bytes]:
+    pairs = "".join(layout.format(**one) for one in PAIRS if one["language"] == language)
+    title = TITLES[language]
+    if name.endswith("html"):
+        page = f"<html lang={language}><title>{title}</title><body><main><h1>{title}</h1>{pairs}"
+        return name.format(language), f"{page}</main></body></html>".encode()
+    return name.format(language), f"# {title}\n\n{pairs}".encode()
+
+
+@contextmanager
+def _asked(folder: Path, name: str, layout: str) -> Iterator[dict[str, QuestionAnswering]]:
+    """A library for each language, with the shipped models."""
+    encoder = load_encoder()
+    found = {}
+    for language in TITLES:
+        library = open_library(folder / language)
+        build(library, from_bytes(*_file(language, name, layout)), encoder, replace=True)
+        found[language] = QuestionAnswering(library, encoder, load_reader("bundled", encoder))
+    yield found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_answer_is_quoted_never_the_question_alone(layout: str, tmp_path: Path) -> None:
+    """Of 20 questions 18 as they are written, 14 in other words; the quote is never a question."""
+    right = {"question": 0, "paraphrase": 0}
+    with _asked(tmp_path, *LAYOUTS[layout]) as answering:
+        for pair in PAIRS:
+            for asked in right:
+                result = answering[pair["language"]].ask(pair[asked])
+                quotes = result.quotes if isinstance(result, Answer) else ()
+                assert all(quote.text.strip() != pair["question"] for quote in quotes)
+                right[asked] += bool(quotes) and pair["answer"][:-1] in quotes[0].text
+    assert right["question"] >= 18
+    assert right["paraphrase"] >= 14

@@ -1,0 +1,153 @@
+"""Telegram's limits, kept: what is sent goes out in order, and nothing is lost to a flood."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from telegram.error import RetryAfter
+
+from bot.telegram.transport.limiter import SendLimiter
+
+# python-telegram-bot warns of its own RetryAfter whenever it makes one.
+pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+
+
+def test_typing_does_not_count_and_is_not_delayed() -> None:
+    """Twenty messages a minute to a group stay twenty, whatever is typed between."""
+
+    async def scenario() -> None:
+        calls: list[str] = []
+
+        async def call(endpoint: str) -> None:
+            async def send() -> bool:
+                calls.append(endpoint)
+                return True
+
+            await limiter.process_request(send, (), {}, endpoint, {"chat_id": -5}, None)
+
+        limiter = SendLimiter(0.2)
+        for _ in range(20):
+            await call("sendChatAction")
+            await call("sendMessage")
+        await call("sendChatAction")
+        began = time.monotonic()
+        with pytest.raises(RetryAfter):
+            await call("sendMessage")
+        assert 0.1 < time.monotonic() - began < 2
+        assert (calls.count("sendMessage"), calls.count("sendChatAction")) == (20, 21)
+
+    asyncio.run(scenario())
+
+
+def _limited(after: int, times: int) -> tuple[Callable[[], Awaitable[bool]], list[float]]:
+    calls: list[float] = []
+
+    async def send() -> bool:
+        calls.append(time.monotonic())
+        if len(calls) <= times:
+            raise RetryAfter(after)
+        return True
+
+    return send, calls
+
+
+def _limit(limiter: SendLimiter, send: Any, endpoint: str = "sendMessage") -> Any:
+    return limiter.process_request(send, (), {}, endpoint, {"chat_id": 20}, None)
+
+
+def test_a_short_flood_wait_is_waited_for() -> None:
+    """After the time Telegram asked for, the message goes out."""
+
+    async def scenario() -> None:
+        send, calls = _limited(after=1, times=1)
+        assert await _limit(SendLimiter(), send) is True
+        assert 1.0 <= calls[1] - calls[0] < 2.5
+
+    asyncio.run(scenario())
+
+
+def test_many_flood_waits_in_a_row_lose_nothing() -> None:
+    """Three times Telegram says to wait, and after the third wait the message goes out."""
+
+    async def scenario() -> None:
+        send, calls = _limited(after=1, times=3)
+        assert await _limit(SendLimiter(), send) is True
+        assert len(calls) == 4
+
+    asyncio.run(scenario())
+
+
+def test_a_flood_that_lasts_too_long_is_given_up_at_once() -> None:
+    """Nobody wants the answer by then."""
+
+    async def scenario() -> None:
+        send, calls = _limited(after=301, times=9)
+        began = time.monotonic()
+        with pytest.raises(RetryAfter, match="Retry in 301 seconds"):
+            await _limit(SendLimiter(), send)
+        assert len(calls) == 1
+        assert time.monotonic() - began < 2
+
+    asyncio.run(scenario())
+
+
+def test_a_chat_that_has_to_wait_holds_up_no_other() -> None:
+    """And its own messages go out in the order in which they came."""
+
+    async def scenario() -> None:
+        limiter, sent = SendLimiter(), []
+        slow, _ = _limited(after=1, times=1)
+
+        def say(words: str) -> Any:
+            async def send() -> bool:
+                sent.append(words)
+                return True
+
+            return send
+
+        async def first() -> None:
+            async def send() -> bool:
+                await slow()
+                sent.append("first")
+                return True
+
+            await _limit(limiter, send)
+
+        waiting = [asyncio.create_task(first())]
+        await asyncio.sleep(0.05)
+        for number in range(5):
+            waiting.append(asyncio.create_task(_limit(limiter, say(f"later {number}"))))
+        await limiter.process_request(say("other"), (), {}, "sendMessage", {"chat_id": 21}, None)
+        await limiter.process_request(say("none"), (), {}, "answerCallbackQuery", {}, None)
+        assert sent == ["other", "none"]
+        await asyncio.gather(*waiting)
+        assert sent[2:] == ["first", *(f"later {number}" for number in range(5))]
+
+    asyncio.run(scenario())
+
+
+def test_waits_add_up_to_the_longest() -> None:
+    """A flood wait and what follows it count together; then it is given up, unsent."""
+
+    async def scenario() -> None:
+        send, calls = _limited(after=1, times=1)
+        with pytest.raises(RetryAfter):
+            await _limit(SendLimiter(longest_wait=1.05), send)
+        assert len(calls) == 1
+
+    asyncio.run(scenario())
+
+
+def test_what_is_being_sent_is_not_cut_off() -> None:
+    """The longest wait is for the turn: a slow upload may take longer."""
+
+    async def scenario() -> None:
+        async def send() -> bool:
+            await asyncio.sleep(0.3)
+            return True
+
+        assert await _limit(SendLimiter(longest_wait=0.1), send) is True
+
+    asyncio.run(scenario())

@@ -1,0 +1,44 @@
+"""The audit: what of a file's words is stored."""
+
+from pathlib import Path
+
+import pytest
+
+from index.sources.audit import audit, figures, order, share
+from index.sources.sandbox import Sandbox
+from tests.index.sources.made import PAGE, epub_file
+
+
+def test_shares_of_words() -> None:
+    """Each word as often as it occurs; nothing is missing of nothing."""
+    assert share(["a", "a", "b", "c"], ["a", "b"]) == 0.5
+    assert share([], ["a"]) == 1.0
+
+
+def test_order() -> None:
+    """The longest run in the order of the other text, of words that are there once."""
+    assert order(["a", "b", "c", "d"], ["a", "b", "c", "d"]) == 1.0
+    assert order(["c", "a", "b", "d", "x", "x"], ["a", "b", "c", "d", "x"]) == 0.75
+    assert order([], []) == 1.0
+
+
+def test_words_that_were_glued() -> None:
+    """What is one word here and two there; all figures of a text in one line."""
+    assert figures(
+        "The north pier oldmill", "the north pier old mill", "The north pier old mill"
+    ) == ("words 5\trecall 0.600\tprecision 0.750\torder 1.000\tglued 1 oldmill")
+
+
+@pytest.mark.slow
+def test_a_file_is_read_twice(tmp_path: Path) -> None:
+    """A book, a page, a feed: by the loader and by other means."""
+    item = "<item><description>The pier &lt;b&gt;burnt.</description></item>"
+    feed = f"<rss><channel>{item}</channel></rss>"
+    files = {"a.epub": epub_file(), "b.html": PAGE.encode(), "c.xml": feed.encode()}
+    with Sandbox() as sandbox:
+        for name, data in files.items():
+            (tmp_path / name).write_bytes(data)
+            line = audit(tmp_path / name, sandbox)
+            assert "\trecall 1.000\tprecision 1.000\torder 1.000\tglued 0" in line
+        (tmp_path / "d.txt").write_text("The pier burnt.")
+        assert audit(tmp_path / "d.txt", sandbox).endswith("text: no second reading")

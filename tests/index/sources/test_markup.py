@@ -1,0 +1,176 @@
+"""The walk over marked-up text: everything once, in order, in the block it stands in."""
+
+import pytest
+
+from index.sources.markup import fragment
+from index.text import Part
+
+
+def texts(markup: str) -> list[str]:
+    """The blocks' texts."""
+    return [part.text for part in fragment(markup)[0]]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        (
+            "<p>The pier was opened on <time>9 May 1934</time> by two pilots.</p>",
+            "The pier was opened on 9 May 1934 by two pilots.",
+        ),
+        ("<p>It holds <output>740</output> tons.</p>", "It holds 740 tons."),
+        ("<p>Press <button>Send</button> to apply.</p>", "Press Send to apply."),
+        ("<p>The <label>berth</label> is free.</p>", "The berth is free."),
+        ("<p>It weighs 10<sup>3</sup> tons.</p>", "It weighs 10³ tons."),
+        ("<p>The 5<sup>th</sup> pier, M<sup>me</sup> Roux.</p>", "The 5th pier, Mme Roux."),
+        ("<p>Filled with H<sub>2</sub>O.</p>", "Filled with H₂O."),
+        ("<p>Built in 1893<sup><a href='#n2'>2</a></sup> of oak.</p>", "Built in 1893[2] of oak."),
+        ("<p>It burnt.<sup>3,4</sup> Nobody died.</p>", "It burnt.[3,4] Nobody died."),
+        ("<p><ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby>港</p>", "東京(とうきょう)港"),
+        ("<p><ruby>港<rp>（</rp><rt>みなと</rt><rp>）</rp></ruby></p>", "港（みなと）"),
+        (
+            "<p>The pier\r\n\tis <b>closed\nfor</b>\n the winter.</p>",
+            "The pier is closed for the winter.",
+        ),
+        ("<p>He said <q>no</q>.</p>", "He said “no”."),
+        ("<p>A <b>har</b>bour, <i>not</i> a bay.</p>", "A harbour, not a bay."),
+        ("<p>Harbour<!-- no --> master</p>", "Harbour master"),
+        ("<p><img alt='T'>he pier <img alt='A boat'> burnt.</p>", "The pier burnt."),
+        ("<p>Ahoy <img class=emoji alt='⛵'>!</p>", "Ahoy ⛵!"),
+        ("<p>One<span class='visually-hidden'>: </span>Two</p>", "One Two"),
+        ("<p>Page<span class='pagenum'>[12]</span>d along.</p>", "Paged along."),
+        ("<h2>Fees <a href='#fees'>¶</a></h2>", "Fees"),
+        (
+            "<p>So <math><msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><mfrac><mi>a</mi><mn>3</mn>"
+            "</mfrac><annotation>x^2</annotation></math>.</p>",
+            "So x² = a/3.",
+        ),
+    ],
+)
+def test_what_stands_in_a_sentence_stays(markup: str, text: str) -> None:
+    """Inline elements and what follows them; digits raised or of a note join no number."""
+    assert texts(markup) == [text]
+
+
+def test_everything_is_taken_once() -> None:
+    """Text beside blocks, nested lists and tables, as the file nests them."""
+    parts, left_out = fragment(
+        "<div>Paid nine crowns.<p>He lived alone.</p></div>"
+        "<ul><li>Stores:<ul><li>oil</li></ul></li></ul>"
+        "<table><tr><th>Month</th></tr><tr><td>May</td></tr></table>"
+        "<dl><dt>Quay</dt><dd>A wall.</dd></dl><section>End</section>"
+    )
+    assert parts == (
+        Part("Paid nine crowns."),
+        Part("He lived alone."),
+        Part("Stores:", "item", 1),
+        Part("oil", "item", 2),
+        Part("Month", "row", 1),
+        Part("May", "row", 2),
+        Part("Quay", "item", 1),
+        Part("A wall.", "item", 2),
+        Part("End"),
+    )
+    assert left_out == ()
+
+
+def test_what_nobody_sees_is_no_text() -> None:
+    """Scripts, styles, templates, hidden elements; but what a press opens is text."""
+    hidden = (
+        "<style>p {}</style><script>x</script><template>t</template><p hidden>h</p>"
+        "<p style='color:red; display: none'>n</p><iframe>i</iframe><p class='sr-only'>s</p>"
+    )
+    assert texts(hidden + "<p>Seen.</p>") == ["Seen."]
+    opened = "<button aria-controls='a' aria-expanded='false'>Fees</button><p id='a' hidden>40</p>"
+    assert texts(opened) == ["Fees", "40"]
+
+
+def test_what_was_struck_out_is_told() -> None:
+    """A price that no longer holds is never quoted, and that there was one is said."""
+    parts, left_out = fragment("<p>The fee is <del>40</del> <ins>50</ins> crowns.</p>")
+    assert parts == (Part("The fee is 50 crowns."),)
+    assert left_out == ("text that is struck out",)
+
+
+def test_line_ends() -> None:
+    """In prose a break is one, two are a new paragraph; a poem keeps its lines."""
+    parts, _ = fragment("<p>The pier is<br>closed.<br><br>It opens<br/>in May.</p>")
+    assert parts == (Part("The pier is\nclosed."), Part("It opens\nin May."))
+    (poem,) = fragment("<p>The tide is out<br>The boats lie down<br>Nobody calls</p>")[0]
+    assert poem == Part("The tide is out\nThe boats lie down\nNobody calls", "verse")
+    (stanza,) = fragment("<div class='stanza'>The tide is out,<br>the boats lie down.</div>")[0]
+    assert stanza.kind == "verse"
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind"),
+    [
+        ("<h3>Can I bring my dog?</h3><p>{}</p>", "paragraph"),
+        ("<details><summary>Can I bring my dog?</summary>{}</details>", "paragraph"),
+        ("<dl><dt>Can I bring my dog?</dt><dd>{}</dd></dl>", "paragraph"),
+        ("<p><b>Can I bring my dog?</b></p><p>{}</p>", "paragraph"),
+        ("<p>Can I bring my dog?</p><ul><li>{}</li></ul>", "item"),
+        ("<p>Can I bring my dog?<br>{}</p>", "paragraph"),
+        ("<h3><button aria-expanded='false'>Can I bring my dog?</button></h3><p>{}</p>",
+         "paragraph"),
+        (
+            "<div itemtype='https://schema.org/Question'><span itemprop='name'>Can I bring my dog?"
+            "</span><div itemprop='acceptedAnswer'>{}</div></div>",
+            "paragraph",
+        ),
+    ],
+)  # fmt: skip
+def test_questions_stand_over_their_answers(markup: str, kind: str) -> None:
+    """However a page marks up what is often asked."""
+    question, answer = fragment(markup.format("Only on a lead."))[0]
+    assert question == Part("Can I bring my dog?", "question")
+    assert (answer.text, answer.kind) == ("Only on a lead.", kind)
+
+
+def test_marks_of_questions_are_no_part_of_them() -> None:
+    """Nor of their answers."""
+    assert fragment("<p>Q: Can I bring my dog?</p><p>A: Only on a lead.</p>")[0] == (
+        Part("Can I bring my dog?", "question"),
+        Part("Only on a lead."),
+    )
+
+
+def test_titles_and_speech_are_no_questions() -> None:
+    """The page's own title that asks is a heading; who speaks does not ask the reader."""
+    assert fragment("<h1>What is a quay?</h1><p>A wall.</p>")[0][0].kind == "heading"
+    told = "<p>He looked up. Was that the ferry?</p><p>It was not.</p>"
+    assert fragment(told)[0][0].kind == "paragraph"
+    assert fragment("<p>It rained;</p><p>nobody came.</p>")[0][0].kind == "paragraph"
+    assert fragment("<p>“Where to?”</p><p>He did not say.</p>")[0][0].kind == "paragraph"
+
+
+def test_notes_are_notes() -> None:
+    """Wherever they stand, without the sign that leads back."""
+    notes = (
+        "<section class='footnotes'><ol><li id='fn1'><p>See the log."
+        "<a class='footnote-back' href='#r1'>↩</a></p></li></ol></section>"
+    )
+    assert fragment(notes)[0] == (Part("See the log.", "note"),)
+    aside = "<aside epub:type='footnote'>Lost at sea.</aside>"
+    assert fragment(aside)[0] == (Part("Lost at sea.", "note"),)
+
+
+def test_preformatted_text() -> None:
+    """Code keeps its lines; a letter set that way is prose."""
+    code = "<pre><code>if tide:\n    wait()</code></pre>"
+    assert fragment(code)[0] == (Part("if tide:\n    wait()", "code"),)
+    letter = (
+        "<pre>Dear harbour master, the pier has been\nclosed since May and nobody knows why.\n\n"
+        "We ask you to open it again before\nthe summer comes to an end.</pre>"
+    )
+    assert [part.kind for part in fragment(letter)[0]] == ["paragraph", "paragraph"]
+
+
+def test_a_button_by_itself_says_nothing() -> None:
+    """Nobody asks for the words on it."""
+    assert texts("<button>Share</button><p>The pier.</p>") == ["The pier."]
+
+
+def test_deep_nesting_is_walked() -> None:
+    """Many elements in each other neither lose text nor end the reading."""
+    assert texts("<div>" * 1500 + "The pier." + "</div>" * 1500) == ["The pier."]

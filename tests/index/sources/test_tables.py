@@ -1,0 +1,62 @@
+"""Tables of pages: cells apart, columns named, and layouts seen through."""
+
+from index.sources.markup import fragment
+from index.text import Part
+
+
+def test_cells_stand_apart() -> None:
+    """Also in a row that stands outside any table."""
+    row = "<tr><td>Monday</td><td>10</td><td>17</td></tr>"
+    assert fragment(row)[0] == (Part("Monday | 10 | 17", "row"),)
+    assert fragment(f"<table>{row}</table>")[0] == (Part("Monday | 10 | 17", "row"),)
+
+
+def test_the_columns_are_named() -> None:
+    """By the head, or a first row of nothing but `th`; empty cells keep their place."""
+    parts, _ = fragment(
+        "<table><caption>Ferries</caption>"
+        "<tr><th>Pier</th><th>Weekday</th><th>Sunday</th></tr>"
+        "<tr><th>North pier</th><td></td><td>09:40</td></tr>"
+        "<tr><td>South pier</td><td>08:10</td><td></td></tr></table>"
+    )
+    assert parts == (
+        Part("Ferries"),
+        Part("Pier | Weekday | Sunday", "row", 1),
+        Part("North pier | | 09:40", "row", 2),
+        Part("South pier | 08:10", "row", 2),
+    )
+
+
+def test_a_title_over_the_table_names_no_columns() -> None:
+    """One cell as wide as all of them."""
+    parts, _ = fragment(
+        "<table><tr><th colspan=2>The pier</th></tr><tr><th>Built</th><td>1934</td></tr></table>"
+    )
+    assert parts == (Part("The pier", "row"), Part("Built | 1934", "row"))
+
+
+def test_what_stands_in_a_cell_stays_in_it() -> None:
+    """Lines, lists and paragraphs of one cell are one cell."""
+    parts, _ = fragment(
+        "<table><tr><td>Open</td><td>Monday<br>Tuesday<ul><li>not May</li></ul></td></tr></table>"
+    )
+    assert parts == (Part("Open | Monday Tuesday not May", "row"),)
+
+
+def test_tables_that_lay_out_a_page_are_no_tables() -> None:
+    """What their cells hold is read as if it stood by itself; tables in them are tables."""
+    parts, _ = fragment(
+        "<table><tr><td><h2>The pier</h2>It burnt.</td><td>"
+        "<table><tr><td>1934</td><td>built</td></tr></table></td></tr></table>"
+    )
+    assert parts == (
+        Part("The pier", "heading", 2),
+        Part("It burnt."),
+        Part("1934 | built", "row"),
+    )
+
+
+def test_text_between_the_cells_is_not_lost() -> None:
+    """Where a page forgets the cell."""
+    texts = [part.text for part in fragment("<table>Prices<tr><td>A<td>B</table>")[0]]
+    assert texts == ["Prices", "A", "B"]

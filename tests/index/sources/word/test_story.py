@@ -1,0 +1,155 @@
+"""What a reader of a Word file sees is its text, wherever in the file it stands."""
+
+from tests.index.sources.word.made import lines, p, run, told
+
+TRACKED = "what tracked changes delete or move away (what they insert is taken)"
+
+
+def test_a_tracked_insertion_is_text_and_a_deletion_is_none() -> None:
+    """Text reads as if all changes were accepted, and the file says that it has some."""
+    found = told(
+        p(
+            "Visitors may ",
+            f"<w:ins>{run('not ')}</w:ins>",
+            "<w:del><w:r><w:delText>never </w:delText></w:r></w:del>",
+            "photograph the maps.",
+        )
+        + p(f"<w:moveFrom>{run('The pier closes at six.')}</w:moveFrom>")
+        + p(f"<w:moveTo>{run('The pier closes at six.')}</w:moveTo>")
+    )
+    assert [part.text for part in found.parts] == [
+        "Visitors may not photograph the maps.",
+        "The pier closes at six.",
+    ]
+    assert found.left_out == (TRACKED,)
+
+
+def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next() -> None:
+    """As it does on the screen when the change is accepted."""
+    gone = "<w:rPr><w:del/></w:rPr>"
+    assert lines(p("The fee is ", properties=gone) + p("nine crowns.")) == [
+        "The fee is nine crowns."
+    ]
+
+
+def test_content_controls_are_walked_through() -> None:
+    """Around paragraphs and inside them."""
+    inline = f"<w:sdt><w:sdtPr/><w:sdtContent>{run('14 March 2023')}</w:sdtContent></w:sdt>"
+    block = p("The monthly rent is 740 euros.")
+    assert lines(
+        f"<w:sdt><w:sdtPr/><w:sdtContent>{block}</w:sdtContent></w:sdt>"
+        + p("The lease begins on ", inline, " and runs for two years.")
+    ) == [
+        "The monthly rent is 740 euros.",
+        "The lease begins on 14 March 2023 and runs for two years.",
+    ]
+
+
+def test_fields_show_their_results() -> None:
+    """Simple ones, complex ones and those in the instruction of another, which are not shown."""
+    begin, separate, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    code = "<w:r><w:instrText>IF </w:instrText></w:r>"
+    nested = begin + code + separate + run("12") + end
+    assert lines(
+        p("Deposit: ", '<w:fldSimple w:instr="REF a">', run("1480 euros"), "</w:fldSimple>", ".")
+        + p("Deposit: ", begin, code, nested, separate, run("1480 euros"), end, ".")
+    ) == ["Deposit: 1480 euros.", "Deposit: 1480 euros."]
+
+
+def test_a_field_that_never_ends_swallows_nothing() -> None:
+    """Of a damaged file only its own paragraph is in doubt."""
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    assert lines(p(begin, run("REF")) + p("The lamp is lit.")) == ["The lamp is lit."]
+
+
+def test_boxes_of_forms_say_whether_they_are_ticked() -> None:
+    """And lists what was chosen, though no run of text holds it."""
+    form = '<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{}</w:ffData></w:fldChar></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    ticked = form.format("<w:checkBox><w:checked/></w:checkBox>") + end
+    chosen = form.format(
+        '<w:ddList><w:result w:val="1"/><w:listEntry w:val="north"/>'
+        '<w:listEntry w:val="south"/></w:ddList>'
+    )
+    assert lines(p(ticked, " Pier: ", chosen, end)) == ["☒ Pier: south"]
+
+
+def test_a_text_box_is_read_once() -> None:
+    """Of the two ways that a file says it, after the paragraph it hangs on."""
+    inside = f"<w:txbxContent>{p('Ring twice.')}</w:txbxContent>"
+    both = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{inside}</mc:Choice>'
+        f"<mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict></mc:Fallback>"
+        "</mc:AlternateContent>"
+    )
+    assert lines(p("At the gate ", f"<w:r>{both}</w:r>", "there is a bell.")) == [
+        "At the gate there is a bell.",
+        "Ring twice.",
+    ]
+
+
+def test_notes_follow_their_paragraph() -> None:
+    """As notes; those that nothing refers to are named."""
+    note = '<w:footnote w:id="{}">' + p("{}") + "</w:footnote>"
+    found = told(
+        p("Opened in 1893", '<w:r><w:footnoteReference w:id="2"/></w:r>', ".") + p("It stands."),
+        footnotes=note.format(2, "Harbour Records.") + note.format(3, "Lost."),
+    )
+    assert [(part.text, part.kind) for part in found.parts] == [
+        ("Opened in 1893.", "paragraph"),
+        ("Harbour Records.", "note"),
+        ("It stands.", "paragraph"),
+    ]
+    assert found.left_out == ("notes that nothing in the text refers to",)
+
+
+def test_what_is_hidden_or_struck_out_is_named() -> None:
+    """It is no text of the page; a switch that is off hides nothing."""
+    found = told(
+        p(
+            run("Open ", '<w:vanish w:val="0"/>'),
+            run("never ", "<w:vanish/>"),
+            run("rarely ", "<w:strike/>"),
+            run("daily."),
+        )
+    )
+    assert found.parts[0].text == "Open daily."
+    assert found.left_out == ("hidden text", "text that is struck out")
+
+
+def test_signs_and_raised_digits_stay_apart_from_the_letters() -> None:
+    """10³ is not 103, and a sign of the font Symbol is no letter."""
+    raised, lowered = (f'<w:vertAlign w:val="{one}script"/>' for one in ("super", "sub"))
+    assert lines(
+        p("10", run("3", raised), " tons of H", run("2", lowered), "O, the 5", run("th", raised))
+        + p('<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>', "20 m")
+        + p("well<w:noBreakHyphen/>", "<w:r><w:noBreakHyphen/></w:r>", "known")
+    )[:2] == ["10³ tons of H₂O, the 5th", "≥20 m"]
+
+
+def test_a_formula_is_written_on_one_line() -> None:
+    """Fractions with their stroke, powers raised."""
+    of = "<m:{0}><m:r><m:t>{1}</m:t></m:r></m:{0}>"
+    fraction = f"<m:f>{of.format('num', 'a+b')}{of.format('den', 'c')}</m:f>"
+    power = f"<m:sSup>{of.format('e', 'x')}{of.format('sup', '2')}</m:sSup>"
+    equals = "<m:r><m:t>=</m:t></m:r>"
+    assert lines(p(f"<m:oMath>{power}{equals}{fraction}</m:oMath>")) == ["x² = (a + b)/c"]
+
+
+def test_comments_and_charts_are_named() -> None:
+    """They say something that is not taken."""
+    chart = "<c:chart xmlns:c='c' r:id='r1'/>"
+    found = told(
+        p("The lamp", '<w:r><w:commentReference w:id="1"/></w:r>', f"<w:r>{chart}</w:r>", ".")
+    )
+    assert (found.parts[0].text, found.left_out) == ("The lamp.", ("comments", "a chart"))
+
+
+def test_breaks_and_tabs_part_words() -> None:
+    """Short lines that all begin anew are kept apart."""
+    broken = "<w:r><w:br/></w:r>".join(run(one) for one in ("The Pilot", "Pier Road 4", "Harbour"))
+    found = told(p(broken) + p("Name", "<w:r><w:tab/></w:r>", "Anna")).parts
+    assert found[0] == ("The Pilot\nPier Road 4\nHarbour", "verse", 0)
+    assert found[1].text == "Name Anna"
