@@ -372,11 +372,3 @@ def test_a_change_under_way_is_not_begun_twice(direct: Direct) -> None:
     direct.press(ADMIN, shown, ADD)
     (notice,) = direct.process()
     assert notice.given["text"] == SAY("under-way")
-
-
-def test_the_last_generations_stay_and_older_ones_make_room(direct_with: With) -> None:
-    """As many as the setting says, the live one among them."""
-    direct = direct_with(keep_generations=3)
-    for number in range(5):
-        _pressed(direct, _sent(direct, name=f"zoo{number}.txt", text=f"{ZOO} {number}"), ADD)
-    assert [one.number for one in direct.parts.answering.library.generations()] == [4, 5, 6]
