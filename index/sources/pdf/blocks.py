@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from index.sources.pdf.hyphens import Joiner
 from index.sources.pdf.lexicon import Lexicon
 from index.sources.pdf.lines import Line
-from index.sources.pdf.paragraphs import Paragraph, goes_on, is_item, paragraphs_of
+from index.sources.pdf.paragraphs import Paragraph, goes_on, has_bullet, is_item, paragraphs_of
 from index.sources.pdf.tables import Table, rows_of, stretches
 from index.sources.verse import LONGEST_LINE, is_verse
 from index.text import Kind, Part
 
 # In sizes of the body's letters: headings are larger, notes smaller.
 _LARGER, _SMALLER = 1.12, 0.93
+# The same of what was read from a picture, where sizes are guesses.
+_LARGER_UNSEEN = 1.4
 # In code points: a longer heading is text that is set large.
 _LONGEST_HEADING = 200
 _ENDS = (".", ",", ";", ":")
@@ -86,6 +88,8 @@ class Blocks:
             return _Block("item", lines, 1, paragraph)
         if all(line.fixed for line in paragraph.lines):
             return _Block("code", lines, 0, paragraph)
+        if has_bullet(paragraph.lines[0]):
+            return _Block("item", lines, 1, paragraph)
         if self._is_heading(paragraph):
             self._headings.add((round(paragraph.size), paragraph.bold))
             return _Block("heading", lines, 0, paragraph)
@@ -97,7 +101,8 @@ class Blocks:
         text = paragraph.text
         if len(text) > _LONGEST_HEADING or not any(one.isalpha() for one in text):
             return False
-        if paragraph.size > _LARGER * self._body:
+        larger = _LARGER if paragraph.lines[0].seen else _LARGER_UNSEEN
+        if paragraph.size > larger * self._body:
             return not text.endswith(_ENDS) or len(text) < 60
         few = len(paragraph.lines) < 3 and not text.endswith(_ENDS)
         return paragraph.bold and few and paragraph.size > 0.95 * self._body
@@ -151,7 +156,7 @@ def _with_lines(blocks: Iterable[_Block]) -> Iterator[_Block]:
     """The blocks; lines of code, or short lines, that follow each other without room are one."""
     run: list[_Block] = []
     for block in blocks:
-        if run and not (_is_line(block) and block.kind == run[0].kind and not _is_apart(block)):
+        if run and not _belongs(run, block):
             yield from _run(run)
             run = []
         if _is_line(block):
@@ -168,8 +173,11 @@ def _is_line(block: _Block) -> bool:
     return block.kind == "paragraph" and short
 
 
-def _is_apart(block: _Block) -> bool:
-    return block.paragraph is None or block.paragraph.apart
+def _belongs(run: list[_Block], block: _Block) -> bool:
+    """Whether a block is the next line of a run; blank lines do not part code."""
+    if block.kind != run[0].kind or not _is_line(block):
+        return False
+    return block.kind == "code" or (block.paragraph is not None and not block.paragraph.apart)
 
 
 def _run(blocks: list[_Block]) -> list[_Block]:

@@ -13,20 +13,20 @@ _GUTTER, _EDGE = 0.25, 0.4
 _LINES, _STARTS = 2, 3
 
 
-def regions(pieces: Sequence[Piece], rightward: bool = True) -> list[list[Piece]]:
-    """The pieces in stretches of one column each, in the order of reading.
+def regions(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces in stretches of one column each, in the order of reading, from left to right.
 
-    `rightward` says that columns are read from left to right. Rows of a table stay together.
+    Rows of a table stay together.
     """
     best: list[list[Piece]] = []
     score = 0
     for start in _starts(pieces):
-        found, covered = _bands(pieces, start, rightward)
+        found, covered = _bands(pieces, start)
         if covered > score:
             best, score = found, covered
     if not best:
         return [list(pieces)]
-    return [region for part in best for region in regions(part, rightward)]
+    return [region for part in best for region in regions(part)]
 
 
 def _starts(pieces: Sequence[Piece]) -> list[float]:
@@ -40,9 +40,7 @@ def _starts(pieces: Sequence[Piece]) -> list[float]:
     return [2 * place for place in likely[:12]]
 
 
-def _bands(
-    pieces: Sequence[Piece], start: float, rightward: bool
-) -> tuple[list[list[Piece]], int]:
+def _bands(pieces: Sequence[Piece], start: float) -> tuple[list[list[Piece]], int]:
     """The parts of the page if a column began at `start`, and how many pieces are in columns.
 
     Pieces that reach across divide what is above from what is below.
@@ -54,17 +52,18 @@ def _bands(
         left = [piece for piece in band if piece.left < start - _EDGE * piece.size]
         right = [piece for piece in band if piece.left >= start - _EDGE * piece.size]
         if len(band) > 1 and _are_columns(left, right):
-            parts += [flow] if flow else []
-            parts += [left, right] if rightward else [right, left]
+            parts += [part for part in (flow, left, right) if part]
             flow, covered = [], covered + len(band)
             continue
         for beside in (left, right):
+            side = {id(one) for one in beside}
             for block in _blocks(beside):
-                others = [one for one in band if one not in beside and _is_between(one, block)]
+                others = [one for one in band if id(one) not in side and _is_between(one, block)]
                 if others and _stands_beside(block, others):
                     above = [one for one in band if one.base > block[0].top]
                     parts += [part for part in (flow + above, others, block) if part]
-                    band = [one for one in band if one not in (*above, *others, *block)]
+                    done = {id(one) for one in (*above, *others, *block)}
+                    band = [one for one in band if id(one) not in done]
                     flow, covered = [], covered + len(others) + len(block)
         flow += band
     return [*parts, flow] if flow else parts, covered

@@ -29,6 +29,7 @@ class _Place(NamedTuple):
     masked: str
     numbers: tuple[int, ...]
     apart: bool
+    outermost: bool
 
 
 def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
@@ -37,13 +38,16 @@ def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
     These stand at the same height of most pages, or of most odd or even ones, at their upper or
     lower edge; what number is in them counts up with the pages, or stays as it is.
     """
-    slots: defaultdict[tuple[str, int], list[_Place]] = defaultdict(list)
+    slots: defaultdict[tuple[str, int | None], list[_Place]] = defaultdict(list)
     for page, pieces in enumerate(pages):
         for edge, place in _at_edges(page, pieces):
             slots[edge, round(place.piece.base / _NEAR)].append(place)
+            if place.outermost:
+                slots[edge, None].append(place)
     found: set[int] = set()
     for edge, height in slots:
-        near = [*slots[edge, height], *slots.get((edge, height + 1), [])]
+        next_to = None if height is None else slots.get((edge, height + 1))
+        near = [*slots[edge, height], *(next_to or [])]
         found |= {id(piece) for piece in _repeated(near, len(pages))}
     # What stands alone on its page is what the page says.
     alone = (pieces for pieces in pages if all(id(piece) in found for piece in pieces))
@@ -52,13 +56,24 @@ def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
 
 def _at_edges(page: int, pieces: Sequence[Piece]) -> Iterator[tuple[str, _Place]]:
     """What stands on the outermost lines; a line of many pieces is a row of a table."""
-    heights = sorted({round(piece.base) for piece in pieces}, reverse=True)
-    for edge, lines in (("top", heights), ("bottom", heights[::-1])):
-        for line, inner in zip(lines[:_DEEP], [*lines[1:], None], strict=False):
-            row = [piece for piece in pieces if round(piece.base) == line]
-            apart = inner is None or abs(line - inner) > _APART * row[0].size
+    rows = _rows(pieces)
+    for edge, lines in (("top", rows), ("bottom", rows[::-1])):
+        for deep, row in enumerate(lines[:_DEEP]):
+            inner = lines[deep + 1][0] if deep + 1 < len(lines) else None
+            apart = inner is None or abs(row[0].base - inner.base) > _APART * row[0].size
             for piece in row if len(row) <= 3 else ():
-                yield edge, _Place(page, piece, *masked(piece.text), apart)
+                yield edge, _Place(page, piece, *masked(piece.text), apart, deep == 0)
+
+
+def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces by the height they stand at, from the top down."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: -piece.base):
+        if rows and rows[-1][0].base - piece.base < 0.5 * piece.size:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
 
 
 def masked(text: str) -> tuple[str, tuple[int, ...]]:

@@ -59,7 +59,8 @@ def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
     if not lines:
         return []
     step = _usual_step(lines)
-    forced = _forced(lines)
+    ends = _ends(lines)
+    forced = _forced(lines, ends)
     found = [Paragraph([lines[0]])]
     for at, (above, below) in enumerate(pairwise(lines)):
         apart = above.base - below.base > _APART * max(step, above.size, 1.1 * below.size)
@@ -70,7 +71,7 @@ def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
     for paragraph in found:
         last = paragraph.lines[-1]
         paragraph.open = not _ENDED.search(last.text)
-        end = _end(lines, last)
+        end = ends[last.size]
         room = max(_LEFT_OVER * last.size, _LEFT_OVER_OF * (end - last.left))
         paragraph.full = end - last.right < room
     return found
@@ -79,6 +80,11 @@ def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
 def is_item(line: Line) -> bool:
     """Whether the line begins an item of a list."""
     return bool(_BULLET.match(line.text) or _NUMBERED.match(line.text))
+
+
+def has_bullet(line: Line) -> bool:
+    """Whether the line begins with the sign of an item."""
+    return bool(_BULLET.match(line.text))
 
 
 def goes_on(above: Paragraph, below: Paragraph) -> bool:
@@ -129,14 +135,13 @@ def _is_indented(above: Line, below: Line, after: Sequence[Line], paragraph: Par
     return not hangs and (bool(_ENDED.search(above.text)) or not below.text[:1].islower())
 
 
-def _forced(lines: Sequence[Line]) -> list[bool]:
+def _forced(lines: Sequence[Line], ends: dict[float, float]) -> list[bool]:
     """Of each line but the last, whether it ends though the next word had room on it.
 
     Where most of such lines go on in small letters, they run beside something, and have less room
     than the others.
     """
-    ends = [_end(lines, line) for line in lines]
-    forced = [_has_room(*two, end) for two, end in zip(pairwise(lines), ends, strict=False)]
+    forced = [_has_room(above, below, ends[above.size]) for above, below in pairwise(lines)]
     at = 0
     while at < len(forced):
         end = at
@@ -163,11 +168,14 @@ def _has_room(above: Line, below: Line, end: float) -> bool:
     return above.right + width + _ROOM * above.size < end - 0.5 * above.size
 
 
-def _end(lines: Sequence[Line], line: Line) -> float:
-    """How far right lines of that size go; one that sticks out does not count."""
-    rights = sorted(one.right for one in lines if abs(one.size - line.size) < 0.2 * line.size)
-    sticks_out = len(rights) > 8 and rights[-1] - rights[-2] > 2 * line.size
-    return rights[-2] if sticks_out else rights[-1]
+def _ends(lines: Sequence[Line]) -> dict[float, float]:
+    """How far right lines of each size go; one that sticks out does not count."""
+    found = {}
+    for size in {line.size for line in lines}:
+        rights = sorted(one.right for one in lines if abs(one.size - size) < 0.2 * size)
+        sticks_out = len(rights) > 8 and rights[-1] - rights[-2] > 2 * size
+        found[size] = rights[-2] if sticks_out else rights[-1]
+    return found
 
 
 def _usual_step(lines: Sequence[Line]) -> float:

@@ -26,7 +26,8 @@ _MARKED = re.compile(r"""[^\W\d_]{4}$|[.!?,;:)\]"'”’»]$|\d{3}$""")
 class Piece:
     """Letters on one line with their box, in points; `order` is when they are drawn.
 
-    `marked` says that a raised mark begins it, as it begins a note.
+    `line` is the height of the line that it stands on, `end` where its last word stands; on a
+    picture of a page they may differ. `marked` says that a raised mark begins it, as of a note.
     """
 
     text: str
@@ -38,7 +39,10 @@ class Piece:
     size: float
     bold: bool
     fixed: bool
+    seen: bool
     order: int
+    line: float
+    end: float
     words: int = 1
     letters: int = 0
     marked: bool = False
@@ -53,10 +57,13 @@ def pieces_of(words: Iterable[Word]) -> list[Piece]:
     """The words, joined where the next one drawn goes on in the same line."""
     found: list[Piece] = []
     for order, word in enumerate(words):
-        if not (found and _goes_on(found[-1], word)):
-            found.append(_piece(word, order))
-        else:
+        if found and _goes_on(found[-1], word):
             _join(found[-1], word)
+            continue
+        piece = _piece(word, order)
+        if found and _is_on_line(found[-1], word):
+            piece.line = found[-1].line
+        found.append(piece)
     return found
 
 
@@ -85,20 +92,21 @@ def joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _piece(word: Word, order: int) -> Piece:
+    style = word.style
     return Piece(
-        word.text, word.left, word.right, word.bottom, word.top, word.base, word.size, word.bold,
-        word.fixed, order, letters=len(word.text),
+        word.text, word.left, word.right, word.bottom, word.top, word.base, style.size,
+        style.bold, style.fixed, style.seen, order, word.base, word.base, letters=len(word.text),
     )  # fmt: skip
 
 
 def _goes_on(piece: Piece, word: Word) -> bool:
     """Whether the word stands next on the piece's line."""
     size = max(piece.size, word.size)
-    if abs(word.base - piece.base) > 0.2 * size:
+    if min(abs(word.base - piece.end), abs(word.base - piece.base)) > _off(word) * size:
         overlap = min(piece.top, word.top) - max(piece.bottom, word.bottom)
         if not (_differ(piece, word) and overlap > 0.4 * min(piece.size, word.size)):
             return False
-    return -_INTO * size <= _gap(piece, word) <= wide(word.fixed) * size
+    return -_INTO * size <= _gap(piece, word) <= wide(word.style.fixed) * size
 
 
 def _gap(piece: Piece, word: Word) -> float:
@@ -106,6 +114,17 @@ def _gap(piece: Piece, word: Word) -> float:
     if is_leftward(piece.text + word.text):
         return max(piece.left - word.right, word.left - piece.right)
     return word.left - piece.right
+
+
+def _is_on_line(piece: Piece, word: Word) -> bool:
+    """Whether the word stands further on in the piece's line, which may lie a little aslant."""
+    near = abs(word.base - piece.end) <= _off(word) * word.size
+    return near and _gap(piece, word) >= 0
+
+
+def _off(word: Word) -> float:
+    """How far off the line words may stand, in sizes: more where a program guessed the places."""
+    return 0.2 if word.style.seen else 0.4
 
 
 def wide(fixed: bool) -> float:
@@ -135,6 +154,7 @@ def _join(piece: Piece, word: Word) -> None:
         text = piece.text + between + word.text
     _widen(piece, word, text)
     piece.words += bool(between)
+    piece.end = piece.base if _differ(piece, word) else word.base
 
 
 def _shifted(before: str, text: str, shift: float, between: str) -> str:
@@ -150,8 +170,8 @@ def _widen(piece: Piece, added: Word | Piece, text: str) -> None:
     letters = len(added.text)
     if letters > piece.letters:
         piece.size, piece.base = added.size, added.base
-    piece.bold = piece.bold and added.bold
-    piece.fixed = piece.fixed and added.fixed
+    look = added.style if isinstance(added, Word) else added
+    piece.bold, piece.fixed = piece.bold and look.bold, piece.fixed and look.fixed
     piece.letters += letters
     piece.text = text
     piece.left, piece.right = min(piece.left, added.left), max(piece.right, added.right)

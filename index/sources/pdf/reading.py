@@ -37,9 +37,9 @@ def read(file: File) -> list[Extracted]:
     heads = running([page[0] if page else [] for page in sides])
     columns = [
         column
-        for number, page in enumerate(sides)
+        for page in sides
         for side in page
-        for column in _columns([one for one in side if id(one) not in heads], number)
+        for column in _columns([one for one in side if id(one) not in heads])
     ]
     blocks = Blocks(body_size(columns))
     for column in columns:
@@ -74,13 +74,13 @@ def _check(pages: Pages) -> None:
         raise Unreadable("no text in it, only pictures of text; run OCR on it first")
 
 
-def _columns(pieces: Sequence[Piece], page: int) -> list[list[Line]]:
+def _columns(pieces: Sequence[Piece]) -> list[list[Line]]:
     """The lines of each column of a side, in the order of reading."""
     if is_leftward("".join(piece.text for piece in pieces)):
         # As in a mirror: what is said of left and right is so for these scripts too.
         for piece in pieces:
             piece.left, piece.right = -piece.right, -piece.left
-    return [lines_of(region, page) for region in regions(pieces)]
+    return [lines_of(region) for region in regions(pieces)]
 
 
 def _once(pieces: Iterable[Piece]) -> list[str]:

@@ -24,13 +24,29 @@ _TRIED = 20
 _SLANT = 0.1
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What all letters of one text object share; `size` in points.
+
+    `angle` is how far it is turned, in quarters, None at a slant; `fixed` says that all letters of
+    the font are equally wide, `seen` is false of what a program read from a picture and laid over
+    it.
+    """
+
+    size: float
+    angle: int | None
+    bold: bool
+    fixed: bool
+    seen: bool
+    font: int
+
+
 @dataclass(slots=True)
 class Word:
-    """A word: its box, the line it stands on (`base`) and its size, all in points; y goes up.
+    """A word: its box, and the line it stands on (`base`), in points; y goes up.
 
-    `gap` is what PDFium found before it: nothing, a space, or a line feed at a line's end; `fixed`
-    that all letters of its font are equally wide; `angle` how far it was turned, in quarters, None
-    at a slant.
+    `gap` is what PDFium found before it: nothing, a space, or a line feed at a line's end.
+    `legible` says that its font says which letters it draws.
     """
 
     text: str
@@ -39,13 +55,15 @@ class Word:
     bottom: float
     top: float
     base: float
-    size: float
-    bold: bool
-    fixed: bool
-    font: int
+    style: Style
     gap: str
     angle: int | None = 0
     legible: bool = True
+
+    @property
+    def size(self) -> float:
+        """The size of its letters, in points."""
+        return self.style.size
 
 
 def words_of(page: Any) -> list[list[Word]]:
@@ -70,17 +88,6 @@ def words_of(page: Any) -> list[list[Word]]:
     return _sides(_once(shown))
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """What all letters of one text object share."""
-
-    size: float
-    angle: int | None
-    bold: bool
-    fixed: bool
-    font: int
-
-
 class _Reader:
     """Reads one text page."""
 
@@ -89,7 +96,7 @@ class _Reader:
         self._box = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._matrix = pdfium.FS_MATRIX()
-        self._styles: dict[int, _Style] = {}
+        self._styles: dict[int, Style] = {}
         self._seen: Counter[int] = Counter()
         self._suspect: set[int] = set()
 
@@ -135,10 +142,7 @@ class _Reader:
         pdfium.FPDFText_GetCharOrigin(self._raw, first, self._x, self._y)
         base = self._x.value if style.angle in {1, 3, _DOWN} else self._y.value
         legible = self._legible(style.font, first, last)
-        return Word(
-            _plain(text), left, right, bottom, top, base, style.size, style.bold, style.fixed,
-            style.font, gap, style.angle, legible,
-        )  # fmt: skip
+        return Word(_plain(text), left, right, bottom, top, base, style, gap, style.angle, legible)
 
     def _bounds(self, place: int) -> tuple[float, float, float, float]:
         box = self._box
@@ -149,7 +153,7 @@ class _Reader:
         found = pdfium.FPDFText_GetTextObject(self._raw, place)
         return ctypes.cast(found, ctypes.c_void_p).value or 0
 
-    def _style(self, place: int) -> _Style | None:
+    def _style(self, place: int) -> Style | None:
         """How the letter is drawn; None of one that PDFium made up."""
         key = self._object(place)
         if not key:
@@ -158,7 +162,7 @@ class _Reader:
             self._styles[key] = self._read_style(place)
         return self._styles[key]
 
-    def _read_style(self, place: int) -> _Style:
+    def _read_style(self, place: int) -> Style:
         matrix = self._matrix
         pdfium.FPDFText_GetMatrix(self._raw, place, matrix)
         angle = math.atan2(matrix.b, matrix.a)
@@ -171,13 +175,12 @@ class _Reader:
         bold = pdfium.FPDFFont_GetWeight(font) >= 600 or bool(_BOLD.search(name.value))
         identity = ctypes.cast(font, ctypes.c_void_p).value or 0
         fixed = pdfium.FPDFFont_GetFlags(font) & _FIXED_PITCH or _FIXED.search(name.value)
-        # What was read from a picture and laid over it unseen tells nothing by its font.
         mode = pdfium.FPDFTextObj_GetTextRenderMode(
             pdfium.FPDFText_GetTextObject(self._raw, place)
         )
-        fixed = fixed and mode != pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+        seen = mode != pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
         turned = None if slanted else quarters % 4
-        return _Style(abs(size), turned, bold, bool(fixed), identity)
+        return Style(abs(size), turned, bold, bool(fixed and seen), seen, identity)
 
     def _legible(self, font: int, first: int, last: int) -> bool:
         """Whether the font says which letters it draws."""
@@ -190,7 +193,7 @@ class _Reader:
         return not wrong
 
 
-def _differ(before: _Style, after: _Style) -> bool:
+def _differ(before: Style, after: Style) -> bool:
     return before.font != after.font or abs(before.size - after.size) > 0.05 * before.size
 
 
@@ -236,11 +239,12 @@ def _once(words: Iterable[Word]) -> list[Word]:
     seen: set[tuple[str, int, int]] = set()
     kept = []
     for word in words:
-        x, y = round(word.left / 2), round(word.bottom / 2)
-        near = {(word.text, x + i, y + j) for i in (-1, 0, 1) for j in (-1, 0, 1)}
-        if not (len(word.text) > 1 and near & seen):
-            kept.append(word)
-            seen.add((word.text, x, y))
+        if len(word.text) > 1:
+            x, y = round(word.left / 2), round(word.bottom / 2)
+            if (word.text, x, y) in seen:
+                continue
+            seen.update((word.text, x + i, y + j) for i in (-1, 0, 1) for j in (-1, 0, 1))
+        kept.append(word)
     return kept
 
 
