@@ -1,7 +1,7 @@
 """From a question to quotes, or to the plain word that the text does not answer."""
 
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
-from bot.answering.citation import is_web, text_fragment
+from bot.answering.citation import is_web, names_of, text_fragment
 from bot.answering.confidence import (
     Calibration,
     Calibrations,
@@ -37,6 +37,7 @@ __all__ = [
     "is_follow_up",
     "is_web",
     "load_reader",
+    "names_of",
     "needs_another",
     "open_pipeline",
     "quotations",

@@ -33,10 +33,15 @@ async def admitted(message: Message, user: User | None, context: Context) -> boo
     return False
 
 
-async def within_limit(message: Message, user: User | None, context: Context) -> bool:
-    """Whether who wrote this has not asked too often; one warning, then silence."""
+async def within_limit(
+    message: Message, user: User | None, context: Context, cost: float = 1.0
+) -> bool:
+    """Whether who wrote this has not asked too often; one warning, then silence.
+
+    `cost` is how much of a question it is.
+    """
     here = context.here
-    verdict = here.state.spend(sender_of(message) or message.chat_id, time.time())
+    verdict = here.state.spend(sender_of(message) or message.chat_id, time.time(), cost)
     if verdict == "warn":
         await reply(message, ChatText(here.say(user)("slow-down")))
     return verdict == "ok"

@@ -1,11 +1,12 @@
 """python-telegram-bot's application around our parts: its start, its end, and what goes wrong."""
 
 import asyncio
+import contextlib
 import logging
 import time
 
 from telegram import LinkPreviewOptions, Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
 
 from bot.operations import Health
@@ -83,8 +84,8 @@ class Life:
         self._tasks = [
             asyncio.create_task(self._keep_fresh()),
             asyncio.create_task(set_menus(application.bot, here.settings.admin_ids)),
-            asyncio.create_task(offer_interrupted(here, application.bot)),
             asyncio.create_task(tell_unanswered(application.bot, left, here)),
+            asyncio.create_task(offer_interrupted(here, application.bot)),
         ]
         if here.settings.health_listen:
             self._health = Health(
@@ -124,7 +125,8 @@ class Life:
         logger.error("update %s failed", number, exc_info=error)
         if isinstance(update, Update) and update.message:
             say = context.here.say(update.effective_user)
-            await reply(update.message, ChatText(say("failed")))
+            with contextlib.suppress(TelegramError):  # what failed is often the sending itself
+                await reply(update.message, ChatText(say("failed")))
 
     def _tell_of_conflict(self) -> None:
         if time.monotonic() - self._conflict >= CONFLICT_SECONDS:

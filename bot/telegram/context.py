@@ -13,6 +13,7 @@ from bot.operations import Contact, Metrics, Work
 from bot.settings import BotSettings
 from bot.state import State
 from bot.telegram.access import Access
+from bot.telegram.albums import Albums
 from bot.telegram.examples import Examples
 from bot.telegram.history import History
 from bot.telegram.knocks import Knocks
@@ -61,6 +62,7 @@ class Parts:
         default_factory=lambda: LRUCache(MOST_NEWEST)
     )
     """The quotes that have been judged, by the message that shows them and their rank in it."""
+    albums: Albums = field(default_factory=Albums)
     knocks: Knocks = field(default_factory=Knocks)
     strangers: Strangers = field(default_factory=Strangers)
     taps: Taps = field(default_factory=Taps)

@@ -2,7 +2,7 @@
 
 import time
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, Message, Update
 from telegram.constants import UpdateType
 from telegram.ext import (
     CallbackQueryHandler,
@@ -16,6 +16,7 @@ from telegram.ext import (
 from bot.telegram import admin, articles, asking, commands, why
 from bot.telegram.admission import Handle, for_admins, limited, may_press
 from bot.telegram.context import App, Context
+from bot.telegram.incoming import asks_below
 from bot.telegram.keyboards import Action, parse
 from bot.telegram.sending import notice
 
@@ -118,11 +119,28 @@ async def inline(update: Update, context: Context) -> None:
 
 async def private_words(update: Update, context: Context) -> None:
     """Words in private, also under a picture: a text that an admin sends in, or a question."""
-    message = update.effective_message
-    if message and admin.sends_text(message, context.here):
+    message, here = update.effective_message, context.here
+    if message and admin.sends_text(message, here):
         await admin.text_sent(update, context)
-    else:
+    elif message and here.albums.first_words(message):
         await asking.private_question(update, context)
+
+
+async def no_words(update: Update, context: Context) -> None:
+    """Voice, stickers and the like in private; an album is one of them."""
+    message = update.effective_message
+    if message and await context.here.albums.no_words(message):
+        await _TOLD(update, context)
+
+
+_TOLD = limited(commands.not_text)
+
+
+class _AskBelow(filters.MessageFilter):
+    """`/ask` below a picture: the library sees commands in texts only."""
+
+    def filter(self, message: Message) -> bool:
+        return asks_below(message, message.get_bot().username)
 
 
 async def edited_words(update: Update, context: Context) -> None:
@@ -141,11 +159,12 @@ def add_handlers(application: App) -> None:
     for chosen, answer in (
         (filters.UpdateType.GUEST_MESSAGE, asking.guest_message),
         (NEW & filters.StatusUpdate.MIGRATE, commands.migrated),
+        (NEW & _AskBelow(), asking.ask_command),
         (PRIVATE & filters.TEXT & ~filters.COMMAND, private_words),
         (PRIVATE & filters.COMMAND, limited(commands.help_command)),
         (PRIVATE & filters.Document.ALL, for_admins(admin.file_sent)),
         (PRIVATE & filters.CAPTION, private_words),
-        (PRIVATE & ~filters.StatusUpdate.ALL, limited(commands.not_text)),
+        (PRIVATE & ~filters.StatusUpdate.ALL, no_words),
         (GROUP & WORDS & ~filters.COMMAND, asking.group_question),
         (filters.UpdateType.EDITED_MESSAGE & WORDS, edited_words),
     ):

@@ -44,7 +44,7 @@ async def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
 
 def name_of(quote: Quote) -> str:
     """What a quote is called on a button: its heading, its title, or its own words."""
-    return quote.heading or quote.document.title or quote.text
+    return quote.heading or quote.document.stated_title or quote.text
 
 
 def passage(asked: Asked, rank: int, say: Texts, here: Parts) -> Shown:

@@ -86,4 +86,4 @@ def _question(passage: Passage, rank: int, say: Texts) -> str:
 
 
 def _subject(passage: Passage, rank: int) -> str:
-    return passage.document.title if rank else passage.heading
+    return passage.document.stated_title if rank else passage.heading

@@ -313,3 +313,20 @@ def test_a_stranger_is_told_once_whatever_comes(
 _OF_OTHERS = {kind for kind in TAKEN if "group" in kind} | {
     "/approve", "/add", "/done", "/cancel", "/articles", "/rollback", "/status", "/forget",
 }  # fmt: skip
+
+
+def test_no_link_is_unfolded_wherever_it_is_shown(
+    direct: Direct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In an answer, an edit of it, an inline result and what a guest is told."""
+    monkeypatch.setattr(inline, "PAUSE", 0.0)
+    asked = direct.message(READER, QUESTION)
+    sent = direct.process()[0].given
+    direct.edit(READER, asked, FISH)
+    edited = direct.process()[0].given
+    direct.inline(READER, QUESTION)
+    posted = direct.process()[0].given["results"][0]["input_message_content"]
+    direct.guest(READER, QUESTION)
+    told = direct.process()[0].given["result"]["input_message_content"]
+    for content in (sent, edited, posted, told):
+        assert content["link_preview_options"] == {"is_disabled": True}

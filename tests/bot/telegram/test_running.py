@@ -97,7 +97,7 @@ def test_refusals_of_the_api_are_taken_as_they_come(
     with BotProcess(api, tmp_path, library) as bot:
         bot.ready()
         api.chat(1)
-        api.fail_next("sendMessage", 429, "Too Many Requests: retry after 1", retry_after=1)
+        api.fail_next("sendMessage", 429, "Too Many Requests: retry after 1", 1, times=3)
         assert "1987" in api.answer_to(1, api.message(1, QUESTION))["text"]
         api.chat(2)
         api.state.blocked.add(2)
@@ -245,6 +245,35 @@ def test_strangers_are_let_in_by_an_admin(api: BotApi, library: Path, tmp_path: 
         dump = "\n".join(state.iterdump())
     assert "secret_name" not in dump
     assert "Lindholm" not in dump
+
+
+def test_a_flood_of_strangers_holds_up_nobody_who_is_let_in(
+    api: BotApi, library: Path, tmp_path: Path
+) -> None:
+    """A few of them are told how to get in; nothing is stored of the others."""
+    state = tmp_path / "state.sqlite"
+    with BotProcess(api, tmp_path, library, ACCESS="allowlist", ALLOWED_IDS="5") as bot:
+        bot.ready()
+        api.answer_to(5, api.message(5, QUESTION))
+        for stranger in range(100_000, 102_000):
+            api.message(stranger, "hello")
+        began = time.monotonic()
+        api.answer_to(5, api.message(5, FISH), timeout=60)
+        took = time.monotonic() - began
+        notices = [call for call in api.called("sendMessage") if str(call.given["chat_id"]) != "5"]
+        assert bot.stop() == 0
+        assert "Traceback" not in bot.log(), bot.log()
+    assert 20 <= len(notices) <= 20 + took / 3 + 5
+    assert took < 30
+    with sqlite3.connect(state) as stored:
+        tables = [name for (name,) in stored.execute("SELECT name FROM sqlite_schema")]
+        rows = {
+            table: stored.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            for table in tables
+            if not table.startswith("sqlite")
+        }
+    assert rows.pop("pending") == len(notices)
+    assert set(rows.values()) == {0}
 
 
 def test_the_log_tells_neither_secrets_nor_questions(
