@@ -11,7 +11,7 @@ from typing import Protocol
 from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.confidence import contrast, load_calibrations
 from bot.answering.network import Reading
-from bot.answering.quoting import best_quote, is_heading, worth_of_sentences
+from bot.answering.quoting import best_quote, says_nothing, worth_of_sentences
 from bot.answering.small_talk import talk_in
 from index.retriever import Hit
 from index.text import Span, trim
@@ -89,7 +89,9 @@ class TrainedReader:
         first = [read.hit for read in (best, *others)]
         ordered = (*first, *(hit for hit in hits if hit not in first))
         if confidence < enough.threshold:
-            says = next((one for one in (best, *others) if not is_heading(one.hit)), best)
+            says = next(
+                (one for one in (best, *others) if not says_nothing(one.hit.passage)), best
+            )
             closest = self._quote(question, says)
             return NoAnswer(closest, confidence, enough.threshold, ordered, evidence)
         also = [read for read in others[:1] if _answers_too(read, best)]
