@@ -89,8 +89,11 @@ def _called_apart(library: Library, documents: Iterable[Document]) -> Iterator[D
             yield document
 
 
-def remove(library: Library, doc_ids: Sequence[str]) -> Counts:
-    """Take documents out of the library; raises LibraryError if one of them is not in it."""
+def remove(library: Library, doc_ids: Sequence[str], gate: Gate | None = None) -> Counts:
+    """Take documents out of the library; raises LibraryError if one of them is not in it.
+
+    `gate` is as for `build`.
+    """
     with library.draft(library.live().encoder_id) as draft:
         draft.keep()
         if unknown := draft.remove(doc_ids):
@@ -98,7 +101,7 @@ def remove(library: Library, doc_ids: Sequence[str]) -> Counts:
                 f"not in the library: {', '.join(unknown)}; nothing was removed "
                 "(`python -m index list` shows the names)"
             )
-        return _finish(library, draft, lambda: 0, None)
+        return _finish(library, draft, lambda: 0, gate)
 
 
 def restore(library: Library, documents: Iterable[Document], encoder: Encoder) -> Counts:

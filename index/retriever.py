@@ -14,7 +14,9 @@ from index.text import Passage, coverage, share, terms_of
 # How many passages each of the three ways offers; together they are ordered by the sum below: the
 # question's vector as it is, the same turned to find any language, and exact words. Words offer
 # what vectors leave out: among 4,864 passages in 8 languages the first ten hold the answer for
-# 0.925 of PIAF's questions instead of 0.858, with 50 by vector alone.
+# 0.925 of PIAF's questions instead of 0.858, with 50 by vector alone. In one library of eight sets
+# in 12 languages the two vectors offer the right passage for 0.957 of 1,902 questions, 30 by the
+# vector as it is for 0.896, 20 by the turned one for 0.954.
 BY_VECTOR, ACROSS, BY_WORDS = 15, 20, 10
 # score = (turned cosine + best sentence's) / 2 + LEXICAL * (lexical - its mean over the passages
 # found in that language): words draw a question to its own language, too, for even "the" is rare

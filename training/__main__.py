@@ -1,5 +1,4 @@
-"""`python -m training`: learn the bridge between languages, mine negatives, train the reader in
-three stages, export it for the bot.
+"""`python -m training`: learn the bridge, mine negatives, train the reader, export it for the bot.
 
 `sets` writes our own questions on dev as question sets, for `bot calibrate` and `bot evaluate`.
 """

@@ -12,7 +12,8 @@ from index.text import Document, normalised, sentence_spans, split, terms_of
 from training.written import Rows, read_set, written
 
 # How many questions of each set are drawn, as many of ours on its passages at most (all where none
-# is drawn), and how many passages that do not answer go with each on average. The sets asked across languages come first: they are what the bot is for.
+# is drawn), and how many passages that do not answer go with each on average. The sets asked
+# across languages come first: they are what the bot is for.
 # In the first stage such a passage shares words with the question, of the same document if it can;
 # later it is one that the bot's own retriever finds (training.mining).
 FIRST = {
@@ -60,8 +61,8 @@ SHORTEST = 150
 # of its passage, none shorter than this in code points.
 BY_SENTENCE, OTHERS, SHORTEST_SENTENCE = 0.3, 4, 20
 CANDIDATES = 60
-# Whole documents of ours in eleven languages, and how many passages that do not answer go with each
-# question: mined ones, and others of the document.
+# Whole documents of ours in eleven languages, and how many passages that do not answer go with
+# each question: mined ones, and others of the document.
 SMALL, MOST_MINED, NEIGHBOURS = "small.train", 3, 2
 # Passages of our own, with questions, most in languages that no set is in.
 PASSAGES = Path(__file__).with_name("passages.jsonl")

@@ -1,4 +1,4 @@
-"""What is learnt from across languages: the sets with our questions on them, and all of our own."""
+"""What is learnt from across languages: the sets with our questions on them, and all our own."""
 
 import json
 import random

@@ -3,17 +3,18 @@
 import logging
 import time
 import unicodedata
+from collections.abc import Iterator, Sequence
 
-from bot.answering.answer import Answer, NoAnswer
+from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.asked import as_asked
 from bot.answering.reader import Reader, load_reader
 from bot.answering.small_talk import talk_in
 from bot.answering.twins import quoted_once
-from bot.answering.utterances import topic_of
+from bot.answering.utterances import needs_another, topic_of
 from bot.settings import BotSettings
 from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
-from index.retriever import Retriever
+from index.retriever import Hit, Retriever
 from index.store import Library, View, open_library
 from index.text import Document, Span, coverage, terms_of
 
@@ -29,7 +30,9 @@ MAX_QUESTION = 1_000
 # others with an AUROC of 0.99 so, 0.77 by the topic's name alone and 0.95 with a question mark.
 ABOUT = "What is said about {}?"
 # The share of a topic's words, rare ones weighing more, that a sentence has which names it.
-NAMED = 0.8
+NAMED = 0.9
+# A sentence that names a topic says something of it, if not always what somebody hoped for.
+SURELY_NAMED = 0.9
 # How long a generation that cannot be opened is let be, in seconds: to open one is no small work.
 RETRY_SECONDS = 60.0
 
@@ -110,30 +113,38 @@ def answer_from(
 ) -> Answer | NoAnswer:
     """The answer of one generation; as `QuestionAnswering.ask`."""
     cleaned = clean(question)
-    if not cleaned or talk_in(cleaned):
+    if not cleaned or talk_in(cleaned) or (needs_another(cleaned) and not before):
         return reader.read(cleaned, [])
     topic = topic_of(cleaned)
+    found = None
     if topic is None or before:
         found = reader.read(cleaned, retriever.retrieve(cleaned, HITS, clean(before)))
-    if topic is None:
-        return as_asked(cleaned, found, retriever.encoder)
-    named = reader.read(ABOUT.format(topic), retriever.retrieve(topic, HITS))
-    if isinstance(named, NoAnswer):
-        named = _naming(retriever.view, topic, named)
-    # "And NATO?" goes on from the question before, or leaves it: the surer reading counts.
-    return max(found, named, key=lambda one: one.confidence) if before else named
+    if topic:
+        # "And NATO?" goes on from the question before, or leaves it: the surer reading counts.
+        named = _about(topic, retriever, reader)
+        found = max(found or named, named, key=lambda one: one.confidence)
+    assert found is not None
+    return found if topic else as_asked(cleaned, found, retriever.encoder)
 
 
-def _naming(view: View, topic: str, result: NoAnswer) -> Answer | NoAnswer:
-    """A sentence that has the words of a topic says something about it, though perhaps little."""
-    if result.closest is None:
-        return result
-    terms = terms_of(topic)
-    if coverage(view.rarity(terms), result.closest.text) < NAMED:
-        return result
-    confidence = max(result.confidence, result.threshold)
-    quotes = (result.closest,)
-    return Answer(quotes, confidence, result.threshold, result.hits, result.evidence, 1.0)
+def _about(topic: str, retriever: Retriever, reader: Reader) -> Answer | NoAnswer:
+    """What is said of a topic: a sentence that has its words, where there is one."""
+    result = reader.read(ABOUT.format(topic), retriever.retrieve(topic, HITS))
+    weights = retriever.view.rarity(terms_of(topic))
+    read = result.quotes if isinstance(result, Answer) else (result.closest,)
+    for quote in (*read, *_sentences(result.hits)):
+        if quote and coverage(weights, quote.text) >= NAMED:
+            confidence = max(result.confidence, SURELY_NAMED)
+            return Answer((quote,), confidence, result.threshold, result.hits, result.evidence)
+    return result
+
+
+def _sentences(hits: Sequence[Hit]) -> Iterator[Quote]:
+    """Every sentence of the hits, best hit first."""
+    for hit in hits:
+        passage = hit.passage
+        for span in passage.sentences:
+            yield Quote(passage.document, span, span, passage.heading, (span,))
 
 
 def open_pipeline(settings: BotSettings) -> QuestionAnswering:

@@ -11,7 +11,16 @@ import regex
 
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
 from index.retriever import Hit
-from index.text import Block, Passage, Span, blocks_or_paragraphs, marked, trim
+from index.text import (
+    Block,
+    Passage,
+    Span,
+    blocks_or_paragraphs,
+    lead,
+    marked,
+    terms_of,
+    trim,
+)
 
 # A quote is at most this long, in code points, unless a single sentence is longer.
 LONGEST_QUOTE = 600
@@ -26,6 +35,7 @@ MOST_FOUND = 5
 # What stands where words are left out, before, between or after a quote's spans; never in them.
 LEFT_OUT = "[…]"
 _INTRODUCES = regex.compile(r"[:：]$")
+_NAMED = regex.compile(r"(?!.*[.?!]\s)([^:：\n]{2,40})[:：]\s*\S")
 _ASKS = regex.compile(r"""[?？؟][\s"'”’»)\]]*$""")
 # A neighbour joins the quote if it is worth nearly as much as the best sentence.
 NEAR = 0.1
@@ -35,6 +45,21 @@ def worth_of_sentences(hit: Hit) -> list[float]:
     """What each sentence of the hit is worth by the encoder and the exact words."""
     lexical = hit.sentence_lexical or (0.0,) * len(hit.sentence_cosines)
     return [c + LEXICAL * share for c, share in zip(hit.sentence_cosines, lexical, strict=True)]
+
+
+def as_quoted(hit: Hit, place: int) -> str:
+    """A sentence with what is quoted along with it: its list, its introduction, its header."""
+    text, sentences = hit.passage.document.text, hit.passage.sentences
+    span = Span(sentences[place].start, sentences[completed(hit, place, place)].end)
+    above = lead(hit.passage.document.blocks, span)
+    return "\n".join(one.of(text) for one in (above, span) if one)
+
+
+def is_named(question: str, sentence: str) -> bool:
+    """Whether a line "Deadline: 5 May" gives what the question names before its colon."""
+    found = _NAMED.match(sentence)
+    terms = set(terms_of(found[1])) if found else set()
+    return bool(terms) and terms <= set(terms_of(question))
 
 
 def best_quote(
@@ -64,7 +89,7 @@ def best_quote(
             break
         chosen = max(joined, key=likely.__getitem__)
         first, last = min(first, chosen), max(last, chosen)
-    last = _completed(hit, first, last)
+    last = completed(hit, first, last)
     return Quote(
         document=hit.passage.document,
         span=Span(sentences[first].start, sentences[last].end),
@@ -159,7 +184,7 @@ def _joinable(hit: Hit, first: int, last: int) -> bool:
     return len(span) <= LONGEST_QUOTE and "\n\n" not in span.of(hit.passage.document.text)
 
 
-def _completed(hit: Hit, first: int, last: int) -> int:
+def completed(hit: Hit, first: int, last: int) -> int:
     """The last sentence of a quote that answers: what a list or an answer below adds, too."""
     text, sentences = hit.passage.document.text, hit.passage.sentences
     end = last

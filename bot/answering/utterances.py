@@ -15,18 +15,20 @@ _GOES_ON = (
 )
 # How somebody asks about something by its name only, after one of those or by itself.
 _ABOUT = (
-    "what about|how about|tell me about|tell me more about|what does (?:it|the text|the article) "
-    "say about|what is said about|qu'en est-il de|quid de|parle-moi de|parlez-moi de|à propos de|"
-    "au sujet de|que dit (?:le texte|l'article|-on )?(?:de|sur|à propos de)|que dit-on (?:de|sur)|"
-    "was ist mit|wie steht es mit|was sagt der (?:text|artikel) (?:über|zu)|erzähl mir von|"
-    "erzählen sie mir von|was wird über|qué hay de|qué pasa con|"
-    "qué dice (?:el texto )?(?:sobre|de)|háblame de|hábleme de|che ne è di|che dire di|"
-    "parlami di|mi parli di|(?:che )?cosa dice "
-    "(?:il testo )?(?:su|di|sul|sulla|sull')|quanto a|riguardo a|que tal|e quanto a|fala-me de|"
-    "fale-me de|o que diz o texto sobre|o que se diz sobre|что насчёт|что насчет|а как же|"
-    "расскажи (?:о|об|про)|расскажите (?:о|об|про)|что (?:в тексте )?(?:сказано|говорится) "
-    "(?:о|об|про)|що щодо|як щодо|розкажи про|розкажіть про|що (?:в тексті )?сказано про|ماذا عن|"
-    "وماذا عن|حدثني عن|أخبرني عن|ماذا يقول النص عن"
+    "what about|how about|tell me about|tell me more about|qu'en est-il de|quid de|parle-moi de|"
+    "parlez-moi de|à propos de|au sujet de|was ist mit|wie steht es mit|erzähl mir von|"
+    "erzählen sie mir von|qué hay de|qué pasa con|háblame de|hábleme de|che ne è di|che dire di|"
+    "parlami di|mi parli di|quanto a|riguardo a|que tal|e quanto a|fala-me de|fale-me de|"
+    "что насчёт|что насчет|а как же|расскажи (?:о|об|про)|расскажите (?:о|об|про)|що щодо|"
+    "як щодо|розкажи про|розкажіть про|ماذا عن|وماذا عن|حدثني عن|أخبرني عن"
+)
+# How somebody asks in so many words what is said of something, whatever that is called.
+_SAID_OF = (
+    "what (?:does (?:it|the text|the article) say|is said|is known) about|que dit(?:-on| le texte|"
+    " l'article)?(?: de| sur| à propos de)|was sagt der (?:text|artikel) (?:über|zu)|qué dice "
+    "(?:el texto )?(?:sobre|de)|(?:che )?cosa dice (?:il testo )?(?:su|di)|o que diz (?:o texto )?"
+    "sobre|что (?:в тексте )?(?:сказано|говорится) (?:о|об|про)|що (?:в тексті )?(?:сказано|"
+    "говориться) про|ماذا يقول النص عن|metin(?= .+ hakkında)"
 )
 # What is a question by itself only after another one.
 _ALONE = (
@@ -52,17 +54,26 @@ _ASKING = regex.compile(
     regex.IGNORECASE,
 )
 _AFTER_ABOUT = r"(?:\s+|(?<=['’]))(?=\S)"
-_OPENING = regex.compile(rf"(?:{_GOES_ON}|{_ABOUT})(?![\p{{L}}\p{{M}}\p{{N}}'])", regex.IGNORECASE)
+_OPENING = regex.compile(
+    rf"(?:{_GOES_ON}|{_ABOUT}|{_SAID_OF})(?![\p{{L}}\p{{M}}\p{{N}}'])", regex.IGNORECASE
+)
 _LEADS = regex.compile(
     rf"(?:(?:{_GOES_ON})[\s,]+)?(?:{_ABOUT}){_AFTER_ABOUT}|(?:{_GOES_ON})[\s,]+", regex.IGNORECASE
 )
 _WHOLE = regex.compile(_ALONE, regex.IGNORECASE)
+_SAID = regex.compile(rf"(?:{_SAID_OF}){_AFTER_ABOUT}|关于(?=.+文中怎么说$)", regex.IGNORECASE)
 # Written without a space after them: Chinese, and the Arabic "and" before an article or a phrase.
 _JOINED = regex.compile(r"(?:那么?|还有|而|关于|و(?=\p{Arabic}))")
 _JOINED_TOPIC = regex.compile(r"(?:那么?|还有|而|关于|说说|谈谈|و(?=ال)|و(?=\p{Arabic}+\s))")
 # After the topic: Chinese "and …?", Turkish "about …".
-_TAIL = regex.compile(r"(?:呢|怎么样)$|\s+(?:hakkında(?: ne (?:diyor|deniyor))?|ne oldu)$")
-_ENDS = " \t?？!！.。…¿¡؟,，;:"
+_TAIL = regex.compile(
+    r"(?:呢|怎么样|，?文中怎么说)$|\s+(?:hakkında(?: ne (?:diyor|deniyor))?|ne oldu)$"
+)
+_ENDS = " \t\u00a0?？!！.。…¿¡؟,，;:"
+_ARTICLE = regex.compile(
+    r"(?:l['’]|(?:the|le|la|les|der|die|das|dem|den|el|los|las|il|lo|gli|i|o|a|os|as)\s+)(?=\S)"
+)
+_QUOTES = '"“”„«»‘’「」'
 # A question with more words than this says itself what it is about.
 MOST_WORDS = 5
 MOST_LETTERS_WITHOUT_SPACES = 9
@@ -70,6 +81,8 @@ MOST_LETTERS_WITHOUT_SPACES = 9
 # where words are not parted.
 TOPIC_WORDS, LONG_WORDS, TOPIC_LETTERS = 5, 3, 6
 _LONG = 4
+# What is asked about in so many words may be a whole heading.
+MOST_SAID_OF = 80
 
 
 def is_follow_up(question: str) -> bool:
@@ -90,19 +103,27 @@ def needs_another(question: str) -> bool:
 
 
 def topic_of(question: str) -> str | None:
-    """What a question names and says nothing else about, as it is written; None for others."""
+    """What a question names and says nothing else about; None for other questions."""
     text = question.strip(_ENDS)
+    if said := _SAID.match(text):
+        topic = _bare(text[said.end() :])
+        return topic if 0 < len(topic) <= MOST_SAID_OF else None
     led = _LEADS.match(text) or _JOINED_TOPIC.match(text)
-    topic = _TAIL.sub("", text[led.end() if led else 0 :]).strip(_ENDS)
+    topic = _bare(text[led.end() if led else 0 :])
     if not any(character.isalnum() for character in topic) or _ASKING.search(topic):
         return None
     if _unspaced(topic):
         return topic if len(topic) <= TOPIC_LETTERS else None
-    named = led or topic != text
-    asked = question.rstrip().endswith(("?", "？", "؟")) and not named
+    asked = question.rstrip().endswith(("?", "？", "؟")) and topic == text
     words = topic.split()
     long = [word for word in words if len(word) >= _LONG]
     return topic if len(words) <= TOPIC_WORDS and len(long) <= LONG_WORDS - asked else None
+
+
+def _bare(topic: str) -> str:
+    """Without what follows it, an article before it, and marks around it."""
+    named = _TAIL.sub("", topic).strip(_ENDS + _QUOTES)
+    return _ARTICLE.sub("", named, count=1) if _ARTICLE.match(named) else named
 
 
 def _unspaced(text: str) -> bool:

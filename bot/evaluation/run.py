@@ -46,8 +46,8 @@ from index.text import terms_of
 HITS = 10
 # So many are fetched, so that ten are left when those of one document are left out.
 FETCHED = 40
-# Each kind counts in the fit as much as the answerable questions of its set, for in a chat they are
-# as common; but no question of the few look-alikes of some sets counts more than so often.
+# Each kind counts in the fit as much as the answerable questions of its set, for in a chat they
+# are as common; but none of the few look-alikes of some sets counts more than so often.
 MOST_OFTEN = 4.0
 
 

@@ -1,5 +1,8 @@
 """For those who watch the bot: is it alive, is it ready, and its figures for Prometheus."""
 
+import datetime
+from collections import Counter as Counted
+from collections import deque
 from collections.abc import Callable, Sequence
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -12,6 +15,8 @@ from index.foreign import line
 
 # The histogram's steps; an answer takes 0.1 to 1 s, more where many wait.
 SECONDS = (0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60)
+# How long the latest answers took, of so many.
+LATELY = 1_000
 
 # So many damaged documents are named.
 NAMED = 20
@@ -37,11 +42,20 @@ class Metrics:
         self._poll_age = self._gauge(
             "last_poll_age_seconds", "Time since Telegram last answered getUpdates; NaN for never"
         )
+        self._lately: deque[float] = deque(maxlen=LATELY)
+        self._day = _today()
+        self._counted: Counted[str] = Counted()
+        self.poll_age: Callable[[], float | None] = lambda: None
 
     def answered(self, outcome: str, seconds: float) -> None:
         """Count a question by what became of it (one short fixed word), and how long it took."""
-        self._questions.labels(outcome).inc()
+        self._count(outcome)
         self._seconds.observe(seconds)
+        self._lately.append(seconds)
+
+    def turned_away(self, outcome: str) -> None:
+        """Count a question nobody worked on, such as `busy`; it says nothing about latency."""
+        self._count(outcome)
 
     def questions(self, outcome: str | None = None) -> int:
         """How many there were since the start, of one outcome or of all."""
@@ -49,9 +63,25 @@ class Metrics:
         counted = [s for s in found.samples if s.name.endswith("_total")]
         return int(sum(s.value for s in counted if outcome in (None, s.labels["outcome"])))
 
-    def turned_away(self, outcome: str) -> None:
-        """Count a question nobody worked on, such as `busy`; it says nothing about latency."""
+    def today(self, outcome: str | None = None) -> int:
+        """How many there were since midnight UTC, or the start, of one outcome or of all."""
+        self._turn_day()
+        return self._counted[outcome] if outcome else self._counted.total()
+
+    def seconds(self, share: float) -> float:
+        """Within how long that share of the latest answers came; 0.0 if there were none."""
+        ordered = sorted(self._lately)
+        return ordered[min(int(share * len(ordered)), len(ordered) - 1)] if ordered else 0.0
+
+    def _count(self, outcome: str) -> None:
+        self._turn_day()
         self._questions.labels(outcome).inc()
+        self._counted[outcome] += 1
+
+    def _turn_day(self) -> None:
+        if self._day != (today := _today()):
+            self._day = today
+            self._counted.clear()
 
     def watch(
         self,
@@ -61,6 +91,7 @@ class Metrics:
         poll_age: Callable[[], float | None],
     ) -> None:
         """Where to read the other figures when they are asked for; ages are in seconds."""
+        self.poll_age = poll_age
 
         def age() -> float:
             seconds = poll_age()
@@ -77,6 +108,10 @@ class Metrics:
 
     def _gauge(self, name: str, description: str) -> Gauge:
         return Gauge(f"verbatim_{name}", description, registry=self._registry)
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now(datetime.UTC).date()
 
 
 class Health:

@@ -8,6 +8,7 @@ from telegram import CallbackQuery, Chat, Message, Update, User
 
 from bot.telegram.context import Context, Parts, is_ours
 from bot.telegram.incoming import sender_of
+from bot.telegram.knocking import knock
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import notice, reply
 
@@ -28,13 +29,19 @@ async def admitted(message: Message, user: User | None, context: Context) -> boo
         key = "not-allowed" if private else "not-allowed-group"
         code = here.state.pair(waiting, by or waiting, now)
         await reply(message, ChatText(here.say(user)(key, code=code)))
+        await knock(here, context.bot, message.chat, user, code)
     return False
 
 
-async def within_limit(message: Message, user: User | None, context: Context) -> bool:
-    """Whether who wrote this has not asked too often; one warning, then silence."""
+async def within_limit(
+    message: Message, user: User | None, context: Context, cost: float = 1.0
+) -> bool:
+    """Whether who wrote this has not asked too often; one warning, then silence.
+
+    `cost` is how much of a question it is.
+    """
     here = context.here
-    verdict = here.state.spend(sender_of(message) or message.chat_id, time.time())
+    verdict = here.state.spend(sender_of(message) or message.chat_id, time.time(), cost)
     if verdict == "warn":
         await reply(message, ChatText(here.say(user)("slow-down")))
     return verdict == "ok"

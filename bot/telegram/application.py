@@ -1,14 +1,16 @@
 """python-telegram-bot's application around our parts: its start, its end, and what goes wrong."""
 
 import asyncio
+import contextlib
 import logging
 import time
 
 from telegram import LinkPreviewOptions, Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
 
 from bot.operations import Health
+from bot.telegram.admin import offer_interrupted
 from bot.telegram.asking import tell_unanswered
 from bot.telegram.context import App, Context, Parts, context_types
 from bot.telegram.menus import set_menus
@@ -83,6 +85,7 @@ class Life:
             asyncio.create_task(self._keep_fresh()),
             asyncio.create_task(set_menus(application.bot, here.settings.admin_ids)),
             asyncio.create_task(tell_unanswered(application.bot, left, here)),
+            asyncio.create_task(offer_interrupted(here, application.bot)),
         ]
         if here.settings.health_listen:
             self._health = Health(
@@ -122,7 +125,8 @@ class Life:
         logger.error("update %s failed", number, exc_info=error)
         if isinstance(update, Update) and update.message:
             say = context.here.say(update.effective_user)
-            await reply(update.message, ChatText(say("failed")))
+            with contextlib.suppress(TelegramError):  # what failed is often the sending itself
+                await reply(update.message, ChatText(say("failed")))
 
     def _tell_of_conflict(self) -> None:
         if time.monotonic() - self._conflict >= CONFLICT_SECONDS:
@@ -146,5 +150,11 @@ class Life:
             await asyncio.sleep(REFRESH_SECONDS)
             try:
                 await asyncio.to_thread(self._parts.answering.refresh)
+                await asyncio.to_thread(self._prepare)
             except Exception:
                 logger.exception("looking for a new generation failed")
+
+    def _prepare(self) -> None:
+        """Have examples ready of what has gone live."""
+        here = self._parts
+        here.examples.renew(here.answering.view, here.answering.ask)

@@ -1,27 +1,24 @@
 """Commands for everybody: what the bot is, why it answered so, which language, forget me."""
 
 import asyncio
-import contextlib
 import logging
 import time
 
 from telegram import Chat, Message, Update
 
-from bot.answering import Answer, NoAnswer
 from bot.telegram.admission import admitted, within_limit
-from bot.telegram.asking import TurnedAway, offered, open_link
+from bot.telegram.asking import open_link
 from bot.telegram.context import Context, is_ours
-from bot.telegram.incoming import argument, sender_of
-from bot.telegram.keyboards import example_buttons, language_buttons, parse
-from bot.telegram.menus import set_admin_menu
+from bot.telegram.incoming import argument
+from bot.telegram.keyboards import language_buttons, parse
+from bot.telegram.knocking import knock
+from bot.telegram.menus import set_admin_menu, set_reader_menu
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import notice, replace, reply, send
-from bot.telegram.texts import Texts, texts
+from bot.telegram.texts import texts
+from bot.telegram.welcome import welcome
 
 logger = logging.getLogger(__name__)
-
-# How much of each passage `/why` shows, in code points, and of how many.
-OPENING, SHOWN = 70, 5
 
 
 async def start(update: Update, context: Context) -> None:
@@ -31,26 +28,12 @@ async def start(update: Update, context: Context) -> None:
         return
     if await open_link(message, argument(message), context):
         return
-    if await within_limit(message, message.from_user, context):
-        await _welcome(message, context)
-
-
-async def _welcome(message: Message, context: Context) -> None:
     here = context.here
-    say = here.say(message.from_user)
-    newest = next(iter(here.answering.view.documents()), None)
-    if newest is None:
-        await reply(message, ChatText(say("start-empty")))
-        return
-    documents = here.answering.view.generation.documents
-    title = newest.title if documents == 1 else say("texts", count=documents)
-    examples: list[str] = []
-    with contextlib.suppress(TurnedAway):
-        examples = await offered(here, say)
-    text = say("start", title=title) + (f"\n\n{say('examples')}" if examples else "")
-    await reply(message, ChatText(text), example_buttons(here.answering.generation, examples))
+    if await within_limit(message, message.from_user, context):
+        await welcome(message, context)
     if here.access.is_admin(message.from_user.id if message.from_user else 0):
-        await set_admin_menu(context.bot, message.chat_id)
+        chosen = here.state.language(message.chat_id)
+        await set_admin_menu(context.bot, message.chat_id, chosen)
 
 
 async def help_command(update: Update, context: Context) -> None:
@@ -85,36 +68,6 @@ async def about(update: Update, context: Context) -> None:
         date = f" ({newest.date})" if newest.date else ""
         lines.append(say("about-newest", title=f"{newest.title or newest.doc_id}{date}"))
     await reply(message, ChatText("\n".join(lines)))
-
-
-async def why(update: Update, context: Context) -> None:
-    """`/why`: scores and threshold of the last answer, or of the one replied to."""
-    message = update.effective_message
-    if not message or not await admitted(message, message.from_user, context):
-        return
-    here = context.here
-    say = here.say(message.from_user)
-    asked = here.memory.last(message.chat_id, sender_of(message))
-    if answered := message.reply_to_message:
-        asked = here.memory.of_message(message.chat_id, answered.message_id) or asked
-    text = say("why-nothing") if asked is None else _reasons(asked.result, say)
-    await reply(message, ChatText(text))
-
-
-def _reasons(result: Answer | NoAnswer, say: Texts) -> str:
-    key = "why-answered" if isinstance(result, Answer) else "why-refused"
-    numbers = {
-        "confidence": f"{result.confidence:.0%}",
-        "threshold": f"{result.threshold:.0%}",
-    }
-    lines = [say(key, **numbers)]
-    if isinstance(result, Answer) and not result.sure:
-        lines.append(say("why-unsure", sure=f"{result.sure_from:.0%}"))
-    for hit in result.hits[:SHOWN]:
-        opening = " ".join(hit.passage.text.split())
-        shown = opening if len(opening) <= OPENING else opening[: OPENING - 1] + "…"
-        lines.append(say("why-passage", score=f"{hit.score:.3f}", opening=shown))
-    return "\n".join(lines)
 
 
 async def forget(update: Update, context: Context) -> None:
@@ -155,6 +108,10 @@ async def language_chosen(update: Update, context: Context) -> None:
     if isinstance(query.message, Message):
         place = context.bot, query.message.chat_id, query.message.message_id
         await replace(*place, ChatText(texts(at.language)("language-set")))
+        if query.message.chat.type == Chat.PRIVATE:
+            admin = context.here.access.is_admin(query.from_user.id)
+            set_menu = set_admin_menu if admin else set_reader_menu
+            await set_menu(context.bot, query.from_user.id, at.language)
 
 
 async def not_text(update: Update, context: Context) -> None:
@@ -191,3 +148,4 @@ async def joined(update: Update, context: Context) -> None:
     elif not here.state.blocked(group) and here.strangers.may_be_told(group, now):
         code = here.state.pair(group, changed.from_user.id, now)
         await send(context.bot, group, ChatText(say("not-allowed-group", code=code)))
+        await knock(here, context.bot, changed.chat, changed.from_user, code)

@@ -13,8 +13,10 @@ from bot.operations import Contact, Metrics, Work
 from bot.settings import BotSettings
 from bot.state import State
 from bot.telegram.access import Access
+from bot.telegram.albums import Albums
 from bot.telegram.examples import Examples
-from bot.telegram.intake import Intake
+from bot.telegram.history import History
+from bot.telegram.knocks import Knocks
 from bot.telegram.memory import Memory
 from bot.telegram.strangers import Strangers
 from bot.telegram.taps import Taps
@@ -48,7 +50,8 @@ class Parts:
     contact: Contact = field(default_factory=Contact)
     """With Telegram."""
     memory: Memory = field(default_factory=Memory)
-    intake: Intake = field(default_factory=Intake)
+    history: History = field(default_factory=History)
+    """What was done to the library since the start."""
     typing: LRUCache[int, str] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest inline query of each user who types one."""
     turns: Turns = field(default_factory=Turns)
@@ -57,6 +60,8 @@ class Parts:
         default_factory=lambda: LRUCache(MOST_NEWEST)
     )
     """The quotes that have been judged, by the message that shows them and their rank in it."""
+    albums: Albums = field(default_factory=Albums)
+    knocks: Knocks = field(default_factory=Knocks)
     strangers: Strangers = field(default_factory=Strangers)
     taps: Taps = field(default_factory=Taps)
     stale: LRUCache[int, int] = field(default_factory=lambda: LRUCache(MOST_NEWEST))

@@ -10,7 +10,7 @@ from index.text import Span
 # Telegram's limit of a message; whether it counts code points or code units is disputed, so units.
 LONGEST_MESSAGE = 4_096
 # What a message holds of a quote; the rest is for its source and labels, which are kept short.
-ROOM = LONGEST_MESSAGE - 1_000
+ROOM = LONGEST_MESSAGE - 800
 
 
 def units(text: str) -> int:

@@ -1,59 +1,91 @@
-"""Example questions made from the library: only ones that it answers are offered."""
+"""Example questions made from the library: only ones that it surely answers are offered."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import chain, islice, zip_longest
+
+import regex
 
 from bot.answering import Answer, NoAnswer
-from bot.telegram.texts import Texts
+from bot.telegram.texts import FALLBACK, Texts, texts
 from index.store import View
+from index.text import Document, Passage
 
 OFFERED = 3
 # So many are tried at most, of so many documents: a library may hold any number.
-TRIED = 8
+TRIED = 9
 DOCUMENTS = 20
 SHORTEST, LONGEST = 3, 60
+# So many names of a text are tried at most; first what the text names most.
+NAMES = 4
+
+# A name: words with capitals, not at the beginning of a sentence.
+_NAME = regex.compile(
+    r"(?<=[\p{Ll}\p{N}][,;:]? |[’'(«“„])\p{Lu}[\p{L}\p{M}]{2,}(?:[ -]\p{Lu}[\p{L}\p{M}]+)*"
+)
+
+Ask = Callable[[str], Answer | NoAnswer]
 
 
 class Examples:
-    """The examples of the live generation, worked out once for each language."""
+    """The examples of the live generation, in the languages that have been asked for."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[int, str], list[str]] = {}
+        self._renewed: int | None = None
 
-    def offered(
-        self, view: View, ask: Callable[[str], Answer | NoAnswer], say: Texts
-    ) -> list[str]:
-        """Up to three questions; takes up to a second the first time."""
+    def offered(self, view: View, ask: Ask, say: Texts) -> list[str]:
+        """Up to three questions; takes up to two seconds the first time."""
         key = (view.generation.number, say.language)
         if key not in self._found:
-            self._found = {k: v for k, v in self._found.items() if k[0] == key[0]}
             self._found[key] = _answered(view, ask, say)
         return self._found[key]
 
+    def renew(self, view: View, ask: Ask) -> None:
+        """Work out those of a generation that has gone live, before somebody waits for them."""
+        number = view.generation.number
+        if number == self._renewed:
+            return
+        for language in {FALLBACK, *(language for _, language in self._found)}:
+            self.offered(view, ask, texts(language))
+        self._found = {key: found for key, found in self._found.items() if key[0] == number}
+        self._renewed = number
 
-def question_about(heading: str, say: Texts) -> str:
-    """A question about what a heading names; the heading itself, if it is one."""
-    return heading if heading.endswith("?") else say("example-question", heading=heading)
+
+def question_about(subject: str, say: Texts) -> str:
+    """A question about what a heading or a name says; the heading itself, if it is one."""
+    return subject if subject.endswith("?") else say("example-question", heading=subject)
 
 
-def _answered(view: View, ask: Callable[[str], Answer | NoAnswer], say: Texts) -> list[str]:
+def _answered(view: View, ask: Ask, say: Texts) -> list[str]:
     found: list[str] = []
-    for tried, heading in enumerate(_headings(view)):
-        if tried == TRIED or len(found) == OFFERED:
-            break
-        question = question_about(heading, say)
-        if isinstance(ask(question), Answer):
+    for subject in islice(subjects_of(view), TRIED):
+        question = question_about(subject, say)
+        result = ask(question)
+        if isinstance(result, Answer) and result.sure:
             found.append(question)
+        if len(found) == OFFERED:
+            break
     return found
 
 
-def _headings(view: View) -> Iterator[str]:
-    """Headings and titles that are short enough for a button, each once."""
-    seen: set[str] = set()
-    for place, document in enumerate(view.documents()):
-        if place == DOCUMENTS:
-            return
-        passages = view.passages(document.doc_id)
-        for heading in [*(passage.heading for passage in passages), document.stated_title]:
-            if SHORTEST <= len(heading) <= LONGEST and heading not in seen:
-                seen.add(heading)
-                yield heading
+def subjects_of(view: View) -> Iterator[str]:
+    """What can be asked about, each once: of every text something, before more of any."""
+    texts = [_of_one(one, view) for one in view.documents_from(0, DOCUMENTS)]
+    turns = chain.from_iterable(zip_longest(*texts))
+    yield from dict.fromkeys(one for one in turns if one and SHORTEST <= len(one) <= LONGEST)
+
+
+def _of_one(document: Document, view: View) -> list[str]:
+    """Questions that the text asks itself, what it names most, its headings and title."""
+    passages = view.passages(document.doc_id)
+    headings = [one for one in dict.fromkeys(passage.heading for passage in passages) if one]
+    questions = [one for one in headings if one.endswith("?")]
+    others = [one for one in (*headings, document.stated_title) if one not in questions]
+    names = [name for name, _ in _names(passages).most_common(NAMES)]
+    return [*questions, *names, *others]
+
+
+def _names(passages: list[Passage]) -> "Counter[str]":
+    found = (_NAME.findall(s.of(one.document.text)) for one in passages for s in one.sentences)
+    return Counter(chain.from_iterable(found))

@@ -66,10 +66,29 @@ def quotable(message: Message, question: str) -> str | None:
 
 
 def question_in(message: Message, username: str, bot_id: int) -> str:
-    """The question of a message that is known to ask one; "" if nothing is left of it."""
+    """The question of a message that is known to ask one; "" if nothing is left of it.
+
+    A command or a mention alone asks what the message says that it replies to.
+    """
     text = words(message)
     if text.startswith("/"):
-        return argument(message)
-    if message.chat.type != ChatType.PRIVATE:
-        text = addressed(message, username, bot_id) or text
-    return text.strip()
+        text = argument(message)
+    elif message.chat.type != ChatType.PRIVATE:
+        asked = addressed(message, username, bot_id)
+        text = text if asked is None else asked
+    return text.strip() or _replied_to(message, bot_id)
+
+
+def _replied_to(message: Message, bot_id: int) -> str:
+    """What somebody else said that this replies to, or the part of it that it quotes."""
+    other = message.reply_to_message
+    if not other or (other.from_user and other.from_user.id == bot_id):
+        return ""
+    return (message.quote.text if message.quote else words(other)).strip()
+
+
+def asks_below(message: Message, username: str) -> bool:
+    """Whether the words below a picture begin with `/ask`, to this bot."""
+    found = message.parse_caption_entities([MessageEntityType.BOT_COMMAND])
+    first = next((text for one, text in found.items() if one.offset == 0), "").lower()
+    return first in ("/ask", f"/ask@{username}".lower())

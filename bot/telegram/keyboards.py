@@ -31,17 +31,26 @@ class Action(StrEnum):
     AGAIN = "a"
     EXAMPLE = "e"
     NEAR = "q"
-    # Under texts that an admin has sent.
-    ADD = "A"
+    # Under changes of the library that wait for an admin's yes.
+    PUBLISH = "A"
     REPLACE_ALL = "W"
+    SHOW = "V"
+    EDIT = "T"
     CANCEL = "X"
     # Under lists of what is indexed.
     LIST = "L"
     ONE = "D"
     REMOVE = "R"
     REPLACE = "P"
-    GO_BACK = "B"
-    NOTHING = "N"
+    CORRECT = "C"
+    # Under requests to be let in, and under the list of who was.
+    LET_IN = "I"
+    REFUSE = "F"
+    BLOCK = "K"
+    PEOPLE = "Q"
+    REVOKE = "O"
+    # Under `/why`.
+    FIGURES = "f"
     # Under `/language`.
     LANGUAGE = "l"
 
@@ -68,12 +77,14 @@ _UNLABELLED = frozenset("mnsrwc")
 class Pressed:
     """A button: its action, and what that is about. Raises ValueError for what does not fit.
 
-    `number` names a document of the library; with ADD, REPLACE_ALL and CANCEL a batch that waits,
-    with GO_BACK the generation to go back to. `start` and `end` are a quote's span; with NEAR a
-    passage's. `rank` is the place of the passage among the others found (0 the answer itself),
-    an example's, or a list's first. Under a quote (`QUOTED`) it is what the quote is to the
-    question and how many other passages were found. LANGUAGE has a `language` of ours, and
-    nothing else; the other actions have none.
+    `number` names a document of the library; under a request to be let in it is the code, under
+    who was let in an id (of a group if `start` is 1). `start` and `end` are a quote's span; with
+    NEAR a passage's. `rank` is the place of the passage among the others found (0 the answer
+    itself), an example's, or a list's first. Under a quote (`QUOTED`) it is what the quote is to
+    the question and how many other passages were found. Under a change `rank` is which of its
+    texts, `start` which part of that; with PUBLISH it is 1 if golden questions have been decided
+    on. Under a request it is which of `LANGUAGES` is spoken. LANGUAGE has a `language` of ours,
+    and nothing else; the other actions have none.
     """
 
     action: Action

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from cachetools import LRUCache
 
-from bot.answering import Answer, NoAnswer
+from bot.answering import Answer, NoAnswer, talk_in
 
 # Old conversations are let go; their buttons then ask for the question again.
 REMEMBERED = 5_000
@@ -39,7 +39,9 @@ class Memory:
 
     def remember(self, asked: Asked) -> None:
         """Keep a question that has been answered, with its messages."""
-        self._last[asked.chat_id, asked.user_id] = asked
+        # What goes on from "thanks" goes on from the question before it.
+        if talk_in(asked.question) is None:
+            self._last[asked.chat_id, asked.user_id] = asked
         numbers = [*([asked.asked_in] if asked.asked_in is not None else []), *asked.shown_in]
         for number in numbers:
             self._by_message[asked.chat_id, number] = asked

@@ -18,9 +18,9 @@ from bot.telegram.texts import LANGUAGES, texts
 
 logger = logging.getLogger(__name__)
 
-PRIVATE = ("why", "about", "language", "forget", "help")
-GROUP = ("ask", "why", "about")
-ADMIN = ("add", "articles", "rollback", "status", "approve", *PRIVATE)
+PRIVATE = ("articles", "why", "about", "language", "forget", "help")
+GROUP = ("ask", "articles", "why", "about")
+ADMIN = ("add", "done", "cancel", "rollback", "status", "approve", "revoke", *PRIVATE)
 FALLBACK = "en"
 
 
@@ -39,12 +39,22 @@ async def set_menus(bot: Bot, admins: tuple[int, ...]) -> None:
         await set_admin_menu(bot, admin)
 
 
-async def set_admin_menu(bot: Bot, admin: int) -> None:
-    """An admin's own menu, in all languages; unknown until they have pressed start."""
-    for language in LANGUAGES:
-        for code in (language, *([None] if language == FALLBACK else [])):
-            if not await _tried(_commands(bot, ADMIN, BotCommandScopeChat(admin), language, code)):
-                return
+async def set_admin_menu(bot: Bot, admin: int, chosen: str | None = None) -> None:
+    """An admin's own menu; unknown until they have pressed start.
+
+    In the language they have `chosen`, or else in that of their app.
+    """
+    for code in (None, *LANGUAGES):
+        commands = _commands(
+            bot, ADMIN, BotCommandScopeChat(admin), chosen or code or FALLBACK, code
+        )
+        if not await _tried(commands):
+            return
+
+
+async def set_reader_menu(bot: Bot, chat_id: int, chosen: str) -> None:
+    """The menu of a private chat in the language chosen there, whatever that of the app."""
+    await _tried(_commands(bot, PRIVATE, BotCommandScopeChat(chat_id), chosen, None))
 
 
 def _commands(

@@ -2,7 +2,7 @@
 
 import time
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, Message, Update
 from telegram.constants import UpdateType
 from telegram.ext import (
     CallbackQueryHandler,
@@ -13,9 +13,10 @@ from telegram.ext import (
     filters,
 )
 
-from bot.telegram import admin, asking, commands
+from bot.telegram import admin, articles, asking, commands, why
 from bot.telegram.admission import Handle, for_admins, limited, may_press
 from bot.telegram.context import App, Context
+from bot.telegram.incoming import asks_below
 from bot.telegram.keyboards import Action, parse
 from bot.telegram.sending import notice
 
@@ -39,15 +40,16 @@ COMMANDS = {
     "start": commands.start,
     "help": limited(commands.help_command),
     "about": limited(commands.about),
-    "why": limited(commands.why),
+    "why": limited(why.why_command),
     "forget": commands.forget,
     "language": limited(commands.language),
+    "articles": limited(articles.articles_command),
     "ask": asking.ask_command,
     "approve": for_admins(admin.approve_command),
+    "revoke": for_admins(admin.revoke_command),
     "add": for_admins(admin.add_command),
     "done": for_admins(admin.done_command),
     "cancel": for_admins(admin.cancel_command),
-    "articles": for_admins(admin.articles_command),
     "rollback": for_admins(admin.rollback_command),
     "status": for_admins(admin.status_command),
 }
@@ -61,15 +63,22 @@ PRESSED: dict[Action, Handle] = {
     Action.AGAIN: asking.pressed,
     Action.EXAMPLE: asking.pressed,
     Action.NEAR: asking.pressed,
-    Action.ADD: admin.confirmed,
+    Action.PUBLISH: admin.confirmed,
     Action.REPLACE_ALL: admin.confirmed,
+    Action.SHOW: admin.confirmed,
+    Action.EDIT: admin.confirmed,
     Action.CANCEL: admin.confirmed,
-    Action.LIST: admin.article_pressed,
-    Action.ONE: admin.article_pressed,
+    Action.LIST: articles.article_pressed,
+    Action.ONE: articles.article_pressed,
     Action.REMOVE: admin.article_pressed,
     Action.REPLACE: admin.article_pressed,
-    Action.GO_BACK: admin.article_pressed,
-    Action.NOTHING: admin.article_pressed,
+    Action.CORRECT: admin.article_pressed,
+    Action.LET_IN: admin.decided,
+    Action.REFUSE: admin.decided,
+    Action.BLOCK: admin.decided,
+    Action.PEOPLE: admin.person_pressed,
+    Action.REVOKE: admin.person_pressed,
+    Action.FIGURES: why.figures_pressed,
     Action.LANGUAGE: commands.language_chosen,
 }
 
@@ -110,11 +119,37 @@ async def inline(update: Update, context: Context) -> None:
 
 async def private_words(update: Update, context: Context) -> None:
     """Words in private, also under a picture: a text that an admin sends in, or a question."""
-    message = update.effective_message
-    if message and admin.sends_text(message, context.here):
+    message, here = update.effective_message, context.here
+    if message and admin.sends_text(message, here):
         await admin.text_sent(update, context)
-    else:
+    elif message and here.albums.first_words(message):
         await asking.private_question(update, context)
+
+
+async def no_words(update: Update, context: Context) -> None:
+    """Voice, stickers and the like in private; an album is one of them."""
+    message = update.effective_message
+    if message and await context.here.albums.no_words(message):
+        await _TOLD(update, context)
+
+
+_TOLD = limited(commands.not_text)
+
+
+class _AskBelow(filters.MessageFilter):
+    """`/ask` below a picture: the library sees commands in texts only."""
+
+    def filter(self, message: Message) -> bool:
+        return asks_below(message, message.get_bot().username)
+
+
+async def edited_words(update: Update, context: Context) -> None:
+    """Words that were corrected: of a text that an admin is sending in, or of a question."""
+    message = update.edited_message
+    if message and admin.is_pasted(message, context.here):
+        await admin.edited_text(update, context)
+    else:
+        await asking.edited_question(update, context)
 
 
 def add_handlers(application: App) -> None:
@@ -124,13 +159,14 @@ def add_handlers(application: App) -> None:
     for chosen, answer in (
         (filters.UpdateType.GUEST_MESSAGE, asking.guest_message),
         (NEW & filters.StatusUpdate.MIGRATE, commands.migrated),
+        (NEW & _AskBelow(), asking.ask_command),
         (PRIVATE & filters.TEXT & ~filters.COMMAND, private_words),
         (PRIVATE & filters.COMMAND, limited(commands.help_command)),
         (PRIVATE & filters.Document.ALL, for_admins(admin.file_sent)),
         (PRIVATE & filters.CAPTION, private_words),
-        (PRIVATE & ~filters.StatusUpdate.ALL, limited(commands.not_text)),
+        (PRIVATE & ~filters.StatusUpdate.ALL, no_words),
         (GROUP & WORDS & ~filters.COMMAND, asking.group_question),
-        (filters.UpdateType.EDITED_MESSAGE & WORDS, asking.edited_question),
+        (filters.UpdateType.EDITED_MESSAGE & WORDS, edited_words),
     ):
         application.add_handler(MessageHandler(chosen, answer))
     application.add_handler(CallbackQueryHandler(pressed))

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_timedelta
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = Path(__file__).with_name("locales")
@@ -56,6 +56,15 @@ class Texts:
             return str(format_date(day, "long", _DATES.get(self.language, self.language)))
         except ValueError:
             return written
+
+    def ago(self, passed: datetime.timedelta) -> str:
+        """How long since something happened: "2 minutes ago"."""
+        past = -passed
+        return str(format_timedelta(past, threshold=1.2, add_direction=True, locale=self.language))
+
+    def duration(self, length: datetime.timedelta) -> str:
+        """How long something takes, in its largest unit: "2 minutes"."""
+        return str(format_timedelta(length, threshold=1.2, locale=self.language))
 
     @property
     def right_to_left(self) -> bool:

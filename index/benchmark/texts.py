@@ -106,7 +106,7 @@ class Upsampled:
     def __init__(self, encoder: Encoder, real: View) -> None:
         self.name, self.revision = encoder.name, encoder.revision
         self.dimension = encoder.dimension
-        self.encode_questions = encoder.encode_questions
+        self.encode_questions, self.across = encoder.encode_questions, encoder.across
         rows = real.rows().tolist()
         stored = list(real.evidence(rows).values())
         self._wholes = Upsampler(np.vstack([one.vectors.whole for one in stored]))

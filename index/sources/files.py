@@ -1,5 +1,9 @@
 """Bytes with a name become documents, by what they are rather than what they are called."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from index.errors import SourceError
 from index.sources.characters import decode
 from index.sources.composing import document_of
@@ -8,6 +12,8 @@ from index.sources.loader import Extracted, File
 from index.sources.plain import extracted_text
 from index.sources.sandbox import Sandbox
 from index.text import Document
+
+logger = logging.getLogger(__name__)
 
 MAX_FILE = 100_000_000
 TOO_LARGE = f"larger than {MAX_FILE // 1_000_000} MB; split it"
@@ -21,8 +27,21 @@ def from_bytes(
     Raises SourceError when there is none. Of a .jsonl file single lines may fail: they are added
     to `failures`, or raised when the caller gives none.
     """
-    with Sandbox() as sandbox:
+    with Sandbox() as sandbox, told_of(name):
         return from_file(File(name, data), sandbox, failures)
+
+
+@contextmanager
+def told_of(name: str) -> Iterator[None]:
+    """Whatever goes wrong with one source is a SourceError with its name, and ends no other."""
+    try:
+        yield
+    except SourceError:
+        raise
+    except Exception as error:
+        logger.debug("%s cannot be read", name, exc_info=True)
+        why = " ".join(str(error).split())[:200] or type(error).__name__
+        raise SourceError(name, f"cannot be read: {why}") from error
 
 
 def from_file(

@@ -10,6 +10,8 @@ import yaml
 
 # Front matter is a few lines; a longer one is no such thing.
 _LONGEST = 20_000
+# In bits; Python writes no number of more than 4,300 digits, and nobody means one.
+_LONGEST_NUMBER = 1_000
 _FENCED = re.compile(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<inner>.*?)(?<=\n)(?P=fence)[ \t]*(?:\r?\n|$)",
     re.DOTALL,
@@ -70,6 +72,8 @@ def _words(value: object) -> str | None:
     """A text, number or day as words; None for nothing, and for lists and the like."""
     if isinstance(value, datetime.date):
         return value.isoformat()
+    if isinstance(value, int) and value.bit_length() > _LONGEST_NUMBER:
+        return None
     if isinstance(value, str | int | float) and not isinstance(value, bool):
         return " ".join(str(value).split()) or None
     return None

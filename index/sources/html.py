@@ -3,7 +3,8 @@
 from index.sources.article import article
 from index.sources.loader import Extracted, File, Unreadable
 from index.sources.markup import told
-from index.sources.stated import address_of, date_of, title_of
+from index.sources.stated import address_of, date_of
+from index.sources.titles import title_of
 from index.sources.tree import characters, page_tree
 
 MAX_PAGE = 20_000_000

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+import regex
+
 from index.sources import shifted
 from index.sources.shifted import grouped, power, subscript
 from index.sources.tree import name
@@ -13,6 +15,8 @@ _LATIN = re.compile(r"[a-zà-ɏ]", re.IGNORECASE)
 # Comments, and the source of a formula beside it.
 _NO_FORMULA = {"", "annotation", "annotation-xml"}
 _SPACED = set("=<>≤≥≈+−-±×·")
+_ONE_SIGN = regex.compile(r"\X")
+_EMOJI = regex.compile(r"\p{Emoji_Presentation}|\p{Emoji}\ufe0f")
 _TYPE = "{http://www.idpf.org/2007/ops}type"
 
 
@@ -25,6 +29,29 @@ def types(element: Any) -> set[str]:
     """What EPUB's `epub:type` and the `role`s of DPUB-ARIA call the element."""
     role = (element.get("role") or "").removeprefix("doc-")
     return {*(element.get(_TYPE) or element.get("epub:type") or "").split(), role}
+
+
+def as_text(element: Any, before: str) -> str | None:
+    """What stands in a line for an element that is read as a whole; None for any other.
+
+    `before` is what stands there already.
+    """
+    kind = name(element)
+    if kind in {"a", "sup"} and (mark := note_mark(element)):
+        return mark
+    if kind == "sup":
+        return raised(element, before)
+    if kind == "sub":
+        return lowered(element)
+    if kind == "ruby":
+        return ruby(element)
+    if kind == "math":
+        return formula(element)
+    if kind == "img":
+        return _pictured(element)
+    if kind == "input":
+        return " "
+    return None
 
 
 def note_mark(element: Any) -> str | None:
@@ -95,3 +122,11 @@ def formula(element: Any) -> str:
         return f" {own} "
     gap = " " if kind in {"mtable", "mtr"} else ""
     return own + gap.join(inner)
+
+
+def _pictured(image: Any) -> str:
+    """An emoji, or a first letter drawn large; a space of any other picture."""
+    alt = (image.get("alt") or "").strip()
+    after = image.tail or image.getparent().tail or ""
+    is_letter = alt.isalpha() and after[:1].isalpha()
+    return alt if _ONE_SIGN.fullmatch(alt) and (is_letter or _EMOJI.match(alt)) else " "

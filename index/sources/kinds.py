@@ -66,7 +66,7 @@ def _kind_of_zip(name: str, data: bytes) -> str:
         archive = zipfile.ZipFile(io.BytesIO(data))
         members = set(archive.namelist())
         declared = _start(archive, "[Content_Types].xml") if "_rels/.rels" in members else b""
-    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, EOFError, OSError) as error:
         raise SourceError(name, f"damaged: {error}") from error
     if "word/document.xml" in members or _WORD.search(declared):
         return "docx"

@@ -3,7 +3,6 @@
 What cannot be read is told as a SourceError, one clear line each; the others still go in.
 """
 
-import logging
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -14,14 +13,12 @@ from pathlib import Path
 from index.errors import SourceError
 from index.sources.ahead import Ahead
 from index.sources.composing import identity
-from index.sources.files import MAX_FILE, from_file
+from index.sources.files import MAX_FILE, from_file, told_of
 from index.sources.folders import content, files_in
 from index.sources.loader import File
 from index.sources.sandbox import Sandbox
 from index.sources.web import documents_at
 from index.text import Document
-
-logger = logging.getLogger(__name__)
 
 Found = Document | SourceError
 # Reads documents, and adds what of them it cannot read to the errors it is given.
@@ -63,7 +60,7 @@ def from_url(url: str, failures: list[SourceError] | None = None) -> list[Docume
 
     What is left out of a feed or of a .jsonl file is added to `failures`.
     """
-    with Sandbox() as sandbox:
+    with Sandbox() as sandbox, told_of(url):
         return documents_at(url, sandbox.fetched, sandbox, failures)
 
 
@@ -121,9 +118,7 @@ def _tried(name: str, read: Read) -> list[Found]:
     """What is read, then what could not be."""
     failures: list[SourceError] = []
     try:
-        return [*read(failures), *failures]
+        with told_of(name):
+            return [*read(failures), *failures]
     except SourceError as error:
         return [*failures, SourceError(name, error.why)]
-    except Exception as error:  # one source never ends the reading of all others
-        logger.debug("%s cannot be read", name, exc_info=True)
-        return [SourceError(name, f"cannot be read: {error or type(error).__name__}")]

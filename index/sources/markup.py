@@ -6,7 +6,7 @@ out. What a reader of the page cannot see is not text: scripts, styles, hidden e
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import regex
@@ -15,12 +15,12 @@ from lxml import etree
 from index.sources import inline
 from index.sources.frames import Frame, frame_of, is_block, is_over_answer
 from index.sources.hidden import Hidden, leaves_a_gap
-from index.sources.lines import asks, unmarked
 from index.sources.preformatted import parts_of_pre
+from index.sources.questions import with_questions
 from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of
 from index.sources.tree import name, page_tree
 from index.sources.verse import is_verse
-from index.text import Kind, Part, sentence_spans
+from index.text import Part
 
 # Inline elements whose letters are counted apart.
 _COUNTED = {"b", "strong", "button"}
@@ -34,13 +34,9 @@ _NAMED = {
     "textarea": "the fields of a form",
 }
 _ASKS = regex.compile(r"(?:[?？؟՞]|(?<=\p{Greek}\p{M}*);)$")
-_ANSWERS = {"paragraph", "item", "row"}
-_ASKED: tuple[Kind, Kind] = ("question", "paragraph")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _WIDE_SPACE = re.compile(r"[^\S\n]{2,}")
 _BREAKS = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+\s*")
-_ONE_SIGN = regex.compile(r"\X")
-_EMOJI = regex.compile(r"\p{Emoji_Presentation}|\p{Emoji}\ufe0f")
 
 
 class Placed(NamedTuple):
@@ -98,7 +94,8 @@ class Walk:
             if element is not root:
                 self._add(element.tail)
         self._flush()
-        self.found = list(_with_questions(self.found))
+        kinds = zip(self.found, with_questions([one.part for one in self.found]), strict=True)
+        self.found = [one._replace(part=part) for one, parts in kinds for part in parts]
 
     def _begin(self, element: Any, root: Any) -> bool:
         """Begin the element; True if it is done with, all of it."""
@@ -149,7 +146,7 @@ class Walk:
         elif kind == "tr" and name(element.getparent()) not in TABLE_PARTS:
             self._place(element, [row_of(element, self._line)])
         else:
-            text = _inline_text(kind, element, "".join(self._text[-3:]))
+            text = inline.as_text(element, "".join(self._text[-3:]))
             self._add(text)
             return text is not None
         return True
@@ -201,56 +198,3 @@ class Walk:
                 return None
             return Part(text, "verse" if is_verse(lines) else "paragraph")
         return Part(text, kind or "paragraph", frame.level)
-
-
-def _with_questions(found: Sequence[Placed]) -> Iterator[Placed]:
-    """The blocks, with a line told for a question that the one below it answers."""
-    rest = list(found)
-    for place, placed in enumerate(rest):
-        part, lines = rest[place].part, rest[place].part.text.split("\n")
-        below = rest[place + 1] if place + 1 < len(rest) else None
-        if part.kind not in {"paragraph", "verse"}:
-            yield rest[place]
-        elif lines[1:] and asks(lines[:1], lines[1:]):
-            for kind, text in zip(_ASKED, unmarked(lines[:1], lines[1:]), strict=True):
-                yield placed._replace(part=Part("\n".join(text), kind))
-        elif below and _is_answered(part.text, below.part):
-            asked, answer = unmarked(lines, below.part.text.split("\n"))
-            rest[place + 1] = below._replace(part=below.part._replace(text="\n".join(answer)))
-            yield placed._replace(part=Part("\n".join(asked), "question"))
-        else:
-            yield rest[place]
-
-
-def _is_answered(text: str, below: Part) -> bool:
-    """Whether a paragraph is one question, above what answers it."""
-    if below.kind not in _ANSWERS or len(sentence_spans(text)) > 1:
-        return False
-    return asks(text.split("\n"), below.text.split("\n"))
-
-
-def _inline_text(kind: str, element: Any, before: str) -> str | None:
-    """What stands in a line for an element that is read as a whole; None if it is walked."""
-    if kind in {"a", "sup"} and (mark := inline.note_mark(element)):
-        return mark
-    if kind == "sup":
-        return inline.raised(element, before)
-    if kind == "sub":
-        return inline.lowered(element)
-    if kind == "ruby":
-        return inline.ruby(element)
-    if kind == "math":
-        return inline.formula(element)
-    if kind == "img":
-        return _pictured(element)
-    if kind == "input":
-        return " "
-    return None
-
-
-def _pictured(image: Any) -> str:
-    """An emoji, or a first letter drawn large; a space of any other picture."""
-    alt = (image.get("alt") or "").strip()
-    after = image.tail or image.getparent().tail or ""
-    is_letter = alt.isalpha() and after[:1].isalpha()
-    return alt if _ONE_SIGN.fullmatch(alt) and (is_letter or _EMOJI.match(alt)) else " "

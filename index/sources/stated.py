@@ -1,15 +1,14 @@
-"""What a page states of itself: its title, its day, its address; nothing is guessed from prose."""
+"""What a page states of itself: its day, its address; nothing is guessed from prose."""
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
 from index.sources.dates import day
 from index.sources.inline import plain
 from index.sources.tree import name
-from index.text import Part
 
 # Names under which pages give their day, the day of publication first.
 _PUBLISHED = """
@@ -33,21 +32,14 @@ _DATED_CLASS = re.compile(
 )
 # A time that stands with so few other letters is a label ("Published on"), not a sentence.
 _LABEL = 25
+_PUBLISHED_TIMES = ".//{*}time[@pubdate]"
 _ARTICLES = re.compile(r"Article|Posting|WebPage|Report|Review$|Recipe|Event$|Book$|CreativeWork")
-# Names of sites stand after a bar, and after or before a dash, which titles have too.
-_BARS = re.compile(r"\s*\|\s*|\s+(?:[·•»›«‹]|::)\s+")
-_DASHES = re.compile(r"(\s+[–—-]\s+)")
-_SITE_NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
-# A part of an address names the site if it has so many letters ("www", "blog" do not).
-_LABEL_LETTERS = 5
-# A heading that is so much of the page's title is that title.
-_MOST = 0.4
 
 
 def address_of(root: Any) -> str | None:
     """The address the page gives as its own, if it is a whole one."""
     links = root.xpath("//*[local-name()='link'][@rel='canonical']/@href")
-    found = [*links, *_metas(root, ("og:url",))]
+    found = [*links, *metas(root, ("og:url",))]
     return next((url for url in found if url.startswith(("http://", "https://"))), None)
 
 
@@ -55,66 +47,19 @@ def date_of(root: Any, url: str | None) -> str | None:
     """The day the page was published, or else changed, as it states it; None if it does not."""
     path = _IN_ADDRESS.search(urlsplit(url or "").path)
     stated = (
-        *_metas(root, _PUBLISHED),
+        *metas(root, _PUBLISHED),
         *_in_data(root, "datePublished"),
         *_itemprops(root, "datePublished"),
         *(["-".join((path[1], path[2].zfill(2), path[3].zfill(2)))] if path else []),
+        *_only(one.get("datetime") or plain(one) for one in root.iterfind(_PUBLISHED_TIMES)),
         *_only(_times(root)),
-        *_metas(root, _CHANGED),
+        *metas(root, _CHANGED),
         *_in_data(root, "dateModified"),
     )
     return next((found for found in map(day, stated) if found), None)
 
 
-def title_of(root: Any, parts: Sequence[Part], url: str | None) -> str | None:
-    """The page's title without the name of its site; None if it states none."""
-    site = _Site(root, url)
-    whole = next((plain(one) for one in root.xpath("//*[local-name()='title']")[:1]), "")
-    own = [" ".join(part.text.split()) for part in parts if part.kind == "heading"]
-    headings = [*own, *(plain(one) for one in root.xpath("//*[local-name()='h1']"))]
-    candidates = [
-        *(heading for heading in headings if _is_most_of(heading, whole)),
-        *(site.taken_from(text) for text in _metas(root, ("og:title", "twitter:title"))),
-        site.taken_from(whole),
-        *headings,
-    ]
-    return next((one for one in candidates if _bare(one) and not site.is_called(one)), None)
-
-
-def _is_most_of(heading: str, title: str) -> bool:
-    return _bare(heading) in _bare(title) and len(_bare(heading)) > _MOST * len(_bare(title))
-
-
-class _Site:
-    """What the page's site is called, by itself or by its address."""
-
-    def __init__(self, root: Any, url: str | None) -> None:
-        self._names = {_bare(one) for one in _metas(root, _SITE_NAMES)}
-        host = urlsplit(url or "").hostname or ""
-        self._labels = [_bare(one) for one in host.split(".")[:-1] if len(one) >= _LABEL_LETTERS]
-
-    def is_called(self, text: str) -> bool:
-        """Whether the text is the site's name."""
-        bare = _bare(text)
-        spelt = (label for label in self._labels if label in bare)
-        return bare in self._names or any(len(bare) <= 2 * len(label) for label in spelt)
-
-    def taken_from(self, title: str) -> str:
-        """The title less the site's name: what stands before a bar, or beside the name."""
-        first = next((one for one in _BARS.split(title) if one and not self.is_called(one)), title)
-        pieces = _DASHES.split(first)
-        while len(pieces) > 2 and self.is_called(pieces[-1]):
-            del pieces[-2:]
-        while len(pieces) > 2 and self.is_called(pieces[0]):
-            del pieces[:2]
-        return "".join(pieces)
-
-
-def _bare(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
-
-
-def _metas(root: Any, names: Sequence[str]) -> Iterator[str]:
+def metas(root: Any, names: Sequence[str]) -> Iterator[str]:
     """The contents of the page's `meta` elements of these names, in the order of the names."""
     found: dict[str, str] = {}
     for meta in root.xpath("//*[local-name()='meta'][@content]"):
@@ -150,7 +95,7 @@ def _itemprops(root: Any, key: str) -> Iterator[str]:
         yield element.get("content") or element.get("datetime") or plain(element)
 
 
-def _only(stated: Iterator[str]) -> list[str]:
+def _only(stated: Iterable[str]) -> list[str]:
     """The day that all of them name; none if they differ, for then some are other pages'."""
     days = {found for found in map(day, stated) if found}
     return list(days) if len(days) == 1 else []

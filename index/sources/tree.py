@@ -12,6 +12,8 @@ from index.sources.loader import File, Unreadable
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+# An ampersand that its writer forgot to escape.
+_LONE_SIGN = re.compile(rb"&(?!#?\w{1,31};)")
 # XML's own, which its parser must read itself.
 _OF_XML = {"amp", "lt", "gt", "quot", "apos"}
 _CHARSET = re.compile(
@@ -94,5 +96,21 @@ def _character(entity: "re.Match[str]") -> str:
 
 
 def xml_tree(data: bytes) -> Any:
-    """The root of an XML file, without anything from outside it; raises lxml's XMLSyntaxError."""
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    """The root of an XML file, without anything from outside it, mended where it is not sound.
+
+    Raises lxml's XMLSyntaxError if nothing of it can be read.
+    """
+    options = {"resolve_entities": False, "no_network": True}
+    try:
+        return etree.fromstring(data, etree.XMLParser(**options))
+    except etree.XMLSyntaxError:
+        whole = _LONE_SIGN.sub(b"&amp;", data)
+        root = etree.fromstring(whole, etree.XMLParser(**options, recover=True))
+        if root is None:
+            raise
+        return root
+
+
+def named(root: Any, kind: str) -> list[Any]:
+    """The elements in `root` of that local name, in small letters."""
+    return [element for element in root.iter("*") if name(element) == kind]

@@ -112,8 +112,9 @@ class Direct(People):
 
 
 def said(calls: Sequence[Call]) -> str:
-    """What the only message sent or edited says, whatever else was called."""
-    (text,) = [call.given["text"] for call in calls if call.method in _SAYING]
+    """What the only message sent or edited says, whatever else was called, or could not be."""
+    done = [call for call in calls if call.error is None]
+    (text,) = [call.given["text"] for call in done if call.method in _SAYING]
     return str(text)
 
 

@@ -30,11 +30,13 @@ def send_message(state: State, given: Json) -> Json:
     """`text` is kept as Telegram shows it; the call has it as it was sent."""
     chat = state.chat(given)
     _check(given)
+    markup = given.get("reply_markup") or {}
     return state.post(
         chat,
         text=shown(given["text"]),
         entities=given.get("entities"),
-        reply_markup=given.get("reply_markup"),
+        # Only buttons under the message are part of it; what replaces the keyboard is not.
+        reply_markup=markup if "inline_keyboard" in markup else None,
         message_thread_id=_number(given, "message_thread_id"),
         reply_to_message=_replied(state, chat, given.get("reply_parameters")),
     )

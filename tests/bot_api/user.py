@@ -27,9 +27,14 @@ def person(user_id: int, language: str = "en") -> Json:
 
 
 def entities(text: str) -> list[Json]:
-    """The command at the start, and mentions, as Telegram marks them."""
+    """The command at the start, mentions and addresses, as Telegram marks them."""
     found = []
-    for kind, pattern in (("bot_command", r"^/\w+(?:@\w+)?"), ("mention", r"(?<!\S)@\w+")):
+    kinds = {
+        "bot_command": r"^/\w+(?:@\w+)?",
+        "mention": r"(?<!\S)@\w+",
+        "url": r"(?<!\S)(?:https?://\S+|(?:[a-z0-9-]+\.)+(?:com|org|net|de|fr)(?:/\S*)?)(?!\S)",
+    }
+    for kind, pattern in kinds.items():
         for match in re.finditer(pattern, text):
             where = units(text[: match.start()])
             found.append({"type": kind, "offset": where, "length": units(match.group())})

@@ -16,7 +16,8 @@ def examples() -> Examples:
     """Eight subjects asked about in two languages, which are 3 and 4 on the last two axes."""
     chance = np.random.default_rng(0)
     subjects = np.eye(10, dtype=np.float32)[:8]
-    passages = unit(subjects + chance.normal(0, 0.01, subjects.shape))
+    noise = chance.normal(0, 0.01, subjects.shape).astype(np.float32)
+    passages = unit(subjects + noise)
     first, second = (np.eye(10, dtype=np.float32)[axis] * 3 for axis in (8, 9))
     questions = unit(np.concatenate([subjects + first, subjects + second]))
     # The passages of the first four speak the first language.

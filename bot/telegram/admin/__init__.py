@@ -4,24 +4,34 @@ from bot.telegram.admin.add import (
     add_command,
     cancel_command,
     done_command,
+    edited_text,
     file_sent,
+    is_pasted,
     sends_text,
     text_sent,
 )
-from bot.telegram.admin.approve import approve_command
-from bot.telegram.admin.articles import articles_command, rollback_command, status_command
+from bot.telegram.admin.approve import approve_command, decided
 from bot.telegram.admin.articles import pressed as article_pressed
+from bot.telegram.admin.articles import rollback_command
 from bot.telegram.admin.confirm import confirmed
+from bot.telegram.admin.people import person_pressed, revoke_command
+from bot.telegram.admin.publishing import offer_interrupted
+from bot.telegram.admin.status import status_command
 
 __all__ = [
     "add_command",
     "approve_command",
     "article_pressed",
-    "articles_command",
     "cancel_command",
     "confirmed",
+    "decided",
     "done_command",
+    "edited_text",
     "file_sent",
+    "is_pasted",
+    "offer_interrupted",
+    "person_pressed",
+    "revoke_command",
     "rollback_command",
     "sends_text",
     "status_command",

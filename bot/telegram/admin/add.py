@@ -1,25 +1,22 @@
-"""What admins send: files, pastes, links and forwarded posts, shown before anything changes."""
+"""What admins send: files, pastes, links and forwarded posts. None is dropped without a word."""
 
 import re
+from collections.abc import Callable
 
-from telegram import (
-    Document as File,
-)
-from telegram import (
-    Message,
-    MessageOriginChannel,
-    Update,
-)
+from telegram import Document as File
+from telegram import Message, MessageOriginChannel, Update
 
-from bot.telegram.admin.confirm import understand
+from bot.telegram.admin.editing import corrected, corrects
+from bot.telegram.admin.paste import Paste
 from bot.telegram.admin.rights import require_admin
+from bot.telegram.admin.understanding import Source, understand
 from bot.telegram.context import Context, Parts
 from bot.telegram.incoming import argument, words
-from bot.telegram.intake import Collecting
-from bot.telegram.messages import ChatText
+from bot.telegram.messages import LONGEST_TITLE, ChatText
 from bot.telegram.sending import reply
+from bot.telegram.texts import short
 from index.sources import from_bytes, from_text, from_url
-from index.text import Document
+from index.text import Document, normalised
 
 # Bots may fetch files up to 20 MB (Bot API, getFile); our own server may allow more.
 FILE_MEGABYTES = 20
@@ -27,45 +24,83 @@ _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 def sends_text(message: Message, here: Parts) -> bool:
-    """Whether the words of a private message are a text for the library, and no question.
+    """Whether the words of a private message are for the library, and no question.
 
-    They are an admin's: a link alone, a forwarded post, or what comes while a paste is collected.
+    They are an admin's: a link alone, a forwarded post, a correction of a text that was shown,
+    or what comes while a paste is collected.
     """
-    user, text = message.from_user, message.text
+    user = message.from_user
     if not user or not here.access.is_admin(user.id):
         return False
-    if message.forward_origin:
-        return True
-    return bool(text and (_is_link(text) or here.intake.collecting(user.id)))
+    return bool(
+        message.forward_origin
+        or link_in(message, words(message))
+        or corrects(message, here)
+        or Paste(here.state, user.id).collecting
+    )
 
 
 async def text_sent(update: Update, context: Context) -> None:
-    """A link, part of a paste, or a forwarded post; any other message is let be."""
+    """A link, a correction, part of a paste, or a forwarded post; any other message is let be."""
     message, here = update.effective_message, context.here
     if not message or not message.from_user or not sends_text(message, here):
         return
-    user_id, text = message.from_user.id, message.text or ""
-    collecting = here.intake.collecting(user_id)
-    if _is_link(text):
-        here.intake.stop(user_id)
-        doc_id = collecting.doc_id if collecting else None
-        await understand(message, lambda: from_url(text.strip()), doc_id, context)
-    elif collecting and text:
-        await _collect(message, collecting, here)
+    if corrects(message, here):
+        await corrected(update, context)
+    elif link := link_in(message, words(message)):
+        await _read(message, lambda: from_url(link), context)
+    elif Paste(here.state, message.from_user.id).collecting:
+        await _collect(message, words(message), here)
     else:
-        await understand(message, lambda: [_forwarded(message)], None, context)
+        await understand(message, Source(lambda: [_forwarded(message)]), context)
 
 
-async def _collect(message: Message, collecting: Collecting, here: Parts) -> None:
-    say = here.say(message.from_user)
-    if collecting.add(message.text or ""):
-        await reply(message, ChatText(say("add-more", messages=len(collecting.texts))))
+async def edited_text(update: Update, context: Context) -> None:
+    """A message of a paste that was corrected after it was sent."""
+    message, here = update.effective_message, context.here
+    if message and is_pasted(message, here):
+        await _collect(message, words(message), here)
+
+
+def is_pasted(message: Message, here: Parts) -> bool:
+    """Whether a message is part of a paste that is still being collected."""
+    user = message.from_user
+    if not user or message.chat.type != "private" or not here.access.is_admin(user.id):
+        return False
+    return Paste(here.state, user.id).has(message.message_id)
+
+
+async def _collect(message: Message, text: str, here: Parts) -> None:
+    assert message.from_user is not None
+    say, paste = here.say(message.from_user), Paste(here.state, message.from_user.id)
+    if paste.take(message.message_id, text):
+        await reply(message, ChatText(say("add-more", messages=paste.messages)))
     else:
         await reply(message, ChatText(say("rebuild-failed", reason=say("paste-too-long"))))
 
 
-def _is_link(text: str) -> bool:
-    return _LINK.fullmatch(text.strip()) is not None
+async def _read(message: Message, read: Callable[[], list[Document]], context: Context) -> None:
+    """Understand a link or a file: in the place that was announced, or beside a text begun."""
+    assert message.from_user is not None
+    paste = Paste(context.here.state, message.from_user.id)
+    announced = paste.collecting and not paste.messages
+    # What is written under a file is its title: nothing else would become of it.
+    title = short(normalised(message.caption or ""), LONGEST_TITLE)
+    source = Source(read, paste.doc_id if announced else None, title)
+    if await understand(message, source, context) and announced:
+        paste.stop()
+    elif paste.messages:
+        say = context.here.say(message.from_user)
+        await reply(message, ChatText(say("paste-goes-on", messages=paste.messages)))
+
+
+def link_in(message: Message, text: str) -> str | None:
+    """The address that is all of a text: written out, or what Telegram shows as a link."""
+    text = text.strip()
+    if _LINK.fullmatch(text):
+        return text
+    entities = message.parse_entities(["url"]) if message.text else {}
+    return f"https://{text}" if text and text in entities.values() else None
 
 
 def _forwarded(message: Message) -> Document:
@@ -86,12 +121,20 @@ async def add_command(update: Update, context: Context) -> None:
     message = await require_admin(update, context)
     if not message or not message.from_user:
         return
-    link = argument(message)
-    if _is_link(link):
-        await understand(message, lambda: from_url(link), None, context)
+    here, given = context.here, argument(message)
+    say, paste = here.say(message.from_user), Paste(here.state, message.from_user.id)
+    if link := link_in(message, given):
+        await _read(message, lambda: from_url(link), context)
         return
-    context.here.intake.start(message.from_user.id)
-    await reply(message, ChatText(context.here.say(message.from_user)("add-start")))
+    if paste.collecting and paste.messages and not given:
+        await reply(message, ChatText(say("paste-goes-on", messages=paste.messages)))
+        return
+    if not paste.collecting:
+        paste.start()
+    if given:
+        await _collect(message, given, here)
+    else:
+        await reply(message, ChatText(say("add-start")))
 
 
 async def done_command(update: Update, context: Context) -> None:
@@ -99,18 +142,21 @@ async def done_command(update: Update, context: Context) -> None:
     message = await require_admin(update, context)
     if not message or not message.from_user:
         return
-    collected = context.here.intake.stop(message.from_user.id)
-    if collected and collected.texts:
-        await understand(message, lambda: [collected.document()], None, context)
-    else:
-        await reply(message, ChatText(context.here.say(message.from_user)("add-nothing")))
+    paste = Paste(context.here.state, message.from_user.id)
+    if paste.messages:
+        document, doc_id = paste.document, paste.doc_id
+        await understand(message, Source(lambda: [document()], doc_id), context)
+        paste.stop()
+        return
+    paste.stop()
+    await reply(message, ChatText(context.here.say(message.from_user)("add-nothing")))
 
 
 async def cancel_command(update: Update, context: Context) -> None:
     """`/cancel`: forget what was collected."""
     message = await require_admin(update, context)
     if message and message.from_user:
-        context.here.intake.stop(message.from_user.id)
+        Paste(context.here.state, message.from_user.id).stop()
         await reply(message, ChatText(context.here.say(message.from_user)("cancelled")))
 
 
@@ -125,10 +171,8 @@ async def file_sent(update: Update, context: Context) -> None:
         await reply(message, ChatText(say("file-too-big", limit=FILE_MEGABYTES)))
         return
     data = await _fetched(sent)
-    collecting = context.here.intake.stop(message.from_user.id)
-    doc_id = collecting.doc_id if collecting else None
     name = (sent.file_name or "file.txt").replace("/", "_").replace("\\", "_")
-    await understand(message, lambda: from_bytes(name, data), doc_id, context)
+    await _read(message, lambda: from_bytes(name, data), context)
 
 
 async def _fetched(sent: File) -> bytes:

@@ -1,30 +1,107 @@
-"""Who waits with a code is let in."""
+"""Who waits is let in, refused or blocked, by a button or by `/approve CODE`."""
 
+import asyncio
 import time
 
-from telegram import Update
+from telegram import Bot, Message, Update
+from telegram.error import TelegramError
 
-from bot.telegram.admin.rights import require_admin
-from bot.telegram.context import Context
+from bot.telegram.admin.rights import pressed_by_admin, require_admin
+from bot.telegram.context import Context, Parts
 from bot.telegram.incoming import argument
+from bot.telegram.keyboards import Action
+from bot.telegram.knocking import decision, name_of, tell
 from bot.telegram.messages import ChatText
-from bot.telegram.sending import reply, send
-from bot.telegram.texts import texts
+from bot.telegram.sending import notice, replace, reply, send
+from bot.telegram.texts import FALLBACK, LANGUAGES, texts
 
 
 async def approve_command(update: Update, context: Context) -> None:
-    """`/approve CODE`: an admin lets a user or a group ask."""
+    """`/approve CODE` lets a user or a group ask; without a code it shows who waits."""
     message = await require_admin(update, context)
     if not message or not message.from_user:
         return
-    here = context.here
-    say = here.say(message.from_user)
+    here, say = context.here, context.here.say(message.from_user)
     code = argument(message)
     if not code:
-        await reply(message, ChatText(say("approve-usage")))
+        await _show_waiting(message, context)
         return
-    who = here.state.approve(code, message.from_user.id, time.time())
+    who = _let_in(here, code, message.from_user.id)
     await reply(message, ChatText(say("approved" if who is not None else "unknown-code")))
     if who is not None:
-        spoken = texts(here.state.language(who) or say.language)
-        await send(context.bot, who, ChatText(spoken("approved-you")))
+        await welcome(here, context.bot, who, FALLBACK)
+
+
+def _let_in(here: Parts, code: str, admin: int) -> int | None:
+    """Who waits with that code, or is blocked and has that id; None for nobody."""
+    number = int(code) if code.removeprefix("-").isdecimal() else 0
+    if here.state.blocked(number):
+        here.state.allow(number, admin)
+        return number
+    return here.state.approve(code, admin, time.time())
+
+
+async def _show_waiting(message: Message, context: Context) -> None:
+    """Everybody who waits, each with the buttons to decide."""
+    here, say = context.here, context.here.say(message.from_user)
+    waiting = here.state.pending(time.time())
+    if not waiting:
+        await reply(message, ChatText(say("nobody-waits")))
+        return
+    names = await asyncio.gather(*[named(context.bot, one.id) for one in waiting])
+    for one, name in zip(waiting, names, strict=True):
+        spoken = here.state.language(one.id) or FALLBACK
+        buttons = decision(one.code, spoken, say)
+        await tell(context.bot, message.chat_id, say("knock", who=name), buttons)
+
+
+async def named(bot: Bot, id: int) -> str:
+    """The name of a user or a group; the id where Telegram does not tell it."""
+    try:
+        found = await bot.get_chat(id)
+    except TelegramError:
+        return str(id)
+    return name_of(found)
+
+
+async def welcome(here: Parts, bot: Bot, who: int, spoken: str) -> None:
+    """Tell who was let in, in the language they chose or else speak."""
+    say = texts(here.state.language(who) or spoken)
+    await send(bot, who, ChatText(say("approved-you")))
+
+
+async def decided(update: Update, context: Context) -> None:
+    """A button under a request to be let in."""
+    found = await pressed_by_admin(update, context)
+    if found is None:
+        return
+    query, message, at = found
+    here, admin = context.here, query.from_user.id
+    say, now = here.say(query.from_user), time.time()
+    code = f"{at.number:06}"
+    spoken = LANGUAGES[min(at.rank, len(LANGUAGES) - 1)]
+    who = next((one.id for one in here.state.pending(now) if one.code == code), None)
+    if who is None:
+        await notice(query, say("waits-no-longer"), alert=True)
+        await _end(message, "", context)
+        return
+    await notice(query)
+    if at.action is Action.LET_IN:
+        here.state.approve(code, admin, now)
+        await welcome(here, context.bot, who, spoken)
+        await _end(message, say("approved"), context)
+    elif at.action is Action.REFUSE:
+        here.state.disallow(who)
+        await send(
+            context.bot, who, ChatText(texts(here.state.language(who) or spoken)("refused-you"))
+        )
+        await _end(message, say("refused"), context)
+    else:
+        here.state.block(who)
+        await _end(message, say("blocked", id=str(who)), context)
+
+
+async def _end(message: Message, words: str, context: Context) -> None:
+    """The request without its buttons, and what became of it."""
+    text = "\n".join(part for part in (message.text, words) if part)
+    await replace(context.bot, message.chat_id, message.message_id, ChatText(text))

@@ -1,170 +1,96 @@
-"""For admins: what is indexed, page by page; remove, replace, go back; how the bot is doing."""
+"""For admins: remove, replace or correct a text of the list, and go back to those of before."""
 
-import time
+import asyncio
+from dataclasses import replace
 
-import psutil
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram import Message, Update
 
-from bot.telegram.admin.rebuild import go_back, take_out
+from bot.telegram.admin.changes import Change, Changes, Kind
+from bot.telegram.admin.paste import Paste
 from bot.telegram.admin.rights import pressed_by_admin, require_admin
+from bot.telegram.admin.showing import ask_for_yes, show_preview, yes_or_no
 from bot.telegram.context import Context, Parts
-from bot.telegram.keyboards import Action, Pressed, button
-from bot.telegram.messages import ChatText
-from bot.telegram.sending import notice, replace, reply
-from bot.telegram.texts import Texts
+from bot.telegram.keyboards import Action
+from bot.telegram.messages import LONGEST_TITLE, ChatText
+from bot.telegram.sending import notice, reply
+from bot.telegram.sending import replace as replace_message
+from bot.telegram.texts import Texts, short
 from index.text import Document
 
-PAGE = 8
-LONGEST_BUTTON = 50
+
+async def pressed(update: Update, context: Context) -> None:
+    """A button under one text; only an admin's press counts."""
+    found = await pressed_by_admin(update, context)
+    if found is None:
+        return
+    query, message, at = found
+    here, admin = context.here, query.from_user.id
+    say = here.say(query.from_user)
+    document = here.answering.view.numbered(at.number)
+    if document is None:
+        await notice(query, say("changed"), alert=True)
+    elif at.action is Action.REPLACE and Paste(here.state, admin).messages:
+        await notice(query, say("paste-first"), alert=True)
+    else:
+        await notice(query)
+        if at.action is Action.REPLACE:
+            await _replace(message, admin, document, say, here)
+        elif at.action is Action.REMOVE:
+            kind = Kind.REMOVE
+            change = _change(message, admin, kind, say, here, doc_id=document.doc_id)
+            await ask_for_yes(here, context.bot, change)
+        else:
+            change = _change(message, admin, Kind.ADD, say, here, (document,), document.doc_id)
+            await show_preview(here, context.bot, change)
 
 
-async def articles_command(update: Update, context: Context) -> None:
-    """`/articles`: the first page."""
-    message = await require_admin(update, context)
-    if message:
-        here = context.here
-        text, keyboard = _page(here, 0, here.say(message.from_user))
-        await reply(message, text, keyboard)
+def _change(
+    message: Message,
+    admin: int,
+    kind: Kind,
+    say: Texts,
+    here: Parts,
+    documents: tuple[Document, ...] = (),
+    doc_id: str | None = None,
+) -> Change:
+    seen = here.answering.generation
+    return Change(admin, message.message_id, kind, seen, say.language, documents, doc_id)
+
+
+async def _replace(
+    message: Message, admin: int, document: Document, say: Texts, here: Parts
+) -> None:
+    """From now on what the admin sends takes the place of that text."""
+    Paste(here.state, admin).start(document.doc_id)
+    title = short(document.title or document.doc_id, LONGEST_TITLE)
+    text = ChatText(say("replace-start", title=title))
+    await replace_message(message.get_bot(), message.chat_id, message.message_id, text)
 
 
 async def rollback_command(update: Update, context: Context) -> None:
     """`/rollback`: to the generation before the live one, after a yes."""
     message = await require_admin(update, context)
-    if not message:
+    if not message or not message.from_user:
         return
-    here = context.here
-    say = here.say(message.from_user)
-    live = here.answering.library.live()
-    earlier = [one for one in here.answering.library.generations() if one.number < live.number]
+    here, say = context.here, context.here.say(message.from_user)
+    library = here.answering.library
+    live = library.live()
+    earlier = [one for one in library.generations() if one.number < live.number]
     if not earlier:
         await reply(message, ChatText(say("rollback-none")))
         return
     before = max(earlier, key=lambda one: one.number)
     text = say(
-        "rollback-confirm", live=live.number, previous=before.number, date=before.created[:10]
+        "rollback-confirm",
+        live=live.number,
+        now=live.documents,
+        previous=before.number,
+        date=say.date(before.created[:10]),
+        documents=before.documents,
     )
-    yes = button(say("confirm-button"), Pressed(Action.GO_BACK, live.number, before.number))
-    await reply(message, ChatText(text), _yes_or_no(yes, say))
-
-
-async def status_command(update: Update, context: Context) -> None:
-    """`/status`: generation, questions, memory."""
-    message = await require_admin(update, context)
-    if not message:
-        return
-    here = context.here
-    generation = here.answering.view.generation
-    text = here.say(message.from_user)(
-        "status",
-        generation=generation.number,
-        date=generation.created[:16].replace("T", " "),
-        documents=generation.documents,
-        passages=generation.passages,
-        questions=here.metrics.questions(),
-        refused=here.metrics.questions("refused"),
-        waiting=here.work.waiting,
-        memory=resident_megabytes(),
-        uptime=_duration(time.monotonic() - here.started),
-    )
-    await reply(message, ChatText(text))
-
-
-def resident_megabytes() -> int:
-    """Memory of this process, in MB."""
-    return psutil.Process().memory_info().rss // 1_000_000
-
-
-def _duration(seconds: float) -> str:
-    hours, rest = divmod(int(seconds), 3_600)
-    return f"{hours}:{rest // 60:02}:{rest % 60:02}"
-
-
-async def pressed(update: Update, context: Context) -> None:
-    """A button of these lists; only an admin's press counts."""
-    found = await pressed_by_admin(update, context)
-    if found is None:
-        return
-    query, message, at = found
-    here = context.here
-    say = here.say(query.from_user)
-    if at.action is not Action.NOTHING and at.generation != here.answering.generation:
-        await notice(query, say("changed"), alert=True)
-    else:
-        await notice(query)
-        await _act(message, query.from_user.id, at, say, context)
-
-
-async def _act(message: Message, admin: int, at: Pressed, say: Texts, context: Context) -> None:
-    here = context.here
-    place = message.get_bot(), message.chat_id, message.message_id
-    if at.action is Action.LIST:
-        await replace(*place, *_page(here, at.rank, say))
-        return
-    if at.action is Action.NOTHING:
-        await replace(*place, ChatText(say("cancelled")))
-        return
-    if at.action is Action.GO_BACK:
-        await go_back(here, message, at.number, say)
-        return
-    document = here.answering.view.numbered(at.number)
-    if document is None:
-        await replace(*place, ChatText(say("expired")))
-    elif at.action is Action.ONE:
-        await replace(*place, ChatText(_described(document)), _choices(at, say))
-    elif at.action is Action.REPLACE:
-        context.here.intake.start(admin, document.doc_id)
-        await replace(*place, ChatText(say("replace-start", title=document.title)))
-    elif at.rank:
-        await take_out(here, message, document.doc_id, say)
-    else:
-        sure = Pressed(Action.REMOVE, at.generation, at.number, rank=1)
-        yes = button(say("remove-button"), sure)
-        text = ChatText(say("remove-confirm", title=document.title))
-        await replace(*place, text, _yes_or_no(yes, say))
-
-
-def _page(here: Parts, first: int, say: Texts) -> tuple[ChatText, InlineKeyboardMarkup | None]:
-    view = here.answering.view
-    total, number = view.generation.documents, view.generation.number
-    if not total:
-        return ChatText(say("articles-none")), None
-    shown = view.documents_from(first, PAGE)
-    places = [Pressed(Action.ONE, number, view.number_of(one) or 0, rank=first) for one in shown]
-    rows = [[button(_title(one), at)] for one, at in zip(shown, places, strict=True)]
-    turn = []
-    if first:
-        turn.append(button("◀", Pressed(Action.LIST, number, rank=max(0, first - PAGE))))
-    if first + PAGE < total:
-        turn.append(button("▶", Pressed(Action.LIST, number, rank=first + PAGE)))
-    text = say("articles", first=first + 1, last=first + len(shown), total=total)
-    return ChatText(text), InlineKeyboardMarkup([*rows, turn] if turn else rows)
-
-
-def _title(document: Document) -> str:
-    title = document.title or document.doc_id
-    shown = title if len(title) <= LONGEST_BUTTON else title[: LONGEST_BUTTON - 1] + "…"
-    return f"{shown} · {document.date}" if document.date else shown
-
-
-def _described(document: Document) -> str:
-    parts = (document.title, document.date, document.url or document.doc_id)
-    return "\n".join(part for part in parts if part)
-
-
-def _choices(at: Pressed, say: Texts) -> InlineKeyboardMarkup:
-    def to(action: Action, rank: int = 0) -> Pressed:
-        return Pressed(action, at.generation, at.number, rank=rank)
-
-    return InlineKeyboardMarkup(
-        [
-            [
-                button(say("remove-button"), to(Action.REMOVE)),
-                button(say("replace-button"), to(Action.REPLACE)),
-            ],
-            [button(f"◀ {say('previous-button')}", to(Action.LIST, at.rank))],
-        ]
-    )
-
-
-def _yes_or_no(yes: InlineKeyboardButton, say: Texts) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup([[yes, button(say("cancel-button"), Pressed(Action.NOTHING))]])
+    place = message.from_user.id, 0
+    change = Change(*place, Kind.GO_BACK, live.number, say.language, generation=before.number)
+    shown = await reply(message, ChatText(text), yes_or_no(change, say("go-back-button")))
+    if shown:
+        kept = replace(change, message_id=shown.message_id)
+        await asyncio.to_thread(Changes(here.state).put, kept)

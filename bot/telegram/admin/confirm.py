@@ -1,94 +1,52 @@
-"""New texts are shown as they were understood, and go live when the admin says yes."""
+"""The buttons under a change that waits: yes, all others away, another text, a correction, no."""
 
 import asyncio
-from collections.abc import Callable
+from dataclasses import replace
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram import Bot, CallbackQuery, Update
 
-from bot.telegram.admin.rebuild import go_live
+from bot.telegram.admin.changes import Change, Changes, Kind
+from bot.telegram.admin.editing import ask_for
+from bot.telegram.admin.publishing import publish
 from bot.telegram.admin.rights import pressed_by_admin
-from bot.telegram.context import Context
-from bot.telegram.intake import Batch, renamed
-from bot.telegram.keyboards import Action, Pressed, button
-from bot.telegram.messages import LONGEST_TITLE, ChatText
-from bot.telegram.sending import notice, replace, reply
-from bot.telegram.texts import Texts
-from index.errors import SourceError
-from index.text import Document, split
-
-SHOWN = 10
-
-
-async def understand(
-    message: Message,
-    read: Callable[[], list[Document]],
-    doc_id: str | None,
-    context: Context,
-) -> None:
-    """Read the source aside, show title, date and passages, and ask whether to go on."""
-    here = context.here
-    say = here.say(message.from_user)
-    working = await reply(message, ChatText(say("reading")))
-    if not working or not message.from_user:
-        return
-    try:
-        documents = await asyncio.to_thread(read)
-        if not documents:
-            raise SourceError(message.text or "file", "there is no text in it")
-        counted = await asyncio.to_thread(lambda: [len(split(one)) for one in documents])
-    except SourceError as error:
-        text = ChatText(say("rebuild-failed", reason=str(error)))
-        await replace(context.bot, working.chat_id, working.message_id, text)
-        return
-    if len(documents) == 1:
-        documents = [renamed(documents[0], doc_id)]
-    number = context.here.intake.wait(Batch(message.from_user.id, tuple(documents)))
-    text = ChatText(_understood(documents, counted, say))
-    await replace(context.bot, working.chat_id, working.message_id, text, _confirm(number, say))
-
-
-def _understood(documents: list[Document], counted: list[int], say: Texts) -> str:
-    lines = [
-        say(
-            "understood-document",
-            title=(one.title or one.doc_id)[:LONGEST_TITLE],
-            date=one.date or say("no-date"),
-            passages=passages,
-        )
-        for one, passages in zip(documents[:SHOWN], counted, strict=False)
-    ]
-    if len(documents) > SHOWN:
-        lines.append(say("and-more", count=len(documents) - SHOWN))
-    return "\n".join([say("understood"), *lines])
-
-
-def _confirm(number: int, say: Texts) -> InlineKeyboardMarkup:
-    def to(action: Action, key: str) -> InlineKeyboardButton:
-        return button(say(key), Pressed(action, number=number))
-
-    return InlineKeyboardMarkup(
-        [
-            [to(Action.ADD, "add-button"), to(Action.REPLACE_ALL, "replace-all-button")],
-            [to(Action.CANCEL, "cancel-button")],
-        ]
-    )
+from bot.telegram.admin.showing import ask_for_yes, show, show_preview
+from bot.telegram.context import Context, Parts
+from bot.telegram.keyboards import Action, Pressed
+from bot.telegram.knocking import name_of
+from bot.telegram.messages import ChatText
+from bot.telegram.sending import notice
+from bot.telegram.texts import texts
 
 
 async def confirmed(update: Update, context: Context) -> None:
-    """Add, replace everything, or cancel."""
+    """A press of an admin on what they themselves have sent or asked for."""
     found = await pressed_by_admin(update, context)
     if found is None:
         return
     query, message, at = found
-    here = context.here
-    say = here.say(query.from_user)
-    await notice(query)
-    batch = context.here.intake.take(at.number, query.from_user.id)
-    place = context.bot, message.chat_id, message.message_id
-    if batch is None:
-        await replace(*place, ChatText(say("expired")))
-    elif at.action is Action.CANCEL:
-        await replace(*place, ChatText(say("cancelled")))
+    here, say = context.here, context.here.say(query.from_user)
+    place = query.from_user.id, message.message_id
+    change = await asyncio.to_thread(Changes(here.state).get, *place)
+    if change is None:
+        await notice(query, say("expired"), alert=True)
+    elif change.under_way:
+        await notice(query, say("under-way"))
     else:
-        await replace(*place, ChatText(say("reading")))
-        await go_live(here, message, batch, say, everything=at.action is Action.REPLACE_ALL)
+        await notice(query)
+        await _act(query, at, change, here, context.bot)
+
+
+async def _act(query: CallbackQuery, at: Pressed, change: Change, here: Parts, bot: Bot) -> None:
+    if at.action is Action.PUBLISH:
+        await publish(here, bot, change, name_of(query.from_user), sure=bool(at.rank))
+    elif at.action is Action.CANCEL:
+        Changes(here.state).drop(change)
+        await show(bot, change, ChatText(texts(change.language)("cancelled")))
+    elif at.action is Action.REPLACE_ALL:
+        seen = here.answering.generation
+        await ask_for_yes(here, bot, replace(change, kind=Kind.REPLACE_ALL, seen=seen))
+    elif at.action is Action.EDIT:
+        await ask_for(here, bot, change, at.rank, at.start)
+    else:
+        place = min(at.rank, len(change.documents) - 1)
+        await show_preview(here, bot, replace(change, kind=Kind.ADD, place=place))

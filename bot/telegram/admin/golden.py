@@ -1,11 +1,11 @@
-"""Golden questions: what a new generation must still answer before it goes live."""
+"""Golden questions: what a change of the library would do to answers that matter."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.answering import HITS, Answer, Reader, clean
-from index.encoding import Encoder
+from bot.answering import Answer, QuestionAnswering, answer_from
 from index.errors import VerbatimError
 from index.retriever import Retriever
 from index.store import View
@@ -14,20 +14,47 @@ from index.text import normalised
 ARROW = "->"
 
 
-class GoldenError(VerbatimError):
-    """Golden questions that would no longer be answered; `failing` are the questions."""
-
-    def __init__(self, failing: list[str]) -> None:
-        super().__init__("golden questions are no longer answered: " + "; ".join(failing))
-        self.failing = failing
-
-
 @dataclass(frozen=True, slots=True)
 class Golden:
     """A question, and how the sentence that answers it starts."""
 
     question: str
     expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A golden question that a change answers otherwise: with which words, None for no answer.
+
+    `better` if only the words after it are the expected ones.
+    """
+
+    question: str
+    before: str | None
+    after: str | None
+    better: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a change does to golden questions: the differences, and how many are right after it."""
+
+    differences: tuple[Difference, ...] = ()
+    right: int = 0
+    asked: int = 0
+
+    @property
+    def harmless(self) -> bool:
+        """Whether nothing changes but for the better."""
+        return all(one.better for one in self.differences)
+
+
+class Worse(VerbatimError):
+    """A change that answers golden questions otherwise than before: somebody has to decide."""
+
+    def __init__(self, compared: Compared) -> None:
+        super().__init__("golden questions would be answered otherwise")
+        self.compared = compared
 
 
 def read_golden(path: Path) -> list[Golden]:
@@ -47,21 +74,57 @@ def read_golden(path: Path) -> list[Golden]:
     return found
 
 
-def gate(golden: list[Golden], encoder: Encoder, reader: Reader) -> Callable[[View], None]:
-    """A gate for `index.building.build`: raises GoldenError naming the questions that fail."""
+class Gate:
+    """Compares the live generation with one that is to take its place.
 
-    def check(view: View) -> None:
-        retriever = Retriever(view, encoder)
-        failing = [one.question for one in golden if not _right(one, retriever, reader)]
-        if failing:
-            raise GoldenError(failing)
+    Called with the latter it raises `Worse`, unless all is well or the admin has decided (`sure`).
+    `progress` gets how many of how many have been asked.
+    """
 
-    return check
+    def __init__(
+        self,
+        golden: list[Golden],
+        answering: QuestionAnswering,
+        sure: bool,
+        progress: Callable[[str, int, int | None], None],
+    ) -> None:
+        self._golden = golden
+        self._answering = answering
+        self._sure = sure
+        self._progress = progress
+        self.compared = Compared()
+
+    def __call__(self, after: View) -> None:
+        """Ask both; raises `Worse`."""
+        if not self._golden:
+            return
+        with closing(self._answering.library.open()) as before:
+            self.compared = self._compare(before, after)
+        if not (self._sure or self.compared.harmless):
+            raise Worse(self.compared)
+
+    def _compare(self, before: View, after: View) -> Compared:
+        encoder = self._answering.encoder
+        old, new = Retriever(before, encoder), Retriever(after, encoder)
+        differences, right = [], 0
+        for done, one in enumerate(self._golden, start=1):
+            was, now = self._ask(one, old), self._ask(one, new)
+            right += now.right
+            if was != now:
+                better = now.right and not was.right
+                differences.append(Difference(one.question, was.words, now.words, better))
+            self._progress("golden", done, len(self._golden))
+        return Compared(tuple(differences), right, len(self._golden))
+
+    def _ask(self, one: Golden, retriever: Retriever) -> "_Reply":
+        """Right if a quote holds the expected sentence's start."""
+        result = answer_from(retriever, self._answering.reader, one.question)
+        words = [quote.text for quote in result.quotes] if isinstance(result, Answer) else []
+        right = [text for text in words if one.expected in text]
+        return _Reply(next(iter([*right, *words]), None), bool(right))
 
 
-def _right(one: Golden, retriever: Retriever, reader: Reader) -> bool:
-    """Whether a quote holds the expected sentence's start, where a sentence may start."""
-    question = clean(one.question)
-    result = reader.read(question, retriever.retrieve(question, HITS))
-    quotes = result.quotes if isinstance(result, Answer) else ()
-    return any(one.expected in quote.text for quote in quotes)
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    words: str | None
+    right: bool

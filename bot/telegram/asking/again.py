@@ -8,7 +8,7 @@ from bot.telegram.asking.near import opened
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.progress import shown
 from bot.telegram.asking.under import Under
-from bot.telegram.asking.way_in import look_up_in_chat, offered
+from bot.telegram.asking.way_in import look_up_in_chat, offered, worked
 from bot.telegram.incoming import question_in
 from bot.telegram.keyboards import Pressed, answer_buttons
 from bot.telegram.memory import Asked
@@ -48,8 +48,9 @@ async def example(under: Under, at: Pressed) -> None:
 
 async def near_question(under: Under, at: Pressed) -> None:
     """Show how the text begins that a refusal offered a question about."""
-    view, message = under.context.here.answering.view, under.message
-    quote = opened(at, view)
+    here, message = under.context.here, under.message
+    view = here.answering.view
+    quote = await worked(here, opened, at, view)
     if not quote:
         await under.tell(under.say("changed"), alert=True)
     elif message:

@@ -5,6 +5,7 @@ from telegram import InlineKeyboardMarkup, Message
 from bot.answering import Answer, Quote, is_follow_up, quotes_of
 from bot.telegram.asking.near import near_questions
 from bot.telegram.asking.places import place_of
+from bot.telegram.asking.unasked import unasked
 from bot.telegram.asking.under import Under
 from bot.telegram.context import Parts
 from bot.telegram.incoming import quotable
@@ -31,7 +32,7 @@ def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
     if isinstance(result, Answer):
         return passage(asked, 0, say, here)
     if result.closest is None:
-        return ChatText(say("small-talk")), None
+        return ChatText(unasked(asked.question, asked.before, asked.user_id, here, say)), None
     before = asked.before if is_follow_up(asked.question) else ""
     text = refused(asked.question, before, say)
     at = place(asked, 0, here)

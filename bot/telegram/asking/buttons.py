@@ -1,6 +1,5 @@
 """The buttons under answers: look around the quote, look further, say whether it was right."""
 
-import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from typing import Any
@@ -12,7 +11,7 @@ from bot.telegram.asking.again import again, example, near_question, other_passa
 from bot.telegram.asking.answers import unjudged
 from bot.telegram.asking.places import place_of, quote_at, quote_in, wider
 from bot.telegram.asking.under import Under
-from bot.telegram.asking.way_in import TurnedAway
+from bot.telegram.asking.way_in import TurnedAway, worked
 from bot.telegram.context import Context
 from bot.telegram.keyboards import Action, Pressed, again_button, answer_buttons, parse
 from bot.telegram.messages import drawn, fits
@@ -44,7 +43,8 @@ async def _widen(under: Under, at: Pressed) -> None:
     quote = await _quote(under, at)
     if quote is None:
         return
-    grown = await asyncio.to_thread(wider, quote, under.context.here.answering.view)
+    here = under.context.here
+    grown = await worked(here, wider, quote, here.answering.view)
     if grown.span == quote.span:
         await under.tell(under.say("all-shown"))
     elif not fits(grown):
@@ -106,9 +106,9 @@ _ACTS: dict[Action, Act] = {
 
 async def _quote(under: Under, at: Pressed) -> Quote | None:
     """The quote a button belongs to; None if it stands there no more, which has been told."""
-    quote = await asyncio.to_thread(_standing, under, at)
+    here = under.context.here
+    quote = await worked(here, _standing, under, at)
     if quote is None:
-        here = under.context.here
         await under.tell(under.say("changed"), alert=True)
         if under.message:
             await under.set_buttons(again_button(here.answering.generation, under.say))

@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.telegram.asking.questions import ask
 from bot.telegram.context import Context, is_ours
-from bot.telegram.incoming import addressed, argument, words
+from bot.telegram.incoming import addressed, question_in
 
 
 async def group_question(update: Update, context: Context) -> None:
@@ -12,15 +12,14 @@ async def group_question(update: Update, context: Context) -> None:
     message = update.effective_message
     if not message or is_ours(update):
         return
-    question = addressed(message, context.bot.username, context.bot.id)
-    if question is not None:
-        await ask(message, question, context)
+    bot = context.bot
+    if addressed(message, bot.username, bot.id) is not None:
+        await ask(message, question_in(message, bot.username, bot.id), context)
 
 
 async def ask_command(update: Update, context: Context) -> None:
-    """`/ask QUESTION`, or `/ask` in reply to the message that asks; also in private chats."""
+    """`/ask QUESTION`, or `/ask` in reply to who asks; also below a picture, and in private."""
     message = update.effective_message
     if not message or is_ours(update):
         return
-    asked = message.reply_to_message
-    await ask(message, argument(message) or (words(asked) if asked else ""), context)
+    await ask(message, question_in(message, context.bot.username, context.bot.id), context)

@@ -17,6 +17,7 @@ from telegram.error import BadRequest
 from bot.answering import Answer, NoAnswer, Quote
 from bot.telegram.asking.answers import name_of
 from bot.telegram.asking.places import place_of
+from bot.telegram.asking.unasked import unasked
 from bot.telegram.asking.way_in import Asker, TurnedAway, Why, look_up
 from bot.telegram.context import Context, Parts
 from bot.telegram.incoming import words
@@ -87,20 +88,20 @@ async def guest_message(update: Update, context: Context) -> None:
         told = away.words(say)
         result = _said(ChatText(told)) if told else None
     else:
-        result = _guests(found, question, say, context)
+        result = _guests(found, question, message.from_user.id, say, context)
     if result:
         with contextlib.suppress(BadRequest):
             await context.bot.answer_guest_query(message.guest_query_id, result)
 
 
 def _guests(
-    found: Answer | NoAnswer, question: str, say: Texts, context: Context
+    found: Answer | NoAnswer, question: str, user_id: int, say: Texts, context: Context
 ) -> InlineQueryResultArticle:
     """The one message that a guest is answered with."""
     if isinstance(found, Answer):
         return _article(found.quotes[0], say, context)
     if found.closest is None:
-        return _said(ChatText(say("small-talk")))
+        return _said(ChatText(unasked(question, "", user_id, context.here, say)))
     at = place_of(found.closest, context.here.answering.view)
     name = name_of(found.closest)
     return _said(refused(question, "", say), refusal_buttons(at, name, (), say) if at else None)

@@ -1,17 +1,18 @@
 """What a deep link opens: a quote, or a question."""
 
-import asyncio
-
 from telegram import Message
 
-from bot.telegram.admission import within_limit
+from bot.answering import Quote
+from bot.telegram.admission import PRESS, within_limit
 from bot.telegram.asking.places import quote_at
-from bot.telegram.asking.questions import ask, ask_example
+from bot.telegram.asking.questions import ask, ask_example, tell
+from bot.telegram.asking.way_in import TurnedAway, worked
 from bot.telegram.context import Context
 from bot.telegram.keyboards import Action, Pressed, answer_buttons
 from bot.telegram.links import linked
 from bot.telegram.messages import ChatText, drawn
 from bot.telegram.sending import reply
+from index.store import View
 
 
 async def open_link(message: Message, payload: str, context: Context) -> bool:
@@ -23,18 +24,28 @@ async def open_link(message: Message, payload: str, context: Context) -> bool:
     # Questions are counted on their way in.
     if at and at.action is Action.EXAMPLE:
         return await ask_example(message, at.rank, context)
-    return at is not None and await _open_quote(message, at, context)
+    if at and await within_limit(message, message.from_user, context, PRESS):
+        return await _open_quote(message, at, context)
+    return at is not None
 
 
 async def _open_quote(message: Message, at: Pressed, context: Context) -> bool:
     """Show a quote for itself; where its text is another since, say so."""
-    here, view = context.here, context.here.answering.view
+    here = context.here
     say = here.say(message.from_user)
-    quote = await asyncio.to_thread(quote_at, at, view)
-    gone = quote is None and view.numbered(at.number) is None
-    if not quote and not gone:
+    try:
+        quote, known = await worked(here, _looked_up, at, here.answering.view)
+    except TurnedAway as away:
+        await tell(message, away, context)
+        return True
+    if not quote and known:
         return False
-    if await within_limit(message, message.from_user, context):
-        text = drawn(quote, say) if quote else ChatText(say("changed"))
-        await reply(message, text, answer_buttons(at, say) if quote else None)
+    text = drawn(quote, say) if quote else ChatText(say("changed"))
+    await reply(message, text, answer_buttons(at, say) if quote else None)
     return True
+
+
+def _looked_up(at: Pressed, view: View) -> tuple[Quote | None, bool]:
+    """The quote of a place, and whether its document is still known."""
+    quote = quote_at(at, view)
+    return quote, quote is not None or view.numbered(at.number) is not None

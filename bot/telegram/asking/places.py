@@ -59,7 +59,7 @@ def wider(quote: Quote, view: View) -> Quote:
         min(after, default=quote.span.end),
     )
     heading, inside = quote.heading, _inside(span, passages)
-    return Quote(quote.document, span, quote.answer, heading, inside, label=quote.label)
+    return Quote(quote.document, span, quote.answer, heading, inside, quote.label)
 
 
 def _quote(document: Document, span: Span, passages: list[Passage]) -> Quote:

@@ -5,10 +5,11 @@ became of the question in its own manner.
 """
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TypeVar, TypeVarTuple
 
 from telegram import Message, User
 from telegram.constants import ChatType
@@ -20,6 +21,9 @@ from bot.telegram.context import Parts
 from bot.telegram.incoming import sender_of
 from bot.telegram.memory import Asked
 from bot.telegram.texts import Texts
+
+Result = TypeVar("Result")
+Arguments = TypeVarTuple("Arguments")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +149,19 @@ async def _put_to_text(
     return result
 
 
-async def offered(here: Parts, say: Texts) -> list[str]:
-    """The example questions; raises TurnedAway when too much other work waits."""
+async def worked(
+    here: Parts, function: Callable[[*Arguments], Result], *arguments: *Arguments
+) -> Result:
+    """What a function comes to that may take its time, in the bounded threads.
+
+    Raises TurnedAway when too much work waits.
+    """
     try:
-        return await here.work.run(
-            here.examples.offered, here.answering.view, here.answering.ask, say
-        )
+        return await here.work.run(function, *arguments)
     except Busy:
         raise TurnedAway(Why.BUSY) from None
+
+
+async def offered(here: Parts, say: Texts) -> list[str]:
+    """The example questions; raises TurnedAway when too much other work waits."""
+    return await worked(here, here.examples.offered, here.answering.view, here.answering.ask, say)

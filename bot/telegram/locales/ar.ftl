@@ -1,29 +1,23 @@
 # Every sentence the bot says. A quote is never translated: only what is around it.
 
 ## Who I am
-start =
-    أجيب عن الأسئلة حول { $title } باقتباس النص كلمة كلمة، مع مصدره.
-    اسأل بلغتك؛ أنا لا أكتب شيئًا من عندي.
-    وإذا لم يكن في النص جواب، قلت ذلك.
-start-empty =
-    أجيب عن الأسئلة باقتباس نص كلمة كلمة، مع مصدره.
-    اسأل بلغتك؛ أنا لا أكتب شيئًا من عندي.
-    لا يوجد نص بعد: يمكن لأحد المشرفين أن يرسل لي نصًا بالأمر /add.
+start = اسألني عن النصوص أدناه: أجيب باقتباسها كلمة كلمة مع المصدر – أو أقول إنها لا تجيب.
 examples = على سبيل المثال:
 example-question = ماذا يقول النص عن «{ $heading }»؟
 help =
     أرسل لي سؤالًا؛ أقتبس المقطع الذي يجيب عنه.
     في مجموعة: /ask ثم السؤال، أو اذكرني، أو ردّ عليّ.
+    /articles – ما يمكن السؤال عنه
     /why – لماذا هذا الجواب، أو لماذا لا جواب
     /about – ما قرأته ومدى حداثته
     /language – اللغة التي أتكلمها
     /forget – حذف ما أحتفظ به عنك
 help-admin =
     للمشرفين: أرسلوا ملفًا أو رابطًا أو منشورًا معاد توجيهه، أو /add للصق نص.
-    /articles – ما هو مفهرس؛ حذفه أو استبداله
+    /articles – حذف نص أو استبداله أو تصحيحه
     /rollback – العودة إلى النصوص قبل آخر تغيير
     /status – حالتي
-    /approve ورمز – السماح لأحد بالسؤال
+    /approve – من ينتظر السماح؛ /revoke – سحب إذن
 about =
     { $documents ->
         [zero] لا نصوص
@@ -41,6 +35,19 @@ about =
        *[other] { $passages } مقطع
     }، آخر تغيير: { $date }.
 about-newest = الأحدث: { $title }
+start-more =
+    { $count ->
+        [zero] … ولا نصوص أخرى
+        [one] … ونص آخر
+        [two] … ونصان آخران
+        [few] … و{ $count } نصوص أخرى
+        [many] … و{ $count } نصًا آخر
+       *[other] … و{ $count } نص آخر
+    }
+start-days = من { $first } إلى { $last }
+empty = لا يوجد بعد ما يُسأل عنه. عُد لاحقًا من فضلك.
+empty-admin = لا يوجد نص بعد. أرسل لي ملفًا أو رابطًا أو منشورًا معاد توجيهه، أو الصق نصًا بعد /add.
+article-headings = يمكنك السؤال عن:
 
 ## Answers
 no-answer = لا يجيب النص عن هذا السؤال.
@@ -62,15 +69,27 @@ quote-language = باللغة { $language }
 changed = تغيّر النص منذ هذا الجواب.
 again-button = اسأل مرة أخرى
 forgotten-question = لم أعد أذكر هذا السؤال. أعد طرحه من فضلك.
-why-answered = أُجيب: أنا متأكد بنسبة { $confidence }؛ ويكفي { $threshold } للإجابة.
-why-unsure = ولأكون متأكدًا يلزم { $sure }.
-why-refused = لم يُجب: أنا متأكد بنسبة { $confidence }؛ ويلزم { $threshold } للإجابة.
-why-passage = { $score } – { $opening }
+why-unsure = لعلها جواب: { $confidence }؛ والتأكد من { $sure } فقط.
+why-refused = لا تُقرأ جوابًا: { $confidence }؛ ويلزم { $needed }.
+why-passage = { $score } · { $meaning } · { $words } – { $opening }
 why-nothing = لا يوجد سؤال لأشرحه بعد.
 small-talk = مرحبًا! اسألني عن النص، وسأقتبس المقطع الذي يجيب.
 ask-usage = اكتب السؤال بعد الأمر: /ask ماذا تقرر؟
 only-text = لا أستطيع قراءة غير الأسئلة المكتوبة.
 offline = كنت غير متصل؛ هذا جواب سؤالك الأخير.
+why-sentence = الأقرب إلى سؤالك، في «{ $title }»، الجملة { $number } من مقطع: «{ $words }»
+why-place = الأقرب إلى سؤالك، في «{ $title }»: «{ $words }»
+why-shares = المشترك مع سؤالك: { $words }.
+why-shares-none = لا كلمة مشتركة مع سؤالك؛ المعنى وحده قريب.
+why-sure = تُقرأ جوابًا: { $confidence }؛ والتأكد من { $sure }.
+figures-button = أرقام
+why-figures = الإجابة من { $threshold }. لكل مقطع: الدرجة، قرب المعنى، حصة كلماتك.
+talk-thanks = على الرحب والسعة.
+talk-bye = إلى اللقاء!
+talk-no = حسنًا. اسأل بكلمات أخرى أو عن شيء آخر متى شئت.
+talk-yes = حسنًا. واصل السؤال متى شئت.
+talk-nothing = لا أرى سؤالًا في هذا. اكتب سؤالًا بالكلمات من فضلك.
+whole-question = لا أعرف ما الذي يتبعه هذا. اكتب السؤال كاملًا من فضلك.
 
 ## Limits
 slow-down = هذه أسئلة كثيرة. انتظر دقيقة من فضلك؛ لن أجيب قبل ذلك.
@@ -87,10 +106,26 @@ not-allowed-group =
 approved = تم: يمكنهم السؤال الآن.
 approved-you = يمكنك السؤال الآن. أرسل لي سؤالًا.
 unknown-code = لا يوجد رمز كهذا، أو مضى عليه أكثر من يوم.
-approve-usage = اكتب الرمز بعد الأمر: /approve 123456
 anonymous = لا أستطيع معرفة المشرف المجهول. اكتب باسمك من فضلك.
 only-admin = لا يمكن ذلك إلا لمشرف.
 only-private = افعل ذلك في محادثة خاصة معي من فضلك.
+knock = { $who } يطلب السماح له بالسؤال.
+knock-group = المجموعة «{ $group }»، وقد أضافني إليها { $who }، تطلب السماح لها بالسؤال.
+let-in-button = السماح
+refuse-button = الرفض
+block-button = الحظر
+refused = رُفض.
+refused-you = لم يسمح لك مشرفيّ بالسؤال.
+blocked = حُظر: لن يتلقى جوابًا بعد الآن. للسماح مع ذلك: /approve { $id }
+waits-no-longer = لم يعد هذا الطلب في الانتظار: قرر أحدهم، أو مضى عليه وقت طويل.
+nobody-waits = لا أحد ينتظر السماح.
+nobody-let-in = لم يسمح أي مشرف لأحد بعد.
+let-in = سمح لهم مشرف، من { $first } إلى { $last } من أصل { $total }. اضغط اسمًا لسحب الإذن:
+revoke-confirm = يمكن لـ { $who } السؤال. هل تسحب الإذن؟
+revoke-button = سحب الإذن
+revoked = تم: لا يمكنه السؤال بعد الآن.
+revoked-before = سُحب هذا الإذن من قبل.
+knock-more = هناك آخرون يطلبون السماح: يعرضهم /approve.
 
 ## Language and privacy
 language-choose = أي لغة أتكلم؟ تبقى الاقتباسات بلغتها.
@@ -112,21 +147,12 @@ add-nothing = لا شيء لإضافته بعد: أرسل أولًا نصًا أ
 cancelled = أُلغي. لم يتغير شيء.
 reading = أقرأ …
 understood = فهمت:
-understood-document = { $title } – { $date }، { $passages ->
-        [zero] لا مقاطع
-        [one] مقطع واحد
-        [two] مقطعان
-        [few] { $passages } مقاطع
-        [many] { $passages } مقطعًا
-       *[other] { $passages } مقطع
-    }
 no-date = بلا تاريخ
 and-more = … و{ $count } غيرها
 add-button = إضافة
-replace-all-button = استبدال الكل
 cancel-button = إلغاء
 expired = لم يعد هذا عندي. أرسله مرة أخرى من فضلك.
-building = جارٍ البناء: { $done } من { $total }، { $rate } مقطع في الثانية
+building = جارٍ البناء: ‎{ $percent }% – المقاطع { $done } من { $total }، بقي نحو { $left }
 live =
     الإصدار { $generation } يعمل الآن: { $documents ->
         [zero] لا نصوص
@@ -137,22 +163,150 @@ live =
        *[other] { $documents } نص
     }.
 rebuild-failed = لم يتغير شيء: { $reason }
-golden-failed = لم يتغير شيء. هذه الأسئلة لن يكون لها الجواب المطلوب بعد الآن:
 file-too-big = هذا الملف كبير جدًا: يمكن للبوت استلام { $limit } ميغابايت على الأكثر. أرسل رابطًا، أو الصق النص بعد /add.
 articles = النصوص المفهرسة، من { $first } إلى { $last } من أصل { $total }:
-articles-none = لا يوجد نص بعد.
 previous-button = رجوع
 remove-button = حذف
 replace-button = استبدال
-remove-confirm = هل تحذف «{ $title }»؟
+remove-confirm =
+    هل تحذف «{ $title }»؟ يبقى { $left ->
+        [zero] لا شيء
+        [one] نص واحد
+        [two] نصان
+        [few] { $left } نصوص
+        [many] { $left } نصًا
+       *[other] { $left } نص
+    }.
 replace-start = أرسل النص أو الملف أو الرابط الجديد لـ «{ $title }»؛ ثم /done. للتوقف: /cancel.
-rollback-confirm = هل تعود من الإصدار { $live } إلى الإصدار { $previous } بتاريخ { $date }؟
+rollback-confirm =
+    هل تعود من الإصدار { $live } ({ $now ->
+        [zero] لا نصوص
+        [one] نص واحد
+        [two] نصان
+        [few] { $now } نصوص
+        [many] { $now } نصًا
+       *[other] { $now } نص
+    }) إلى الإصدار { $previous } بتاريخ { $date } ({ $documents ->
+        [zero] لا نصوص
+        [one] نص واحد
+        [two] نصان
+        [few] { $documents } نصوص
+        [many] { $documents } نصًا
+       *[other] { $documents } نص
+    })؟
 rollback-none = لا يوجد إصدار سابق.
-confirm-button = نعم
 status =
     الإصدار { $generation } بتاريخ { $date }: النصوص { $documents }، المقاطع { $passages }.
     الأسئلة منذ التشغيل: { $questions }، دون جواب: { $refused }، في الانتظار: { $waiting }.
     الذاكرة: { $memory } ميغابايت، مدة التشغيل: { $uptime }.
+correct-button = تصحيح
+words =
+    { $count ->
+        [zero] لا كلمات
+        [one] كلمة واحدة
+        [two] كلمتان
+        [few] { $count } كلمات
+        [many] { $count } كلمة
+       *[other] { $count } كلمة
+    }
+no-language = لغة غير معروفة
+understood-of = فهمت، النص { $number } من { $total }:
+understood-replaces = يحل محل «{ $title }».
+understood-same = هذا النص نفسه يعمل بالفعل.
+understood-left-out = لم يُؤخذ: { $what }
+understood-hint = هل العنوان أو التاريخ أو اللغة خطأ؟ اضغط زرًا، أو رُدّ على هذه الرسالة بالصحيح.
+title-button = العنوان
+date-button = التاريخ
+language-button = اللغة
+edit-title = رُدّ بالعنوان الصحيح لـ «{ $title }».
+edit-date = رُدّ بتاريخ «{ $title }»، مثل 2025-10-02، أو بـ - إن لم يكن له تاريخ.
+edit-language = رُدّ بلغة «{ $title }»: اسمها، أو رمز مثل fr.
+edit-no-title = العنوان سطر واحد من { $most } حرف على الأكثر. رُدّ مرة أخرى من فضلك.
+edit-no-date = لا أعرف هذا التاريخ. اكتبه مثل 2025-10-02، أو - إن لم يكن له تاريخ.
+edit-no-language = لا أعرف هذه اللغة. اكتب اسمها، أو رمزًا مثل fr.
+edited = صُحّح، انظر أعلاه.
+replace-all =
+    { $count ->
+        [zero] استبدال الكل
+        [one] استبدال النص الوحيد
+        [two] استبدال النصين
+        [few] استبدال { $count } نصوص كلها
+        [many] استبدال { $count } نصًا كلها
+       *[other] استبدال { $count } نص كلها
+    }
+replace-all-confirm =
+    هل تستبدل كل شيء؟ يُحذف { $count ->
+        [zero] لا شيء
+        [one] نص واحد
+        [two] نصان
+        [few] { $count } نصوص
+        [many] { $count } نصًا
+       *[other] { $count } نص
+    } ويبقى من الجديد { $kept ->
+        [zero] لا شيء
+        [one] نص واحد
+        [two] نصان
+        [few] { $kept } نصوص
+        [many] { $kept } نصًا
+       *[other] { $kept } نص
+    }. يُحذف:
+go-back-button = العودة
+all-the-same-button = النشر مع ذلك
+try-again-button = المحاولة مجددًا
+building-starts = جارٍ البناء …
+checking = طُرحت أسئلة الاختبار: { $done } من { $total }
+live-golden = أسئلة الاختبار ذات الجواب المطلوب: { $right } من { $asked }.
+live-not-served = نُشر الإصدار { $generation } لكن لا يمكن فتحه بعد. ما زلت أجيب من الإصدار { $served } وسأحاول مجددًا؛ والسبب في السجل.
+golden-changed = لم يتغير شيء بعد. أسئلة الاختبار هذه سيتغير جوابها:
+golden-before = الآن: { $words }
+golden-after = بعد ذلك: { $words }
+golden-quote = «{ $words }»
+golden-none = لا جواب
+changes-busy = تغييرات كثيرة في الانتظار؛ حاول بعد دقيقة
+interrupted = انقطع عملي أثناء البناء. ما أُرسل ما زال هنا.
+under-way = هذا قيد التنفيذ بالفعل.
+meanwhile-added = في هذه الأثناء أضاف { $who } «{ $title }».
+meanwhile-several = في هذه الأثناء أضاف { $who } نصوصًا.
+meanwhile-all = في هذه الأثناء استبدل { $who } كل النصوص.
+meanwhile-removed = في هذه الأثناء حذف { $who } «{ $title }».
+meanwhile-back = في هذه الأثناء عاد { $who } إلى نصوص سابقة.
+meanwhile-changed = في هذه الأثناء غُيّرت النصوص من مكان آخر.
+meanwhile-decide = تغييرك لم يُنشر بعد. هل أتابع؟
+paste-goes-on =
+    { $messages ->
+        [zero] نصك الملصق مستمر: لا رسائل حتى الآن.
+        [one] نصك الملصق مستمر: رسالة واحدة حتى الآن.
+        [two] نصك الملصق مستمر: رسالتان حتى الآن.
+        [few] نصك الملصق مستمر: { $messages } رسائل حتى الآن.
+        [many] نصك الملصق مستمر: { $messages } رسالة حتى الآن.
+       *[other] نصك الملصق مستمر: { $messages } رسالة حتى الآن.
+    } أرسل /done عند الاكتمال، أو /cancel لتركه.
+paste-first = أنت ترسل نصًا بالفعل: أكمله بالأمر /done، أو اتركه بالأمر /cancel.
+status-texts =
+    الإصدار { $generation } بتاريخ { $date }: { $documents ->
+        [zero] لا نصوص
+        [one] نص واحد
+        [two] نصان
+        [few] { $documents } نصوص
+        [many] { $documents } نصًا
+       *[other] { $documents } نص
+    }، { $passages ->
+        [zero] لا مقاطع
+        [one] مقطع واحد
+        [two] مقطعان
+        [few] { $passages } مقاطع
+        [many] { $passages } مقطعًا
+       *[other] { $passages } مقطع
+    }.
+status-today = أسئلة اليوم: { $questions }، أُجيب عن: { $answered }، دون جواب: { $refused }.
+status-quick = نصف الأجوبة جاء في { $half } ث، وكلها تقريبًا في { $most } ث.
+status-waiting = أسئلة في الانتظار: { $waiting }.
+status-poll = آخر جواب من تيليغرام: { $ago }.
+status-no-poll = لم يجبني تيليغرام بعد.
+status-webhook = يتصل بي تيليغرام عبر webhook.
+status-pending = ينتظرون السماح: { $count } (/approve).
+status-memory = الذاكرة: { $memory } ميغابايت. مدة التشغيل: { $uptime }.
+status-disk = المكتبة على القرص: { $library } ميغابايت؛ المتاح: { $free } غيغابايت.
 
 ## Menus
 command-ask = طرح سؤال
@@ -162,7 +316,7 @@ command-language = اختيار لغتي
 command-forget = حذف ما أحتفظ به عنك
 command-help = كيف تستخدمني
 command-add = إضافة نص
-command-articles = عرض، حذف، استبدال
+command-articles = ما يمكن السؤال عنه
 command-rollback = العودة إلى النصوص السابقة
 command-status = حالتي
 command-approve = السماح لأحد بالسؤال
@@ -172,12 +326,6 @@ inline-none = لا يجيب النص عن هذا السؤال
 inline-start = اكتب سؤالًا
 inline-wait = انتظر دقيقة من فضلك
 paste-too-long = النص أطول من أن يُلصق؛ أرسله ملفًا
-texts =
-    { $count ->
-        [zero] لا نصوص
-        [one] نص واحد
-        [two] نصين
-        [few] { $count } نصوص
-        [many] { $count } نصًا
-       *[other] { $count } نص
-    }
+command-revoke = سحب إذن
+command-done = إكمال نص ملصق
+command-cancel = ترك نص ملصق

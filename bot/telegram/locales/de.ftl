@@ -1,29 +1,23 @@
 # Every sentence the bot says. A quote is never translated: only what is around it.
 
 ## Who I am
-start =
-    Ich beantworte Fragen zu { $title }, indem ich den Text zitiere, Wort für Wort, mit Quelle.
-    Fragen Sie in Ihrer Sprache; ich schreibe nichts selbst.
-    Wenn der Text nicht antwortet, sage ich das.
-start-empty =
-    Ich beantworte Fragen, indem ich einen Text zitiere, Wort für Wort, mit Quelle.
-    Fragen Sie in Ihrer Sprache; ich schreibe nichts selbst.
-    Noch gibt es keinen Text: Ein Admin kann mir mit /add einen schicken.
+start = Fragen Sie mich zu den Texten unten: Ich antworte, indem ich sie zitiere, Wort für Wort, mit Quelle – oder ich sage, dass sie nicht antworten.
 examples = Zum Beispiel:
 example-question = Was sagt der Text über „{ $heading }“?
 help =
     Stellen Sie mir eine Frage; ich zitiere die Stelle, die sie beantwortet.
     In einer Gruppe: /ask und die Frage, oder erwähnen Sie mich, oder antworten Sie mir.
+    /articles – wonach Sie fragen können
     /why – warum diese Antwort, oder warum keine
     /about – was ich gelesen habe und wie aktuell es ist
     /language – die Sprache, die ich spreche
     /forget – löschen, was ich über Sie gespeichert habe
 help-admin =
     Für Admins: Schicken Sie eine Datei, einen Link oder einen weitergeleiteten Beitrag, oder /add für eingefügten Text.
-    /articles – was indexiert ist; entfernen oder ersetzen
+    /articles – einen Text entfernen, ersetzen oder berichtigen
     /rollback – zurück zu den Texten vor der letzten Änderung
     /status – wie es mir geht
-    /approve und ein Code – jemanden zulassen
+    /approve – wer auf Zulassung wartet; /revoke – eine Zulassung zurücknehmen
 about =
     { $documents ->
         [one] { $documents } Text
@@ -33,6 +27,15 @@ about =
        *[other] { $passages } Abschnitte
     }, zuletzt geändert am { $date }.
 about-newest = Neuester: { $title }
+start-more =
+    { $count ->
+        [one] … und { $count } weiterer Text
+       *[other] … und { $count } weitere Texte
+    }
+start-days = { $first } bis { $last }
+empty = Noch gibt es nichts zu fragen. Bitte kommen Sie später wieder.
+empty-admin = Noch gibt es keinen Text. Schicken Sie mir eine Datei, einen Link oder einen weitergeleiteten Beitrag, oder fügen Sie nach /add einen Text ein.
+article-headings = Sie können fragen nach:
 
 ## Answers
 no-answer = Der Text beantwortet das nicht.
@@ -54,15 +57,27 @@ quote-language = auf { $language }
 changed = Der Text hat sich seit dieser Antwort geändert.
 again-button = Erneut fragen
 forgotten-question = Ich kenne diese Frage nicht mehr. Bitte stellen Sie sie noch einmal.
-why-answered = Beantwortet: Ich bin zu { $confidence } sicher; { $threshold } genügen für eine Antwort.
-why-unsure = Um sicher zu sein, braucht es { $sure }.
-why-refused = Nicht beantwortet: Ich bin zu { $confidence } sicher; für eine Antwort braucht es { $threshold }.
-why-passage = { $score } – { $opening }
+why-unsure = Er ist vielleicht eine Antwort: { $confidence }; sicher erst ab { $sure }.
+why-refused = Er liest sich nicht als Antwort: { $confidence }; dazu braucht es { $needed }.
+why-passage = { $score } · { $meaning } · { $words } – { $opening }
 why-nothing = Es gibt noch keine Frage zu erklären.
 small-talk = Guten Tag! Stellen Sie mir eine Frage zum Text, und ich zitiere die Stelle, die sie beantwortet.
 ask-usage = Schreiben Sie die Frage hinter den Befehl: /ask Was wurde beschlossen?
 only-text = Ich kann nur geschriebene Fragen lesen.
 offline = Ich war offline; hier ist die Antwort auf Ihre letzte Frage.
+why-sentence = Ihrer Frage am nächsten, in „{ $title }“, Satz { $number } eines Abschnitts: „{ $words }“
+why-place = Ihrer Frage am nächsten, in „{ $title }“: „{ $words }“
+why-shares = Er hat { $words } mit Ihrer Frage gemeinsam.
+why-shares-none = Er hat kein Wort mit Ihrer Frage gemeinsam; nur der Sinn liegt nahe.
+why-sure = Er liest sich als Antwort: { $confidence }; sicher ab { $sure }.
+figures-button = Zahlen
+why-figures = Beantwortet ab { $threshold }. Je Abschnitt: Wertung, Nähe des Sinns, Anteil Ihrer Wörter.
+talk-thanks = Gern geschehen.
+talk-bye = Auf Wiedersehen!
+talk-no = In Ordnung. Fragen Sie mit anderen Worten oder nach etwas anderem, wann immer Sie mögen.
+talk-yes = Gut. Fragen Sie weiter, wann immer Sie mögen.
+talk-nothing = Darin sehe ich keine Frage. Bitte schreiben Sie eine in Worten.
+whole-question = Ich weiß nicht, woran das anschließt. Bitte schreiben Sie die ganze Frage.
 
 ## Limits
 slow-down = Das sind viele Fragen. Bitte warten Sie eine Minute; bis dahin antworte ich nicht.
@@ -79,10 +94,26 @@ not-allowed-group =
 approved = Erledigt: Es darf jetzt gefragt werden.
 approved-you = Sie dürfen jetzt fragen. Schicken Sie mir eine Frage.
 unknown-code = Diesen Code gibt es nicht, oder er ist älter als ein Tag.
-approve-usage = Schreiben Sie den Code hinter den Befehl: /approve 123456
 anonymous = Wer ein anonymer Admin ist, kann ich nicht erkennen. Bitte schreiben Sie unter eigenem Namen.
 only-admin = Das darf nur ein Admin.
 only-private = Bitte tun Sie das im privaten Chat mit mir.
+knock = { $who } möchte zugelassen werden.
+knock-group = Die Gruppe „{ $group }“, gebracht von { $who }, möchte zugelassen werden.
+let-in-button = Zulassen
+refuse-button = Ablehnen
+block-button = Sperren
+refused = Abgelehnt.
+refused-you = Meine Admins haben Sie nicht zugelassen.
+blocked = Gesperrt: Es gibt keine Antwort mehr. Doch noch zulassen: /approve { $id }
+waits-no-longer = Diese Anfrage wartet nicht mehr: Jemand hat entschieden, oder sie ist zu alt.
+nobody-waits = Niemand wartet auf Zulassung.
+nobody-let-in = Noch hat kein Admin jemanden zugelassen.
+let-in = Von einem Admin zugelassen, { $first } bis { $last } von { $total }. Drücken Sie auf einen Namen, um es zurückzunehmen:
+revoke-confirm = { $who } darf fragen. Das zurücknehmen?
+revoke-button = Zurücknehmen
+revoked = Erledigt: Es darf nicht mehr gefragt werden.
+revoked-before = Das ist schon zurückgenommen.
+knock-more = Noch mehr möchten zugelassen werden: /approve zeigt sie.
 
 ## Language and privacy
 language-choose = Welche Sprache soll ich sprechen? Zitate bleiben in ihrer eigenen.
@@ -100,39 +131,122 @@ add-nothing = Noch nichts hinzuzufügen: Schicken Sie nach /add zuerst einen Tex
 cancelled = Abgebrochen. Nichts hat sich geändert.
 reading = Lese …
 understood = Verstanden:
-understood-document = { $title } – { $date }, { $passages ->
-        [one] { $passages } Abschnitt
-       *[other] { $passages } Abschnitte
-    }
 no-date = ohne Datum
 and-more = … und { $count } weitere
 add-button = Hinzufügen
-replace-all-button = Alles ersetzen
 cancel-button = Abbrechen
 expired = Das habe ich nicht mehr. Bitte schicken Sie es noch einmal.
-building = Im Bau: { $done } von { $total }, { $rate } Abschnitte je Sekunde
+building = Im Bau: { $percent } % – { $done } von { $total } Abschnitten, noch etwa { $left }
 live =
     Jetzt aktiv: Stand { $generation }, { $documents ->
         [one] { $documents } Text
        *[other] { $documents } Texte
     }.
 rebuild-failed = Nichts hat sich geändert: { $reason }
-golden-failed = Nichts hat sich geändert. Diese Fragen würden nicht mehr wie verlangt beantwortet:
 file-too-big = Diese Datei ist zu groß: Bots können höchstens { $limit } MB abrufen. Schicken Sie einen Link, oder fügen Sie den Text nach /add ein.
 articles = Indexierte Texte, { $first } bis { $last } von { $total }:
-articles-none = Es gibt noch keinen Text.
 previous-button = Zurück
 remove-button = Entfernen
 replace-button = Ersetzen
-remove-confirm = „{ $title }“ entfernen?
+remove-confirm =
+    „{ $title }“ entfernen? Dann { $left ->
+        [one] bleibt { $left } Text
+       *[other] bleiben { $left } Texte
+    }.
 replace-start = Schicken Sie den neuen Text, die Datei oder den Link für „{ $title }“; dann /done. /cancel bricht ab.
-rollback-confirm = Von Stand { $live } zu Stand { $previous } vom { $date } zurückgehen?
+rollback-confirm =
+    Von Stand { $live } mit { $now ->
+        [one] { $now } Text
+       *[other] { $now } Texten
+    } zu Stand { $previous } vom { $date } mit { $documents ->
+        [one] { $documents } Text
+       *[other] { $documents } Texten
+    } zurückgehen?
 rollback-none = Es gibt keinen früheren Stand.
-confirm-button = Ja
 status =
     Stand { $generation } vom { $date }: { $documents } Texte, { $passages } Abschnitte.
     { $questions } Fragen seit dem Start, { $refused } nicht beantwortet, { $waiting } wartend.
     { $memory } MB Speicher, seit { $uptime } in Betrieb.
+correct-button = Berichtigen
+words =
+    { $count ->
+        [one] { $count } Wort
+       *[other] { $count } Wörter
+    }
+no-language = Sprache unbekannt
+understood-of = Verstanden, Text { $number } von { $total }:
+understood-replaces = Tritt an die Stelle von „{ $title }“.
+understood-same = Genau dieser Text ist schon aktiv.
+understood-left-out = Nicht übernommen: { $what }
+understood-hint = Titel, Datum oder Sprache falsch? Drücken Sie einen Knopf, oder antworten Sie auf diese Nachricht mit dem Richtigen.
+title-button = Titel
+date-button = Datum
+language-button = Sprache
+edit-title = Antworten Sie mit dem richtigen Titel für „{ $title }“.
+edit-date = Antworten Sie mit dem Datum von „{ $title }“, etwa 2025-10-02, oder mit - für keines.
+edit-language = Antworten Sie mit der Sprache von „{ $title }“: ihrem Namen oder einem Kürzel wie fr.
+edit-no-title = Ein Titel ist eine Zeile von höchstens { $most } Buchstaben. Bitte antworten Sie noch einmal.
+edit-no-date = Dieses Datum kenne ich nicht. Schreiben Sie es wie 2025-10-02, oder - für keines.
+edit-no-language = Diese Sprache kenne ich nicht. Schreiben Sie ihren Namen oder ein Kürzel wie fr.
+edited = Berichtigt, siehe oben.
+replace-all =
+    { $count ->
+        [one] Den einzigen Text ersetzen
+       *[other] Alle { $count } Texte ersetzen
+    }
+replace-all-confirm =
+    Alles ersetzen? Das entfernt { $count ->
+        [one] { $count } Text
+       *[other] { $count } Texte
+    } und lässt { $kept ->
+        [one] { $kept } neuen Text
+       *[other] { $kept } neue Texte
+    }. Entfernt werden:
+go-back-button = Zurückgehen
+all-the-same-button = Trotzdem veröffentlichen
+try-again-button = Noch einmal
+building-starts = Im Bau …
+checking = Goldene Fragen gestellt: { $done } von { $total }
+live-golden = Goldene Fragen mit der verlangten Antwort: { $right } von { $asked }.
+live-not-served = Stand { $generation } ist veröffentlicht, lässt sich aber noch nicht öffnen. Ich antworte weiter aus Stand { $served } und versuche es wieder; das Protokoll sagt, warum.
+golden-changed = Noch hat sich nichts geändert. Diese goldenen Fragen würden anders beantwortet:
+golden-before = jetzt: { $words }
+golden-after = dann: { $words }
+golden-quote = „{ $words }“
+golden-none = keine Antwort
+changes-busy = zu viele Änderungen warten; versuchen Sie es in einer Minute noch einmal
+interrupted = Ich wurde beim Bauen unterbrochen. Was geschickt wurde, ist noch da.
+under-way = Das ist schon im Gange.
+meanwhile-added = Inzwischen hat { $who } „{ $title }“ hinzugefügt.
+meanwhile-several = Inzwischen hat { $who } Texte hinzugefügt.
+meanwhile-all = Inzwischen hat { $who } alle Texte ersetzt.
+meanwhile-removed = Inzwischen hat { $who } „{ $title }“ entfernt.
+meanwhile-back = Inzwischen ist { $who } zu früheren Texten zurückgegangen.
+meanwhile-changed = Inzwischen wurden die Texte von anderswo geändert.
+meanwhile-decide = Ihre Änderung ist noch nicht veröffentlicht. Weitermachen?
+paste-goes-on =
+    { $messages ->
+        [one] Ihr eingefügter Text geht weiter: { $messages } Nachricht bisher.
+       *[other] Ihr eingefügter Text geht weiter: { $messages } Nachrichten bisher.
+    } /done, wenn alles da ist, /cancel verwirft ihn.
+paste-first = Sie schicken schon einen Text: Schließen Sie ihn mit /done ab, oder verwerfen Sie ihn mit /cancel.
+status-texts =
+    Stand { $generation } vom { $date }: { $documents ->
+        [one] { $documents } Text
+       *[other] { $documents } Texte
+    }, { $passages ->
+        [one] { $passages } Abschnitt
+       *[other] { $passages } Abschnitte
+    }.
+status-today = Fragen heute: { $questions }, davon beantwortet: { $answered }, nicht beantwortet: { $refused }.
+status-quick = Die Hälfte der Antworten kam in { $half } s, fast alle in { $most } s.
+status-waiting = Wartende Fragen: { $waiting }.
+status-poll = Letzte Antwort von Telegram: { $ago }.
+status-no-poll = Telegram hat mir noch nicht geantwortet.
+status-webhook = Telegram ruft mich über einen Webhook.
+status-pending = Warten auf Zulassung: { $count } (/approve).
+status-memory = Speicher: { $memory } MB. Laufzeit: { $uptime }.
+status-disk = Bibliothek auf der Platte: { $library } MB; frei: { $free } GB.
 
 ## Menus
 command-ask = Eine Frage stellen
@@ -142,7 +256,7 @@ command-language = Meine Sprache wählen
 command-forget = Löschen, was ich über Sie weiß
 command-help = So benutzen Sie mich
 command-add = Einen Text hinzufügen
-command-articles = Auflisten, entfernen, ersetzen
+command-articles = Wonach Sie fragen können
 command-rollback = Zurück zu den vorigen Texten
 command-status = Wie es mir geht
 command-approve = Jemanden zulassen
@@ -152,8 +266,6 @@ inline-none = Der Text beantwortet das nicht
 inline-start = Geben Sie eine Frage ein
 inline-wait = Bitte eine Minute warten
 paste-too-long = der Text ist zum Einfügen zu lang; schicken Sie ihn als Datei
-texts =
-    { $count ->
-        [one] { $count } Text
-       *[other] { $count } Texte
-    }
+command-revoke = Eine Zulassung zurücknehmen
+command-done = Eingefügten Text abschließen
+command-cancel = Eingefügten Text verwerfen

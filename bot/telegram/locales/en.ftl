@@ -1,29 +1,23 @@
 # Every sentence the bot says. A quote is never translated: only what is around it.
 
 ## Who I am
-start =
-    I answer questions about { $title } by quoting the text, word for word, with its source.
-    Ask in your own language; I do not write anything myself.
-    If the text does not answer, I say so.
-start-empty =
-    I answer questions by quoting a text, word for word, with its source.
-    Ask in your own language; I do not write anything myself.
-    There is no text yet: an admin can send me one with /add.
+start = Ask me about the texts below: I answer by quoting them, word for word, with the source – or I say that they do not answer.
 examples = For example:
 example-question = What does the text say about { $heading }?
 help =
     Send me a question; I quote the passage that answers it.
     In a group: /ask and your question, or mention me, or reply to me.
+    /articles – what there is to ask about
     /why – why this answer, or why none
     /about – what I have read, and how fresh it is
     /language – the language I speak
     /forget – delete what I keep about you
 help-admin =
     For admins: send a file, a link or a forwarded post, or /add to paste text.
-    /articles – what is indexed; remove or replace it
+    /articles – remove, replace or correct a text
     /rollback – go back to the texts before the last change
     /status – how I am doing
-    /approve and a code – let somebody ask
+    /approve – who waits to be let in; /revoke – take that back
 about =
     { $documents ->
         [one] { $documents } text
@@ -33,6 +27,15 @@ about =
        *[other] { $passages } passages
     }, last changed { $date }.
 about-newest = Newest: { $title }
+start-more =
+    { $count ->
+        [one] … and { $count } more text
+       *[other] … and { $count } more texts
+    }
+start-days = { $first } to { $last }
+empty = There is nothing to ask about yet. Please come back later.
+empty-admin = There is no text yet. Send me a file, a link or a forwarded post, or paste a text after /add.
+article-headings = You can ask about:
 
 ## Answers
 no-answer = The text does not answer this.
@@ -54,15 +57,27 @@ quote-language = in { $language }
 changed = The text has changed since this answer.
 again-button = Ask again
 forgotten-question = I no longer know this question. Please ask it again.
-why-answered = Answered: I am { $confidence } sure; { $threshold } is enough to answer.
-why-unsure = It takes { $sure } to be sure.
-why-refused = Not answered: I am { $confidence } sure; it takes { $threshold } to answer.
-why-passage = { $score } – { $opening }
+why-unsure = It may be an answer: { $confidence }; sure only from { $sure }.
+why-refused = It does not read as an answer: { $confidence }; that takes { $needed }.
+why-passage = { $score } · { $meaning } · { $words } – { $opening }
 why-nothing = There is no question to explain yet.
 small-talk = Hello! Ask me a question about the text, and I will quote the passage that answers.
 ask-usage = Write the question after the command: /ask What was decided?
 only-text = I can only read written questions.
 offline = I was offline; here is the answer to your last question.
+why-sentence = Nearest to your question, in “{ $title }”, sentence { $number } of a passage: “{ $words }”
+why-place = Nearest to your question, in “{ $title }”: “{ $words }”
+why-shares = It shares { $words } with your question.
+why-shares-none = It shares no word with your question; only the meaning is near.
+why-sure = It reads as an answer: { $confidence }; sure from { $sure }.
+figures-button = Figures
+why-figures = Answered from { $threshold } on. Of each passage: score, nearness in meaning, share of your words.
+talk-thanks = You are welcome.
+talk-bye = Goodbye!
+talk-no = All right. Ask in other words, or about something else, whenever you like.
+talk-yes = Good. Ask on whenever you like.
+talk-nothing = I see no question in that. Please write one in words.
+whole-question = I do not know what that goes on from. Please write the whole question.
 
 ## Limits
 slow-down = That is a lot of questions. Please wait a minute; until then I will not answer.
@@ -79,10 +94,26 @@ not-allowed-group =
 approved = Done: they may ask now.
 approved-you = You may ask now. Send me a question.
 unknown-code = No such code, or it is older than a day.
-approve-usage = Write the code after the command: /approve 123456
 anonymous = I cannot tell who an anonymous admin is. Please write as yourself.
 only-admin = Only an admin may do that.
 only-private = Please do that in a private chat with me.
+knock = { $who } asks to be let in.
+knock-group = The group “{ $group }” asks to be let in, brought by { $who }.
+let-in-button = Let in
+refuse-button = Refuse
+block-button = Block
+refused = Refused.
+refused-you = My admins have not let you in.
+blocked = Blocked: they get no answer any more. To let them in after all: /approve { $id }
+waits-no-longer = They no longer wait: somebody has decided, or it was too long ago.
+nobody-waits = Nobody is waiting to be let in.
+nobody-let-in = Nobody has been let in by an admin.
+let-in = Let in by an admin, { $first } to { $last } of { $total }. Press one to take it back:
+revoke-confirm = { $who } may ask. Take that back?
+revoke-button = Take it back
+revoked = Done: they may ask no longer.
+revoked-before = That has been taken back already.
+knock-more = More people ask to be let in: /approve shows them.
 
 ## Language and privacy
 language-choose = Which language shall I speak? Quotes stay in their own.
@@ -100,39 +131,122 @@ add-nothing = Nothing to add yet: send a text, a file or a link first, after /ad
 cancelled = Cancelled. Nothing has changed.
 reading = Reading …
 understood = Understood:
-understood-document = { $title } – { $date }, { $passages ->
-        [one] { $passages } passage
-       *[other] { $passages } passages
-    }
 no-date = no date
 and-more = … and { $count } more
 add-button = Add
-replace-all-button = Replace everything
 cancel-button = Cancel
 expired = I no longer have this. Please send it again.
-building = Building: { $done } of { $total }, { $rate } passages a second
+building = Building: { $percent } % – { $done } of { $total } passages, about { $left } left
 live =
     Live now: generation { $generation }, { $documents ->
         [one] { $documents } text
        *[other] { $documents } texts
     }.
 rebuild-failed = Nothing has changed: { $reason }
-golden-failed = Nothing has changed. These questions would no longer be answered as they must:
 file-too-big = This file is too big: bots can fetch at most { $limit } MB. Send a link instead, or paste the text after /add.
 articles = Indexed texts, { $first } to { $last } of { $total }:
-articles-none = There is no text yet.
 previous-button = Previous
 remove-button = Remove
 replace-button = Replace
-remove-confirm = Remove “{ $title }”?
+remove-confirm =
+    Remove “{ $title }”? That leaves { $left ->
+        [one] { $left } text
+       *[other] { $left } texts
+    }.
 replace-start = Send the new text, file or link for “{ $title }”; then /done. /cancel to stop.
-rollback-confirm = Go back from generation { $live } to generation { $previous } of { $date }?
+rollback-confirm =
+    Go back from generation { $live }, { $now ->
+        [one] { $now } text
+       *[other] { $now } texts
+    }, to generation { $previous } of { $date }, { $documents ->
+        [one] { $documents } text
+       *[other] { $documents } texts
+    }?
 rollback-none = There is no earlier generation to go back to.
-confirm-button = Yes
 status =
     Generation { $generation } of { $date }: { $documents } texts, { $passages } passages.
     { $questions } questions since I started, { $refused } not answered, { $waiting } waiting.
     { $memory } MB of memory, running for { $uptime }.
+correct-button = Correct
+words =
+    { $count ->
+        [one] { $count } word
+       *[other] { $count } words
+    }
+no-language = language unknown
+understood-of = Understood, text { $number } of { $total }:
+understood-replaces = Takes the place of “{ $title }”.
+understood-same = This very text is live already.
+understood-left-out = Left out: { $what }
+understood-hint = Wrong title, date or language? Press a button, or reply to this message with the right one.
+title-button = Title
+date-button = Date
+language-button = Language
+edit-title = Reply with the right title for “{ $title }”.
+edit-date = Reply with the date of “{ $title }”, such as 2025-10-02, or with - for none.
+edit-language = Reply with the language of “{ $title }”: its name, or a code such as fr.
+edit-no-title = A title is one line of at most { $most } letters. Please reply once more.
+edit-no-date = I do not know this date. Write it like 2025-10-02, or - for none.
+edit-no-language = I do not know this language. Write its name, or a code such as fr.
+edited = Corrected, see above.
+replace-all =
+    { $count ->
+        [one] Replace the only text
+       *[other] Replace all { $count } texts
+    }
+replace-all-confirm =
+    Replace everything? This removes { $count ->
+        [one] { $count } text
+       *[other] { $count } texts
+    } and leaves { $kept ->
+        [one] { $kept } new text
+       *[other] { $kept } new texts
+    }. It removes:
+go-back-button = Go back
+all-the-same-button = All the same
+try-again-button = Try again
+building-starts = Building …
+checking = Asking the golden questions: { $done } of { $total }
+live-golden = Golden questions answered as they must be: { $right } of { $asked }.
+live-not-served = Generation { $generation } is published but cannot be opened yet. I go on answering from generation { $served } and try again; the log says why.
+golden-changed = Nothing has changed yet. These golden questions would be answered otherwise:
+golden-before = now: { $words }
+golden-after = then: { $words }
+golden-quote = “{ $words }”
+golden-none = no answer
+changes-busy = too many changes are waiting; try again in a minute
+interrupted = I was interrupted while building this. What was sent is still here.
+under-way = This is under way already.
+meanwhile-added = Meanwhile { $who } has added “{ $title }”.
+meanwhile-several = Meanwhile { $who } has added texts.
+meanwhile-all = Meanwhile { $who } has replaced all texts.
+meanwhile-removed = Meanwhile { $who } has removed “{ $title }”.
+meanwhile-back = Meanwhile { $who } has gone back to earlier texts.
+meanwhile-changed = Meanwhile the texts have been changed from elsewhere.
+meanwhile-decide = Yours is not published yet. Go on?
+paste-goes-on =
+    { $messages ->
+        [one] Your pasted text goes on: { $messages } message so far.
+       *[other] Your pasted text goes on: { $messages } messages so far.
+    } /done when it is complete, /cancel to drop it.
+paste-first = You are sending a text already: finish it with /done, or drop it with /cancel.
+status-texts =
+    Generation { $generation } of { $date }: { $documents ->
+        [one] { $documents } text
+       *[other] { $documents } texts
+    }, { $passages ->
+        [one] { $passages } passage
+       *[other] { $passages } passages
+    }.
+status-today = Questions today: { $questions }, of them answered: { $answered }, not answered: { $refused }.
+status-quick = Half of the answers came within { $half } s, nearly all within { $most } s.
+status-waiting = Questions waiting: { $waiting }.
+status-poll = Telegram last answered me { $ago }.
+status-no-poll = Telegram has not answered me yet.
+status-webhook = Telegram calls me by a webhook.
+status-pending = Waiting to be let in: { $count } (/approve).
+status-memory = Memory: { $memory } MB. Running time: { $uptime }.
+status-disk = Library on disk: { $library } MB; free: { $free } GB.
 
 ## Menus
 command-ask = Ask a question
@@ -142,7 +256,7 @@ command-language = Choose my language
 command-forget = Delete what I keep about you
 command-help = How to use me
 command-add = Add a text
-command-articles = List, remove, replace
+command-articles = What there is to ask about
 command-rollback = Go back to the texts before
 command-status = How I am doing
 command-approve = Let somebody ask
@@ -152,8 +266,6 @@ inline-none = The text does not answer this
 inline-start = Type a question
 inline-wait = Please wait a minute
 paste-too-long = the text is too long to paste; send it as a file
-texts =
-    { $count ->
-        [one] { $count } text
-       *[other] { $count } texts
-    }
+command-revoke = Take a permission back
+command-done = Finish a pasted text
+command-cancel = Drop a pasted text

@@ -1,29 +1,23 @@
 # Every sentence the bot says. A quote is never translated: only what is around it.
 
 ## Who I am
-start =
-    Respondo preguntas sobre { $title } citando el texto, palabra por palabra, con su fuente.
-    Pregunte en su idioma; yo no escribo nada.
-    Si el texto no responde, lo digo.
-start-empty =
-    Respondo preguntas citando un texto, palabra por palabra, con su fuente.
-    Pregunte en su idioma; yo no escribo nada.
-    Todavía no hay ningún texto: un administrador puede enviarme uno con /add.
+start = Pregúnteme sobre los textos de abajo: respondo citándolos, palabra por palabra, con la fuente – o digo que no responden.
 examples = Por ejemplo:
 example-question = ¿Qué dice el texto sobre «{ $heading }»?
 help =
     Envíeme una pregunta; cito el pasaje que la responde.
     En un grupo: /ask y la pregunta, o mencióneme, o respóndame.
+    /articles – sobre qué se puede preguntar
     /why – por qué esta respuesta, o por qué ninguna
-    /about – qué he leído y de cuándo es
+    /about – qué he leído, y de cuándo es
     /language – el idioma que hablo
     /forget – borrar lo que guardo de usted
 help-admin =
-    Para administradores: envíe un archivo, un enlace o un mensaje reenviado, o /add para pegar texto.
-    /articles – lo indexado; quitar o reemplazar
+    Para administradores: envíe un archivo, un enlace o un mensaje reenviado, o /add para pegar un texto.
+    /articles – quitar, reemplazar o corregir un texto
     /rollback – volver a los textos de antes del último cambio
     /status – cómo estoy
-    /approve y un código – dejar preguntar a alguien
+    /approve – quién espera ser admitido; /revoke – retirar un permiso
 about =
     { $documents ->
         [one] { $documents } texto
@@ -33,6 +27,15 @@ about =
        *[other] { $passages } pasajes
     }, último cambio: { $date }.
 about-newest = El más reciente: { $title }
+start-more =
+    { $count ->
+        [one] … y { $count } texto más
+       *[other] … y { $count } textos más
+    }
+start-days = del { $first } al { $last }
+empty = Todavía no hay nada sobre lo que preguntar. Vuelva más tarde, por favor.
+empty-admin = Todavía no hay ningún texto. Envíeme un archivo, un enlace o un mensaje reenviado, o pegue un texto después de /add.
+article-headings = Puede preguntar sobre:
 
 ## Answers
 no-answer = El texto no responde a esto.
@@ -54,15 +57,27 @@ quote-language = en { $language }
 changed = El texto ha cambiado desde esta respuesta.
 again-button = Preguntar de nuevo
 forgotten-question = Ya no recuerdo esta pregunta. Por favor, hágala de nuevo.
-why-answered = Respondida: estoy seguro al { $confidence }; basta { $threshold } para responder.
-why-unsure = Hace falta { $sure } para estar seguro.
-why-refused = No respondida: estoy seguro al { $confidence }; hace falta { $threshold } para responder.
-why-passage = { $score } – { $opening }
+why-unsure = Quizá sea una respuesta: { $confidence }; seguro solo desde { $sure }.
+why-refused = No se lee como una respuesta: { $confidence }; hace falta { $needed }.
+why-passage = { $score } · { $meaning } · { $words } – { $opening }
 why-nothing = Todavía no hay ninguna pregunta que explicar.
 small-talk = ¡Hola! Hágame una pregunta sobre el texto y citaré el pasaje que la responde.
 ask-usage = Escriba la pregunta después de la orden: /ask ¿Qué se decidió?
 only-text = Solo puedo leer preguntas escritas.
 offline = Estaba desconectado; aquí está la respuesta a su última pregunta.
+why-sentence = Lo más cercano a su pregunta, en «{ $title }», frase { $number } de un pasaje: «{ $words }»
+why-place = Lo más cercano a su pregunta, en «{ $title }»: «{ $words }»
+why-shares = Comparte { $words } con su pregunta.
+why-shares-none = No comparte ninguna palabra con su pregunta; solo el sentido es cercano.
+why-sure = Se lee como una respuesta: { $confidence }; seguro desde { $sure }.
+figures-button = Cifras
+why-figures = Se responde desde { $threshold }. De cada pasaje: puntuación, cercanía de sentido, parte de sus palabras.
+talk-thanks = De nada.
+talk-bye = ¡Hasta luego!
+talk-no = De acuerdo. Pregunte con otras palabras, o sobre otra cosa, cuando quiera.
+talk-yes = Bien. Siga preguntando cuando quiera.
+talk-nothing = No veo ninguna pregunta ahí. Escriba una con palabras, por favor.
+whole-question = No sé a qué se refiere eso. Escriba la pregunta entera, por favor.
 
 ## Limits
 slow-down = Son muchas preguntas. Espere un minuto; hasta entonces no responderé.
@@ -79,10 +94,26 @@ not-allowed-group =
 approved = Hecho: ya pueden preguntar.
 approved-you = Ya puede preguntar. Envíeme una pregunta.
 unknown-code = No existe ese código, o tiene más de un día.
-approve-usage = Escriba el código después de la orden: /approve 123456
 anonymous = No puedo saber quién es un administrador anónimo. Escriba en su propio nombre.
 only-admin = Solo un administrador puede hacer eso.
 only-private = Por favor, hágalo en un chat privado conmigo.
+knock = { $who } pide que se le admita.
+knock-group = El grupo «{ $group }», traído por { $who }, pide que se le admita.
+let-in-button = Admitir
+refuse-button = Rechazar
+block-button = Bloquear
+refused = Rechazado.
+refused-you = Mis administradores no le han admitido.
+blocked = Bloqueado: ya no recibe respuesta. Para admitirlo a pesar de todo: /approve { $id }
+waits-no-longer = Esta petición ya no espera: alguien ha decidido, o es demasiado antigua.
+nobody-waits = Nadie espera ser admitido.
+nobody-let-in = Ningún administrador ha admitido todavía a nadie.
+let-in = Admitidos por un administrador, { $first } a { $last } de { $total }. Pulse un nombre para retirar el permiso:
+revoke-confirm = { $who } puede preguntar. ¿Retirar el permiso?
+revoke-button = Retirar
+revoked = Hecho: ya no puede preguntar.
+revoked-before = Ese permiso ya se había retirado.
+knock-more = Otros más piden que se les admita: /approve los muestra.
 
 ## Language and privacy
 language-choose = ¿Qué idioma debo hablar? Las citas quedan en el suyo.
@@ -100,39 +131,122 @@ add-nothing = Nada que añadir todavía: envíe antes un texto, un archivo o un 
 cancelled = Cancelado. Nada ha cambiado.
 reading = Leyendo …
 understood = Entendido:
-understood-document = { $title } – { $date }, { $passages ->
-        [one] { $passages } pasaje
-       *[other] { $passages } pasajes
-    }
 no-date = sin fecha
 and-more = … y { $count } más
 add-button = Añadir
-replace-all-button = Reemplazar todo
 cancel-button = Cancelar
 expired = Ya no lo tengo. Por favor, envíelo de nuevo.
-building = Construyendo: { $done } de { $total }, { $rate } pasajes por segundo
+building = Construyendo: { $percent } % – { $done } de { $total } pasajes, faltan unos { $left }
 live =
     En servicio: versión { $generation }, { $documents ->
         [one] { $documents } texto
        *[other] { $documents } textos
     }.
 rebuild-failed = Nada ha cambiado: { $reason }
-golden-failed = Nada ha cambiado. Estas preguntas ya no tendrían la respuesta debida:
 file-too-big = Este archivo es demasiado grande: un bot puede recibir como máximo { $limit } MB. Envíe un enlace o pegue el texto después de /add.
 articles = Textos indexados, { $first } a { $last } de { $total }:
-articles-none = Todavía no hay ningún texto.
 previous-button = Anterior
 remove-button = Quitar
 replace-button = Reemplazar
-remove-confirm = ¿Quitar «{ $title }»?
+remove-confirm =
+    ¿Quitar «{ $title }»? { $left ->
+        [one] Queda { $left } texto
+       *[other] Quedan { $left } textos
+    }.
 replace-start = Envíe el nuevo texto, archivo o enlace para «{ $title }»; después /done. /cancel para parar.
-rollback-confirm = ¿Volver de la versión { $live } a la versión { $previous } del { $date }?
+rollback-confirm =
+    ¿Volver de la versión { $live }, { $now ->
+        [one] { $now } texto
+       *[other] { $now } textos
+    }, a la versión { $previous } del { $date }, { $documents ->
+        [one] { $documents } texto
+       *[other] { $documents } textos
+    }?
 rollback-none = No hay ninguna versión anterior.
-confirm-button = Sí
 status =
     Versión { $generation } del { $date }: { $documents } textos, { $passages } pasajes.
     { $questions } preguntas desde que arranqué, { $refused } sin respuesta, { $waiting } en espera.
     { $memory } MB de memoria, en marcha desde hace { $uptime }.
+correct-button = Corregir
+words =
+    { $count ->
+        [one] { $count } palabra
+       *[other] { $count } palabras
+    }
+no-language = idioma desconocido
+understood-of = Entendido, texto { $number } de { $total }:
+understood-replaces = Ocupa el lugar de «{ $title }».
+understood-same = Este mismo texto ya está en servicio.
+understood-left-out = No se incluyó: { $what }
+understood-hint = ¿Título, fecha o idioma incorrectos? Pulse un botón, o responda a este mensaje con lo correcto.
+title-button = Título
+date-button = Fecha
+language-button = Idioma
+edit-title = Responda con el título correcto de «{ $title }».
+edit-date = Responda con la fecha de «{ $title }», como 2025-10-02, o con - si no tiene.
+edit-language = Responda con el idioma de «{ $title }»: su nombre, o un código como fr.
+edit-no-title = Un título es una línea de { $most } letras como máximo. Responda otra vez, por favor.
+edit-no-date = No conozco esta fecha. Escríbala como 2025-10-02, o - si no tiene.
+edit-no-language = No conozco este idioma. Escriba su nombre, o un código como fr.
+edited = Corregido, véalo arriba.
+replace-all =
+    { $count ->
+        [one] Reemplazar el único texto
+       *[other] Reemplazar los { $count } textos
+    }
+replace-all-confirm =
+    ¿Reemplazarlo todo? Esto quita { $count ->
+        [one] { $count } texto
+       *[other] { $count } textos
+    } y deja { $kept ->
+        [one] { $kept } texto nuevo
+       *[other] { $kept } textos nuevos
+    }. Se quitan:
+go-back-button = Volver
+all-the-same-button = Publicar de todos modos
+try-again-button = Intentar de nuevo
+building-starts = Construyendo …
+checking = Preguntas de control hechas: { $done } de { $total }
+live-golden = Preguntas de control con la respuesta debida: { $right } de { $asked }.
+live-not-served = La versión { $generation } está publicada, pero todavía no puedo abrirla. Sigo respondiendo con la versión { $served } y lo intento de nuevo; el registro dice por qué.
+golden-changed = Todavía no ha cambiado nada. Estas preguntas de control tendrían otra respuesta:
+golden-before = ahora: { $words }
+golden-after = después: { $words }
+golden-quote = «{ $words }»
+golden-none = sin respuesta
+changes-busy = esperan demasiados cambios; inténtelo dentro de un minuto
+interrupted = Me interrumpieron mientras construía. Lo enviado sigue aquí.
+under-way = Ya está en marcha.
+meanwhile-added = Entretanto { $who } ha añadido «{ $title }».
+meanwhile-several = Entretanto { $who } ha añadido textos.
+meanwhile-all = Entretanto { $who } ha reemplazado todos los textos.
+meanwhile-removed = Entretanto { $who } ha quitado «{ $title }».
+meanwhile-back = Entretanto { $who } ha vuelto a textos anteriores.
+meanwhile-changed = Entretanto los textos se han cambiado desde otro lugar.
+meanwhile-decide = Lo suyo todavía no está publicado. ¿Continuar?
+paste-goes-on =
+    { $messages ->
+        [one] Su texto pegado continúa: { $messages } mensaje hasta ahora.
+       *[other] Su texto pegado continúa: { $messages } mensajes hasta ahora.
+    } /done cuando esté completo, /cancel para descartarlo.
+paste-first = Ya está enviando un texto: termínelo con /done, o descártelo con /cancel.
+status-texts =
+    Versión { $generation } del { $date }: { $documents ->
+        [one] { $documents } texto
+       *[other] { $documents } textos
+    }, { $passages ->
+        [one] { $passages } pasaje
+       *[other] { $passages } pasajes
+    }.
+status-today = Preguntas hoy: { $questions }; con respuesta: { $answered }, sin respuesta: { $refused }.
+status-quick = La mitad de las respuestas llegó en { $half } s, casi todas en { $most } s.
+status-waiting = Preguntas en espera: { $waiting }.
+status-poll = Última respuesta de Telegram: { $ago }.
+status-no-poll = Telegram todavía no me ha respondido.
+status-webhook = Telegram me llama por un webhook.
+status-pending = Esperan ser admitidos: { $count } (/approve).
+status-memory = Memoria: { $memory } MB. Tiempo en marcha: { $uptime }.
+status-disk = Biblioteca en el disco: { $library } MB; libres: { $free } GB.
 
 ## Menus
 command-ask = Hacer una pregunta
@@ -142,7 +256,7 @@ command-language = Elegir mi idioma
 command-forget = Borrar lo que guardo de usted
 command-help = Cómo usarme
 command-add = Añadir un texto
-command-articles = Listar, quitar, reemplazar
+command-articles = Sobre qué se puede preguntar
 command-rollback = Volver a los textos anteriores
 command-status = Cómo estoy
 command-approve = Dejar preguntar a alguien
@@ -152,8 +266,6 @@ inline-none = El texto no responde a esto
 inline-start = Escriba una pregunta
 inline-wait = Espera un minuto
 paste-too-long = el texto es demasiado largo para pegarlo; envíelo como archivo
-texts =
-    { $count ->
-        [one] { $count } texto
-       *[other] { $count } textos
-    }
+command-revoke = Retirar un permiso
+command-done = Terminar un texto pegado
+command-cancel = Descartar un texto pegado

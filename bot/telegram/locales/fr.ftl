@@ -1,29 +1,23 @@
 # Every sentence the bot says. A quote is never translated: only what is around it.
 
 ## Who I am
-start =
-    Je réponds aux questions sur { $title } en citant le texte, mot pour mot, avec sa source.
-    Posez votre question dans votre langue ; je n'écris rien moi-même.
-    Si le texte ne répond pas, je le dis.
-start-empty =
-    Je réponds aux questions en citant un texte, mot pour mot, avec sa source.
-    Posez votre question dans votre langue ; je n'écris rien moi-même.
-    Il n'y a pas encore de texte : un administrateur peut m'en envoyer un avec /add.
+start = Interrogez-moi sur les textes ci-dessous : je réponds en les citant, mot pour mot, avec la source – ou je dis qu'ils ne répondent pas.
 examples = Par exemple :
 example-question = Que dit le texte sur « { $heading } » ?
 help =
     Posez-moi une question ; je cite le passage qui y répond.
     Dans un groupe : /ask suivi de la question, ou mentionnez-moi, ou répondez-moi.
+    /articles – ce sur quoi on peut m'interroger
     /why – pourquoi cette réponse, ou pourquoi aucune
     /about – ce que j'ai lu, et de quand cela date
     /language – la langue que je parle
     /forget – effacer ce que je garde de vous
 help-admin =
     Pour les administrateurs : envoyez un fichier, un lien ou un message transféré, ou /add pour coller un texte.
-    /articles – ce qui est indexé ; retirer ou remplacer
+    /articles – retirer, remplacer ou corriger un texte
     /rollback – revenir aux textes d'avant la dernière modification
     /status – comment je vais
-    /approve et un code – autoriser quelqu'un
+    /approve – qui attend d'être admis ; /revoke – retirer une autorisation
 about =
     { $documents ->
         [one] { $documents } texte
@@ -33,6 +27,15 @@ about =
        *[other] { $passages } passages
     }, dernière modification le { $date }.
 about-newest = Le plus récent : { $title }
+start-more =
+    { $count ->
+        [one] … et { $count } autre texte
+       *[other] … et { $count } autres textes
+    }
+start-days = du { $first } au { $last }
+empty = Il n'y a encore rien à interroger. Revenez plus tard, s'il vous plaît.
+empty-admin = Il n'y a pas encore de texte. Envoyez-moi un fichier, un lien ou un message transféré, ou collez un texte après /add.
+article-headings = Vous pouvez poser des questions sur :
 
 ## Answers
 no-answer = Le texte ne répond pas à cette question.
@@ -54,15 +57,27 @@ quote-language = en { $language }
 changed = Le texte a changé depuis cette réponse.
 again-button = Redemander
 forgotten-question = Je ne connais plus cette question. Posez-la de nouveau, s'il vous plaît.
-why-answered = Répondu : je suis sûr à { $confidence } ; { $threshold } suffisent pour répondre.
-why-unsure = Il faut { $sure } pour être sûr.
-why-refused = Pas répondu : je suis sûr à { $confidence } ; il faut { $threshold } pour répondre.
-why-passage = { $score } – { $opening }
+why-unsure = C'est peut-être une réponse : { $confidence } ; sûr seulement à partir de { $sure }.
+why-refused = Elle ne se lit pas comme une réponse : { $confidence } ; il faut { $needed }.
+why-passage = { $score } · { $meaning } · { $words } – { $opening }
 why-nothing = Il n'y a pas encore de question à expliquer.
 small-talk = Bonjour ! Posez-moi une question sur le texte, et je citerai le passage qui y répond.
 ask-usage = Écrivez la question après la commande : /ask Qu'a-t-on décidé ?
 only-text = Je ne lis que les questions écrites.
 offline = J'étais hors ligne ; voici la réponse à votre dernière question.
+why-sentence = Le plus proche de votre question, dans « { $title } », phrase { $number } d'un passage : « { $words } »
+why-place = Le plus proche de votre question, dans « { $title } » : « { $words } »
+why-shares = Cette phrase partage { $words } avec votre question.
+why-shares-none = Cette phrase ne partage aucun mot avec votre question ; seul le sens est proche.
+why-sure = Elle se lit comme une réponse : { $confidence } ; sûr à partir de { $sure }.
+figures-button = Chiffres
+why-figures = Réponse à partir de { $threshold }. Pour chaque passage : note, proximité de sens, part de vos mots.
+talk-thanks = Je vous en prie.
+talk-bye = Au revoir !
+talk-no = D'accord. Demandez autrement, ou autre chose, quand vous voulez.
+talk-yes = Bien. Continuez quand vous voulez.
+talk-nothing = Je n'y vois pas de question. Écrivez-en une avec des mots, s'il vous plaît.
+whole-question = Je ne sais pas à quoi cela fait suite. Écrivez la question entière, s'il vous plaît.
 
 ## Limits
 slow-down = Cela fait beaucoup de questions. Attendez une minute ; d'ici là, je ne répondrai pas.
@@ -79,10 +94,26 @@ not-allowed-group =
 approved = C'est fait : ils peuvent poser des questions.
 approved-you = Vous pouvez maintenant poser vos questions.
 unknown-code = Ce code n'existe pas, ou il date de plus d'un jour.
-approve-usage = Écrivez le code après la commande : /approve 123456
 anonymous = Je ne peux pas savoir qui est un administrateur anonyme. Écrivez en votre nom.
 only-admin = Seul un administrateur peut faire cela.
 only-private = Faites cela dans une conversation privée avec moi.
+knock = { $who } demande à être admis.
+knock-group = Le groupe « { $group } », amené par { $who }, demande à être admis.
+let-in-button = Admettre
+refuse-button = Refuser
+block-button = Bloquer
+refused = Refusé.
+refused-you = Mes administrateurs ne vous ont pas admis.
+blocked = Bloqué : plus aucune réponse. Pour admettre quand même : /approve { $id }
+waits-no-longer = Cette demande n'attend plus : quelqu'un a décidé, ou elle est trop ancienne.
+nobody-waits = Personne n'attend d'être admis.
+nobody-let-in = Aucun administrateur n'a encore admis quelqu'un.
+let-in = Admis par un administrateur, { $first } à { $last } sur { $total }. Touchez un nom pour retirer l'autorisation :
+revoke-confirm = { $who } peut poser des questions. Retirer cette autorisation ?
+revoke-button = Retirer
+revoked = C'est fait : plus de questions.
+revoked-before = Cette autorisation a déjà été retirée.
+knock-more = D'autres demandent à être admis : /approve les montre.
 
 ## Language and privacy
 language-choose = Quelle langue dois-je parler ? Les citations restent dans la leur.
@@ -100,39 +131,122 @@ add-nothing = Rien à ajouter : envoyez d'abord un texte, un fichier ou un lien,
 cancelled = Annulé. Rien n'a changé.
 reading = Lecture …
 understood = Compris :
-understood-document = { $title } – { $date }, { $passages ->
-        [one] { $passages } passage
-       *[other] { $passages } passages
-    }
 no-date = sans date
 and-more = … et { $count } de plus
 add-button = Ajouter
-replace-all-button = Tout remplacer
 cancel-button = Annuler
 expired = Je ne l'ai plus. Veuillez l'envoyer de nouveau.
-building = Construction : { $done } sur { $total }, { $rate } passages par seconde
+building = Construction : { $percent } % – { $done } passages sur { $total }, encore { $left } environ
 live =
     En service : version { $generation }, { $documents ->
         [one] { $documents } texte
        *[other] { $documents } textes
     }.
 rebuild-failed = Rien n'a changé : { $reason }
-golden-failed = Rien n'a changé. Ces questions n'auraient plus la réponse attendue :
 file-too-big = Ce fichier est trop gros : un bot peut recevoir au plus { $limit } Mo. Envoyez plutôt un lien, ou collez le texte après /add.
 articles = Textes indexés, { $first } à { $last } sur { $total } :
-articles-none = Il n'y a pas encore de texte.
 previous-button = Précédent
 remove-button = Retirer
 replace-button = Remplacer
-remove-confirm = Retirer « { $title } » ?
+remove-confirm =
+    Retirer « { $title } » ? Il restera { $left ->
+        [one] { $left } texte
+       *[other] { $left } textes
+    }.
 replace-start = Envoyez le nouveau texte, fichier ou lien pour « { $title } » ; puis /done. /cancel pour arrêter.
-rollback-confirm = Revenir de la version { $live } à la version { $previous } du { $date } ?
+rollback-confirm =
+    Revenir de la version { $live }, { $now ->
+        [one] { $now } texte
+       *[other] { $now } textes
+    }, à la version { $previous } du { $date }, { $documents ->
+        [one] { $documents } texte
+       *[other] { $documents } textes
+    } ?
 rollback-none = Il n'y a pas de version antérieure.
-confirm-button = Oui
 status =
     Version { $generation } du { $date } : { $documents } textes, { $passages } passages.
     { $questions } questions depuis mon démarrage, { $refused } sans réponse, { $waiting } en attente.
     { $memory } Mo de mémoire, en marche depuis { $uptime }.
+correct-button = Corriger
+words =
+    { $count ->
+        [one] { $count } mot
+       *[other] { $count } mots
+    }
+no-language = langue inconnue
+understood-of = Compris, texte { $number } sur { $total } :
+understood-replaces = Prend la place de « { $title } ».
+understood-same = Ce texte même est déjà en service.
+understood-left-out = Laissé de côté : { $what }
+understood-hint = Titre, date ou langue incorrects ? Touchez un bouton, ou répondez à ce message avec ce qui est juste.
+title-button = Titre
+date-button = Date
+language-button = Langue
+edit-title = Répondez avec le bon titre pour « { $title } ».
+edit-date = Répondez avec la date de « { $title } », par exemple 2025-10-02, ou avec - s'il n'y en a pas.
+edit-language = Répondez avec la langue de « { $title } » : son nom, ou un code comme fr.
+edit-no-title = Un titre tient sur une ligne de { $most } lettres au plus. Répondez encore une fois, s'il vous plaît.
+edit-no-date = Je ne connais pas cette date. Écrivez-la comme 2025-10-02, ou - s'il n'y en a pas.
+edit-no-language = Je ne connais pas cette langue. Écrivez son nom, ou un code comme fr.
+edited = Corrigé, voyez ci-dessus.
+replace-all =
+    { $count ->
+        [one] Remplacer le seul texte
+       *[other] Remplacer les { $count } textes
+    }
+replace-all-confirm =
+    Tout remplacer ? Cela retire { $count ->
+        [one] { $count } texte
+       *[other] { $count } textes
+    } et laisse { $kept ->
+        [one] { $kept } nouveau texte
+       *[other] { $kept } nouveaux textes
+    }. Seront retirés :
+go-back-button = Revenir
+all-the-same-button = Publier quand même
+try-again-button = Réessayer
+building-starts = Construction …
+checking = Questions témoins posées : { $done } sur { $total }
+live-golden = Questions témoins qui ont la réponse attendue : { $right } sur { $asked }.
+live-not-served = La version { $generation } est publiée, mais je ne peux pas encore l'ouvrir. Je réponds toujours avec la version { $served } et je réessaie ; le journal dit pourquoi.
+golden-changed = Rien n'a encore changé. Ces questions témoins auraient une autre réponse :
+golden-before = maintenant : { $words }
+golden-after = ensuite : { $words }
+golden-quote = « { $words } »
+golden-none = pas de réponse
+changes-busy = trop de modifications attendent ; réessayez dans une minute
+interrupted = J'ai été interrompu pendant la construction. Ce qui a été envoyé est toujours là.
+under-way = C'est déjà en cours.
+meanwhile-added = Entre-temps, { $who } a ajouté « { $title } ».
+meanwhile-several = Entre-temps, { $who } a ajouté des textes.
+meanwhile-all = Entre-temps, { $who } a remplacé tous les textes.
+meanwhile-removed = Entre-temps, { $who } a retiré « { $title } ».
+meanwhile-back = Entre-temps, { $who } est revenu à des textes antérieurs.
+meanwhile-changed = Entre-temps, les textes ont été modifiés d'ailleurs.
+meanwhile-decide = Le vôtre n'est pas encore publié. Continuer ?
+paste-goes-on =
+    { $messages ->
+        [one] Votre texte collé continue : { $messages } message jusqu'ici.
+       *[other] Votre texte collé continue : { $messages } messages jusqu'ici.
+    } /done quand il est complet, /cancel pour l'abandonner.
+paste-first = Vous envoyez déjà un texte : terminez-le avec /done, ou abandonnez-le avec /cancel.
+status-texts =
+    Version { $generation } du { $date } : { $documents ->
+        [one] { $documents } texte
+       *[other] { $documents } textes
+    }, { $passages ->
+        [one] { $passages } passage
+       *[other] { $passages } passages
+    }.
+status-today = Questions aujourd'hui : { $questions }, dont répondues : { $answered }, sans réponse : { $refused }.
+status-quick = La moitié des réponses est venue en { $half } s, presque toutes en { $most } s.
+status-waiting = Questions en attente : { $waiting }.
+status-poll = Dernière réponse de Telegram : { $ago }.
+status-no-poll = Telegram ne m'a pas encore répondu.
+status-webhook = Telegram m'appelle par un webhook.
+status-pending = En attente d'admission : { $count } (/approve).
+status-memory = Mémoire : { $memory } Mo. En marche depuis : { $uptime }.
+status-disk = Bibliothèque sur le disque : { $library } Mo ; libre : { $free } Go.
 
 ## Menus
 command-ask = Poser une question
@@ -142,7 +256,7 @@ command-language = Choisir ma langue
 command-forget = Effacer ce que je garde de vous
 command-help = Mode d'emploi
 command-add = Ajouter un texte
-command-articles = Lister, retirer, remplacer
+command-articles = Ce sur quoi on peut m'interroger
 command-rollback = Revenir aux textes précédents
 command-status = Comment je vais
 command-approve = Autoriser quelqu'un
@@ -152,8 +266,6 @@ inline-none = Le texte ne répond pas à cette question
 inline-start = Écrivez une question
 inline-wait = Patientez une minute
 paste-too-long = le texte est trop long pour être collé ; envoyez-le en fichier
-texts =
-    { $count ->
-        [one] { $count } texte
-       *[other] { $count } textes
-    }
+command-revoke = Retirer une autorisation
+command-done = Terminer un texte collé
+command-cancel = Abandonner un texte collé

@@ -1,29 +1,23 @@
 # Every sentence the bot says. A quote is never translated: only what is around it.
 
 ## Who I am
-start =
-    Rispondo alle domande su { $title } citando il testo, parola per parola, con la fonte.
-    Chieda nella Sua lingua; io non scrivo nulla di mio.
-    Se il testo non risponde, lo dico.
-start-empty =
-    Rispondo alle domande citando un testo, parola per parola, con la fonte.
-    Chieda nella Sua lingua; io non scrivo nulla di mio.
-    Non c'è ancora alcun testo: un amministratore può inviarmene uno con /add.
+start = Mi chieda dei testi qui sotto: rispondo citandoli, parola per parola, con la fonte – oppure dico che non rispondono.
 examples = Per esempio:
 example-question = Che cosa dice il testo su «{ $heading }»?
 help =
     Mi invii una domanda; cito il passo che risponde.
     In un gruppo: /ask e la domanda, oppure mi menzioni, o risponda a me.
+    /articles – di che cosa si può chiedere
     /why – perché questa risposta, o perché nessuna
     /about – che cosa ho letto, e quanto è recente
     /language – la lingua che parlo
     /forget – cancellare ciò che conservo di Lei
 help-admin =
     Per gli amministratori: inviate un file, un link o un messaggio inoltrato, oppure /add per incollare un testo.
-    /articles – ciò che è indicizzato; togliere o sostituire
+    /articles – togliere, sostituire o correggere un testo
     /rollback – tornare ai testi di prima dell'ultima modifica
     /status – come sto
-    /approve e un codice – ammettere qualcuno
+    /approve – chi attende di essere ammesso; /revoke – revocare un permesso
 about =
     { $documents ->
         [one] { $documents } testo
@@ -33,6 +27,15 @@ about =
        *[other] { $passages } passi
     }, ultima modifica: { $date }.
 about-newest = Il più recente: { $title }
+start-more =
+    { $count ->
+        [one] … e { $count } altro testo
+       *[other] … e altri { $count } testi
+    }
+start-days = dal { $first } al { $last }
+empty = Non c'è ancora nulla su cui fare domande. Torni più tardi, per favore.
+empty-admin = Non c'è ancora alcun testo. Mi invii un file, un link o un messaggio inoltrato, oppure incolli un testo dopo /add.
+article-headings = Può chiedere di:
 
 ## Answers
 no-answer = Il testo non risponde a questa domanda.
@@ -54,15 +57,27 @@ quote-language = in { $language }
 changed = Il testo è cambiato dopo questa risposta.
 again-button = Chiedi di nuovo
 forgotten-question = Non conosco più questa domanda. La ripeta, per favore.
-why-answered = Risposto: sono sicuro al { $confidence }; basta { $threshold } per rispondere.
-why-unsure = Per essere sicuro ci vuole { $sure }.
-why-refused = Non risposto: sono sicuro al { $confidence }; serve { $threshold } per rispondere.
-why-passage = { $score } – { $opening }
+why-unsure = Forse è una risposta: { $confidence }; sicuro solo da { $sure }.
+why-refused = Non si legge come una risposta: { $confidence }; ci vuole { $needed }.
+why-passage = { $score } · { $meaning } · { $words } – { $opening }
 why-nothing = Non c'è ancora una domanda da spiegare.
 small-talk = Buongiorno! Mi faccia una domanda sul testo e citerò il passo che risponde.
 ask-usage = Scriva la domanda dopo il comando: /ask Che cosa è stato deciso?
 only-text = So leggere solo domande scritte.
 offline = Ero offline; ecco la risposta alla Sua ultima domanda.
+why-sentence = Il più vicino alla Sua domanda, in «{ $title }», frase { $number } di un passo: «{ $words }»
+why-place = Il più vicino alla Sua domanda, in «{ $title }»: «{ $words }»
+why-shares = Ha in comune { $words } con la Sua domanda.
+why-shares-none = Non ha parole in comune con la Sua domanda; è vicino solo il senso.
+why-sure = Si legge come una risposta: { $confidence }; sicuro da { $sure }.
+figures-button = Cifre
+why-figures = Si risponde da { $threshold }. Di ogni passo: punteggio, vicinanza di senso, parte delle Sue parole.
+talk-thanks = Prego.
+talk-bye = Arrivederci!
+talk-no = Va bene. Chieda con altre parole, o d'altro, quando vuole.
+talk-yes = Bene. Continui a chiedere quando vuole.
+talk-nothing = Non vi trovo una domanda. Ne scriva una a parole, per favore.
+whole-question = Non so a che cosa si ricollega. Scriva la domanda intera, per favore.
 
 ## Limits
 slow-down = Sono molte domande. Attenda un minuto; fino ad allora non risponderò.
@@ -79,10 +94,26 @@ not-allowed-group =
 approved = Fatto: ora possono fare domande.
 approved-you = Ora può fare domande. Me ne invii una.
 unknown-code = Questo codice non esiste, o ha più di un giorno.
-approve-usage = Scriva il codice dopo il comando: /approve 123456
 anonymous = Non posso sapere chi è un amministratore anonimo. Scriva a Suo nome.
 only-admin = Può farlo solo un amministratore.
 only-private = Lo faccia in una chat privata con me.
+knock = { $who } chiede di essere ammesso.
+knock-group = Il gruppo «{ $group }», portato da { $who }, chiede di essere ammesso.
+let-in-button = Ammetti
+refuse-button = Rifiuta
+block-button = Blocca
+refused = Rifiutato.
+refused-you = I miei amministratori non L'hanno ammessa.
+blocked = Bloccato: non riceve più risposta. Per ammetterlo comunque: /approve { $id }
+waits-no-longer = Questa richiesta non attende più: qualcuno ha deciso, o è troppo vecchia.
+nobody-waits = Nessuno attende di essere ammesso.
+nobody-let-in = Nessun amministratore ha ancora ammesso qualcuno.
+let-in = Ammessi da un amministratore, da { $first } a { $last } di { $total }. Prema un nome per revocare il permesso:
+revoke-confirm = { $who } può fare domande. Revocare il permesso?
+revoke-button = Revoca
+revoked = Fatto: non può più fare domande.
+revoked-before = Quel permesso è già stato revocato.
+knock-more = Altri ancora chiedono di essere ammessi: /approve li mostra.
 
 ## Language and privacy
 language-choose = Quale lingua devo parlare? Le citazioni restano nella loro.
@@ -100,39 +131,122 @@ add-nothing = Ancora nulla da aggiungere: inviate prima un testo, un file o un l
 cancelled = Annullato. Nulla è cambiato.
 reading = Lettura …
 understood = Capito:
-understood-document = { $title } – { $date }, { $passages ->
-        [one] { $passages } passo
-       *[other] { $passages } passi
-    }
 no-date = senza data
 and-more = … e altri { $count }
 add-button = Aggiungi
-replace-all-button = Sostituisci tutto
 cancel-button = Annulla
 expired = Non l'ho più. Inviatelo di nuovo, per favore.
-building = Costruzione: { $done } di { $total }, { $rate } passi al secondo
+building = Costruzione: { $percent } % – { $done } di { $total } passi, ancora circa { $left }
 live =
     In servizio: versione { $generation }, { $documents ->
         [one] { $documents } testo
        *[other] { $documents } testi
     }.
 rebuild-failed = Nulla è cambiato: { $reason }
-golden-failed = Nulla è cambiato. Queste domande non avrebbero più la risposta dovuta:
 file-too-big = Questo file è troppo grande: un bot può ricevere al massimo { $limit } MB. Inviate un link, o incollate il testo dopo /add.
 articles = Testi indicizzati, da { $first } a { $last } di { $total }:
-articles-none = Non c'è ancora alcun testo.
 previous-button = Indietro
 remove-button = Togli
 replace-button = Sostituisci
-remove-confirm = Togliere «{ $title }»?
+remove-confirm =
+    Togliere «{ $title }»? { $left ->
+        [one] Resta { $left } testo
+       *[other] Restano { $left } testi
+    }.
 replace-start = Inviate il nuovo testo, file o link per «{ $title }»; poi /done. /cancel per smettere.
-rollback-confirm = Tornare dalla versione { $live } alla versione { $previous } del { $date }?
+rollback-confirm =
+    Tornare dalla versione { $live }, { $now ->
+        [one] { $now } testo
+       *[other] { $now } testi
+    }, alla versione { $previous } del { $date }, { $documents ->
+        [one] { $documents } testo
+       *[other] { $documents } testi
+    }?
 rollback-none = Non c'è una versione precedente.
-confirm-button = Sì
 status =
     Versione { $generation } del { $date }: { $documents } testi, { $passages } passi.
     { $questions } domande dall'avvio, { $refused } senza risposta, { $waiting } in attesa.
     { $memory } MB di memoria, in funzione da { $uptime }.
+correct-button = Correggi
+words =
+    { $count ->
+        [one] { $count } parola
+       *[other] { $count } parole
+    }
+no-language = lingua sconosciuta
+understood-of = Capito, testo { $number } di { $total }:
+understood-replaces = Prende il posto di «{ $title }».
+understood-same = Proprio questo testo è già in servizio.
+understood-left-out = Tralasciato: { $what }
+understood-hint = Titolo, data o lingua sbagliati? Prema un pulsante, o risponda a questo messaggio con quelli giusti.
+title-button = Titolo
+date-button = Data
+language-button = Lingua
+edit-title = Risponda con il titolo giusto di «{ $title }».
+edit-date = Risponda con la data di «{ $title }», come 2025-10-02, o con - se non c'è.
+edit-language = Risponda con la lingua di «{ $title }»: il nome, o un codice come fr.
+edit-no-title = Un titolo è una riga di al massimo { $most } lettere. Risponda ancora una volta, per favore.
+edit-no-date = Non conosco questa data. La scriva come 2025-10-02, o - se non c'è.
+edit-no-language = Non conosco questa lingua. Scriva il nome, o un codice come fr.
+edited = Corretto, veda sopra.
+replace-all =
+    { $count ->
+        [one] Sostituisci l'unico testo
+       *[other] Sostituisci tutti i { $count } testi
+    }
+replace-all-confirm =
+    Sostituire tutto? Così si { $count ->
+        [one] toglie { $count } testo
+       *[other] tolgono { $count } testi
+    } e { $kept ->
+        [one] resta { $kept } testo nuovo
+       *[other] restano { $kept } testi nuovi
+    }. Si toglie:
+go-back-button = Torna indietro
+all-the-same-button = Pubblica comunque
+try-again-button = Riprova
+building-starts = Costruzione …
+checking = Domande di controllo poste: { $done } di { $total }
+live-golden = Domande di controllo con la risposta dovuta: { $right } di { $asked }.
+live-not-served = La versione { $generation } è pubblicata, ma non riesco ancora ad aprirla. Continuo a rispondere con la versione { $served } e riprovo; il registro dice perché.
+golden-changed = Nulla è ancora cambiato. Queste domande di controllo avrebbero un'altra risposta:
+golden-before = ora: { $words }
+golden-after = poi: { $words }
+golden-quote = «{ $words }»
+golden-none = nessuna risposta
+changes-busy = troppe modifiche in attesa; riprovi tra un minuto
+interrupted = Sono stato interrotto durante la costruzione. Ciò che è stato inviato è ancora qui.
+under-way = È già in corso.
+meanwhile-added = Nel frattempo { $who } ha aggiunto «{ $title }».
+meanwhile-several = Nel frattempo { $who } ha aggiunto testi.
+meanwhile-all = Nel frattempo { $who } ha sostituito tutti i testi.
+meanwhile-removed = Nel frattempo { $who } ha tolto «{ $title }».
+meanwhile-back = Nel frattempo { $who } è tornato a testi precedenti.
+meanwhile-changed = Nel frattempo i testi sono stati cambiati da altrove.
+meanwhile-decide = Il Suo non è ancora pubblicato. Continuare?
+paste-goes-on =
+    { $messages ->
+        [one] Il Suo testo incollato continua: { $messages } messaggio finora.
+       *[other] Il Suo testo incollato continua: { $messages } messaggi finora.
+    } /done quando è completo, /cancel per scartarlo.
+paste-first = Sta già inviando un testo: lo finisca con /done, o lo scarti con /cancel.
+status-texts =
+    Versione { $generation } del { $date }: { $documents ->
+        [one] { $documents } testo
+       *[other] { $documents } testi
+    }, { $passages ->
+        [one] { $passages } passo
+       *[other] { $passages } passi
+    }.
+status-today = Domande oggi: { $questions }; con risposta: { $answered }, senza risposta: { $refused }.
+status-quick = Metà delle risposte è arrivata in { $half } s, quasi tutte in { $most } s.
+status-waiting = Domande in attesa: { $waiting }.
+status-poll = Ultima risposta di Telegram: { $ago }.
+status-no-poll = Telegram non mi ha ancora risposto.
+status-webhook = Telegram mi chiama con un webhook.
+status-pending = In attesa di essere ammessi: { $count } (/approve).
+status-memory = Memoria: { $memory } MB. Tempo di funzionamento: { $uptime }.
+status-disk = Biblioteca su disco: { $library } MB; liberi: { $free } GB.
 
 ## Menus
 command-ask = Fare una domanda
@@ -142,7 +256,7 @@ command-language = Scegliere la mia lingua
 command-forget = Cancellare ciò che conservo di Lei
 command-help = Come usarmi
 command-add = Aggiungere un testo
-command-articles = Elencare, togliere, sostituire
+command-articles = Di che cosa si può chiedere
 command-rollback = Tornare ai testi precedenti
 command-status = Come sto
 command-approve = Ammettere qualcuno
@@ -152,8 +266,6 @@ inline-none = Il testo non risponde a questa domanda
 inline-start = Scriva una domanda
 inline-wait = Attendi un minuto
 paste-too-long = il testo è troppo lungo da incollare; inviatelo come file
-texts =
-    { $count ->
-        [one] { $count } testo
-       *[other] { $count } testi
-    }
+command-revoke = Revocare un permesso
+command-done = Finire un testo incollato
+command-cancel = Scartare un testo incollato

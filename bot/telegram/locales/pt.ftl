@@ -1,29 +1,23 @@
 # Every sentence the bot says. A quote is never translated: only what is around it.
 
 ## Who I am
-start =
-    Respondo a perguntas sobre { $title } citando o texto, palavra por palavra, com a fonte.
-    Pergunte na sua língua; eu não escrevo nada.
-    Se o texto não responde, digo-o.
-start-empty =
-    Respondo a perguntas citando um texto, palavra por palavra, com a fonte.
-    Pergunte na sua língua; eu não escrevo nada.
-    Ainda não há texto: um administrador pode enviar-me um com /add.
+start = Pergunte-me sobre os textos abaixo: respondo citando-os, palavra por palavra, com a fonte – ou digo que não respondem.
 examples = Por exemplo:
 example-question = O que diz o texto sobre “{ $heading }”?
 help =
     Envie-me uma pergunta; cito a passagem que responde.
     Num grupo: /ask e a pergunta, ou mencione-me, ou responda-me.
+    /articles – sobre o que se pode perguntar
     /why – porquê esta resposta, ou porquê nenhuma
     /about – o que li, e de quando é
     /language – a língua que falo
     /forget – apagar o que guardo sobre si
 help-admin =
     Para administradores: envie um ficheiro, uma ligação ou uma mensagem reencaminhada, ou /add para colar texto.
-    /articles – o que está indexado; remover ou substituir
+    /articles – remover, substituir ou corrigir um texto
     /rollback – voltar aos textos de antes da última alteração
     /status – como estou
-    /approve e um código – deixar alguém perguntar
+    /approve – quem espera ser admitido; /revoke – retirar uma autorização
 about =
     { $documents ->
         [one] { $documents } texto
@@ -33,6 +27,15 @@ about =
        *[other] { $passages } passagens
     }, última alteração: { $date }.
 about-newest = Mais recente: { $title }
+start-more =
+    { $count ->
+        [one] … e mais { $count } texto
+       *[other] … e mais { $count } textos
+    }
+start-days = de { $first } a { $last }
+empty = Ainda não há nada sobre que perguntar. Volte mais tarde, por favor.
+empty-admin = Ainda não há texto. Envie-me um ficheiro, uma ligação ou uma mensagem reencaminhada, ou cole um texto depois de /add.
+article-headings = Pode perguntar sobre:
 
 ## Answers
 no-answer = O texto não responde a isto.
@@ -54,15 +57,27 @@ quote-language = em { $language }
 changed = O texto mudou desde esta resposta.
 again-button = Perguntar de novo
 forgotten-question = Já não conheço esta pergunta. Faça-a de novo, por favor.
-why-answered = Respondida: tenho { $confidence } de certeza; { $threshold } chegam para responder.
-why-unsure = Para ter a certeza é preciso { $sure }.
-why-refused = Não respondida: tenho { $confidence } de certeza; são precisos { $threshold } para responder.
-why-passage = { $score } – { $opening }
+why-unsure = Talvez seja uma resposta: { $confidence }; seguro só a partir de { $sure }.
+why-refused = Não se lê como uma resposta: { $confidence }; é preciso { $needed }.
+why-passage = { $score } · { $meaning } · { $words } – { $opening }
 why-nothing = Ainda não há pergunta para explicar.
 small-talk = Olá! Faça-me uma pergunta sobre o texto e citarei a passagem que responde.
 ask-usage = Escreva a pergunta depois do comando: /ask O que foi decidido?
 only-text = Só consigo ler perguntas escritas.
 offline = Estive desligado; eis a resposta à sua última pergunta.
+why-sentence = O mais próximo da sua pergunta, em “{ $title }”, frase { $number } de uma passagem: “{ $words }”
+why-place = O mais próximo da sua pergunta, em “{ $title }”: “{ $words }”
+why-shares = Partilha { $words } com a sua pergunta.
+why-shares-none = Não partilha nenhuma palavra com a sua pergunta; só o sentido está próximo.
+why-sure = Lê-se como uma resposta: { $confidence }; seguro a partir de { $sure }.
+figures-button = Números
+why-figures = Responde-se a partir de { $threshold }. De cada passagem: pontuação, proximidade de sentido, parte das suas palavras.
+talk-thanks = De nada.
+talk-bye = Até à próxima!
+talk-no = Está bem. Pergunte por outras palavras, ou sobre outra coisa, quando quiser.
+talk-yes = Muito bem. Continue a perguntar quando quiser.
+talk-nothing = Não vejo aí uma pergunta. Escreva uma por palavras, por favor.
+whole-question = Não sei a que é que isso se segue. Escreva a pergunta inteira, por favor.
 
 ## Limits
 slow-down = São muitas perguntas. Espere um minuto; até lá não responderei.
@@ -79,10 +94,26 @@ not-allowed-group =
 approved = Feito: já podem perguntar.
 approved-you = Já pode perguntar. Envie-me uma pergunta.
 unknown-code = Esse código não existe, ou tem mais de um dia.
-approve-usage = Escreva o código depois do comando: /approve 123456
 anonymous = Não consigo saber quem é um administrador anónimo. Escreva em seu nome.
 only-admin = Só um administrador pode fazer isso.
 only-private = Faça isso numa conversa privada comigo.
+knock = { $who } pede para ser admitido.
+knock-group = O grupo “{ $group }”, trazido por { $who }, pede para ser admitido.
+let-in-button = Admitir
+refuse-button = Recusar
+block-button = Bloquear
+refused = Recusado.
+refused-you = Os meus administradores não o admitiram.
+blocked = Bloqueado: já não recebe resposta. Para admitir mesmo assim: /approve { $id }
+waits-no-longer = Este pedido já não espera: alguém decidiu, ou é demasiado antigo.
+nobody-waits = Ninguém espera ser admitido.
+nobody-let-in = Nenhum administrador admitiu ainda alguém.
+let-in = Admitidos por um administrador, { $first } a { $last } de { $total }. Prima um nome para retirar a autorização:
+revoke-confirm = { $who } pode perguntar. Retirar a autorização?
+revoke-button = Retirar
+revoked = Feito: já não pode perguntar.
+revoked-before = Essa autorização já foi retirada.
+knock-more = Há mais quem peça para ser admitido: /approve mostra-os.
 
 ## Language and privacy
 language-choose = Que língua devo falar? As citações ficam na sua.
@@ -100,39 +131,122 @@ add-nothing = Ainda nada para adicionar: envie primeiro um texto, um ficheiro ou
 cancelled = Cancelado. Nada mudou.
 reading = A ler …
 understood = Entendido:
-understood-document = { $title } – { $date }, { $passages ->
-        [one] { $passages } passagem
-       *[other] { $passages } passagens
-    }
 no-date = sem data
 and-more = … e mais { $count }
 add-button = Adicionar
-replace-all-button = Substituir tudo
 cancel-button = Cancelar
 expired = Já não o tenho. Envie de novo, por favor.
-building = A construir: { $done } de { $total }, { $rate } passagens por segundo
+building = A construir: { $percent } % – { $done } de { $total } passagens, faltam cerca de { $left }
 live =
     Em serviço: versão { $generation }, { $documents ->
         [one] { $documents } texto
        *[other] { $documents } textos
     }.
 rebuild-failed = Nada mudou: { $reason }
-golden-failed = Nada mudou. Estas perguntas deixariam de ter a resposta devida:
 file-too-big = Este ficheiro é demasiado grande: um bot pode receber no máximo { $limit } MB. Envie uma ligação, ou cole o texto depois de /add.
 articles = Textos indexados, { $first } a { $last } de { $total }:
-articles-none = Ainda não há texto.
 previous-button = Anterior
 remove-button = Remover
 replace-button = Substituir
-remove-confirm = Remover “{ $title }”?
+remove-confirm =
+    Remover “{ $title }”? { $left ->
+        [one] Fica { $left } texto
+       *[other] Ficam { $left } textos
+    }.
 replace-start = Envie o novo texto, ficheiro ou ligação para “{ $title }”; depois /done. /cancel para parar.
-rollback-confirm = Voltar da versão { $live } à versão { $previous } de { $date }?
+rollback-confirm =
+    Voltar da versão { $live }, { $now ->
+        [one] { $now } texto
+       *[other] { $now } textos
+    }, à versão { $previous } de { $date }, { $documents ->
+        [one] { $documents } texto
+       *[other] { $documents } textos
+    }?
 rollback-none = Não há versão anterior.
-confirm-button = Sim
 status =
     Versão { $generation } de { $date }: { $documents } textos, { $passages } passagens.
     { $questions } perguntas desde o arranque, { $refused } sem resposta, { $waiting } em espera.
     { $memory } MB de memória, a funcionar há { $uptime }.
+correct-button = Corrigir
+words =
+    { $count ->
+        [one] { $count } palavra
+       *[other] { $count } palavras
+    }
+no-language = língua desconhecida
+understood-of = Entendido, texto { $number } de { $total }:
+understood-replaces = Toma o lugar de “{ $title }”.
+understood-same = Este mesmo texto já está em serviço.
+understood-left-out = Deixado de fora: { $what }
+understood-hint = Título, data ou língua errados? Prima um botão, ou responda a esta mensagem com o que está certo.
+title-button = Título
+date-button = Data
+language-button = Língua
+edit-title = Responda com o título certo de “{ $title }”.
+edit-date = Responda com a data de “{ $title }”, como 2025-10-02, ou com - se não houver.
+edit-language = Responda com a língua de “{ $title }”: o nome, ou um código como fr.
+edit-no-title = Um título é uma linha de { $most } letras no máximo. Responda outra vez, por favor.
+edit-no-date = Não conheço esta data. Escreva-a como 2025-10-02, ou - se não houver.
+edit-no-language = Não conheço esta língua. Escreva o nome, ou um código como fr.
+edited = Corrigido, veja acima.
+replace-all =
+    { $count ->
+        [one] Substituir o único texto
+       *[other] Substituir os { $count } textos
+    }
+replace-all-confirm =
+    Substituir tudo? Isto remove { $count ->
+        [one] { $count } texto
+       *[other] { $count } textos
+    } e deixa { $kept ->
+        [one] { $kept } texto novo
+       *[other] { $kept } textos novos
+    }. Remove:
+go-back-button = Voltar
+all-the-same-button = Publicar mesmo assim
+try-again-button = Tentar de novo
+building-starts = A construir …
+checking = Perguntas de controlo feitas: { $done } de { $total }
+live-golden = Perguntas de controlo com a resposta devida: { $right } de { $asked }.
+live-not-served = A versão { $generation } está publicada, mas ainda não a consigo abrir. Continuo a responder com a versão { $served } e tento de novo; o registo diz porquê.
+golden-changed = Ainda nada mudou. Estas perguntas de controlo teriam outra resposta:
+golden-before = agora: { $words }
+golden-after = depois: { $words }
+golden-quote = “{ $words }”
+golden-none = sem resposta
+changes-busy = há demasiadas alterações à espera; tente daqui a um minuto
+interrupted = Fui interrompido durante a construção. O que foi enviado ainda aqui está.
+under-way = Já está em curso.
+meanwhile-added = Entretanto { $who } adicionou “{ $title }”.
+meanwhile-several = Entretanto { $who } adicionou textos.
+meanwhile-all = Entretanto { $who } substituiu todos os textos.
+meanwhile-removed = Entretanto { $who } removeu “{ $title }”.
+meanwhile-back = Entretanto { $who } voltou a textos anteriores.
+meanwhile-changed = Entretanto os textos foram alterados de outro lado.
+meanwhile-decide = O seu ainda não está publicado. Continuar?
+paste-goes-on =
+    { $messages ->
+        [one] O seu texto colado continua: { $messages } mensagem até agora.
+       *[other] O seu texto colado continua: { $messages } mensagens até agora.
+    } /done quando estiver completo, /cancel para o descartar.
+paste-first = Já está a enviar um texto: termine-o com /done, ou descarte-o com /cancel.
+status-texts =
+    Versão { $generation } de { $date }: { $documents ->
+        [one] { $documents } texto
+       *[other] { $documents } textos
+    }, { $passages ->
+        [one] { $passages } passagem
+       *[other] { $passages } passagens
+    }.
+status-today = Perguntas hoje: { $questions }; respondidas: { $answered }, sem resposta: { $refused }.
+status-quick = Metade das respostas veio em { $half } s, quase todas em { $most } s.
+status-waiting = Perguntas em espera: { $waiting }.
+status-poll = Última resposta do Telegram: { $ago }.
+status-no-poll = O Telegram ainda não me respondeu.
+status-webhook = O Telegram chama-me por um webhook.
+status-pending = À espera de admissão: { $count } (/approve).
+status-memory = Memória: { $memory } MB. Tempo em funcionamento: { $uptime }.
+status-disk = Biblioteca no disco: { $library } MB; livres: { $free } GB.
 
 ## Menus
 command-ask = Fazer uma pergunta
@@ -142,7 +256,7 @@ command-language = Escolher a minha língua
 command-forget = Apagar o que guardo sobre si
 command-help = Como me usar
 command-add = Adicionar um texto
-command-articles = Listar, remover, substituir
+command-articles = Sobre o que se pode perguntar
 command-rollback = Voltar aos textos anteriores
 command-status = Como estou
 command-approve = Deixar alguém perguntar
@@ -152,8 +266,6 @@ inline-none = O texto não responde a isto
 inline-start = Escreva uma pergunta
 inline-wait = Aguarde um minuto
 paste-too-long = o texto é demasiado longo para colar; envie-o como ficheiro
-texts =
-    { $count ->
-        [one] { $count } texto
-       *[other] { $count } textos
-    }
+command-revoke = Retirar uma autorização
+command-done = Terminar um texto colado
+command-cancel = Descartar um texto colado

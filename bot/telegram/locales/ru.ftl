@@ -1,29 +1,23 @@
 # Every sentence the bot says. A quote is never translated: only what is around it.
 
 ## Who I am
-start =
-    Я отвечаю на вопросы о тексте «{ $title }», цитируя его слово в слово, с указанием источника.
-    Спрашивайте на своём языке; сам я ничего не сочиняю.
-    Если ответа в тексте нет, я так и скажу.
-start-empty =
-    Я отвечаю на вопросы, цитируя текст слово в слово, с указанием источника.
-    Спрашивайте на своём языке; сам я ничего не сочиняю.
-    Текста пока нет: администратор может прислать его командой /add.
+start = Спрашивайте меня о текстах ниже: я отвечаю, цитируя их слово в слово, с источником – или говорю, что ответа в них нет.
 examples = Например:
 example-question = Что в тексте сказано о «{ $heading }»?
 help =
     Задайте мне вопрос; я процитирую место, где на него есть ответ.
     В группе: /ask и вопрос, или упомяните меня, или ответьте мне.
+    /articles – о чём можно спросить
     /why – почему такой ответ или почему его нет
     /about – что я прочитал и насколько это свежее
     /language – язык, на котором я говорю
     /forget – удалить всё, что я о вас храню
 help-admin =
     Для администраторов: пришлите файл, ссылку или пересланную запись, либо /add, чтобы вставить текст.
-    /articles – что проиндексировано; удалить или заменить
+    /articles – удалить, заменить или исправить текст
     /rollback – вернуться к текстам до последнего изменения
     /status – как у меня дела
-    /approve и код – разрешить кому-то спрашивать
+    /approve – кто ждёт доступа; /revoke – отозвать разрешение
 about =
     { $documents ->
         [one] { $documents } текст
@@ -37,6 +31,17 @@ about =
        *[other] { $passages } отрывка
     }, последнее изменение: { $date }.
 about-newest = Самый новый: { $title }
+start-more =
+    { $count ->
+        [one] … и ещё { $count } текст
+        [few] … и ещё { $count } текста
+        [many] … и ещё { $count } текстов
+       *[other] … и ещё { $count } текста
+    }
+start-days = { $first } – { $last }
+empty = Спрашивать пока не о чем. Зайдите, пожалуйста, позже.
+empty-admin = Текста пока нет. Пришлите мне файл, ссылку или пересланную запись, либо вставьте текст после /add.
+article-headings = Можно спросить о таком:
 
 ## Answers
 no-answer = В тексте нет ответа на этот вопрос.
@@ -58,15 +63,27 @@ quote-language = язык: { $language }
 changed = С тех пор текст изменился.
 again-button = Спросить снова
 forgotten-question = Я уже не помню этот вопрос. Задайте его, пожалуйста, ещё раз.
-why-answered = Отвечено: я уверен на { $confidence }; для ответа достаточно { $threshold }.
-why-unsure = Чтобы быть уверенным, нужно { $sure }.
-why-refused = Не отвечено: я уверен на { $confidence }; для ответа нужно { $threshold }.
-why-passage = { $score } – { $opening }
+why-unsure = Возможно, это ответ: { $confidence }; уверенно – только от { $sure }.
+why-refused = Не читается как ответ: { $confidence }; нужно { $needed }.
+why-passage = { $score } · { $meaning } · { $words } – { $opening }
 why-nothing = Пока нет вопроса, который можно объяснить.
 small-talk = Здравствуйте! Задайте вопрос о тексте, и я процитирую место с ответом.
 ask-usage = Напишите вопрос после команды: /ask Что было решено?
 only-text = Я умею читать только написанные вопросы.
 offline = Я был отключён; вот ответ на ваш последний вопрос.
+why-sentence = Ближе всего к вопросу, в тексте «{ $title }», предложение { $number } отрывка: «{ $words }»
+why-place = Ближе всего к вопросу, в тексте «{ $title }»: «{ $words }»
+why-shares = Общее с вашим вопросом: { $words }.
+why-shares-none = Общих слов с вашим вопросом нет; близок только смысл.
+why-sure = Читается как ответ: { $confidence }; уверенно – от { $sure }.
+figures-button = Цифры
+why-figures = Ответ даётся от { $threshold }. Для каждого отрывка: оценка, близость по смыслу, доля ваших слов.
+talk-thanks = Пожалуйста.
+talk-bye = До свидания!
+talk-no = Хорошо. Спросите другими словами или о другом, когда захотите.
+talk-yes = Хорошо. Спрашивайте дальше, когда захотите.
+talk-nothing = Я не вижу здесь вопроса. Напишите его, пожалуйста, словами.
+whole-question = Я не знаю, к чему это относится. Напишите, пожалуйста, вопрос целиком.
 
 ## Limits
 slow-down = Слишком много вопросов. Подождите минуту; до тех пор я не буду отвечать.
@@ -83,10 +100,26 @@ not-allowed-group =
 approved = Готово: теперь можно спрашивать.
 approved-you = Теперь вы можете спрашивать. Задайте мне вопрос.
 unknown-code = Такого кода нет, или он старше суток.
-approve-usage = Напишите код после команды: /approve 123456
 anonymous = Я не могу узнать анонимного администратора. Пишите, пожалуйста, от своего имени.
 only-admin = Это может только администратор.
 only-private = Сделайте это, пожалуйста, в личном чате со мной.
+knock = { $who } просит доступа.
+knock-group = Группа «{ $group }», куда меня добавил(а) { $who }, просит доступа.
+let-in-button = Впустить
+refuse-button = Отказать
+block-button = Заблокировать
+refused = Отказано.
+refused-you = Мои администраторы вас не впустили.
+blocked = Заблокировано: ответов больше не будет. Чтобы всё же впустить: /approve { $id }
+waits-no-longer = Этот запрос больше не ждёт: кто-то уже решил, или прошло слишком много времени.
+nobody-waits = Никто не ждёт доступа.
+nobody-let-in = Администраторы ещё никого не впускали.
+let-in = Впущены администратором, с { $first } по { $last } из { $total }. Нажмите на имя, чтобы отозвать:
+revoke-confirm = { $who } может спрашивать. Отозвать это разрешение?
+revoke-button = Отозвать
+revoked = Готово: больше спрашивать нельзя.
+revoked-before = Это разрешение уже отозвано.
+knock-more = Доступа просят и другие: их покажет /approve.
 
 ## Language and privacy
 language-choose = На каком языке мне говорить? Цитаты остаются на своём.
@@ -106,19 +139,12 @@ add-nothing = Добавлять пока нечего: сначала приш�
 cancelled = Отменено. Ничего не изменилось.
 reading = Читаю …
 understood = Понято:
-understood-document = { $title } – { $date }, { $passages ->
-        [one] { $passages } отрывок
-        [few] { $passages } отрывка
-        [many] { $passages } отрывков
-       *[other] { $passages } отрывка
-    }
 no-date = без даты
 and-more = … и ещё { $count }
 add-button = Добавить
-replace-all-button = Заменить всё
 cancel-button = Отмена
 expired = У меня этого больше нет. Пришлите, пожалуйста, ещё раз.
-building = Строю: { $done } из { $total }, { $rate } отрывков в секунду
+building = Строю: { $percent } % – { $done } из { $total } отрывков, осталось примерно { $left }
 live =
     Работает версия { $generation }: { $documents ->
         [one] { $documents } текст
@@ -127,22 +153,125 @@ live =
        *[other] { $documents } текста
     }.
 rebuild-failed = Ничего не изменилось: { $reason }
-golden-failed = Ничего не изменилось. На эти вопросы больше не было бы нужного ответа:
 file-too-big = Файл слишком большой: боты могут получить не больше { $limit } МБ. Пришлите ссылку или вставьте текст после /add.
 articles = Тексты с { $first } по { $last } из { $total }:
-articles-none = Текста пока нет.
 previous-button = Назад
 remove-button = Удалить
 replace-button = Заменить
-remove-confirm = Удалить «{ $title }»?
+remove-confirm =
+    Удалить «{ $title }»? Останется { $left ->
+        [one] { $left } текст
+        [few] { $left } текста
+        [many] { $left } текстов
+       *[other] { $left } текста
+    }.
 replace-start = Пришлите новый текст, файл или ссылку для «{ $title }»; затем /done. /cancel – отмена.
-rollback-confirm = Вернуться от версии { $live } к версии { $previous } от { $date }?
+rollback-confirm =
+    Вернуться от версии { $live } ({ $now ->
+        [one] { $now } текст
+        [few] { $now } текста
+        [many] { $now } текстов
+       *[other] { $now } текста
+    }) к версии { $previous } от { $date } ({ $documents ->
+        [one] { $documents } текст
+        [few] { $documents } текста
+        [many] { $documents } текстов
+       *[other] { $documents } текста
+    })?
 rollback-none = Более ранней версии нет.
-confirm-button = Да
 status =
     Версия { $generation } от { $date }: текстов { $documents }, отрывков { $passages }.
     Вопросов с запуска: { $questions }, без ответа: { $refused }, ожидают: { $waiting }.
     Память: { $memory } МБ, время работы: { $uptime }.
+correct-button = Исправить
+words =
+    { $count ->
+        [one] { $count } слово
+        [few] { $count } слова
+        [many] { $count } слов
+       *[other] { $count } слова
+    }
+no-language = язык неизвестен
+understood-of = Понято, текст { $number } из { $total }:
+understood-replaces = Встанет на место текста «{ $title }».
+understood-same = Именно этот текст уже работает.
+understood-left-out = Не вошло: { $what }
+understood-hint = Неверны название, дата или язык? Нажмите кнопку или ответьте на это сообщение тем, что верно.
+title-button = Название
+date-button = Дата
+language-button = Язык
+edit-title = Ответьте верным названием для «{ $title }».
+edit-date = Ответьте датой текста «{ $title }», например 2025-10-02, или -, если её нет.
+edit-language = Ответьте языком текста «{ $title }»: названием или кодом, например fr.
+edit-no-title = Название – одна строка, не длиннее { $most } букв. Ответьте, пожалуйста, ещё раз.
+edit-no-date = Такой даты я не знаю. Напишите её как 2025-10-02, или -, если её нет.
+edit-no-language = Такого языка я не знаю. Напишите его название или код, например fr.
+edited = Исправлено, смотрите выше.
+replace-all =
+    { $count ->
+        [one] Заменить { $count } текст
+        [few] Заменить все { $count } текста
+        [many] Заменить все { $count } текстов
+       *[other] Заменить все { $count } текста
+    }
+replace-all-confirm =
+    Заменить всё? Будет удалено: { $count ->
+        [one] { $count } текст
+        [few] { $count } текста
+        [many] { $count } текстов
+       *[other] { $count } текста
+    }; останется новых: { $kept }. Удаляются:
+go-back-button = Вернуться
+all-the-same-button = Всё равно опубликовать
+try-again-button = Попробовать снова
+building-starts = Строю …
+checking = Задано контрольных вопросов: { $done } из { $total }
+live-golden = Контрольные вопросы с нужным ответом: { $right } из { $asked }.
+live-not-served = Версия { $generation } опубликована, но её пока не удаётся открыть. Я отвечаю по версии { $served } и попробую снова; причина – в журнале.
+golden-changed = Пока ничего не изменилось. На эти контрольные вопросы был бы другой ответ:
+golden-before = сейчас: { $words }
+golden-after = потом: { $words }
+golden-quote = «{ $words }»
+golden-none = нет ответа
+changes-busy = слишком много изменений в очереди; попробуйте через минуту
+interrupted = Меня прервали во время построения. Присланное всё ещё здесь.
+under-way = Это уже выполняется.
+meanwhile-added = Тем временем { $who }: добавлен текст «{ $title }».
+meanwhile-several = Тем временем { $who }: добавлены тексты.
+meanwhile-all = Тем временем { $who }: заменены все тексты.
+meanwhile-removed = Тем временем { $who }: удалён текст «{ $title }».
+meanwhile-back = Тем временем { $who }: возврат к прежним текстам.
+meanwhile-changed = Тем временем тексты изменили в другом месте.
+meanwhile-decide = Ваше изменение ещё не опубликовано. Продолжить?
+paste-goes-on =
+    { $messages ->
+        [one] Ваш текст ещё не закончен: пока { $messages } сообщение.
+        [few] Ваш текст ещё не закончен: пока { $messages } сообщения.
+        [many] Ваш текст ещё не закончен: пока { $messages } сообщений.
+       *[other] Ваш текст ещё не закончен: пока { $messages } сообщения.
+    } /done, когда всё; /cancel – отбросить.
+paste-first = Вы уже присылаете текст: закончите его командой /done или отбросьте командой /cancel.
+status-texts =
+    Версия { $generation } от { $date }: { $documents ->
+        [one] { $documents } текст
+        [few] { $documents } текста
+        [many] { $documents } текстов
+       *[other] { $documents } текста
+    }, { $passages ->
+        [one] { $passages } отрывок
+        [few] { $passages } отрывка
+        [many] { $passages } отрывков
+       *[other] { $passages } отрывка
+    }.
+status-today = Вопросов сегодня: { $questions }, с ответом: { $answered }, без ответа: { $refused }.
+status-quick = Половина ответов пришла за { $half } с, почти все – за { $most } с.
+status-waiting = Вопросов в очереди: { $waiting }.
+status-poll = Последний ответ Telegram: { $ago }.
+status-no-poll = Telegram мне ещё не ответил.
+status-webhook = Telegram вызывает меня через вебхук.
+status-pending = Ждут доступа: { $count } (/approve).
+status-memory = Память: { $memory } МБ. Время работы: { $uptime }.
+status-disk = Библиотека на диске: { $library } МБ; свободно: { $free } ГБ.
 
 ## Menus
 command-ask = Задать вопрос
@@ -152,7 +281,7 @@ command-language = Выбрать мой язык
 command-forget = Удалить всё, что я о вас храню
 command-help = Как мной пользоваться
 command-add = Добавить текст
-command-articles = Список, удалить, заменить
+command-articles = О чём можно спросить
 command-rollback = Вернуться к прежним текстам
 command-status = Как у меня дела
 command-approve = Разрешить кому-то спрашивать
@@ -162,10 +291,6 @@ inline-none = В тексте нет ответа на этот вопрос
 inline-start = Введите вопрос
 inline-wait = Подождите минуту
 paste-too-long = текст слишком длинный для вставки; пришлите его файлом
-texts =
-    { $count ->
-        [one] { $count } текст
-        [few] { $count } текста
-        [many] { $count } текстов
-       *[other] { $count } текста
-    }
+command-revoke = Отозвать разрешение
+command-done = Закончить вставленный текст
+command-cancel = Отбросить вставленный текст

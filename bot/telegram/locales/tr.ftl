@@ -1,29 +1,23 @@
 # Every sentence the bot says. A quote is never translated: only what is around it.
 
 ## Who I am
-start =
-    { $title } hakkındaki soruları, metni kelimesi kelimesine, kaynağıyla alıntılayarak yanıtlarım.
-    Kendi dilinizde sorun; ben kendim hiçbir şey yazmam.
-    Metin yanıt vermiyorsa bunu söylerim.
-start-empty =
-    Soruları, bir metni kelimesi kelimesine, kaynağıyla alıntılayarak yanıtlarım.
-    Kendi dilinizde sorun; ben kendim hiçbir şey yazmam.
-    Henüz metin yok: bir yönetici /add ile bana gönderebilir.
+start = Bana aşağıdaki metinleri sorun: onları kelimesi kelimesine, kaynağıyla alıntılayarak yanıtlarım – ya da yanıt vermediklerini söylerim.
 examples = Örneğin:
 example-question = Metin “{ $heading }” hakkında ne diyor?
 help =
     Bana bir soru gönderin; yanıtlayan bölümü alıntılarım.
     Grupta: /ask ve sorunuz, ya da benden bahsedin, ya da bana yanıt verin.
+    /articles – neler sorulabilir
     /why – neden bu yanıt, ya da neden yanıt yok
     /about – ne okuduğum ve ne kadar güncel olduğu
     /language – konuştuğum dil
     /forget – hakkınızda sakladıklarımı sil
 help-admin =
     Yöneticiler için: bir dosya, bağlantı ya da iletilen gönderi yollayın, ya da metin yapıştırmak için /add.
-    /articles – dizindekiler; kaldır ya da değiştir
+    /articles – bir metni kaldır, değiştir ya da düzelt
     /rollback – son değişiklikten önceki metinlere dön
     /status – durumum
-    /approve ve bir kod – birinin sormasına izin ver
+    /approve – kabul bekleyenler; /revoke – bir izni geri al
 about =
     { $documents ->
         [one] { $documents } metin
@@ -33,6 +27,15 @@ about =
        *[other] { $passages } bölüm
     }, son değişiklik: { $date }.
 about-newest = En yenisi: { $title }
+start-more =
+    { $count ->
+        [one] … ve { $count } metin daha
+       *[other] … ve { $count } metin daha
+    }
+start-days = { $first } – { $last }
+empty = Henüz sorulacak bir şey yok. Lütfen daha sonra yeniden gelin.
+empty-admin = Henüz metin yok. Bana bir dosya, bağlantı ya da iletilen gönderi yollayın, ya da /add ardından bir metin yapıştırın.
+article-headings = Şunları sorabilirsiniz:
 
 ## Answers
 no-answer = Metin buna yanıt vermiyor.
@@ -54,15 +57,27 @@ quote-language = dili: { $language }
 changed = Metin bu yanıttan sonra değişti.
 again-button = Yeniden sor
 forgotten-question = Bu soruyu artık bilmiyorum. Lütfen yeniden sorun.
-why-answered = Yanıtlandı: { $confidence } oranında eminim; yanıt için { $threshold } yeterli.
-why-unsure = Emin olmak için { $sure } gerekir.
-why-refused = Yanıtlanmadı: { $confidence } oranında eminim; yanıt için { $threshold } gerekir.
-why-passage = { $score } – { $opening }
+why-unsure = Belki yanıttır: { $confidence }; ancak { $sure } ve üstü kesin.
+why-refused = Yanıt gibi okunmuyor: { $confidence }; { $needed } gerekir.
+why-passage = { $score } · { $meaning } · { $words } – { $opening }
 why-nothing = Henüz açıklanacak bir soru yok.
 small-talk = Merhaba! Metin hakkında bir soru sorun, yanıtlayan bölümü alıntılayayım.
 ask-usage = Soruyu komuttan sonra yazın: /ask Ne karar verildi?
 only-text = Yalnızca yazılı soruları okuyabilirim.
 offline = Çevrimdışıydım; son sorunuzun yanıtı burada.
+why-sentence = Sorunuza en yakın olan, “{ $title }” metninde bir bölümün { $number }. cümlesi: “{ $words }”
+why-place = Sorunuza en yakın olan, “{ $title }” metninde: “{ $words }”
+why-shares = Sorunuzla ortak: { $words }.
+why-shares-none = Sorunuzla ortak kelimesi yok; yalnızca anlamı yakın.
+why-sure = Yanıt gibi okunuyor: { $confidence }; { $sure } ve üstü kesin.
+figures-button = Sayılar
+why-figures = { $threshold } ve üstü yanıtlanır. Her bölüm için: puan, anlam yakınlığı, kelimelerinizin payı.
+talk-thanks = Rica ederim.
+talk-bye = Hoşça kalın!
+talk-no = Peki. Dilediğiniz zaman başka sözlerle ya da başka bir şey sorun.
+talk-yes = Güzel. Dilediğiniz zaman sormaya devam edin.
+talk-nothing = Bunda bir soru göremiyorum. Lütfen sözcüklerle yazın.
+whole-question = Bunun neyin devamı olduğunu bilmiyorum. Lütfen soruyu tam olarak yazın.
 
 ## Limits
 slow-down = Çok fazla soru oldu. Lütfen bir dakika bekleyin; o zamana kadar yanıt vermeyeceğim.
@@ -79,10 +94,26 @@ not-allowed-group =
 approved = Tamam: artık sorabilirler.
 approved-you = Artık sorabilirsiniz. Bana bir soru gönderin.
 unknown-code = Böyle bir kod yok ya da bir günden eski.
-approve-usage = Kodu komuttan sonra yazın: /approve 123456
 anonymous = Anonim bir yöneticinin kim olduğunu bilemem. Lütfen kendi adınızla yazın.
 only-admin = Bunu yalnızca bir yönetici yapabilir.
 only-private = Lütfen bunu benimle özel sohbette yapın.
+knock = { $who } kabul edilmek istiyor.
+knock-group = { $who } tarafından eklendiğim “{ $group }” grubu kabul edilmek istiyor.
+let-in-button = Kabul et
+refuse-button = Reddet
+block-button = Engelle
+refused = Reddedildi.
+refused-you = Yöneticilerim sizi kabul etmedi.
+blocked = Engellendi: artık yanıt almayacak. Yine de kabul etmek için: /approve { $id }
+waits-no-longer = Bu istek artık beklemiyor: biri karar verdi ya da çok zaman geçti.
+nobody-waits = Kabul edilmeyi bekleyen yok.
+nobody-let-in = Henüz hiçbir yönetici kimseyi kabul etmedi.
+let-in = Bir yöneticinin kabul ettikleri, { $first }–{ $last } / { $total }. Geri almak için bir ada basın:
+revoke-confirm = { $who } soru sorabiliyor. Bu izin geri alınsın mı?
+revoke-button = Geri al
+revoked = Tamam: artık soru soramaz.
+revoked-before = Bu izin zaten geri alınmış.
+knock-more = Başkaları da kabul edilmek istiyor: /approve gösterir.
 
 ## Language and privacy
 language-choose = Hangi dili konuşayım? Alıntılar kendi dilinde kalır.
@@ -100,39 +131,122 @@ add-nothing = Henüz eklenecek bir şey yok: önce /add ardından bir metin, dos
 cancelled = İptal edildi. Hiçbir şey değişmedi.
 reading = Okunuyor …
 understood = Anlaşıldı:
-understood-document = { $title } – { $date }, { $passages ->
-        [one] { $passages } bölüm
-       *[other] { $passages } bölüm
-    }
 no-date = tarihsiz
 and-more = … ve { $count } tane daha
 add-button = Ekle
-replace-all-button = Hepsini değiştir
 cancel-button = İptal
 expired = Bu artık bende yok. Lütfen yeniden gönderin.
-building = Oluşturuluyor: { $done } / { $total }, saniyede { $rate } bölüm
+building = Oluşturuluyor: %{ $percent } – { $done } / { $total } bölüm, yaklaşık { $left } kaldı
 live =
     Şimdi yayında: sürüm { $generation }, { $documents ->
         [one] { $documents } metin
        *[other] { $documents } metin
     }.
 rebuild-failed = Hiçbir şey değişmedi: { $reason }
-golden-failed = Hiçbir şey değişmedi. Bu sorular artık gerektiği gibi yanıtlanmayacaktı:
 file-too-big = Bu dosya çok büyük: botlar en fazla { $limit } MB alabilir. Bunun yerine bir bağlantı gönderin ya da metni /add ardından yapıştırın.
 articles = Dizindeki metinler, { $first }–{ $last } / { $total }:
-articles-none = Henüz metin yok.
 previous-button = Geri
 remove-button = Kaldır
 replace-button = Değiştir
-remove-confirm = “{ $title }” kaldırılsın mı?
+remove-confirm =
+    “{ $title }” kaldırılsın mı? Geriye { $left ->
+        [one] { $left } metin
+       *[other] { $left } metin
+    } kalır.
 replace-start = “{ $title }” için yeni metni, dosyayı ya da bağlantıyı gönderin; sonra /done. Durmak için /cancel.
-rollback-confirm = Sürüm { $live } bırakılıp { $date } tarihli sürüm { $previous } geri alınsın mı?
+rollback-confirm =
+    Sürüm { $live } ({ $now ->
+        [one] { $now } metin
+       *[other] { $now } metin
+    }) bırakılıp { $date } tarihli sürüm { $previous } ({ $documents ->
+        [one] { $documents } metin
+       *[other] { $documents } metin
+    }) geri alınsın mı?
 rollback-none = Dönülecek daha eski bir sürüm yok.
-confirm-button = Evet
 status =
     { $date } tarihli sürüm { $generation }: { $documents } metin, { $passages } bölüm.
     Başlangıçtan beri { $questions } soru, { $refused } yanıtsız, { $waiting } bekliyor.
     { $memory } MB bellek, çalışma süresi { $uptime }.
+correct-button = Düzelt
+words =
+    { $count ->
+        [one] { $count } kelime
+       *[other] { $count } kelime
+    }
+no-language = dili bilinmiyor
+understood-of = Anlaşıldı, metin { $number } / { $total }:
+understood-replaces = “{ $title }” metninin yerini alır.
+understood-same = Bu metnin aynısı zaten yayında.
+understood-left-out = Alınmayan: { $what }
+understood-hint = Başlık, tarih ya da dil yanlış mı? Bir düğmeye basın ya da bu mesaja doğrusuyla yanıt verin.
+title-button = Başlık
+date-button = Tarih
+language-button = Dil
+edit-title = “{ $title }” için doğru başlığı yanıt olarak yazın.
+edit-date = “{ $title }” metninin tarihini yanıt olarak yazın, örneğin 2025-10-02; yoksa - yazın.
+edit-language = “{ $title }” metninin dilini yanıt olarak yazın: adını ya da fr gibi bir kodu.
+edit-no-title = Başlık en çok { $most } harflik bir satırdır. Lütfen yeniden yanıt verin.
+edit-no-date = Bu tarihi bilmiyorum. 2025-10-02 gibi yazın; yoksa - yazın.
+edit-no-language = Bu dili bilmiyorum. Adını ya da fr gibi bir kodu yazın.
+edited = Düzeltildi, yukarıya bakın.
+replace-all =
+    { $count ->
+        [one] Tek metni değiştir
+       *[other] { $count } metnin hepsini değiştir
+    }
+replace-all-confirm =
+    Her şey değiştirilsin mi? { $count ->
+        [one] { $count } metin
+       *[other] { $count } metin
+    } kaldırılır, { $kept ->
+        [one] { $kept } yeni metin
+       *[other] { $kept } yeni metin
+    } kalır. Kaldırılanlar:
+go-back-button = Geri dön
+all-the-same-button = Yine de yayımla
+try-again-button = Yeniden dene
+building-starts = Oluşturuluyor …
+checking = Denetim soruları soruluyor: { $done } / { $total }
+live-golden = Gerektiği gibi yanıtlanan denetim soruları: { $right } / { $asked }.
+live-not-served = Sürüm { $generation } yayımlandı ama henüz açılamıyor. Sürüm { $served } ile yanıtlamayı sürdürüyor ve yeniden deniyorum; nedeni günlükte yazıyor.
+golden-changed = Henüz hiçbir şey değişmedi. Bu denetim sorularının yanıtı değişecek:
+golden-before = şimdi: { $words }
+golden-after = sonra: { $words }
+golden-quote = “{ $words }”
+golden-none = yanıt yok
+changes-busy = çok fazla değişiklik bekliyor; bir dakika sonra yeniden deneyin
+interrupted = Oluştururken kesintiye uğradım. Gönderilenler hâlâ burada.
+under-way = Bu zaten sürüyor.
+meanwhile-added = Bu arada { $who } “{ $title }” metnini ekledi.
+meanwhile-several = Bu arada { $who } metinler ekledi.
+meanwhile-all = Bu arada { $who } tüm metinleri değiştirdi.
+meanwhile-removed = Bu arada { $who } “{ $title }” metnini kaldırdı.
+meanwhile-back = Bu arada { $who } önceki metinlere döndü.
+meanwhile-changed = Bu arada metinler başka bir yerden değiştirildi.
+meanwhile-decide = Sizinki henüz yayımlanmadı. Devam edilsin mi?
+paste-goes-on =
+    { $messages ->
+        [one] Yapıştırdığınız metin sürüyor: şimdiye dek { $messages } mesaj.
+       *[other] Yapıştırdığınız metin sürüyor: şimdiye dek { $messages } mesaj.
+    } Tamamlanınca /done, vazgeçmek için /cancel.
+paste-first = Zaten bir metin gönderiyorsunuz: /done ile bitirin ya da /cancel ile vazgeçin.
+status-texts =
+    { $date } tarihli sürüm { $generation }: { $documents ->
+        [one] { $documents } metin
+       *[other] { $documents } metin
+    }, { $passages ->
+        [one] { $passages } bölüm
+       *[other] { $passages } bölüm
+    }.
+status-today = Bugünkü sorular: { $questions }, yanıtlanan: { $answered }, yanıtlanmayan: { $refused }.
+status-quick = Yanıtların yarısı { $half } sn, neredeyse tümü { $most } sn içinde geldi.
+status-waiting = Bekleyen sorular: { $waiting }.
+status-poll = Telegram'ın son yanıtı: { $ago }.
+status-no-poll = Telegram henüz bana yanıt vermedi.
+status-webhook = Telegram beni webhook ile çağırıyor.
+status-pending = Kabul bekleyenler: { $count } (/approve).
+status-memory = Bellek: { $memory } MB. Çalışma süresi: { $uptime }.
+status-disk = Diskteki kitaplık: { $library } MB; boş: { $free } GB.
 
 ## Menus
 command-ask = Soru sor
@@ -142,7 +256,7 @@ command-language = Dilimi seç
 command-forget = Hakkınızda sakladıklarımı sil
 command-help = Beni nasıl kullanırsınız
 command-add = Metin ekle
-command-articles = Listele, kaldır, değiştir
+command-articles = Neler sorulabilir
 command-rollback = Önceki metinlere dön
 command-status = Durumum
 command-approve = Birinin sormasına izin ver
@@ -152,8 +266,6 @@ inline-none = Metin buna yanıt vermiyor
 inline-start = Bir soru yazın
 inline-wait = Lütfen bir dakika bekleyin
 paste-too-long = metin yapıştırmak için çok uzun; dosya olarak gönderin
-texts =
-    { $count ->
-        [one] { $count } metin
-       *[other] { $count } metin
-    }
+command-revoke = Bir izni geri al
+command-done = Yapıştırılan metni bitir
+command-cancel = Yapıştırılan metinden vazgeç

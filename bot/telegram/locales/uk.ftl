@@ -1,29 +1,23 @@
 # Every sentence the bot says. A quote is never translated: only what is around it.
 
 ## Who I am
-start =
-    Я відповідаю на запитання про текст «{ $title }», цитуючи його слово в слово, із джерелом.
-    Запитуйте своєю мовою; сам я нічого не вигадую.
-    Якщо відповіді в тексті немає, я так і скажу.
-start-empty =
-    Я відповідаю на запитання, цитуючи текст слово в слово, із джерелом.
-    Запитуйте своєю мовою; сам я нічого не вигадую.
-    Тексту поки немає: адміністратор може надіслати його командою /add.
+start = Запитуйте мене про тексти нижче: я відповідаю, цитуючи їх слово в слово, із джерелом – або кажу, що відповіді в них немає.
 examples = Наприклад:
 example-question = Що в тексті сказано про «{ $heading }»?
 help =
     Поставте мені запитання; я процитую місце, де є відповідь.
     У групі: /ask і запитання, або згадайте мене, або відповідайте мені.
+    /articles – про що можна запитати
     /why – чому така відповідь або чому її немає
     /about – що я прочитав і наскільки це свіже
     /language – мова, якою я говорю
     /forget – видалити все, що я про вас зберігаю
 help-admin =
     Для адміністраторів: надішліть файл, посилання чи переслане повідомлення, або /add, щоб вставити текст.
-    /articles – що проіндексовано; видалити або замінити
+    /articles – видалити, замінити або виправити текст
     /rollback – повернутися до текстів перед останньою зміною
     /status – як у мене справи
-    /approve і код – дозволити комусь запитувати
+    /approve – хто чекає на доступ; /revoke – відкликати дозвіл
 about =
     { $documents ->
         [one] { $documents } текст
@@ -37,6 +31,17 @@ about =
        *[other] { $passages } уривка
     }, остання зміна: { $date }.
 about-newest = Найновіший: { $title }
+start-more =
+    { $count ->
+        [one] … і ще { $count } текст
+        [few] … і ще { $count } тексти
+        [many] … і ще { $count } текстів
+       *[other] … і ще { $count } тексту
+    }
+start-days = { $first } – { $last }
+empty = Запитувати поки немає про що. Завітайте, будь ласка, пізніше.
+empty-admin = Тексту поки немає. Надішліть мені файл, посилання чи переслане повідомлення або вставте текст після /add.
+article-headings = Можна запитати про таке:
 
 ## Answers
 no-answer = У тексті немає відповіді на це запитання.
@@ -58,15 +63,27 @@ quote-language = мова: { $language }
 changed = Відтоді текст змінився.
 again-button = Запитати знову
 forgotten-question = Я вже не пам'ятаю цього запитання. Поставте його, будь ласка, ще раз.
-why-answered = Відповідь є: я певен на { $confidence }; для відповіді досить { $threshold }.
-why-unsure = Щоб бути певним, треба { $sure }.
-why-refused = Відповіді немає: я певен на { $confidence }; для відповіді треба { $threshold }.
-why-passage = { $score } – { $opening }
+why-unsure = Можливо, це відповідь: { $confidence }; певно – лише від { $sure }.
+why-refused = Не читається як відповідь: { $confidence }; треба { $needed }.
+why-passage = { $score } · { $meaning } · { $words } – { $opening }
 why-nothing = Поки немає запитання, яке можна пояснити.
 small-talk = Вітаю! Поставте запитання про текст, і я процитую місце з відповіддю.
 ask-usage = Напишіть запитання після команди: /ask Що було вирішено?
 only-text = Я вмію читати лише написані запитання.
 offline = Я був вимкнений; ось відповідь на ваше останнє запитання.
+why-sentence = Найближче до запитання, у тексті «{ $title }», речення { $number } уривка: «{ $words }»
+why-place = Найближче до запитання, у тексті «{ $title }»: «{ $words }»
+why-shares = Спільне з вашим запитанням: { $words }.
+why-shares-none = Спільних слів із вашим запитанням немає; близький лише зміст.
+why-sure = Читається як відповідь: { $confidence }; певно – від { $sure }.
+figures-button = Цифри
+why-figures = Відповідь дається від { $threshold }. Для кожного уривка: оцінка, близькість за змістом, частка ваших слів.
+talk-thanks = Будь ласка.
+talk-bye = До побачення!
+talk-no = Гаразд. Запитайте іншими словами або про інше, коли захочете.
+talk-yes = Добре. Запитуйте далі, коли захочете.
+talk-nothing = Я не бачу тут запитання. Напишіть його, будь ласка, словами.
+whole-question = Я не знаю, до чого це. Напишіть, будь ласка, запитання повністю.
 
 ## Limits
 slow-down = Забагато запитань. Зачекайте хвилину; доти я не відповідатиму.
@@ -83,10 +100,26 @@ not-allowed-group =
 approved = Готово: тепер можна запитувати.
 approved-you = Тепер ви можете запитувати. Поставте мені запитання.
 unknown-code = Такого коду немає, або він старший за добу.
-approve-usage = Напишіть код після команди: /approve 123456
 anonymous = Я не можу впізнати анонімного адміністратора. Пишіть, будь ласка, від свого імені.
 only-admin = Це може лише адміністратор.
 only-private = Зробіть це, будь ласка, в особистому чаті зі мною.
+knock = { $who } просить доступу.
+knock-group = Група «{ $group }», куди мене додає { $who }, просить доступу.
+let-in-button = Впустити
+refuse-button = Відмовити
+block-button = Заблокувати
+refused = Відмовлено.
+refused-you = Мої адміністратори вас не впустили.
+blocked = Заблоковано: відповідей більше не буде. Щоб усе ж упустити: /approve { $id }
+waits-no-longer = Цей запит більше не чекає: хтось уже вирішив, або минуло забагато часу.
+nobody-waits = Ніхто не чекає на доступ.
+nobody-let-in = Адміністратори ще нікого не впускали.
+let-in = Впущені адміністратором, з { $first } по { $last } із { $total }. Натисніть на ім'я, щоб відкликати:
+revoke-confirm = { $who } може запитувати. Відкликати цей дозвіл?
+revoke-button = Відкликати
+revoked = Готово: більше запитувати не можна.
+revoked-before = Цей дозвіл уже відкликано.
+knock-more = Доступу просять й інші: їх покаже /approve.
 
 ## Language and privacy
 language-choose = Якою мовою мені говорити? Цитати лишаються своєю.
@@ -106,19 +139,12 @@ add-nothing = Додавати поки нічого: спершу надішл�
 cancelled = Скасовано. Нічого не змінилося.
 reading = Читаю …
 understood = Зрозуміло:
-understood-document = { $title } – { $date }, { $passages ->
-        [one] { $passages } уривок
-        [few] { $passages } уривки
-        [many] { $passages } уривків
-       *[other] { $passages } уривка
-    }
 no-date = без дати
 and-more = … і ще { $count }
 add-button = Додати
-replace-all-button = Замінити все
 cancel-button = Скасувати
 expired = У мене цього вже немає. Надішліть, будь ласка, ще раз.
-building = Будую: { $done } із { $total }, { $rate } уривків за секунду
+building = Будую: { $percent } % – { $done } із { $total } уривків, лишилося приблизно { $left }
 live =
     Працює версія { $generation }: { $documents ->
         [one] { $documents } текст
@@ -127,22 +153,125 @@ live =
        *[other] { $documents } тексту
     }.
 rebuild-failed = Нічого не змінилося: { $reason }
-golden-failed = Нічого не змінилося. На ці запитання більше не було б потрібної відповіді:
 file-too-big = Файл завеликий: боти можуть отримати не більше { $limit } МБ. Надішліть посилання або вставте текст після /add.
 articles = Тексти з { $first } по { $last } із { $total }:
-articles-none = Тексту поки немає.
 previous-button = Назад
 remove-button = Видалити
 replace-button = Замінити
-remove-confirm = Видалити «{ $title }»?
+remove-confirm =
+    Видалити «{ $title }»? Залишиться { $left ->
+        [one] { $left } текст
+        [few] { $left } тексти
+        [many] { $left } текстів
+       *[other] { $left } тексту
+    }.
 replace-start = Надішліть новий текст, файл чи посилання для «{ $title }»; потім /done. /cancel – скасувати.
-rollback-confirm = Повернутися від версії { $live } до версії { $previous } від { $date }?
+rollback-confirm =
+    Повернутися від версії { $live } ({ $now ->
+        [one] { $now } текст
+        [few] { $now } тексти
+        [many] { $now } текстів
+       *[other] { $now } тексту
+    }) до версії { $previous } від { $date } ({ $documents ->
+        [one] { $documents } текст
+        [few] { $documents } тексти
+        [many] { $documents } текстів
+       *[other] { $documents } тексту
+    })?
 rollback-none = Ранішої версії немає.
-confirm-button = Так
 status =
     Версія { $generation } від { $date }: текстів { $documents }, уривків { $passages }.
     Запитань від запуску: { $questions }, без відповіді: { $refused }, чекають: { $waiting }.
     Пам'ять: { $memory } МБ, час роботи: { $uptime }.
+correct-button = Виправити
+words =
+    { $count ->
+        [one] { $count } слово
+        [few] { $count } слова
+        [many] { $count } слів
+       *[other] { $count } слова
+    }
+no-language = мова невідома
+understood-of = Зрозуміло, текст { $number } із { $total }:
+understood-replaces = Стане на місце тексту «{ $title }».
+understood-same = Саме цей текст уже працює.
+understood-left-out = Не ввійшло: { $what }
+understood-hint = Неправильні назва, дата чи мова? Натисніть кнопку або дайте відповідь на це повідомлення тим, що правильно.
+title-button = Назва
+date-button = Дата
+language-button = Мова
+edit-title = Дайте у відповідь правильну назву для «{ $title }».
+edit-date = Дайте у відповідь дату тексту «{ $title }», наприклад 2025-10-02, або -, якщо її немає.
+edit-language = Дайте у відповідь мову тексту «{ $title }»: назву або код, наприклад fr.
+edit-no-title = Назва – один рядок, не довший за { $most } літер. Дайте, будь ласка, відповідь ще раз.
+edit-no-date = Такої дати я не знаю. Напишіть її як 2025-10-02, або -, якщо її немає.
+edit-no-language = Такої мови я не знаю. Напишіть її назву або код, наприклад fr.
+edited = Виправлено, дивіться вище.
+replace-all =
+    { $count ->
+        [one] Замінити { $count } текст
+        [few] Замінити всі { $count } тексти
+        [many] Замінити всі { $count } текстів
+       *[other] Замінити всі { $count } тексту
+    }
+replace-all-confirm =
+    Замінити все? Буде видалено: { $count ->
+        [one] { $count } текст
+        [few] { $count } тексти
+        [many] { $count } текстів
+       *[other] { $count } тексту
+    }; залишиться нових: { $kept }. Видаляються:
+go-back-button = Повернутися
+all-the-same-button = Усе одно опублікувати
+try-again-button = Спробувати знову
+building-starts = Будую …
+checking = Поставлено контрольних запитань: { $done } із { $total }
+live-golden = Контрольні запитання з потрібною відповіддю: { $right } із { $asked }.
+live-not-served = Версію { $generation } опубліковано, але її поки не вдається відкрити. Я відповідаю за версією { $served } і спробую знову; причина – в журналі.
+golden-changed = Поки нічого не змінилося. На ці контрольні запитання була б інша відповідь:
+golden-before = зараз: { $words }
+golden-after = потім: { $words }
+golden-quote = «{ $words }»
+golden-none = немає відповіді
+changes-busy = забагато змін у черзі; спробуйте за хвилину
+interrupted = Мене перервали під час побудови. Надіслане досі тут.
+under-way = Це вже виконується.
+meanwhile-added = Тим часом { $who }: додано текст «{ $title }».
+meanwhile-several = Тим часом { $who }: додано тексти.
+meanwhile-all = Тим часом { $who }: замінено всі тексти.
+meanwhile-removed = Тим часом { $who }: видалено текст «{ $title }».
+meanwhile-back = Тим часом { $who }: повернення до попередніх текстів.
+meanwhile-changed = Тим часом тексти змінили в іншому місці.
+meanwhile-decide = Вашу зміну ще не опубліковано. Продовжити?
+paste-goes-on =
+    { $messages ->
+        [one] Ваш текст ще не завершено: поки { $messages } повідомлення.
+        [few] Ваш текст ще не завершено: поки { $messages } повідомлення.
+        [many] Ваш текст ще не завершено: поки { $messages } повідомлень.
+       *[other] Ваш текст ще не завершено: поки { $messages } повідомлення.
+    } /done, коли все; /cancel – відкинути.
+paste-first = Ви вже надсилаєте текст: завершіть його командою /done або відкиньте командою /cancel.
+status-texts =
+    Версія { $generation } від { $date }: { $documents ->
+        [one] { $documents } текст
+        [few] { $documents } тексти
+        [many] { $documents } текстів
+       *[other] { $documents } тексту
+    }, { $passages ->
+        [one] { $passages } уривок
+        [few] { $passages } уривки
+        [many] { $passages } уривків
+       *[other] { $passages } уривка
+    }.
+status-today = Запитань сьогодні: { $questions }, з відповіддю: { $answered }, без відповіді: { $refused }.
+status-quick = Половина відповідей надійшла за { $half } с, майже всі – за { $most } с.
+status-waiting = Запитань у черзі: { $waiting }.
+status-poll = Остання відповідь Telegram: { $ago }.
+status-no-poll = Telegram мені ще не відповів.
+status-webhook = Telegram викликає мене через вебхук.
+status-pending = Чекають на доступ: { $count } (/approve).
+status-memory = Пам'ять: { $memory } МБ. Час роботи: { $uptime }.
+status-disk = Бібліотека на диску: { $library } МБ; вільно: { $free } ГБ.
 
 ## Menus
 command-ask = Поставити запитання
@@ -152,7 +281,7 @@ command-language = Вибрати мою мову
 command-forget = Видалити все, що я про вас зберігаю
 command-help = Як мною користуватися
 command-add = Додати текст
-command-articles = Список, видалити, замінити
+command-articles = Про що можна запитати
 command-rollback = Повернутися до попередніх текстів
 command-status = Як у мене справи
 command-approve = Дозволити комусь запитувати
@@ -162,10 +291,6 @@ inline-none = У тексті немає відповіді на це запит
 inline-start = Введіть запитання
 inline-wait = Зачекайте хвилину
 paste-too-long = текст задовгий для вставляння; надішліть його файлом
-texts =
-    { $count ->
-        [one] { $count } текст
-        [few] { $count } тексти
-        [many] { $count } текстів
-       *[other] { $count } тексту
-    }
+command-revoke = Відкликати дозвіл
+command-done = Завершити вставлений текст
+command-cancel = Відкинути вставлений текст

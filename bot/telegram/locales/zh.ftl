@@ -1,29 +1,23 @@
 # Every sentence the bot says. A quote is never translated: only what is around it.
 
 ## Who I am
-start =
-    我通过逐字引用原文来回答关于{ $title }的问题，并注明出处。
-    请用您自己的语言提问；我自己不写任何内容。
-    如果文中没有答案，我会直说。
-start-empty =
-    我通过逐字引用原文来回答问题，并注明出处。
-    请用您自己的语言提问；我自己不写任何内容。
-    目前还没有文本：管理员可以用 /add 发给我。
+start = 请就下面的文本向我提问：我逐字引用原文来回答，并注明出处；如果文中没有答案，我会直说。
 examples = 例如：
 example-question = 关于“{ $heading }”，文中怎么说？
 help =
     请向我提问；我会引用能回答问题的段落。
     在群组中：/ask 加问题，或提及我，或回复我。
+    /articles – 可以询问的内容
     /why – 为什么这样回答，或为什么没有回答
     /about – 我读过什么，有多新
     /language – 我使用的语言
     /forget – 删除我保存的关于您的信息
 help-admin =
     管理员：发送文件、链接或转发的帖子，或用 /add 粘贴文本。
-    /articles – 已收录的内容；移除或替换
+    /articles – 移除、替换或更正文本
     /rollback – 回到上次更改之前的文本
     /status – 我的状态
-    /approve 加代码 – 允许某人提问
+    /approve – 谁在等待准许；/revoke – 收回许可
 about =
     { $documents ->
        *[other] { $documents } 篇文本
@@ -31,6 +25,14 @@ about =
        *[other] { $passages } 个段落
     }，最后更改于 { $date }。
 about-newest = 最新：{ $title }
+start-more =
+    { $count ->
+       *[other] …… 以及另外 { $count } 篇文本
+    }
+start-days = { $first } 至 { $last }
+empty = 目前还没有可以提问的内容。请稍后再来。
+empty-admin = 还没有文本。请发给我文件、链接或转发的帖子，或在 /add 之后粘贴文本。
+article-headings = 您可以询问：
 
 ## Answers
 no-answer = 文中没有回答这个问题。
@@ -52,15 +54,27 @@ quote-language = 原文：{ $language }
 changed = 自这个回答之后，文本已经更改。
 again-button = 再问一次
 forgotten-question = 我已不记得这个问题。请再问一次。
-why-answered = 已回答：我有 { $confidence } 的把握；达到 { $threshold } 即可回答。
-why-unsure = 要达到 { $sure } 才算确定。
-why-refused = 未回答：我有 { $confidence } 的把握；需要 { $threshold } 才能回答。
-why-passage = { $score } – { $opening }
+why-unsure = 也许是回答：{ $confidence }；要达到 { $sure } 才有把握。
+why-refused = 读来不像回答：{ $confidence }；需要 { $needed }。
+why-passage = { $score } · { $meaning } · { $words } – { $opening }
 why-nothing = 还没有可解释的问题。
 small-talk = 您好！请就文本提问，我会引用能回答的段落。
 ask-usage = 请在命令后写上问题：/ask 决定了什么？
 only-text = 我只能阅读文字问题。
 offline = 我刚才离线了；这是您最后一个问题的回答。
+why-sentence = 最接近您问题的是“{ $title }”中某段落的第 { $number } 句：“{ $words }”
+why-place = 最接近您问题的，在“{ $title }”中：“{ $words }”
+why-shares = 与您的问题共有：{ $words }。
+why-shares-none = 与您的问题没有共同的词，只是意思相近。
+why-sure = 读来像是回答：{ $confidence }；达到 { $sure } 即有把握。
+figures-button = 数字
+why-figures = 达到 { $threshold } 即回答。每个段落：得分、意思相近度、您的词所占比例。
+talk-thanks = 不客气。
+talk-bye = 再见！
+talk-no = 好的。您随时可以换个说法，或问别的。
+talk-yes = 好的。请随时继续提问。
+talk-nothing = 我没看出问题。请用文字写出来。
+whole-question = 我不知道这是接着什么问的。请写出完整的问题。
 
 ## Limits
 slow-down = 问题太多了。请等一分钟；在此之前我不会回答。
@@ -77,10 +91,26 @@ not-allowed-group =
 approved = 完成：现在可以提问了。
 approved-you = 您现在可以提问了。请发给我一个问题。
 unknown-code = 没有这个代码，或已超过一天。
-approve-usage = 请在命令后写上代码：/approve 123456
 anonymous = 我无法识别匿名管理员。请以您自己的身份发言。
 only-admin = 只有管理员可以这样做。
 only-private = 请在与我的私聊中操作。
+knock = { $who } 请求获准提问。
+knock-group = 由 { $who } 添加我的群组“{ $group }”请求获准提问。
+let-in-button = 准许
+refuse-button = 拒绝
+block-button = 屏蔽
+refused = 已拒绝。
+refused-you = 我的管理员没有准许您提问。
+blocked = 已屏蔽：不再回答。如仍要准许：/approve { $id }
+waits-no-longer = 此请求已不再等待：有人已作决定，或时间太久。
+nobody-waits = 没有人在等待准许。
+nobody-let-in = 管理员还没有准许过任何人。
+let-in = 管理员已准许，第 { $first } 至 { $last } 个，共 { $total } 个。按名字可收回：
+revoke-confirm = { $who } 可以提问。要收回许可吗？
+revoke-button = 收回
+revoked = 完成：不能再提问了。
+revoked-before = 该许可已收回。
+knock-more = 还有更多人请求获准：用 /approve 查看。
 
 ## Language and privacy
 language-choose = 我该说哪种语言？引文保持原文语言。
@@ -97,37 +127,111 @@ add-nothing = 还没有可添加的内容：请先在 /add 之后发送文本、
 cancelled = 已取消。没有任何更改。
 reading = 正在读取 …
 understood = 已读懂：
-understood-document = { $title } – { $date }，{ $passages ->
-       *[other] { $passages } 个段落
-    }
 no-date = 无日期
 and-more = … 以及另外 { $count } 篇
 add-button = 添加
-replace-all-button = 全部替换
 cancel-button = 取消
 expired = 我已经没有它了。请重新发送。
-building = 正在构建：{ $done } / { $total }，每秒 { $rate } 个段落
+building = 正在构建：{ $percent }% – { $done } / { $total } 个段落，大约还需 { $left }
 live =
     现已启用：版本 { $generation }，{ $documents ->
        *[other] { $documents } 篇文本
     }。
 rebuild-failed = 没有任何更改：{ $reason }
-golden-failed = 没有任何更改。以下问题将不再得到应有的回答：
 file-too-big = 文件太大：机器人最多可接收 { $limit } MB。请改发链接，或在 /add 之后粘贴文本。
 articles = 已收录文本，第 { $first } 至 { $last } 篇，共 { $total } 篇：
-articles-none = 还没有文本。
 previous-button = 返回
 remove-button = 移除
 replace-button = 替换
-remove-confirm = 要移除“{ $title }”吗？
+remove-confirm =
+    要移除“{ $title }”吗？之后还剩 { $left ->
+       *[other] { $left } 篇文本
+    }。
 replace-start = 请发送“{ $title }”的新文本、文件或链接；然后 /done。/cancel 取消。
-rollback-confirm = 要从版本 { $live } 回到 { $date } 的版本 { $previous } 吗？
+rollback-confirm =
+    要从版本 { $live }（{ $now ->
+       *[other] { $now } 篇文本
+    }）回到 { $date } 的版本 { $previous }（{ $documents ->
+       *[other] { $documents } 篇文本
+    }）吗？
 rollback-none = 没有更早的版本。
-confirm-button = 是
 status =
     { $date } 的版本 { $generation }：{ $documents } 篇文本，{ $passages } 个段落。
     启动以来 { $questions } 个问题，{ $refused } 个未回答，{ $waiting } 个等待中。
     内存 { $memory } MB，已运行 { $uptime }。
+correct-button = 更正
+words =
+    { $count ->
+       *[other] { $count } 字
+    }
+no-language = 语言未知
+understood-of = 已读懂，第 { $number } 篇，共 { $total } 篇：
+understood-replaces = 将取代“{ $title }”。
+understood-same = 这篇文本已经启用。
+understood-left-out = 未收录：{ $what }
+understood-hint = 标题、日期或语言有误？请按按钮，或回复本消息写上正确的内容。
+title-button = 标题
+date-button = 日期
+language-button = 语言
+edit-title = 请回复“{ $title }”的正确标题。
+edit-date = 请回复“{ $title }”的日期，例如 2025-10-02；没有日期请回复 -。
+edit-language = 请回复“{ $title }”的语言：名称，或代码如 fr。
+edit-no-title = 标题是一行，最多 { $most } 个字符。请再回复一次。
+edit-no-date = 我不认识这个日期。请写成 2025-10-02；没有日期请写 -。
+edit-no-language = 我不认识这种语言。请写名称，或代码如 fr。
+edited = 已更正，见上。
+replace-all =
+    { $count ->
+       *[other] 替换全部 { $count } 篇文本
+    }
+replace-all-confirm =
+    全部替换？这会移除 { $count ->
+       *[other] { $count } 篇文本
+    }，留下 { $kept ->
+       *[other] { $kept } 篇新文本
+    }。将移除：
+go-back-button = 回到该版本
+all-the-same-button = 仍然发布
+try-again-button = 再试一次
+building-starts = 正在构建 …
+checking = 正在提问检验题：{ $done } / { $total }
+live-golden = 得到应有回答的检验题：{ $right } / { $asked }。
+live-not-served = 版本 { $generation } 已发布，但暂时无法打开。我继续用版本 { $served } 回答并会重试；原因见日志。
+golden-changed = 尚未更改。以下检验题的回答将会不同：
+golden-before = 现在：{ $words }
+golden-after = 之后：{ $words }
+golden-quote = “{ $words }”
+golden-none = 没有回答
+changes-busy = 等待的更改太多；请一分钟后再试
+interrupted = 构建时被中断。您发送的内容还在。
+under-way = 这已在进行中。
+meanwhile-added = 在此期间，{ $who } 添加了“{ $title }”。
+meanwhile-several = 在此期间，{ $who } 添加了文本。
+meanwhile-all = 在此期间，{ $who } 替换了全部文本。
+meanwhile-removed = 在此期间，{ $who } 移除了“{ $title }”。
+meanwhile-back = 在此期间，{ $who } 回到了较早的文本。
+meanwhile-changed = 在此期间，文本已在别处更改。
+meanwhile-decide = 您的更改尚未发布。要继续吗？
+paste-goes-on =
+    { $messages ->
+       *[other] 您粘贴的文本尚未结束：目前 { $messages } 条消息。
+    } 发完后请用 /done，放弃请用 /cancel。
+paste-first = 您正在发送一篇文本：请先用 /done 结束，或用 /cancel 放弃。
+status-texts =
+    { $date } 的版本 { $generation }：{ $documents ->
+       *[other] { $documents } 篇文本
+    }，{ $passages ->
+       *[other] { $passages } 个段落
+    }。
+status-today = 今天的问题：{ $questions }，已回答：{ $answered }，未回答：{ $refused }。
+status-quick = 一半的回答在 { $half } 秒内，几乎全部在 { $most } 秒内。
+status-waiting = 等待中的问题：{ $waiting }。
+status-poll = Telegram 上次应答：{ $ago }。
+status-no-poll = Telegram 尚未应答。
+status-webhook = Telegram 通过 webhook 调用我。
+status-pending = 等待准许：{ $count }（/approve）。
+status-memory = 内存：{ $memory } MB。已运行：{ $uptime }。
+status-disk = 磁盘上的文库：{ $library } MB；可用：{ $free } GB。
 
 ## Menus
 command-ask = 提问
@@ -137,7 +241,7 @@ command-language = 选择我的语言
 command-forget = 删除我保存的关于您的信息
 command-help = 使用方法
 command-add = 添加文本
-command-articles = 列出、移除、替换
+command-articles = 可以询问的内容
 command-rollback = 回到之前的文本
 command-status = 我的状态
 command-approve = 允许某人提问
@@ -147,7 +251,6 @@ inline-none = 文中没有回答这个问题
 inline-start = 请输入问题
 inline-wait = 请稍等一分钟
 paste-too-long = 文本太长，无法粘贴；请以文件发送
-texts =
-    { $count ->
-       *[other] { $count } 篇文本
-    }
+command-revoke = 收回许可
+command-done = 结束粘贴的文本
+command-cancel = 放弃粘贴的文本

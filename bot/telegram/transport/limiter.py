@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 
 # What Telegram takes of a bot: so many messages a second, and a minute in each group
 # (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
-A_SECOND, A_MINUTE_IN_A_GROUP = 30, 20
+A_SECOND, A_MINUTE_IN_A_GROUP, MINUTE = 30, 20, 60.0
 # How long a request waits for its turn, in seconds: a hundred answers at once to a group, the
 # most that wait there, are out after five minutes.
 LONGEST_WAIT = 300.0
@@ -82,7 +82,7 @@ class SendLimiter(BaseRateLimiter[None]):
             return
         if chat.startswith(("-", "@")):
             if chat not in self._groups:
-                self._groups[chat] = AsyncLimiter(A_MINUTE_IN_A_GROUP, 60)
+                self._groups[chat] = AsyncLimiter(A_MINUTE_IN_A_GROUP, MINUTE)
             await self._groups[chat].acquire()
         await self._all.acquire()
 

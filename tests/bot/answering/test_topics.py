@@ -29,11 +29,11 @@ def answering(tmp_path: Path) -> QuestionAnswering:
 
 
 def test_a_sentence_that_has_the_topic_answers(answering: QuestionAnswering) -> None:
-    """With a reservation, however little the reader makes of a name alone; other names do not."""
+    """Surely, however little the reader makes of a name alone; other names do not."""
     found = answering.ask("And the fog horn?")
     assert isinstance(found, Answer)
     assert "fog horn" in found.quotes[0].text
-    assert not found.sure
+    assert found.sure
     assert not isinstance(answering.ask("And the giraffe?"), Answer)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.telegram import commands
 from bot.telegram.texts import LANGUAGES, own_name, texts
-from index.building import remove
+from bot.telegram.why import why_command
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
@@ -51,52 +51,14 @@ def _speak(direct: Direct, user_id: int, language: str) -> None:
     direct.call(commands.language_chosen)
 
 
-def test_start_says_what_it_answers_from_and_offers_what_it_can(direct: Direct) -> None:
-    """Each example is a button, and pressing it brings a quote."""
-    asked = direct.message(READER, "/start")
-    (call,) = direct.call(commands.start)
-    about = SAY("start", title=SAY("texts", count=4))
-    assert call.given["text"] == f"{about}\n\n{SAY('examples')}"
-    assert call.given["reply_parameters"]["message_id"] == asked
-    offered = buttons(call.result)
-    assert SAY("example-question", heading="The fish market") in offered
-    direct.press(READER, call.result, SAY("example-question", heading="The fish market"))
-    answers = [call for call in direct.process() if call.method == "sendMessage"]
-    assert "Every Saturday the fish market sells herring" in quoted(answers[0].result)[0]
-
-
-def test_start_names_the_only_text_there_is(direct: Direct) -> None:
-    """By its title, in the language of who asks."""
-    _without(direct, "harbour", "music", "lighthouse")
-    (left,) = direct.parts.answering.view.documents()
-    direct.message(READER, "/start", language="de")
-    assert said(direct.call(commands.start)).startswith(SAGE("start", title=left.title))
-
-
-def test_start_without_a_text_says_how_one_gets_in(direct: Direct) -> None:
-    """And offers nothing."""
-    _without(direct, *[one.doc_id for one in direct.parts.answering.view.documents()])
-    direct.message(READER, "/start")
-    (call,) = direct.call(commands.start)
-    assert call.given["text"] == SAY("start-empty")
-    assert buttons(call.result) == []
-    direct.message(READER, "/about")
-    assert said(direct.call(commands.about)).startswith("0 texts, 0 passages, last changed ")
-
-
-def _without(direct: Direct, *doc_ids: str) -> None:
-    remove(direct.parts.answering.library, doc_ids)
-    direct.parts.answering.refresh()
-
-
 def test_start_from_an_example_link_asks_that_example(direct: Direct) -> None:
     """`q_N`; a number that no example has is a plain start."""
     direct.message(READER, "/start")
     (call,) = direct.call(commands.start)
-    number = buttons(call.result).index(SAY("example-question", heading="The fish market"))
+    number = buttons(call.result).index(SAY("example-question", heading="Lindholm Bridge"))
     direct.message(READER, f"/start q_{number}")
     (answer,) = direct.call(commands.start)
-    assert "Every Saturday the fish market sells herring" in quoted(answer.result)[0]
+    assert OPENED in quoted(answer.result)[0]
     direct.message(READER, "/start q_99")
     assert said(direct.call(commands.start)) == call.given["text"]
 
@@ -131,8 +93,7 @@ def test_start_from_a_quotes_link_shows_that_quote(direct: Direct) -> None:
 def test_start_from_a_link_that_leads_nowhere(direct: Direct, payload: str, key: str) -> None:
     """Links to a text that is another since say so; forged ones are a plain start."""
     direct.message(READER, f"/start {payload}")
-    expected = SAY(key, title=SAY("texts", count=4)) if key == "start" else SAY(key)
-    assert said(direct.call(commands.start)).startswith(expected)
+    assert said(direct.call(commands.start)).startswith(SAY(key))
 
 
 def test_start_gives_an_admin_the_admins_menu(direct: Direct) -> None:
@@ -195,46 +156,6 @@ def test_about_counts_the_texts_and_names_the_newest(direct: Direct) -> None:
     ]
 
 
-def test_why_gives_the_scores_of_the_last_question(direct: Direct) -> None:
-    """Or of the one replied to; nothing asked, nothing to explain."""
-    direct.message(READER, "/why")
-    assert said(direct.call(commands.why)) == SAY("why-nothing")
-    (answer,) = _asked(direct, READER, QUESTION)
-    direct.message(READER, "/why")
-    sure, *passages = said(direct.call(commands.why)).splitlines()
-    assert sure == SAY("why-answered", confidence="75%", threshold="30%")
-    score, _, opening = passages[0].partition(" – ")
-    assert re.fullmatch(r"0\.\d{3}", score)
-    text = " ".join(direct.document("harbour").text.split())
-    assert opening.removesuffix("…") in text
-    assert len(opening) == 70
-    _asked(direct, READER, "Do elephants drink lemonade?")
-    direct.message(READER, "/why")
-    refused = said(direct.call(commands.why)).splitlines()[0]
-    assert refused == SAY("why-refused", confidence="0%", threshold="30%")
-    direct.message(READER, "/why", reply_to=answer.result["message_id"])
-    assert said(direct.call(commands.why)).splitlines()[0] == sure
-
-
-def test_why_tells_what_it_takes_to_be_sure(direct: Direct) -> None:
-    """Where the answer came with a reservation."""
-    _asked(direct, READER, "Lindholm Bridge elephants lemonade?")
-    direct.message(READER, "/why")
-    lines = said(direct.call(commands.why)).splitlines()
-    assert lines[:2] == [
-        SAY("why-answered", confidence="50%", threshold="30%"),
-        SAY("why-unsure", sure="60%"),
-    ]
-
-
-def test_why_is_about_ones_own_question(direct: Direct) -> None:
-    """Not about what another asked in the same group."""
-    direct.group_message(GROUP, READER, f"/ask {QUESTION}")
-    direct.process()
-    direct.group_message(GROUP, STRANGER, "/why")
-    assert said(direct.call(commands.why)) == SAY("why-nothing")
-
-
 def test_forget_deletes_language_question_and_permission(direct_with: With) -> None:
     """All that is kept of who says so, and nothing of others."""
     direct = direct_with(access="allowlist", allowed_ids=(READER,))
@@ -245,12 +166,10 @@ def test_forget_deletes_language_question_and_permission(direct_with: With) -> N
     direct.message(STRANGER, "/forget")
     assert said(direct.call(commands.forget)) == SAGE("forgotten")
     direct.message(STRANGER, "/why")
-    text = said(direct.call(commands.why))
+    text = direct.process()[0].given["text"]
     assert text == SAY("not-allowed", code=_code(text))
     direct.message(READER, "/why")
-    assert said(direct.call(commands.why)).startswith(
-        SAGE("why-answered", confidence="75%", threshold="30%")
-    )
+    assert SAGE("why-sure", confidence="0.75", sure="0.60") in said(direct.call(why_command))
 
 
 def test_a_stranger_may_take_a_request_back(direct_with: With) -> None:
@@ -273,9 +192,9 @@ def test_forget_leaves_nothing_to_explain(direct: Direct) -> None:
     direct.message(READER, "/forget")
     direct.call(commands.forget)
     direct.message(READER, "/why")
-    assert said(direct.call(commands.why)) == SAY("why-nothing")
+    assert said(direct.call(why_command)) == SAY("why-nothing")
     direct.message(READER, "/why", reply_to=answer.result["message_id"])
-    assert said(direct.call(commands.why)) == SAY("why-nothing")
+    assert said(direct.call(why_command)) == SAY("why-nothing")
 
 
 def test_a_language_is_chosen_by_its_own_name(direct: Direct) -> None:
@@ -285,11 +204,13 @@ def test_a_language_is_chosen_by_its_own_name(direct: Direct) -> None:
     assert call.given["text"] == texts("fr")("language-choose")
     assert buttons(call.result) == [own_name(language) for language in LANGUAGES]
     query = direct.press(READER, call.result, own_name("de"))
-    noticed, edit = direct.call(commands.language_chosen)
+    noticed, edit, menu = direct.call(commands.language_chosen)
     assert noticed.given["callback_query_id"] == query
     assert edit.method == "editMessageText"
     assert edit.given["message_id"] == call.result["message_id"]
     assert edit.given["text"] == SAGE("language-set")
+    assert menu.method == "setMyCommands"
+    assert menu.given["commands"][0]["description"] == SAGE("command-articles")
     direct.message(READER, "/help", language="fr")
     assert said(direct.call(commands.help_command)) == SAGE("help")
 
@@ -336,7 +257,7 @@ def test_a_new_group_is_told_how_to_ask_or_to_be_approved(direct: Direct) -> Non
     (call,) = direct.call(commands.joined)
     assert (call.given["chat_id"], call.given["text"]) == (GROUP, SAY("help"))
     direct.puts_bot(READER, -1005, "administrator", "kicked")
-    (call,) = direct.call(commands.joined)
+    call, *_ = direct.call(commands.joined)
     code = _code(call.given["text"])
     assert call.given["chat_id"] == -1005
     assert call.given["text"] == SAY("not-allowed-group", code=code)

@@ -43,3 +43,14 @@ def test_what_was_looked_at_lately_is_kept() -> None:
     memory.remember(_asked(REMEMBERED, 5, 1))
     assert memory.last(0, 5) is kept
     assert memory.last(1, 5) is None
+
+
+def test_small_talk_is_not_what_a_follow_up_goes_on_from() -> None:
+    """But it is known by its message, for who corrects it."""
+    memory = Memory()
+    first, thanks = _asked(1, 5, 10), _asked(1, 5, 20)
+    thanks.question = "thanks!"
+    for asked in (first, thanks):
+        memory.remember(asked)
+    assert memory.last(1, 5) is first
+    assert memory.of_message(1, 20) is thanks

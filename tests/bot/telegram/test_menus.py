@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.telegram.menus import set_admin_menu, set_menus
+from bot.telegram.menus import set_admin_menu, set_menus, set_reader_menu
 from bot.telegram.texts import LANGUAGES, texts
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Refused
@@ -10,9 +10,9 @@ from tests.bot_api.process import ADMIN
 
 # What a menu without a language is: everybody's whose language has none of its own.
 CODES = ["", *LANGUAGES]
-GROUP = ["ask", "why", "about"]
-PRIVATE = ["why", "about", "language", "forget", "help"]
-ADMINS = ["add", "articles", "rollback", "status", "approve", *PRIVATE]
+GROUP = ["ask", "articles", "why", "about"]
+PRIVATE = ["articles", "why", "about", "language", "forget", "help"]
+ADMINS = ["add", "done", "cancel", "rollback", "status", "approve", "revoke", *PRIVATE]
 
 
 def _menu(direct: Direct, scope: str, code: str) -> list[tuple[str, str]]:
@@ -67,3 +67,19 @@ def test_an_admins_menu_is_the_admins_alone(direct: Direct) -> None:
     direct.chat(ADMIN)
     direct.during(set_admin_menu(direct.application.bot, ADMIN))
     assert set(direct.state.commands) == {(f"chat:{ADMIN}", code) for code in CODES}
+
+
+def test_an_admins_menu_may_be_in_another_language(direct: Direct) -> None:
+    """The one they chose, whatever that of their app."""
+    direct.chat(ADMIN)
+    direct.during(set_admin_menu(direct.application.bot, ADMIN, "fr"))
+    for code in CODES:
+        assert _menu(direct, f"chat:{ADMIN}", code) == _expected(ADMINS, "fr")
+
+
+def test_a_readers_menu_is_in_the_language_they_chose(direct: Direct) -> None:
+    """In their chat alone."""
+    direct.chat(7)
+    direct.during(set_reader_menu(direct.application.bot, 7, "uk"))
+    assert list(direct.state.commands) == [("chat:7", "")]
+    assert _menu(direct, "chat:7", "") == _expected(PRIVATE, "uk")

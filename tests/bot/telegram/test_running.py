@@ -1,6 +1,7 @@
 """The process left running: trouble on the line, restarts, backlogs, limits, nothing leaked."""
 
 import json
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -10,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -95,7 +97,7 @@ def test_refusals_of_the_api_are_taken_as_they_come(
     with BotProcess(api, tmp_path, library) as bot:
         bot.ready()
         api.chat(1)
-        api.fail_next("sendMessage", 429, "Too Many Requests: retry after 1", retry_after=1)
+        api.fail_next("sendMessage", 429, "Too Many Requests: retry after 1", 1, times=3)
         assert "1987" in api.answer_to(1, api.message(1, QUESTION))["text"]
         api.chat(2)
         api.state.blocked.add(2)
@@ -245,6 +247,35 @@ def test_strangers_are_let_in_by_an_admin(api: BotApi, library: Path, tmp_path: 
     assert "Lindholm" not in dump
 
 
+def test_a_flood_of_strangers_holds_up_nobody_who_is_let_in(
+    api: BotApi, library: Path, tmp_path: Path
+) -> None:
+    """A few of them are told how to get in; nothing is stored of the others."""
+    state = tmp_path / "state.sqlite"
+    with BotProcess(api, tmp_path, library, ACCESS="allowlist", ALLOWED_IDS="5") as bot:
+        bot.ready()
+        api.answer_to(5, api.message(5, QUESTION))
+        for stranger in range(100_000, 102_000):
+            api.message(stranger, "hello")
+        began = time.monotonic()
+        api.answer_to(5, api.message(5, FISH), timeout=60)
+        took = time.monotonic() - began
+        notices = [call for call in api.called("sendMessage") if str(call.given["chat_id"]) != "5"]
+        assert bot.stop() == 0
+        assert "Traceback" not in bot.log(), bot.log()
+    assert 20 <= len(notices) <= 20 + took / 3 + 5
+    assert took < 30
+    with sqlite3.connect(state) as stored:
+        tables = [name for (name,) in stored.execute("SELECT name FROM sqlite_schema")]
+        rows = {
+            table: stored.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            for table in tables
+            if not table.startswith("sqlite")
+        }
+    assert rows.pop("pending") == len(notices)
+    assert set(rows.values()) == {0}
+
+
 def test_the_log_tells_neither_secrets_nor_questions(
     api: BotApi, library: Path, tmp_path: Path
 ) -> None:
@@ -301,6 +332,30 @@ def test_health_and_metrics(api: BotApi, library: Path, tmp_path: Path) -> None:
         assert 'verbatim_questions_total{outcome="answered"} 1.0' in figures
         assert "verbatim_generation 1.0" in figures
         assert bot.stop() == 0
+
+
+def test_what_is_damaged_is_not_quoted_and_is_named(
+    api: BotApi, library: Path, tmp_path: Path
+) -> None:
+    """The other texts answer; `/readyz` and the log say which one does not, and what to do."""
+    damaged = Path(shutil.copytree(library, tmp_path / "damaged"))
+    with closing(sqlite3.connect(damaged / "library.sqlite")) as database:
+        database.execute("UPDATE documents SET text = replace(text, '1987', '2714')")
+        database.commit()
+    port = _free_port()
+    with BotProcess(api, tmp_path, damaged, HEALTH_LISTEN=f"127.0.0.1:{port}") as bot:
+        bot.ready()
+        text = api.answer_to(1, api.message(1, QUESTION))["text"]
+        assert ("1987" in text, "2714" in text) == (False, False)
+        music = "Who composed the piece “Rütli” in 1903?"
+        assert "Zöllner" in api.answer_to(1, api.message(1, music))["text"]
+        page = urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=5)
+        assert page.read().decode().splitlines()[1:] == [
+            "1 damaged, see `python -m index doctor`:",
+            "harbour",
+        ]
+        assert bot.stop() == 0
+        assert "harbour is damaged on the disk" in bot.log()
 
 
 def test_a_webhook_needs_its_secret_and_answers_once(

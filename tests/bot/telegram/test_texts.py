@@ -1,13 +1,17 @@
 """Every language says everything, with the same variables; nothing is said that is not there."""
 
+import datetime
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Junk, Message
+from fluent.syntax.ast import Identifier, Junk, Message, SelectExpression
 from fluent.syntax.serializer import FluentSerializer
 
+from bot.answering.utterances import topic_of
 from bot.telegram.texts import LANGUAGES, LOCALES, Texts, own_name, short, spoken
 
 ROOT = Path(__file__).parents[3]
@@ -56,18 +60,67 @@ def test_buttons_menus_and_descriptions_fit(language: str) -> None:
     assert len(say("description")) <= 512
 
 
-def test_plurals_are_the_languages_own() -> None:
-    """One, few and many in Russian; two in Arabic."""
-    say = Texts("ru")
-    assert len({say("texts", count=count).split()[-1] for count in (1, 2, 5)}) == 3
-    assert Texts("en")("texts", count=1) == "1 text"
-    assert Texts("en")("texts", count=2) == "2 texts"
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_plurals_are_the_languages_own(language: str) -> None:
+    """Wherever a number decides, every form that the language has for whole numbers is there."""
+    rule = Locale.parse(language).plural_form
+    needed = {rule(number) for number in range(1_000)}
+    for key, selected in _selected(language):
+        assert needed <= selected, key
+
+
+def _selected(language: str) -> Iterator[tuple[str, set[str]]]:
+    """Of each message the forms it has where a number decides."""
+    text = (LOCALES / f"{language}.ftl").read_text(encoding="utf-8")
+    for entry in FluentParser().parse(text).body:
+        if isinstance(entry, Message) and entry.value:
+            for element in entry.value.elements:
+                chosen = getattr(element, "expression", None)
+                if isinstance(chosen, SelectExpression):
+                    keys = [one.key for one in chosen.variants]
+                    yield entry.id.name, {key.name for key in keys if isinstance(key, Identifier)}
+
+
+def test_a_count_takes_its_form() -> None:
+    """One, two, few and many."""
+    words = {
+        "en": ["1 word", "2 words", "5 words"],
+        "fr": ["1 mot", "2 mots", "5 mots"],
+        "ru": ["1 слово", "2 слова", "5 слов"],
+        "uk": ["1 слово", "2 слова", "5 слів"],
+        "ar": ["كلمة واحدة", "كلمتان", "5 كلمات"],
+        "zh": ["1 字", "2 字", "5 字"],
+    }
+    for language, expected in words.items():
+        say = Texts(language)
+        assert [say("words", count=count) for count in (1, 2, 5)] == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_count_is_said_with_its_form(language: str) -> None:
+    """Where English needs one, no other language does without, but for those that count apart."""
+    counted = {key for key, _ in _selected("en")}
+    assert counted - {key for key, _ in _selected(language)} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_example_question_asks_about_its_topic(language: str) -> None:
+    """So that it is answered in every language as in any other."""
+    for topic in ("Lindholm Bridge", "Vers une escalade mesurée mais risquée"):
+        assert topic_of(Texts(language)("example-question", heading=topic)) == topic
+
+
+def test_times_are_in_words() -> None:
+    """In the language's own."""
+    long = datetime.timedelta(minutes=2)
+    assert (Texts("de").duration(long), Texts("de").ago(long)) == ("2 Minuten", "vor 2 Minuten")
+    assert Texts("ru").duration(datetime.timedelta(days=5)) == "5 дней"
 
 
 def test_a_value_that_is_missing_is_an_error() -> None:
     """Never a sentence with a hole."""
     with pytest.raises(KeyError):
-        Texts("en")("texts")
+        Texts("en")("words")
     with pytest.raises(KeyError):
         Texts("en")("no such key")
 

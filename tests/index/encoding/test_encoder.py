@@ -3,11 +3,15 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from index.encoding.encoder import Encoder, load_encoder
+from index.encoding.pooling import Vectors
+from index.evaluation.question_sets import read
+from index.text.passages import split
 from index.text.spans import Span
 from tests.index.encoding.texts import TEXTS
 
@@ -76,14 +80,23 @@ def test_odd_input_is_encoded(bundled: Encoder) -> None:
 
 @pytest.mark.slow
 def test_a_turned_question_is_drawn_to_what_it_is_about(bundled: Encoder) -> None:
-    """Not to its own language: a question about a recall, a notice in another language."""
-    passages = [
-        "Le boulanger rappelle ses pains aux graines : du plastique bleu peut s'y trouver.",
-        "Die Ruhezeiten gelten täglich von 13 bis 15 Uhr. Bohren ist nur werktags erlaubt.",
+    """Not to its own language: twelve documents in ten languages, asked about in other ones."""
+    sets = read(Path(__file__).parents[2] / "data" / "mixed.jsonl")
+    languages = {document.doc_id: document.language for document in sets.documents}
+    asked = [
+        one for one in sets.questions if one.answerable and one.language != languages[one.doc_id]
     ]
-    found = bundled.encode_passages(passages, [[], []])
-    french, german = (one.whole for one in found)
-    (asked,) = questions = bundled.encode_questions(["Warum wird das Brot zurückgerufen?"])
-    (turned,) = bundled.across(questions)
-    assert np.linalg.norm(turned) == pytest.approx(1, abs=1e-5)
-    assert turned @ french - turned @ german > asked @ french - asked @ german + 0.02
+    passages = [passage for document in sets.documents for passage in split(document)]
+    texts = [passage.text for passage in passages]
+    found = np.array([one.whole for one in bundled.encode_passages(texts, [[]] * len(texts))])
+    questions = bundled.encode_questions([one.text for one in asked])
+
+    def right(vectors: Vectors) -> float:
+        nearest = np.argmax(vectors @ found.T, axis=1)
+        pairs = zip(nearest, asked, strict=True)
+        return float(np.mean([passages[n].document.doc_id == one.doc_id for n, one in pairs]))
+
+    turned = bundled.across(questions)
+    np.testing.assert_allclose(np.linalg.norm(turned, axis=1), 1, atol=1e-5)
+    assert right(questions) < 0.3
+    assert right(turned) > 0.5

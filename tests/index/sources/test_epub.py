@@ -119,6 +119,40 @@ def test_encrypted_chapters_are_told() -> None:
     assert read_one(book({"one": "<p>First.</p>"}, more=fonts)).parts == (Part("First."),)
 
 
+def test_what_is_outside_the_reading_order_is_told() -> None:
+    """A chapter no reader comes to, and one that is only listed; not the table of contents."""
+    data = book({"one": "<p>First.</p>", "two": "<p>Second.</p>", "nav": "<nav>One</nav>"})
+    for old, new in (
+        (b'<itemref idref="two"/><itemref idref="nav"/>', b'<itemref idref="gone"/>' + b" " * 26),
+        (b'href="nav.xhtml"', b'href="nav.xhtml" properties="nav"'),
+    ):
+        data = _changed(data, old, new)
+    found = read_one(data)
+    assert [part.text for part in found.parts] == ["First."]
+    assert found.left_out == (
+        "a chapter “gone”, which the book lists only",
+        "O/two.xhtml, which is outside the reading order",
+    )
+
+
+def test_small_faults_of_a_book_are_mended() -> None:
+    """A sign its writer forgot to escape; letters of another case in the name of a file."""
+    data = book({"one": "<p>First.</p>"}, "<dc:title>Sea & shore</dc:title>")
+    found = read_one(_changed(data, b'href="one.xhtml"', b'href="One.xhtml"'))
+    assert (found.parts, found.title) == ((Part("First."),), "Sea & shore")
+
+
+def _changed(data: bytes, old: bytes, new: bytes) -> bytes:
+    """The book with other words in its package document."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(stream, "w") as after:
+        for name in before.namelist():
+            body = before.read(name)
+            assert name != "O/b.opf" or old in body
+            after.writestr(name, body.replace(old, new) if name == "O/b.opf" else body)
+    return stream.getvalue()
+
+
 def test_no_book_at_all() -> None:
     """One line that says what is missing."""
     stream = io.BytesIO()

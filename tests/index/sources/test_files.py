@@ -1,5 +1,7 @@
 """Bytes are read as what they are, or refused with the reason."""
 
+import io
+import zipfile
 from collections.abc import Iterator
 
 import pytest
@@ -36,6 +38,23 @@ def test_what_cannot_be_read_says_why(name: str, data: bytes, why: str) -> None:
         from_bytes(name, data)
     assert str(told.value).startswith(name)
     assert "\n" not in str(told.value)
+
+
+def test_whatever_goes_wrong_is_told_of_the_file() -> None:
+    """An archive may choose which error its reader raises."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("[Content_Types].xml", "x")
+        archive.writestr("_rels/.rels", "x")
+    sound = stream.getvalue()
+    encrypted = sound.replace(b"PK\x03\x04\x14\x00\x00", b"PK\x03\x04\x14\x00\x01")
+    encrypted = encrypted.replace(
+        b"PK\x01\x02\x14\x03\x14\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01"
+    )
+    with pytest.raises(SourceError, match=r"^x: damaged: .*encrypted"):
+        from_bytes("x", encrypted)
+    number = b"0x" + b"f" * 9_000
+    assert only("x", b"---\ntitle: %s\n---\nText." % number).title == "Text."
 
 
 def test_names_lie() -> None:

@@ -128,5 +128,5 @@ def test_a_zip_bomb_is_refused() -> None:
 def test_a_kind_without_a_loader_is_refused() -> None:
     """It is not taken for one of the others."""
     with Sandbox() as made, pytest.raises(SourceError) as refused:
-        made.extracted("odt", File("a.odt", epub_file("<p>The cat sleeps.</p>")))
-    assert str(refused.value) == "a.odt: nothing here reads ODT files"
+        made.extracted("odd", File("a.odd", epub_file("<p>The cat sleeps.</p>")))
+    assert str(refused.value) == "a.odd: nothing here reads ODD files"

@@ -6,8 +6,10 @@ import pytest
 
 from bot.telegram import routes
 from bot.telegram.admin import add
-from bot.telegram.intake import LONGEST_PASTE
+from bot.telegram.admin.paste import LONGEST_PASTE
 from bot.telegram.texts import texts
+from index.sources import from_text
+from index.text import Document
 from tests.bot_api.direct import Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
@@ -20,23 +22,27 @@ READER = 7
 QUESTION = "When was the Lindholm Bridge opened?"
 OPENED = "The Lindholm Bridge was opened on 4 May 1987 by Queen Margrethe of Denmark."
 ZOO = "The Ansbach zoo bought its first giraffe in 1931. It was called Wilhelmine."
-YES_OR_NO = [SAY("add-button"), SAY("replace-all-button"), SAY("cancel-button")]
+YES_OR_NO = [
+    *(SAY("add-button"), SAY("replace-all", count=4)),
+    *(f"✏️ {SAY(key)}" for key in ("title-button", "date-button", "language-button")),
+    SAY("cancel-button"),
+]
 
 
-def _understood(calls: list[Call]) -> list[str]:
-    """The documents that were understood, one a line, shown in the place of "Reading"."""
+def _understood(calls: list[Call]) -> tuple[str, str]:
+    """Title and date of the text that was understood, shown in the place of "Reading"."""
     reading, shown = calls
     assert reading.given["text"] == SAY("reading")
     assert shown.method == "editMessageText"
     assert shown.given["message_id"] == reading.result["message_id"]
     assert buttons(shown.result) == YES_OR_NO
-    first, *documents = str(shown.given["text"]).splitlines()
+    first, title, facts, *_ = str(shown.given["text"]).splitlines()
     assert first == SAY("understood")
-    return documents
+    return title, facts.split(" · ")[0]
 
 
-def _document(title: str, date: str | None = None, passages: int = 1) -> str:
-    return SAY("understood-document", title=title, date=date or SAY("no-date"), passages=passages)
+def _document(title: str, date: str | None = None) -> tuple[str, str]:
+    return title, SAY.date(date) if date else SAY("no-date")
 
 
 def _refused(calls: list[Call]) -> str:
@@ -75,7 +81,7 @@ def test_messages_after_add_are_one_text(direct: Direct) -> None:
         SAY("add-more", messages=2),
     ]
     direct.message(ADMIN, "/done")
-    assert _understood(direct.call(add.done_command)) == [_document("Zoo")]
+    assert _understood(direct.call(add.done_command)) == _document("Zoo")
     direct.message(ADMIN, QUESTION)
     assert quoted(direct.call(routes.private_words)[0].result) == [OPENED]
 
@@ -96,7 +102,7 @@ def test_a_paste_that_grows_too_long_is_refused(direct: Direct) -> None:
     refused = SAY("rebuild-failed", reason=SAY("paste-too-long"))
     assert said(direct.call(routes.private_words)) == refused
     direct.message(ADMIN, "/done")
-    assert len(_understood(direct.call(add.done_command))) == 1
+    assert _understood(direct.call(add.done_command))
 
 
 def test_cancel_forgets_what_was_sent(direct: Direct) -> None:
@@ -126,13 +132,117 @@ def test_a_link_is_read_at_once(direct: Direct, text: str) -> None:
     assert quoted(direct.call(routes.private_words)[0].result) == [OPENED]
 
 
-def test_a_link_ends_a_paste(direct: Direct) -> None:
-    """It is the text that was announced."""
+def test_a_link_does_not_end_a_paste_that_has_begun(direct: Direct) -> None:
+    """It is read for itself, and the admin is told that the paste goes on."""
     _paste(direct, ZOO)
     direct.message(ADMIN, "http://127.0.0.1:1/a")
-    direct.call(routes.private_words)
+    *read, told = direct.call(routes.private_words)
+    assert _refused(read).startswith("Nothing has changed: http://127.0.0.1:1/a: ")
+    assert told.given["text"] == SAY("paste-goes-on", messages=1)
     direct.message(ADMIN, "/done")
-    assert said(direct.call(add.done_command)) == SAY("add-nothing")
+    assert "Ansbach" in direct.call(add.done_command)[-1].given["text"]
+
+
+def test_a_file_does_not_end_a_paste_that_has_begun(direct: Direct) -> None:
+    """Both become texts."""
+    _paste(direct, ZOO)
+    direct.send_file(ADMIN, "otters.md", b"# Otters\n\nThey came in 1950.")
+    _, *read, told = direct.call(add.file_sent)
+    assert _understood(read) == _document("Otters")
+    assert told.given["text"] == SAY("paste-goes-on", messages=1)
+    direct.message(ADMIN, "/done")
+    assert "Ansbach" in direct.call(add.done_command)[-1].given["text"]
+
+
+@pytest.mark.parametrize("sent", ["link", "file"])
+def test_what_was_announced_and_cannot_be_read_is_still_waited_for(
+    direct: Direct, sent: str
+) -> None:
+    """The next message is the text."""
+    _paste(direct)
+    if sent == "link":
+        direct.message(ADMIN, "http://127.0.0.1:1/a")
+    else:
+        direct.send_file(ADMIN, "empty.txt", b" ")
+    direct.process()
+    direct.message(ADMIN, ZOO)
+    assert said(direct.process()) == SAY("add-more", messages=1)
+
+
+def test_words_after_add_are_the_beginning_of_the_text(direct: Direct) -> None:
+    """They are not lost; what follows goes on with them."""
+    direct.message(ADMIN, f"/add {ZOO}")
+    assert said(direct.call(add.add_command)) == SAY("add-more", messages=1)
+    direct.message(ADMIN, "The otters came in 1950.")
+    assert said(direct.process()) == SAY("add-more", messages=2)
+    direct.message(ADMIN, "/done")
+    text = direct.call(add.done_command)[-1].given["text"]
+    assert "Ansbach" in text
+    assert "otters" in text
+
+
+def test_add_once_more_keeps_what_was_sent(direct: Direct) -> None:
+    """And says how much that is."""
+    _paste(direct, ZOO)
+    direct.message(ADMIN, "/add")
+    assert said(direct.call(add.add_command)) == SAY("paste-goes-on", messages=1)
+    direct.message(ADMIN, "/add The otters came in 1950.")
+    assert said(direct.call(add.add_command)) == SAY("add-more", messages=2)
+
+
+def test_a_message_that_is_corrected_is_corrected_in_the_text(direct: Direct) -> None:
+    """Counted once; a question that is corrected later is none of it."""
+    _paste(direct)
+    number = direct.message(ADMIN, "The otters came in 1905.")
+    direct.process()
+    direct.edit(ADMIN, number, "The otters came in 1950.")
+    assert said(direct.process()) == SAY("add-more", messages=1)
+    direct.message(ADMIN, "/done")
+    assert "1950" in direct.call(add.done_command)[-1].given["text"]
+    direct.edit(ADMIN, number, "The otters came in 1960.")
+    assert direct.process() == []
+
+
+def test_a_picture_in_a_paste_gives_its_words(direct: Direct) -> None:
+    """Those below it."""
+    _paste(direct)
+    direct.message(ADMIN, None, caption=ZOO, photo=[])
+    assert said(direct.process()) == SAY("add-more", messages=1)
+
+
+def test_a_paste_outlives_a_restart(direct: Direct, direct_with: With) -> None:
+    """So does which text it is to replace."""
+    _paste(direct, ZOO)
+    direct.during(direct.parts.close())
+    again = direct_with()
+    again.message(ADMIN, "The otters came in 1950.")
+    assert said(again.process()) == SAY("add-more", messages=2)
+
+
+@pytest.mark.parametrize("text", ["/add example.org/a", "example.org/a"])
+def test_an_address_without_its_scheme_is_a_link(
+    direct: Direct, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    """As Telegram shows it."""
+    asked = []
+
+    def read(url: str) -> list[Document]:
+        asked.append(url)
+        return [from_text(f"# Zoo\n\n{ZOO}", url=url)]
+
+    monkeypatch.setattr(add, "from_url", read)
+    direct.message(ADMIN, text)
+    assert _understood(direct.process()) == _document("Zoo")
+    assert asked == ["https://example.org/a"]
+
+
+def test_an_edited_question_is_none_of_the_admin_room(direct: Direct) -> None:
+    """It corrects its answer."""
+    number = direct.message(ADMIN, "What does the fish market sell on Saturday?")
+    direct.process()
+    direct.edit(ADMIN, number, QUESTION)
+    (edit,) = [call for call in direct.process() if call.method == "editMessageText"]
+    assert quoted(edit.result) == [OPENED]
 
 
 def test_a_link_among_words_is_part_of_the_question(direct: Direct) -> None:
@@ -147,12 +257,13 @@ def _channel(username: str | None) -> Json:
     return {"type": "channel", "date": date, "message_id": 12, "chat": chat}
 
 
+FIRST_LINE = "The Ansbach zoo bought its first giraffe in 1931. It was called Wilhelmine."
 PERSON = {"type": "hidden_user", "date": 1_600_000_000, "sender_user_name": "Ann"}
 
 
 @pytest.mark.parametrize(
     ("origin", "title"),
-    [(_channel("zoonews"), "Zoo news"), (_channel(None), "Zoo news"), (PERSON, "text")],
+    [(_channel("zoonews"), "Zoo news"), (_channel(None), "Zoo news"), (PERSON, FIRST_LINE)],
 )
 @pytest.mark.parametrize("caption", [False, True], ids=["text", "caption"])
 def test_a_forwarded_post_keeps_its_date(
@@ -162,7 +273,7 @@ def test_a_forwarded_post_keeps_its_date(
     more: Json = {"caption": ZOO} if caption else {}
     direct.message(ADMIN, None if caption else ZOO, forward_origin=origin, **more)
     calls = direct.call(add.text_sent)
-    assert _understood(calls) == [_document(title, "2020-09-13")]
+    assert _understood(calls) == _document(title, "2020-09-13")
 
 
 def test_a_forwarded_post_brings_its_address(direct: Direct) -> None:
@@ -213,21 +324,18 @@ def test_words_under_an_admins_own_picture_are_a_question(direct: Direct) -> Non
 
 
 def test_a_file_is_read_for_an_admin(direct: Direct) -> None:
-    """Title and date from the file; its name is the text's."""
+    """Title and date from the file."""
     data = f"date 2023-05-06\n# Zoo\n\n{ZOO}".encode()
     direct.send_file(ADMIN, "zoo.md", data)
     calls = direct.call(add.file_sent)
     assert calls[0].method == "getFile"
-    assert _understood(calls[1:]) == [_document("Zoo", "2023-05-06")]
+    assert _understood(calls[1:]) == _document("Zoo", "2023-05-06")
 
 
-def test_many_texts_in_a_file_are_counted(direct: Direct) -> None:
-    """Ten are shown."""
-    lines = "\n".join(f'{{"title": "T{n}", "text": "Text {n} is here."}}' for n in range(12))
-    direct.send_file(ADMIN, "many.jsonl", lines.encode())
-    _, *calls = direct.call(add.file_sent)
-    shown = [_document(f"T{n}") for n in range(10)]
-    assert _understood(calls) == [*shown, SAY("and-more", count=2)]
+def test_what_is_written_under_a_file_is_its_title(direct: Direct) -> None:
+    """Whatever the file says; nothing else would become of it."""
+    direct.send_file(ADMIN, "zoo.md", f"# Zoo\n\n{ZOO}".encode(), caption="Giraffes of Ansbach")
+    assert _understood(direct.call(add.file_sent)[1:]) == _document("Giraffes of Ansbach")
 
 
 @pytest.mark.parametrize(

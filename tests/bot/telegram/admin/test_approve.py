@@ -1,65 +1,160 @@
-"""An admin lets in who waits with a code."""
+"""Who asks to be let in is shown to admins, who let in, refuse or block."""
 
 import re
 from collections.abc import Callable
 
 import pytest
 
-from bot.telegram.admin.approve import approve_command
 from bot.telegram.texts import texts
-from tests.bot_api.direct import GROUP, Direct, said
+from tests.bot_api.direct import GROUP, Direct
+from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
-from tests.bot_api.user import quoted
+from tests.bot_api.server import Call
+from tests.bot_api.user import buttons, quoted
 
 With = Callable[..., Direct]
 SAY, SAGE = texts("en"), texts("de")
 QUESTION = "When was the Lindholm Bridge opened?"
 OPENED = "The Lindholm Bridge was opened on 4 May 1987 by Queen Margrethe of Denmark."
 STRANGER, READER = 8, 7
+NAME = f"Reader{STRANGER} (@secret_name_{STRANGER})"
+DECIDE = [SAY("let-in-button"), SAY("refuse-button"), SAY("block-button")]
 
 
-def _code(direct: Direct, chat_id: int | None = None) -> str:
-    """The code that a stranger is told who asks."""
-    direct.message(STRANGER, f"/ask {QUESTION}", chat_id)
-    found = re.search(r"\b\d{6}\b", said(direct.process()))
+@pytest.fixture
+def closed(direct_with: With) -> Direct:
+    """A bot that nobody may ask yet, and an admin who has pressed start."""
+    direct = direct_with(access="allowlist", allowed_ids=())
+    direct.chat(ADMIN)
+    return direct
+
+
+def _knocks(direct: Direct, chat_id: int | None = None) -> tuple[Json, Json]:
+    """What a stranger who asks is told, in German, and what the admin is."""
+    direct.message(STRANGER, f"/ask {QUESTION}", chat_id, language="de")
+    told, shown = direct.process()
+    return told.result, shown.result
+
+
+def _said_to(calls: list[Call], chat_id: int) -> list[str]:
+    return [call.given["text"] for call in calls if call.given.get("chat_id") == chat_id]
+
+
+def test_an_admin_sees_who_asks(closed: Direct) -> None:
+    """By name and username, in the admin's language, with what to do about it."""
+    told, shown = _knocks(closed)
+    assert re.search(r"\b\d{6}\b", told["text"])
+    assert (shown["chat"]["id"], shown["text"]) == (ADMIN, SAY("knock", who=NAME))
+    assert buttons(shown) == DECIDE
+
+
+def test_an_admin_sees_which_group_asks(closed: Direct) -> None:
+    """And who brought the bot there."""
+    _, shown = _knocks(closed, GROUP)
+    assert shown["text"] == SAY("knock-group", group="A group", who=NAME)
+
+
+def test_a_group_the_bot_is_put_into_is_shown_too(closed: Direct) -> None:
+    """Before anybody asks there."""
+    closed.puts_bot(STRANGER, -1005)
+    _, shown = closed.process()
+    assert shown.given["text"] == SAY("knock-group", group="A group", who=NAME)
+
+
+def test_who_is_let_in_is_told_in_their_language(closed: Direct) -> None:
+    """That of their app, where they chose none; the admin sees that it is done."""
+    _, shown = _knocks(closed)
+    closed.press(ADMIN, shown, SAY("let-in-button"))
+    calls = closed.process()
+    assert _said_to(calls, STRANGER) == [SAGE("approved-you")]
+    assert _said_to(calls, ADMIN) == [f"{SAY('knock', who=NAME)}\n{SAY('approved')}"]
+    assert buttons(calls[-1].result) == []
+    closed.message(STRANGER, QUESTION)
+    assert quoted(closed.process()[0].result) == [OPENED]
+
+
+def test_who_is_refused_is_told_and_may_ask_another_day(closed: Direct) -> None:
+    """The request is gone."""
+    _, shown = _knocks(closed)
+    closed.press(ADMIN, shown, SAY("refuse-button"))
+    calls = closed.process()
+    assert _said_to(calls, STRANGER) == [SAGE("refused-you")]
+    assert _said_to(calls, ADMIN)[0].endswith(SAY("refused"))
+    assert closed.parts.state.pending(0) == []
+    assert not closed.parts.state.blocked(STRANGER)
+
+
+def test_who_is_blocked_is_never_answered_again(closed: Direct) -> None:
+    """Until an admin lets them in after all, as the message says."""
+    _, shown = _knocks(closed)
+    closed.press(ADMIN, shown, SAY("block-button"))
+    calls = closed.process()
+    assert _said_to(calls, STRANGER) == []
+    assert _said_to(calls, ADMIN)[0].endswith(SAY("blocked", id=str(STRANGER)))
+    closed.message(STRANGER, QUESTION)
+    assert closed.process() == []
+    closed.message(ADMIN, f"/approve {STRANGER}")
+    assert _said_to(closed.process(), ADMIN) == [SAY("approved")]
+    closed.message(STRANGER, QUESTION)
+    assert quoted(closed.process()[0].result) == [OPENED]
+
+
+def test_what_another_admin_has_decided_is_decided(closed: Direct) -> None:
+    """The second is told so, and the buttons go."""
+    _, shown = _knocks(closed)
+    for _ in range(2):
+        closed.press(ADMIN, shown, SAY("let-in-button"))
+        calls = closed.process()
+        closed.parts.taps.__init__()  # type: ignore[misc]  # a second has passed
+    notice, edit = calls
+    assert (notice.given["text"], notice.given["show_alert"]) == (SAY("waits-no-longer"), True)
+    assert buttons(edit.result) == []
+
+
+def test_nobody_else_decides(closed: Direct) -> None:
+    """Not even who is let in."""
+    _, shown = _knocks(closed)
+    closed.parts.state.allow(READER, ADMIN)
+    closed.press(READER, shown, SAY("let-in-button"))
+    (notice,) = closed.process()
+    assert notice.given["text"] == SAY("only-admin")
+    assert not closed.parts.state.allowed(STRANGER)
+
+
+def test_who_waits_is_listed(closed: Direct) -> None:
+    """By `/approve` without a code, each with the buttons; or nobody is."""
+    closed.message(ADMIN, "/approve")
+    assert _said_to(closed.process(), ADMIN) == [SAY("nobody-waits")]
+    _knocks(closed)
+    closed.message(ADMIN, "/approve")
+    listed = [call for call in closed.process() if call.method == "sendMessage"]
+    assert [call.given["text"] for call in listed] == [SAY("knock", who="Reader")]
+    assert buttons(listed[0].result) == DECIDE
+
+
+def test_the_code_still_lets_in(closed: Direct) -> None:
+    """Both are told, each in their language; it counts once."""
+    closed.parts.state.set_language(STRANGER, "de")
+    told, _ = _knocks(closed)
+    found = re.search(r"\b\d{6}\b", told["text"])
     assert found
-    return found.group()
-
-
-def test_the_stranger_with_that_code_may_ask(direct_with: With) -> None:
-    """Both are told, each in their language; a code counts once."""
-    direct = direct_with(access="allowlist", allowed_ids=())
-    direct.parts.state.set_language(STRANGER, "de")
-    code = _code(direct)
-    direct.message(ADMIN, f"/approve {code}")
-    told, welcome = direct.call(approve_command)
-    assert (told.given["chat_id"], told.given["text"]) == (ADMIN, SAY("approved"))
-    assert (welcome.given["chat_id"], welcome.given["text"]) == (STRANGER, SAGE("approved-you"))
-    direct.message(STRANGER, QUESTION)
-    assert quoted(direct.process()[0].result) == [OPENED]
-    direct.message(ADMIN, f"/approve {code}")
-    assert said(direct.call(approve_command)) == SAY("unknown-code")
-
-
-def test_a_group_may_ask(direct_with: With) -> None:
-    """The welcome goes to the group."""
-    direct = direct_with(access="allowlist", allowed_ids=())
-    direct.message(ADMIN, f"/approve {_code(direct, GROUP)}")
-    _, welcome = direct.call(approve_command)
-    assert (welcome.given["chat_id"], welcome.given["text"]) == (GROUP, SAY("approved-you"))
-    direct.group_message(GROUP, STRANGER, f"/ask {QUESTION}")
-    assert quoted(direct.process()[0].result) == [OPENED]
+    closed.message(ADMIN, f"/approve {found.group()}")
+    calls = closed.process()
+    assert _said_to(calls, ADMIN) == [SAY("approved")]
+    assert _said_to(calls, STRANGER) == [SAGE("approved-you")]
+    closed.message(ADMIN, f"/approve {found.group()}")
+    assert _said_to(closed.process(), ADMIN) == [SAY("unknown-code")]
 
 
 @pytest.mark.parametrize(
     ("user_id", "text", "key"),
     [
-        (ADMIN, "/approve", "approve-usage"),
         (ADMIN, "/approve 000", "unknown-code"),
+        (ADMIN, "/approve Ann", "unknown-code"),
         (READER, "/approve 123456", "only-admin"),
     ],
 )
 def test_why_nobody_is_let_in(direct: Direct, user_id: int, text: str, key: str) -> None:
-    """No code, no such code, no admin."""
+    """No such code, no admin."""
     direct.message(user_id, text)
-    assert said(direct.call(approve_command)) == SAY(key)
+    assert _said_to(direct.process(), user_id) == [SAY(key)]

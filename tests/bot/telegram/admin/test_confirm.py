@@ -10,13 +10,14 @@ from bot.telegram.texts import texts
 from tests.bot_api.direct import Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
-from tests.bot_api.user import quoted
+from tests.bot_api.user import buttons, quoted
 
 With = Callable[..., Direct]
 SAY = texts("en")
 ZOO = "The Ansbach zoo bought its first giraffe in 1931. It was called Wilhelmine."
 ZOO_QUESTION = "When did the Ansbach zoo buy its first giraffe?"
-ADD, ALL, CANCEL = SAY("add-button"), SAY("replace-all-button"), SAY("cancel-button")
+ADD, CANCEL = SAY("add-button"), SAY("cancel-button")
+ALL = SAY("replace-all", count=4)
 
 
 def _shown(direct: Direct, admin: int = ADMIN) -> Json:
@@ -24,6 +25,14 @@ def _shown(direct: Direct, admin: int = ADMIN) -> Json:
     direct.send_file(admin, "zoo.txt", ZOO.encode())
     message: Json = direct.process()[-1].result
     return message
+
+
+def _pressed(direct: Direct, message: Json, button: str) -> Json:
+    """The message after a press that changes it once."""
+    direct.press(ADMIN, message, button)
+    _, edit = direct.call(confirm.confirmed)
+    after: Json = edit.result
+    return after
 
 
 def _answer(direct: Direct, question: str) -> list[str]:
@@ -36,39 +45,70 @@ def test_add_puts_the_text_beside_the_others(direct: Direct) -> None:
     assert _answer(direct, ZOO_QUESTION) == []
     shown = _shown(direct)
     query = direct.press(ADMIN, shown, ADD)
-    noticed, reading, live = direct.call(confirm.confirmed)
+    noticed, building, live = direct.call(confirm.confirmed)
     assert noticed.given["callback_query_id"] == query
-    assert reading.given["text"] == SAY("reading")
+    assert building.given["text"] == SAY("building-starts")
     assert live.given["text"] == SAY("live", generation=2, documents=5)
-    assert {reading.given["message_id"], live.given["message_id"]} == {shown["message_id"]}
-    assert _answer(direct, ZOO_QUESTION) == ["The Ansbach zoo bought its first giraffe in 1931."]
+    assert {building.given["message_id"], live.given["message_id"]} == {shown["message_id"]}
+    assert "The Ansbach zoo bought its first giraffe in 1931." in _answer(direct, ZOO_QUESTION)[0]
     assert direct.document("zoo.txt").text == ZOO
 
 
-def test_replace_everything_leaves_nothing_else(direct: Direct) -> None:
-    """The other texts answer no longer."""
-    direct.press(ADMIN, _shown(direct), ALL)
+def test_replace_everything_says_what_goes_first(direct: Direct) -> None:
+    """The count on the button, the titles below it; after a yes nothing else is left."""
+    asked = _pressed(direct, _shown(direct), ALL)
+    head, *titles = asked["text"].splitlines()
+    assert head == SAY("replace-all-confirm", count=4, kept=1)
+    assert "• Harbour report" in titles
+    assert len(titles) == 4
+    back = f"◀ {SAY('previous-button')}"
+    assert buttons(asked) == [ALL, CANCEL, back]
+    assert direct.parts.answering.library.live().number == 1
+    direct.press(ADMIN, asked, ALL)
     assert said(direct.call(confirm.confirmed)[2:]) == SAY("live", generation=2, documents=1)
     assert [one.doc_id for one in direct.parts.answering.view.documents()] == ["zoo.txt"]
 
 
-def test_cancel_changes_nothing(direct: Direct) -> None:
-    """And what was cancelled cannot be added any more."""
+def test_replacing_everything_may_be_thought_better_of(direct: Direct) -> None:
+    """Back to the text, which can be added then."""
     shown = _shown(direct)
-    direct.press(ADMIN, shown, CANCEL)
-    assert said(direct.call(confirm.confirmed)) == SAY("cancelled")
+    asked = _pressed(direct, shown, ALL)
+    again = _pressed(direct, asked, "◀")
+    assert (again["text"], buttons(again)) == (shown["text"], buttons(shown))
+    direct.press(ADMIN, again, ADD)
+    assert said(direct.call(confirm.confirmed)[2:]) == SAY("live", generation=2, documents=5)
+
+
+def test_cancel_changes_nothing(direct: Direct) -> None:
+    """And what was cancelled cannot be added any more; the message stays as it is."""
+    shown = _shown(direct)
+    assert _pressed(direct, shown, CANCEL)["text"] == SAY("cancelled")
     direct.press(ADMIN, shown, ADD)
-    assert said(direct.call(confirm.confirmed)) == SAY("expired")
+    (notice,) = direct.call(confirm.confirmed)
+    assert (notice.given["text"], notice.given["show_alert"]) == (SAY("expired"), True)
     assert direct.parts.answering.library.live().number == 1
 
 
 def test_a_text_is_added_once(direct: Direct) -> None:
-    """However often the button is pressed."""
+    """However often the button is pressed; what the message says stays."""
     shown = _shown(direct)
-    for expected in (SAY("live", generation=2, documents=5), SAY("expired")):
-        direct.press(ADMIN, shown, ADD)
-        assert direct.call(confirm.confirmed)[-1].given["text"] == expected
+    direct.press(ADMIN, shown, ADD)
+    assert direct.call(confirm.confirmed)[-1].given["text"].startswith("Live now")
+    direct.press(ADMIN, shown, ADD)
+    (notice,) = direct.call(confirm.confirmed)
+    assert notice.given["text"] == SAY("expired")
     assert direct.parts.answering.library.live().number == 2
+
+
+def test_a_text_outlives_a_restart(direct: Direct, direct_with: With) -> None:
+    """It can be added after it."""
+    shown = _shown(direct)
+    direct.during(direct.parts.close())
+    again = direct_with()
+    again.chat(ADMIN)
+    again.state.messages.update(direct.state.messages)
+    again.press(ADMIN, shown, ADD)
+    assert again.process()[-1].given["text"] == SAY("live", generation=2, documents=5)
 
 
 @pytest.mark.parametrize("button", [ADD, ALL, CANCEL])
@@ -84,17 +124,7 @@ def test_nobody_else_confirms(direct: Direct, button: str) -> None:
     assert direct.call(confirm.confirmed)[-1].given["text"].startswith("Live now")
 
 
-def test_another_admin_confirms_only_what_is_their_own(direct_with: With) -> None:
-    """What one admin sent waits for that one."""
-    direct = direct_with(admin_ids=(ADMIN, 43))
-    shown = _shown(direct)
-    direct.press(43, shown, ADD)
-    assert said(direct.call(confirm.confirmed)) == SAY("expired")
-    direct.press(ADMIN, shown, ADD)
-    assert direct.call(confirm.confirmed)[-1].given["text"].startswith("Live now")
-
-
-WHOLE = Pressed(Action.ADD, number=12).data()
+WHOLE = Pressed(Action.PUBLISH, number=12).data()
 
 
 @pytest.mark.parametrize("data", [WHOLE[:1], WHOLE[:5], f"{WHOLE}x"])
@@ -104,3 +134,16 @@ def test_forged_buttons_are_let_be(direct: Direct, data: str) -> None:
     direct.press(ADMIN, {**_shown(direct), "reply_markup": forged}, "Add")
     assert direct.call(confirm.confirmed) == []
     assert direct.parts.answering.library.live().number == 1
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [Pressed(Action.SHOW, rank=99), Pressed(Action.EDIT, rank=99, start=99)],
+    ids=["a text", "a part"],
+)
+def test_a_place_that_is_not_there_is_the_nearest(direct: Direct, forged: Pressed) -> None:
+    """Forged buttons ask for nothing that could fail."""
+    shown = _shown(direct)
+    markup = {"inline_keyboard": [[{"text": "Go", "callback_data": forged.data()}]]}
+    direct.press(ADMIN, {**shown, "reply_markup": markup}, "Go")
+    assert all(call.error is None or "not modified" in call.error for call in direct.process())

@@ -1,15 +1,15 @@
-"""Golden questions: what a new generation must still answer."""
+"""Golden questions: what a change of the library would do to them."""
 
 from pathlib import Path
 
 import pytest
 
-from bot.telegram.admin.golden import Golden, GoldenError, gate, read_golden
+from bot.telegram.admin.golden import Compared, Gate, Golden, Worse, read_golden
 from index.building import build
 from index.errors import VerbatimError
 from index.sources import from_text
 from tests.bot_api.direct import Direct
-from tests.doubles import BagEncoder, WordReader
+from tests.doubles import BagEncoder
 
 QUESTION, START = "When was the Lindholm Bridge opened?", "The Lindholm Bridge was opened"
 
@@ -39,21 +39,63 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         read_golden(tmp_path / "latin.txt")
 
 
+MARKET = Golden("What does the fish market sell?", "Every Saturday the fish market sells")
+HARBOUR = Golden(QUESTION, START)
+NEVER = Golden("What do otters eat?", "Otters eat")
+
+
+def _gate(direct: Direct, *golden: Golden, sure: bool = False) -> Gate:
+    return Gate(list(golden), direct.parts.answering, sure, lambda what, done, total: None)
+
+
 def test_a_change_that_loses_an_answer_is_stopped_at_the_gate(direct: Direct) -> None:
-    """The questions that fail are named, and nothing changes."""
+    """What was answered before and after, question by question; nothing changes."""
     library = direct.parts.answering.library
-    other = Golden("What does the fish market sell?", "Every Saturday the fish market sells")
-    check = gate([Golden(QUESTION, START), other], BagEncoder(), WordReader())
-    check(library.open())
-    market = from_text(f"{other.expected} herring.", doc_id="market")
-    with pytest.raises(GoldenError) as raised:
-        build(library, [market], BagEncoder(), replace=True, gate=check)
-    assert raised.value.failing == [QUESTION]
+    gate = _gate(direct, HARBOUR, MARKET, NEVER)
+    gate(library.open())
+    assert gate.compared == Compared((), 2, 3)
+    market = from_text(f"{MARKET.expected} herring.", doc_id="market")
+    with pytest.raises(Worse) as raised:
+        build(library, [market], BagEncoder(), replace=True, gate=gate)
+    lost, other = raised.value.compared.differences
+    assert (lost.question, lost.after, lost.better) == (QUESTION, None, False)
+    assert (lost.before or "").startswith(START)
+    assert (other.question, other.after) == (MARKET.question, f"{MARKET.expected} herring.")
+    assert raised.value.compared.right == 1
     assert library.live().number == 1
 
 
-def test_another_sentence_than_expected_is_no_answer(direct: Direct) -> None:
-    """Being answered is not enough."""
-    check = gate([Golden(QUESTION, "It is 312 metres long")], BagEncoder(), WordReader())
-    with pytest.raises(GoldenError, match="Lindholm"):
-        check(direct.parts.answering.view)
+def test_an_admin_who_is_sure_is_let_through(direct: Direct) -> None:
+    """What it does to the questions is known all the same."""
+    library = direct.parts.answering.library
+    gate = _gate(direct, HARBOUR, sure=True)
+    build(library, [from_text("Nothing of it.")], BagEncoder(), replace=True, gate=gate)
+    assert (gate.compared.right, gate.compared.asked) == (0, 1)
+    assert library.live().number == 2
+
+
+def test_an_answer_gained_stops_nothing(direct: Direct) -> None:
+    """It is better."""
+    library = direct.parts.answering.library
+    gate = _gate(direct, HARBOUR, NEVER)
+    otters = from_text("Otters eat fish and crabs.", doc_id="otters")
+    build(library, [otters], BagEncoder(), replace=False, gate=gate)
+    (difference,) = gate.compared.differences
+    assert (difference.question, difference.better) == (NEVER.question, True)
+
+
+def test_without_questions_nothing_is_asked(direct: Direct) -> None:
+    """No view is opened for it."""
+    gate = _gate(direct)
+    gate(direct.parts.answering.view)
+    assert gate.compared == Compared()
+
+
+def test_each_question_is_counted_as_it_goes(direct: Direct) -> None:
+    """For who waits."""
+    told = []
+    gate = Gate(
+        [HARBOUR, MARKET], direct.parts.answering, True, lambda *so_far: told.append(so_far)
+    )
+    gate(direct.parts.answering.view)
+    assert told == [("golden", 1, 2), ("golden", 2, 2)]

@@ -20,7 +20,7 @@ COMMANDS = [
     admin.cancel_command,
     admin.file_sent,
     admin.approve_command,
-    admin.articles_command,
+    admin.revoke_command,
     admin.rollback_command,
     admin.status_command,
 ]

@@ -64,7 +64,8 @@ def test_a_refusal_has_a_button_where_something_is_close(direct: Direct) -> None
     assert parse(str(button.callback_data)) == Pressed(
         Action.CLOSEST, 1, number, span.start, span.end, 0, Label.CLOSEST
     )
-    text, keyboard = rendered(_asked(NoAnswer(None, 0.0, 0.5, ())), SAY, direct.parts)
+    greeted = replace(_asked(NoAnswer(None, 0.0, 0.5, ())), question="Hello!")
+    text, keyboard = rendered(greeted, SAY, direct.parts)
     assert text.text == SAY("small-talk")
     assert keyboard is None
 

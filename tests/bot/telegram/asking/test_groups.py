@@ -1,12 +1,17 @@
 """In a group only what is addressed to the bot is a question."""
 
+import asyncio
+from typing import Any
+
 import pytest
 
 from bot.telegram import asking
+from bot.telegram.texts import texts
+from bot.telegram.transport import limiter
 from tests.bot.telegram.asking.ways import FISH, HERRING, OPENED, QUESTION, READER, SAY, last
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.state import USERNAME
-from tests.bot_api.user import quoted
+from tests.bot_api.user import entities, quoted
 
 
 @pytest.mark.parametrize("text", ["@{} {}", "{1} @{0}", "hey @{} {}"])
@@ -65,3 +70,83 @@ def test_a_group_that_is_not_approved_gets_a_code(direct: Direct) -> None:
     told = said(direct.call(asking.ask_command))
     assert told.startswith(SAY("not-allowed-group", code="1")[:40])
     assert "1987" not in told
+
+
+@pytest.mark.parametrize("text", [f"@{USERNAME}", f"/ask@{USERNAME}", "/ask"])
+def test_alone_in_reply_to_a_question_it_answers_that_question(direct: Direct, text: str) -> None:
+    """Whoever asked it; the part that is quoted, if one is; what the bot said is no question."""
+    other = direct.message(8, f"So. {FISH} I wonder.", chat_id=GROUP)
+    direct.message(READER, text, chat_id=GROUP, reply_to=other)
+    assert quoted(last(direct.process())) == [HERRING]
+    part = {"text": QUESTION, "position": 0, "is_manual": True}
+    direct.message(READER, text, chat_id=GROUP, reply_to=other, quote=part)
+    answer = last(direct.process())
+    assert quoted(answer) == [OPENED]
+    direct.message(READER, text, chat_id=GROUP, reply_to=answer["message_id"])
+    assert said(direct.process()) == SAY("ask-usage")
+
+
+def test_a_mention_with_words_asks_these(direct: Direct) -> None:
+    """Also in reply to another question."""
+    other = direct.message(8, FISH, chat_id=GROUP)
+    direct.message(READER, f"@{USERNAME} {QUESTION}", chat_id=GROUP, reply_to=other)
+    assert quoted(last(direct.process())) == [OPENED]
+
+
+@pytest.mark.parametrize("chat", [GROUP, None])
+@pytest.mark.parametrize("command", ["/ask", f"/ask@{USERNAME}", "/ASK"])
+def test_the_command_works_below_a_picture(direct: Direct, chat: int | None, command: str) -> None:
+    """In a group and in private; a command to another bot is let be."""
+    more: dict[str, Any] = {"photo": [], "chat_id": chat}
+    for text, answered in ((f"{command} {QUESTION}", True), (f"/ask@other {QUESTION}", False)):
+        direct.message(READER, None, caption=text, caption_entities=entities(text), **more)
+        calls = direct.process()
+        if answered:
+            assert quoted(last(calls)) == [OPENED]
+        else:
+            assert chat is None or calls == []
+
+
+@pytest.mark.parametrize(
+    ("sender", "account"),
+    [
+        ({"id": -777, "type": "channel", "title": "News"}, 136817688),
+        ({"id": GROUP, "type": "supergroup", "title": "A group"}, 1087968824),
+    ],
+)
+def test_who_writes_in_a_chats_name_is_answered(
+    direct: Direct, sender: dict[str, Any], account: int
+) -> None:
+    """As a channel, or as an anonymous admin; their follow-ups go on from their own questions."""
+    bot = {"id": account, "is_bot": True, "first_name": "Channel"}
+    more: dict[str, Any] = {"chat_id": GROUP, "sender_chat": sender, "from": bot}
+    direct.message(account, f"@{USERNAME} {QUESTION}", **more)
+    assert quoted(last(direct.process())) == [OPENED]
+    asked = direct.parts.memory.last(GROUP, sender["id"])
+    assert asked
+    assert asked.question == QUESTION
+    direct.message(account, f"/ask {FISH}", **more)
+    assert quoted(last(direct.process())) == [HERRING]
+    direct.message(account, "/status", **more)
+    assert said(direct.process()) == texts("en")("anonymous")
+    direct.message(account, QUESTION, **more, is_automatic_forward=True)
+    assert direct.process() == []
+
+
+def test_many_questions_at_once_are_all_answered_in_order(
+    direct: Direct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More than a group takes in a minute: they wait, and nobody reads that something failed."""
+    monkeypatch.setattr(limiter, "MINUTE", 1.0)  # a minute's messages a second
+    updates, asked = [], []
+    for user in range(100, 145):
+        asked.append(direct.message(user, f"/ask {QUESTION}", chat_id=GROUP))
+        updates.append(direct.update)
+
+    async def together() -> None:
+        await asyncio.gather(*(direct.application.process_update(one) for one in updates))
+
+    direct.during(together())
+    answers = direct.shown(GROUP)
+    assert [one["reply_to_message"]["message_id"] for one in answers] == asked
+    assert all(quoted(one) == [OPENED] for one in answers)

@@ -11,6 +11,7 @@ import pytest
 from bot.answering import Label, Quote
 from bot.telegram import asking, commands
 from bot.telegram.asking.places import place_of, quote_at, quote_in, wider
+from bot.telegram.examples import subjects_of
 from bot.telegram.keyboards import Action, Pressed
 from index.building import build
 from index.store import EncoderId, open_library
@@ -18,7 +19,7 @@ from index.text import Document, Passage, Span, encoder_input
 from tests.bot.telegram.asking.ways import OPENED, QUESTION, READER, SAY, ask, press
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
-from tests.bot_api.user import buttons, quoted
+from tests.bot_api.user import quoted
 from tests.doubles import BagEncoder
 
 With = Callable[..., Direct]
@@ -90,11 +91,9 @@ def test_the_source_names_the_stored_heading(changed: Direct) -> None:
 
 def test_examples_are_made_of_the_stored_headings(changed: Direct) -> None:
     """A heading that only cutting anew would give is none."""
-    changed.message(READER, "/start")
-    (call,) = changed.call(commands.start)
-    offered = buttons(call.result)
-    assert SAY("example-question", heading="The bridge") not in offered
-    assert SAY("example-question", heading=HEADING) in offered
+    subjects = list(subjects_of(changed.parts.answering.view))
+    assert "The bridge" not in subjects
+    assert HEADING in subjects
 
 
 def test_a_quote_carries_the_stored_sentences_inside_it(changed: Direct) -> None:

@@ -145,7 +145,7 @@ def _again(direct: Direct, answer: int) -> list[Call]:
 
 
 def _example(direct: Direct, start: Json) -> list[Call]:
-    return press(direct, start, SAY("example-question", heading="The fish market"))
+    return press(direct, start, SAY("example-question", heading="Lindholm Bridge"))
 
 
 def _start(direct: Direct) -> Json:

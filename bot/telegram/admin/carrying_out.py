@@ -1,0 +1,104 @@
+"""A confirmed change at work, aside: the old generation answers until the new one is live."""
+
+import logging
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+
+from bot.telegram.admin.changes import Change, Kind
+from bot.telegram.admin.golden import Compared, Gate, read_golden
+from bot.telegram.context import Parts
+from bot.telegram.history import Done, only_by
+from index.building import build, remove
+from index.errors import VerbatimError
+from index.store import Generation
+
+logger = logging.getLogger(__name__)
+
+
+class Overtaken(VerbatimError):
+    """The library is no longer what the admin was shown; `done` says how, if that is known."""
+
+    def __init__(self, live: Generation, done: list[Done] | None) -> None:
+        super().__init__(f"meanwhile generation {live.number} is live")
+        self.live = live
+        self.done = done
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is live after a change, and what golden questions make of it."""
+
+    generation: Generation
+    compared: Compared
+
+
+def carry_out(
+    here: Parts,
+    change: Change,
+    who: str,
+    sure: bool,
+    progress: Callable[[str, int, int | None], None],
+) -> Outcome:
+    """Make the change, in the thread that changes the library; whatever it raises, nothing has.
+
+    Raises Overtaken, and unless the admin is `sure`, Worse; and what the library raises.
+    """
+    library = here.answering.library
+    before = library.live()
+    if before.number != change.seen:
+        done = here.history.between(change.seen, before.number)
+        # One's own additions, one after the other, surprise nobody.
+        if change.kind is not Kind.ADD or not only_by(done, change.admin):
+            here.answering.refresh()
+            raise Overtaken(before, done)
+    path = here.settings.golden_questions
+    gate = Gate(read_golden(path) if path else [], here.answering, sure, progress)
+    title = _title(here, change)
+    after = _made(here, change, gate, progress)
+    if after.number != before.number:
+        done_now = Done(before.number, after.number, change.admin, who, change.kind, title)
+        here.history.note(done_now)
+    here.answering.refresh()
+    _make_room(here)
+    return Outcome(after, gate.compared)
+
+
+def _make_room(here: Parts) -> None:
+    """Delete generations so old that nobody goes back to them; that it fails is no failure."""
+    try:
+        here.answering.library.prune(here.settings.keep_generations - 1)
+    except VerbatimError as error:
+        logger.warning("old generations stay: %s", error)
+
+
+def _made(
+    here: Parts, change: Change, gate: Gate, progress: Callable[[str, int, int | None], None]
+) -> Generation:
+    library = here.answering.library
+    if change.kind is Kind.REMOVE:
+        return remove(library, [change.doc_id or ""], gate).generation
+    if change.kind is Kind.GO_BACK:
+        with closing(library.open(change.generation)) as view:
+            gate(view)
+        return library.rollback(change.generation)
+    counts = build(
+        library,
+        change.documents,
+        here.answering.encoder,
+        replace=change.kind is Kind.REPLACE_ALL,
+        gate=gate,
+        progress=progress,
+    )
+    return counts.generation
+
+
+def _title(here: Parts, change: Change) -> str:
+    """What the change is called by, where it is about a single text."""
+    if len(change.documents) == 1:
+        return change.documents[0].title
+    if change.kind is Kind.REMOVE and change.doc_id:
+        with closing(here.answering.library.open()) as view:
+            document = view.document(change.doc_id)
+        return document.title if document else change.doc_id
+    return ""

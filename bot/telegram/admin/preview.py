@@ -1,0 +1,107 @@
+"""What was understood of new texts, shown before anything changes; and what can be done then."""
+
+import regex
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.constants import MessageEntityType
+
+from bot.telegram.admin.changes import Change, Kind
+from bot.telegram.keyboards import Action, Pressed, button
+from bot.telegram.messages import LONGEST_TITLE, ChatText, Composer
+from bot.telegram.texts import Texts, short, texts
+from index.store import View
+from index.text import Document
+
+# How much of the text is shown, in code points: its first lines.
+OPENING = 300
+# And so much of what a loader could not take.
+LEFT_OUT = 1_000
+# The parts of a document that can be corrected, with their buttons, in order.
+FIELDS = {"title": "title-button", "date": "date-button", "language": "language-button"}
+
+# A word, or a letter of a script that parts no words.
+_WORD = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
+    r"|(?:(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}])[\p{L}\p{M}\p{N}])+"
+)
+
+
+def preview(view: View, change: Change) -> ChatText:
+    """One text of a change: all that is known of it, and how it begins."""
+    place = change.place
+    say, document = texts(change.language), change.documents[place]
+    total = len(change.documents)
+    message = Composer()
+    message.add(
+        say("understood-of", number=place + 1, total=total) if total > 1 else say("understood")
+    )
+    message.add("\n").add(short(document.title, LONGEST_TITLE), MessageEntityType.BOLD)
+    message.add("\n").add(_facts(document, say))
+    if note := _note(view, document, say):
+        message.add("\n").add(note)
+    if document.left_out:
+        what = short("; ".join(document.left_out), LEFT_OUT)
+        message.add("\n").add(say("understood-left-out", what=what))
+    message.add("\n")
+    message.add(short(document.text, OPENING), MessageEntityType.EXPANDABLE_BLOCKQUOTE)
+    message.add("\n").add(say("understood-hint"), MessageEntityType.ITALIC)
+    return message.done()
+
+
+def _facts(document: Document, say: Texts) -> str:
+    language = document.language
+    parts = (
+        say.date(document.date) if document.date else say("no-date"),
+        say.language_name(language) if language else say("no-language"),
+        say("words", count=words_in(document.text)),
+    )
+    return " · ".join(parts)
+
+
+def words_in(text: str) -> int:
+    """How many words a text has; in scripts that part none, how many letters."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def _note(view: View, document: Document, say: Texts) -> str:
+    """What it takes the place of; "" for a new text."""
+    live = view.document(document.doc_id)
+    if live is None:
+        return ""
+    if live.text == document.text:
+        return say("understood-same")
+    return say("understood-replaces", title=short(live.title or live.doc_id, LONGEST_TITLE))
+
+
+def buttons(view: View, change: Change) -> InlineKeyboardMarkup:
+    """Yes, all others away, corrections, the other texts, no."""
+    say, place = texts(change.language), change.place
+
+    def to(action: Action, label: str, rank: int = 0, start: int = 0) -> InlineKeyboardButton:
+        return button(label, Pressed(action, rank=rank, start=start))
+
+    yes = [to(Action.PUBLISH, yes_label(view, change))]
+    total = view.generation.documents
+    if total and change.doc_id is None:
+        yes.append(to(Action.REPLACE_ALL, say("replace-all", count=total)))
+    edit = [
+        to(Action.EDIT, f"✏️ {say(key)}", place, start) for start, key in enumerate(FIELDS.values())
+    ]
+    last = len(change.documents) - 1
+    turn = [to(Action.SHOW, "◀", place - 1)] if place else []
+    turn += [to(Action.SHOW, "▶", place + 1)] if place < last else []
+    rows = [yes, edit, turn, [to(Action.CANCEL, say("cancel-button"))]]
+    return InlineKeyboardMarkup([row for row in rows if row])
+
+
+def yes_label(view: View, change: Change) -> str:
+    """What the button that carries a change out says."""
+    say = texts(change.language)
+    if change.kind is Kind.REPLACE_ALL:
+        return say("replace-all", count=view.generation.documents)
+    if change.kind is Kind.REMOVE:
+        return say("remove-button")
+    if change.kind is Kind.GO_BACK:
+        return say("go-back-button")
+    single = len(change.documents) == 1
+    taken = single and view.document(change.documents[0].doc_id) is not None
+    return say("replace-button" if taken else "add-button")

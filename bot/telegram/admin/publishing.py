@@ -1,0 +1,89 @@
+"""A change carried out in the chat: its progress, its end, and what needs a decision first."""
+
+import asyncio
+import logging
+from dataclasses import replace
+
+from telegram import Bot
+
+from bot.operations import Busy
+from bot.telegram.admin.carrying_out import Overtaken, carry_out
+from bot.telegram.admin.changes import Change, Changes
+from bot.telegram.admin.golden import Worse
+from bot.telegram.admin.preview import yes_label
+from bot.telegram.admin.progress import Progress, show_progress
+from bot.telegram.admin.showing import show, yes_or_no
+from bot.telegram.admin.wording import overtaken, published, worse
+from bot.telegram.context import Parts
+from bot.telegram.messages import ChatText
+from bot.telegram.texts import Texts, texts
+from index.errors import VerbatimError
+
+logger = logging.getLogger(__name__)
+
+# A library's message may be long; the chat's may not.
+LONGEST_REASON = 1_000
+
+
+async def publish(here: Parts, bot: Bot, change: Change, who: str, sure: bool = False) -> None:
+    """Carry a change out and say so where it is shown; until it is done, it is kept.
+
+    What fails, or what the admin has to decide first, changes nothing and leaves buttons to go on.
+    `sure` if golden questions have been decided on.
+    """
+    changes, say = Changes(here.state), texts(change.language)
+    change = replace(change, tries=change.tries + 1)
+    await asyncio.to_thread(changes.put, replace(change, under_way=True))
+    await show(bot, change, ChatText(say("building-starts")))
+    progress = Progress()
+    shown = asyncio.create_task(show_progress(bot, change.admin, change.message_id, progress, say))
+    try:
+        outcome = await here.rebuilding.run(carry_out, here, change, who, sure, progress)
+    except Exception as error:
+        await _stopped(shown)
+        await _offer_again(here, bot, change, error)
+        return
+    await _stopped(shown)
+    changes.drop(change)
+    text = published(outcome, here.answering.generation, say)
+    await show(bot, change, ChatText(text))
+
+
+async def _offer_again(here: Parts, bot: Bot, change: Change, error: Exception) -> None:
+    """Why nothing has changed, and the buttons to go on all the same, or not."""
+    say = texts(change.language)
+    sure, label = False, say("try-again-button")
+    if isinstance(error, Overtaken):
+        text, label = overtaken(error, say), yes_label(here.answering.view, change)
+        change = replace(change, seen=error.live.number)
+    elif isinstance(error, Worse):
+        text, label, sure = worse(error.compared, say), say("all-the-same-button"), True
+    else:
+        text = say("rebuild-failed", reason=_reason(error, say))
+    await asyncio.to_thread(Changes(here.state).put, replace(change, under_way=False))
+    await show(bot, change, ChatText(text), yes_or_no(change, label, sure))
+
+
+def _reason(error: Exception, say: Texts) -> str:
+    if isinstance(error, Busy):
+        return say("changes-busy")
+    if isinstance(error, VerbatimError):
+        return str(error)[:LONGEST_REASON]
+    logger.error("a change of the library failed", exc_info=error)
+    return say("failed")
+
+
+async def offer_interrupted(here: Parts, bot: Bot) -> None:
+    """At the start: changes that the bot was stopped at are said to be so, and offered again."""
+    changes = Changes(here.state)
+    for change in await asyncio.to_thread(changes.under_way):
+        say = texts(change.language)
+        await asyncio.to_thread(changes.put, replace(change, under_way=False))
+        keyboard = yes_or_no(change, say("try-again-button"))
+        await show(bot, change, ChatText(say("interrupted")), keyboard)
+
+
+async def _stopped(task: "asyncio.Task[None]") -> None:
+    """Wait for a task to be cancelled, so that it cannot edit after the last word."""
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)

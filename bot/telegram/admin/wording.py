@@ -1,0 +1,99 @@
+"""What is said to an admin of a change: before it, when it cannot be made, and after it."""
+
+from bot.telegram.admin.carrying_out import Outcome, Overtaken
+from bot.telegram.admin.changes import Change, Kind
+from bot.telegram.admin.golden import Compared, Difference
+from bot.telegram.history import Done
+from bot.telegram.messages import LONGEST_TITLE
+from bot.telegram.texts import Texts, short
+from index.store import View
+
+# So many titles, and golden questions, are named at most.
+NAMED = 10
+# How much of a quote is shown where it is compared, in code points.
+OPENING = 90
+
+
+def consequence(view: View, change: Change, say: Texts) -> str:
+    """What a change that takes texts away would do, for a yes or a no."""
+    if change.kind is Kind.REPLACE_ALL:
+        gone = [_name(one.title, one.doc_id) for one in view.documents_from(0, NAMED)]
+        more = view.generation.documents - len(gone)
+        head = say(
+            "replace-all-confirm", count=view.generation.documents, kept=len(change.documents)
+        )
+        return "\n".join([head, *_listed(gone), *_more(more, say)])
+    assert change.doc_id is not None
+    document = view.document(change.doc_id)
+    title = _name(document.title if document else "", change.doc_id)
+    return say("remove-confirm", title=title, left=view.generation.documents - 1)
+
+
+def overtaken(error: Overtaken, say: Texts) -> str:
+    """What others have done meanwhile, and what is live now."""
+    known = [said_of(done, say) for done in (error.done or [])] or [say("meanwhile-changed")]
+    live = say("live", generation=error.live.number, documents=error.live.documents)
+    return "\n".join([*known, live, say("meanwhile-decide")])
+
+
+def said_of(done: Done, say: Texts) -> str:
+    """What somebody did."""
+    title = short(done.title, LONGEST_TITLE)
+    if done.kind == Kind.GO_BACK:
+        return say("meanwhile-back", who=done.who)
+    if done.kind == Kind.REPLACE_ALL:
+        return say("meanwhile-all", who=done.who)
+    if done.kind == Kind.REMOVE:
+        return say("meanwhile-removed", who=done.who, title=title)
+    return (
+        say("meanwhile-added", who=done.who, title=title)
+        if title
+        else say("meanwhile-several", who=done.who)
+    )
+
+
+def worse(compared: Compared, say: Texts) -> str:
+    """Question by question, what a change would answer otherwise."""
+    shown = compared.differences[:NAMED]
+    more = len(compared.differences) - len(shown)
+    lines = [line for one in shown for line in _difference(one, say)]
+    return "\n".join([say("golden-changed"), *lines, *_more(more, say)])
+
+
+def _difference(one: Difference, say: Texts) -> list[str]:
+    mark = "✅" if one.better else "⚠️"
+    return [
+        f"{mark} {short(one.question, OPENING)}",
+        say("golden-before", words=_quoted(one.before, say)),
+        say("golden-after", words=_quoted(one.after, say)),
+    ]
+
+
+def _quoted(words: str | None, say: Texts) -> str:
+    return (
+        say("golden-none") if words is None else say("golden-quote", words=short(words, OPENING))
+    )
+
+
+def published(outcome: Outcome, served: int, say: Texts) -> str:
+    """What is live now, and how golden questions fare; `served` is what answers at present."""
+    live = outcome.generation
+    if served != live.number:
+        return say("live-not-served", generation=live.number, served=served)
+    lines = [say("live", generation=live.number, documents=live.documents)]
+    compared = outcome.compared
+    if compared.asked:
+        lines.append(say("live-golden", right=compared.right, asked=compared.asked))
+    return "\n".join(lines)
+
+
+def _name(title: str, doc_id: str) -> str:
+    return short(title or doc_id, LONGEST_TITLE)
+
+
+def _listed(names: list[str]) -> list[str]:
+    return [f"• {name}" for name in names]
+
+
+def _more(count: int, say: Texts) -> list[str]:
+    return [say("and-more", count=count)] if count > 0 else []

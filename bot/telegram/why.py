@@ -1,0 +1,136 @@
+"""`/why`: why the last answer, or why none, in words; the figures behind them when asked for."""
+
+from collections.abc import Sequence
+
+import regex
+from telegram import InlineKeyboardMarkup, Update
+
+from bot.answering import Answer, NoAnswer, Quote
+from bot.telegram.context import Context, is_ours
+from bot.telegram.incoming import sender_of
+from bot.telegram.keyboards import Action, Pressed, button, pressed_in
+from bot.telegram.memory import Asked
+from bot.telegram.messages import ChatText
+from bot.telegram.sending import notice, replace, reply
+from bot.telegram.texts import Texts, short
+from index.retriever import Hit
+from index.text import terms_of
+
+# How much of a sentence is shown, in code points, of how many passages, and how many words.
+OPENING, SHOWN, WORDS = 70, 5, 4
+# Shorter words, but names and numbers, are in every sentence.
+_LONG = 4
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+
+
+async def why_command(update: Update, context: Context) -> None:
+    """`/why`: of the last answer, or of the one replied to."""
+    message = update.effective_message
+    if not message or is_ours(update):
+        return
+    here, say = context.here, context.here.say(message.from_user)
+    asked = here.memory.last(message.chat_id, sender_of(message))
+    if answered := message.reply_to_message:
+        asked = here.memory.of_message(message.chat_id, answered.message_id) or asked
+    if asked is None or not asked.result.hits:
+        await reply(message, ChatText(say("why-nothing")))
+        return
+    await reply(message, ChatText(reasons(asked, say)), _figures_button(asked, say))
+
+
+def _figures_button(asked: Asked, say: Texts) -> InlineKeyboardMarkup | None:
+    """Where the answer stands, the button finds the figures again."""
+    known = [*asked.shown_in, *([asked.asked_in] if asked.asked_in is not None else [])]
+    if not known:
+        return None
+    return InlineKeyboardMarkup(
+        [[button(say("figures-button"), Pressed(Action.FIGURES, number=known[0]))]]
+    )
+
+
+async def figures_pressed(update: Update, context: Context) -> None:
+    """The figures, below the words."""
+    found = pressed_in(update)
+    if found is None:
+        return
+    query, message, at = found
+    here, say = context.here, context.here.say(query.from_user)
+    asked = here.memory.of_message(message.chat_id, at.number)
+    if asked is None:
+        await notice(query, say("forgotten-question"), alert=True)
+        return
+    await notice(query)
+    text = ChatText(f"{reasons(asked, say)}\n\n{figures(asked.result, say)}")
+    await replace(context.bot, message.chat_id, message.message_id, text)
+
+
+def reasons(asked: Asked, say: Texts) -> str:
+    """Which sentence, what it shares with the question, and how surely it answers."""
+    result = asked.result
+    quote = result.quotes[0] if isinstance(result, Answer) else result.closest
+    if quote is None:
+        return say("why-nothing")
+    lines = [_place(quote, result.hits, say), _shared(asked.question, quote, say)]
+    if isinstance(result, NoAnswer):
+        lines.append(
+            say(
+                "why-refused",
+                confidence=_share(result.confidence),
+                needed=_share(result.threshold),
+            )
+        )
+    else:
+        key = "why-sure" if result.sure else "why-unsure"
+        lines.append(say(key, confidence=_share(result.confidence), sure=_share(result.sure_from)))
+    return "\n".join(lines)
+
+
+def _place(quote: Quote, hits: Sequence[Hit], say: Texts) -> str:
+    opening = short(quote.text, OPENING)
+    title = short(quote.document.title or quote.document.doc_id, OPENING)
+    for hit in hits:
+        passage = hit.passage
+        if passage.document.doc_id == quote.document.doc_id and passage.span.contains(quote.span):
+            before = sum(one.start < quote.span.start for one in passage.sentences)
+            return say("why-sentence", number=before + 1, title=title, words=opening)
+    return say("why-place", title=title, words=opening)
+
+
+def _shared(question: str, quote: Quote, say: Texts) -> str:
+    """The words of the question that the quote has, in the form of the question."""
+    there = set(terms_of(quote.text))
+    words = [
+        word
+        for word in dict.fromkeys(_WORD.findall(question))
+        if (len(word) >= _LONG or not word.islower()) and set(terms_of(word)) <= there
+    ]
+    if not words:
+        return say("why-shares-none")
+    return say("why-shares", words=", ".join(f"“{word}”" for word in words[:WORDS]))
+
+
+def figures(result: Answer | NoAnswer, say: Texts) -> str:
+    """The score of each passage, and how the best sentence of it begins."""
+    lines = [say("why-figures", threshold=_share(result.threshold))]
+    for hit in result.hits[:SHOWN]:
+        lines.append(
+            say(
+                "why-passage",
+                score=f"{hit.score:.3f}",
+                meaning=f"{hit.cosine:.3f}",
+                words=_share(hit.lexical),
+                opening=short(_best_sentence(hit), OPENING),
+            )
+        )
+    return "\n".join(lines)
+
+
+def _best_sentence(hit: Hit) -> str:
+    """Of the stored sentences, which no heading and no mark-up is part of."""
+    passage, cosines = hit.passage, hit.sentence_cosines
+    best = max(range(len(cosines)), key=cosines.__getitem__, default=0)
+    return passage.sentences[best].of(passage.document.text) if passage.sentences else passage.text
+
+
+def _share(value: float) -> str:
+    return f"{value:.2f}"

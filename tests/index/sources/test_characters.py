@@ -1,0 +1,70 @@
+"""Characters of bytes in any encoding, and what is said of damaged ones."""
+
+import pytest
+
+from index.errors import SourceError
+from index.sources import from_bytes
+from index.sources.characters import decode
+
+FRENCH = "Le port a été rénové l'été dernier, et la digue aussi. " * 30
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Élève français à l'été dernier, déjà vu", "latin-1"),
+        ("Málaga: ¿dónde está el niño?", "latin-1"),
+        ("Der Hafen öffnet um neun, „spät“ – für 5 €.", "cp1252"),
+        ("L'été, c'est déjà fini.", "mac_roman"),
+        ("Привет, как дела? Это русский текст.", "cp1251"),
+        ("Гавань открыта с девяти утра.", "koi8_r"),
+        ("Гавань открыта с девяти утра.", "iso8859_5"),
+        ("Zażółć gęślą jaźń, proszę pana", "cp1250"),
+        ("Zażółć gęślą jaźń, proszę pana", "iso8859_2"),
+        ("Příliš žluťoučký kůň úpěl ďábelské ódy", "cp1250"),
+        ("İstanbul'da güneşli bir gün, çok güzel ışık", "cp1254"),
+        ("Το λιμάνι", "cp1253"),
+        ("Καλημέρα κόσμε, τι κάνεις", "cp1253"),
+        ("ท่าเรือเปิดแล้ว", "tis_620"),
+        ("الميناء مفتوح من التاسعة صباحا", "cp1256"),
+        ("הנמל פתוח מתשע בבוקר", "cp1255"),
+        ("これは日本語のテキストです。", "shift_jis"),
+        ("これは日本語のテキストです。", "euc_jp"),
+        ("这是中文文本，内容很短。", "gb18030"),
+        ("這是中文文本，內容很短。", "big5"),
+        ("한국어 문장입니다. 항구가 열렸다.", "euc_kr"),
+        ("plain ünïcode 🇨🇭", "utf-8-sig"),
+        ("plain ünïcode 🇨🇭", "utf-16"),
+        ("plain ünïcode 🇨🇭", "utf-32"),
+        ("The harbour is open.", "utf-16-le"),
+        ("Гавань открыта с девяти утра.", "utf-16-be"),
+        ("The harbour is open.", "utf-32-le"),
+        ("港口从早上九点开放。", "utf-32-be"),
+    ],
+)
+def test_encodings_are_told(text: str, encoding: str) -> None:
+    """Short texts, with marks and without, of many years and machines."""
+    assert decode("x.txt", text.encode(encoding)) == text
+
+
+def test_damaged_utf8_is_still_utf8() -> None:
+    """A last letter cut, one foreign byte: the text, the byte shown as one, and a warning."""
+    cut = from_bytes("a.txt", FRENCH.encode() + b"\xc3")[0]
+    assert cut.text == FRENCH + "\ufffd"
+    assert cut.left_out == ("1 damaged letters, shown as \ufffd",)
+    foreign = FRENCH.encode().replace(b"port", b"po\xe9rt", 1)
+    assert decode("a.txt", foreign) == FRENCH.replace("port", "po\ufffdrt", 1)
+    assert from_bytes("a.txt", FRENCH.encode())[0].left_out == ()
+
+
+def test_what_was_said_of_it_is_believed_if_it_can_be() -> None:
+    """The charset a server named, where the text is sound in it."""
+    assert decode("x", "Гавань".encode("koi8_r"), "koi8-r") == "Гавань"
+    assert decode("x", "Гавань".encode(), "no such charset") == "Гавань"
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 9, b"\0\1\2" * 100])
+def test_programs_are_no_text(data: bytes) -> None:
+    """They are refused."""
+    with pytest.raises(SourceError, match="text"):
+        decode("x", data)

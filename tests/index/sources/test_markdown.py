@@ -1,0 +1,71 @@
+"""Markdown: what is quoted is the text as it is rendered."""
+
+from index.sources import from_bytes
+
+PAGE = """---
+title: Fees
+date: 2024-05-06
+---
+The **fee** was [raised](https://e.org).[^1] <!-- by whom? -->
+It is *due*
+in May.
+
+Setext
+------
+
+```
+# no heading
+pay()
+```
+
+The fee covers:
+
+- water
+  - by day
+- `light`
+
+1. first
+
+| Pier | Fee |
+|------|-----|
+| North | 22 |
+
+> Pay early.
+
+---
+
+How to pay?
+===========
+
+By card ![a card](card.png) only.
+
+[^1]: By half.
+"""
+
+
+def test_blocks_as_they_are_rendered() -> None:
+    """No markup, no comment, no number of a note; code and lists and rows as what they are."""
+    (document,) = from_bytes("fees.md", PAGE.encode())
+    assert (document.title, document.date) == ("Fees", "2024-05-06")
+    found = [(b.span.of(document.text), b.kind, b.level) for b in document.blocks]
+    assert found == [
+        ("The fee was raised. It is due in May.", "paragraph", 0),
+        ("Setext", "heading", 2),
+        ("# no heading\npay()", "code", 0),
+        ("The fee covers:", "paragraph", 0),
+        ("water", "item", 1),
+        ("by day", "item", 2),
+        ("light", "item", 1),
+        ("first", "item", 1),
+        ("Pier | Fee", "row", 1),
+        ("North | 22", "row", 2),
+        ("Pay early.", "paragraph", 0),
+        ("How to pay?", "heading", 1),
+        ("By card only.", "paragraph", 0),
+        ("By half.", "note", 0),
+    ]
+
+
+def test_chinese_lines_go_on_without_a_space() -> None:
+    """An editor's line end is none."""
+    assert from_bytes("a.md", "港口从早上\n九点开放。".encode())[0].text == "港口从早上九点开放。"
