@@ -164,7 +164,7 @@ live =
     }.
 rebuild-failed = لم يتغير شيء: { $reason }
 file-too-big = هذا الملف كبير جدًا: يمكن للبوت استلام { $limit } ميغابايت على الأكثر. أرسل رابطًا، أو الصق النص بعد /add.
-articles = النصوص المفهرسة، من { $first } إلى { $last } من أصل { $total }:
+articles = النصوص من { $first } إلى { $last } من أصل { $total }:
 previous-button = رجوع
 remove-button = حذف
 replace-button = استبدال

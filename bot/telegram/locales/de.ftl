@@ -144,7 +144,7 @@ live =
     }.
 rebuild-failed = Nichts hat sich geändert: { $reason }
 file-too-big = Diese Datei ist zu groß: Bots können höchstens { $limit } MB abrufen. Schicken Sie einen Link, oder fügen Sie den Text nach /add ein.
-articles = Indexierte Texte, { $first } bis { $last } von { $total }:
+articles = Texte { $first } bis { $last } von { $total }:
 previous-button = Zurück
 remove-button = Entfernen
 replace-button = Ersetzen

@@ -144,7 +144,7 @@ live =
     }.
 rebuild-failed = Nothing has changed: { $reason }
 file-too-big = This file is too big: bots can fetch at most { $limit } MB. Send a link instead, or paste the text after /add.
-articles = Indexed texts, { $first } to { $last } of { $total }:
+articles = Texts { $first } to { $last } of { $total }:
 previous-button = Previous
 remove-button = Remove
 replace-button = Replace

@@ -144,7 +144,7 @@ live =
     }.
 rebuild-failed = Nada ha cambiado: { $reason }
 file-too-big = Este archivo es demasiado grande: un bot puede recibir como máximo { $limit } MB. Envíe un enlace o pegue el texto después de /add.
-articles = Textos indexados, { $first } a { $last } de { $total }:
+articles = Textos { $first } a { $last } de { $total }:
 previous-button = Anterior
 remove-button = Quitar
 replace-button = Reemplazar

@@ -144,7 +144,7 @@ live =
     }.
 rebuild-failed = Rien n'a changé : { $reason }
 file-too-big = Ce fichier est trop gros : un bot peut recevoir au plus { $limit } Mo. Envoyez plutôt un lien, ou collez le texte après /add.
-articles = Textes indexés, { $first } à { $last } sur { $total } :
+articles = Textes { $first } à { $last } sur { $total } :
 previous-button = Précédent
 remove-button = Retirer
 replace-button = Remplacer

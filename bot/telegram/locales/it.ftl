@@ -144,7 +144,7 @@ live =
     }.
 rebuild-failed = Nulla è cambiato: { $reason }
 file-too-big = Questo file è troppo grande: un bot può ricevere al massimo { $limit } MB. Inviate un link, o incollate il testo dopo /add.
-articles = Testi indicizzati, da { $first } a { $last } di { $total }:
+articles = Testi da { $first } a { $last } di { $total }:
 previous-button = Indietro
 remove-button = Togli
 replace-button = Sostituisci

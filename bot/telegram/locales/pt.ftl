@@ -144,7 +144,7 @@ live =
     }.
 rebuild-failed = Nada mudou: { $reason }
 file-too-big = Este ficheiro é demasiado grande: um bot pode receber no máximo { $limit } MB. Envie uma ligação, ou cole o texto depois de /add.
-articles = Textos indexados, { $first } a { $last } de { $total }:
+articles = Textos { $first } a { $last } de { $total }:
 previous-button = Anterior
 remove-button = Remover
 replace-button = Substituir

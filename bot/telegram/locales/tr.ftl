@@ -144,7 +144,7 @@ live =
     }.
 rebuild-failed = Hiçbir şey değişmedi: { $reason }
 file-too-big = Bu dosya çok büyük: botlar en fazla { $limit } MB alabilir. Bunun yerine bir bağlantı gönderin ya da metni /add ardından yapıştırın.
-articles = Dizindeki metinler, { $first }–{ $last } / { $total }:
+articles = Metinler, { $first }–{ $last } / { $total }:
 previous-button = Geri
 remove-button = Kaldır
 replace-button = Değiştir

@@ -139,7 +139,7 @@ live =
     }。
 rebuild-failed = 没有任何更改：{ $reason }
 file-too-big = 文件太大：机器人最多可接收 { $limit } MB。请改发链接，或在 /add 之后粘贴文本。
-articles = 已收录文本，第 { $first } 至 { $last } 篇，共 { $total } 篇：
+articles = 第 { $first } 至 { $last } 篇文本，共 { $total } 篇：
 previous-button = 返回
 remove-button = 移除
 replace-button = 替换
