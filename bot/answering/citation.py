@@ -1,12 +1,30 @@
-"""Links to the exact sentence of a web page (WICG, "URL Fragment Text Directives")."""
+"""What a source is called, and links to the exact sentence of a web page.
+
+The links are those of WICG, "URL Fragment Text Directives".
+"""
 
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
+
+from bot.answering.answer import Quote
 
 # A longer quote is named by its first and last words: browsers cut long addresses.
 _WHOLE = 150
 _WORDS = 5
 _LETTERS = 15
+
+
+def names_of(quote: Quote) -> list[str]:
+    """What its source is called: its heading, its title, and those of others with its words.
+
+    A title that is only a text's first words is named where there is nothing else, and not if
+    those words are quoted anyway; so there may be no name.
+    """
+    first = quote.document
+    own = [name for name in (quote.heading, first.stated_title) if name]
+    if not own and not (first.title and first.title.removesuffix("…") in quote.text):
+        own = [first.title or first.doc_id]
+    return list(dict.fromkeys([*own, *(one.title or one.doc_id for one in quote.also)]))
 
 
 def is_web(url: str) -> bool:

@@ -115,16 +115,16 @@ def answer_from(
     cleaned = clean(question)
     if not cleaned or talk_in(cleaned) or (needs_another(cleaned) and not before):
         return reader.read(cleaned, [])
-    topic = topic_of(cleaned)
-    found = None
-    if topic is None or before:
+    topic, encoder = topic_of(cleaned), retriever.encoder
+    if topic is None:
         found = reader.read(cleaned, retriever.retrieve(cleaned, HITS, clean(before)))
-    if topic:
-        # "And NATO?" goes on from the question before, or leaves it: the surer reading counts.
-        named = _about(topic, retriever, reader)
-        found = max(found or named, named, key=lambda one: one.confidence)
-    assert found is not None
-    return found if topic else as_asked(cleaned, found, retriever.encoder)
+        return as_asked(cleaned, found, encoder)
+    named = _about(topic, retriever, reader)
+    if not before:
+        return named
+    # "And NATO?" goes on from the question before, or leaves it: the surer reading counts.
+    together = reader.read(cleaned, retriever.retrieve(cleaned, HITS, clean(before)))
+    return max(together, named, key=lambda one: one.confidence)
 
 
 def _about(topic: str, retriever: Retriever, reader: Reader) -> Answer | NoAnswer:

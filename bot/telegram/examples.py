@@ -81,7 +81,7 @@ def _of_one(document: Document, view: View) -> list[str]:
     passages = view.passages(document.doc_id)
     headings = [one for one in dict.fromkeys(passage.heading for passage in passages) if one]
     questions = [one for one in headings if one.endswith("?")]
-    others = [one for one in (*headings, document.title) if one not in questions]
+    others = [one for one in (*headings, document.stated_title) if one not in questions]
     names = [name for name, _ in _names(passages).most_common(NAMES)]
     return [*questions, *names, *others]
 

@@ -9,12 +9,23 @@ from dataclasses import dataclass
 from telegram import MessageEntity
 from telegram.constants import MessageEntityType as Kind
 
-from bot.answering import LEFT_OUT, Label, Quote, broken, is_web, quotations, text_fragment
+from bot.answering import (
+    LEFT_OUT,
+    Label,
+    Quote,
+    broken,
+    is_web,
+    names_of,
+    quotations,
+    text_fragment,
+)
 from bot.telegram.cutting import ROOM, fitting, units
 from bot.telegram.texts import Texts, short
 from index.text import Span
 
 LONGEST_TITLE = 150
+# Heading, title, and those of two more documents with the same words.
+MOST_NAMES = 4
 # Telegram folds an expandable quotation to three lines, about so many letters on a phone. What
 # fills more than twice as much folds, unless that would hide what answers.
 OPEN_LINES = 120
@@ -139,14 +150,14 @@ def _add_source(message: Composer, quote: Quote, say: Texts, link: str | None) -
     document = quote.document
     foreign = document.language and document.language.partition("-")[0] != say.language
     named = (
-        quote.heading,
-        *(one.title or one.doc_id for one in (document, *quote.also)),
+        *names_of(quote)[:MOST_NAMES],
         say.date(document.date or ""),
         say("quote-language", language=say.language_name(document.language or ""))
         if foreign
         else "",
     )
     parts = [part for one in dict.fromkeys(named) if (part := short(one, LONGEST_TITLE))]
+    parts = parts or [short(document.title or document.doc_id, LONGEST_TITLE)]
     if document.url and is_web(document.url):
         link = text_fragment(document.url, quote.span.of(document.text))
     message.add("\n").add(_in_line(parts, say), Kind.TEXT_LINK if link else None, link)

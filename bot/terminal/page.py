@@ -9,6 +9,7 @@ from bot.answering import (
     NoAnswer,
     Quote,
     broken,
+    names_of,
     quotations,
     text_fragment,
 )
@@ -63,11 +64,11 @@ def _drawn(quote: Quote, label: str, colour: bool) -> str:
 def source(quote: Quote) -> str:
     """Heading, title, date and link, as far as they are known."""
     document = quote.document
-    titles = [one.title or one.doc_id for one in (document, *quote.also)]
-    parts = [*dict.fromkeys((quote.heading, *titles)), document.date]
+    parts = [*names_of(quote), document.date]
     if document.url:
         parts.append(text_fragment(document.url, quote.span.of(document.text)))
-    return "— " + " · ".join(line(part) for part in parts if part)
+    shown = [line(part) for part in parts if part] or [line(document.title or document.doc_id)]
+    return "— " + " · ".join(shown)
 
 
 def render_reasons(result: Answer | NoAnswer) -> str:

@@ -17,6 +17,7 @@ from index.sources.markup import fragment
 from index.text import Part
 
 _ELEMENT = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
+_END_TAG = re.compile(r"</[a-z][a-z0-9]*\s*>", re.IGNORECASE)
 _ESCAPED_ELEMENT = re.compile(r"&lt;/?[a-z][a-z0-9]*(?:\s[^<>]*?)?/?&gt;", re.IGNORECASE)
 _DATES = ("published", "created", "updated")
 # A content this much shorter than the summary was cut off.
@@ -97,7 +98,7 @@ def _body(entry: Any) -> Body:
 
 
 def _read(value: str, media: str) -> Body:
-    if media == "text/plain":
+    if media == "text/plain" and not _END_TAG.search(value):
         return tuple(parts_of_lines(value)), ()
     # Escaped once more than the format asks for, as many feeds are.
     twice = not _ELEMENT.search(value) and _ESCAPED_ELEMENT.search(value)

@@ -80,7 +80,7 @@ async def offer_interrupted(here: Parts, bot: Bot) -> None:
         say = texts(change.language)
         await asyncio.to_thread(changes.put, replace(change, under_way=False))
         keyboard = yes_or_no(change, say("try-again-button"))
-        await show(bot, change, ChatText(say("interrupted")), keyboard)
+        await show(bot, change, ChatText(say("build-interrupted")), keyboard)
 
 
 async def _stopped(task: "asyncio.Task[None]") -> None:

@@ -20,13 +20,13 @@ Shown = tuple[ChatText, InlineKeyboardMarkup | None]
 
 async def show(message: Message, asked: Asked, say: Texts, here: Parts) -> None:
     """Send the answer in reply, and remember where it stands."""
-    text, buttons = await rendered(asked, say, here)
+    text, buttons = rendered(asked, say, here)
     if sent := await reply(message, text, buttons, quotable(message, asked.question)):
         asked.shown_in.append(sent.message_id)
     here.memory.remember(asked)
 
 
-async def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
+def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
     """The message of an answer or a refusal, with its buttons."""
     result = asked.result
     if isinstance(result, Answer):
@@ -38,13 +38,13 @@ async def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
     at = place(asked, 0, here)
     if at is None:
         return text, None
-    near = await near_questions(asked, say, here)
+    near = near_questions(result, here.answering.view, say)
     return text, refusal_buttons(at, name_of(result.closest), near, say)
 
 
 def name_of(quote: Quote) -> str:
     """What a quote is called on a button: its heading, its title, or its own words."""
-    return quote.heading or quote.document.title or quote.text
+    return quote.heading or quote.document.stated_title or quote.text
 
 
 def passage(asked: Asked, rank: int, say: Texts, here: Parts) -> Shown:

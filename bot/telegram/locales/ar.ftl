@@ -164,7 +164,7 @@ live =
     }.
 rebuild-failed = لم يتغير شيء: { $reason }
 file-too-big = هذا الملف كبير جدًا: يمكن للبوت استلام { $limit } ميغابايت على الأكثر. أرسل رابطًا، أو الصق النص بعد /add.
-articles = النصوص المفهرسة، من { $first } إلى { $last } من أصل { $total }:
+articles = النصوص من { $first } إلى { $last } من أصل { $total }:
 previous-button = رجوع
 remove-button = حذف
 replace-button = استبدال
@@ -263,7 +263,7 @@ golden-after = بعد ذلك: { $words }
 golden-quote = «{ $words }»
 golden-none = لا جواب
 changes-busy = تغييرات كثيرة في الانتظار؛ حاول بعد دقيقة
-interrupted = انقطع عملي أثناء البناء. ما أُرسل ما زال هنا.
+build-interrupted = انقطع عملي أثناء البناء. ما أُرسل ما زال هنا.
 under-way = هذا قيد التنفيذ بالفعل.
 meanwhile-added = في هذه الأثناء أضاف { $who } «{ $title }».
 meanwhile-several = في هذه الأثناء أضاف { $who } نصوصًا.

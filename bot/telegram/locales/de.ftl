@@ -144,7 +144,7 @@ live =
     }.
 rebuild-failed = Nichts hat sich geändert: { $reason }
 file-too-big = Diese Datei ist zu groß: Bots können höchstens { $limit } MB abrufen. Schicken Sie einen Link, oder fügen Sie den Text nach /add ein.
-articles = Indexierte Texte, { $first } bis { $last } von { $total }:
+articles = Texte { $first } bis { $last } von { $total }:
 previous-button = Zurück
 remove-button = Entfernen
 replace-button = Ersetzen
@@ -215,7 +215,7 @@ golden-after = dann: { $words }
 golden-quote = „{ $words }“
 golden-none = keine Antwort
 changes-busy = zu viele Änderungen warten; versuchen Sie es in einer Minute noch einmal
-interrupted = Ich wurde beim Bauen unterbrochen. Was geschickt wurde, ist noch da.
+build-interrupted = Ich wurde beim Bauen unterbrochen. Was geschickt wurde, ist noch da.
 under-way = Das ist schon im Gange.
 meanwhile-added = Inzwischen hat { $who } „{ $title }“ hinzugefügt.
 meanwhile-several = Inzwischen hat { $who } Texte hinzugefügt.

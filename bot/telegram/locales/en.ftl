@@ -144,7 +144,7 @@ live =
     }.
 rebuild-failed = Nothing has changed: { $reason }
 file-too-big = This file is too big: bots can fetch at most { $limit } MB. Send a link instead, or paste the text after /add.
-articles = Indexed texts, { $first } to { $last } of { $total }:
+articles = Texts { $first } to { $last } of { $total }:
 previous-button = Previous
 remove-button = Remove
 replace-button = Replace
@@ -215,7 +215,7 @@ golden-after = then: { $words }
 golden-quote = “{ $words }”
 golden-none = no answer
 changes-busy = too many changes are waiting; try again in a minute
-interrupted = I was interrupted while building this. What was sent is still here.
+build-interrupted = I was interrupted while building this. What was sent is still here.
 under-way = This is under way already.
 meanwhile-added = Meanwhile { $who } has added “{ $title }”.
 meanwhile-several = Meanwhile { $who } has added texts.

@@ -144,7 +144,7 @@ live =
     }.
 rebuild-failed = Nada ha cambiado: { $reason }
 file-too-big = Este archivo es demasiado grande: un bot puede recibir como máximo { $limit } MB. Envíe un enlace o pegue el texto después de /add.
-articles = Textos indexados, { $first } a { $last } de { $total }:
+articles = Textos { $first } a { $last } de { $total }:
 previous-button = Anterior
 remove-button = Quitar
 replace-button = Reemplazar
@@ -215,7 +215,7 @@ golden-after = después: { $words }
 golden-quote = «{ $words }»
 golden-none = sin respuesta
 changes-busy = esperan demasiados cambios; inténtelo dentro de un minuto
-interrupted = Me interrumpieron mientras construía. Lo enviado sigue aquí.
+build-interrupted = Me interrumpieron mientras construía. Lo enviado sigue aquí.
 under-way = Ya está en marcha.
 meanwhile-added = Entretanto { $who } ha añadido «{ $title }».
 meanwhile-several = Entretanto { $who } ha añadido textos.

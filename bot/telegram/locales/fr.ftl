@@ -144,7 +144,7 @@ live =
     }.
 rebuild-failed = Rien n'a changé : { $reason }
 file-too-big = Ce fichier est trop gros : un bot peut recevoir au plus { $limit } Mo. Envoyez plutôt un lien, ou collez le texte après /add.
-articles = Textes indexés, { $first } à { $last } sur { $total } :
+articles = Textes { $first } à { $last } sur { $total } :
 previous-button = Précédent
 remove-button = Retirer
 replace-button = Remplacer
@@ -215,7 +215,7 @@ golden-after = ensuite : { $words }
 golden-quote = « { $words } »
 golden-none = pas de réponse
 changes-busy = trop de modifications attendent ; réessayez dans une minute
-interrupted = J'ai été interrompu pendant la construction. Ce qui a été envoyé est toujours là.
+build-interrupted = J'ai été interrompu pendant la construction. Ce qui a été envoyé est toujours là.
 under-way = C'est déjà en cours.
 meanwhile-added = Entre-temps, { $who } a ajouté « { $title } ».
 meanwhile-several = Entre-temps, { $who } a ajouté des textes.

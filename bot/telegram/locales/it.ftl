@@ -144,7 +144,7 @@ live =
     }.
 rebuild-failed = Nulla è cambiato: { $reason }
 file-too-big = Questo file è troppo grande: un bot può ricevere al massimo { $limit } MB. Inviate un link, o incollate il testo dopo /add.
-articles = Testi indicizzati, da { $first } a { $last } di { $total }:
+articles = Testi da { $first } a { $last } di { $total }:
 previous-button = Indietro
 remove-button = Togli
 replace-button = Sostituisci
@@ -215,7 +215,7 @@ golden-after = poi: { $words }
 golden-quote = «{ $words }»
 golden-none = nessuna risposta
 changes-busy = troppe modifiche in attesa; riprovi tra un minuto
-interrupted = Sono stato interrotto durante la costruzione. Ciò che è stato inviato è ancora qui.
+build-interrupted = Sono stato interrotto durante la costruzione. Ciò che è stato inviato è ancora qui.
 under-way = È già in corso.
 meanwhile-added = Nel frattempo { $who } ha aggiunto «{ $title }».
 meanwhile-several = Nel frattempo { $who } ha aggiunto testi.

@@ -144,7 +144,7 @@ live =
     }.
 rebuild-failed = Nada mudou: { $reason }
 file-too-big = Este ficheiro é demasiado grande: um bot pode receber no máximo { $limit } MB. Envie uma ligação, ou cole o texto depois de /add.
-articles = Textos indexados, { $first } a { $last } de { $total }:
+articles = Textos { $first } a { $last } de { $total }:
 previous-button = Anterior
 remove-button = Remover
 replace-button = Substituir
@@ -215,7 +215,7 @@ golden-after = depois: { $words }
 golden-quote = “{ $words }”
 golden-none = sem resposta
 changes-busy = há demasiadas alterações à espera; tente daqui a um minuto
-interrupted = Fui interrompido durante a construção. O que foi enviado ainda aqui está.
+build-interrupted = Fui interrompido durante a construção. O que foi enviado ainda aqui está.
 under-way = Já está em curso.
 meanwhile-added = Entretanto { $who } adicionou “{ $title }”.
 meanwhile-several = Entretanto { $who } adicionou textos.

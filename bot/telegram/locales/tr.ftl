@@ -144,7 +144,7 @@ live =
     }.
 rebuild-failed = Hiçbir şey değişmedi: { $reason }
 file-too-big = Bu dosya çok büyük: botlar en fazla { $limit } MB alabilir. Bunun yerine bir bağlantı gönderin ya da metni /add ardından yapıştırın.
-articles = Dizindeki metinler, { $first }–{ $last } / { $total }:
+articles = Metinler, { $first }–{ $last } / { $total }:
 previous-button = Geri
 remove-button = Kaldır
 replace-button = Değiştir
@@ -215,7 +215,7 @@ golden-after = sonra: { $words }
 golden-quote = “{ $words }”
 golden-none = yanıt yok
 changes-busy = çok fazla değişiklik bekliyor; bir dakika sonra yeniden deneyin
-interrupted = Oluştururken kesintiye uğradım. Gönderilenler hâlâ burada.
+build-interrupted = Oluştururken kesintiye uğradım. Gönderilenler hâlâ burada.
 under-way = Bu zaten sürüyor.
 meanwhile-added = Bu arada { $who } “{ $title }” metnini ekledi.
 meanwhile-several = Bu arada { $who } metinler ekledi.

@@ -139,7 +139,7 @@ live =
     }。
 rebuild-failed = 没有任何更改：{ $reason }
 file-too-big = 文件太大：机器人最多可接收 { $limit } MB。请改发链接，或在 /add 之后粘贴文本。
-articles = 已收录文本，第 { $first } 至 { $last } 篇，共 { $total } 篇：
+articles = 第 { $first } 至 { $last } 篇文本，共 { $total } 篇：
 previous-button = 返回
 remove-button = 移除
 replace-button = 替换
@@ -203,7 +203,7 @@ golden-after = 之后：{ $words }
 golden-quote = “{ $words }”
 golden-none = 没有回答
 changes-busy = 等待的更改太多；请一分钟后再试
-interrupted = 构建时被中断。您发送的内容还在。
+build-interrupted = 构建时被中断。您发送的内容还在。
 under-way = 这已在进行中。
 meanwhile-added = 在此期间，{ $who } 添加了“{ $title }”。
 meanwhile-several = 在此期间，{ $who } 添加了文本。

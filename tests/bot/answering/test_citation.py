@@ -2,7 +2,10 @@
 
 import pytest
 
-from bot.answering.citation import is_web, text_fragment
+from bot.answering.answer import Quote
+from bot.answering.citation import is_web, names_of, text_fragment
+from index.text.documents import Document
+from index.text.spans import Span
 
 
 @pytest.mark.parametrize(
@@ -49,3 +52,23 @@ def test_links_go_to_the_sentence(url: str, quote: str, link: str) -> None:
 def test_only_addresses_that_a_browser_opens_are_of_the_web(url: str, web: bool) -> None:
     """Telegram refuses a message with any other link."""
     assert is_web(url) is web
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "names"),
+    [
+        ("Weather", "News", ["Weather", "News", "Other"]),
+        ("News", "News", ["News", "Other"]),
+        ("", "", ["d", "Other"]),
+        ("", "Rain fell all…", ["Rain fell all…", "Other"]),
+        ("", "Rain fell…", ["Other"]),
+        ("Weather", "Rain fell…", ["Weather", "Other"]),
+    ],
+)
+def test_a_source_is_called_by_all_that_says_something(
+    heading: str, title: str, names: list[str]
+) -> None:
+    """Nothing twice; nor a text's first words, but where they say more than the quote."""
+    document, span = Document("d", title, "Rain fell all day."), Span(0, 9)
+    also = (Document("e", "Other", "Rain fell."), Document("f", "Other", "Rain fell."))
+    assert names_of(Quote(document, span, span, heading, also=also)) == names

@@ -41,7 +41,7 @@ class Fake:
     ) -> list[Reading]:
         """The relevance, words and logit kept for each passage."""
         assert len(titles) == len(passages)
-        assert all(title in ("T", "U") for title in titles)
+        assert all(title in ("Notes", "U") for title in titles)
         self.asked += passages
         return [self._reading(passage) for passage in passages]
 
@@ -62,7 +62,7 @@ def _hit(text: str, score: float, cosines: Sequence[float] | None = None) -> Hit
         whole = sentence if sentence.endswith(".") else sentence + "."
         spans.append(Span(place, place + len(whole)))
         place += len(whole) + 1
-    document = Document(text[:8], "T", text)
+    document = Document(text[:8], "Notes", text)
     passage = Passage(document, Span(0, len(text)), "", tuple(spans))
     values = tuple(cosines or [score] * len(spans))
     return Hit(passage, score, score, values, 0.0, (0.0,) * len(spans), across=score / 2)

@@ -10,7 +10,7 @@ import pytest
 from tests.bot_api.limits import Json
 from tests.bot_api.oracle import problems
 from tests.bot_api.process import ADMIN, BotProcess
-from tests.bot_api.user import BotApi, quoted
+from tests.bot_api.user import BotApi, buttons, quoted
 from tests.telegram_library import make_library
 
 pytestmark = pytest.mark.slow
@@ -67,23 +67,22 @@ def _confirmed(api: BotApi, message: Json, button: str) -> str:
 
 
 def test_a_file_is_understood_confirmed_and_live(api: BotApi) -> None:
-    """Answers change without a restart; old buttons say that the text has changed."""
+    """Answers change without a restart; the buttons of a text that stays go on working."""
     before = api.answer_to(7, api.message(7, QUESTION))
     refused = api.answer_to(7, api.message(7, ZOO_QUESTION))
     assert quoted(refused) == []
     data = f"date 2023-05-06\n# Zoo\n\n{ZOO}".encode()
     understood = _understood(api, api.send_file(ADMIN, "zoo.md", data))
-    assert understood["text"].splitlines()[1] == "Zoo – 2023-05-06, 1 passage"
-    assert _confirmed(api, understood, "Add") == "Live now: generation 2, 5 texts."
+    title, facts = understood["text"].splitlines()[1:3]
+    assert (title, facts) == ("Zoo", "6 May 2023 · English · 14 words")
+    assert _confirmed(api, understood, "Add").splitlines() == [
+        "Live now: generation 2, 5 texts.",
+        "Golden questions answered as they must be: 1 of 1.",
+    ]
     assert "1931" in quoted(api.answer_to(7, api.message(7, ZOO_QUESTION)))[0]
     assert "4 May 1987" in quoted(api.answer_to(7, api.message(7, QUESTION)))[0]
     api.press(7, before, "m:")
-    api.until(
-        lambda: _now(api, before)["reply_markup"]["inline_keyboard"][0][0]["text"] == "Ask again"
-    )
-    assert "has changed" in [c.given for c in api.called("answerCallbackQuery")][-1]["text"]
-    api.press(7, _now(api, before), "Ask again")
-    api.until(lambda: "More context" in str(_now(api, before)["reply_markup"]))
+    api.until(lambda: "312 metres" in _now(api, before)["text"])
 
 
 def test_a_paste_of_several_messages_is_one_text(api: BotApi) -> None:
@@ -92,7 +91,7 @@ def test_a_paste_of_several_messages_is_one_text(api: BotApi) -> None:
     api.answer_to(ADMIN, api.message(ADMIN, f"# Zoo\n\n{ZOO}"))
     api.answer_to(ADMIN, api.message(ADMIN, "The otters came in 1950."))
     understood = _understood(api, api.message(ADMIN, "/done"))
-    assert understood["text"].splitlines()[1].startswith("Zoo – no date")
+    assert understood["text"].splitlines()[1:3] == ["Zoo", "no date · English · 19 words"]
     assert _confirmed(api, understood, "Add").startswith("Live now")
     assert (
         "1950" in api.answer_to(7, api.message(7, "When did the otters come to the zoo?"))["text"]
@@ -102,8 +101,10 @@ def test_a_paste_of_several_messages_is_one_text(api: BotApi) -> None:
 def test_a_change_that_breaks_a_golden_question_is_refused(api: BotApi) -> None:
     """The failing question is named, and the old texts go on answering."""
     understood = _understood(api, api.send_file(ADMIN, "zoo.txt", ZOO.encode()))
-    text = _confirmed(api, understood, "Replace everything")
-    assert text.startswith("Nothing has changed.")
+    api.press(ADMIN, understood, "Replace all 4 texts")
+    api.until(lambda: _now(api, understood)["text"].startswith("Replace everything?"))
+    text = _confirmed(api, _now(api, understood), "Replace all 4 texts")
+    assert text.startswith("Nothing has changed yet.")
     assert QUESTION in text
     assert "4 May 1987" in api.answer_to(7, api.message(7, QUESTION))["text"]
 
@@ -129,7 +130,8 @@ def test_a_forwarded_post_brings_its_date_and_address(api: BotApi) -> None:
         "message_id": 12,
     }
     understood = _understood(api, api.message(ADMIN, ZOO, forward_origin=origin))
-    assert understood["text"].splitlines()[1].startswith("Zoo news – 2020-09-13")
+    title, facts = understood["text"].splitlines()[1:3]
+    assert (title, facts.split(" · ")[0]) == ("Zoo news", "13 September 2020")
     _confirmed(api, understood, "Add")
     answer = api.answer_to(7, api.message(7, ZOO_QUESTION))
     links = [one["url"] for one in answer["entities"] if one["type"] == "text_link"]
@@ -139,15 +141,15 @@ def test_a_forwarded_post_brings_its_date_and_address(api: BotApi) -> None:
 def test_texts_are_listed_removed_and_brought_back(api: BotApi) -> None:
     """`/articles`, remove with a question before, `/rollback`."""
     shown = api.answer_to(ADMIN, api.message(ADMIN, "/articles"))
-    assert shown["text"] == "Indexed texts, 1 to 4 of 4:"
+    assert shown["text"] == "Texts 1 to 4 of 4:"
     api.press(ADMIN, shown, "Music notes")
     api.until(lambda: "Remove" in str(_now(api, shown).get("reply_markup")))
     api.press(ADMIN, _now(api, shown), "Remove")
     api.until(lambda: _now(api, shown)["text"].startswith("Remove “Music notes”?"))
     assert _confirmed(api, _now(api, shown), "Remove").startswith("Live now: generation 2, 3")
     back = api.answer_to(ADMIN, api.message(ADMIN, "/rollback"))
-    assert back["text"].startswith("Go back from generation 2 to generation 1")
-    assert "4 texts" in _confirmed(api, back, "Yes")
+    assert back["text"].startswith("Go back from generation 2, 3 texts, to generation 1 of ")
+    assert "4 texts" in _confirmed(api, back, "Go back")
     assert "Zöllner" in api.answer_to(7, api.message(7, "Who composed Rütli?"))["text"]
 
 
@@ -159,12 +161,12 @@ def test_a_text_is_replaced_in_its_place(api: BotApi) -> None:
     api.press(ADMIN, _now(api, shown), "Replace")
     api.until(lambda: _now(api, shown)["text"].startswith("Send the new text"))
     understood = _understood(api, api.send_file(ADMIN, "other.txt", ZOO.encode()))
-    assert "4 texts" in _confirmed(api, understood, "Add")
+    assert "4 texts" in _confirmed(api, understood, "Replace")
 
 
 def test_only_admins_change_anything(api: BotApi) -> None:
     """Others' files, links and commands; buttons pressed by others; anonymous admins."""
-    for text in ("/add", "/articles", "/rollback", "/status", "/approve 123456"):
+    for text in ("/add", "/revoke", "/rollback", "/status", "/approve 123456"):
         assert api.answer_to(7, api.message(7, text))["text"] == "Only an admin may do that."
     answer = api.answer_to(7, api.send_file(7, "zoo.txt", ZOO.encode()))
     assert answer["text"] == "Only an admin may do that."
@@ -188,3 +190,24 @@ def test_only_admins_change_anything(api: BotApi) -> None:
         if m.get("reply_to_message", {}).get("message_id") == asked
     ]
     assert all("Generation" not in text for text in replies)
+
+
+def test_a_build_that_is_killed_is_offered_again(made: Path, tmp_path: Path) -> None:
+    """After the restart the message says that it was interrupted; then it goes live."""
+    shutil.copytree(made, tmp_path / "library")
+    long = "\n\n".join(f"{number}. {ZOO} {ZOO * 9}" for number in range(120))
+    with BotApi() as api:
+        with BotProcess(api, tmp_path / "bot", tmp_path / "library") as bot:
+            bot.ready()
+            understood = _understood(api, api.send_file(ADMIN, "zoo.txt", long.encode()))
+            api.press(ADMIN, understood, "Add")
+            api.until(lambda: _now(api, understood)["text"].startswith("Building: "))
+            bot.process.kill()
+            bot.process.wait(10)
+        with BotProcess(api, tmp_path / "bot", tmp_path / "library") as bot:
+            bot.ready()
+            api.until(lambda: "interrupted" in _now(api, understood)["text"])
+            assert buttons(_now(api, understood)) == ["Try again", "Cancel"]
+            assert _confirmed(api, _now(api, understood), "Try again").startswith("Live now")
+            assert bot.stop() == 0
+        assert problems(api.calls) == []

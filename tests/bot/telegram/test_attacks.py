@@ -160,12 +160,13 @@ def test_any_button_does_no_harm(
     user, data = by
     shown = bot.shown(READER)[0]
     old = {"chat": shown["chat"], "message_id": 5, "date": 0}
-    under: Any = [
+    places: list[Json] = [
         {"message": shown},
         {"message": shown | {"message_id": 987_654}},
         {"message": old},
         {"inline_message_id": "abc"},
-    ][place]  # fmt: skip
+    ]
+    under = places[place]
     bot.state.open_queries.add("1")
     pressed = {"id": "1", "from": person(user), "chat_instance": "1", "data": data, **under}
     bot.arrives("callback_query", pressed)

@@ -325,7 +325,7 @@ def test_deep_links_ask_an_example_or_show_a_quote(api: BotApi, library: Path) -
     assert quoted(api.answer_to(21, asked)) == [document.text[start:end]]
     for nonsense in ("p_1_1", "p_x", "q_x", "inline"):
         answer = api.answer_to(21, api.message(21, f"/start {nonsense}"))
-        assert answer["text"].startswith("I answer questions")
+        assert answer["text"].startswith("Ask me about the texts below")
 
 
 def test_a_group_is_told_how_to_be_approved(api: BotApi) -> None:

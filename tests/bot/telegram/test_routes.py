@@ -53,7 +53,7 @@ TAKEN: dict[str, tuple[Do, str]] = {
     "/add": (_writes("/add", ADMIN), SAY("add-start")),
     "/done": (_writes("/done", ADMIN), SAY("add-nothing")),
     "/cancel": (_writes("/cancel", ADMIN), SAY("cancelled")),
-    "/articles": (_writes("/articles", ADMIN), "Indexed texts"),
+    "/articles": (_writes("/articles"), "Texts 1 to 4 of 4:"),
     "/rollback": (_writes("/rollback", ADMIN), SAY("rollback-none")),
     "/status": (_writes("/status", ADMIN), "Generation 1 of "),
     "a command nobody knows": (_writes("/unknown"), SAY("help")),

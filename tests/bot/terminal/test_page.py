@@ -98,10 +98,10 @@ def test_other_passages_say_their_place_and_what_they_are() -> None:
 
 
 def test_a_text_without_a_title_is_named() -> None:
-    """By what it is known by; a title that is the heading too is said once."""
-    named = replace(DOCUMENT, title="", url=None, date=None)
-    assert source(replace(QUOTE, document=named)) == "— Weather · news.txt"
-    assert source(replace(QUOTE, document=replace(named, title="Weather"))) == "— Weather"
+    """By its heading, else by what it is known by."""
+    named = replace(QUOTE, document=replace(DOCUMENT, title="", url=None, date=None))
+    assert source(named) == "— Weather"
+    assert source(replace(named, heading="")) == "— news.txt"
 
 
 def test_what_is_left_out_is_marked() -> None:

@@ -99,10 +99,12 @@ def test_the_whole_rather_than_its_beginning() -> None:
 
 
 def test_plain_text_is_no_markup() -> None:
-    """Of an Atom entry that says so."""
+    """Of an Atom entry that says so, unless it is markup all the same."""
     feed = (
         '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id>'
         '<content type="text">Boats &lt;p&gt; 5 m pay.</content></entry></feed>'
     )
     (found,) = read(File("a.atom", feed.encode()))
     assert found.parts == (Part("Boats <p> 5 m pay."),)
+    marked = feed.replace("Boats &lt;p&gt; 5 m pay.", "&lt;b&gt;Boats&lt;/b&gt; pay.")
+    assert next(iter(read(File("a.atom", marked.encode())))).parts == (Part("Boats pay."),)

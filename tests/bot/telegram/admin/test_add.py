@@ -257,7 +257,7 @@ def _channel(username: str | None) -> Json:
     return {"type": "channel", "date": date, "message_id": 12, "chat": chat}
 
 
-FIRST_LINE = "The Ansbach zoo bought its first giraffe in 1931. It was called Wilhelmine."
+FIRST_LINE = "The Ansbach zoo bought its first giraffe in 1931. It was…"
 PERSON = {"type": "hidden_user", "date": 1_600_000_000, "sender_user_name": "Ann"}
 
 

@@ -30,6 +30,7 @@ BOB = 43
 QUESTION = "When was the Lindholm Bridge opened?"
 OPENED = "The Lindholm Bridge was opened on 4 May 1987 by Queen Margrethe of Denmark."
 ZOO = "The Ansbach zoo bought its first giraffe in 1931. It was called Wilhelmine."
+TITLE = "The Ansbach zoo bought its first giraffe in 1931. It was…"
 ADD, ALL, CANCEL = SAY("add-button"), SAY("replace-all", count=4), SAY("cancel-button")
 
 
@@ -147,6 +148,16 @@ def test_golden_questions_are_asked_before_going_back(direct_with: With, golden:
     assert library.live().number == 3
     assert _pressed(direct, decided, SAY("all-the-same-button"))["text"].startswith("Live now")
     assert library.live().documents == 1
+
+
+def test_the_last_generations_stay_and_older_ones_make_room(direct_with: With) -> None:
+    """As many as the setting says, the live one among them."""
+    direct = direct_with(keep_generations=3)
+    for number in range(5):
+        live = _pressed(direct, _sent(direct, name=f"zoo{number}.txt"), ADD)["text"]
+        assert live == SAY("live", generation=number + 2, documents=number + 5)
+    library = direct.parts.answering.library
+    assert [one.number for one in library.generations()] == [4, 5, 6]
 
 
 def test_a_golden_file_that_is_missing_stops_the_change(direct_with: With, tmp_path: Path) -> None:
@@ -267,7 +278,7 @@ def test_the_second_admin_is_told_what_the_first_did(two: Direct) -> None:
     _pressed(two, first, ADD)
     told = _pressed(two, second, ADD, BOB)
     assert told["text"].splitlines() == [
-        SAY("meanwhile-added", who=f"Reader{ADMIN} (@secret_name_{ADMIN})", title=ZOO),
+        SAY("meanwhile-added", who=f"Reader{ADMIN} (@secret_name_{ADMIN})", title=TITLE),
         SAY("live", generation=2, documents=5),
         SAY("meanwhile-decide"),
     ]
@@ -329,7 +340,7 @@ def test_a_build_that_was_cut_off_is_offered_again(direct: Direct) -> None:
     changes.put(replace(change, under_way=True))
     (edit,) = _interrupted(direct)
     assert edit.given["message_id"] == shown["message_id"]
-    assert edit.given["text"] == SAY("interrupted")
+    assert edit.given["text"] == SAY("build-interrupted")
     assert buttons(edit.result) == [SAY("try-again-button"), CANCEL]
     assert _interrupted(direct) == []
     live = _pressed(direct, edit.result, SAY("try-again-button"))
@@ -361,11 +372,3 @@ def test_a_change_under_way_is_not_begun_twice(direct: Direct) -> None:
     direct.press(ADMIN, shown, ADD)
     (notice,) = direct.process()
     assert notice.given["text"] == SAY("under-way")
-
-
-def test_the_last_generations_stay_and_older_ones_make_room(direct_with: With) -> None:
-    """As many as the setting says, the live one among them."""
-    direct = direct_with(keep_generations=3)
-    for number in range(5):
-        _pressed(direct, _sent(direct, name=f"zoo{number}.txt", text=f"{ZOO} {number}"), ADD)
-    assert [one.number for one in direct.parts.answering.library.generations()] == [4, 5, 6]

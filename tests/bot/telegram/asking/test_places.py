@@ -1,13 +1,11 @@
 """A quote's place: passages and sentences are those that are stored, never cut anew."""
 
-import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from bot.answering import Label, Quote
@@ -16,8 +14,8 @@ from bot.telegram.asking.places import place_of, quote_at, quote_in, wider
 from bot.telegram.examples import subjects_of
 from bot.telegram.keyboards import Action, Pressed
 from index.building import build
-from index.store import open_library
-from index.text import Document, Span
+from index.store import EncoderId, open_library
+from index.text import Document, Passage, Span, encoder_input
 from tests.bot.telegram.asking.ways import OPENED, QUESTION, READER, SAY, ask, press
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
@@ -30,30 +28,35 @@ With = Callable[..., Direct]
 METRES = "It is 312 metres long and carries"
 TRACKS = "two railway tracks. The architect, Sofie Brandt,"
 REST = "had drawn it on a napkin in a café. Cyclists were allowed to cross it only from 1999 on."
+PARTS = (OPENED, METRES, TRACKS, REST)
 HEADING = "Bridge opened"
 
 
 @pytest.fixture
 def changed(direct_with: With, tmp_path: Path) -> Direct:
-    """A bot over a library whose report has other sentences and headings than it was cut into."""
-    with closing(sqlite3.connect(tmp_path / "library" / "library.sqlite")) as database:
-        (text,) = database.execute(
-            "SELECT text FROM documents WHERE doc_id = 'harbour'"
-        ).fetchone()
-        starts = [text.index(part) for part in (OPENED, METRES, TRACKS, REST)]
-        ends = [
-            start + len(part)
-            for start, part in zip(starts, (OPENED, METRES, TRACKS, REST), strict=True)
-        ]
-        pairs = np.array(list(zip(starts, ends, strict=True)), dtype="<i4")
-        with database:
-            done = database.execute(
-                "UPDATE passages SET sentences = ?, heading = ? WHERE start <= ? AND stop >= ?"
-                " AND document = (SELECT id FROM documents WHERE doc_id = 'harbour')",
-                (pairs.tobytes(), HEADING, starts[0], ends[-1]),
-            )
-        assert done.rowcount == 1
+    """A bot over a library whose report has other sentences and headings than cutting gives it."""
+    library, encoder = open_library(tmp_path / "library"), BagEncoder()
+    with closing(library.open()) as view, library.draft(EncoderId.of(encoder)) as draft:
+        for document in view.documents():
+            passages = view.passages(document.doc_id)
+            draft.put(document, [_otherwise(one) for one in passages])
+        rows = draft.missing()
+        encoded = encoder.encode_passages(
+            *zip(*(encoder_input(one) for one in draft.passages(rows)), strict=True)
+        )
+        draft.fill(dict(zip(rows, encoded, strict=True)))
+        draft.publish()
     return direct_with()
+
+
+def _otherwise(passage: Passage) -> Passage:
+    """The passage of the bridge with sentences and a heading of our own; another as it is."""
+    text = passage.document.text
+    if OPENED not in passage.text:
+        return passage
+    starts = [text.index(part) for part in PARTS]
+    spans = tuple(Span(a, a + len(part)) for a, part in zip(starts, PARTS, strict=True))
+    return replace(passage, heading=HEADING, sentences=spans)
 
 
 def _shown(direct: Direct, number: int) -> Json:
@@ -103,7 +106,7 @@ def test_a_quote_carries_the_stored_sentences_inside_it(changed: Direct) -> None
         for start, part in zip(starts, (OPENED, METRES, TRACKS), strict=True)
     )
     number = view.number_of(document) or 0
-    at = Pressed(Action.CONTEXT, 1, number, first.start, second.end)
+    at = Pressed(Action.CONTEXT, view.generation.number, number, first.start, second.end)
     quote = quote_at(at, view)
     assert quote
     assert quote.sentences == (first, second)
