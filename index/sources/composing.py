@@ -9,6 +9,7 @@ from index.errors import SourceError
 from index.foreign import label
 from index.sources.dates import day
 from index.sources.loader import Extracted
+from index.sources.naming import is_title
 from index.text import Document, composed, detect, normalised
 
 # Text longer than this is no document a reader asks about; a library of a book holds 2 MB.
@@ -17,12 +18,6 @@ MAX_TEXT = 20_000_000
 LONGEST_TITLE = 60
 # A language is told by so many stretches of a text, each of so many code points.
 _PROBES, _PROBE = 8, 250
-# What programs call a document whose writer gave it no title, and names of files.
-_NO_TITLE = re.compile(
-    r"\W*|untitled.*|unbenannt.*|sans titre.*|article|text|document\d*|word document|"
-    r"microsoft (word|powerpoint|excel).*|.*\.(docx?|pdf|exe|txt|rtf|odt|indd|qxd|pages|html?)",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 def document_of(name: str, found: Extracted) -> Document:
@@ -35,7 +30,7 @@ def document_of(name: str, found: Extracted) -> Document:
     own = label(normalised(found.title or ""))
     return Document(
         doc_id=identity(name),
-        title=own if own and not _NO_TITLE.fullmatch(own) else label(_first_line(text)),
+        title=own if is_title(own) else label(_first_line(text)),
         text=text,
         url=label(found.url or "") or None,
         date=day(found.date),

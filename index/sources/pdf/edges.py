@@ -61,8 +61,17 @@ def _at_edges(page: int, pieces: Sequence[Piece]) -> Iterator[tuple[str, _Place]
         for deep, row in enumerate(lines[:_DEEP]):
             inner = lines[deep + 1][0] if deep + 1 < len(lines) else None
             apart = inner is None or abs(row[0].base - inner.base) > _APART * row[0].size
-            for piece in row if len(row) <= 3 else ():
+            if len(row) > 3 or (len(row) > 1 and _names_columns(row, lines[deep + 1 :])):
+                continue
+            for piece in row:
                 yield edge, _Place(page, piece, *masked(piece.text), apart, deep == 0)
+
+
+def _names_columns(row: Sequence[Piece], inner: Sequence[Sequence[Piece]]) -> bool:
+    """Whether the row is one of the table beside it: its pieces begin where those do."""
+    below = [piece for line in inner[:1] for piece in line]
+    places = {round(piece.left / _NEAR) + off for piece in below for off in (-1, 0, 1)}
+    return all(round(piece.left / _NEAR) in places for piece in row)
 
 
 def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -100,10 +109,21 @@ def _repeated(slot: list[_Place], pages: int) -> Iterator[Piece]:
     for places in kept:
         on = {place.page for place in places}
         least = 1 if "#" in places[0].masked else 2
-        if len(on) > max(_MOST * pages, least) or _by_turns(on, pages):
+        sure = pages > 3 or places[0].apart or not _LETTERS.search(places[0].masked)
+        if sure and (len(on) > max(_MOST * pages, least) or _by_turns(on, pages)):
             yield from (place.piece for place in places)
     if _are_heads(slot, kept, pages):
-        yield from (place.piece for place in slot if place.apart and _LETTERS.search(place.masked))
+        again = {id(place) for places in kept for place in places if len(places) > 1}
+        yield from (
+            place.piece
+            for place in slot
+            if place.apart and (id(place) in again or _is_named(place))
+        )
+
+
+def _is_named(place: _Place) -> bool:
+    """Whether it has words and no number that might be one of the text."""
+    return not place.numbers and bool(_LETTERS.search(place.masked))
 
 
 def _are_heads(slot: list[_Place], kept: list[list[_Place]], pages: int) -> bool:
@@ -136,6 +156,6 @@ def _steady(places: list[_Place]) -> list[_Place]:
             steady = places
         best = steady if needed > 1 and len(steady) > len(best) else best
     same, count = Counter(place.numbers for place in places).most_common(1)[0]
-    if count > max(len(best), 1) and _LETTERS.search(places[0].masked):
+    if count > max(len(best), 1, len(places) // 2) and _LETTERS.search(places[0].masked):
         best = [place for place in places if place.numbers == same]
     return best

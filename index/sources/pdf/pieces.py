@@ -17,6 +17,8 @@ _WIDE, _WIDE_FIXED, _NARROW, _INTO, _MARK_GAP = 0.65, 1.4, 0.15, 0.25, 0.22
 _SMALLER, _OFF = 0.85, 0.12
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
 _CLOSES = re.compile(r"[,.;:!?)\]}»”’%]")
+# A letter that stands for a number.
+_VARIABLE = re.compile(r"(?<![^\W_])[^\W\d_]$")
 _MARK = re.compile(r"[\d,*†‡§¹²³⁴-⁹⁰\[\]()–-]+")
 # What a note's mark may follow: a word, a sentence, a number that is no base of a power.
 _MARKED = re.compile(r"""[^\W\d_]{4}$|[.!?,;:)\]"'”’»]$|\d{3}$""")
@@ -104,7 +106,8 @@ def _goes_on(piece: Piece, word: Word) -> bool:
     size = max(piece.size, word.size)
     if min(abs(word.base - piece.end), abs(word.base - piece.base)) > _off(word) * size:
         overlap = min(piece.top, word.top) - max(piece.bottom, word.bottom)
-        if not (_differ(piece, word) and overlap > 0.4 * min(piece.size, word.size)):
+        near = abs(word.base - piece.base) < 0.6 * size
+        if not (_differ(piece, word) and near and overlap > 0.4 * min(piece.size, word.size)):
             return False
     return -_INTO * size <= _gap(piece, word) <= wide(word.style.fixed) * size
 
@@ -145,7 +148,11 @@ def _join(piece: Piece, word: Word) -> None:
     between = " " if word.gap == " " or gap > _NARROW * size or parted else ""
     if _differ(piece, word) and abs(shift) > _OFF * size:
         if word.size < piece.size:
-            text = _shifted(piece.text, word.text, shift, " " if gap > _MARK_GAP * size else "")
+            spaced = (
+                word.gap == " " and gap > _NARROW * word.size and not _MARK.fullmatch(word.text)
+            )
+            between = " " if spaced or gap > _MARK_GAP * size else ""
+            text = _shifted(piece.text, word.text, shift, between)
         else:
             # A mark that begins a note: it stands apart.
             text = f"{piece.text} {word.text}"
@@ -163,6 +170,8 @@ def _shifted(before: str, text: str, shift: float, between: str) -> str:
         return before + between + lowered(text)
     if not between and _MARK.fullmatch(text) and _MARKED.search(before):
         return before
+    if not between and len(text) == 1 and text.isalpha() and _VARIABLE.search(before):
+        return f"{before}^{text}"
     return before + between + raised(text, "")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pypdfium2
 
 from index.sources.loader import Extracted, File, Unreadable
+from index.sources.naming import title_or_heading
 from index.sources.pdf.about import day_of, title_of
 from index.sources.pdf.blocks import Blocks, body_size
 from index.sources.pdf.columns import regions
@@ -46,7 +47,8 @@ def read(file: File) -> list[Extracted]:
         blocks.add_column(column)
     once = _once(piece for page in sides for side in page for piece in side if id(piece) in heads)
     parts = tuple(blocks.parts(once))
-    return [Extracted(parts, title_of(document), day_of(document), left_out=_left_out(pages))]
+    title = title_or_heading(title_of(document), parts)
+    return [Extracted(parts, title, day_of(document), left_out=_left_out(pages))]
 
 
 def _opened(data: bytes) -> Any:
@@ -85,12 +87,14 @@ def _columns(pieces: Sequence[Piece]) -> list[list[Line]]:
 
 def _once(pieces: Iterable[Piece]) -> list[str]:
     """What running heads say, each once; "Page 3 of 7" says nothing."""
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     for piece in pieces:
-        shape, numbers = masked(piece.text)
-        if len(_WORDS.findall(shape)) > (2 if numbers else 0):
-            found.setdefault(shape, _NUMBER.sub("", piece.text).strip())
-    return [*found.values()]
+        found.setdefault(masked(piece.text)[0], []).append(piece.text)
+    return [
+        _NUMBER.sub("", texts[0]).strip() if len(set(texts)) > 1 else texts[0]
+        for shape, texts in found.items()
+        if (len(_WORDS.findall(shape)) > 2 if len(set(texts)) > 1 else shape.strip(" #"))
+    ]
 
 
 def _left_out(pages: Pages) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ _HYPHENS = {"\x02", "\ufffe"}
 _TRIED = 20
 # Words whose letters lie this much off the horizontal, in radians, are set at a slant.
 _SLANT = 0.1
+# The share of such letters from which the words of a page run along curves.
+_ALONG_CURVES = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +255,8 @@ def _sides(words: list[Word]) -> list[list[Word]]:
     letters: Counter[int | None] = Counter()
     for word in words:
         letters[word.angle] += len(word.text)
+    if letters[None] > _ALONG_CURVES * letters.total():
+        return [_laid_out(words)]
     if letters and letters.most_common(1)[0][0] == _DOWN:
         for word in words:
             if word.angle == 3 or (word.angle == 0 and len(word.text) == 1):
@@ -263,6 +267,18 @@ def _sides(words: list[Word]) -> list[list[Word]]:
         found[word.angle].append(word)
         _turn(word, 3 if word.angle == _DOWN else word.angle or 0)
     return sorted(found.values(), key=lambda side: -sum(len(word.text) for word in side))
+
+
+def _laid_out(words: list[Word]) -> list[Word]:
+    """Words set along curves, as if they were set in lines: only their order tells how they go."""
+    left = base = 0.0
+    for word in words:
+        if word.gap == "\n":
+            left, base = 0.0, base - 1.3 * word.size
+        word.left, word.right = left, left + 0.5 * word.size * len(word.text)
+        word.bottom, word.base, word.top = base, base, base + word.size
+        word.angle, left = 0, word.right + 0.3 * word.size
+    return words
 
 
 def _turn(word: Word, quarters: int) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from index.sources.loader import Extracted, File, Unreadable
 from index.sources.markup import fragment
+from index.sources.naming import title_or_heading
 from index.sources.tree import characters
 from index.sources.word.fields import OF_PAGES
 from index.sources.word.package import Package, child, local, value
@@ -34,7 +35,7 @@ def read(file: File) -> list[Extracted]:
     return [
         Extracted(
             tuple(_joined(parts)),
-            _title(body, around) or title,
+            _title(body, around) or title_or_heading(title, parts),
             date,
             language,
             left_out=tuple(around.left_out),
