@@ -16,6 +16,8 @@ from index.text import Kind, Part
 _LARGER, _SMALLER = 1.12, 0.93
 # The same of what was read from a picture, where sizes are guesses.
 _LARGER_UNSEEN = 1.4
+# In sizes: items that begin nearer to each other are of one list.
+_INDENT = 0.5
 # In code points: a longer heading is text that is set large.
 _LONGEST_HEADING = 200
 _ENDS = (".", ",", ";", ":")
@@ -89,13 +91,26 @@ class Blocks:
         if all(line.fixed for line in paragraph.lines):
             return _Block("code", lines, 0, paragraph)
         if has_bullet(paragraph.lines[0]):
-            return _Block("item", lines, 1, paragraph)
+            return _Block("item", lines, self._depth(paragraph), paragraph)
         if self._is_heading(paragraph):
             self._headings.add((round(paragraph.size), paragraph.bold))
             return _Block("heading", lines, 0, paragraph)
         if is_item(paragraph.lines[0]):
-            return _Block("item", lines, 1, paragraph)
+            return _Block("item", lines, self._depth(paragraph), paragraph)
         return _Block("paragraph", lines, 0, paragraph)
+
+    def _depth(self, paragraph: Paragraph) -> int:
+        """How deep an item stands in others: those right above it that begin further left."""
+        left = paragraph.lines[0].left
+        for block in reversed(self._blocks):
+            if block.kind != "item" or block.paragraph is None:
+                break
+            outer = block.paragraph.lines[0].left
+            if abs(outer - left) < _INDENT * paragraph.size:
+                return block.level
+            if outer < left:
+                return block.level + 1
+        return 1
 
     def _is_heading(self, paragraph: Paragraph) -> bool:
         text = paragraph.text

@@ -24,7 +24,12 @@ class Lexicon:
         language = self._list()
         if language is None or len(word) < 2:
             return False
-        return any(simplemma.is_known(one, lang=language) for one in (word, word.capitalize()))
+        try:
+            return any(simplemma.is_known(one, lang=language) for one in (word, word.capitalize()))
+        except MemoryError:
+            # Large lists beside a large file: better no list than no text.
+            self._language = None
+            return False
 
     def writes_compounds_solid(self) -> bool:
         """Whether the language joins words without a hyphen."""

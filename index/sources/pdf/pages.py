@@ -7,6 +7,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from index.sources.pdf.lexicon import Lexicon
+from index.sources.pdf.pieces import is_leftward
 from index.sources.pdf.words import Word, words_of
 
 # Notes in the margin of whoever commented on the file are no text of its pages.
@@ -31,12 +32,11 @@ class Pages:
 
     def _sides(self, number: int) -> list[list[Word]]:
         try:
-            page = self._document[number - 1]
+            page, filled = self._page(number)
         except pypdfium2.PdfiumError:
             self.broken.append(number)
             return []
         try:
-            page = self._with_forms(page, number)
             sides = words_of(page)
             if not sides and _has_picture(page):
                 self.pictured.append(number)
@@ -45,15 +45,19 @@ class Pages:
             return []
         finally:
             page.close()
-        return sides
+        return [_in_rows(side) for side in sides] if filled else sides
 
-    def _with_forms(self, page: Any, number: int) -> Any:
-        """The page with what its form is filled in with as part of it."""
-        if not any(_is_shown(page, place) for place in range(pdfium.FPDFPage_GetAnnotCount(page))):
-            return page
-        pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
-        page.close()
-        return self._document[number - 1]
+    def _page(self, number: int) -> tuple[Any, bool]:
+        """The page, what its form is filled in with as part of it, and whether it has any."""
+        page = self._document[number - 1]
+        filled = any(
+            _is_shown(page, place) for place in range(pdfium.FPDFPage_GetAnnotCount(page))
+        )
+        if filled:
+            pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+            page.close()
+            page = self._document[number - 1]
+        return page, filled
 
     def _legible(self, words: list[Word], number: int) -> list[Word]:
         """Those whose letters are known, not guessed."""
@@ -62,8 +66,21 @@ class Pages:
         if not doubtful or _are_words(doubtful):
             return words
         self.lost += sum(map(len, doubtful))
-        self.illegible.append(number)
+        self.illegible += [number] if number not in self.illegible[-1:] else []
         return [word for word in words if word.legible]
+
+
+def _in_rows(words: list[Word]) -> list[Word]:
+    """The words as if they were drawn row by row: a form is filled in after all else is drawn."""
+    if is_leftward("".join(word.text for word in words)):
+        return words
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: -word.base):
+        if rows and rows[-1][0].base - word.base < 0.5 * word.size:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [word for row in rows for word in sorted(row, key=lambda word: word.left)]
 
 
 def _are_words(texts: list[str]) -> bool:

@@ -15,6 +15,8 @@ from index.sources.pdf.lines import Line
 _BULLET = re.compile(r"[•▪▫◦‣●○■□▶►❖➢✓✔✗✘–—*·-](?:\s|$)")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s")
 _ENDED = re.compile(r"""[.!?…:;。！？؟।۔]["'”’»)\]]*$""")
+# A word goes on in the next line, or a range of numbers.
+_CUT = re.compile(r"[^\W_][-‐]$")
 # In sizes of the letters: room that a word needs beside itself, an indent, a step of size.
 _ROOM, _INDENT, _STEP = 0.4, 0.7, 0.06
 # Less room than so many sizes, or than that share, is left by a line that is full, if ragged.
@@ -112,6 +114,8 @@ def _parts(
         return not (below.text[:1].islower() and not apart) or above.size > 1.2 * below.size
     if below.cells[0].marked:
         return True
+    if _CUT.search(above.text) and not apart:
+        return False
     if is_item(below) and (forced or apart or is_item(paragraph.lines[0])):
         return True
     unfinished = not _ENDED.search(above.text) and below.text[:1].islower()

@@ -11,6 +11,7 @@ from index.sources.naming import title_or_heading
 from index.sources.pdf.about import day_of, title_of
 from index.sources.pdf.blocks import Blocks, body_size
 from index.sources.pdf.columns import regions
+from index.sources.pdf.damage import damaged_pages
 from index.sources.pdf.edges import masked, running
 from index.sources.pdf.lines import Line, lines_of
 from index.sources.pdf.pages import Pages
@@ -47,8 +48,9 @@ def read(file: File) -> list[Extracted]:
         blocks.add_column(column)
     once = _once(piece for page in sides for side in page for piece in side if id(piece) in heads)
     parts = tuple(blocks.parts(once))
+    left_out = _left_out(pages, damaged_pages(file.data, document))
     title = title_or_heading(title_of(document), parts)
-    return [Extracted(parts, title, day_of(document), left_out=_left_out(pages))]
+    return [Extracted(parts, title, day_of(document), left_out=left_out)]
 
 
 def _opened(data: bytes) -> Any:
@@ -97,9 +99,10 @@ def _once(pieces: Iterable[Piece]) -> list[str]:
     ]
 
 
-def _left_out(pages: Pages) -> tuple[str, ...]:
+def _left_out(pages: Pages, damaged: list[int]) -> tuple[str, ...]:
     told = {
         "{}, which cannot be read": pages.broken,
+        "what is damaged of {}": damaged,
         "{}, of which there are only pictures": pages.pictured,
         "what is set on {} in fonts that do not say which letters they draw": pages.illegible,
     }

@@ -1,5 +1,6 @@
 """PDF files written by hand: letters of a size, at a place of a page."""
 
+import zlib
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -61,6 +62,39 @@ def pdf(*pages: Sequence[Text], about: Mapping[str, str] | None = None) -> bytes
         )
         objects.append(_stream(b"\n".join(map(_shown, texts))))
     return _file(objects)
+
+
+def compressed(content: bytes, cut: int | None = None) -> bytes:
+    """A file of one page whose contents are packed, and broken off after `cut` bytes."""
+    packed = zlib.compress(content)[:cut]
+    return _file(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[4 0 R]/Count 1>>",
+            b"<<>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R"
+            b"/Resources<</Font<</F1 6 0 R>>>>>>",
+            b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(packed), packed),
+            HELVETICA,
+        ]
+    )
+
+
+def with_field(file: bytes, value: str) -> bytes:
+    """A file of one page with a field on its first line that is filled in."""
+    place = b"/Rect[160 690 300 715]"
+    look = b"BT /F1 11 Tf 2 10 Td %b Tj ET" % _string(value)
+    appearance = (
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 140 25]/Resources<</Font<</F1 5 0 R>>>>"
+        b"/Length %d>>stream\n%b\nendstream" % (len(look), look)
+    )
+    field = b"<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V%b/F 4%b/AP<</N 40 0 R>>>>"
+    body = file[: file.rindex(b"\nxref\n") + 1].replace(b"/MediaBox", b"/Annots[41 0 R]/MediaBox")
+    return b"%b40 0 obj%b endobj\n41 0 obj%b endobj\ntrailer<</Root 1 0 R>>" % (
+        body,
+        appearance,
+        field % (_string(value), place),
+    )
 
 
 def told(data: bytes) -> Extracted:

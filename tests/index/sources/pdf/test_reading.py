@@ -3,11 +3,22 @@
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from index.sources.loader import Unreadable
+from index.sources.pdf.damage import damaged_pages
 from index.text import detect
 from tests.index.sources.made import only, pdf_file
-from tests.index.sources.pdf.made import Text, lines, parts, pdf, texts, told
+from tests.index.sources.pdf.made import (
+    Text,
+    compressed,
+    lines,
+    parts,
+    pdf,
+    texts,
+    told,
+    with_field,
+)
 
 DATA = Path(__file__).parents[3] / "data"
 
@@ -144,3 +155,44 @@ def test_the_example_is_a_document() -> None:
 
     found = told(EXAMPLE)
     assert detect(found.parts[0].text) == "en"
+
+
+def test_a_page_that_breaks_off_is_named() -> None:
+    """What can be read of it is read."""
+    whole = compressed(b"BT /F1 11 Tf 50 700 Td (The lamp is lit.) Tj ET")
+    broken = compressed(b"BT /F1 11 Tf 50 700 Td (It is put out.) Tj ET", cut=20)
+    found = told(whole)
+    assert (found.parts[0].text, found.left_out) == ("The lamp is lit.", ())
+    with pytest.raises(Unreadable, match="no text"):
+        told(broken)
+    assert damaged_pages(broken, PdfDocument(broken)) == [1]
+
+
+def test_items_stand_in_others() -> None:
+    """By how far in they begin; lines that hang are theirs."""
+    found = parts(
+        [
+            *lines("It sells:", y=700),
+            Text(50, 680, "• stores for boats that are on their way to the islands in the"),
+            Text(58, 666, "north of the bay"),
+            Text(70, 652, "– oil"),
+            Text(70, 638, "– rope"),
+            Text(50, 624, "• fish"),
+        ]
+    )
+    assert [(part.kind, part.level) for part in found] == [
+        ("paragraph", 0),
+        ("item", 1),
+        ("item", 2),
+        ("item", 2),
+        ("item", 1),
+    ]
+    assert found[1].text.endswith("in the north of the bay")
+
+
+def test_a_form_is_read_as_it_is_filled_in() -> None:
+    """What stands in its fields is on the page."""
+    page = lines("The monthly rent is:")
+    assert [part.text for part in told(with_field(pdf(page), "740 euros")).parts] == [
+        "The monthly rent is: 740 euros"
+    ]
