@@ -8,7 +8,8 @@ import pypdfium2.raw as pdfium
 
 from index.sources.pdf.lexicon import Lexicon
 from index.sources.pdf.pieces import is_leftward
-from index.sources.pdf.words import Word, words_of
+from index.sources.pdf.sides import sides_of
+from index.sources.pdf.words import Word
 
 # Notes in the margin of whoever commented on the file are no text of its pages.
 _SHOWN = {pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_WIDGET}
@@ -37,7 +38,7 @@ class Pages:
             self.broken.append(number)
             return []
         try:
-            sides = words_of(page)
+            sides = sides_of(page)
             if not sides and _has_picture(page):
                 self.pictured.append(number)
         except pypdfium2.PdfiumError:
