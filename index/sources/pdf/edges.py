@@ -7,11 +7,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from index.sources.pdf.pieces import Piece
+from index.sources.pdf.sides import Side
 
 # Lines at the top and the bottom of a page that may be such.
 _DEEP = 3
 # How far the same line may stand higher or lower on another page, in points.
 _NEAR = 4.0
+# Of so few pages only numbers alone are told to be theirs: two lists may begin alike.
+_FEW = 2
+# What stands further from the edge than this share of the page is no head of it.
+_MARGIN = 0.15
 # The share of the pages on which something stands "on most": of those it may be on at all.
 _MOST = 0.5
 # Of heads that change by chapter, the share that come again; and their room, in sizes.
@@ -32,15 +37,15 @@ class _Place(NamedTuple):
     outermost: bool
 
 
-def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
+def running(pages: Sequence[tuple[Side, Sequence[Piece]]]) -> set[int]:
     """The ids (`id`) of the pieces that only say where in the document a page is.
 
-    These stand at the same height of most pages, or of most odd or even ones, at their upper or
+    These stand at the same height of most pages, or of most odd or even ones, near their upper or
     lower edge; what number is in them counts up with the pages, or stays as it is.
     """
     slots: defaultdict[tuple[str, int | None], list[_Place]] = defaultdict(list)
-    for page, pieces in enumerate(pages):
-        for edge, place in _at_edges(page, pieces):
+    for page, (side, pieces) in enumerate(pages):
+        for edge, place in _at_edges(page, side, pieces):
             slots[edge, round(place.piece.base / _NEAR)].append(place)
             if place.outermost:
                 slots[edge, None].append(place)
@@ -50,12 +55,13 @@ def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
         near = [*slots[edge, height], *(next_to or [])]
         found |= {id(piece) for piece in _repeated(near, len(pages))}
     # What stands alone on its page is what the page says.
-    alone = (pieces for pieces in pages if all(id(piece) in found for piece in pieces))
+    alone = (pieces for _, pieces in pages if all(id(piece) in found for piece in pieces))
     return found - {id(piece) for pieces in alone for piece in pieces}
 
 
-def _at_edges(page: int, pieces: Sequence[Piece]) -> Iterator[tuple[str, _Place]]:
+def _at_edges(page: int, side: Side, pieces: Sequence[Piece]) -> Iterator[tuple[str, _Place]]:
     """What stands on the outermost lines; a line of many pieces is a row of a table."""
+    margin = _MARGIN * (side.top - side.bottom)
     rows = _rows(pieces)
     for edge, lines in (("top", rows), ("bottom", rows[::-1])):
         for deep, row in enumerate(lines[:_DEEP]):
@@ -63,8 +69,14 @@ def _at_edges(page: int, pieces: Sequence[Piece]) -> Iterator[tuple[str, _Place]
             apart = inner is None or abs(row[0].base - inner.base) > _APART * row[0].size
             if len(row) > 3 or (len(row) > 1 and _names_columns(row, lines[deep + 1 :])):
                 continue
-            for piece in row:
+            near = [piece for piece in row if _room(piece, side, edge) < margin]
+            for piece in near:
                 yield edge, _Place(page, piece, *masked(piece.text), apart, deep == 0)
+
+
+def _room(piece: Piece, side: Side, edge: str) -> float:
+    """How far it stands from the edge of the page."""
+    return side.top - piece.base if edge == "top" else piece.base - side.bottom
 
 
 def _names_columns(row: Sequence[Piece], inner: Sequence[Sequence[Piece]]) -> bool:
@@ -109,7 +121,7 @@ def _repeated(slot: list[_Place], pages: int) -> Iterator[Piece]:
     for places in kept:
         on = {place.page for place in places}
         least = 1 if "#" in places[0].masked else 2
-        sure = pages > 3 or places[0].apart or not _LETTERS.search(places[0].masked)
+        sure = pages > _FEW or not _LETTERS.search(places[0].masked)
         if sure and (len(on) > max(_MOST * pages, least) or _by_turns(on, pages)):
             yield from (place.piece for place in places)
     if _are_heads(slot, kept, pages):
@@ -150,11 +162,12 @@ def _steady(places: list[_Place]) -> list[_Place]:
     for at in range(len(places[0].numbers)):
         values = [place.numbers[at] for place in places]
         counting = Counter(value - place.page for value, place in zip(values, places, strict=True))
-        needed = min(3, max(counting.values()))
+        needed = 3 if len(places) > 4 else 2
         steady = [place for place in places if counting[place.numbers[at] - place.page] >= needed]
-        if len(steady) > 0.6 * len(places) and all(a < b for a, b in pairwise(values)):
-            steady = places
-        best = steady if needed > 1 and len(steady) > len(best) else best
+        if len(steady) <= 0.6 * len(places):
+            continue
+        rising = all(above < below for above, below in pairwise(values))
+        best = max(best, places if rising else steady, key=len)
     same, count = Counter(place.numbers for place in places).most_common(1)[0]
     if count > max(len(best), 1, len(places) // 2) and _LETTERS.search(places[0].masked):
         best = [place for place in places if place.numbers == same]

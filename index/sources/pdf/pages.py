@@ -8,7 +8,7 @@ import pypdfium2.raw as pdfium
 
 from index.sources.pdf.lexicon import Lexicon
 from index.sources.pdf.pieces import is_leftward
-from index.sources.pdf.sides import sides_of
+from index.sources.pdf.sides import Side, sides_of
 from index.sources.pdf.words import Word
 
 # Notes in the margin of whoever commented on the file are no text of its pages.
@@ -25,20 +25,25 @@ class Pages:
         self.broken: list[int] = []
         self.pictured: list[int] = []
         self.illegible: list[int] = []
+        self.outside: list[int] = []
         self.letters = self.lost = 0
 
-    def __iter__(self) -> Iterator[list[list[Word]]]:
+    def __iter__(self) -> Iterator[list[Side]]:
         for number in range(1, len(self._document) + 1):
-            yield [self._legible(side, number) for side in self._sides(number)]
+            sides = self._sides(number)
+            for side in sides:
+                side.words = self._legible(side.words, number)
+            yield sides
 
-    def _sides(self, number: int) -> list[list[Word]]:
+    def _sides(self, number: int) -> list[Side]:
         try:
             page, filled = self._page(number)
         except pypdfium2.PdfiumError:
             self.broken.append(number)
             return []
         try:
-            sides = sides_of(page)
+            sides, outside = sides_of(page)
+            self.outside += [number] if outside else []
             if not sides and _has_picture(page):
                 self.pictured.append(number)
         except pypdfium2.PdfiumError:
@@ -46,7 +51,9 @@ class Pages:
             return []
         finally:
             page.close()
-        return [_in_rows(side) for side in sides] if filled else sides
+        for side in sides if filled else ():
+            side.words = _in_rows(side.words)
+        return sides
 
     def _page(self, number: int) -> tuple[Any, bool]:
         """The page, what its form is filled in with as part of it, and whether it has any."""

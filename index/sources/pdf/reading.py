@@ -1,6 +1,7 @@
 """A PDF becomes a document: its pages are read one by one, then put together."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from index.sources.pdf.edges import masked, running
 from index.sources.pdf.lines import Line, lines_of
 from index.sources.pdf.pages import Pages
 from index.sources.pdf.pieces import Piece, is_leftward, pieces_of
+from index.sources.pdf.sides import Side
 
 MOST_PAGES = 5_000
 # The share of letters nobody vouches for from which the rest is no document.
@@ -25,7 +27,7 @@ _FEW = 8
 _NUMBER = re.compile(
     r"^\W*(?:\d+|[ivxlc]+)\W+|\W+(?:\d+|[ivxlc]+)\W*$|^(?:\d+|[ivxlc]+)$", re.IGNORECASE
 )
-_WORDS = re.compile(r"[^\W\d_]{2,}")
+_WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
 def read(file: File) -> list[Extracted]:
@@ -34,20 +36,20 @@ def read(file: File) -> list[Extracted]:
     if len(document) > MOST_PAGES:
         raise Unreadable(f"more than {MOST_PAGES} pages; split it")
     pages = Pages(document)
-    sides = [[pieces_of(words) for words in page] for page in pages]
+    sides = [[(side, pieces_of(side.words)) for side in page] for page in pages]
     _check(pages)
-    heads = running([page[0] if page else [] for page in sides])
+    heads = running(_upright(sides))
     columns = [
         column
         for page in sides
-        for side in page
-        for column in _columns([one for one in side if id(one) not in heads])
+        for _, pieces in page
+        for column in _columns([one for one in pieces if id(one) not in heads])
     ]
     blocks = Blocks(body_size(columns))
     for column in columns:
         blocks.add_column(column)
-    once = _once(piece for page in sides for side in page for piece in side if id(piece) in heads)
-    parts = tuple(blocks.parts(once))
+    every = (piece for page in sides for _, pieces in page for piece in pieces)
+    parts = tuple(blocks.parts(_once(piece for piece in every if id(piece) in heads)))
     left_out = _left_out(pages, damaged_pages(file.data, document))
     title = title_or_heading(title_of(document), parts)
     return [Extracted(parts, title, day_of(document), left_out=left_out)]
@@ -78,6 +80,15 @@ def _check(pages: Pages) -> None:
         raise Unreadable("no text in it, only pictures of text; run OCR on it first")
 
 
+def _upright(sides: list[list[tuple[Side, list[Piece]]]]) -> list[tuple[Side, list[Piece]]]:
+    """Of each page the side that is turned as most pages are: where heads of pages stand."""
+    usual = Counter(page[0][0].angle for page in sides if page).most_common(1)
+    nothing: tuple[Side, list[Piece]] = (Side([], 0, 0, 0), [])
+    return [
+        next((side for side in page if side[0].angle == usual[0][0]), nothing) for page in sides
+    ]
+
+
 def _columns(pieces: Sequence[Piece]) -> list[list[Line]]:
     """The lines of each column of a side, in the order of reading."""
     if is_leftward("".join(piece.text for piece in pieces)):
@@ -89,14 +100,19 @@ def _columns(pieces: Sequence[Piece]) -> list[list[Line]]:
 
 def _once(pieces: Iterable[Piece]) -> list[str]:
     """What running heads say, each once; "Page 3 of 7" says nothing."""
-    found: dict[str, list[str]] = {}
-    for piece in pieces:
-        found.setdefault(masked(piece.text)[0], []).append(piece.text)
-    return [
-        _NUMBER.sub("", texts[0]).strip() if len(set(texts)) > 1 else texts[0]
-        for shape, texts in found.items()
-        if (len(_WORDS.findall(shape)) > 2 if len(set(texts)) > 1 else shape.strip(" #"))
-    ]
+    counts = Counter(" ".join(piece.text.split()) for piece in pieces)
+    found: dict[str, str] = {}
+    for text, count in counts.items():
+        shape, numbers = masked(text)
+        counting = bool(numbers) and count == 1
+        if len(_WORDS.findall(shape)) > 1 if counting else shape.strip(" #"):
+            found.setdefault(shape if counting else text, _bare(text) if counting else text)
+    return [*found.values()]
+
+
+def _bare(text: str) -> str:
+    """A head without the number at its beginning or end."""
+    return _NUMBER.sub("", text).strip()
 
 
 def _left_out(pages: Pages, damaged: list[int]) -> tuple[str, ...]:
@@ -104,6 +120,7 @@ def _left_out(pages: Pages, damaged: list[int]) -> tuple[str, ...]:
         "{}, which cannot be read": pages.broken,
         "what is damaged of {}": damaged,
         "{}, of which there are only pictures": pages.pictured,
+        "what lies beyond the edges of {}": pages.outside,
         "what is set on {} in fonts that do not say which letters they draw": pages.illegible,
     }
     return tuple(text.format(_named(numbers)) for text, numbers in told.items() if numbers)

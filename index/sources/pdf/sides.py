@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from index.sources.pdf.textpage import TextPage
@@ -11,26 +12,40 @@ from index.sources.pdf.words import DOWN, Word
 _ALONG_CURVES = 0.2
 
 
-def sides_of(page: Any) -> list[list[Word]]:
-    """The words of a page (pypdfium2.PdfPage) in the order it draws them, side by side.
+@dataclass(slots=True)
+class Side:
+    """What is turned alike on a page, in the order it is drawn; its places are as if upright.
 
-    A side is all that is turned alike, and its places are as if the page was turned so that it is
-    upright; first comes that of most letters. Words outside what is shown of the page are left
-    out, and those drawn twice in one place.
+    `angle` is how far it was turned, in quarters, None at a slant; `bottom` and `top` are where
+    what is shown of the page begins and ends, in points.
+    """
+
+    words: list[Word]
+    angle: int | None
+    bottom: float
+    top: float
+
+
+def sides_of(page: Any) -> tuple[list[Side], bool]:
+    """The sides of a page (pypdfium2.PdfPage), first that of most letters.
+
+    Words that are drawn twice in one place are there once; words outside what is shown of the page
+    are not, and the second value says whether there are any.
     """
     textpage = page.get_textpage()
     try:
         found = [*TextPage(textpage.raw).words()]
     finally:
         textpage.close()
-    left, bottom, right, top = page.get_bbox()
-    shown = [
-        word
-        for word in found
-        if left <= (word.left + word.right) / 2 <= right
-        and bottom <= (word.bottom + word.top) / 2 <= top
-    ]
-    return _sides(_once(shown))
+    box = page.get_bbox()
+    shown = [word for word in found if _is_within(word, box)]
+    return _sides(_once(shown), box), len(shown) < len(found)
+
+
+def _is_within(word: Word, box: tuple[float, float, float, float]) -> bool:
+    left, bottom, right, top = box
+    x, y = (word.left + word.right) / 2, (word.bottom + word.top) / 2
+    return left <= x <= right and bottom <= y <= top
 
 
 def _once(words: Iterable[Word]) -> list[Word]:
@@ -47,13 +62,12 @@ def _once(words: Iterable[Word]) -> list[Word]:
     return kept
 
 
-def _sides(words: list[Word]) -> list[list[Word]]:
-    """The words by how they are turned, each side upright, that of most letters first."""
+def _sides(words: list[Word], box: tuple[float, float, float, float]) -> list[Side]:
     letters: Counter[int | None] = Counter()
     for word in words:
         letters[word.angle] += len(word.text)
     if letters[None] > _ALONG_CURVES * letters.total():
-        return [_laid_out(words)]
+        return [Side(_laid_out(words), None, box[1], box[3])]
     if letters and letters.most_common(1)[0][0] == DOWN:
         for word in words:
             if word.angle == 3 or (word.angle == 0 and len(word.text) == 1):
@@ -62,8 +76,20 @@ def _sides(words: list[Word]) -> list[list[Word]]:
     found: defaultdict[int | None, list[Word]] = defaultdict(list)
     for word in words:
         found[word.angle].append(word)
-        _turn(word, 3 if word.angle == DOWN else word.angle or 0)
-    return sorted(found.values(), key=lambda side: -sum(len(word.text) for word in side))
+        _turn(word, _quarters(word.angle))
+    sides = [Side(side, angle, *_turned(box, _quarters(angle))) for angle, side in found.items()]
+    return sorted(sides, key=lambda side: -sum(len(word.text) for word in side.words))
+
+
+def _quarters(angle: int | None) -> int:
+    """How far the page is to be turned clockwise to read what is turned by the angle."""
+    return 3 if angle == DOWN else angle or 0
+
+
+def _turned(box: tuple[float, float, float, float], quarters: int) -> tuple[float, float]:
+    """Where the page begins and ends, from below, when it is turned."""
+    left, bottom, right, top = box
+    return ((bottom, top), (-right, -left), (-top, -bottom), (left, right))[quarters]
 
 
 def _laid_out(words: list[Word]) -> list[Word]:

@@ -64,3 +64,19 @@ def test_pages_of_one_line_keep_it() -> None:
     assert texts(*([Text(50, 700, f"Page {place}")] for place in range(1, 6))) == [
         f"Page {place}" for place in range(1, 6)
     ]
+
+
+def test_numbers_away_from_the_edge_stay() -> None:
+    """Though they count up from page to page."""
+    found = texts(*([Text(50, 400, str(page)), *lines(*BODY, y=370)] for page in range(1, 6)))
+    assert [text for text in found if text.isdigit()] == ["1", "2", "3", "4", "5"]
+
+
+def test_two_pages_that_begin_alike_keep_their_lines() -> None:
+    """Two lists may be numbered like two pages."""
+    first, second = (
+        [Text(50, 760, f"Boats of pier {page}:"), *lines("Bosun", "Gull", y=730)]
+        for page in (1, 2)
+    )
+    assert "Boats of pier 1:" in texts(first, second)[0]
+    assert any("Boats of pier 2:" in text for text in texts(first, second))

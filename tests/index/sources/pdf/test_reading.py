@@ -196,3 +196,12 @@ def test_a_form_is_read_as_it_is_filled_in() -> None:
     assert [part.text for part in told(with_field(pdf(page), "740 euros")).parts] == [
         "The monthly rent is: 740 euros"
     ]
+
+
+def test_what_lies_beyond_the_page_is_named() -> None:
+    """Nobody who reads the page sees it."""
+    found = told(pdf([*lines("The lamp is lit."), Text(-300, 700, "Proof of May")]))
+    assert ([part.text for part in found.parts], found.left_out) == (
+        ["The lamp is lit."],
+        ("what lies beyond the edges of page 1",),
+    )
