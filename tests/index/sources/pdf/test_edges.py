@@ -68,7 +68,8 @@ def test_pages_of_one_line_keep_it() -> None:
 
 def test_numbers_away_from_the_edge_stay() -> None:
     """Though they count up from page to page."""
-    found = texts(*([Text(50, 400, str(page)), *lines(*BODY, y=370)] for page in range(1, 6)))
+    ended = f"{BODY[0]} is tall."
+    found = texts(*([Text(50, 400, str(page)), *lines(ended, y=370)] for page in range(1, 6)))
     assert [text for text in found if text.isdigit()] == ["1", "2", "3", "4", "5"]
 
 
