@@ -65,9 +65,16 @@ class TextPage:
         for place in range(start + 1, end):
             if self._object(place) != self._object(place - 1):
                 before, after = self._style(place - 1), self._style(place)
-                if before and after and _differ(before, after):
+                if before and after and (_differ(before, after) or self._falls(place, after)):
                     cuts.append(place)
         return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+    def _falls(self, place: int, style: Style) -> bool:
+        """Whether a letter stands on another line than the one before it."""
+        if style.angle != 0:
+            return False
+        above, below = self._bounds(place - 1), self._bounds(place)
+        return abs(above[2] - below[2]) > 0.6 * style.size and above[0] != below[0]
 
     def _word(self, text: str, first: int, last: int, gap: str) -> Word | None:
         style = self._style(first)
