@@ -11,7 +11,14 @@ from bot.answering.confidence import (
     store_calibrations,
 )
 from bot.answering.pipeline import HITS, QuestionAnswering, answer_from, clean, open_pipeline
-from bot.answering.quoting import LEFT_OUT, broken, quotations, quotes_of
+from bot.answering.quoting import (
+    LEFT_OUT,
+    broken,
+    opening,
+    quotations,
+    quotes_of,
+    says_nothing,
+)
 from bot.answering.reader import Reader, load_reader, reading
 from bot.answering.small_talk import Talk, talk_in
 from bot.answering.utterances import is_follow_up, needs_another
@@ -40,9 +47,11 @@ __all__ = [
     "names_of",
     "needs_another",
     "open_pipeline",
+    "opening",
     "quotations",
     "quotes_of",
     "reading",
+    "says_nothing",
     "store_calibrations",
     "talk_in",
     "text_fragment",

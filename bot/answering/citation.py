@@ -17,11 +17,13 @@ _LETTERS = 15
 def names_of(quote: Quote) -> list[str]:
     """What its source is called: its heading, its title, and those of others with its words.
 
-    A title that is only a text's first words is named where there is nothing else.
+    A title that is only a text's first words is named where there is nothing else, and not if
+    those words are quoted anyway; so there may be no name.
     """
     first = quote.document
     own = [name for name in (quote.heading, first.stated_title) if name]
-    own = own or [first.title or first.doc_id]
+    if not own and not (first.title and first.title.removesuffix("…") in quote.text):
+        own = [first.title or first.doc_id]
     return list(dict.fromkeys([*own, *(one.title or one.doc_id for one in quote.also)]))
 
 

@@ -11,10 +11,21 @@ import regex
 
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
 from index.retriever import Hit
-from index.text import Block, Span, blocks_or_paragraphs, lead, marked, terms_of, trim
+from index.text import (
+    Block,
+    Passage,
+    Span,
+    blocks_or_paragraphs,
+    lead,
+    marked,
+    terms_of,
+    trim,
+)
 
 # A quote is at most this long, in code points, unless a single sentence is longer.
 LONGEST_QUOTE = 600
+# One that shows how a passage begins, at most so long.
+SHORT_QUOTE = 300
 MOST_SENTENCES = 3
 # A sentence's worth: its cosine, plus this much for the question's words in it.
 LEXICAL = 0.2
@@ -105,14 +116,23 @@ def quotes_of(result: Answer | NoAnswer) -> list[Quote]:
     others = [
         hit
         for hit in result.hits
-        if not is_heading(hit) and not any(_holds(hit, quote) for quote in first)
+        if not says_nothing(hit.passage) and not any(_holds(hit, quote) for quote in first)
     ]
     return [*first, *(quote_from(hit).labelled(label) for hit in others)][:MOST_FOUND]
 
 
-def is_heading(hit: Hit) -> bool:
-    """Whether the passage is a heading and nothing below it: that is about, but says nothing."""
-    return " ".join(hit.passage.text.split()) == hit.passage.heading
+def says_nothing(passage: Passage) -> bool:
+    """Whether the passage is a heading and nothing below it."""
+    return " ".join(passage.text.split()) == passage.heading
+
+
+def opening(passage: Passage) -> Quote:
+    """How a passage begins: its first sentence, and more while they are short."""
+    sentences = passage.sentences
+    within = [one for one in sentences if one.end - sentences[0].start <= SHORT_QUOTE]
+    inside = tuple(within[:MOST_SENTENCES]) or sentences[:1]
+    span = Span(inside[0].start, inside[-1].end)
+    return Quote(passage.document, span, span, passage.heading, inside)
 
 
 def _holds(hit: Hit, quote: Quote) -> bool:

@@ -15,8 +15,8 @@ from bot.answering.quoting import (
     as_quoted,
     best_quote,
     completed,
-    is_heading,
     is_named,
+    says_nothing,
     worth_of_sentences,
 )
 from bot.answering.small_talk import talk_in
@@ -98,7 +98,9 @@ class TrainedReader:
         first = [read.hit for read in (best, *others)]
         ordered = (*first, *(hit for hit in hits if hit not in first))
         if confidence < enough.threshold:
-            says = next((one for one in (best, *others) if not is_heading(one.hit)), best)
+            says = next(
+                (one for one in (best, *others) if not says_nothing(one.hit.passage)), best
+            )
             closest = self._quote(question, says)
             return NoAnswer(closest, confidence, enough.threshold, ordered, evidence)
         also = [read for read in others[:1] if _answers_too(read, best)]

@@ -56,8 +56,6 @@ class Parts:
     """The newest inline query of each user who types one."""
     turns: Turns = field(default_factory=Turns)
     wordings: Wordings = field(default_factory=Wordings)
-    near: LRUCache[tuple[int, str], bool] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
-    """Whether a generation answers a question made of a heading."""
     judged: LRUCache[tuple[object, int], bool] = field(
         default_factory=lambda: LRUCache(MOST_NEWEST)
     )

@@ -157,6 +157,7 @@ def _add_source(message: Composer, quote: Quote, say: Texts, link: str | None) -
         else "",
     )
     parts = [part for one in dict.fromkeys(named) if (part := short(one, LONGEST_TITLE))]
+    parts = parts or [short(document.title or document.doc_id, LONGEST_TITLE)]
     if document.url and is_web(document.url):
         link = text_fragment(document.url, quote.span.of(document.text))
     message.add("\n").add(_in_line(parts, say), Kind.TEXT_LINK if link else None, link)

@@ -67,7 +67,8 @@ def source(quote: Quote) -> str:
     parts = [*names_of(quote), document.date]
     if document.url:
         parts.append(text_fragment(document.url, quote.span.of(document.text)))
-    return "— " + " · ".join(line(part) for part in parts if part)
+    shown = [line(part) for part in parts if part] or [line(document.title or document.doc_id)]
+    return "— " + " · ".join(shown)
 
 
 def render_reasons(result: Answer | NoAnswer) -> str:

@@ -28,6 +28,7 @@ READINGS: dict[str, Callable[[File], tuple[str, str]]] = {
     "epub": book,
     "feed": feed,
     "html": page,
+    "pdf": paper.pdf,
 }
 _WORD = re.compile(r"[^\W_]+")
 

@@ -1,5 +1,6 @@
 """Second readings of Word and PDF files, to hold the loaders against."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -12,6 +13,9 @@ _NO_TEXT = {"del", "moveFrom", "Fallback", "rt", "oMath"}
 _BREAKS = {"br", "cr", "p", "ptab", "tab", "tc", "txbxContent"}
 _SWITCHES = {"vanish", "strike", "dstrike"}
 _OFF = {"0", "false", "none", "off"}
+# A word that a line's end cuts: its halves are compared elsewhere, joined or not.
+_CUT = re.compile(r"\w+(?:[-‐]\s*\n\s*|[\x02\ufffe])\w+")
+_END = re.compile(r"[-‐]\s*\n\s*|[\x02\ufffe]")
 _STORIES = ("document", "footnotes", "endnotes")
 
 
@@ -59,3 +63,20 @@ def _is_hidden(run: ElementTree.Element) -> bool:
             if one.tag.rsplit("}", 1)[-1] in _SWITCHES and not off:
                 return True
     return False
+
+
+def pdf(file: File) -> tuple[str, str]:
+    """PDFium's own text of the pages but for words that a line's end cuts; and all of it."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(file.data)
+    pages = []
+    for page in document:
+        found = page.get_textpage()
+        pages.append(found.get_text_range().replace("\r", ""))
+        found.close()
+        page.close()
+    told = "\n".join(pages)
+    cut = [found[0] for found in _CUT.finditer(told)]
+    whole = [_END.sub("", word) for word in cut]
+    return _CUT.sub(" ", told), "\n".join((told, *cut, *whole))

@@ -49,18 +49,20 @@ CHINESE = """# 港口图书馆
 ASKED = {
     "en": (
         "Where did Trump and Putin meet?",
-        "Who drew the bridge?",
+        "How high is the Lindholm Bridge?",
+        "Why did Trump change his strategy?",
         "What does the fish market cost?",
     ),
     "ar": (
         "متى تفتح المكتبة أبوابها؟",
         "متى يفتح سوق السمك؟",
+        "ما الأسلحة التي قد تسلمها الولايات المتحدة؟",
         "من هو مدير مكتبة الميناء؟",
         "كم يبلغ ارتفاع الجسر؟",
     ),
     "zh": (
         "图书馆什么时候开放？",
-        "特朗普希望获得什么奖？",
+        "特朗普为什么改变策略？",
         "港口图书馆的馆长是谁？",
         "桥有多高？",
     ),

@@ -4,13 +4,16 @@ from telegram import Message
 
 from bot.answering import quotes_of
 from bot.telegram.asking.answers import passage, rendered, show, unjudged
-from bot.telegram.asking.near import near_question_at
+from bot.telegram.asking.near import opened
+from bot.telegram.asking.places import place_of
 from bot.telegram.asking.progress import shown
 from bot.telegram.asking.under import Under
-from bot.telegram.asking.way_in import look_up_in_chat, offered
+from bot.telegram.asking.way_in import look_up_in_chat, offered, worked
 from bot.telegram.incoming import question_in
-from bot.telegram.keyboards import Pressed
+from bot.telegram.keyboards import Pressed, answer_buttons
 from bot.telegram.memory import Asked
+from bot.telegram.messages import drawn
+from bot.telegram.sending import reply
 
 
 async def other_passage(under: Under, at: Pressed) -> None:
@@ -34,7 +37,7 @@ async def again(under: Under, at: Pressed) -> None:
         await under.tell(under.say("forgotten-question"), alert=True)
         return
     await under.tell()
-    await under.redraw(*await rendered(asked, under.say, under.context.here))
+    await under.redraw(*rendered(asked, under.say, under.context.here))
 
 
 async def example(under: Under, at: Pressed) -> None:
@@ -44,8 +47,17 @@ async def example(under: Under, at: Pressed) -> None:
 
 
 async def near_question(under: Under, at: Pressed) -> None:
-    """Ask a question that a refusal offered."""
-    await _ask(under, near_question_at(at, under.context.here.answering.view, under.say))
+    """Show how the text begins that a refusal offered a question about."""
+    here, message = under.context.here, under.message
+    view = here.answering.view
+    quote = await worked(here, opened, at, view)
+    if not quote:
+        await under.tell(under.say("changed"), alert=True)
+    elif message:
+        await under.tell()
+        place = place_of(quote, view)
+        buttons = answer_buttons(place, under.say) if place else None
+        await reply(message, drawn(quote, under.say), buttons)
 
 
 async def _ask(under: Under, question: str) -> None:

@@ -20,13 +20,14 @@ Shown = tuple[ChatText, InlineKeyboardMarkup | None]
 
 async def show(message: Message, asked: Asked, say: Texts, here: Parts) -> None:
     """Send the answer in reply, and remember where it stands."""
-    text, buttons = await rendered(asked, say, here)
+    text, buttons = rendered(asked, say, here)
+    here.memory.remember(asked)  # who reads it may ask on before this is told that it was sent
     if sent := await reply(message, text, buttons, quotable(message, asked.question)):
         asked.shown_in.append(sent.message_id)
     here.memory.remember(asked)
 
 
-async def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
+def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
     """The message of an answer or a refusal, with its buttons."""
     result = asked.result
     if isinstance(result, Answer):
@@ -38,7 +39,7 @@ async def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
     at = place(asked, 0, here)
     if at is None:
         return text, None
-    near = await near_questions(asked, say, here)
+    near = near_questions(result, here.answering.view, say)
     return text, refusal_buttons(at, name_of(result.closest), near, say)
 
 

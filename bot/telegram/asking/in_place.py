@@ -19,7 +19,7 @@ async def show_in_place(
     if not old:
         await show(message, found, say, here)
         return
-    text, keyboard = await rendered(found, say, here)
+    text, keyboard = rendered(found, say, here)
     for one in old:
         place = message.chat_id, one
         if not found.shown_in and await replace(context.bot, *place, text, keyboard):

@@ -36,6 +36,6 @@ async def tell_unanswered(bot: Bot, left: Sequence[Unanswered], here: Parts) -> 
             say = texts(one.language)
             again = again_button(here.answering.generation, say)
             with contextlib.suppress(TelegramError):  # the chat is gone, or will not have it
-                words = ChatText(say("interrupted"))
+                words = ChatText(say("restarted"))
                 await send(bot, one.chat_id, words, again, reply_to=one.message_id)
         here.state.end(one.chat_id, one.message_id)

@@ -83,7 +83,7 @@ whole-question = Ich weiß nicht, woran das anschließt. Bitte schreiben Sie die
 slow-down = Das sind viele Fragen. Bitte warten Sie eine Minute; bis dahin antworte ich nicht.
 busy = Zu viele Fragen auf einmal. Bitte fragen Sie in einer Minute noch einmal.
 place = Ihr Platz in der Warteschlange: { $place }
-interrupted = Ich wurde neu gestartet, bevor ich antworten konnte.
+restarted = Ich wurde neu gestartet, bevor ich antworten konnte.
 failed = Bei mir ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.
 not-allowed =
     Ich kenne Sie noch nicht. Bitten Sie meinen Admin, Sie mit diesem Code zuzulassen; er gilt einen Tag:

@@ -83,7 +83,7 @@ whole-question = I do not know what that goes on from. Please write the whole qu
 slow-down = That is a lot of questions. Please wait a minute; until then I will not answer.
 busy = Too many questions at once. Please ask again in a minute.
 place = Your place in the line: { $place }
-interrupted = I was restarted before I could answer this.
+restarted = I was restarted before I could answer this.
 failed = Something went wrong on my side. Please try again.
 not-allowed =
     I do not know you yet. Ask my admin to let you in with this code, valid for a day:

@@ -83,7 +83,7 @@ whole-question = No sé a qué se refiere eso. Escriba la pregunta entera, por f
 slow-down = Son muchas preguntas. Espere un minuto; hasta entonces no responderé.
 busy = Demasiadas preguntas a la vez. Pregunte de nuevo en un minuto, por favor.
 place = Su lugar en la cola: { $place }
-interrupted = Me reiniciaron antes de que pudiera responder a esto.
+restarted = Me reiniciaron antes de que pudiera responder a esto.
 failed = Algo ha fallado por mi parte. Inténtelo de nuevo, por favor.
 not-allowed =
     Todavía no le conozco. Pida a mi administrador que le admita con este código, válido un día:

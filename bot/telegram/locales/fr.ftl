@@ -83,7 +83,7 @@ whole-question = Je ne sais pas à quoi cela fait suite. Écrivez la question en
 slow-down = Cela fait beaucoup de questions. Attendez une minute ; d'ici là, je ne répondrai pas.
 busy = Trop de questions à la fois. Redemandez dans une minute, s'il vous plaît.
 place = Votre place dans la file : { $place }
-interrupted = J'ai été redémarré avant d'avoir pu répondre.
+restarted = J'ai été redémarré avant d'avoir pu répondre.
 failed = Une erreur s'est produite de mon côté. Veuillez réessayer.
 not-allowed =
     Je ne vous connais pas encore. Demandez à mon administrateur de vous admettre avec ce code, valable un jour :

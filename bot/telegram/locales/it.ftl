@@ -83,7 +83,7 @@ whole-question = Non so a che cosa si ricollega. Scriva la domanda intera, per f
 slow-down = Sono molte domande. Attenda un minuto; fino ad allora non risponderò.
 busy = Troppe domande insieme. Riprovi tra un minuto, per favore.
 place = Il Suo posto in coda: { $place }
-interrupted = Sono stato riavviato prima di poter rispondere.
+restarted = Sono stato riavviato prima di poter rispondere.
 failed = Qualcosa è andato storto da parte mia. Riprovi, per favore.
 not-allowed =
     Non La conosco ancora. Chieda al mio amministratore di ammetterLa con questo codice, valido un giorno:

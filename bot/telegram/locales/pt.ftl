@@ -83,7 +83,7 @@ whole-question = Não sei a que é que isso se segue. Escreva a pergunta inteira
 slow-down = São muitas perguntas. Espere um minuto; até lá não responderei.
 busy = Demasiadas perguntas ao mesmo tempo. Pergunte de novo daqui a um minuto, por favor.
 place = O seu lugar na fila: { $place }
-interrupted = Fui reiniciado antes de poder responder a isto.
+restarted = Fui reiniciado antes de poder responder a isto.
 failed = Algo correu mal do meu lado. Tente de novo, por favor.
 not-allowed =
     Ainda não o conheço. Peça ao meu administrador que o admita com este código, válido por um dia:

@@ -83,7 +83,7 @@ whole-question = Bunun neyin devamı olduğunu bilmiyorum. Lütfen soruyu tam ol
 slow-down = Çok fazla soru oldu. Lütfen bir dakika bekleyin; o zamana kadar yanıt vermeyeceğim.
 busy = Aynı anda çok fazla soru var. Lütfen bir dakika sonra yeniden sorun.
 place = Sıradaki yeriniz: { $place }
-interrupted = Bunu yanıtlayamadan yeniden başlatıldım.
+restarted = Bunu yanıtlayamadan yeniden başlatıldım.
 failed = Benim tarafımda bir sorun oluştu. Lütfen yeniden deneyin.
 not-allowed =
     Sizi henüz tanımıyorum. Yöneticimden sizi bu kodla kabul etmesini isteyin; bir gün geçerlidir:

@@ -60,14 +60,15 @@ def test_only_addresses_that_a_browser_opens_are_of_the_web(url: str, web: bool)
         ("Weather", "News", ["Weather", "News", "Other"]),
         ("News", "News", ["News", "Other"]),
         ("", "", ["d", "Other"]),
-        ("", "Rain fell…", ["Rain fell…", "Other"]),
+        ("", "Rain fell all…", ["Rain fell all…", "Other"]),
+        ("", "Rain fell…", ["Other"]),
         ("Weather", "Rain fell…", ["Weather", "Other"]),
     ],
 )
 def test_a_source_is_called_by_all_that_says_something(
     heading: str, title: str, names: list[str]
 ) -> None:
-    """Nothing twice; a title that is the text's first words only where there is nothing else."""
+    """Nothing twice; nor a text's first words, but where they say more than the quote."""
     document, span = Document("d", title, "Rain fell all day."), Span(0, 9)
     also = (Document("e", "Other", "Rain fell."), Document("f", "Other", "Rain fell."))
     assert names_of(Quote(document, span, span, heading, also=also)) == names

@@ -12,6 +12,7 @@ from bot.answering.quoting import (
     MOST_SENTENCES,
     best_quote,
     broken,
+    opening,
     quotes_of,
     worth_of_sentences,
 )
@@ -96,6 +97,15 @@ def _hit_in(doc_id: str) -> Hit:
     hit = hit_of(["One a.", "Two b."], [0.1, 0.9])
     document = Document(doc_id, "T", hit.passage.text)
     return replace(hit, passage=replace(hit.passage, document=document))
+
+
+def test_a_passage_begins_with_what_is_short() -> None:
+    """At most three sentences, and 300 code points unless the first is longer."""
+    short = hit_of(["One a.", "Two b.", "Three c.", "Four d."], [0.1] * 4).passage
+    assert opening(short).text == "One a. Two b. Three c."
+    long = hit_of(["x" * 200 + ".", "y" * 90 + ".", "z" * 90 + "."], [0.1] * 3).passage
+    assert len(opening(long).text) == 293
+    assert opening(hit_of(["x" * 400, "y"], [0.1] * 2).passage).text == "x" * 400
 
 
 def test_a_quote_that_is_a_piece_of_a_sentence_is_broken() -> None:

@@ -46,16 +46,21 @@ def sample(sample_library: Path) -> QuestionAnswering:
     )
 
 
+RUSSIAN = pytest.mark.xfail(reason="another passage is read as nearer to the word", strict=True)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("question", "before"),
     [
         ("Et l'OTAN ?", ""),
         ("What about NATO?", ""),
+        pytest.param("А НАТО?", "", marks=RUSSIAN),
         ("Und die NATO?", ""),
         ("NATO hakkında", ""),
         ("OTAN", ""),
         ("What about NATO?", "What did Trump decide?"),
+        pytest.param("А НАТО?", "Что решил Трамп?", marks=RUSSIAN),
     ],
 )
 def test_what_the_article_says_of_nato(

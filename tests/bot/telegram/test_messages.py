@@ -73,6 +73,13 @@ def test_a_text_without_title_is_named_by_what_it_is_known_by() -> None:
     assert drawn(_whole(document), SAY).text == "One.\nd · around 1900"
 
 
+def test_a_title_that_only_repeats_the_quote_is_named_where_nothing_else_is() -> None:
+    """A date says more."""
+    dated, bare = (_document("One is.", title="One…", date=date) for date in ("2025-10-02", ""))
+    assert drawn(_whole(dated), SAY).text == "One is.\n2 October 2025"
+    assert drawn(_whole(bare), SAY).text == "One is.\nOne…"
+
+
 def test_documents_with_the_same_words_are_named_too() -> None:
     """Four names in all; as long as they can be, they still fit."""
     also = tuple(Document(f"d{n}", f"Title {n}", "One.") for n in range(4))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
-from bot.telegram.asking.answers import Shown, passage, rendered, show
+from bot.telegram.asking.answers import passage, rendered, show
 from bot.telegram.keyboards import Action, Pressed, parse
 from bot.telegram.memory import Asked
 from index.text import Span
@@ -31,21 +31,11 @@ def _asked(result: Answer | NoAnswer, generation: int = 1) -> Asked:
     return Asked(READER, READER, QUESTION, result, generation)
 
 
-def _rendered(direct: Direct, asked: Asked) -> Shown:
-    found: list[Shown] = []
-
-    async def render() -> None:
-        found.append(await rendered(asked, SAY, direct.parts))
-
-    direct.during(render())
-    return found[0]
-
-
 def test_an_answer_is_one_message_under_its_best_quote(direct: Direct) -> None:
     """Another quote is the first of the other passages; the buttons say place and label."""
     quotes = (_quote(direct, OPENED), _quote(direct, HERRING))
     asked = _asked(Answer(quotes, 0.5, 0.4, (), sure_from=0.6))
-    text, keyboard = _rendered(direct, asked)
+    text, keyboard = rendered(asked, SAY, direct.parts)
     assert text.text.startswith(f"{OPENED}\n")
     assert text.text.endswith(f"\n{SAY('unsure-label')}")
     number = direct.parts.answering.view.number_of(quotes[0].document) or 0
@@ -63,7 +53,7 @@ def test_an_answer_is_one_message_under_its_best_quote(direct: Direct) -> None:
 def test_a_refusal_has_a_button_where_something_is_close(direct: Direct) -> None:
     """It names what is closest, and knows its place; for small talk there is none."""
     closest = _quote(direct, OPENED)
-    text, keyboard = _rendered(direct, _asked(NoAnswer(closest, 0.1, 0.5, ())))
+    text, keyboard = rendered(_asked(NoAnswer(closest, 0.1, 0.5, ())), SAY, direct.parts)
     understood = SAY("question-understood", question=QUESTION)
     assert text.text == f"{SAY('no-answer')}\n{understood}"
     assert keyboard
@@ -75,7 +65,7 @@ def test_a_refusal_has_a_button_where_something_is_close(direct: Direct) -> None
         Action.CLOSEST, 1, number, span.start, span.end, 0, Label.CLOSEST
     )
     greeted = replace(_asked(NoAnswer(None, 0.0, 0.5, ())), question="Hello!")
-    text, keyboard = _rendered(direct, greeted)
+    text, keyboard = rendered(greeted, SAY, direct.parts)
     assert text.text == SAY("small-talk")
     assert keyboard is None
 
@@ -84,10 +74,10 @@ def test_a_refused_follow_up_says_what_it_was_taken_to_go_on_from(direct: Direct
     """A question that says itself what it is about does not."""
     refusal = NoAnswer(_quote(direct, OPENED), 0.1, 0.5, ())
     follow_up = replace(_asked(refusal), question="And the fish?", before=QUESTION)
-    text, _ = _rendered(direct, follow_up)
+    text, _ = rendered(follow_up, SAY, direct.parts)
     key = "question-understood-after"
     assert text.text.endswith(SAY(key, question="And the fish?", before=QUESTION))
-    text, _ = _rendered(direct, replace(_asked(refusal), before=FISH))
+    text, _ = rendered(replace(_asked(refusal), before=FISH), SAY, direct.parts)
     assert FISH not in text.text
 
 
@@ -95,7 +85,7 @@ def test_an_answer_of_a_text_that_is_another_since_has_no_buttons(direct: Direct
     """The places of its quotes are not those of the text as it is now."""
     quote = _quote(direct, OPENED)
     change(direct, "The bridge\n", "News first.\n\nThe bridge\n")
-    text, keyboard = _rendered(direct, _asked(Answer((quote,), 0.9, 0.5, ())))
+    text, keyboard = rendered(_asked(Answer((quote,), 0.9, 0.5, ())), SAY, direct.parts)
     assert text.text.startswith(OPENED)
     assert keyboard is None
 

@@ -62,7 +62,7 @@ def test_who_was_not_answered_is_told_and_asks_again_by_a_press(direct: Direct) 
     assert direct.shown(READER) == []
     _tell(direct)
     (told,) = direct.shown(READER)
-    assert told["text"] == texts("fr")("interrupted")
+    assert told["text"] == texts("fr")("restarted")
     assert told["reply_to_message"]["message_id"] == asked
     assert buttons(told) == [texts("fr")("again-button")]
     assert direct.parts.state.unanswered() == []
@@ -105,5 +105,5 @@ def test_one_that_cannot_be_told_does_not_stop_the_others(direct: Direct) -> Non
     direct.parts.state.begin(READER, 5, READER, "en")
     direct.chat(READER)
     _tell(direct)
-    assert [one["text"] for one in direct.shown(READER)] == [SAY("interrupted")]
+    assert [one["text"] for one in direct.shown(READER)] == [SAY("restarted")]
     assert direct.parts.state.unanswered() == []

@@ -1,0 +1,141 @@
+"""What stands at the edge of every page: numbers of pages and running heads."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from index.sources.pdf.pieces import Piece
+
+# Lines at the top and the bottom of a page that may be such.
+_DEEP = 3
+# How far the same line may stand higher or lower on another page, in points.
+_NEAR = 4.0
+# The share of the pages on which something stands "on most": of those it may be on at all.
+_MOST = 0.5
+# Of heads that change by chapter, the share that come again; and their room, in sizes.
+_AGAIN, _APART = 0.4, 2.0
+_NUMBER = re.compile(r"\d+|(?<![^\W_])[ivxlc]+(?![^\W_])", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+class _Place(NamedTuple):
+    """A piece at an edge of a page; `apart` if it has more room beside it than lines have."""
+
+    page: int
+    piece: Piece
+    masked: str
+    numbers: tuple[int, ...]
+    apart: bool
+    outermost: bool
+
+
+def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
+    """The ids (`id`) of the pieces that only say where in the document a page is.
+
+    These stand at the same height of most pages, or of most odd or even ones, at their upper or
+    lower edge; what number is in them counts up with the pages, or stays as it is.
+    """
+    slots: defaultdict[tuple[str, int | None], list[_Place]] = defaultdict(list)
+    for page, pieces in enumerate(pages):
+        for edge, place in _at_edges(page, pieces):
+            slots[edge, round(place.piece.base / _NEAR)].append(place)
+            if place.outermost:
+                slots[edge, None].append(place)
+    found: set[int] = set()
+    for edge, height in slots:
+        next_to = None if height is None else slots.get((edge, height + 1))
+        near = [*slots[edge, height], *(next_to or [])]
+        found |= {id(piece) for piece in _repeated(near, len(pages))}
+    # What stands alone on its page is what the page says.
+    alone = (pieces for pieces in pages if all(id(piece) in found for piece in pieces))
+    return found - {id(piece) for pieces in alone for piece in pieces}
+
+
+def _at_edges(page: int, pieces: Sequence[Piece]) -> Iterator[tuple[str, _Place]]:
+    """What stands on the outermost lines; a line of many pieces is a row of a table."""
+    rows = _rows(pieces)
+    for edge, lines in (("top", rows), ("bottom", rows[::-1])):
+        for deep, row in enumerate(lines[:_DEEP]):
+            inner = lines[deep + 1][0] if deep + 1 < len(lines) else None
+            apart = inner is None or abs(row[0].base - inner.base) > _APART * row[0].size
+            for piece in row if len(row) <= 3 else ():
+                yield edge, _Place(page, piece, *masked(piece.text), apart, deep == 0)
+
+
+def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces by the height they stand at, from the top down."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: -piece.base):
+        if rows and rows[-1][0].base - piece.base < 0.5 * piece.size:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
+
+
+def masked(text: str) -> tuple[str, tuple[int, ...]]:
+    """The text with a sign for each of its numbers, and these."""
+    numbers = tuple(_value(found) for found in _NUMBER.findall(text))
+    return " ".join(_NUMBER.sub("#", text).split()), numbers
+
+
+def _value(number: str) -> int:
+    if number.isdigit():
+        return int(number[:9])
+    values = [_ROMAN[letter] for letter in number.lower()]
+    return sum(
+        -value if value < max(values[place:]) else value for place, value in enumerate(values)
+    )
+
+
+def _repeated(slot: list[_Place], pages: int) -> Iterator[Piece]:
+    """Of what stands at one height, what is on most pages or changes only by chapter."""
+    groups: defaultdict[str, list[_Place]] = defaultdict(list)
+    for place in slot:
+        groups[place.masked].append(place)
+    kept = [steady for places in groups.values() if (steady := _steady(places))]
+    for places in kept:
+        on = {place.page for place in places}
+        least = 1 if "#" in places[0].masked else 2
+        if len(on) > max(_MOST * pages, least) or _by_turns(on, pages):
+            yield from (place.piece for place in places)
+    if _are_heads(slot, kept, pages):
+        yield from (place.piece for place in slot if place.apart and _LETTERS.search(place.masked))
+
+
+def _are_heads(slot: list[_Place], kept: list[list[_Place]], pages: int) -> bool:
+    """Whether what stands there, apart from the text, changes from chapter to chapter."""
+    filled = {place.page for place in slot if place.apart}
+    again = sum(len(places) for places in kept if len(places) > 1)
+    return pages > 3 and len(filled) > 0.6 * pages and again > _AGAIN * len(slot)
+
+
+def _by_turns(on: set[int], pages: int) -> bool:
+    """Whether it stands on most odd or most even pages."""
+    side = Counter(page % 2 for page in on).most_common(1)
+    return bool(side) and pages >= 6 and side[0][1] == len(on) > 0.7 * (pages // 2)
+
+
+def _steady(places: list[_Place]) -> list[_Place]:
+    """Those with a number that counts up with the pages, or that have the same on most.
+
+    A document may count twice, its front matter by itself, and leave numbers out.
+    """
+    if not places[0].numbers:
+        return places
+    best: list[_Place] = []
+    for at in range(len(places[0].numbers)):
+        values = [place.numbers[at] for place in places]
+        counting = Counter(value - place.page for value, place in zip(values, places, strict=True))
+        needed = min(3, max(counting.values()))
+        steady = [place for place in places if counting[place.numbers[at] - place.page] >= needed]
+        if len(steady) > 0.6 * len(places) and all(a < b for a, b in pairwise(values)):
+            steady = places
+        best = steady if needed > 1 and len(steady) > len(best) else best
+    same, count = Counter(place.numbers for place in places).most_common(1)[0]
+    if count > max(len(best), 1) and _LETTERS.search(places[0].masked):
+        best = [place for place in places if place.numbers == same]
+    return best

@@ -1,0 +1,178 @@
+"""Pieces of lines: words that follow each other on a line without a wide gap between."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+from index.sources.pdf.words import Word
+from index.sources.shifted import lowered, raised
+
+# In sizes of the letters: a wider gap may part columns, in letters of one width a yet wider one;
+# a narrower one parts no words; so far letters may reach into those before them; and so near is a
+# mark to what it marks.
+_WIDE, _WIDE_FIXED, _NARROW, _INTO, _MARK_GAP = 0.65, 1.4, 0.15, 0.25, 0.22
+# So much smaller, and so far off the line, are letters that stand above or below it.
+_SMALLER, _OFF = 0.85, 0.12
+_RIGHT_TO_LEFT = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
+_CLOSES = re.compile(r"[,.;:!?)\]}»”’%]")
+_MARK = re.compile(r"[\d,*†‡§¹²³⁴-⁹⁰\[\]()–-]+")
+# What a note's mark may follow: a word, a sentence, a number that is no base of a power.
+_MARKED = re.compile(r"""[^\W\d_]{4}$|[.!?,;:)\]"'”’»]$|\d{3}$""")
+
+
+@dataclass(slots=True)
+class Piece:
+    """Letters on one line with their box, in points; `order` is when they are drawn.
+
+    `line` is the height of the line that it stands on, `end` where its last word stands; on a
+    picture of a page they may differ. `marked` says that a raised mark begins it, as of a note.
+    """
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    base: float
+    size: float
+    bold: bool
+    fixed: bool
+    seen: bool
+    order: int
+    line: float
+    end: float
+    words: int = 1
+    letters: int = 0
+    marked: bool = False
+
+    @property
+    def width(self) -> float:
+        """From its first letter to its last."""
+        return self.right - self.left
+
+
+def pieces_of(words: Iterable[Word]) -> list[Piece]:
+    """The words, joined where the next one drawn goes on in the same line."""
+    found: list[Piece] = []
+    for order, word in enumerate(words):
+        if found and _goes_on(found[-1], word):
+            _join(found[-1], word)
+            continue
+        piece = _piece(word, order)
+        if found and _is_on_line(found[-1], word):
+            piece.line = found[-1].line
+        found.append(piece)
+    return found
+
+
+def is_leftward(text: str) -> bool:
+    """Whether most of its letters are of a script that is read from right to left."""
+    if text.isascii():
+        return False
+    found = len(_RIGHT_TO_LEFT.findall(text))
+    return found > 0.5 * sum(letter.isalpha() for letter in text)
+
+
+def joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Neighbours on a line, from left to right, joined where the gap is one between words."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last and piece.left - last.right <= wide(last.fixed) * max(last.size, piece.size):
+            between = "" if _CLOSES.match(piece.text) else " "
+            _widen(last, piece, last.text + between + piece.text)
+            last.words += piece.words
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last
+
+
+def _piece(word: Word, order: int) -> Piece:
+    style = word.style
+    return Piece(
+        word.text, word.left, word.right, word.bottom, word.top, word.base, style.size,
+        style.bold, style.fixed, style.seen, order, word.base, word.base, letters=len(word.text),
+    )  # fmt: skip
+
+
+def _goes_on(piece: Piece, word: Word) -> bool:
+    """Whether the word stands next on the piece's line."""
+    size = max(piece.size, word.size)
+    if min(abs(word.base - piece.end), abs(word.base - piece.base)) > _off(word) * size:
+        overlap = min(piece.top, word.top) - max(piece.bottom, word.bottom)
+        if not (_differ(piece, word) and overlap > 0.4 * min(piece.size, word.size)):
+            return False
+    return -_INTO * size <= _gap(piece, word) <= wide(word.style.fixed) * size
+
+
+def _gap(piece: Piece, word: Word) -> float:
+    """The room between, in the direction of the script."""
+    if is_leftward(piece.text + word.text):
+        return max(piece.left - word.right, word.left - piece.right)
+    return word.left - piece.right
+
+
+def _is_on_line(piece: Piece, word: Word) -> bool:
+    """Whether the word stands further on in the piece's line, which may lie a little aslant."""
+    near = abs(word.base - piece.end) <= _off(word) * word.size
+    return near and _gap(piece, word) >= 0
+
+
+def _off(word: Word) -> float:
+    """How far off the line words may stand, in sizes: more where a program guessed the places."""
+    return 0.2 if word.style.seen else 0.4
+
+
+def wide(fixed: bool) -> float:
+    """The gap, in sizes of the letters, from which words may stand in columns of their own."""
+    return _WIDE_FIXED if fixed else _WIDE
+
+
+def _differ(piece: Piece, word: Word) -> bool:
+    """Whether one is set so much smaller that it may stand above or below the line."""
+    small, large = sorted((piece.size, word.size))
+    return small <= _SMALLER * large
+
+
+def _join(piece: Piece, word: Word) -> None:
+    gap = _gap(piece, word)
+    shift, size = word.base - piece.base, max(piece.size, word.size)
+    parted = word.gap == "\n" and not _CLOSES.match(word.text)
+    between = " " if word.gap == " " or gap > _NARROW * size or parted else ""
+    if _differ(piece, word) and abs(shift) > _OFF * size:
+        if word.size < piece.size:
+            text = _shifted(piece.text, word.text, shift, " " if gap > _MARK_GAP * size else "")
+        else:
+            # A mark that begins a note: it stands apart.
+            text = f"{piece.text} {word.text}"
+            piece.marked = bool(_MARK.fullmatch(piece.text))
+    else:
+        text = piece.text + between + word.text
+    _widen(piece, word, text)
+    piece.words += bool(between)
+    piece.end = piece.base if _differ(piece, word) else word.base
+
+
+def _shifted(before: str, text: str, shift: float, between: str) -> str:
+    """The text with what stands above or below its line; marks of notes are left out."""
+    if shift < 0:
+        return before + between + lowered(text)
+    if not between and _MARK.fullmatch(text) and _MARKED.search(before):
+        return before
+    return before + between + raised(text, "")
+
+
+def _widen(piece: Piece, added: Word | Piece, text: str) -> None:
+    letters = len(added.text)
+    if letters > piece.letters:
+        piece.size, piece.base = added.size, added.base
+    look = added.style if isinstance(added, Word) else added
+    piece.bold, piece.fixed = piece.bold and look.bold, piece.fixed and look.fixed
+    piece.letters += letters
+    piece.text = text
+    piece.left, piece.right = min(piece.left, added.left), max(piece.right, added.right)
+    piece.bottom, piece.top = min(piece.bottom, added.bottom), max(piece.top, added.top)

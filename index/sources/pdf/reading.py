@@ -1,0 +1,110 @@
+"""A PDF becomes a document: its pages are read one by one, then put together."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pypdfium2
+
+from index.sources.loader import Extracted, File, Unreadable
+from index.sources.pdf.about import day_of, title_of
+from index.sources.pdf.blocks import Blocks, body_size
+from index.sources.pdf.columns import regions
+from index.sources.pdf.edges import masked, running
+from index.sources.pdf.lines import Line, lines_of
+from index.sources.pdf.pages import Pages
+from index.sources.pdf.pieces import Piece, is_leftward, pieces_of
+
+MOST_PAGES = 5_000
+# The share of letters nobody vouches for from which the rest is no document.
+_MOST_LOST = 0.3
+# How many pages are named by number.
+_FEW = 8
+_NUMBER = re.compile(
+    r"^\W*(?:\d+|[ivxlc]+)\W+|\W+(?:\d+|[ivxlc]+)\W*$|^(?:\d+|[ivxlc]+)$", re.IGNORECASE
+)
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+
+
+def read(file: File) -> list[Extracted]:
+    """Text of every page, title and date; raises Unreadable."""
+    document = _opened(file.data)
+    if len(document) > MOST_PAGES:
+        raise Unreadable(f"more than {MOST_PAGES} pages; split it")
+    pages = Pages(document)
+    sides = [[pieces_of(words) for words in page] for page in pages]
+    _check(pages)
+    heads = running([page[0] if page else [] for page in sides])
+    columns = [
+        column
+        for page in sides
+        for side in page
+        for column in _columns([one for one in side if id(one) not in heads])
+    ]
+    blocks = Blocks(body_size(columns))
+    for column in columns:
+        blocks.add_column(column)
+    once = _once(piece for page in sides for side in page for piece in side if id(piece) in heads)
+    parts = tuple(blocks.parts(once))
+    return [Extracted(parts, title_of(document), day_of(document), left_out=_left_out(pages))]
+
+
+def _opened(data: bytes) -> Any:
+    try:
+        document = pypdfium2.PdfDocument(data)
+        if document.get_formtype() == pypdfium2.raw.FORMTYPE_XFA_FULL:
+            raise Unreadable("a form that only Adobe's programs show (XFA); print it to a PDF")
+        return document
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
+            raise Unreadable("encrypted with a password; save it without one") from None
+        raise Unreadable("a damaged PDF file: it has no pages that can be found") from None
+
+
+def _check(pages: Pages) -> None:
+    """Raise Unreadable if next to nothing was read."""
+    if pages.lost > _MOST_LOST * pages.letters:
+        raise Unreadable(
+            "its fonts do not say which letters they draw; save it anew by another program, or "
+            "run OCR on it"
+        )
+    if not pages.letters:
+        if pages.broken:
+            raise Unreadable("a damaged PDF file: none of its pages can be read")
+        raise Unreadable("no text in it, only pictures of text; run OCR on it first")
+
+
+def _columns(pieces: Sequence[Piece]) -> list[list[Line]]:
+    """The lines of each column of a side, in the order of reading."""
+    if is_leftward("".join(piece.text for piece in pieces)):
+        # As in a mirror: what is said of left and right is so for these scripts too.
+        for piece in pieces:
+            piece.left, piece.right = -piece.right, -piece.left
+    return [lines_of(region) for region in regions(pieces)]
+
+
+def _once(pieces: Iterable[Piece]) -> list[str]:
+    """What running heads say, each once; "Page 3 of 7" says nothing."""
+    found: dict[str, str] = {}
+    for piece in pieces:
+        shape, numbers = masked(piece.text)
+        if len(_WORDS.findall(shape)) > (2 if numbers else 0):
+            found.setdefault(shape, _NUMBER.sub("", piece.text).strip())
+    return [*found.values()]
+
+
+def _left_out(pages: Pages) -> tuple[str, ...]:
+    told = {
+        "{}, which cannot be read": pages.broken,
+        "{}, of which there are only pictures": pages.pictured,
+        "what is set on {} in fonts that do not say which letters they draw": pages.illegible,
+    }
+    return tuple(text.format(_named(numbers)) for text, numbers in told.items() if numbers)
+
+
+def _named(numbers: list[int]) -> str:
+    """The pages by number, of many the first."""
+    if len(numbers) == 1:
+        return f"page {numbers[0]}"
+    few = ", ".join(map(str, numbers[:_FEW]))
+    return f"pages {few}" + (f" and {len(numbers) - _FEW} more" if len(numbers) > _FEW else "")

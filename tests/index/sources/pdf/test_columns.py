@@ -1,0 +1,52 @@
+"""Columns are read one after the other, rows of tables line by line."""
+
+from tests.index.sources.pdf.made import Text, lines, parts, texts
+
+LEFT = (
+    "The pier was opened in the spring of the year and",
+    "it has been rebuilt twice since then, by two pilots",
+    "who lived in the old house beside the harbour with",
+    "their families and a dog called Bosun.",
+)
+RIGHT = (
+    "Boats may land only on the north side of the pier",
+    "when the lamp is lit, and must leave before noon on",
+    "the following day unless the harbour master says",
+    "otherwise in writing to their owners.",
+)
+
+
+def test_two_columns_drawn_row_by_row_are_read_column_by_column() -> None:
+    """A heading above both is read first."""
+    rows = [Text(50, 740, "News of the harbour", 18)]
+    for place, (left, right) in enumerate(zip(LEFT, RIGHT, strict=True)):
+        rows += [Text(50, 700 - 14 * place, left, 10), Text(320, 700 - 14 * place, right, 10)]
+    assert texts(rows) == ["News of the harbour", " ".join(LEFT), " ".join(RIGHT)]
+
+
+def test_a_box_in_the_margin_is_read_by_itself() -> None:
+    """Not line by line with the text beside it."""
+    page = lines(*LEFT, *RIGHT, x=200, size=10)
+    box = lines("Opening hours", "Monday", "Tuesday", "Friday", x=50, y=686, size=10, step=15)
+    found = texts([*page, *box])
+    assert " ".join(LEFT) in " ".join(found)
+    assert "Opening hours Monday Tuesday Friday" in found
+
+
+def test_rows_of_a_table_keep_their_cells_apart() -> None:
+    """Empty cells keep their place, and a first row of names is the header."""
+    page = [
+        Text(x, y, text, 10)
+        for y, row in (
+            (700, ("Pier", "Weekday", "Saturday", "Sunday")),
+            (685, ("North pier", "08:10", "08:10", "09:40")),
+            (670, ("South pier", "07:30", "", "10:00")),
+        )
+        for x, text in zip((50, 150, 250, 350), row, strict=True)
+        if text
+    ]
+    assert parts(page) == (
+        ("Pier | Weekday | Saturday | Sunday", "row", 1),
+        ("North pier | 08:10 | 08:10 | 09:40", "row", 2),
+        ("South pier | 07:30 |  | 10:00", "row", 2),
+    )

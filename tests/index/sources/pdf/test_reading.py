@@ -1,0 +1,146 @@
+"""PDF files: the text a reader of the pages sees, and what they say of themselves."""
+
+from pathlib import Path
+
+import pytest
+
+from index.sources.loader import Unreadable
+from index.text import detect
+from tests.index.sources.made import only, pdf_file
+from tests.index.sources.pdf.made import Text, lines, parts, pdf, texts, told
+
+DATA = Path(__file__).parents[3] / "data"
+
+
+@pytest.mark.slow
+def test_a_page_becomes_its_paragraphs() -> None:
+    """A word cut at the end of a line is put together."""
+    printed = ["A first long line of the paragraph that is wra-", "pped and goes on to the end."]
+    assert only("p.pdf", pdf_file(printed)).text == (
+        "A first long line of the paragraph that is wrapped and goes on to the end."
+    )
+
+
+def test_lines_of_digits_are_text() -> None:
+    """Wherever they stand; short lines are kept apart."""
+    closing = "The list was closed by the harbour master in the evening of that same day."
+    found = parts(lines("Inventory of the store.", "Lamp oil", "124", "Flour", "68", closing))
+    assert found == (
+        ("Inventory of the store.\nLamp oil\n124\nFlour\n68", "verse", 0),
+        (closing, "paragraph", 0),
+    )
+
+
+def test_a_raised_mark_of_a_note_is_no_digit_of_the_number_before_it() -> None:
+    """Nor of the word; an exponent is raised."""
+    page = [Text(50, 700, "It was opened in 1893"), Text(158.5, 704, "2", 6)]
+    assert texts([*page, Text(164, 700, "by two pilots.")]) == [
+        "It was opened in 1893 by two pilots."
+    ]
+    assert texts([Text(50, 700, "It holds 10"), Text(102.8, 704, "3", 6)]) == ["It holds 10³"]
+
+
+def test_notes_stand_after_their_paragraph() -> None:
+    """A sentence that goes on over the page is one, whatever stands at the foot."""
+    first = lines(
+        "The lighthouse was built of stone from the quarry",
+        "behind the village, and it was kept by two families",
+        "whose children went to school over the water in the",
+    )
+    note = lines("1 Harbour Records, volume 4.", y=80, size=8)
+    second = lines("summer, and not at all in the winter months of the", "year.")
+    found = parts([*first, *note], second)
+    assert [part.kind for part in found] == ["paragraph", "note"]
+    assert "in the summer, and not at all" in found[0].text
+    assert found[1].text == "1 Harbour Records, volume 4."
+
+
+def test_headings_are_told_by_their_letters() -> None:
+    """By size, the largest the highest, and by bold lines over others."""
+    found = parts(
+        [
+            Text(50, 720, "Rules of the harbour", 20),
+            *lines("The harbour is open to all boats that carry a lamp.", y=690),
+            Text(50, 650, "Fees", 14),
+            *lines("A boat pays nine crowns a day, or sixty for a week.", y=630),
+            Text(50, 590, "Winter", 11, "F2"),
+            *lines("From November on no fee is asked of anyone at all.", y=576),
+        ]
+    )
+    assert [(part.text, part.level) for part in found if part.kind == "heading"] == [
+        ("Rules of the harbour", 1),
+        ("Fees", 2),
+        ("Winter", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "day"),
+    [
+        ("D:20200702054145+02'00'", "2020-07-02"),
+        ("D:20200702", "2020-07-02"),
+        ("2/7/2020 05:41:45", None),
+        ("D:2020", None),
+        ("", None),
+    ],
+)
+def test_a_date_is_believed_if_it_is_one(date: str, day: str | None) -> None:
+    """Whatever else stands there is no date, and no reason to refuse the file."""
+    found = told(pdf(lines("The lamp is lit."), about={"CreationDate": date}))
+    assert (found.date, found.parts[0].text) == (day, "The lamp is lit.")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("title", ["untitled", "Microsoft Word - x.doc", "10811.exe", ""])
+def test_a_title_that_is_none_gives_way_to_the_first_heading(title: str) -> None:
+    """Programs write such things when nobody wrote a title."""
+    page = [Text(50, 720, "Rules of the harbour", 20), *lines("It is open.", y=690)]
+    assert only("a.pdf", pdf(page, about={"Title": title})).title == "Rules of the harbour"
+
+
+def test_a_font_that_does_not_say_its_letters_is_not_guessed() -> None:
+    """A file of it is refused with the reason; of some letters the page is named."""
+    secret = Text(50, 600, "abcabc cab", font="F4")
+    with pytest.raises(Unreadable, match="do not say which letters"):
+        told(pdf([secret]))
+    found = told(pdf([*lines("The lamp is lit at dusk, and put out again at dawn."), secret]))
+    assert [part.text for part in found.parts] == [
+        "The lamp is lit at dusk, and put out again at dawn."
+    ]
+    assert found.left_out == (
+        "what is set on page 1 in fonts that do not say which letters they draw",
+    )
+
+
+def test_an_empty_password_is_none() -> None:
+    """A file that AES keeps from being changed may be read by all."""
+    found = told((DATA / "aes-256.pdf").read_bytes())
+    assert found.parts[0].text == "The lamp is lit at dusk."
+
+
+def test_a_broken_page_is_named() -> None:
+    """The others are read."""
+    whole = pdf(lines("The lamp is lit."), lines("It is put out."))
+    broken = whole.replace(b"/Type/Page/Parent 2 0 R", b"/Type/Pane/Parent 2 0 R", 1)
+    found = told(broken)
+    assert ([part.text for part in found.parts], found.left_out) == (
+        ["It is put out."],
+        ("page 1, which cannot be read",),
+    )
+
+
+def test_a_page_that_is_turned_is_read_as_it_is_shown() -> None:
+    """And what stands beside its text, turned, is read after it."""
+    upright = lines("The lamp is lit at dusk, and put out at dawn.")
+    turned = pdf([*upright, Text(580, 100, "Draft of May")]).replace(
+        b"1 0 0 1 580 100 Tm", b"0 1 -1 0 580 100 Tm"
+    )
+    assert [part.text for part in told(turned).parts] == [upright[0].text, "Draft of May"]
+
+
+def test_the_example_is_a_document() -> None:
+    """It is read when the process begins that reads, so that all is loaded then."""
+    from index.sources.pdf import EXAMPLE
+
+    found = told(EXAMPLE)
+    assert detect(found.parts[0].text) == "en"
