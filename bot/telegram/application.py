@@ -157,4 +157,5 @@ class Life:
     def _prepare(self) -> None:
         """Have examples ready of what has gone live."""
         here = self._parts
+        here.contents.of(here.answering.view)
         here.examples.renew(here.answering.view, here.answering.ask)

@@ -61,11 +61,11 @@ async def about(update: Update, context: Context) -> None:
             "about",
             documents=found.documents,
             passages=found.passages,
-            date=found.created[:10],
+            date=say.date(found.created[:10]),
         )
     ]
     if newest := await asyncio.to_thread(view.newest_document):
-        date = f" ({newest.date})" if newest.date else ""
+        date = f" ({say.date(newest.date)})" if newest.date else ""
         lines.append(say("about-newest", title=f"{newest.title or newest.doc_id}{date}"))
     await reply(message, ChatText("\n".join(lines)))
 

@@ -14,6 +14,7 @@ from bot.settings import BotSettings
 from bot.state import State
 from bot.telegram.access import Access
 from bot.telegram.albums import Albums
+from bot.telegram.contents import Contents
 from bot.telegram.examples import Examples
 from bot.telegram.history import History
 from bot.telegram.knocks import Knocks
@@ -49,6 +50,7 @@ class Parts:
     """`time.monotonic()` of the start."""
     contact: Contact = field(default_factory=Contact)
     """With Telegram."""
+    contents: Contents = field(default_factory=Contents)
     memory: Memory = field(default_factory=Memory)
     history: History = field(default_factory=History)
     """What was done to the library since the start."""

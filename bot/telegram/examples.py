@@ -46,9 +46,9 @@ class Examples:
         number = view.generation.number
         if number == self._renewed:
             return
-        for language in {FALLBACK, *(language for _, language in self._found)}:
+        for language in {FALLBACK, *(language for _, language in list(self._found))}:
             self.offered(view, ask, texts(language))
-        self._found = {key: found for key, found in self._found.items() if key[0] == number}
+        self._found = {key: one for key, one in list(self._found.items()) if key[0] == number}
         self._renewed = number
 
 

@@ -87,9 +87,12 @@ async def _read(message: Message, read: Callable[[], list[Document]], context: C
     # What is written under a file is its title: nothing else would become of it.
     title = short(normalised(message.caption or ""), LONGEST_TITLE)
     source = Source(read, paste.doc_id if announced else None, title)
-    if await understand(message, source, context) and announced:
+    understood = await understand(message, source, context)
+    if understood and announced and not paste.messages:
         paste.stop()
-    elif paste.messages:
+    elif understood and announced:
+        paste.start()  # what came meanwhile is another text
+    if paste.messages:
         say = context.here.say(message.from_user)
         await reply(message, ChatText(say("paste-goes-on", messages=paste.messages)))
 
@@ -143,12 +146,11 @@ async def done_command(update: Update, context: Context) -> None:
     if not message or not message.from_user:
         return
     paste = Paste(context.here.state, message.from_user.id)
-    if paste.messages:
-        document, doc_id = paste.document, paste.doc_id
-        await understand(message, Source(lambda: [document()], doc_id), context)
-        paste.stop()
+    messages, doc_id = paste.messages, paste.doc_id
+    text = paste.stop()
+    if messages:
+        await understand(message, Source(lambda: [from_text(text)], doc_id), context)
         return
-    paste.stop()
     await reply(message, ChatText(context.here.say(message.from_user)("add-nothing")))
 
 

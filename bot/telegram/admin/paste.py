@@ -1,8 +1,6 @@
 """A text that comes in several messages, from `/add` to `/done`; a restart loses none of them."""
 
 from bot.state import State
-from index.sources import from_text
-from index.text import Document
 
 # A pasted text is at most so many code points, about 1,000 pages.
 LONGEST_PASTE = 5_000_000
@@ -48,14 +46,12 @@ class Paste:
         """Whether that message is part of the text."""
         return (self._admin, message_id) in self._state.all_kept(_PARTS, self._admin)
 
-    def document(self) -> Document:
-        """All of it as one document; raises SourceError if there is no text in it."""
-        return from_text(joined([text for _, text in self._parts()]))
-
-    def stop(self) -> None:
-        """Collect no more, and forget what was collected."""
+    def stop(self) -> str:
+        """Collect no more; what was collected, as one text."""
+        text = joined([text for _, text in self._parts()])
         for kind in (_OPEN, _PARTS):
             self._state.drop(kind, self._admin)
+        return text
 
     def _parts(self) -> list[tuple[int, str]]:
         places = self._state.all_kept(_PARTS, self._admin)

@@ -151,8 +151,8 @@ def test_about_counts_the_texts_and_names_the_newest(direct: Direct) -> None:
         key=lambda one: one.date or "",
     )
     assert said(direct.call(commands.about)).splitlines() == [
-        f"4 texts, {live.passages} passages, last changed {live.created[:10]}.",
-        SAY("about-newest", title=f"{newest.title} ({newest.date})"),
+        f"4 texts, {live.passages} passages, last changed {SAY.date(live.created[:10])}.",
+        SAY("about-newest", title=f"{newest.title} ({SAY.date(newest.date or '')})"),
     ]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.answer import Answer, NoAnswer
-from bot.telegram.examples import LONGEST, OFFERED, Examples
+from bot.telegram.examples import LONGEST, OFFERED, Examples, question_about, subjects_of
 from bot.telegram.texts import texts
 from index.building import build
 from index.sources import from_text
@@ -50,3 +50,38 @@ def test_only_questions_that_are_answered_are_offered(library: Library) -> None:
     assert examples.offered(snapshot, ask, texts("en")) == offered
     assert len(ask.asked) == before
     assert len(examples.offered(snapshot, Counting(""), texts("fr"))) <= OFFERED
+
+
+def test_what_is_not_surely_answered_is_not_offered(library: Library) -> None:
+    """A reservation on the first thing that is read would be a poor welcome."""
+
+    def unsure(question: str) -> Answer | NoAnswer:
+        return Answer((), 0.5, 0.3, (), (), 0.9)
+
+    assert Examples().offered(library.open(), unsure, texts("en")) == []
+
+
+def test_texts_are_asked_about_what_they_name(tmp_path: Path) -> None:
+    """Their own questions first, then names, then headings; of each text in turn."""
+    found = open_library(tmp_path / "library")
+    zoo = "# Zoo\n\nWe saw Wilhelmine, and Wilhelmine saw us. Then came the Queen Margrethe."
+    faq = "# Can I bring my dog?\n\nOnly on a lead.\n\n# Fees\n\nThe fee is low."
+    documents = [from_text(zoo, doc_id="1"), from_text(faq, "Rules", doc_id="2")]
+    build(found, documents, BagEncoder(), replace=True)
+    subjects = list(subjects_of(found.open()))
+    assert subjects[:4] == ["Wilhelmine", "Can I bring my dog?", "Queen Margrethe", "Fees"]
+    assert question_about("Can I bring my dog?", texts("fr")) == "Can I bring my dog?"
+
+
+def test_examples_are_ready_when_a_generation_goes_live(library: Library) -> None:
+    """In every language that was asked for, and once."""
+    ask, examples = Counting("lighthouse"), Examples()
+    examples.offered(library.open(), ask, texts("fr"))
+    build(library, [from_text("# The lighthouse\n\nIt stands.")], BagEncoder(), replace=True)
+    view = library.open()
+    examples.renew(view, ask)
+    before = len(ask.asked)
+    for language in ("en", "fr"):
+        assert len(examples.offered(view, ask, texts(language))) == 1
+    examples.renew(view, ask)
+    assert len(ask.asked) == before

@@ -6,7 +6,7 @@ import pytest
 
 from bot.telegram import routes
 from bot.telegram.admin import add
-from bot.telegram.admin.paste import LONGEST_PASTE
+from bot.telegram.admin.paste import LONGEST_PASTE, Paste
 from bot.telegram.texts import texts
 from index.sources import from_text
 from index.text import Document
@@ -167,6 +167,24 @@ def test_what_was_announced_and_cannot_be_read_is_still_waited_for(
     direct.process()
     direct.message(ADMIN, ZOO)
     assert said(direct.process()) == SAY("add-more", messages=1)
+
+
+def test_what_comes_while_a_link_is_read_is_kept(
+    direct: Direct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a text of its own, which the link did not end."""
+
+    def read(url: str) -> list[Document]:
+        Paste(direct.parts.state, ADMIN).take(10_000, ZOO)
+        return [from_text("# Otters\n\nThey came in 1950.", url=url)]
+
+    monkeypatch.setattr(add, "from_url", read)
+    _paste(direct)
+    direct.message(ADMIN, "https://example.org/otters")
+    told = direct.process()[-1].given["text"]
+    assert told == SAY("paste-goes-on", messages=1)
+    direct.message(ADMIN, "/done")
+    assert "Ansbach" in direct.process()[-1].given["text"]
 
 
 def test_words_after_add_are_the_beginning_of_the_text(direct: Direct) -> None:

@@ -27,9 +27,8 @@ def test_messages_are_one_text_in_the_order_they_were_sent(state: State) -> None
     for number, text in ((30, "third."), (10, "First,"), (20, "wrong"), (20, "second,")):
         assert paste.take(number, text)
     assert (paste.messages, paste.doc_id) == (3, "old.txt")
-    assert paste.document().text == "First,\n\nsecond,\n\nthird."
     assert (paste.has(20), paste.has(40), Paste(state, BOB).has(20)) == (True, False, False)
-    paste.stop()
+    assert paste.stop() == "First,\n\nsecond,\n\nthird."
     assert (paste.collecting, paste.messages) == (False, 0)
 
 
