@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import httpx
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, ReplyParameters
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TimedOut
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
 from tenacity import (
     AsyncRetrying,
     RetryCallState,
@@ -41,7 +41,7 @@ async def reply(
     keyboard: InlineKeyboardMarkup | None = None,
     quoting: str | None = None,
 ) -> Message | None:
-    """Send in reply to a message; None if the chat does not want it (blocked, kicked).
+    """Send in reply to a message; None if the chat does not want it (blocked, kicked, flooded).
 
     `quoting` is the part of the message that the reply is to, None for all of it.
     """
@@ -56,7 +56,7 @@ async def reply(
 
     try:
         return await patiently(once)
-    except Forbidden as error:
+    except (Forbidden, RetryAfter) as error:
         logger.info("cannot write to chat %d: %s", message.chat_id, error)
     except BadRequest as error:
         said = str(error).lower()
@@ -94,7 +94,7 @@ async def send(
                 reply_to_message_id=reply_to,
             )
         )
-    except Forbidden as error:
+    except (Forbidden, RetryAfter) as error:
         logger.info("cannot write to chat %d: %s", chat_id, error)
         return None
 

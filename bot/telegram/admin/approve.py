@@ -1,6 +1,7 @@
 """Who waits is let in, refused or blocked, by a button or by `/approve CODE`."""
 
 import asyncio
+import re
 import time
 
 from telegram import Bot, Message, Update
@@ -14,6 +15,9 @@ from bot.telegram.knocking import decision, name_of, tell
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import notice, replace, reply, send
 from bot.telegram.texts import FALLBACK, LANGUAGES, texts
+
+# An id has fewer digits (52 bits, Bot API, User and Chat), and no more fit into a database.
+_ID = re.compile(r"-?[0-9]{1,18}")
 
 
 async def approve_command(update: Update, context: Context) -> None:
@@ -34,7 +38,7 @@ async def approve_command(update: Update, context: Context) -> None:
 
 def _let_in(here: Parts, code: str, admin: int) -> int | None:
     """Who waits with that code, or is blocked and has that id; None for nobody."""
-    number = int(code) if code.removeprefix("-").isdecimal() else 0
+    number = int(code) if _ID.fullmatch(code) else 0
     if here.state.blocked(number):
         here.state.allow(number, admin)
         return number

@@ -18,6 +18,7 @@ from bot.settings import BotSettings
 from bot.state import open_state
 from bot.telegram.asking import inline
 from bot.telegram.keyboards import Action
+from bot.telegram.routes import COMMANDS
 from bot.telegram.taps import Taps
 from index.building import build
 from index.sources import from_text
@@ -199,6 +200,24 @@ def test_a_link_with_the_whole_text_does_no_harm(
 ) -> None:
     """One such link stopped the bot for 44 s, and sent 209 messages."""
     bot.message(READER, f"/start {payload}")
+    _harmless(bot, caplog)
+
+
+@fuzzed
+@given(
+    name=st.sampled_from([name for name in COMMANDS if name not in ("start", "ask")]),
+    by=st.one_of(
+        st.tuples(st.just(READER), st.one_of(ODD, NUMBERS)),
+        st.tuples(st.just(ADMIN), st.one_of(ODD, LARGE)),
+    ),
+    chat=st.sampled_from([None, GROUP]),
+)
+def test_any_command_does_no_harm(
+    bot: Direct, caplog: pytest.LogCaptureFixture, name: str, by: tuple[int, str], chat: int | None
+) -> None:
+    """With anything behind it, of a reader or an admin, in private or in a group."""
+    user, rest = by
+    bot.message(user, f"/{name} {rest}", chat)
     _harmless(bot, caplog)
 
 
