@@ -150,3 +150,18 @@ def test_many_questions_at_once_are_all_answered_in_order(
     answers = direct.shown(GROUP)
     assert [one["reply_to_message"]["message_id"] for one in answers] == asked
     assert all(quoted(one) == [OPENED] for one in answers)
+
+
+@pytest.mark.parametrize("start", [f"@{USERNAME}", "/ask"])
+def test_a_doubt_is_said_in_a_group_as_anywhere(direct: Direct, start: str) -> None:
+    """However it was asked, and whoever widens the quote."""
+    doubtful = "Bridge opened giraffe elephant wombat?"
+    direct.message(READER, f"{start} {doubtful}", chat_id=GROUP)
+    handler = asking.ask_command if start == "/ask" else asking.group_question
+    answer = last(direct.call(handler))
+    assert answer["text"].endswith(f"\n{SAY('unsure-label')}")
+    direct.press(READER + 1, answer, SAY("context-button"))
+    direct.call(asking.pressed)
+    (wide,) = direct.shown(GROUP)
+    assert quoted(wide) != quoted(answer)
+    assert wide["text"].endswith(f"\n{SAY('unsure-label')}")
