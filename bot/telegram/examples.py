@@ -15,7 +15,7 @@ OFFERED = 3
 # So many are tried at most, of so many documents: a library may hold any number.
 TRIED = 9
 DOCUMENTS = 20
-SHORTEST, LONGEST = 3, 60
+SHORTEST, LONGEST = 2, 60
 # So many names of a text are tried at most; first what the text names most.
 NAMES = 4
 

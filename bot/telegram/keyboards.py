@@ -16,7 +16,7 @@ from bot.answering import Label
 from bot.telegram.texts import LANGUAGES, Texts, own_name, short
 
 # A name on a button, in code points: a phone shows about so much of a line.
-LONGEST_NAME = 40
+LONGEST_NAME = 46
 
 
 class Action(StrEnum):

@@ -51,6 +51,7 @@ ASKED = {
         "Where did Trump and Putin meet?",
         "How high is the Lindholm Bridge?",
         "Why did Trump change his strategy?",
+        "How much did the Lindholm Bridge cost?",
         "What does the fish market cost?",
     ),
     "ar": (

@@ -21,6 +21,7 @@ Shown = tuple[ChatText, InlineKeyboardMarkup | None]
 async def show(message: Message, asked: Asked, say: Texts, here: Parts) -> None:
     """Send the answer in reply, and remember where it stands."""
     text, buttons = rendered(asked, say, here)
+    here.memory.remember(asked)  # who reads it may ask on before this is told that it was sent
     if sent := await reply(message, text, buttons, quotable(message, asked.question)):
         asked.shown_in.append(sent.message_id)
     here.memory.remember(asked)

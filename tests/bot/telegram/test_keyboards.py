@@ -208,7 +208,7 @@ def test_the_buttons_of_a_refusal() -> None:
     near = Pressed(Action.NEAR, 3, 7, 0, 90)
     markup = refusal_buttons(ANSWER, "The bridge " * 9, [("And the bridge?", near)], texts("en"))
     (closest,), (other,) = markup.inline_keyboard
-    assert closest.text == "Closest: The bridge The bridge The bridge The br…"
+    assert closest.text == "Closest: The bridge The bridge The bridge The bridge T…"
     assert parse(str(closest.callback_data)) == replace(ANSWER, action=Action.CLOSEST)
     assert (other.text, parse(str(other.callback_data))) == ("And the bridge?", near)
 
