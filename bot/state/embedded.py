@@ -169,6 +169,11 @@ class EmbeddedState:
             drop = "DELETE FROM unanswered WHERE place <= ?"
             connection.execute(drop, (place - MOST_UNANSWERED,))
 
+    def told(self, chat_id: int, message_id: int, told: int) -> None:
+        """As `State` says."""
+        which = "chat = ? AND message = ?"
+        self._file.ask(f"UPDATE unanswered SET told = ? WHERE {which}", told, chat_id, message_id)
+
     def end(self, chat_id: int, message_id: int) -> None:
         """As `State` says."""
         which = "chat = ? AND message = ?"
@@ -176,7 +181,7 @@ class EmbeddedState:
 
     def unanswered(self) -> list[Unanswered]:
         """As `State` says."""
-        columns = "chat, message, user, language"
+        columns = "chat, message, user, language, told"
         rows = self._file.ask(f"SELECT {columns} FROM unanswered ORDER BY place")
         return [Unanswered(*row) for row in rows]
 

@@ -34,7 +34,7 @@ CREATE TABLE kept (
 ALTER TABLE pending ADD COLUMN by INTEGER;
 CREATE TABLE unanswered (
     place INTEGER PRIMARY KEY, chat INTEGER NOT NULL, message INTEGER NOT NULL,
-    user INTEGER NOT NULL, language TEXT NOT NULL, UNIQUE (chat, message));
+    user INTEGER NOT NULL, language TEXT NOT NULL, told INTEGER, UNIQUE (chat, message));
 """,
 )
 VERSION = 1 + len(ADDED)

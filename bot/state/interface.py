@@ -44,6 +44,8 @@ class Unanswered:
     user_id: int
     language: str
     """The language the bot spoke to them."""
+    told: int | None
+    """The message that told them their place in the line, if there is one."""
 
 
 class State(Protocol):
@@ -151,6 +153,10 @@ class State(Protocol):
 
         The last thousand at the least are remembered.
         """
+        ...
+
+    def told(self, chat_id: int, message_id: int, told: int) -> None:
+        """The message `told` says that the question waits; one that was not begun is no error."""
         ...
 
     def end(self, chat_id: int, message_id: int) -> None:

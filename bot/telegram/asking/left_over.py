@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from telegram import Bot, Message
+from telegram import Bot, InlineKeyboardMarkup, Message
 from telegram.error import TelegramError
 
 from bot.state import Unanswered
@@ -12,7 +12,7 @@ from bot.telegram.asking.way_in import Asker
 from bot.telegram.context import Parts
 from bot.telegram.keyboards import again_button
 from bot.telegram.messages import ChatText
-from bot.telegram.sending import send
+from bot.telegram.sending import replace, send
 from bot.telegram.texts import Texts, texts
 
 
@@ -28,6 +28,11 @@ def owed(message: Message, who: Asker, say: Texts, here: Parts) -> Iterator[None
     here.state.end(message.chat_id, message.message_id)
 
 
+def note(message: Message, here: Parts, told: Message) -> None:
+    """Keep which message says that this one waits: what is said later takes its place."""
+    here.state.told(message.chat_id, message.message_id, told.message_id)
+
+
 async def tell_unanswered(bot: Bot, left: Sequence[Unanswered], here: Parts) -> None:
     """Say in reply to each question that a bot before this one left, and offer to ask again."""
     for one in left:
@@ -36,6 +41,11 @@ async def tell_unanswered(bot: Bot, left: Sequence[Unanswered], here: Parts) -> 
             say = texts(one.language)
             again = again_button(here.answering.generation, say)
             with contextlib.suppress(TelegramError):  # the chat is gone, or will not have it
-                words = ChatText(say("restarted"))
-                await send(bot, one.chat_id, words, again, reply_to=one.message_id)
+                await _say(bot, one, ChatText(say("restarted")), again)
         here.state.end(one.chat_id, one.message_id)
+
+
+async def _say(bot: Bot, one: Unanswered, text: ChatText, again: InlineKeyboardMarkup) -> None:
+    """In the place of the message that told their place in the line, if there is one."""
+    if one.told is None or not await replace(bot, one.chat_id, one.told, text, again):
+        await send(bot, one.chat_id, text, again, reply_to=one.message_id)

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from telegram import Message
@@ -33,11 +33,16 @@ class Progress:
 
 
 @asynccontextmanager
-async def shown(message: Message, say: Texts) -> AsyncIterator[Progress]:
-    """Show in reply to a message that it is being answered, while the block runs."""
+async def shown(
+    message: Message, say: Texts, told: Callable[[Message], object] = lambda _: None
+) -> AsyncIterator[Progress]:
+    """Show in reply to a message that it is being answered, while the block runs.
+
+    `told` hears of the message that names its place.
+    """
     progress = Progress()
     typing = asyncio.create_task(_type(message))
-    telling = asyncio.create_task(_tell_place(message, progress, say))
+    telling = asyncio.create_task(_tell_place(message, progress, say, told))
     try:
         yield progress
     finally:
@@ -57,7 +62,9 @@ async def _type(message: Message) -> None:
             await asyncio.sleep(TYPING_EVERY)
 
 
-async def _tell_place(message: Message, progress: Progress, say: Texts) -> None:
+async def _tell_place(
+    message: Message, progress: Progress, say: Texts, told: Callable[[Message], object]
+) -> None:
     """In private only: a group takes 20 messages a minute, and its answers need those."""
     await asyncio.sleep(PLACE_AFTER)
     place = progress.entered.place if progress.entered else 0
@@ -66,3 +73,5 @@ async def _tell_place(message: Message, progress: Progress, say: Texts) -> None:
     progress.telling = True
     with contextlib.suppress(TelegramError):
         progress.told = await reply(message, ChatText(say("place", place=place)))
+    if progress.told:
+        told(progress.told)

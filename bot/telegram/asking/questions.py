@@ -3,13 +3,14 @@
 import asyncio
 import time
 from datetime import UTC, datetime
+from functools import partial
 
 from telegram import Message
 from telegram.constants import ChatType
 
 from bot.telegram.admission import admitted, within_limit
 from bot.telegram.asking.in_place import show_in_place
-from bot.telegram.asking.left_over import owed
+from bot.telegram.asking.left_over import note, owed
 from bot.telegram.asking.progress import shown
 from bot.telegram.asking.way_in import Asker, TurnedAway, Why, in_chat, let_in, offered, turn
 from bot.telegram.context import Context
@@ -81,7 +82,7 @@ async def _answer(
     let_in(here, who)
     with owed(message, who, say, here):
         async with turn(here, who):
-            async with shown(message, say) as progress:
+            async with shown(message, say, partial(note, message, here)) as progress:
                 found = await in_chat(here, who, question, instead_of, progress)
             found.asked_in = message.message_id
             before = instead_of.shown_in if instead_of else []

@@ -133,6 +133,9 @@ class StateContract:
         found = [(one.chat_id, one.message_id, one.user_id) for one in again.unanswered()]
         assert found == [(GROUP, 9, ANN), (GROUP, 7, ANN), (BOB, 8, BOB)]
         assert [one.language for one in again.unanswered()] == ["de", "de", "en"]
+        again.told(GROUP, 7, 99)
+        again.told(GROUP, 12345, 98)
+        assert [one.told for one in again.unanswered()] == [None, 99, None]
         again.end(GROUP, 7)
         assert [one.message_id for one in opened(PER_MINUTE).unanswered()] == [9, 8]
 

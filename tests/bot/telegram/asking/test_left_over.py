@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from bot.answering.answer import Answer, NoAnswer
+from bot.operations import Work
 from bot.telegram import asking
+from bot.telegram.asking import progress
 from bot.telegram.context import Context
 from bot.telegram.texts import texts
 from index.retriever import Hit
@@ -104,6 +106,29 @@ def test_one_that_cannot_be_told_does_not_stop_the_others(direct: Direct) -> Non
     direct.parts.state.begin(GROUP, 5, READER, "en")
     direct.parts.state.begin(READER, 5, READER, "en")
     direct.chat(READER)
+    _tell(direct)
+    assert [one["text"] for one in direct.shown(READER)] == [SAY("restarted")]
+    assert direct.parts.state.unanswered() == []
+
+
+def test_what_told_their_place_in_the_line_is_replaced(
+    direct: Direct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One message a question, before the answer as after it."""
+    monkeypatch.setattr(progress, "PLACE_AFTER", 0.02)
+    direct.parts.work = Work(1)
+    direct.message(READER, QUESTION)
+
+    async def stopped() -> None:
+        direct.parts.work.enter(time.sleep, 0.4)
+        context = Context.from_update(direct.update, direct.application)
+        task = asyncio.create_task(asking.private_question(direct.update, context))  # type: ignore[arg-type]
+        await asyncio.sleep(0.2)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    direct.during(stopped())
+    assert [one["text"] for one in direct.shown(READER)] == [SAY("place", place=1)]
     _tell(direct)
     assert [one["text"] for one in direct.shown(READER)] == [SAY("restarted")]
     assert direct.parts.state.unanswered() == []
