@@ -54,11 +54,16 @@ def aligned(pasted: Forms, stored: Forms) -> list[Stretch]:
         return []
     slack = max(10, len(pasted) // 4)
     first = max(0, offset - slack)
-    window = stored[first : offset + len(pasted) + slack]
-    codes = Levenshtein.opcodes(pasted, window)
-    found = [Stretch(one.tag == "equal", one.src_start, one.src_end, one.dest_start + first,
-                     one.dest_end + first) for one in codes]  # fmt: skip
-    return _merged(_trimmed(found, len(stored)))
+    wide = _beside(pasted, stored, first, offset + len(pasted) + slack)
+    bounds = _bounds(wide, len(stored))
+    return _merged(_beside(pasted, stored, *bounds)) if bounds else []
+
+
+def _beside(pasted: Forms, stored: Forms, start: int, end: int) -> list[Stretch]:
+    """The pasted words beside those of a window, by Levenshtein's distance in words."""
+    codes = Levenshtein.opcodes(pasted, stored[start:end])
+    return [Stretch(one.tag == "equal", one.src_start, one.src_end, one.dest_start + start,
+                    one.dest_end + start) for one in codes]  # fmt: skip
 
 
 def edits(stretches: Sequence[Stretch]) -> int:
@@ -104,8 +109,8 @@ def _offset(pasted: Forms, stored: Forms) -> int | None:
     return max(0, max(votes, key=lambda one: (around[one], votes[one], -one)))
 
 
-def _trimmed(found: list[Stretch], stored: int) -> list[Stretch]:
-    """From the first words that are the same to the last, and what was pasted before and after.
+def _bounds(found: list[Stretch], stored: int) -> tuple[int, int] | None:
+    """Of the stored words those from the first that is the same to the last; None for none.
 
     A few that are the same by chance, with more between them and the others than they are, count
     as other words. Beside other words at an end stand as many stored ones, if they are few.
@@ -116,29 +121,16 @@ def _trimmed(found: list[Stretch], stored: int) -> list[Stretch]:
     while len(same) > 1 and _far(same[-2], same[-1], same[-1]):
         same = same[:-1]
     if not same:
-        return []
-    first, last, end = same[0], same[-1], found[-1].pasted_end
-    within = [one for one in found if first.pasted <= one.pasted and one.stored < last.stored_end
-              and one.stored >= first.stored]  # fmt: skip
-    before = _beside(first.pasted, first.stored)
-    after = _beside(end - last.pasted_end, stored - last.stored_end)
-    return [
-        *([Stretch(False, 0, first.pasted, first.stored - before, first.stored)]
-          if first.pasted else []),
-        *within,
-        *([Stretch(False, last.pasted_end, end, last.stored_end, last.stored_end + after)]
-          if last.pasted_end < end else []),
-    ]  # fmt: skip
+        return None
+    before, after = same[0].pasted, found[-1].pasted_end - same[-1].pasted_end
+    start = same[0].stored - (before if before <= FEW else 0)
+    end = same[-1].stored_end + (after if after <= FEW else 0)
+    return max(0, start), min(stored, end)
 
 
 def _far(one: Stretch, other: Stretch, alone: Stretch) -> bool:
     """Whether more stored words are between two stretches than one of them justifies."""
     return other.stored - one.stored_end > 2 * (alone.pasted_end - alone.pasted)
-
-
-def _beside(pasted: int, there: int) -> int:
-    """How many stored words stand in the place of pasted ones at an end."""
-    return min(pasted, there) if pasted <= FEW else 0
 
 
 def _merged(found: Sequence[Stretch]) -> list[Stretch]:
