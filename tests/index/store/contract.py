@@ -324,7 +324,7 @@ class LibraryContract:
                     view.nearest(bad.astype(np.float32), 5)
 
     def test_saying_is_exact(self, empty: Library) -> None:
-        """Terms in order, next to each other, across headings; common ones as well as rare ones."""
+        """Terms in order and next to each other, common ones as well as rare ones."""
         said = "It is what it is and no more. The cat is not in it. " * 2
         build(empty, [animal("cat", said), animal("dog", "Is it not the cat?")], BagEncoder(),
               replace=True)  # fmt: skip
