@@ -9,7 +9,7 @@ from telegram import LinkPreviewOptions, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
 
-from bot.operations import Health
+from bot.operations import Health, give_back
 from bot.telegram.admin import offer_interrupted
 from bot.telegram.asking import tell_unanswered
 from bot.telegram.context import App, Context, Parts, context_types
@@ -146,11 +146,16 @@ class Life:
 
     async def _keep_fresh(self) -> None:
         """Swap to what another process has built, within a second or so."""
+        prepared = 0
         while True:
             await asyncio.sleep(REFRESH_SECONDS)
             try:
                 await asyncio.to_thread(self._parts.answering.refresh)
+                live = self._parts.answering.generation
                 await asyncio.to_thread(self._prepare)
+                if live != prepared:
+                    prepared = live
+                    await asyncio.to_thread(give_back)
             except Exception:
                 logger.exception("looking for a new generation failed")
 
