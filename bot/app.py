@@ -7,7 +7,7 @@ import time
 from contextlib import closing
 
 from bot.answering import QuestionAnswering, open_pipeline
-from bot.operations import Metrics, Work, configure_logging, keep_heap_small
+from bot.operations import Metrics, Work, configure_logging
 from bot.settings import BotSettings
 from bot.state import State, open_state
 from bot.telegram import ALLOWED_UPDATES, Access, Examples, Parts, WrongToken, build, serve
@@ -33,7 +33,6 @@ def run(settings: BotSettings) -> int:
     token = settings.telegram_token.get_secret_value()
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
     configure_logging(settings.log_level, token, secret)
-    keep_heap_small()
     # The state comes first: it refuses a second bot before that loads its models.
     with closing(open_state(settings.state, settings.questions_per_minute)) as state:
         try:

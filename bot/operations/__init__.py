@@ -4,7 +4,6 @@ from bot.operations.addresses import ListenError, listening
 from bot.operations.check import examine
 from bot.operations.contact import Contact
 from bot.operations.health import Health, Metrics
-from bot.operations.heap import give_back, keep_heap_small
 from bot.operations.logs import configure as configure_logging
 from bot.operations.work import Busy, Entered, Work
 
@@ -18,7 +17,5 @@ __all__ = [
     "Work",
     "configure_logging",
     "examine",
-    "give_back",
-    "keep_heap_small",
     "listening",
 ]

@@ -9,7 +9,7 @@ from telegram import LinkPreviewOptions, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
 
-from bot.operations import Health, give_back
+from bot.operations import Health
 from bot.telegram.admin import offer_interrupted
 from bot.telegram.asking import tell_unanswered
 from bot.telegram.context import App, Context, Parts, context_types
@@ -18,6 +18,7 @@ from bot.telegram.messages import ChatText
 from bot.telegram.routes import add_handlers
 from bot.telegram.sending import reply
 from bot.telegram.transport import PollingRequest, SendLimiter
+from index.heap import give_back
 
 logger = logging.getLogger(__name__)
 

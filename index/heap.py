@@ -15,7 +15,7 @@ ARENAS = 2
 
 
 def keep_heap_small() -> None:
-    """Let all threads share few heaps; to be called before there are threads."""
+    """Let all threads share few heaps; to be called before there are many threads."""
     if glibc := _glibc():
         glibc.mallopt(_ARENA_MAX, ARENAS)
 

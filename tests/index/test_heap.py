@@ -6,7 +6,7 @@ import sys
 import psutil
 import pytest
 
-from bot.operations.heap import give_back, keep_heap_small
+from index.heap import give_back, keep_heap_small
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="glibc only")
