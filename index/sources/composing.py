@@ -10,6 +10,7 @@ from index.foreign import label
 from index.sources.dates import day
 from index.sources.loader import Extracted
 from index.sources.naming import is_title
+from index.sources.questions import with_questions
 from index.text import Document, composed, detect, normalised
 
 # Text longer than this is no document a reader asks about; a library of a book holds 2 MB.
@@ -22,7 +23,7 @@ _PROBES, _PROBE = 8, 250
 
 def document_of(name: str, found: Extracted) -> Document:
     """The document called `name`; raises SourceError when there is no text in it, or too much."""
-    text, blocks = composed(found.parts)
+    text, blocks = composed(with_questions(found.parts))
     if len(text) > MAX_TEXT:
         raise SourceError(name, f"more than {MAX_TEXT // 1_000_000} million characters; split it")
     if not any(character.isalnum() for character in text):
