@@ -12,6 +12,8 @@ Forms = Sequence[str]
 SHORTEST_RUN = 4
 # So many words at an end of a paste may stand in the place of stored ones; more were added.
 FEW = 3
+# The first word may stand so much further on, the last so much before.
+TRIED = 40
 
 
 class Stretch(NamedTuple):
@@ -56,7 +58,7 @@ def aligned(pasted: Forms, stored: Forms) -> list[Stretch]:
     first = max(0, offset - slack)
     wide = _beside(pasted, stored, first, offset + len(pasted) + slack)
     bounds = _bounds(wide, len(stored))
-    return _merged(_beside(pasted, stored, *bounds)) if bounds else []
+    return _merged(_beside(pasted, stored, *_tight(pasted, stored, *bounds))) if bounds else []
 
 
 def _beside(pasted: Forms, stored: Forms, start: int, end: int) -> list[Stretch]:
@@ -126,6 +128,20 @@ def _bounds(found: list[Stretch], stored: int) -> tuple[int, int] | None:
     start = same[0].stored - (before if before <= FEW else 0)
     end = same[-1].stored_end + (after if after <= FEW else 0)
     return max(0, start), min(stored, end)
+
+
+def _tight(pasted: Forms, stored: Forms, start: int, end: int) -> tuple[int, int]:
+    """The bounds, later or earlier where the first or last word stands again and fits as well."""
+    firsts = [at for at in range(start, min(end, start + TRIED)) if stored[at] == pasted[0]]
+    begin = min([start, *firsts], key=lambda at: (_distance(pasted, stored[at:end]), -at))
+    lasts = [
+        at for at in range(max(begin + 1, end - TRIED), end + 1) if stored[at - 1] == pasted[-1]
+    ]
+    return begin, min([end, *lasts], key=lambda at: (_distance(pasted, stored[begin:at]), at))
+
+
+def _distance(pasted: Forms, stored: Forms) -> int:
+    return Levenshtein.distance(pasted, stored)
 
 
 def _far(one: Stretch, other: Stretch, alone: Stretch) -> bool:

@@ -154,7 +154,8 @@ def _nearest(paste: str, words: Sequence[Word], around: Sequence[Region]) -> Ver
         return Verified(Verdict.ALMOST, paste, (best[1],))
     pieces = _pieces(forms, around)
     covered = sum(run.length for _, run in pieces)
-    if len(pieces) > 1 and (covered >= COVERED * len(forms)):
+    apart = not (best and best[0] >= HALF and _all_in(pieces, best[1]))
+    if len(pieces) > 1 and apart and covered >= COVERED * len(forms):
         return _stitched(paste, words, pieces)
     if best and best[0] >= HALF and len(forms) >= FEWEST:
         return Verified(Verdict.ALMOST, paste, (best[1],))
@@ -162,6 +163,17 @@ def _nearest(paste: str, words: Sequence[Word], around: Sequence[Region]) -> Ver
     if recognised:
         return _stitched(paste, words, recognised)
     return Verified(Verdict.ABSENT, paste)
+
+
+def _all_in(pieces: Sequence[tuple[Region, Run]], place: Place) -> bool:
+    """Whether all pieces are from one place: then it was changed, and nothing put together."""
+    spans = (
+        (region.document, Span(region.words[run.stored].span.start,
+                               region.words[run.stored + run.length - 1].span.end))
+        for region, run in pieces
+    )  # fmt: skip
+    return all(document == place.document and place.span.contains(span)
+               for document, span in spans)  # fmt: skip
 
 
 def _alike(stretches: Sequence[Stretch], place: Place, pasted: int) -> float:
