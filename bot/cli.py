@@ -85,7 +85,8 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
 
 
 def _library_option(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--library", metavar="DIR", help="the library to read (default: LIBRARY)")
+    what = "a folder, or postgresql://… (default: LIBRARY)"
+    verb.add_argument("--library", metavar="LIBRARY", help=what)
 
 
 def _settings(options: argparse.Namespace) -> BotSettings:
