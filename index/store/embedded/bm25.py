@@ -7,9 +7,10 @@ library's own transactions; nothing here commits.
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 
 from index.store.embedded.batches import is_damage, readable, together
-from index.store.rarity import idf, looked_for, rarest
+from index.store.rarity import MAX_TERMS, idf, looked_for, rarest
 from index.store.seals import seal_of
 
 WORDS = """
