@@ -85,7 +85,7 @@ def _copied(view: View, target: Library, progress: Progress) -> Generation:
 def _fill(draft: Draft, view: View, progress: Progress) -> None:
     """Give the draft the vectors of the view, by the texts that they are of."""
     missing = draft.missing()
-    rows = {}
+    rows: dict[bytes, int] = {}
     for start in range(0, len(missing), BATCH):
         some = missing[start : start + BATCH]
         rows |= {_read(one): row for row, one in zip(some, draft.passages(some), strict=True)}
