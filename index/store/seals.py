@@ -1,7 +1,6 @@
 """Seals: a checksum beside each row, so that a flipped bit is seen wherever the row is read."""
 
 import hashlib
-import sqlite3
 
 # Bytes of a seal: that a damaged row passes by chance is one in 2 ** 64.
 SIZE = 8
@@ -22,7 +21,7 @@ _TYPES = {
 def seal_of(*values: object) -> bytes:
     """The seal of a row's values, in which also their types count.
 
-    The same as `_digest` of types and values, in a third of the time: each row read has its own.
+    The same as `digest_of` their types and values, in a third of the time: each row read has one.
     """
     parts = []
     for value in values:
@@ -31,13 +30,8 @@ def seal_of(*values: object) -> bytes:
     return hashlib.blake2b(b"".join(parts), digest_size=SIZE).digest()
 
 
-def sealed(columns: tuple[str, ...]) -> str:
-    """The seal of columns, in SQL."""
-    return f"seal_of({', '.join(f'typeof({one}), CAST({one} AS BLOB)' for one in columns)})"
-
-
-def _digest(*parts: str | bytes | None) -> bytes:
-    """What is under a seal: of each value its type, as SQLite names it, and its bytes."""
+def digest_of(*parts: str | bytes | None) -> bytes:
+    """Of what is under a seal: of each value the name of its type, and its bytes."""
     found = hashlib.blake2b(digest_size=SIZE)
     for part in parts:
         data = part.encode() if isinstance(part, str) else part or b""
@@ -46,17 +40,7 @@ def _digest(*parts: str | bytes | None) -> bytes:
 
 
 def _bytes(value: object) -> bytes:
-    """What SQLite's CAST AS BLOB gives; nothing for NULL."""
+    """A value as bytes; texts in UTF-8, what is none of it as it was read; nothing for None."""
     if value is None or isinstance(value, bytes):
         return value or b""
     return str(value).encode("utf-8", "surrogateescape")
-
-
-def prepare(connection: sqlite3.Connection) -> None:
-    """Let a connection work seals out, and read texts that are no UTF-8 any more."""
-    connection.create_function("seal_of", -1, _digest, deterministic=True)
-    connection.text_factory = _decoded
-
-
-def _decoded(data: bytes) -> str:
-    return data.decode("utf-8", "surrogateescape")
