@@ -356,6 +356,14 @@ def test_what_is_written_under_a_file_is_its_title(direct: Direct) -> None:
     assert _understood(direct.call(add.file_sent)[1:]) == _document("Giraffes of Ansbach")
 
 
+def test_what_of_many_texts_cannot_be_read_is_told(direct: Direct) -> None:
+    """The others are understood all the same."""
+    direct.send_file(ADMIN, "zoo.jsonl", b'{"text": "The zoo is closed."}\n{"text": 3}\n')
+    _, *calls = direct.call(add.file_sent)
+    assert "zoo.jsonl:2" in calls[-1].given["text"]
+    assert calls[-1].given["text"].startswith(SAY("understood-left-out", what="zoo.jsonl:2")[:9])
+
+
 @pytest.mark.parametrize(
     ("name", "data", "why"),
     [
