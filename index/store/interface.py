@@ -166,6 +166,13 @@ class View(Protocol):
         the terms is there.
         """
 
+    def saying(self, terms: Sequence[str], k: int) -> list[int]:
+        """The first `k` rows, rising, that have all of the terms one after the other.
+
+        Looked for in title, heading and text, in that order; exact, also for terms that every
+        passage has. Empty for no terms. Raises ValueError for more than 200.
+        """
+
     def rarity(self, terms: Sequence[str]) -> dict[str, float]:
         """Each of the terms with its idf: ln(1 + (N - n + 0.5) / (n + 0.5)), above 0.
 

@@ -33,8 +33,10 @@ class Span:
 
 def paragraphs(text: str) -> list[Span]:
     """Stretches between blank lines, without outer white space."""
-    found = (match.span() for match in _PARAGRAPH.finditer(text))
-    return [span for start, end in found if (span := trim(text, start, end))]
+    found = [match.span() for match in _BLANK.finditer(text)]
+    starts, ends = [0, *(end for _, end in found)], [*(start for start, _ in found), len(text)]
+    cuts = zip(starts, ends, strict=True)
+    return [span for start, end in cuts if (span := trim(text, start, end))]
 
 
 def trim(text: str, start: int, end: int) -> Span | None:
@@ -45,4 +47,4 @@ def trim(text: str, start: int, end: int) -> Span | None:
     return Span(start + left, start + right) if right > left else None
 
 
-_PARAGRAPH = re.compile(r"(?:(?!\n[^\S\n]*\n).)+", re.DOTALL)
+_BLANK = re.compile(r"\n[^\S\n]*\n")

@@ -19,9 +19,12 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
     "\U00020000-\U000323af"
 )
+# Marks among them that part words: of names in Katakana, of sentences, of sums of money.
+_PARTING = "\u30a0\u30fb\u0e2f\u0e3f\u0e4f\u0e5a\u0e5b\u104a-\u104f\u17d4-\u17db"
 # A number, letters of a script without spaces, or a word.
 _TOKEN = re.compile(
-    rf"(\d+(?:[.,]\d+)*)|([{_UNSPACED}]+)|((?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff])+)"
+    rf"(\d+(?:[.,]\d+)*)|((?:(?![{_PARTING}])[{_UNSPACED}])+)"
+    r"|((?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff])+)"
 )
 _ARABIC_LETTERS = str.maketrans("ىةیک", "يهيك")
 _ARABIC_PREFIX = re.compile("^[وف]?(?:ال|بال|كال|لل)(?=..)")

@@ -130,6 +130,23 @@ def search(
     return sorted(served, key=lambda hit: (-hit[1], hit[0]))[:k]
 
 
+def saying(
+    connection: sqlite3.Connection, terms: Sequence[str], k: int, serves: Callable[[int], bool]
+) -> list[int]:
+    """The first k rows for which `serves(row)` that have the terms one after the other.
+
+    Raises ValueError for more than `MAX_TERMS`.
+    """
+    if len(terms) > MAX_TERMS:
+        raise ValueError(f"more than {MAX_TERMS} terms")
+    if not terms:
+        return []
+    matching = connection.execute(
+        "SELECT rowid FROM lexical WHERE lexical MATCH ? ORDER BY rowid", (f'"{_joined(terms)}"',)
+    )
+    return list(islice((row for (row,) in matching if serves(row)), k))
+
+
 def stored_terms(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, list[str]]:
     """The terms of these rows, but for those that are damaged.
 

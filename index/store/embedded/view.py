@@ -150,6 +150,10 @@ class EmbeddedView:
         """The `k` rows that share the rarer of the terms, with their BM25, best first."""
         return self._by_words(lambda c: bm25.search(c, terms, k, self.serves), [])
 
+    def saying(self, terms: Sequence[str], k: int) -> list[int]:
+        """The first `k` rows that have the terms one after the other."""
+        return self._by_words(lambda c: bm25.saying(c, terms, k, self.serves), [])
+
     def rarity(self, terms: Sequence[str]) -> dict[str, float]:
         """Each of the terms with its idf."""
         return self._by_words(lambda connection: bm25.weights(connection, terms), {})

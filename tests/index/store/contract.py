@@ -323,6 +323,27 @@ class LibraryContract:
                 with pytest.raises(ValueError, match="256 finite numbers"):
                     view.nearest(bad.astype(np.float32), 5)
 
+    def test_saying_is_exact(self, empty: Library) -> None:
+        """Terms in order, next to each other, across headings; common ones as well as rare ones."""
+        said = "It is what it is and no more. The cat is not in it. " * 2
+        build(empty, [animal("cat", said), animal("dog", "Is it not the cat?")], BagEncoder(),
+              replace=True)  # fmt: skip
+        with closing(empty.open()) as view:
+            cat, dog = (
+                next(r for r, e in view.evidence(view.rows().tolist()).items()
+                     if e.passage.document.doc_id == name)
+                for name in ("cat", "dog")
+            )  # fmt: skip
+            assert view.saying(terms_of("it is what it is"), 5) == [cat]
+            assert view.saying(terms_of("is not in it"), 5) == [cat]
+            assert view.saying(terms_of("is it not"), 5) == [dog]
+            assert view.saying(terms_of("the cat"), 5) == sorted([cat, dog])
+            assert view.saying(terms_of("the cat"), 1) == [min(cat, dog)]
+            assert view.saying(terms_of("it not is"), 5) == []
+            assert view.saying([], 5) == []
+            with pytest.raises(ValueError, match="200"):
+                view.saying(["it"] * 201, 5)
+
     def test_sharing_is_bm25(self, empty: Library) -> None:
         """Scores and order are those of the formula; ties go by row."""
         random = np.random.default_rng(3)

@@ -1,5 +1,7 @@
 """Spans, and the paragraphs of a text."""
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 
@@ -17,6 +19,16 @@ def test_paragraphs_part_at_blank_lines() -> None:
     """One line feed does not end a paragraph; an empty line, also with blanks in it, does."""
     text = "one\ntwo\n \t\n\nthree"
     assert [span.of(text) for span in paragraphs(text)] == ["one\ntwo", "three"]
+
+
+def test_a_line_without_end_takes_no_more_than_itself() -> None:
+    """One of 99 million letters took 6.4 GB."""
+    text = "a" * 1_000_000
+    tracemalloc.start()
+    assert paragraphs(text) == [Span(0, len(text))]
+    taken = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert taken < 2 * len(text)
 
 
 def test_span_refuses_nonsense() -> None:
