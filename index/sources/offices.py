@@ -103,7 +103,7 @@ def sheets(file: File) -> tuple[str, str]:
     with zipfile.ZipFile(BytesIO(file.data)) as archive:
         names = archive.namelist()
         shared = "xl/sharedStrings.xml"
-        told = ElementTree.fromstring(archive.read(shared)) if shared in names else []
+        told = ElementTree.fromstring(archive.read(shared) if shared in names else b"<none/>")
         texts = ["".join(_texts(one)) for one in told if _local(one) == "si"]
         found = [
             ElementTree.fromstring(archive.read(one))

@@ -39,7 +39,9 @@ def _is_text(part: str) -> bool:
 
 def _forget_unused(notes: ElementTree.Element, body: ElementTree.Element | None) -> None:
     """Take away the notes that the body does not refer to."""
-    for note in list(notes) if body is not None else []:
+    if body is None:
+        return
+    for note in list(notes):
         kind = note.tag.rsplit("}", 1)[-1]
         if kind in {"footnote", "endnote"} and note.attrib.get(f"{_W}id") not in {
             one.attrib.get(f"{_W}id") for one in body.iterfind(f".//{_W}{kind}Reference")
