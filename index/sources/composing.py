@@ -10,6 +10,7 @@ from index.foreign import label
 from index.sources.dates import day
 from index.sources.loader import Extracted, Unreadable, require_bounded
 from index.sources.naming import is_title
+from index.sources.questions import with_questions
 from index.text import Document, composed, detect, normalised
 
 # The most of a first line that stands for a title, in code points.
@@ -24,7 +25,7 @@ def document_of(name: str, found: Extracted) -> Document:
         require_bounded(found)
     except Unreadable as error:
         raise SourceError(name, str(error)) from error
-    text, blocks = composed(found.parts)
+    text, blocks = composed(with_questions(found.parts))
     if not any(character.isalnum() for character in text):
         raise SourceError(name, "there is no text in it")
     own = label(normalised(found.title or ""))
