@@ -62,11 +62,15 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
     ask.add_argument("question", metavar="QUESTION", help="the question; - reads one a line")
     ask.add_argument("--json", action="store_true", help="one JSON object for each question")
     ask.set_defaults(verb=_ask)
+    verify = verbs.add_parser("verify", help="say whether words stand in the texts as they are")
+    verify.add_argument("text", metavar="TEXT", help="the words; - reads standard input")
+    verify.add_argument("--json", action="store_true", help="one JSON object")
+    verify.set_defaults(verb=_verify)
     chat = verbs.add_parser("chat", help="ask in the terminal, one question after the other")
     chat.set_defaults(verb=_chat)
     check = verbs.add_parser("check", help="say what the bot still needs before it can run")
     check.set_defaults(verb=_check)
-    for reading in (run, ask, chat, check):
+    for reading in (run, ask, verify, chat, check):
         _library_option(reading)
     evaluate = verbs.add_parser("evaluate", help="how often quotes answer, and refusals are right")
     evaluate.set_defaults(verb=_evaluate)
@@ -81,7 +85,8 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
 
 
 def _library_option(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--library", metavar="DIR", help="the library to read (default: LIBRARY)")
+    what = "a folder, or postgresql://… (default: LIBRARY)"
+    verb.add_argument("--library", metavar="LIBRARY", help=what)
 
 
 def _settings(options: argparse.Namespace) -> BotSettings:
@@ -119,6 +124,20 @@ def _ask(options: argparse.Namespace) -> int:
             tell(json_line(as_json(question, result)))
         else:
             tell(render(result, colour=False))
+    return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from bot.terminal import render_verified, verified_as_json
+    from bot.verifying import verify
+
+    pipeline = _answering(options)
+    pasted = sys.stdin.read() if options.text == "-" else options.text
+    found = verify(pipeline.view, pipeline.encoder, pasted)
+    if options.json:
+        tell(json_line(verified_as_json(found)))
+    else:
+        tell(render_verified(found, pipeline.view, colour=False))
     return 0
 
 

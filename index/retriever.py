@@ -78,10 +78,10 @@ class Retriever:
         """The hits with their passages' vectors, and how rare each term of the question is."""
         vector, terms = self.encoder.encode_questions([question])[0], terms_of(question)
         turned = self.encoder.across(vector[None])[0]
-        rows = {row for row, _ in self.view.nearest(vector, BY_VECTOR)}
-        rows |= {row for row, _ in self.view.nearest(turned, max(k, ACROSS))}
-        rows |= {row for row, _ in self.view.sharing(terms, BY_WORDS)}
-        weights = self.view.rarity(terms)
+        asked = [(vector, BY_VECTOR), (turned, max(k, ACROSS))]
+        offered = self.view.candidates(asked, terms, BY_WORDS)
+        rows = {row for some in (*offered.nearest, offered.sharing) for row, _ in some}
+        weights = offered.rarity
         found = [
             (weigh(one.passage, one.vectors, (vector, turned), share(weights, one.terms)),
              one.vectors)

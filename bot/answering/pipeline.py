@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.asked import as_asked
+from bot.answering.kept import Kept
 from bot.answering.meant import as_meant, needs_first, parts_of
 from bot.answering.reader import Reader, load_reader
 from bot.answering.several import joined
@@ -67,14 +68,14 @@ class QuestionAnswering:
         self.library = library
         self.encoder = encoder
         self.reader = reader
-        self._retriever = Retriever(library.open(), encoder)
+        self._kept = Kept(Retriever(library.open(), encoder), self._find)
         self._unopened: int | None = None
         self._retry_at = 0.0
 
     @property
     def view(self) -> View:
         """The generation that answers now; keep the reference to stay with it."""
-        return self._retriever.view
+        return self._kept.retriever.view
 
     @property
     def generation(self) -> int:
@@ -86,12 +87,15 @@ class QuestionAnswering:
 
         `before` is the question that a follow-up goes on from.
         """
-        found = answer_from(self._retriever, self.reader, question, before)
+        return self._kept.answer(clean(question), clean(before))
+
+    def _find(self, retriever: Retriever, question: str, before: str) -> Answer | NoAnswer:
+        found = answer_from(retriever, self.reader, question, before)
         return quoted_once(found) if isinstance(found, Answer) else found
 
     def find(self, words: str) -> tuple[Document, Span] | None:
         """Where these words stand, letter by letter, in a document that is about them; or None."""
-        retriever = self._retriever
+        retriever = self._kept.retriever
         for hit in retriever.retrieve(clean(words), HITS):
             document = hit.passage.document
             start = document.text.find(words)
@@ -113,7 +117,7 @@ class QuestionAnswering:
                 return False
             if live == self._unopened and time.monotonic() < self._retry_at:
                 return False
-            self._retriever = Retriever(self.library.open(), self.encoder)
+            self._kept = Kept(Retriever(self.library.open(), self.encoder), self._find)
         except VerbatimError as error:
             self._note(live, error)
             return False

@@ -18,6 +18,7 @@ from bot.telegram.messages import ChatText
 from bot.telegram.routes import add_handlers
 from bot.telegram.sending import reply
 from bot.telegram.transport import PollingRequest, SendLimiter
+from index.heap import give_back
 
 logger = logging.getLogger(__name__)
 
@@ -146,11 +147,16 @@ class Life:
 
     async def _keep_fresh(self) -> None:
         """Swap to what another process has built, within a second or so."""
+        prepared = 0
         while True:
             await asyncio.sleep(REFRESH_SECONDS)
             try:
                 await asyncio.to_thread(self._parts.answering.refresh)
+                live = self._parts.answering.generation
                 await asyncio.to_thread(self._prepare)
+                if live != prepared:
+                    prepared = live
+                    await asyncio.to_thread(give_back)
             except Exception:
                 logger.exception("looking for a new generation failed")
 

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from cachetools import LRUCache
+from cachetools import LRUCache, TTLCache
 from telegram import Update, User
 from telegram.ext import Application, CallbackContext, ContextTypes, ExtBot
 
@@ -30,6 +30,8 @@ _Data = dict[Any, Any]
 
 # Of so many users or chats at a time it is known what came in last.
 MOST_NEWEST = 10_000
+# How long words to be verified may be sent after `/verify`, in seconds.
+VERIFY_WITHIN = 600.0
 
 
 @dataclass(slots=True)
@@ -68,6 +70,10 @@ class Parts:
     taps: Taps = field(default_factory=Taps)
     stale: LRUCache[int, int] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest message of each chat that was asked while the bot was off."""
+    verifying: TTLCache[tuple[int, int], bool] = field(
+        default_factory=lambda: TTLCache(MOST_NEWEST, VERIFY_WITHIN)
+    )
+    """Who has sent `/verify` alone, by chat and user: their next words are to be verified."""
 
     async def close(self) -> None:
         """Let what has begun come to its end, if that is soon, and close what is open."""

@@ -1,17 +1,15 @@
 """Documents and passages out of the database, as values, if they are what was put in."""
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
 from cachetools import LRUCache
 
-from index.store.embedded import seals
+from index.store import seals
 from index.store.embedded.batches import readable
-from index.store.embedded.packing import blocks_of, spans_of
-from index.store.embedded.seals import seal_of
-from index.text import Document, Passage, Span
+from index.store.packing import document_of, passage_of
+from index.store.seals import seal_of
+from index.text import Document, Passage
 
 # Code points of documents kept at hand; all the passages a question needs fit many times.
 CACHED = 4_000_000
@@ -72,18 +70,6 @@ class Shelf:
     def _tell(self, note: Note, damaged: list[int]) -> None:
         if damaged:
             note(damaged)
-
-
-def document_of(*fields: Any) -> Document:
-    """The document of the columns after its hash, in the order of its fields."""
-    doc_id, title, text, url, date, language, blocks, left_out, origin = fields
-    marked, missing = blocks_of(blocks), tuple(json.loads(left_out))
-    return Document(doc_id, title, text, url, date, language, marked, missing, origin)
-
-
-def passage_of(document: Document, start: int, stop: int, heading: str, packed: bytes) -> Passage:
-    """The passage of its columns."""
-    return Passage(document, Span(start, stop), heading, spans_of(packed))
 
 
 def _size(document: Document) -> int:

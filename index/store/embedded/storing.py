@@ -8,12 +8,14 @@ import sqlite3
 from collections.abc import Sequence
 
 from index.encoding import PassageVectors
-from index.store.embedded import bm25, fingerprints, seals, vectors
+from index.store import fingerprints, seals
+from index.store.embedded import bm25, vectors
 from index.store.embedded.batches import together
-from index.store.embedded.packing import packed_blocks, packed_spans
-from index.store.embedded.seals import seal_of, sealed
+from index.store.embedded.sealing import sealed
 from index.store.embedded.shelf import Shelf
 from index.store.interface import EncoderId
+from index.store.packing import packed_blocks, packed_spans
+from index.store.seals import seal_of
 from index.text import Document, Passage, search_text, terms_of
 
 _DOCUMENT = ", ".join((*seals.DOCUMENT, "seal"))

@@ -19,7 +19,7 @@ from index.store.embedded.generations import SERVED
 from index.store.embedded.schema import connect, explained
 from index.store.embedded.shelf import Shelf
 from index.store.embedded.snapshot import Files, Snapshot
-from index.store.interface import Evidence, Generation, Rows
+from index.store.interface import Candidates, Evidence, Generation, Rows
 from index.text import Document, Passage, search_text, terms_of
 
 LEASES = "leases"
@@ -157,6 +157,13 @@ class EmbeddedView:
     def rarity(self, terms: Sequence[str]) -> dict[str, float]:
         """Each of the terms with its idf."""
         return self._by_words(lambda connection: bm25.weights(connection, terms), {})
+
+    def candidates(
+        self, vectors: Sequence[tuple[Vectors, int]], terms: Sequence[str], k: int
+    ) -> Candidates:
+        """What `nearest` gives for each vector and its k, `sharing` and `rarity` for the terms."""
+        near = tuple(self.nearest(vector, most) for vector, most in vectors)
+        return Candidates(near, self.sharing(terms, k), self.rarity(terms))
 
     def evidence(self, rows: Sequence[int]) -> dict[int, Evidence]:
         """What is stored of each row; raises KeyError for one that is no passage's."""

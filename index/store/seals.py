@@ -1,7 +1,6 @@
 """Seals: a checksum beside each row, so that a flipped bit is seen wherever the row is read."""
 
 import hashlib
-import sqlite3
 
 # Bytes of a seal: that a damaged row passes by chance is one in 2 ** 64.
 SIZE = 8
@@ -18,16 +17,11 @@ _TYPES = {type(None): "null", bytes: "blob", str: "text", int: "integer", float:
 
 def seal_of(*values: object) -> bytes:
     """The seal of a row's values, in which also their types count."""
-    return _digest(*(part for value in values for part in (_TYPES[type(value)], _bytes(value))))
+    return digest_of(*(part for value in values for part in (_TYPES[type(value)], _bytes(value))))
 
 
-def sealed(columns: tuple[str, ...]) -> str:
-    """The seal of columns, in SQL."""
-    return f"seal_of({', '.join(f'typeof({one}), CAST({one} AS BLOB)' for one in columns)})"
-
-
-def _digest(*parts: str | bytes | None) -> bytes:
-    """What is under a seal: of each value its type, as SQLite names it, and its bytes."""
+def digest_of(*parts: str | bytes | None) -> bytes:
+    """Of what is under a seal: of each value the name of its type, and its bytes."""
     found = hashlib.blake2b(digest_size=SIZE)
     for part in parts:
         data = part.encode() if isinstance(part, str) else part or b""
@@ -36,17 +30,7 @@ def _digest(*parts: str | bytes | None) -> bytes:
 
 
 def _bytes(value: object) -> bytes | None:
-    """What SQLite's CAST AS BLOB gives."""
+    """A value as bytes; texts in UTF-8, what is none of it as it was read."""
     if value is None or isinstance(value, bytes):
         return value
     return str(value).encode("utf-8", "surrogateescape")
-
-
-def prepare(connection: sqlite3.Connection) -> None:
-    """Let a connection work seals out, and read texts that are no UTF-8 any more."""
-    connection.create_function("seal_of", -1, _digest, deterministic=True)
-    connection.text_factory = _decoded
-
-
-def _decoded(data: bytes) -> str:
-    return data.decode("utf-8", "surrogateescape")
