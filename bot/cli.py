@@ -79,10 +79,10 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
     calibrate = verbs.add_parser("calibrate", help="fit the confidence on question sets anew")
     calibrate.set_defaults(verb=_calibrate)
     if arguments[:1] in (["evaluate"], ["calibrate"]):
-        from bot.evaluation import add_arguments
+        from bot.evaluation import add_arguments, add_calibration_arguments
 
         add_arguments(evaluate)
-        add_arguments(calibrate)
+        add_calibration_arguments(calibrate)
     return top
 
 
