@@ -4,12 +4,16 @@ import logging
 import time
 import unicodedata
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.asked import as_asked
 from bot.answering.kept import Kept
+from bot.answering.meant import as_meant, needs_first, parts_of
 from bot.answering.reader import Reader, load_reader
+from bot.answering.several import joined
 from bot.answering.small_talk import talk_in
+from bot.answering.transliterated import in_cyrillic
 from bot.answering.twins import quoted_once
 from bot.answering.utterances import needs_another, topic_of
 from bot.settings import BotSettings
@@ -36,6 +40,21 @@ NAMED = 0.9
 SURELY_NAMED = 0.9
 # How long a generation that cannot be opened is let be, in seconds: to open one is no small work.
 RETRY_SECONDS = 60.0
+
+
+class Searched(Protocol):
+    """What is asked: a retriever, or a part of what one finds."""
+
+    @property
+    def view(self) -> View:
+        """The generation that is searched."""
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder of its vectors."""
+
+    def retrieve(self, question: str, k: int = 10, before: str = "") -> list[Hit]:
+        """As `Retriever.retrieve`."""
 
 
 class QuestionAnswering:
@@ -125,11 +144,30 @@ class QuestionAnswering:
 
 
 def answer_from(
-    retriever: Retriever, reader: Reader, question: str, before: str = ""
+    retriever: Searched, reader: Reader, question: str, before: str = ""
 ) -> Answer | NoAnswer:
     """The answer of one generation; as `QuestionAnswering.ask`."""
     cleaned = clean(question)
-    if not cleaned or talk_in(cleaned) or (needs_another(cleaned) and not before):
+    if not cleaned or talk_in(cleaned):
+        return reader.read(cleaned, [])
+    parts = parts_of(as_meant(cleaned))
+    # A short one, or one after "and", may not say what it is about: the first does.
+    context = [before, *(parts[0] if needs_first(part) else "" for part in parts[1:])]
+    asked = zip(parts, context, strict=True)
+    return joined([_either(retriever, reader, part, about) for part, about in asked])
+
+
+def _either(retriever: Searched, reader: Reader, question: str, before: str) -> Answer | NoAnswer:
+    """As it is spelt; if that may be Russian in Latin letters, the surer of both spellings."""
+    results = [_answer(retriever, reader, question, before)]
+    if spelt := in_cyrillic(question):
+        results.append(_answer(retriever, reader, spelt, before))
+    return max(results, key=lambda one: (isinstance(one, Answer), one.confidence))
+
+
+def _answer(retriever: Searched, reader: Reader, cleaned: str, before: str) -> Answer | NoAnswer:
+    """To one question, bare of what stands around it."""
+    if needs_another(cleaned) and not before:
         return reader.read(cleaned, [])
     topic, encoder = topic_of(cleaned), retriever.encoder
     if topic is None:
@@ -143,7 +181,7 @@ def answer_from(
     return max(together, named, key=lambda one: one.confidence)
 
 
-def _about(topic: str, retriever: Retriever, reader: Reader) -> Answer | NoAnswer:
+def _about(topic: str, retriever: Searched, reader: Reader) -> Answer | NoAnswer:
     """What is said of a topic: a sentence that has its words, where there is one."""
     result = reader.read(ABOUT.format(topic), retriever.retrieve(topic, HITS))
     weights = retriever.view.rarity(terms_of(topic))
