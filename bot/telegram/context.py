@@ -51,8 +51,8 @@ class Parts:
     contact: Contact = field(default_factory=Contact)
     """With Telegram."""
     contents: Contents = field(default_factory=Contents)
-    memory: Memory = field(default_factory=Memory)
-    history: History = field(default_factory=History)
+    memory: Memory = field(init=False)
+    history: History = field(init=False)
     """What was done to the library since the start."""
     typing: LRUCache[int, str] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest inline query of each user who types one."""
@@ -63,11 +63,24 @@ class Parts:
     )
     """The quotes that have been judged, by the message that shows them and their rank in it."""
     albums: Albums = field(default_factory=Albums)
-    knocks: Knocks = field(default_factory=Knocks)
-    strangers: Strangers = field(default_factory=Strangers)
+    knocks: Knocks = field(init=False)
+    strangers: Strangers = field(init=False)
     taps: Taps = field(default_factory=Taps)
     stale: LRUCache[int, int] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest message of each chat that was asked while the bot was off."""
+
+    publishing: set[tuple[int, int]] = field(default_factory=set)
+    """The changes that this bot is carrying out, by the admin and the message that shows them."""
+    renewed: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when another bot has let a generation go live."""
+    unsettled: set[int] = field(default_factory=set)
+    """Updates that failed because of the database, to be handled again."""
+
+    def __post_init__(self) -> None:
+        """What several bots know of each other goes through the state."""
+        together = self.state.together
+        self.memory, self.history = Memory(together), History(self.state if together else None)
+        self.knocks, self.strangers = Knocks(together), Strangers(together)
 
     async def close(self) -> None:
         """Let what has begun come to its end, if that is soon, and close what is open."""

@@ -7,7 +7,7 @@ from bot.telegram.asking.inline import guest_message, inline_query
 from bot.telegram.asking.left_over import tell_unanswered
 from bot.telegram.asking.opening import open_link
 from bot.telegram.asking.private import private_question
-from bot.telegram.asking.way_in import TurnedAway, offered
+from bot.telegram.asking.way_in import TurnedAway, offered, whole
 
 __all__ = [
     "TurnedAway",
@@ -21,4 +21,5 @@ __all__ = [
     "pressed",
     "private_question",
     "tell_unanswered",
+    "whole",
 ]
