@@ -14,9 +14,9 @@ from bot.settings import BotSettings
 from bot.state import State
 from bot.telegram.access import Access
 from bot.telegram.albums import Albums
+from bot.telegram.awaited import Awaited
 from bot.telegram.contents import Contents
 from bot.telegram.examples import Examples
-from bot.telegram.history import History
 from bot.telegram.knocks import Knocks
 from bot.telegram.memory import Memory
 from bot.telegram.strangers import Strangers
@@ -52,8 +52,6 @@ class Parts:
     """With Telegram."""
     contents: Contents = field(default_factory=Contents)
     memory: Memory = field(init=False)
-    history: History = field(init=False)
-    """What was done to the library since the start."""
     typing: LRUCache[int, str] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest inline query of each user who types one."""
     turns: Turns = field(default_factory=Turns)
@@ -68,7 +66,8 @@ class Parts:
     taps: Taps = field(default_factory=Taps)
     stale: LRUCache[int, int] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest message of each chat that was asked while the bot was off."""
-
+    awaited: Awaited = field(init=False)
+    """Whose next words are to be verified."""
     publishing: set[tuple[int, int]] = field(default_factory=set)
     """The changes that this bot is carrying out, by the admin and the message that shows them."""
     renewed: asyncio.Event = field(default_factory=asyncio.Event)
@@ -79,7 +78,7 @@ class Parts:
     def __post_init__(self) -> None:
         """What several bots know of each other goes through the state."""
         together = self.state.together
-        self.memory, self.history = Memory(together), History(self.state if together else None)
+        self.memory, self.awaited = Memory(together), Awaited(self.state)
         self.knocks, self.strangers = Knocks(together), Strangers(together)
 
     async def close(self) -> None:

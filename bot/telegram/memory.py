@@ -4,7 +4,7 @@ In memory only, unless several bots share it.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from cachetools import LRUCache
@@ -16,8 +16,11 @@ logger = logging.getLogger(__name__)
 
 # Old conversations are let go; their buttons then ask for the question again.
 REMEMBERED = 5_000
-# The generation of what another bot answered: no library has one of this number.
-ELSEWHERE = -1
+# Of the newest so many also what was found, up to 20 kB each: 20 MB. Older ones' buttons find it
+# again.
+ANSWERS = 1_000
+# Answers of a generation this much older hold texts that nobody else needs any more.
+OLD = 2
 
 
 @dataclass(slots=True)
@@ -38,8 +41,13 @@ class Asked:
 
     @property
     def answered_here(self) -> bool:
-        """Whether this bot knows the answer: of another's question it knows the messages."""
-        return self.generation != ELSEWHERE
+        """Whether the answer is known: not of another bot's question, nor of an old one."""
+        return self.generation != 0
+
+    def let_go(self) -> None:
+        """Keep the question without what was found; a button finds it in what is live then."""
+        self.result = NoAnswer(None, 0.0, 0.0, ())
+        self.generation = 0
 
 
 class Memory:
@@ -52,6 +60,8 @@ class Memory:
         self._shared = shared
         self._by_message: LRUCache[tuple[int, int], Asked] = LRUCache(REMEMBERED)
         self._last: LRUCache[tuple[int, int], Asked] = LRUCache(REMEMBERED)
+        self._whole: dict[int, Asked] = {}
+        self._generation = 0
 
     def remember(self, asked: Asked) -> None:
         """Keep a question that has been answered, with its messages."""
@@ -62,8 +72,24 @@ class Memory:
         numbers = [*([asked.asked_in] if asked.asked_in is not None else []), *asked.shown_in]
         for number in numbers:
             self._by_message[asked.chat_id, number] = asked
+        self._keep_whole(asked)
         if self._shared:
             self._tell_others(self._shared, asked, goes_on)
+
+    def _keep_whole(self, asked: Asked) -> None:
+        """It, and of the others the newest, unless their generation is old."""
+        self._whole.pop(id(asked), None)
+        self._whole[id(asked)] = asked
+        over = list(self._whole.values())[: max(len(self._whole) - ANSWERS, 0)]
+        if asked.generation > self._generation:
+            self._generation, old = asked.generation, asked.generation - OLD
+            over += [one for one in self._whole.values() if one.generation <= old]
+        self._let_go(over)
+
+    def _let_go(self, some: Iterable[Asked]) -> None:
+        for asked in some:
+            if self._whole.pop(id(asked), None):
+                asked.let_go()
 
     def of_message(self, chat_id: int, message_id: int) -> Asked | None:
         """The question that a message asked or answered."""
@@ -88,6 +114,7 @@ class Memory:
         for kept in (self._by_message, self._last):
             for key in [key for key, asked in kept.items() if asked.user_id == user_id]:
                 del kept[key]
+        self._let_go([asked for asked in self._whole.values() if asked.user_id == user_id])
 
 
 def _known(mine: Asked | None, ask: Callable[[], Conversation | None]) -> Asked | None:
@@ -104,4 +131,4 @@ def _known(mine: Asked | None, ask: Callable[[], Conversation | None]) -> Asked 
         return mine
     nothing = NoAnswer(None, 0.0, 0.0, ())
     who = found.chat_id, found.user_id, found.question
-    return Asked(*who, nothing, ELSEWHERE, found.asked_in, shown, found.before)
+    return Asked(*who, nothing, 0, found.asked_in, shown, found.before)

@@ -2,17 +2,17 @@
 
 import logging
 from collections.abc import Callable
-from contextlib import closing, nullcontext
+from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass
 
-from bot.state import LIBRARY
+from bot.state import LIBRARY, StateError
 from bot.telegram.admin.changes import Change, Kind
 from bot.telegram.admin.golden import Compared, Gate, read_golden
 from bot.telegram.context import Parts
-from bot.telegram.history import Done, only_by
+from bot.telegram.history import Done, History, only_by
 from index.building import build, remove
 from index.errors import VerbatimError
-from index.store import Generation
+from index.store import Generation, View
 
 logger = logging.getLogger(__name__)
 
@@ -37,7 +37,6 @@ class Outcome:
 def carry_out(
     here: Parts,
     change: Change,
-    who: str,
     sure: bool,
     progress: Callable[[str, int, int | None], None],
 ) -> Outcome:
@@ -48,23 +47,23 @@ def carry_out(
     """
     together = here.state.together
     with together.alone(LIBRARY) if together else nullcontext():
-        outcome = _carried_out(here, change, who, sure, progress)
+        outcome = _carried_out(here, change, sure, progress)
     if together:
-        together.tell(LIBRARY)
+        with suppress(StateError):  # then they see it within a second
+            together.tell(LIBRARY)
     return outcome
 
 
 def _carried_out(
     here: Parts,
     change: Change,
-    who: str,
     sure: bool,
     progress: Callable[[str, int, int | None], None],
 ) -> Outcome:
     library = here.answering.library
-    before = library.live()
+    history, before = History(here.state), library.live()
     if before.number != change.seen:
-        done = here.history.between(change.seen, before.number)
+        done = history.between(change.seen, before.number)
         # One's own additions, one after the other, surprise nobody.
         if change.kind is not Kind.ADD or not only_by(done, change.admin):
             here.answering.refresh()
@@ -74,11 +73,23 @@ def _carried_out(
     title = _title(here, change)
     after = _made(here, change, gate, progress)
     if after.number != before.number:
-        done_now = Done(before.number, after.number, change.admin, who, change.kind, title)
-        here.history.note(done_now)
+        history.note(Done(before.number, after.number, change.admin, change.kind, title))
     here.answering.refresh()
     _make_room(here)
     return Outcome(after, gate.compared)
+
+
+def is_made(view: View, change: Change) -> bool:
+    """Whether the texts are as the change would make them, and were not when it was shown."""
+    live = view.generation
+    if change.kind is Kind.GO_BACK:
+        return live.number == change.generation
+    if live.number == change.seen:
+        return False
+    if change.kind is Kind.REMOVE:
+        return view.document(change.doc_id or "") is None
+    whole = change.kind is not Kind.REPLACE_ALL or live.documents == len(change.documents)
+    return whole and all(view.document(one.doc_id) == one for one in change.documents)
 
 
 def _make_room(here: Parts) -> None:

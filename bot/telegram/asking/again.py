@@ -8,7 +8,7 @@ from bot.telegram.asking.near import opened
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.progress import shown
 from bot.telegram.asking.under import Under
-from bot.telegram.asking.way_in import look_up_in_chat, offered, whole, worked
+from bot.telegram.asking.way_in import look_up_in_chat, offered, worked
 from bot.telegram.incoming import question_in
 from bot.telegram.keyboards import Pressed, answer_buttons
 from bot.telegram.memory import Asked
@@ -78,7 +78,6 @@ async def _asked(under: Under) -> Asked | None:
     None if nobody knows it any more; raises TurnedAway.
     """
     here, message, asked = under.context.here, under.message, under.asked
-    asked = await whole(here, asked) if asked else None
     if message is None or (asked and asked.generation == here.answering.generation):
         return asked
     question = asked.question if asked else _question(message, under)

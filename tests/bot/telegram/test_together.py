@@ -7,9 +7,10 @@ import pytest
 
 from bot.answering.answer import NoAnswer
 from bot.state import State, open_state
+from bot.telegram.awaited import Awaited
 from bot.telegram.history import Done, History
 from bot.telegram.knocks import TOLD, Knocks
-from bot.telegram.memory import ELSEWHERE, Asked, Memory
+from bot.telegram.memory import Asked, Memory
 from bot.telegram.strangers import Strangers
 
 pytest.importorskip("psycopg", reason="no PostgreSQL here: `make test` brings it")
@@ -37,7 +38,7 @@ def test_a_question_is_remembered_by_all_and_its_answer_by_one(states: list[Stat
         *("Who?", "Before?"),
         *(10, [11]),
     )
-    assert (found.generation, found.answered_here) == (ELSEWHERE, False)
+    assert (found.generation, found.answered_here) == (0, False)
     other.remember(Asked(1, 5, "When?", NOTHING, 3, 12, [13]))
     newest = one.last(1, 5)
     assert newest is not None
@@ -64,11 +65,22 @@ def test_without_the_database_a_bot_remembers_its_own(states: list[State]) -> No
 def test_what_one_bot_changed_another_tells(states: list[State]) -> None:
     """In order, by whom."""
     one, other = (History(state) for state in states)
-    first, second = Done(1, 2, 42, "Ann", "add", "A"), Done(2, 3, 43, "Bob", "remove")
+    first, second = Done(1, 2, 42, "add", "A"), Done(2, 3, 43, "remove")
     one.note(first)
     other.note(second)
     assert one.between(1, 3) == other.between(1, 3) == [first, second]
     assert one.between(0, 3) is None
+
+
+def test_words_to_be_verified_may_come_to_another_bot(states: list[State]) -> None:
+    """Once, within ten minutes, of that user in that chat."""
+    one, other = (Awaited(state) for state in states)
+    one.expect(1, 5, NOW)
+    assert not other.came(2, 5, NOW)
+    assert other.came(1, 5, NOW + 599)
+    assert not one.came(1, 5, NOW + 599)
+    one.expect(1, 5, NOW)
+    assert not other.came(1, 5, NOW + 600)
 
 
 def test_strangers_are_told_once_by_all_bots(states: list[State]) -> None:
