@@ -8,7 +8,7 @@ from bot.telegram.asking.left_over import tell_unanswered
 from bot.telegram.asking.opening import open_link
 from bot.telegram.asking.private import private_question
 from bot.telegram.asking.verifying import verify_command, verify_next
-from bot.telegram.asking.way_in import TurnedAway, offered
+from bot.telegram.asking.way_in import TurnedAway, offered, whole
 
 __all__ = [
     "TurnedAway",
@@ -24,4 +24,5 @@ __all__ = [
     "tell_unanswered",
     "verify_command",
     "verify_next",
+    "whole",
 ]

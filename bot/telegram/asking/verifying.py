@@ -1,5 +1,7 @@
 """`/verify`: whether words that are said to be from the texts stand there, word for word."""
 
+import time
+
 from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.constants import MessageEntityType as Kind
 
@@ -27,14 +29,14 @@ async def verify_command(update: Update, context: Context) -> None:
     if pasted:
         await _verify(message, pasted, context)
     elif await _admitted(message, context):
-        context.here.verifying[message.chat_id, sender_of(message)] = True
+        context.here.awaited.expect(message.chat_id, sender_of(message), time.time())
         await reply(message, ChatText(context.here.say(message.from_user)("verify-usage")))
 
 
 async def verify_next(message: Message, context: Context) -> bool:
     """Whether the message was to be verified, as `/verify` before it asked; then it has been."""
-    waiting = context.here.verifying.pop((message.chat_id, sender_of(message)), None)
-    if waiting is None or not words(message).strip():
+    expected = context.here.awaited.came(message.chat_id, sender_of(message), time.time())
+    if not expected or not words(message).strip():
         return False
     await _verify(message, words(message), context)
     return True
