@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.settings import BotSettings
 from index.errors import LibraryNotFound, VerbatimError
 from index.foreign import as_json as json_line
-from index.foreign import line, tell
+from index.foreign import line, log_handler, tell
 from index.settings import load_settings
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def main(arguments: list[str] | None = None, program: str = "python -m bot") -> 
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = parser(given, program).parse_args(given)
+    logging.basicConfig(handlers=[log_handler()])  # until the bot, if it runs, has its own
     verb: Callable[[argparse.Namespace], int] = options.verb
     try:
         return verb(options)
@@ -62,26 +64,31 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
     ask.add_argument("question", metavar="QUESTION", help="the question; - reads one a line")
     ask.add_argument("--json", action="store_true", help="one JSON object for each question")
     ask.set_defaults(verb=_ask)
+    verify = verbs.add_parser("verify", help="say whether words stand in the texts as they are")
+    verify.add_argument("text", metavar="TEXT", help="the words; - reads standard input")
+    verify.add_argument("--json", action="store_true", help="one JSON object")
+    verify.set_defaults(verb=_verify)
     chat = verbs.add_parser("chat", help="ask in the terminal, one question after the other")
     chat.set_defaults(verb=_chat)
     check = verbs.add_parser("check", help="say what the bot still needs before it can run")
     check.set_defaults(verb=_check)
-    for reading in (run, ask, chat, check):
+    for reading in (run, ask, verify, chat, check):
         _library_option(reading)
     evaluate = verbs.add_parser("evaluate", help="how often quotes answer, and refusals are right")
     evaluate.set_defaults(verb=_evaluate)
     calibrate = verbs.add_parser("calibrate", help="fit the confidence on question sets anew")
     calibrate.set_defaults(verb=_calibrate)
     if arguments[:1] in (["evaluate"], ["calibrate"]):
-        from bot.evaluation import add_arguments
+        from bot.evaluation import add_arguments, add_calibration_arguments
 
         add_arguments(evaluate)
-        add_arguments(calibrate)
+        add_calibration_arguments(calibrate)
     return top
 
 
 def _library_option(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--library", metavar="DIR", help="the library to read (default: LIBRARY)")
+    what = "a folder, or postgresql://… (default: LIBRARY)"
+    verb.add_argument("--library", metavar="LIBRARY", help=what)
 
 
 def _settings(options: argparse.Namespace) -> BotSettings:
@@ -119,6 +126,20 @@ def _ask(options: argparse.Namespace) -> int:
             tell(json_line(as_json(question, result)))
         else:
             tell(render(result, colour=False))
+    return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from bot.terminal import render_verified, verified_as_json
+    from bot.verifying import verify
+
+    pipeline = _answering(options)
+    pasted = sys.stdin.read() if options.text == "-" else options.text
+    found = verify(pipeline.view, pipeline.encoder, pasted)
+    if options.json:
+        tell(json_line(verified_as_json(found)))
+    else:
+        tell(render_verified(found, pipeline.view, colour=False))
     return 0
 
 

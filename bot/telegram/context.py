@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from cachetools import LRUCache
+from cachetools import LRUCache, TTLCache
 from telegram import Update, User
 from telegram.ext import Application, CallbackContext, ContextTypes, ExtBot
 
@@ -16,7 +16,6 @@ from bot.telegram.access import Access
 from bot.telegram.albums import Albums
 from bot.telegram.contents import Contents
 from bot.telegram.examples import Examples
-from bot.telegram.history import History
 from bot.telegram.knocks import Knocks
 from bot.telegram.memory import Memory
 from bot.telegram.strangers import Strangers
@@ -30,6 +29,8 @@ _Data = dict[Any, Any]
 
 # Of so many users or chats at a time it is known what came in last.
 MOST_NEWEST = 10_000
+# How long words to be verified may be sent after `/verify`, in seconds.
+VERIFY_WITHIN = 600.0
 
 
 @dataclass(slots=True)
@@ -52,8 +53,6 @@ class Parts:
     """With Telegram."""
     contents: Contents = field(default_factory=Contents)
     memory: Memory = field(default_factory=Memory)
-    history: History = field(default_factory=History)
-    """What was done to the library since the start."""
     typing: LRUCache[int, str] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest inline query of each user who types one."""
     turns: Turns = field(default_factory=Turns)
@@ -68,6 +67,10 @@ class Parts:
     taps: Taps = field(default_factory=Taps)
     stale: LRUCache[int, int] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest message of each chat that was asked while the bot was off."""
+    verifying: TTLCache[tuple[int, int], bool] = field(
+        default_factory=lambda: TTLCache(MOST_NEWEST, VERIFY_WITHIN)
+    )
+    """Who has sent `/verify` alone, by chat and user: their next words are to be verified."""
 
     async def close(self) -> None:
         """Let what has begun come to its end, if that is soon, and close what is open."""

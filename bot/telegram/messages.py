@@ -89,7 +89,7 @@ def drawn(
     if quote.label is Label.CLOSEST:
         message.add(f"{say('no-answer')}\n")
     _add_quoted(message, quote)
-    _add_source(message, quote, say, link)
+    add_source(message, quote, say, link)
     if hedge := _hedge(quote.label, rank, others, say):
         message.add("\n").add(hedge, Kind.ITALIC)
     return message.done()
@@ -145,7 +145,7 @@ def _add_quotation(message: Composer, text: str, piece: Span, bold: Span) -> Non
     message.mark(start, Kind.EXPANDABLE_BLOCKQUOTE if long else Kind.BLOCKQUOTE)
 
 
-def _add_source(message: Composer, quote: Quote, say: Texts, link: str | None) -> None:
+def add_source(message: Composer, quote: Quote, say: Texts, link: str | None) -> None:
     """Heading, title, date, and language where it differs; a link to the exact sentence."""
     document = quote.document
     foreign = document.language and document.language.partition("-")[0] != say.language

@@ -45,6 +45,7 @@ COMMANDS = {
     "language": limited(commands.language),
     "articles": limited(articles.articles_command),
     "ask": asking.ask_command,
+    "verify": asking.verify_command,
     "approve": for_admins(admin.approve_command),
     "revoke": for_admins(admin.revoke_command),
     "add": for_admins(admin.add_command),
@@ -122,8 +123,21 @@ async def private_words(update: Update, context: Context) -> None:
     message, here = update.effective_message, context.here
     if message and admin.sends_text(message, here):
         await admin.text_sent(update, context)
-    elif message and here.albums.first_words(message):
+    elif (
+        message
+        and here.albums.first_words(message)
+        and not await asking.verify_next(message, context)
+    ):
         await asking.private_question(update, context)
+
+
+async def group_words(update: Update, context: Context) -> None:
+    """Words in a group: to be verified, in reply to the bot that asked for them, or a question."""
+    message = update.effective_message
+    to_bot = message and message.reply_to_message and message.reply_to_message.from_user
+    ours = to_bot and to_bot.id == context.bot.id
+    if not (message and ours and await asking.verify_next(message, context)):
+        await asking.group_question(update, context)
 
 
 async def no_words(update: Update, context: Context) -> None:
@@ -165,7 +179,7 @@ def add_handlers(application: App) -> None:
         (PRIVATE & filters.Document.ALL, for_admins(admin.file_sent)),
         (PRIVATE & filters.CAPTION, private_words),
         (PRIVATE & ~filters.StatusUpdate.ALL, no_words),
-        (GROUP & WORDS & ~filters.COMMAND, asking.group_question),
+        (GROUP & WORDS & ~filters.COMMAND, group_words),
         (filters.UpdateType.EDITED_MESSAGE & WORDS, edited_words),
     ):
         application.add_handler(MessageHandler(chosen, answer))

@@ -4,10 +4,13 @@ from bot.terminal.chat import converse
 from bot.terminal.contract import as_json
 from bot.terminal.page import render
 from bot.terminal.sample import open_sample
+from bot.terminal.verifying import render_verified, verified_as_json
 
 __all__ = [
     "as_json",
     "converse",
     "open_sample",
     "render",
+    "render_verified",
+    "verified_as_json",
 ]

@@ -7,6 +7,7 @@ from bot.telegram.asking.inline import guest_message, inline_query
 from bot.telegram.asking.left_over import tell_unanswered
 from bot.telegram.asking.opening import open_link
 from bot.telegram.asking.private import private_question
+from bot.telegram.asking.verifying import verify_command, verify_next
 from bot.telegram.asking.way_in import TurnedAway, offered
 
 __all__ = [
@@ -21,4 +22,6 @@ __all__ = [
     "pressed",
     "private_question",
     "tell_unanswered",
+    "verify_command",
+    "verify_next",
 ]

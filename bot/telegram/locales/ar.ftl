@@ -9,6 +9,7 @@ help =
     في مجموعة: /ask ثم السؤال، أو اذكرني، أو ردّ عليّ.
     /articles – ما يمكن السؤال عنه
     /why – لماذا هذا الجواب، أو لماذا لا جواب
+    /verify – هل وردت الكلمات في النصوص كما هي
     /about – ما قرأته ومدى حداثته
     /language – اللغة التي أتكلمها
     /forget – حذف ما أحتفظ به عنك
@@ -91,6 +92,35 @@ talk-yes = حسنًا. واصل السؤال متى شئت.
 talk-nothing = لا أرى سؤالًا في هذا. اكتب سؤالًا بالكلمات من فضلك.
 whole-question = لا أعرف ما الذي يتبعه هذا. اكتب السؤال كاملًا من فضلك.
 
+## Words to be verified
+verify-usage = أرسل إليّ الكلمات في رسالتك التالية، أو أجب بالأمر /verify على الرسالة التي فيها الكلمات.
+verify-verbatim = موجود حرفيًا في هذه النصوص.
+verify-almost = يكاد يكون كذلك، لكنه ليس حرفيًا.
+verify-stitched =
+    { $count ->
+        [zero] غير مركّب من مواضع.
+        [one] مأخوذ من موضع واحد.
+        [two] مركّب من موضعين.
+        [few] مركّب من { $count } مواضع.
+        [many] مركّب من { $count } موضعًا.
+       *[other] مركّب من { $count } موضع.
+    }
+verify-absent = ليس في هذه النصوص.
+verify-quoted = قورن فقط ما أُورد على أنه اقتباس.
+verify-translation = يُقرأ كأنه ترجمة لما يلي:
+verify-negation = انتبه إلى النفي: { $change }
+verify-number = رقم آخر: { $change }
+verify-name = اسم آخر: { $change }
+verify-changed = صارت «{ $stored }» «{ $pasted }»
+verify-lost = حُذفت «{ $stored }»
+verify-added = «{ $pasted }» ليست في النص
+verify-apart = يختلف عن النص في: { $what }.
+verify-capitals = الأحرف الكبيرة
+verify-accents = علامات التشكيل
+verify-hyphens = الشرطات
+verify-marks = علامات الترقيم
+verify-ellipsis = كلمات محذوفة كما أُشير
+
 ## Limits
 slow-down = هذه أسئلة كثيرة. انتظر دقيقة من فضلك؛ لن أجيب قبل ذلك.
 busy = أسئلة كثيرة في وقت واحد. اسأل مرة أخرى بعد دقيقة من فضلك.
@@ -152,7 +182,7 @@ and-more = … و{ $count } غيرها
 add-button = إضافة
 cancel-button = إلغاء
 expired = لم يعد هذا عندي. أرسله مرة أخرى من فضلك.
-building = جارٍ البناء: ‎{ $percent }% – المقاطع { $done } من { $total }، بقي نحو { $left }
+building = جارٍ البناء: { $percent }% – المقاطع { $done } من { $total }، بقي نحو { $left }
 live =
     الإصدار { $generation } يعمل الآن: { $documents ->
         [zero] لا نصوص
@@ -311,6 +341,7 @@ status-disk = المكتبة على القرص: { $library } ميغابايت؛ 
 ## Menus
 command-ask = طرح سؤال
 command-why = لماذا هذا الجواب
+command-verify = التحقق من اقتباس
 command-about = ما قرأته
 command-language = اختيار لغتي
 command-forget = حذف ما أحتفظ به عنك

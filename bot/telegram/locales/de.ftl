@@ -9,6 +9,7 @@ help =
     In einer Gruppe: /ask und die Frage, oder erwähnen Sie mich, oder antworten Sie mir.
     /articles – wonach Sie fragen können
     /why – warum diese Antwort, oder warum keine
+    /verify – ob Worte so in den Texten stehen
     /about – was ich gelesen habe und wie aktuell es ist
     /language – die Sprache, die ich spreche
     /forget – löschen, was ich über Sie gespeichert habe
@@ -78,6 +79,31 @@ talk-no = In Ordnung. Fragen Sie mit anderen Worten oder nach etwas anderem, wan
 talk-yes = Gut. Fragen Sie weiter, wann immer Sie mögen.
 talk-nothing = Darin sehe ich keine Frage. Bitte schreiben Sie eine in Worten.
 whole-question = Ich weiß nicht, woran das anschließt. Bitte schreiben Sie die ganze Frage.
+
+## Words to be verified
+verify-usage = Schicken Sie mir die Worte in Ihrer nächsten Nachricht, oder antworten Sie mit /verify auf die Nachricht, in der sie stehen.
+verify-verbatim = Wort für Wort in diesen Texten.
+verify-almost = Fast, aber nicht Wort für Wort.
+verify-stitched =
+    { $count ->
+        [one] Zusammengesetzt aus { $count } Stelle.
+       *[other] Zusammengesetzt aus { $count } Stellen.
+    }
+verify-absent = Nicht in diesen Texten.
+verify-quoted = Verglichen: nur, was als Zitat angegeben ist.
+verify-translation = Das liest sich wie eine Übersetzung von:
+verify-negation = Achtung, Verneinung: { $change }
+verify-number = Eine andere Zahl: { $change }
+verify-name = Ein anderer Name: { $change }
+verify-changed = aus „{ $stored }“ wurde „{ $pasted }“
+verify-lost = „{ $stored }“ fehlt
+verify-added = „{ $pasted }“ steht nicht im Text
+verify-apart = Anders als im Text: { $what }.
+verify-capitals = Großschreibung
+verify-accents = Akzente
+verify-hyphens = Bindestriche
+verify-marks = Satzzeichen
+verify-ellipsis = Auslassungen, wie gekennzeichnet
 
 ## Limits
 slow-down = Das sind viele Fragen. Bitte warten Sie eine Minute; bis dahin antworte ich nicht.
@@ -251,6 +277,7 @@ status-disk = Bibliothek auf der Platte: { $library } MB; frei: { $free } GB.
 ## Menus
 command-ask = Eine Frage stellen
 command-why = Warum diese Antwort
+command-verify = Ein Zitat prüfen
 command-about = Was ich gelesen habe
 command-language = Meine Sprache wählen
 command-forget = Löschen, was ich über Sie weiß

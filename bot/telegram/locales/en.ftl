@@ -9,6 +9,7 @@ help =
     In a group: /ask and your question, or mention me, or reply to me.
     /articles – what there is to ask about
     /why – why this answer, or why none
+    /verify – whether words stand in the texts as they are
     /about – what I have read, and how fresh it is
     /language – the language I speak
     /forget – delete what I keep about you
@@ -78,6 +79,31 @@ talk-no = All right. Ask in other words, or about something else, whenever you l
 talk-yes = Good. Ask on whenever you like.
 talk-nothing = I see no question in that. Please write one in words.
 whole-question = I do not know what that goes on from. Please write the whole question.
+
+## Words to be verified
+verify-usage = Send me the words in your next message, or reply with /verify to the message that has them.
+verify-verbatim = Word for word in these texts.
+verify-almost = Almost, but not word for word.
+verify-stitched =
+    { $count ->
+        [one] Put together from { $count } place.
+       *[other] Put together from { $count } places.
+    }
+verify-absent = Not in these texts.
+verify-quoted = Compared: only what is given as a quote.
+verify-translation = It reads like a translation of:
+verify-negation = Mind the negation: { $change }
+verify-number = Another number: { $change }
+verify-name = Another name: { $change }
+verify-changed = “{ $stored }” became “{ $pasted }”
+verify-lost = “{ $stored }” is left out
+verify-added = “{ $pasted }” is not in the text
+verify-apart = Other than in the text: { $what }.
+verify-capitals = capitals
+verify-accents = accents
+verify-hyphens = hyphens
+verify-marks = punctuation
+verify-ellipsis = words left out, as marked
 
 ## Limits
 slow-down = That is a lot of questions. Please wait a minute; until then I will not answer.
@@ -251,6 +277,7 @@ status-disk = Library on disk: { $library } MB; free: { $free } GB.
 ## Menus
 command-ask = Ask a question
 command-why = Why this answer
+command-verify = Check a quote
 command-about = What I have read
 command-language = Choose my language
 command-forget = Delete what I keep about you

@@ -9,6 +9,7 @@ help =
     En un grupo: /ask y la pregunta, o mencióneme, o respóndame.
     /articles – sobre qué se puede preguntar
     /why – por qué esta respuesta, o por qué ninguna
+    /verify – si unas palabras están tal cual en los textos
     /about – qué he leído, y de cuándo es
     /language – el idioma que hablo
     /forget – borrar lo que guardo de usted
@@ -78,6 +79,31 @@ talk-no = De acuerdo. Pregunte con otras palabras, o sobre otra cosa, cuando qui
 talk-yes = Bien. Siga preguntando cuando quiera.
 talk-nothing = No veo ninguna pregunta ahí. Escriba una con palabras, por favor.
 whole-question = No sé a qué se refiere eso. Escriba la pregunta entera, por favor.
+
+## Words to be verified
+verify-usage = Envíeme las palabras en su próximo mensaje, o responda con /verify al mensaje que las contiene.
+verify-verbatim = Palabra por palabra en estos textos.
+verify-almost = Casi, pero no palabra por palabra.
+verify-stitched =
+    { $count ->
+        [one] Compuesto de { $count } pasaje.
+       *[other] Compuesto de { $count } pasajes.
+    }
+verify-absent = No está en estos textos.
+verify-quoted = Comparado: solo lo que se da como cita.
+verify-translation = Se lee como una traducción de:
+verify-negation = Atención a la negación: { $change }
+verify-number = Otro número: { $change }
+verify-name = Otro nombre: { $change }
+verify-changed = «{ $stored }» se convirtió en «{ $pasted }»
+verify-lost = falta «{ $stored }»
+verify-added = «{ $pasted }» no está en el texto
+verify-apart = Distinto que en el texto: { $what }.
+verify-capitals = mayúsculas
+verify-accents = acentos
+verify-hyphens = guiones
+verify-marks = puntuación
+verify-ellipsis = palabras omitidas, como se indica
 
 ## Limits
 slow-down = Son muchas preguntas. Espere un minuto; hasta entonces no responderé.
@@ -251,6 +277,7 @@ status-disk = Biblioteca en el disco: { $library } MB; libres: { $free } GB.
 ## Menus
 command-ask = Hacer una pregunta
 command-why = Por qué esta respuesta
+command-verify = Comprobar una cita
 command-about = Qué he leído
 command-language = Elegir mi idioma
 command-forget = Borrar lo que guardo de usted

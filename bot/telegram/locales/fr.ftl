@@ -9,6 +9,7 @@ help =
     Dans un groupe : /ask suivi de la question, ou mentionnez-moi, ou répondez-moi.
     /articles – ce sur quoi on peut m'interroger
     /why – pourquoi cette réponse, ou pourquoi aucune
+    /verify – si des mots figurent tels quels dans les textes
     /about – ce que j'ai lu, et de quand cela date
     /language – la langue que je parle
     /forget – effacer ce que je garde de vous
@@ -78,6 +79,31 @@ talk-no = D'accord. Demandez autrement, ou autre chose, quand vous voulez.
 talk-yes = Bien. Continuez quand vous voulez.
 talk-nothing = Je n'y vois pas de question. Écrivez-en une avec des mots, s'il vous plaît.
 whole-question = Je ne sais pas à quoi cela fait suite. Écrivez la question entière, s'il vous plaît.
+
+## Words to be verified
+verify-usage = Envoyez-moi les mots dans votre prochain message, ou répondez /verify au message qui les contient.
+verify-verbatim = Mot pour mot dans ces textes.
+verify-almost = Presque, mais pas mot pour mot.
+verify-stitched =
+    { $count ->
+        [one] Assemblé à partir de { $count } endroit.
+       *[other] Assemblé à partir de { $count } endroits.
+    }
+verify-absent = Cela ne figure pas dans ces textes.
+verify-quoted = Comparé : seulement ce qui est donné comme citation.
+verify-translation = Cela se lit comme une traduction de :
+verify-negation = Attention à la négation : { $change }
+verify-number = Un autre nombre : { $change }
+verify-name = Un autre nom : { $change }
+verify-changed = « { $stored } » est devenu « { $pasted } »
+verify-lost = « { $stored } » est omis
+verify-added = « { $pasted } » n’est pas dans le texte
+verify-apart = Autrement que dans le texte : { $what }.
+verify-capitals = majuscules
+verify-accents = accents
+verify-hyphens = traits d’union
+verify-marks = ponctuation
+verify-ellipsis = mots omis, comme indiqué
 
 ## Limits
 slow-down = Cela fait beaucoup de questions. Attendez une minute ; d'ici là, je ne répondrai pas.
@@ -251,6 +277,7 @@ status-disk = Bibliothèque sur le disque : { $library } Mo ; libre : { $free } 
 ## Menus
 command-ask = Poser une question
 command-why = Pourquoi cette réponse
+command-verify = Vérifier une citation
 command-about = Ce que j'ai lu
 command-language = Choisir ma langue
 command-forget = Effacer ce que je garde de vous

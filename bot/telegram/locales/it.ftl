@@ -9,6 +9,7 @@ help =
     In un gruppo: /ask e la domanda, oppure mi menzioni, o risponda a me.
     /articles – di che cosa si può chiedere
     /why – perché questa risposta, o perché nessuna
+    /verify – se delle parole stanno così nei testi
     /about – che cosa ho letto, e quanto è recente
     /language – la lingua che parlo
     /forget – cancellare ciò che conservo di Lei
@@ -78,6 +79,31 @@ talk-no = Va bene. Chieda con altre parole, o d'altro, quando vuole.
 talk-yes = Bene. Continui a chiedere quando vuole.
 talk-nothing = Non vi trovo una domanda. Ne scriva una a parole, per favore.
 whole-question = Non so a che cosa si ricollega. Scriva la domanda intera, per favore.
+
+## Words to be verified
+verify-usage = Mandami le parole nel prossimo messaggio, oppure rispondi con /verify al messaggio che le contiene.
+verify-verbatim = Parola per parola in questi testi.
+verify-almost = Quasi, ma non parola per parola.
+verify-stitched =
+    { $count ->
+        [one] Messo insieme da { $count } punto.
+       *[other] Messo insieme da { $count } punti.
+    }
+verify-absent = Non è in questi testi.
+verify-quoted = Confrontato: solo ciò che è dato come citazione.
+verify-translation = Si legge come una traduzione di:
+verify-negation = Attenzione alla negazione: { $change }
+verify-number = Un altro numero: { $change }
+verify-name = Un altro nome: { $change }
+verify-changed = «{ $stored }» è diventato «{ $pasted }»
+verify-lost = manca «{ $stored }»
+verify-added = «{ $pasted }» non è nel testo
+verify-apart = Diverso dal testo: { $what }.
+verify-capitals = maiuscole
+verify-accents = accenti
+verify-hyphens = trattini
+verify-marks = punteggiatura
+verify-ellipsis = parole omesse, come indicato
 
 ## Limits
 slow-down = Sono molte domande. Attenda un minuto; fino ad allora non risponderò.
@@ -251,6 +277,7 @@ status-disk = Biblioteca su disco: { $library } MB; liberi: { $free } GB.
 ## Menus
 command-ask = Fare una domanda
 command-why = Perché questa risposta
+command-verify = Verificare una citazione
 command-about = Che cosa ho letto
 command-language = Scegliere la mia lingua
 command-forget = Cancellare ciò che conservo di Lei

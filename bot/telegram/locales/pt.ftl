@@ -9,6 +9,7 @@ help =
     Num grupo: /ask e a pergunta, ou mencione-me, ou responda-me.
     /articles – sobre o que se pode perguntar
     /why – porquê esta resposta, ou porquê nenhuma
+    /verify – se umas palavras estão tal e qual nos textos
     /about – o que li, e de quando é
     /language – a língua que falo
     /forget – apagar o que guardo sobre si
@@ -78,6 +79,31 @@ talk-no = Está bem. Pergunte por outras palavras, ou sobre outra coisa, quando 
 talk-yes = Muito bem. Continue a perguntar quando quiser.
 talk-nothing = Não vejo aí uma pergunta. Escreva uma por palavras, por favor.
 whole-question = Não sei a que é que isso se segue. Escreva a pergunta inteira, por favor.
+
+## Words to be verified
+verify-usage = Envie-me as palavras na próxima mensagem, ou responda com /verify à mensagem que as contém.
+verify-verbatim = Palavra por palavra nestes textos.
+verify-almost = Quase, mas não palavra por palavra.
+verify-stitched =
+    { $count ->
+        [one] Composto a partir de { $count } passagem.
+       *[other] Composto a partir de { $count } passagens.
+    }
+verify-absent = Não está nestes textos.
+verify-quoted = Comparado: só o que é dado como citação.
+verify-translation = Lê-se como uma tradução de:
+verify-negation = Atenção à negação: { $change }
+verify-number = Outro número: { $change }
+verify-name = Outro nome: { $change }
+verify-changed = «{ $stored }» passou a «{ $pasted }»
+verify-lost = falta «{ $stored }»
+verify-added = «{ $pasted }» não está no texto
+verify-apart = Diferente do texto: { $what }.
+verify-capitals = maiúsculas
+verify-accents = acentos
+verify-hyphens = hífenes
+verify-marks = pontuação
+verify-ellipsis = palavras omitidas, como assinalado
 
 ## Limits
 slow-down = São muitas perguntas. Espere um minuto; até lá não responderei.
@@ -251,6 +277,7 @@ status-disk = Biblioteca no disco: { $library } MB; livres: { $free } GB.
 ## Menus
 command-ask = Fazer uma pergunta
 command-why = Porquê esta resposta
+command-verify = Verificar uma citação
 command-about = O que li
 command-language = Escolher a minha língua
 command-forget = Apagar o que guardo sobre si

@@ -9,6 +9,7 @@ help =
     В группе: /ask и вопрос, или упомяните меня, или ответьте мне.
     /articles – о чём можно спросить
     /why – почему такой ответ или почему его нет
+    /verify – есть ли слова в текстах именно такими
     /about – что я прочитал и насколько это свежее
     /language – язык, на котором я говорю
     /forget – удалить всё, что я о вас храню
@@ -84,6 +85,33 @@ talk-no = Хорошо. Спросите другими словами или о
 talk-yes = Хорошо. Спрашивайте дальше, когда захотите.
 talk-nothing = Я не вижу здесь вопроса. Напишите его, пожалуйста, словами.
 whole-question = Я не знаю, к чему это относится. Напишите, пожалуйста, вопрос целиком.
+
+## Words to be verified
+verify-usage = Пришлите эти слова следующим сообщением или ответьте командой /verify на сообщение, где они есть.
+verify-verbatim = Слово в слово в этих текстах.
+verify-almost = Почти, но не слово в слово.
+verify-stitched =
+    { $count ->
+        [one] Составлено из { $count } места.
+        [few] Составлено из { $count } мест.
+        [many] Составлено из { $count } мест.
+       *[other] Составлено из { $count } мест.
+    }
+verify-absent = В этих текстах такого нет.
+verify-quoted = Сравнено только то, что дано как цитата.
+verify-translation = Похоже на перевод этого места:
+verify-negation = Обратите внимание на отрицание: { $change }
+verify-number = Другое число: { $change }
+verify-name = Другое имя: { $change }
+verify-changed = вместо «{ $stored }» стоит «{ $pasted }»
+verify-lost = пропущено «{ $stored }»
+verify-added = «{ $pasted }» в тексте нет
+verify-apart = Иначе, чем в тексте: { $what }.
+verify-capitals = заглавные буквы
+verify-accents = диакритические знаки
+verify-hyphens = дефисы
+verify-marks = знаки препинания
+verify-ellipsis = пропуски, как отмечено
 
 ## Limits
 slow-down = Слишком много вопросов. Подождите минуту; до тех пор я не буду отвечать.
@@ -276,6 +304,7 @@ status-disk = Библиотека на диске: { $library } МБ; своб�
 ## Menus
 command-ask = Задать вопрос
 command-why = Почему такой ответ
+command-verify = Проверить цитату
 command-about = Что я прочитал
 command-language = Выбрать мой язык
 command-forget = Удалить всё, что я о вас храню

@@ -9,6 +9,7 @@ help =
     Grupta: /ask ve sorunuz, ya da benden bahsedin, ya da bana yanıt verin.
     /articles – neler sorulabilir
     /why – neden bu yanıt, ya da neden yanıt yok
+    /verify – sözler metinlerde aynen geçiyor mu
     /about – ne okuduğum ve ne kadar güncel olduğu
     /language – konuştuğum dil
     /forget – hakkınızda sakladıklarımı sil
@@ -78,6 +79,31 @@ talk-no = Peki. Dilediğiniz zaman başka sözlerle ya da başka bir şey sorun.
 talk-yes = Güzel. Dilediğiniz zaman sormaya devam edin.
 talk-nothing = Bunda bir soru göremiyorum. Lütfen sözcüklerle yazın.
 whole-question = Bunun neyin devamı olduğunu bilmiyorum. Lütfen soruyu tam olarak yazın.
+
+## Words to be verified
+verify-usage = Sözleri bir sonraki mesajınızda gönderin ya da onları içeren mesajı /verify ile yanıtlayın.
+verify-verbatim = Bu metinlerde kelimesi kelimesine var.
+verify-almost = Neredeyse, ama kelimesi kelimesine değil.
+verify-stitched =
+    { $count ->
+        [one] { $count } yerden alınmış.
+       *[other] { $count } yerden birleştirilmiş.
+    }
+verify-absent = Bu metinlerde yok.
+verify-quoted = Yalnızca alıntı olarak verilen kısım karşılaştırıldı.
+verify-translation = Şunun çevirisi gibi duruyor:
+verify-negation = Olumsuzluğa dikkat: { $change }
+verify-number = Başka bir sayı: { $change }
+verify-name = Başka bir ad: { $change }
+verify-changed = “{ $stored }” yerine “{ $pasted }” yazılmış
+verify-lost = “{ $stored }” eksik
+verify-added = “{ $pasted }” metinde yok
+verify-apart = Metinden farklı olan: { $what }.
+verify-capitals = büyük harfler
+verify-accents = aksanlar
+verify-hyphens = tireler
+verify-marks = noktalama
+verify-ellipsis = belirtildiği gibi atlanan kelimeler
 
 ## Limits
 slow-down = Çok fazla soru oldu. Lütfen bir dakika bekleyin; o zamana kadar yanıt vermeyeceğim.
@@ -251,6 +277,7 @@ status-disk = Diskteki kitaplık: { $library } MB; boş: { $free } GB.
 ## Menus
 command-ask = Soru sor
 command-why = Neden bu yanıt
+command-verify = Bir alıntıyı doğrula
 command-about = Ne okuduğum
 command-language = Dilimi seç
 command-forget = Hakkınızda sakladıklarımı sil

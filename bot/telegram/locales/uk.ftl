@@ -9,6 +9,7 @@ help =
     У групі: /ask і запитання, або згадайте мене, або відповідайте мені.
     /articles – про що можна запитати
     /why – чому така відповідь або чому її немає
+    /verify – чи є слова в текстах саме такими
     /about – що я прочитав і наскільки це свіже
     /language – мова, якою я говорю
     /forget – видалити все, що я про вас зберігаю
@@ -84,6 +85,33 @@ talk-no = Гаразд. Запитайте іншими словами або п
 talk-yes = Добре. Запитуйте далі, коли захочете.
 talk-nothing = Я не бачу тут запитання. Напишіть його, будь ласка, словами.
 whole-question = Я не знаю, до чого це. Напишіть, будь ласка, запитання повністю.
+
+## Words to be verified
+verify-usage = Надішліть ці слова наступним повідомленням або дайте відповідь командою /verify на повідомлення, де вони є.
+verify-verbatim = Слово в слово в цих текстах.
+verify-almost = Майже, але не слово в слово.
+verify-stitched =
+    { $count ->
+        [one] Складено з { $count } місця.
+        [few] Складено з { $count } місць.
+        [many] Складено з { $count } місць.
+       *[other] Складено з { $count } місць.
+    }
+verify-absent = У цих текстах такого немає.
+verify-quoted = Порівняно лише те, що подано як цитату.
+verify-translation = Схоже на переклад цього місця:
+verify-negation = Зверніть увагу на заперечення: { $change }
+verify-number = Інше число: { $change }
+verify-name = Інше ім’я: { $change }
+verify-changed = замість «{ $stored }» стоїть «{ $pasted }»
+verify-lost = пропущено «{ $stored }»
+verify-added = «{ $pasted }» у тексті немає
+verify-apart = Інакше, ніж у тексті: { $what }.
+verify-capitals = великі літери
+verify-accents = діакритичні знаки
+verify-hyphens = дефіси
+verify-marks = розділові знаки
+verify-ellipsis = пропуски, як позначено
 
 ## Limits
 slow-down = Забагато запитань. Зачекайте хвилину; доти я не відповідатиму.
@@ -276,6 +304,7 @@ status-disk = Бібліотека на диску: { $library } МБ; віль�
 ## Menus
 command-ask = Поставити запитання
 command-why = Чому така відповідь
+command-verify = Перевірити цитату
 command-about = Що я прочитав
 command-language = Вибрати мою мову
 command-forget = Видалити все, що я про вас зберігаю

@@ -9,6 +9,7 @@ help =
     在群组中：/ask 加问题，或提及我，或回复我。
     /articles – 可以询问的内容
     /why – 为什么这样回答，或为什么没有回答
+    /verify – 核对一段话是否原样出自文本
     /about – 我读过什么，有多新
     /language – 我使用的语言
     /forget – 删除我保存的关于您的信息
@@ -75,6 +76,27 @@ talk-no = 好的。您随时可以换个说法，或问别的。
 talk-yes = 好的。请随时继续提问。
 talk-nothing = 我没看出问题。请用文字写出来。
 whole-question = 我不知道这是接着什么问的。请写出完整的问题。
+
+## Words to be verified
+verify-usage = 请在下一条消息中发来这些文字，或用 /verify 回复包含它们的消息。
+verify-verbatim = 一字不差，出自这些文本。
+verify-almost = 几乎一样，但并非一字不差。
+verify-stitched = 由 { $count } 处拼接而成。
+verify-absent = 这些文本中没有这段话。
+verify-quoted = 只比较了作为引文给出的部分。
+verify-translation = 读来像是以下原文的翻译：
+verify-negation = 注意否定词：{ $change }
+verify-number = 数字不同：{ $change }
+verify-name = 名称不同：{ $change }
+verify-changed = “{ $stored }”变成了“{ $pasted }”
+verify-lost = 漏掉了“{ $stored }”
+verify-added = 原文没有“{ $pasted }”
+verify-apart = 与原文不同之处：{ $what }。
+verify-capitals = 大小写
+verify-accents = 变音符号
+verify-hyphens = 连字符
+verify-marks = 标点
+verify-ellipsis = 已标明的省略
 
 ## Limits
 slow-down = 问题太多了。请等一分钟；在此之前我不会回答。
@@ -236,6 +258,7 @@ status-disk = 磁盘上的文库：{ $library } MB；可用：{ $free } GB。
 ## Menus
 command-ask = 提问
 command-why = 为什么这样回答
+command-verify = 核对引文
 command-about = 我读过什么
 command-language = 选择我的语言
 command-forget = 删除我保存的关于您的信息

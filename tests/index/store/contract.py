@@ -324,7 +324,7 @@ class LibraryContract:
                     view.nearest(bad.astype(np.float32), 5)
 
     def test_saying_is_exact(self, empty: Library) -> None:
-        """Terms in order, next to each other, across headings; common ones as well as rare ones."""
+        """Terms in order and next to each other, common ones as well as rare ones."""
         said = "It is what it is and no more. The cat is not in it. " * 2
         build(empty, [animal("cat", said), animal("dog", "Is it not the cat?")], BagEncoder(),
               replace=True)  # fmt: skip
@@ -376,6 +376,20 @@ class LibraryContract:
                 {"pig": math.log1p(4.5 / 1.5), "the": math.log1p(0.5 / 5.5), "fox": math.log1p(11)}
             )
             assert len(view.rarity([f"x{n}" for n in range(500)])) == 200
+
+    def test_candidates_are_what_the_searches_give(self, library: Library) -> None:
+        """All at once is each by itself; nothing asked, nothing given."""
+        vectors = BagEncoder().encode_questions(["who wakes the pig", "a hen sleeps"])
+        terms = ["pig", "hen", "nowhere"]
+        with closing(library.open()) as view:
+            found = view.candidates([(vectors[0], 2), (vectors[1], 4)], terms, 3)
+            assert found.nearest == (view.nearest(vectors[0], 2), view.nearest(vectors[1], 4))
+            assert [len(some) for some in found.nearest] == [2, 4]
+            assert found.sharing == view.sharing(terms, 3)
+            assert len(found.sharing) == 2
+            assert found.rarity == view.rarity(terms)
+            none = view.candidates([], [], 3)
+            assert (none.nearest, none.sharing, none.rarity) == ((), [], {})
 
     def test_a_view_is_not_moved_by_what_is_built_later(self, library: Library) -> None:
         """It goes on with its documents, words and vectors until it is closed."""

@@ -1,0 +1,87 @@
+"""`/verify`: whether words that are said to be from the texts stand there, word for word."""
+
+from telegram import InlineKeyboardMarkup, Message, Update
+from telegram.constants import MessageEntityType as Kind
+
+from bot.telegram.asking.places import place_of
+from bot.telegram.asking.questions import tell
+from bot.telegram.asking.verdicts import judged, quote_of
+from bot.telegram.asking.way_in import Asker, TurnedAway, let_in, turn, worked
+from bot.telegram.context import Context, Parts, is_ours
+from bot.telegram.incoming import argument, sender_of, words
+from bot.telegram.keyboards import answer_buttons
+from bot.telegram.messages import ChatText
+from bot.telegram.sending import reply
+from bot.telegram.texts import Texts
+from bot.verifying import Verified, verify
+
+_QUOTATIONS = (Kind.BLOCKQUOTE, Kind.EXPANDABLE_BLOCKQUOTE)
+
+
+async def verify_command(update: Update, context: Context) -> None:
+    """`/verify WORDS`, or in reply to a message, or alone: then the next message has the words."""
+    message = update.effective_message
+    if not message or is_ours(update):
+        return
+    pasted = argument(message) or _replied_to(message)
+    if pasted:
+        await _verify(message, pasted, context)
+    elif await _admitted(message, context):
+        context.here.verifying[message.chat_id, sender_of(message)] = True
+        await reply(message, ChatText(context.here.say(message.from_user)("verify-usage")))
+
+
+async def verify_next(message: Message, context: Context) -> bool:
+    """Whether the message was to be verified, as `/verify` before it asked; then it has been."""
+    waiting = context.here.verifying.pop((message.chat_id, sender_of(message)), None)
+    if waiting is None or not words(message).strip():
+        return False
+    await _verify(message, words(message), context)
+    return True
+
+
+async def _admitted(message: Message, context: Context) -> bool:
+    try:
+        let_in(context.here, Asker.who_wrote(message))
+    except TurnedAway as away:
+        await tell(message, away, context)
+        return False
+    return True
+
+
+async def _verify(message: Message, pasted: str, context: Context) -> None:
+    """Compare, and say in reply what came of it."""
+    if not await _admitted(message, context):
+        return
+    here, who = context.here, Asker.who_wrote(message)
+    say, answering = here.say(message.from_user), here.answering
+    try:
+        async with turn(here, who):
+            found = await worked(here, verify, answering.view, answering.encoder, pasted)
+            text, buttons = await worked(here, _drawn, found, here, say)
+            await reply(message, text, buttons)
+    except TurnedAway as away:
+        await tell(message, away, context)
+
+
+def _drawn(
+    found: Verified, here: Parts, say: Texts
+) -> tuple[ChatText, InlineKeyboardMarkup | None]:
+    """The message, and a button to read on around the first place."""
+    view = here.answering.view
+    text = judged(found, view, say)
+    first = next(iter(found.places), found.translation)
+    place = place_of(quote_of(first), view) if first else None
+    return text, answer_buttons(place, say) if place else None
+
+
+def _replied_to(message: Message) -> str:
+    """What the message says that this replies to: the part it quotes, its quotations, or all."""
+    other = message.reply_to_message
+    if message.quote:
+        return message.quote.text
+    if not other:
+        return ""
+    entities = other.parse_entities() if other.text else other.parse_caption_entities()
+    quoted = [text for entity, text in entities.items() if entity.type in _QUOTATIONS]
+    return " […] ".join(quoted) or words(other)

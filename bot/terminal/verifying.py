@@ -1,0 +1,131 @@
+"""Verdicts on pasted words at a terminal: for people, and as JSON for programs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bot.answering import LEFT_OUT, text_fragment
+from bot.terminal.page import BOLD, PLAIN
+from bot.verifying import (
+    Difference,
+    Mark,
+    Piece,
+    Place,
+    Verdict,
+    Verified,
+    What,
+    pieces,
+    sentence_around,
+)
+from index.foreign import line, lines
+from index.store import View
+
+STRUCK, UNDERLINED = "\x1b[9m", "\x1b[4m"
+VERDICTS = {
+    Verdict.VERBATIM: "Word for word.",
+    Verdict.ALMOST: "Almost, but not word for word.",
+    Verdict.ABSENT: "Not in these texts.",
+}
+STITCHED = "Put together from {} places."
+MARKED_ONLY = "Compared: what stands between quotation marks, or above the source."
+TRANSLATION = "It reads like a translation of:"
+# Of the gravest differences: what was lost, added, changed.
+SAID = {
+    What.NEGATION: "a negation",
+    What.NUMBER: "a number",
+    What.NAME: "a name",
+    What.WORDS: "words",
+}
+
+
+def render_verified(found: Verified, view: View, colour: bool) -> str:
+    """What `verify` prints: the verdict, then each place with its differences and its source.
+
+    Without `colour` words that are only in the text stand in [-…-], those only in the paste in
+    {+…+}, as in wdiff.
+    """
+    said = VERDICTS.get(found.verdict) or STITCHED.format(len(found.places))
+    above = [said, *([MARKED_ONLY] if found.quoted else [])]
+    shown = [_place(found.paste, place, view, colour) for place in found.places]
+    if found.translation:
+        shown = [f"{TRANSLATION}\n{_place(found.paste, found.translation, view, colour)}"]
+    return "\n\n".join([" ".join(above), *shown])
+
+
+def _place(paste: str, place: Place, view: View, colour: bool) -> str:
+    around = sentence_around(view, place)
+    words = "".join(_drawn(piece, colour) for piece in pieces(paste, place, around))
+    differing = [_said(one, paste, place) for one in place.differences]
+    apart = [f"other: {', '.join(place.apart)}"] if place.apart else []
+    return "\n".join([words, f"— {_source(place)}", *differing, *apart])
+
+
+def _drawn(piece: Piece, colour: bool) -> str:
+    text = lines(piece.text)
+    if piece.mark is Mark.GAP:
+        return f" {LEFT_OUT} "
+    if not colour:
+        return {Mark.LOST: f"[-{text}-]", Mark.ADDED: f"{{+{text}+}}"}.get(piece.mark, text)
+    begin = {Mark.SAME: BOLD, Mark.LOST: STRUCK, Mark.ADDED: UNDERLINED}.get(piece.mark, "")
+    return f"{begin}{text}{PLAIN}" if begin else text
+
+
+def _said(one: Difference, paste: str, place: Place) -> str:
+    stored, pasted = line(one.stored.of(place.document.text)), line(one.pasted.of(paste))
+    words = {"lost": f"“{stored}”", "added": f"“{pasted}”", "changed": f"“{stored}” → “{pasted}”"}
+    return f"{one.kind}, {SAID[one.what]}: {words[one.kind]}"
+
+
+def _source(place: Place) -> str:
+    document = place.document
+    name = line(document.title or document.doc_id)
+    web = text_fragment(document.url, place.spans[0].of(document.text)) if document.url else ""
+    return " · ".join(one for one in (name, document.date or "", line(web)) if one)
+
+
+def verified_as_json(found: Verified) -> dict[str, Any]:
+    """The object of `verify --json`.
+
+    `start`, `end` and those of differences count code points of the document's text, `pasted`
+    those of the paste as it is compared, which is `paste`. A place of several stretches also has
+    `spans`, and its `text` joins them with a line feed.
+    """
+    like = found.translation
+    return {
+        "verdict": found.verdict,
+        "paste": found.paste,
+        "quoted": [[span.start, span.end] for span in found.quoted],
+        "places": [_described(found.paste, place) for place in found.places],
+        "translation_of": _described(found.paste, like) if like else None,
+    }
+
+
+def _described(paste: str, place: Place) -> dict[str, Any]:
+    document, span = place.document, place.span
+    several = {"spans": [[s.start, s.end] for s in place.spans]} if len(place.spans) > 1 else {}
+    return {
+        "doc_id": document.doc_id,
+        "title": document.title,
+        "date": document.date,
+        "url": document.url,
+        "start": span.start,
+        "end": span.end,
+        **several,
+        "text": place.text,
+        "pasted": [place.pasted.start, place.pasted.end],
+        "differences": list(_differences(paste, place)),
+        "apart": list(place.apart),
+    }
+
+
+def _differences(paste: str, place: Place) -> Iterator[dict[str, Any]]:
+    for one in place.differences:
+        yield {
+            "kind": one.kind,
+            "what": one.what,
+            "text": one.stored.of(place.document.text),
+            "pasted": one.pasted.of(paste),
+            "start": one.stored.start,
+            "end": one.stored.end,
+            "pasted_start": one.pasted.start,
+            "pasted_end": one.pasted.end,
+        }

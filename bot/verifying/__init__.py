@@ -1,0 +1,20 @@
+"""Whether words that are said to be from the texts stand there, word for word."""
+
+from bot.verifying.differences import Apart, Difference, What
+from bot.verifying.marked import Mark, Piece, pieces, sentence_around
+from bot.verifying.places import Place
+from bot.verifying.verdict import Verdict, Verified, verify
+
+__all__ = [
+    "Apart",
+    "Difference",
+    "Mark",
+    "Piece",
+    "Place",
+    "Verdict",
+    "Verified",
+    "What",
+    "pieces",
+    "sentence_around",
+    "verify",
+]

@@ -1,0 +1,222 @@
+"""What of a quote is not as it stands in the text: words first of all, and what is no word."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from bot.verifying.alignment import Stretch
+from bot.verifying.negations import negated, negates
+from bot.verifying.words import Word
+from index.text import Span
+
+
+class What(StrEnum):
+    """What a difference is about; the gravest first."""
+
+    NEGATION = "negation"
+    NUMBER = "number"
+    NAME = "name"
+    WORDS = "words"
+
+
+class Apart(StrEnum):
+    """What is no word, and yet other than in the text."""
+
+    CAPITALS = "capitals"
+    ACCENTS = "accents"
+    HYPHENS = "hyphens"
+    MARKS = "marks"
+    ELLIPSIS = "ellipsis"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words that are other: `stored` is their span in the document, `pasted` in the paste.
+
+    One of them is empty where words were lost or added; it then says where.
+    """
+
+    what: What
+    stored: Span
+    pasted: Span
+
+    @property
+    def kind(self) -> str:
+        """`lost`, `added` or `changed`, from the text to the paste."""
+        if not len(self.pasted):
+            return "lost"
+        return "changed" if len(self.stored) else "added"
+
+
+class Texts(NamedTuple):
+    """A paste and a document's text, with the words of both that are compared."""
+
+    pasted: str
+    pasted_words: Sequence[Word]
+    stored: str
+    stored_words: Sequence[Word]
+
+
+_HYPHEN = regex.compile(r"[\p{Pd}\u00ad'’ʼ]")
+_DASHES = regex.compile(r"\p{Pd}")
+_MARKS = regex.compile(r"[^\p{L}\p{N}\p{M}\s]+")
+_QUOTES = regex.compile(r"[\p{Pi}\p{Pf}\p{Ps}\p{Pe}\"'*_`>]+")
+_ENDS = regex.compile(r"[.!?。！？؟…][\p{Pf}\p{Pe}\"']*\s|\n\s*\n|^\s*$")
+
+
+def differences(texts: Texts, stretches: Iterable[Stretch], says: str | None) -> list[Difference]:
+    """The differences in words, those that turn the meaning first; `says` is the language."""
+    found = [one for stretch in stretches for one in _differing(texts, stretch, says)]
+    return sorted(found, key=lambda one: (list(What).index(one.what), one.pasted, one.stored))
+
+
+def apart(texts: Texts, stretches: Iterable[Stretch]) -> set[Apart]:
+    """What is other than in the text, in words that are the same."""
+    found: set[Apart] = set()
+    for stretch in stretches:
+        pasted, stored = _words(texts, stretch)
+        if not stretch.same:
+            if _same_letters(texts, stretch):
+                found.add(Apart.HYPHENS)
+            continue
+        for one, other in zip(pasted, stored, strict=True):
+            if _capitals(one) != _capitals(other):
+                found.add(Apart.CAPITALS)
+            if one.accented != other.accented:
+                found.add(Apart.ACCENTS)
+        gaps = zip(_marks(texts.pasted, pasted), _marks(texts.stored, stored), strict=True)
+        found.update(_apart(*gap) for gap in gaps if gap[0] != gap[1])
+    return found
+
+
+def cut_off(texts: Texts, first: int, end: int) -> Iterator[Difference]:
+    """A negation right before the first or after the last stored word of what reads as a sentence.
+
+    Words are as in the text, and yet they say the opposite.
+    """
+    pasted, stored, words = texts.pasted_words, texts.stored_words, texts.stored
+    whole = _ends_sentence(texts.pasted, pasted[-1].span.end)
+    opens = pasted[0].cased[:1].isupper() or (whole and not _has_case(pasted[0]))
+    if first and opens and _joins(words, stored[first - 1], stored[first]):
+        place = pasted[0].span.start
+        yield Difference(What.NEGATION, stored[first - 1].span, Span(place, place))
+    if end < len(stored) and whole and _joins(words, stored[end], stored[end - 1]):
+        place = pasted[-1].span.end
+        yield Difference(What.NEGATION, stored[end].span, Span(place, place))
+
+
+def _joins(text: str, negation: Word, word: Word) -> bool:
+    """Whether the one is a negation in the sentence of the other."""
+    start, end = sorted([negation.span, word.span])
+    return negated(negation.span.of(text)) and not ends_between(text, start.end, end.start)
+
+
+def _ends_sentence(text: str, place: int) -> bool:
+    return text[place:].lstrip(" \u00a0\"'”»’)")[:1] in set(".!?。！？؟")
+
+
+def _has_case(word: Word) -> bool:
+    return word.cased.lower() != word.cased.upper()
+
+
+def _capitals(word: Word) -> list[bool]:
+    return [letter.isupper() for letter in word.cased]
+
+
+def _apart(one: str, other: str) -> Apart:
+    """What two gaps between the same words differ in."""
+    return Apart.HYPHENS if _DASHES.sub("", one) == _DASHES.sub("", other) else Apart.MARKS
+
+
+def _differing(texts: Texts, stretch: Stretch, says: str | None) -> Iterator[Difference]:
+    pasted, stored = _words(texts, stretch)
+    if stretch.same:
+        for one, other in zip(pasted, stored, strict=True):
+            if _other_accents(one, other):
+                yield Difference(What.WORDS, other.span, one.span)
+    elif not _same_letters(texts, stretch):
+        yield Difference(
+            _what(texts, pasted, stored, says),
+            _place(texts.stored_words, stretch.stored, stretch.stored_end),
+            _place(texts.pasted_words, stretch.pasted, stretch.pasted_end),
+        )
+
+
+def _words(texts: Texts, stretch: Stretch) -> tuple[Sequence[Word], Sequence[Word]]:
+    return (texts.pasted_words[stretch.pasted : stretch.pasted_end],
+            texts.stored_words[stretch.stored : stretch.stored_end])  # fmt: skip
+
+
+def _place(words: Sequence[Word], start: int, end: int) -> Span:
+    """The span of some words; where there are none, the place after the word before."""
+    if start < end:
+        return Span(words[start].span.start, words[end - 1].span.end)
+    place = words[start - 1].span.end if start else words[0].span.start if words else 0
+    return Span(place, place)
+
+
+def _other_accents(one: Word, other: Word) -> bool:
+    """Whether both have accents, and not the same: another word, not one typed without."""
+    plain = one.form in (one.accented, other.accented)
+    return one.accented != other.accented and not plain
+
+
+def _same_letters(texts: Texts, stretch: Stretch) -> bool:
+    """Whether only hyphens part the words otherwise, or the thousands of a number."""
+    pasted, stored = _words(texts, stretch)
+    if not pasted or not stored or _joined(pasted) != _joined(stored):
+        return False
+    more, text = (pasted, texts.pasted) if len(pasted) > len(stored) else (stored, texts.stored)
+    gaps = [text[a.span.end : b.span.start] for a, b in pairwise(more)]
+    if all(_HYPHEN.search(gap) for gap in gaps):
+        return True
+    digits = all(word.form.isdecimal() for word in more)
+    return digits and len(more[0].form) < 4 and all(len(word.form) == 3 for word in more[1:])
+
+
+def _joined(words: Iterable[Word]) -> str:
+    return "".join(word.form for word in words)
+
+
+def _what(texts: Texts, pasted: Sequence[Word], stored: Sequence[Word], says: str | None) -> What:
+    if negates(_written(texts.pasted, pasted), _written(texts.stored, stored)):
+        return What.NEGATION
+    if _numbers(pasted) != _numbers(stored):
+        return What.NUMBER
+    # In German every noun has a capital.
+    if says != "de" and (_names(texts.pasted, pasted) != _names(texts.stored, stored)):
+        return What.NAME
+    return What.WORDS
+
+
+def _written(text: str, words: Iterable[Word]) -> list[str]:
+    return [word.span.of(text).casefold() for word in words]
+
+
+def _numbers(words: Iterable[Word]) -> list[str]:
+    return [word.form for word in words if any(map(str.isnumeric, word.form))]
+
+
+def _names(text: str, words: Iterable[Word]) -> list[str]:
+    """Words with a capital that do not open a sentence."""
+    return [word.form for word in words
+            if word.cased[:1].isupper() and not _opens(text, word.span.start)]  # fmt: skip
+
+
+def _opens(text: str, place: int) -> bool:
+    return _ENDS.search(text[max(0, place - 4) : place]) is not None or place == 0
+
+
+def _marks(text: str, words: Sequence[Word]) -> list[str]:
+    """The marks between the words, but for quotation marks and brackets."""
+    gaps = (text[a.span.end : b.span.start] for a, b in pairwise(words))
+    return ["".join(_MARKS.findall(_QUOTES.sub("", gap))) for gap in gaps]
+
+
+def ends_between(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends between two places of a text."""
+    return bool(regex.search(r"[.!?。！？؟](?:[\p{Pf}\p{Pe}\"']*\s|$)|\n\s*\n", text[start:end]))

@@ -1,0 +1,58 @@
+"""What somebody pasted, as what it claims: stretches said to stand in a text, word for word."""
+
+from dataclasses import dataclass
+
+import regex
+
+from bot.verifying.words import Word, words_of
+from index.text import Span
+
+# So much of a paste is looked for, in code points: about four messages of Telegram's.
+LONGEST_PASTE = 16_000
+# Fewer words between quotation marks are a name or a phrase, not a claim.
+FEWEST_MARKED = 3
+# "[…]", "(...)", "…" and the like: words are said to be left out here.
+_ELLIPSIS = regex.compile(r"[\[(（【]\s*(?:…+|\.{2,})\s*[\])）】]|…+|\.{3,}|(?:\. ){2,}\.")
+_MARKED = regex.compile(
+    '“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|‹[^‹›]+›|"[^"]+"|「[^「」]+」|『[^『』]+』'
+)
+# Below a quote: "— Title · 2 October 2025", as this bot and others name a source.
+_SOURCE = regex.compile(r"\n\s*(?:[—–]|--)\s*\S[^\n]*(?:\n[^\n]*){0,3}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One stretch that is said to be quoted, in parts between which words are left out."""
+
+    parts: tuple[tuple[Word, ...], ...]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All its words."""
+        return tuple(word for part in self.parts for word in part)
+
+
+def whole(text: str) -> Claim:
+    """All that was pasted."""
+    return _claim(text, Span(0, len(text)))
+
+
+def quoted(text: str) -> list[list[Claim]]:
+    """What of a paste alone may be meant as a quote, the largest part first.
+
+    All above a line that names a source; what stands between quotation marks, as far as it is
+    more than a name.
+    """
+    source = _SOURCE.search(text)
+    above = [_claim(text, Span(0, source.start()))] if source else []
+    found = (Span(one.start() + 1, one.end() - 1) for one in _MARKED.finditer(text))
+    marked = [_claim(text, span) for span in found]
+    return [above, [claim for claim in marked if len(claim.words) >= FEWEST_MARKED]]
+
+
+def _claim(text: str, within: Span) -> Claim:
+    cuts = [match.span() for match in _ELLIPSIS.finditer(text, within.start, within.end)]
+    starts = [within.start, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), within.end]
+    parts = (tuple(words_of(text, Span(*place))) for place in zip(starts, ends, strict=True))
+    return Claim(tuple(part for part in parts if part))

@@ -1,0 +1,110 @@
+"""Where pasted words stand, with what is other there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.verifying.alignment import Stretch
+from bot.verifying.differences import (
+    Apart,
+    Difference,
+    Texts,
+    What,
+    apart,
+    cut_off,
+    differences,
+    ends_between,
+)
+from bot.verifying.negations import negated
+from bot.verifying.regions import Region
+from bot.verifying.words import Word
+from index.text import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Stored words that pasted ones stand beside.
+
+    `spans` are stretches of the document's text, in order: several where the paste says that
+    words are left out. `pasted` are the words of the paste that are compared. `differences` are
+    those in words, the gravest first; `apart` is what is no word and yet other.
+    """
+
+    document: Document
+    spans: tuple[Span, ...]
+    pasted: Span
+    differences: tuple[Difference, ...] = ()
+    apart: tuple[Apart, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """From its first word to its last."""
+        return Span(self.spans[0].start, self.spans[-1].end)
+
+    @property
+    def text(self) -> str:
+        """The stored words, each stretch on a line of its own."""
+        return "\n".join(span.of(self.document.text) for span in self.spans)
+
+
+def place_of(
+    paste: str, words: Sequence[Word], region: Region, stretches: Sequence[Stretch]
+) -> Place:
+    """Pasted words beside those of a region, as they were aligned."""
+    stretches = _within_sentences(stretches, region)
+    texts = Texts(paste, words, region.document.text, region.words)
+    first = next(one for one in stretches if one.stored < one.stored_end)
+    last = next(one for one in reversed(stretches) if one.stored < one.stored_end)
+    span = Span(region.words[first.stored].span.start, region.words[last.stored_end - 1].span.end)
+    cut = cut_off(texts, first.stored, last.stored_end)
+    return Place(
+        region.document,
+        (span,),
+        Span(words[0].span.start, words[-1].span.end),
+        (*cut, *differences(texts, stretches, region.document.language)),
+        tuple(sorted(apart(texts, stretches))),
+    )
+
+
+def _within_sentences(stretches: Sequence[Stretch], region: Region) -> list[Stretch]:
+    """At the ends no stored words of another sentence: what is pasted there was added."""
+    text, words, found = region.document.text, region.words, list(stretches)
+    head, tail = found[0], found[-1]
+    if (
+        not head.same
+        and head.stored < head.stored_end < len(words)
+        and ends_between(text, words[head.stored].span.end, words[head.stored_end].span.start)
+    ):
+        found[0] = head._replace(stored=head.stored_end)
+    if (
+        not tail.same
+        and 0 < tail.stored < tail.stored_end
+        and ends_between(
+            text, words[tail.stored - 1].span.end, words[tail.stored_end - 1].span.start
+        )
+    ):
+        found[-1] = tail._replace(stored_end=tail.stored)
+    return found
+
+
+def chained(places: Sequence[Place]) -> Place:
+    """Places of one document between which words are left out, as one.
+
+    A negation that is left out inside a sentence is a difference.
+    """
+    first, document = places[0], places[0].document
+    text = document.text
+    hidden = [
+        Difference(What.NEGATION, Span(a.span.end, b.span.start), Span(a.pasted.end, a.pasted.end))
+        for a, b in pairwise(places)
+        if not ends_between(text, a.span.end, b.span.start)
+        and negated(text[a.span.end : b.span.start])
+    ]
+    kinds = {kind for one in places for kind in one.apart} | {Apart.ELLIPSIS}
+    return Place(
+        document,
+        tuple(span for one in places for span in one.spans),
+        Span(first.pasted.start, places[-1].pasted.end),
+        tuple(hidden) + tuple(one for place in places for one in place.differences),
+        tuple(sorted(kinds if len(places) > 1 else first.apart)),
+    )

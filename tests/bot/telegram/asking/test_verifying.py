@@ -1,0 +1,113 @@
+"""`/verify`: words in a message, in another one, or in the next; and what the verdict shows."""
+
+import pytest
+
+from bot.telegram.texts import LANGUAGES, texts
+from tests.bot.telegram.asking.ways import OPENED, READER, last
+from tests.bot_api.direct import GROUP, Direct, said
+from tests.bot_api.limits import Json
+from tests.bot_api.user import buttons
+
+SAY = texts("en")
+
+
+def _verified(direct: Direct, words: str, **more: object) -> Json:
+    direct.message(READER, f"/verify {words}".strip(), **more)
+    return last(direct.process())
+
+
+def _marked(message: Json, kind: str) -> list[str]:
+    data = message["text"].encode("utf-16-le")
+    return [
+        data[2 * one["offset"] : 2 * (one["offset"] + one["length"])].decode("utf-16-le")
+        for one in message["entities"]
+        if one["type"] == kind
+    ]
+
+
+def test_words_that_stand_there_are_shown_in_their_sentence(direct: Direct) -> None:
+    """With source, date and link; what was pasted is bold."""
+    message = _verified(direct, "opened on 4 may 1987 by “Queen Margrethe”")
+    assert message["text"].startswith(SAY("verify-verbatim"))
+    assert _marked(message, "blockquote") == [OPENED]
+    assert _marked(message, "bold")[1:] == ["opened on 4 May 1987 by Queen Margrethe"]
+    assert "1 March 2024" in message["text"]
+    assert _marked(message, "text_link")
+    assert SAY("verify-apart", what=SAY("verify-capitals")) in message["text"]
+    assert SAY("context-button") in buttons(message)
+    assert "👍" not in buttons(message)
+
+
+def test_differences_are_struck_and_underlined(direct: Direct) -> None:
+    """The gravest is spelt out above the sentence."""
+    message = _verified(
+        direct, OPENED.replace("1987", "1978").replace("was opened", "was never opened")
+    )
+    assert message["text"].startswith(SAY("verify-almost"))
+    assert _marked(message, "strikethrough") == ["1987"]
+    assert _marked(message, "underline") == ["never", "1978"]
+    negation = SAY("verify-negation", change=SAY("verify-added", pasted="never"))
+    number = SAY("verify-number", change=SAY("verify-changed", stored="1987", pasted="1978"))
+    _, first, second, *_ = message["text"].split("\n")
+    assert (first, second) == (negation, number)
+
+
+def test_pieces_are_shown_each(direct: Direct) -> None:
+    """How many they are, and where each stands."""
+    message = _verified(direct, f"{OPENED} She never heard it played.")
+    assert message["text"].startswith(SAY("verify-stitched", count=2))
+    assert len(_marked(message, "blockquote")) == 2
+
+
+def test_words_that_are_nowhere(direct: Direct) -> None:
+    """Said in a line, without buttons."""
+    message = _verified(direct, "Pineapple pizza has many calories, they say.")
+    assert message["text"] == SAY("verify-absent")
+    assert "reply_markup" not in message
+
+
+def test_the_words_of_another_message(direct: Direct) -> None:
+    """In reply to it; of one of the bot's own only what it quotes."""
+    other = direct.message(READER + 1, f"They wrote: “{OPENED}”", chat_id=GROUP)
+    found = _verified(direct, "", chat_id=GROUP, reply_to=other)
+    assert found["text"].startswith(SAY("verify-verbatim"))
+    assert SAY("verify-quoted") in found["text"]
+    own = _verified(direct, "", chat_id=GROUP, reply_to=found["message_id"])
+    assert own["text"].startswith(SAY("verify-verbatim"))
+    assert SAY("verify-quoted") not in own["text"]
+
+
+def test_the_words_of_the_next_message(direct: Direct) -> None:
+    """Once; what comes after it is a question again."""
+    assert _verified(direct, "")["text"] == SAY("verify-usage")
+    direct.message(READER, OPENED)
+    assert said(direct.process()).startswith(SAY("verify-verbatim"))
+    direct.message(READER, OPENED)
+    assert SAY("verify-verbatim") not in said(direct.process())
+
+
+def test_in_a_group_the_next_words_reply_to_the_bot(direct: Direct) -> None:
+    """What else is said there is let be."""
+    asked = _verified(direct, "", chat_id=GROUP)
+    direct.message(READER, OPENED, chat_id=GROUP)
+    assert direct.process() == []
+    direct.message(READER, OPENED, chat_id=GROUP, reply_to=asked["message_id"])
+    assert said(direct.process()).startswith(SAY("verify-verbatim"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_judges(direct: Direct, language: str) -> None:
+    """In its own words, around the words of the text."""
+    say = texts(language)
+    message = _verified(direct, OPENED.replace("1987", "1978"), language=language)
+    assert message["text"].startswith(say("verify-almost"))
+    assert _marked(message, "blockquote")[0].startswith("The Lindholm Bridge")
+
+
+def test_a_very_long_place_fits_a_message(direct: Direct) -> None:
+    """Cut, and marked so."""
+    lamps = ", ".join(f"lamp number {number} of polished brass" for number in range(1, 110))
+    message = _verified(direct, lamps)
+    assert message["text"].startswith(SAY("verify-verbatim"))
+    assert len(message["text"]) < 4_096
+    assert "[…]" in message["text"]

@@ -1,0 +1,185 @@
+"""Every paste that is true is found, and none that is altered is called true."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.verifying.differences import Apart, What
+from bot.verifying.marked import Mark, pieces, sentence_around
+from bot.verifying.verdict import Verdict, compare, verify
+from index.encoding.encoder import load_encoder
+from index.store import View
+from tests.bot.verifying.pasted_set import library, pastes
+from tests.doubles import BagEncoder
+
+LOAVES = "The affected loaves carry the lot numbers 4417 to 4423"
+
+
+@pytest.fixture(scope="module")
+def view(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
+    """The texts that the pastes are from."""
+    with closing(library(tmp_path_factory.mktemp("pastes") / "library", BagEncoder())) as opened:
+        yield opened
+
+
+def test_there_are_two_hundred_pastes() -> None:
+    """Of every kind."""
+    kinds = {"true", "altered", "stitched", "ellipsis", "translated", "foreign"}
+    assert {one["kind"] for one in pastes(*kinds)} == kinds
+    assert len(pastes(*kinds)) >= 200
+
+
+@pytest.mark.parametrize("kind", ["true", "ellipsis"])
+def test_every_true_paste_is_found_where_it_stands(view: View, kind: str) -> None:
+    """In its text, without a difference in words, whatever is other that is no word."""
+    for one in pastes(kind):
+        found = compare(view, one["text"])
+        assert found.verdict is Verdict.VERBATIM, one["text"]
+        assert found.places[0].document.doc_id == str(one["doc"])
+        assert not found.places[0].differences
+
+
+def test_no_altered_paste_is_called_true(view: View) -> None:
+    """One word other, lost or added: it is pointed out, in its text."""
+    for one in pastes("altered"):
+        found = compare(view, one["text"])
+        assert found.verdict is Verdict.ALMOST, one["text"]
+        assert found.places[0].document.doc_id == str(one["doc"])
+        assert 1 <= len(found.places[0].differences) <= 2, one["text"]  # ne … pas
+
+
+def test_what_is_put_together_is_shown_piece_by_piece(view: View) -> None:
+    """Each piece where it stands, word for word."""
+    for one in pastes("stitched"):
+        found = compare(view, one["text"])
+        assert found.verdict is Verdict.STITCHED, one["text"]
+        assert len(found.places) >= 2
+        assert all(place.text for place in found.places)
+
+
+def test_what_is_in_another_language_is_nowhere(view: View) -> None:
+    """A translation is no quote, and nor is anything else in other words."""
+    for one in pastes("translated", "foreign"):
+        assert compare(view, one["text"]).verdict is Verdict.ABSENT, one["text"]
+
+
+@pytest.mark.slow
+def test_translations_are_recognised(tmp_path: Path) -> None:
+    """Most of them, each as one of its own text; and nothing else is taken for one."""
+    encoder = load_encoder()
+    with closing(library(tmp_path / "library", encoder)) as view:
+        right = 0
+        for one in pastes("translated"):
+            found = verify(view, encoder, one["text"])
+            assert found.verdict is Verdict.ABSENT
+            if found.translation:
+                assert found.translation.document.doc_id == str(one["doc"])
+                right += 1
+        assert right >= 13
+        for one in pastes("foreign"):
+            assert verify(view, encoder, one["text"]).translation is None
+
+
+@pytest.mark.parametrize(
+    ("pasted", "what", "stored", "added"),
+    [
+        ("Customers should eat the bread.", What.NEGATION, "not", ""),
+        (f"{LOAVES} and were not sold between 3", What.NEGATION, "", "not"),
+        (LOAVES.replace("4423", "4424"), What.NUMBER, "4423", "4424"),
+        ("were sold between 3 and 6 March in Kent", What.WORDS, "shops in", ""),
+        ("said the production manager, Ruth Adams", What.NAME, "Adeyemi", "Adams"),
+        ("blue plastic from a broken glass scraper", What.WORDS, "dough", "glass"),
+    ],
+)
+def test_differences_are_named(
+    view: View, pasted: str, what: What, stored: str, added: str
+) -> None:
+    """The gravest first."""
+    found = compare(view, pasted)
+    assert found.verdict is Verdict.ALMOST
+    place, first = found.places[0], found.places[0].differences[0]
+    assert first.what is what
+    assert first.stored.of(place.document.text) == stored
+    assert first.pasted.of(found.paste) == added
+
+
+@pytest.mark.parametrize(
+    ("pasted", "apart"),
+    [
+        (LOAVES, ()),
+        (f"„{LOAVES}“", ()),
+        (LOAVES.replace(" ", "\u00a0\n"), ()),
+        (LOAVES.lower(), (Apart.CAPITALS,)),
+        ("a broken dough-scraper", (Apart.HYPHENS,)),
+        ("les enfants ne paient pas damende", ()),
+        ("bibliothèque de Saint Vran ouvrira", (Apart.HYPHENS,)),
+        ("la bibliotheque de Saint-Vran ouvrira", (Apart.ACCENTS,)),
+        ("The affected loaves … were sold between 3 and 6 March", (Apart.ELLIPSIS,)),
+    ],
+)
+def test_what_is_no_word_is_told_apart(view: View, pasted: str, apart: tuple[Apart, ...]) -> None:
+    """Quotation marks, hyphens, spaces, capitals, accents, ellipses."""
+    found = compare(view, pasted)
+    assert found.verdict is Verdict.VERBATIM
+    assert found.places[0].apart == apart
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "Other sizes and the rye loaf are […] affected.",  # hides a "not"
+        "Заливайте молоко или газированную воду.",  # begins after one
+        "Un retard coûte 10 centimes … 12 euros par an",
+        "Other sizes and the rye loaf are nut affected.",
+        "un jeu de societé pour deux semaines désormais",
+        "blue plastic from abroken dough scraper",
+        "500 g seeded loaf",
+        "Seeded loaf because some packs may contain 800 g",
+        "He called: “Customers should not eat the bread” and they can return it to no shop",
+    ],
+)
+def test_tricks_are_not_called_true(view: View, pasted: str) -> None:
+    """Words that are all there, and do not say what the text says."""
+    assert compare(view, pasted).verdict is not Verdict.VERBATIM
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        f"The Gazette writes: “{LOAVES}” — is that so?",
+        f"{LOAVES}.\n— Harlow Mill Bakery · 6 March\n\nconfidence 80%",
+        f"> {LOAVES}",
+    ],
+)
+def test_a_quote_is_found_in_a_message(view: View, message: str) -> None:
+    """What is said around it is not compared."""
+    found = compare(view, message)
+    assert found.verdict is Verdict.VERBATIM
+    assert found.places[0].text == LOAVES
+
+
+def test_the_same_words_in_several_places(view: View) -> None:
+    """Each is given, at most five."""
+    assert len(compare(view, "the").places) == 5
+
+
+@pytest.mark.parametrize("nothing", ["", "“”", "…", "?!"])
+def test_without_words_nothing_stands_anywhere(view: View, nothing: str) -> None:
+    """And nothing fails."""
+    assert compare(view, nothing).verdict is Verdict.ABSENT
+
+
+def test_a_place_is_shown_with_its_sentence_and_its_differences(view: View) -> None:
+    """Lost and added words are marked, and what is left out."""
+    found = compare(view, "the rye loaf are very affected")
+    (place,) = found.places
+    shown = list(pieces(found.paste, place, sentence_around(view, place)))
+    assert "".join(one.text for one in shown if one.mark is not Mark.ADDED) .rstrip(" ") in (
+        "Other sizes and the rye loaf are not affected.",
+        "Other sizes and the rye loaf are not  affected.",
+    )  # fmt: skip
+    assert [one.text for one in shown if one.mark is Mark.LOST] == ["not"]
+    assert [one.text for one in shown if one.mark is Mark.ADDED] == ["very"]
+    assert shown[0] == (Mark.AROUND, "Other sizes and ")
