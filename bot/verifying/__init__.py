@@ -2,10 +2,12 @@
 
 from bot.verifying.differences import Apart, Difference, What
 from bot.verifying.marked import Mark, Piece, pieces, sentence_around
+from bot.verifying.pasted import LONGEST_PASTE
 from bot.verifying.places import Place
 from bot.verifying.verdict import Verdict, Verified, verify
 
 __all__ = [
+    "LONGEST_PASTE",
     "Apart",
     "Difference",
     "Mark",

@@ -1,5 +1,7 @@
 """`/verify`: words in a message, in another one, or in the next; and what the verdict shows."""
 
+from typing import Any
+
 import pytest
 
 from bot.telegram.texts import LANGUAGES, texts
@@ -11,7 +13,7 @@ from tests.bot_api.user import buttons
 SAY = texts("en")
 
 
-def _verified(direct: Direct, words: str, **more: object) -> Json:
+def _verified(direct: Direct, words: str, **more: Any) -> Json:
     direct.message(READER, f"/verify {words}".strip(), **more)
     return last(direct.process())
 
