@@ -8,7 +8,7 @@ from bot.telegram.asking.places import quote_at
 from bot.telegram.asking.questions import ask, ask_example, tell
 from bot.telegram.asking.way_in import TurnedAway, worked
 from bot.telegram.context import Context
-from bot.telegram.keyboards import Action, Pressed, answer_buttons
+from bot.telegram.keyboards import Action, Pressed, opened_buttons
 from bot.telegram.links import linked
 from bot.telegram.messages import ChatText, drawn
 from bot.telegram.sending import reply
@@ -41,7 +41,7 @@ async def _open_quote(message: Message, at: Pressed, context: Context) -> bool:
     if not quote and known:
         return False
     text = drawn(quote, say) if quote else ChatText(say("changed"))
-    await reply(message, text, answer_buttons(at, say) if quote else None)
+    await reply(message, text, opened_buttons(at, say) if quote else None)
     return True
 
 
