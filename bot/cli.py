@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.settings import BotSettings
 from index.errors import LibraryNotFound, VerbatimError
 from index.foreign import as_json as json_line
-from index.foreign import line, tell
+from index.foreign import line, log_handler, tell
 from index.settings import load_settings
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def main(arguments: list[str] | None = None, program: str = "python -m bot") -> 
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = parser(given, program).parse_args(given)
+    logging.basicConfig(handlers=[log_handler()])  # until the bot, if it runs, has its own
     verb: Callable[[argparse.Namespace], int] = options.verb
     try:
         return verb(options)
@@ -84,15 +86,16 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
     calibrate = verbs.add_parser("calibrate", help="fit the confidence on question sets anew")
     calibrate.set_defaults(verb=_calibrate)
     if arguments[:1] in (["evaluate"], ["calibrate"]):
-        from bot.evaluation import add_arguments
+        from bot.evaluation import add_arguments, add_calibration_arguments
 
         add_arguments(evaluate)
-        add_arguments(calibrate)
+        add_calibration_arguments(calibrate)
     return top
 
 
 def _library_option(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--library", metavar="DIR", help="the library to read (default: LIBRARY)")
+    what = "a folder, or postgresql://… (default: LIBRARY)"
+    verb.add_argument("--library", metavar="LIBRARY", help=what)
 
 
 def _settings(options: argparse.Namespace) -> BotSettings:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from index import show
 from index.errors import LibraryError, SourceError, VerbatimError
-from index.foreign import line, tell
+from index.foreign import line, log_handler, tell
 from index.settings import IndexSettings, load_settings
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None, program: str = "python -m index") -
     settings = load_settings(
         IndexSettings, **({"library": options.library} if options.library else {})
     )
-    logging.basicConfig(format="%(levelname)s: %(message)s")
+    logging.basicConfig(handlers=[log_handler()])
     logging.getLogger("index").setLevel(settings.log_level)
     verb: Verb = options.verb
     try:
@@ -66,13 +66,14 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
     def with_library(name: str, run: Verb, what: str) -> argparse.ArgumentParser:
         added = alone(name, run, what)
         added.add_argument(
-            "--library", metavar="DIR", help="the library's folder (default: LIBRARY)"
+            "--library", metavar="LIBRARY", help="a folder, or postgresql://… (default: LIBRARY)"
         )
         return added
 
     _add_changing(with_library)
     _add_looking(with_library)
     _add_keeping(with_library)
+    _add_copying(alone)
     _add_measuring(alone, arguments)
     return top
 
@@ -113,6 +114,12 @@ def _add_keeping(verb: AddVerb) -> None:
     )
     doctor = verb("doctor", _doctor, "check the library and say what is wrong with it")
     doctor.add_argument("--repair", action="store_true", help="mend what can be mended, first")
+
+
+def _add_copying(verb: AddVerb) -> None:
+    copied = verb("copy", _copy, "copy a library into an empty place, without encoding it again")
+    copied.add_argument("source", metavar="FROM", help="a folder, or postgresql://…")
+    copied.add_argument("target", metavar="TO", help="a folder, or postgresql://…")
 
 
 def _add_measuring(verb: AddVerb, arguments: list[str]) -> None:
@@ -239,6 +246,22 @@ def _rollback(options: argparse.Namespace, settings: IndexSettings) -> int:
 def _prune(options: argparse.Namespace, settings: IndexSettings) -> int:
     gone = _open(settings).prune(options.keep)
     tell(f"deleted generations: {', '.join(map(str, gone)) or 'none'}")
+    return 0
+
+
+def _copy(options: argparse.Namespace, _: IndexSettings) -> int:
+    from index.copying import copy
+    from index.store import open_library
+
+    bars = show.Bars()
+    try:
+        live, held = copy(open_library(options.source), open_library(options.target), bars)
+    finally:
+        bars.close()
+    tell(
+        f"generation {live.number}: {held.documents} documents, {held.passages} passages, checksum"
+        f" {held.checksum}: the same on both sides"
+    )
     return 0
 
 

@@ -20,7 +20,7 @@ class IndexSettings(BaseSettings):
     )
 
     library: Annotated[str, BeforeValidator(str)] = "library"
-    """The address of the library: a folder."""
+    """The address of the library: a folder, or `postgresql://…`."""
     encoder: str = "bundled"
     """The encoder: `bundled`, or any sentence-transformers name or path."""
     device: str = "cpu"

@@ -224,14 +224,14 @@ def test_the_commit_hooks_are_what_make_check_runs() -> None:
 def test_the_threat_model_states_the_bounds_there_are() -> None:
     """Its figures are those of the constants that hold them."""
     from index.sources import entries, fetch, files, kinds, loader, sandbox
-    from index.sources.composing import MAX_TEXT
 
     page = " ".join(PAGES["SECURITY.md"].split())
     for said in (
         f"of {sandbox.MEMORY // 1_000_000} MB and {sandbox.SECONDS} seconds of computing",
         f"Files of {files.MAX_FILE // 1_000_000} MB, archives of {kinds.MAX_PARTS:,} parts",
         f"unpack to {loader.UNPACKED // 1_000_000} MB",
-        f"texts of {MAX_TEXT // 1_000_000} million letters",
+        f"texts of {loader.MAX_TEXT // 1_000_000} million letters or {loader.MOST_PARTS:,}"
+        " paragraphs",
         f"{fetch.MAX_BYTES // 1_000_000} MB, packed with gzip once or not at all, in"
         f" {fetch.SECONDS:.0f} seconds",
         f"pages of the {entries.PAGES} newest entries that only tease,"

@@ -12,6 +12,7 @@ EXTRAS = PROJECT["optional-dependencies"]
 LOCKS = {
     "run": PROJECT["dependencies"],
     "dev": [*PROJECT["dependencies"], *EXTRAS["dev"], *EXTRAS["evaluation"]],
+    "postgres": [*PROJECT["dependencies"], *EXTRAS["postgres"]],
     "benchmark": [*PROJECT["dependencies"], *EXTRAS["benchmark"]],
 }
 

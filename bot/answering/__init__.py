@@ -3,6 +3,7 @@
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
 from bot.answering.citation import is_web, names_of, text_fragment
 from bot.answering.confidence import (
+    FALLOUT,
     Calibration,
     Calibrations,
     Evidence,
@@ -10,7 +11,14 @@ from bot.answering.confidence import (
     fit,
     store_calibrations,
 )
-from bot.answering.pipeline import HITS, QuestionAnswering, answer_from, clean, open_pipeline
+from bot.answering.pipeline import (
+    HITS,
+    QuestionAnswering,
+    Searched,
+    answer_from,
+    clean,
+    open_pipeline,
+)
 from bot.answering.quoting import (
     LEFT_OUT,
     broken,
@@ -24,6 +32,7 @@ from bot.answering.small_talk import Talk, talk_in
 from bot.answering.utterances import is_follow_up, needs_another
 
 __all__ = [
+    "FALLOUT",
     "HITS",
     "LEFT_OUT",
     "Answer",
@@ -36,6 +45,7 @@ __all__ = [
     "QuestionAnswering",
     "Quote",
     "Reader",
+    "Searched",
     "Talk",
     "answer_from",
     "broken",

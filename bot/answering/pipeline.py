@@ -4,11 +4,16 @@ import logging
 import time
 import unicodedata
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.asked import as_asked
+from bot.answering.kept import Kept
+from bot.answering.meant import as_meant, needs_first, parts_of
 from bot.answering.reader import Reader, load_reader
+from bot.answering.several import joined
 from bot.answering.small_talk import talk_in
+from bot.answering.transliterated import in_cyrillic
 from bot.answering.twins import quoted_once
 from bot.answering.utterances import needs_another, topic_of
 from bot.settings import BotSettings
@@ -37,6 +42,21 @@ SURELY_NAMED = 0.9
 RETRY_SECONDS = 60.0
 
 
+class Searched(Protocol):
+    """What is asked: a retriever, or a part of what one finds."""
+
+    @property
+    def view(self) -> View:
+        """The generation that is searched."""
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder of its vectors."""
+
+    def retrieve(self, question: str, k: int = 10, before: str = "") -> list[Hit]:
+        """As `Retriever.retrieve`."""
+
+
 class QuestionAnswering:
     """Holds the live retriever; safe to ask from many threads, also while it is swapped.
 
@@ -48,14 +68,18 @@ class QuestionAnswering:
         self.library = library
         self.encoder = encoder
         self.reader = reader
-        self._retriever = Retriever(library.open(), encoder)
+        self._kept = Kept(Retriever(library.open(), encoder), self._find)
         self._unopened: int | None = None
         self._retry_at = 0.0
+        self.trouble = ""
+        """Why the library could not be asked for its newest generation; "" where it could."""
+        self.answers = True
+        """Whether what is open can be asked; a folder can be where its newest cannot be had."""
 
     @property
     def view(self) -> View:
         """The generation that answers now; keep the reference to stay with it."""
-        return self._retriever.view
+        return self._kept.retriever.view
 
     @property
     def generation(self) -> int:
@@ -67,7 +91,10 @@ class QuestionAnswering:
 
         `before` is the question that a follow-up goes on from.
         """
-        found = answer_from(self._retriever, self.reader, question, before)
+        return self._kept.answer(clean(question), clean(before))
+
+    def _find(self, retriever: Retriever, question: str, before: str) -> Answer | NoAnswer:
+        found = answer_from(retriever, self.reader, question, before)
         return quoted_once(found) if isinstance(found, Answer) else found
 
     def search(self, question: str, k: int) -> list[Hit]:
@@ -76,7 +103,7 @@ class QuestionAnswering:
 
     def find(self, words: str) -> tuple[Document, Span] | None:
         """Where these words stand, letter by letter, in a document that is about them; or None."""
-        retriever = self._retriever
+        retriever = self._kept.retriever
         for hit in retriever.retrieve(clean(words), HITS):
             document = hit.passage.document
             start = document.text.find(words)
@@ -94,16 +121,24 @@ class QuestionAnswering:
         try:
             live = self.library.live().number
             if live == self.generation:
-                self._unopened = None
+                self._unopened, self.trouble, self.answers = None, "", True
                 return False
             if live == self._unopened and time.monotonic() < self._retry_at:
                 return False
-            self._retriever = Retriever(self.library.open(), self.encoder)
+            self._kept = Kept(Retriever(self.library.open(), self.encoder), self._find)
         except VerbatimError as error:
             self._note(live, error)
+            self.trouble, self.answers = str(error), self._still_answers()
             return False
-        self._unopened = None
+        self._unopened, self.trouble, self.answers = None, "", True
         logger.info("answering from generation %d", self.generation)
+        return True
+
+    def _still_answers(self) -> bool:
+        try:
+            self.view.rarity(["a"])
+        except VerbatimError:
+            return False
         return True
 
     def _note(self, unopened: int, error: VerbatimError) -> None:
@@ -113,11 +148,30 @@ class QuestionAnswering:
 
 
 def answer_from(
-    retriever: Retriever, reader: Reader, question: str, before: str = ""
+    retriever: Searched, reader: Reader, question: str, before: str = ""
 ) -> Answer | NoAnswer:
     """The answer of one generation; as `QuestionAnswering.ask`."""
     cleaned = clean(question)
-    if not cleaned or talk_in(cleaned) or (needs_another(cleaned) and not before):
+    if not cleaned or talk_in(cleaned):
+        return reader.read(cleaned, [])
+    parts = parts_of(as_meant(cleaned))
+    # A short one, or one after "and", may not say what it is about: the first does.
+    context = [before, *(parts[0] if needs_first(part) else "" for part in parts[1:])]
+    asked = zip(parts, context, strict=True)
+    return joined([_either(retriever, reader, part, about) for part, about in asked])
+
+
+def _either(retriever: Searched, reader: Reader, question: str, before: str) -> Answer | NoAnswer:
+    """As it is spelt; if that may be Russian in Latin letters, the surer of both spellings."""
+    results = [_answer(retriever, reader, question, before)]
+    if spelt := in_cyrillic(question):
+        results.append(_answer(retriever, reader, spelt, before))
+    return max(results, key=lambda one: (isinstance(one, Answer), one.confidence))
+
+
+def _answer(retriever: Searched, reader: Reader, cleaned: str, before: str) -> Answer | NoAnswer:
+    """To one question, bare of what stands around it."""
+    if needs_another(cleaned) and not before:
         return reader.read(cleaned, [])
     topic, encoder = topic_of(cleaned), retriever.encoder
     if topic is None:
@@ -131,7 +185,7 @@ def answer_from(
     return max(together, named, key=lambda one: one.confidence)
 
 
-def _about(topic: str, retriever: Retriever, reader: Reader) -> Answer | NoAnswer:
+def _about(topic: str, retriever: Searched, reader: Reader) -> Answer | NoAnswer:
     """What is said of a topic: a sentence that has its words, where there is one."""
     result = reader.read(ABOUT.format(topic), retriever.retrieve(topic, HITS))
     weights = retriever.view.rarity(terms_of(topic))

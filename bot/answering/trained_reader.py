@@ -6,10 +6,11 @@ which words. Weights are measured (see models/reader/README.md), confidence is c
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bot.answering.answer import Answer, NoAnswer, Quote
-from bot.answering.confidence import contrast, load_calibrations
+from bot.answering.confidence import load_calibrations
+from bot.answering.evidence import Reads, evidence_of
 from bot.answering.network import Reading
 from bot.answering.quoting import (
     as_quoted,
@@ -44,10 +45,6 @@ NAMED = 0.2
 # by all evidence, within 0.6, for 0.828 in 277, within 0.4 for 0.816 in 229; the sentence alone
 # for 0.773 in 169.
 NEAR = 6.0
-# A contrast beyond this says no more: that a passage is about the question does not make up for
-# its not answering. AUROC on look-alikes (French, fitted on other sets) 0.826, without 0.787; of
-# questions across XQuAD's languages 0.915 are answered, without 0.850.
-ENOUGH = 0.04
 # A second passage is quoted too if it is worth so nearly as much, and answers by itself.
 SECOND = 0.03
 
@@ -64,6 +61,13 @@ class Read:
     def worth(self) -> float:
         """What orders passages after reading."""
         return self.hit.score + RELEVANCE * self.reading.relevance
+
+
+class Chosen(NamedTuple):
+    """A quote, and the relevance of its best sentence, read by itself."""
+
+    quote: Quote
+    relevance: float
 
 
 class Network(Protocol):
@@ -89,12 +93,11 @@ class TrainedReader:
             return NoAnswer(None, 0.0, self.calibrations.several.threshold, tuple(hits))
         near = [hit for hit in hits[:READ] if hit.score >= hits[0].score - GAP]
         best, *others = sorted(self._read(question, near), key=lambda read: -read.worth)
-        apart = contrast(best.hit, hits)
-        evidence = (
-            None if apart is None else min(apart, ENOUGH),
-            best.reading.relevance,
-            best.hit.across,
-        )
+        chosen = self._choose(question, best)
+        likeliest = max(logit for logit, _ in best.answers)
+        lead = best.worth - others[0].worth if others else 0.0
+        reads = Reads(best.reading.relevance, likeliest, chosen.relevance, lead)
+        evidence = evidence_of(question, best.hit, hits, reads)
         confidence, enough = self.calibrations.judge(evidence)
         first = [read.hit for read in (best, *others)]
         ordered = (*first, *(hit for hit in hits if hit not in first))
@@ -102,10 +105,10 @@ class TrainedReader:
             says = next(
                 (one for one in (best, *others) if not says_nothing(one.hit.passage)), best
             )
-            closest = self._quote(question, says)
+            closest = chosen.quote if says is best else self._choose(question, says).quote
             return NoAnswer(closest, confidence, enough.threshold, ordered, evidence)
         also = [read for read in others[:1] if _answers_too(read, best)]
-        quotes = tuple(self._quote(question, read) for read in (best, *also))
+        quotes = (chosen.quote, *(self._choose(question, read).quote for read in also))
         return Answer(quotes, confidence, enough.threshold, ordered, evidence, enough.sure)
 
     def _read(self, question: str, hits: Sequence[Hit]) -> list[Read]:
@@ -119,7 +122,7 @@ class TrainedReader:
             for hit, reading in zip(hits, readings, strict=True)
         ]
 
-    def _quote(self, question: str, read: Read) -> Quote:
+    def _choose(self, question: str, read: Read) -> Chosen:
         """The sentence worth most by all evidence, with the network's answer for emphasis."""
         known = worth_of_sentences(read.hit)
         answers = [_likeliest(read, place) for place in range(len(known))]
@@ -133,7 +136,8 @@ class TrainedReader:
         likely = [logit for logit, _ in read.answers]
         # A line that is named stands by itself.
         near = 0.0 if self._named(question, read.hit, best) else NEAR
-        return best_quote(read.hit, worth, answers[best][1], near, likely if near else None)
+        quote = best_quote(read.hit, worth, answers[best][1], near, likely if near else None)
+        return Chosen(quote, alone[best] if len(alone) > 1 else read.reading.relevance)
 
     def _named(self, question: str, hit: Hit, place: int) -> float:
         sentence = hit.passage.sentences[place].of(hit.passage.document.text)

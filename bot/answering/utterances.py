@@ -102,6 +102,12 @@ def needs_another(question: str) -> bool:
     return bool(_WHOLE.fullmatch(question.strip(_ENDS)))
 
 
+def asks(text: str, first: bool = False) -> bool:
+    """Whether a word that asks is in it; with `first`, whether it begins with one."""
+    found = _ASKING.search(text)
+    return found is not None and (not first or len(text[: found.start()].split()) <= 1)
+
+
 def topic_of(question: str) -> str | None:
     """What a question names and says nothing else about; None for other questions."""
     text = question.strip(_ENDS)

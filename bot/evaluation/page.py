@@ -15,6 +15,9 @@ ANSWERS = (
     "refused, left out",
     "AUROC left out",
     "ECE",
+    "letters a quote",
+    "same quote, two languages",
+    "confidence apart",
 )
 LOOK_ALIKES = ("refused, look-alike", "sure, look-alike", "AUROC look-alike")
 
@@ -60,6 +63,8 @@ def _values(row: Row, labels: Sequence[str]) -> list[str]:
 def _value(interval: Interval) -> str:
     if interval.value != interval.value:  # no such questions: NaN
         return ""
+    if interval.value > 1:  # no share: letters
+        return f"{interval.value:.0f} ±{(interval.high - interval.low) / 2:.0f}"
     return f"{interval.value:.2f} ±{(interval.high - interval.low) / 2:.2f}"
 
 

@@ -1,10 +1,12 @@
 """What came of questions, counted: the figures of one question set and language pair, shown."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
-from bot.answering import Evidence, Kind
+from bot.evaluation.outcomes import Outcome
 from index.errors import require
 from index.evaluation import (
     Interval,
@@ -21,25 +23,6 @@ from index.evaluation import (
 RESAMPLES = 300
 # Where the risk-coverage curve is printed; half of what is asked has no answer there.
 COVERAGES = (0.1, 0.2, 0.3, 0.4, 0.5)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of one question; all but `answered` and `sure` are judged also when refused.
-
-    `contains`: the quote (or the closest) contains an answer, in the question's own passage.
-    `passage`: the best hit does. `right`: the quote has an answer's words, whichever passage it is
-    of, for other passages often answer too (as in DPR, Karpukhin et al. 2020).
-    """
-
-    kind: Kind
-    confidence: float
-    answered: bool
-    sure: bool
-    contains: bool
-    right: bool
-    passage: bool
-    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +57,39 @@ def summarise(name: str, pair: str, found: Sequence[Outcome]) -> Row:
         ("refused, left out", left_out, _refused),
         ("refused, look-alike", look_alikes, _refused),
         ("sure, look-alike", look_alikes, _share("sure")),
+        ("letters a quote", [o for o in asked if o.answered], _letters),
         ("AUROC left out", both if left_out else [], _auroc),
         ("AUROC look-alike", [*asked, *look_alikes] if look_alikes else [], _auroc),
         ("ECE", both, _ece),
         ("AURC", both, lambda some: area_under_risk(_curve(some))),
     ]
+    parallel = list(_parallel(asked))
+    measured_pairs = {
+        "same quote, two languages": [one.quoted == other.quoted for one, other in parallel],
+        "confidence apart": [abs(one.confidence - other.confidence) for one, other in parallel],
+    }
     metrics = {label: bootstrap(some, metric, RESAMPLES) for label, some, metric in measured}
+    metrics |= {label: bootstrap(some, mean, RESAMPLES) for label, some in measured_pairs.items()}
     return Row(name, pair, len(asked), len(left_out), len(look_alikes), metrics, _curve(both))
 
 
 def _share(field: str) -> Callable[[Sequence[Outcome]], float]:
     return lambda some: mean([getattr(outcome, field) for outcome in some])
+
+
+def _letters(some: Sequence[Outcome]) -> float:
+    return mean([len(outcome.quoted) for outcome in some])
+
+
+def _parallel(some: Sequence[Outcome]) -> Iterator[tuple[Outcome, Outcome]]:
+    """Questions that the same words answer, two by two, where their languages differ."""
+    by_answer: dict[str, list[Outcome]] = defaultdict(list)
+    for outcome in some:
+        by_answer[outcome.same].append(outcome)
+    for alike in by_answer.values():
+        for one, other in combinations(alike, 2):
+            if one.language != other.language:
+                yield one, other
 
 
 def _refused(some: Sequence[Outcome]) -> float:

@@ -172,6 +172,8 @@ def _state(settings: BotSettings) -> Iterator[Finding]:
 
 
 def _disk(settings: BotSettings) -> Iterator[Finding]:
+    if "://" in settings.library:  # whose disk is its server's
+        return
     needed = max(LEAST_FREE, open_library(settings.library).size())
     free = shutil.disk_usage(_existing(Path(settings.library))).free
     what = f"{free / 1e9:.1f} GB are free where {settings.library} is"
@@ -189,10 +191,11 @@ def _golden(settings: BotSettings) -> Iterator[Finding]:
 
 
 def _models(settings: BotSettings, load: Callable[[str, str], Encoder]) -> Iterator[Finding]:
-    with closing(open_library(settings.library).open()) as view:
+    library = open_library(settings.library)
+    with closing(library.open()) as view:
         live = view.generation
     what = f"{live.documents} documents, {live.passages} passages, generation {live.number}"
-    yield Finding(True, f"{settings.library} can be searched: {what}")
+    yield Finding(True, f"{library.address} can be searched: {what}")
     encoder = load(settings.encoder, settings.device)
     live.require(EncoderId.of(encoder))
     yield Finding(True, f"the library was built with the encoder {encoder.name}")

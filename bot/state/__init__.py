@@ -2,26 +2,44 @@
 
 from pathlib import Path
 
-from bot.state.bucket import Bucket
+from bot.state.bucket import Bucket, Verdict
 from bot.state.embedded import EmbeddedState
 from bot.state.file import check_file
-from bot.state.interface import Pending, State, StateError, Unanswered, Verdict
+from bot.state.interface import Pending, State, StateError, Unanswered
+from bot.state.together import Conversation, Taken, Together, Watched
+from index.errors import require
 
 __all__ = [
     "Bucket",
+    "Conversation",
     "Pending",
     "State",
     "StateError",
+    "Taken",
+    "Together",
     "Unanswered",
     "Verdict",
+    "Watched",
     "check_file",
+    "is_address",
     "open_state",
 ]
 
 
-def open_state(path: Path, questions_per_minute: float) -> State:
-    """The state kept in a file, made if it is missing; `spend` allows so many a minute.
+def open_state(where: str | Path, questions_per_minute: float) -> State:
+    """The state kept in a file, or in the database at an address (postgresql://…).
 
-    Raises StateError when another bot has it open, or it cannot be used.
+    It is made if it is missing; `spend` allows so many a minute. Raises StateError when it cannot
+    be used, or another bot has the file open.
     """
-    return EmbeddedState(path, questions_per_minute)
+    if is_address(where):
+        require("psycopg_pool", "postgres")
+        from bot.state.postgres import PostgresState
+
+        return PostgresState(str(where), questions_per_minute)
+    return EmbeddedState(Path(where), questions_per_minute)
+
+
+def is_address(where: str | Path) -> bool:
+    """Whether this is a database's address, and no file."""
+    return "://" in str(where)

@@ -1,8 +1,9 @@
 """How often a user may ask: a token bucket (https://en.wikipedia.org/wiki/Token_bucket)."""
 
 from dataclasses import dataclass
+from typing import Literal
 
-from bot.state.interface import Verdict
+Verdict = Literal["ok", "warn", "silent"]
 
 # What many small costs may be off by, so that ten tenths are one.
 ROUNDING = 1e-9

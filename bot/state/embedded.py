@@ -8,7 +8,7 @@ from pathlib import Path
 from cachetools import LRUCache
 from filelock import FileLock, Timeout
 
-from bot.state.bucket import Bucket
+from bot.state.bucket import Bucket, Verdict
 from bot.state.file import TABLES, StateFile, explained
 from bot.state.interface import (
     CODE_LIFETIME,
@@ -18,7 +18,6 @@ from bot.state.interface import (
     Pending,
     StateError,
     Unanswered,
-    Verdict,
 )
 
 # How many updates, and users' questions, are counted at a time; the one unheard of for longest is
@@ -33,6 +32,9 @@ class EmbeddedState:
     Raises StateError where another bot holds it. Every method takes well under 1 ms, but for
     `forget`, which waits for the disk.
     """
+
+    together = None
+    """As `State` says: another bot is refused."""
 
     def __init__(self, path: Path, questions_per_minute: float) -> None:
         self._claim = _claimed(path)

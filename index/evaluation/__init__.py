@@ -1,6 +1,6 @@
 """How often the passage that answers is found."""
 
-from index.evaluation.figures import provenance, write_figures
+from index.evaluation.figures import SEED, provenance, write_figures
 from index.evaluation.metrics import (
     Interval,
     RiskPoint,
@@ -26,6 +26,7 @@ from index.evaluation.run import (
 )
 
 __all__ = [
+    "SEED",
     "Interval",
     "Question",
     "QuestionSet",

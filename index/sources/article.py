@@ -13,6 +13,7 @@ import trafilatura
 
 from index.sources.inline import plain
 from index.sources.markup import LeftOut, Placed, Walk
+from index.sources.numerals import OWN
 from index.sources.tree import name
 
 # In code points; the longest articles have a tenth of this, with all their markup.
@@ -20,6 +21,8 @@ _LONGEST_PAGE = 3_000_000
 # So much of what was found lies in the article's element; the rest is a heading or a picture's
 # caption beside it.
 _MOST = 0.9
+# Of a page of which so little was found, it is looked for once more.
+_LITTLE = 0.5
 # A block is of the article if so many of its groups of words were found.
 _FOUND = 0.5
 _GROUP = 3
@@ -27,7 +30,9 @@ _GROUP = 3
 _LINKS = 0.6
 # A letter of a script without spaces is a word here.
 _WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|\w+")
-_ASIDE = {"nav", "footer", "form", "menu", "search"}
+_ASIDE = {"nav", "form", "menu", "search"}
+# What their classes say is said of what stands in them: "with-sidebar".
+_WHOLE = {"html", "body", "main"}
 _WITH_FEET = {"article", "blockquote", "figure", "section"}
 # In letters; of less than that nobody can tell what is beside it, but for what says so itself.
 _AN_ARTICLE = 400
@@ -56,8 +61,12 @@ def article(root: Any, page: str) -> tuple[list[Placed], list[LeftOut]]:
     aside; of one that is all aside, everything.
     """
     walk = Walk(root)
-    found = _found_by_trafilatura(page)
+    found = _found_by_trafilatura(page, favor_recall=True)
     shares = _Shares(walk.found, [_is_found(one.part.text, found) for one in walk.found])
+    if shares.found[root] < _LITTLE * shares.all[root]:
+        # What is made to find more may find less: an open piece of a page whose rest is folded.
+        found |= _found_by_trafilatura(page, favor_recall=False)
+        shares = _Shares(walk.found, [_is_found(one.part.text, found) for one in walk.found])
     region = shares.region(root)
     kept = [one for one in walk.found if _is_kept(one, region, shares)]
     left_out = [one for one in walk.left_out if _lies_in(one.element, region)]
@@ -108,14 +117,16 @@ class _Shares:
             inner = most
 
 
-def _found_by_trafilatura(page: str) -> set[tuple[str, ...]]:
+def _found_by_trafilatura(page: str, *, favor_recall: bool) -> set[tuple[str, ...]]:
     """The groups of words that follow each other in the text it finds, and its short lines.
 
     None of a page that is a book: all of it is text, and it would take too much memory.
     """
     if len(page) > _LONGEST_PAGE:
         return set()
-    found: Any = trafilatura.bare_extraction(page, include_comments=False, favor_recall=True)
+    found: Any = trafilatura.bare_extraction(
+        page, include_comments=False, favor_recall=favor_recall
+    )
     if found is None or found.body is None:
         return set()
     lines = (text for text in found.body.itertext() if text.strip())
@@ -123,7 +134,7 @@ def _found_by_trafilatura(page: str) -> set[tuple[str, ...]]:
 
 
 def _is_found(text: str, found: set[tuple[str, ...]]) -> bool:
-    groups = list(_groups(text))
+    groups = list(_groups(OWN.sub("", text, count=1) if OWN.match(text) else text))
     return sum(group in found for group in groups) > _FOUND * len(groups)
 
 
@@ -148,8 +159,13 @@ def _looks_aside(element: Any, shares: "_Shares", total: int) -> bool:
         return True
     if shares.found[element] >= _FOUND * shares.all[element] or total < _AN_ARTICLE:
         return name(element) in _ASIDE and not shares.found[element]
-    called = name(element) in _ASIDE or element.get("role") in _ROLES or _ASIDE_CLASS.search(names)
-    if called or (name(element) == "aside" and element.find(".//{*}a") is not None):
+    if name(element) in _WHOLE:
+        return False
+    called = name(element) in _ASIDE or element.get("role") in _ROLES
+    # Terms and what they mean are of the article, whatever the box is called that they stand in.
+    if called or (_ASIDE_CLASS.search(names) and element.find(".//{*}dl") is None):
+        return True
+    if name(element) == "aside" and element.find(".//{*}a") is not None:
         return True
     return not shares.found[element] and _leads_elsewhere(element)
 

@@ -8,12 +8,11 @@ from typing import cast
 from index.errors import SourceError
 from index.foreign import label
 from index.sources.dates import day
-from index.sources.loader import Extracted
+from index.sources.loader import Extracted, Unreadable, require_bounded
 from index.sources.naming import is_title
+from index.sources.questions import with_questions
 from index.text import Document, composed, detect, normalised
 
-# Text longer than this is no document a reader asks about; a library of a book holds 2 MB.
-MAX_TEXT = 20_000_000
 # The most of a first line that stands for a title, in code points.
 LONGEST_TITLE = 60
 # A language is told by so many stretches of a text, each of so many code points.
@@ -22,9 +21,11 @@ _PROBES, _PROBE = 8, 250
 
 def document_of(name: str, found: Extracted) -> Document:
     """The document called `name`; raises SourceError when there is no text in it, or too much."""
-    text, blocks = composed(found.parts)
-    if len(text) > MAX_TEXT:
-        raise SourceError(name, f"more than {MAX_TEXT // 1_000_000} million characters; split it")
+    try:
+        require_bounded(found)
+    except Unreadable as error:
+        raise SourceError(name, str(error)) from error
+    text, blocks = composed(with_questions(found.parts))
     if not any(character.isalnum() for character in text):
         raise SourceError(name, "there is no text in it")
     own = label(normalised(found.title or ""))

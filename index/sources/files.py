@@ -3,19 +3,21 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from index.errors import SourceError
-from index.sources.characters import decode
+from index.sources import jsonl, plain
 from index.sources.composing import document_of
 from index.sources.kinds import kind_of
 from index.sources.loader import Extracted, File
-from index.sources.plain import extracted_text
 from index.sources.sandbox import Sandbox
 from index.text import Document
 
 logger = logging.getLogger(__name__)
 
 MAX_FILE = 100_000_000
+# Texts as short as this, in bytes, take nothing worth a process: they are read in this one.
+SHORT = 20_000
 TOO_LARGE = f"larger than {MAX_FILE // 1_000_000} MB; split it"
 
 
@@ -54,11 +56,10 @@ def from_file(
         raise SourceError(file.name, "empty")
     kind = kind_of(file)
     if kind == "jsonl":
-        return _lines(file, failures)
-    if kind == "text":
-        text = decode(file.name, file.data, file.charset)
-        return [document_of(file.name, extracted_text(text))]
-    return [_named(file.name, found) for found in sandbox.extracted(kind, file)]
+        return _lines(file, sandbox, failures)
+    here = kind == "text" and len(file.data) <= SHORT
+    extracted = plain.read(file) if here else sandbox.extracted(kind, file)
+    return [_named(file.name, found) for found in extracted]
 
 
 def _named(file: str, found: Extracted) -> Document:
@@ -66,12 +67,21 @@ def _named(file: str, found: Extracted) -> Document:
     return document_of(f"{file}#{found.name}" if found.name else file, found)
 
 
-def _lines(file: File, failures: list[SourceError] | None) -> list[Document]:
-    from index.sources.jsonl import documents_of_lines
-
-    found = list(documents_of_lines(file.name, decode(file.name, file.data)))
-    bad = [line for line in found if isinstance(line, SourceError)]
-    documents = [line for line in found if isinstance(line, Document)]
+def _lines(file: File, sandbox: Sandbox, failures: list[SourceError] | None) -> list[Document]:
+    documents: list[Document] = []
+    bad: list[SourceError] = []
+    for before, data in jsonl.pieces(file.data):
+        try:
+            piece = replace(file, data=data)
+            rows = list(jsonl.read(piece)) if len(data) <= SHORT else sandbox.rows(piece)
+        except SourceError as error:
+            bad.append(SourceError(f"{file.name}, from line {before + 1} on", error.why))
+            continue
+        for row in rows:
+            try:
+                documents.append(jsonl.document_of_row(file.name, before, row))
+            except SourceError as error:
+                bad.append(error)
     if bad and (failures is None or not documents):
         raise bad[0]
     if failures is not None:

@@ -63,7 +63,7 @@ def is_over_answer(frame: Frame, inner: Any, *, stressed: bool) -> bool:
     if frame.kind == "heading":
         return frame.level > 1
     if frame.kind == "item":
-        return name(frame.element) == "dt"
+        return stressed or name(frame.element) == "dt"
     called = _QUESTION_CLASS.search(inner.get("class") or "")
     return frame.kind == "paragraph" and (stressed or bool(called))
 

@@ -13,6 +13,7 @@ from statistics import quantiles
 
 import regex
 
+from index.sources.questions import DASH, answers, in_turn, opens
 from index.text import Part, paragraphs
 
 _HEADING_LENGTH = 120
@@ -27,19 +28,7 @@ _SAMPLE = 4
 _ATX = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _RULE = re.compile(r"\s*([-=_*~+])(?:[ \t]*\1){2,}\s*$")
 _NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$""")
-# A semicolon asks in Greek only.
-_ASKS = regex.compile(r"""(?:[?؟？՞፧]|(?<=\p{Greek}\p{M}*);)["'”’»)\]]*$""")
-_ENDS = regex.compile(r"[.!?…؟]\s|[。！？](?=.)")
-_ASKED_BY_MARK = regex.compile(
-    r"^(?:Q|F|P|S|В|问|問|س|Ε|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|Питання)"
-    r"[ \u00a0]?[:：.)]\s*(?=\S)"
-)
-_ANSWERED_BY_MARK = regex.compile(
-    r"^(?:A|R|C|О|В|答|ج|Α|Answer|Antwort|Réponse|Respuesta|Resposta|Risposta|Ответ|Відповідь|Cevap)"
-    r"[ \u00a0]?[:：.)]\s*(?=\S)"
-)
-_ITEM = regex.compile(r"(?:[-–—•*▪◦‣·●○■–]|\d{1,3}[.)]|[a-z]\))[ \t\u00a0]+(?=\S)")
-_SPEECH = regex.compile(r"""["'“„«‹『「—–-]""")
+_ITEM = regex.compile(r"(?:[-–—•*▪◦‣·●○■–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)")
 _OPEN_END = regex.compile(r"[,;:\-–—(]$")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
@@ -76,7 +65,7 @@ def _parts(block: list[str], below: list[str], margin: float) -> Iterator[Part]:
     elif any(_ITEM.match(line.lstrip()) for line in block):
         yield from _list(block, margin)
     else:
-        yield from _prose(block, below, margin)
+        yield from _prose(block, margin)
 
 
 def _is_heading(line: str, below: list[str]) -> bool:
@@ -94,40 +83,47 @@ def _list(block: list[str], margin: float) -> Iterator[Part]:
             groups.append([])
         groups[-1].append(line)
     if groups[0]:
-        yield from _prose(groups[0], [], margin)
+        yield from _prose(groups[0], margin)
     indents = sorted({_indent(group[0]) for group in groups[1:]})
     for group in groups[1:]:
-        yield Part("\n".join(group), "item", 1 + indents.index(_indent(group[0])))
+        lines = [
+            DASH.sub("", group[0].lstrip(), count=1)
+            if DASH.match(group[0].lstrip())
+            else group[0],
+            *group[1:],
+        ]
+        if opens(lines[0]) and len(lines) > 1:
+            yield from _prose(lines, margin)
+        else:
+            yield Part("\n".join(group), "item", 1 + indents.index(_indent(group[0])))
 
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _prose(block: list[str], below: list[str], margin: float) -> Iterator[Part]:
+def _prose(block: list[str], margin: float) -> Iterator[Part]:
     """Stretches of a block whose lines go on in the next, each a paragraph, or lines of verse."""
-    stretches = [[block[0]]]
+    for asked, stretches in in_turn(_stretches(block, margin)):
+        if asked:
+            yield Part("\n".join(asked), "question")
+        for whole, group in groupby(stretches, key=_is_whole):
+            texts = ["\n".join(stretch) for stretch in group]
+            yield from map(Part, texts) if whole or len(texts) == 1 else [_verse(texts)]
+
+
+def _stretches(block: list[str], margin: float) -> list[list[str]]:
+    """The lines, those together that an editor parted."""
+    found = [[block[0]]]
     listed = len(block) > 2 and all(_begins_anew(line) for line in block)
-    for place, (line, following) in enumerate(pairwise(block)):
-        alone = place == 0 and _is_question(line)
-        if not (listed or alone) and _goes_on(line, following, margin):
-            stretches[-1].append(following)
+    asking = opens(block[0])
+    for line, following in pairwise(block):
+        apart = asking and (opens(line) or opens(following) or answers(following))
+        if not (listed or apart) and _goes_on(line, following, margin):
+            found[-1].append(following)
         else:
-            stretches.append([following])
-    while len(stretches) > 1 and asks(stretches[0], stretches[1]):
-        stretches[:2] = unmarked(*stretches[:2])
-        yield Part("\n".join(stretches.pop(0)), "question")
-    if len(stretches) == 1 and below and len(block) == len(stretches[0]) and asks(block, below):
-        yield Part("\n".join(block), "question")
-        return
-    for whole, group in groupby(stretches, key=_is_whole):
-        texts = ["\n".join(stretch) for stretch in group]
-        yield from map(Part, texts) if whole or len(texts) == 1 else [_verse(texts)]
-
-
-def _is_question(line: str) -> bool:
-    """Whether a line is one question and nothing else, which an editor's hardly ever is."""
-    return bool(_ASKS.search(line)) and not _ENDS.search(line)
+            found.append([following])
+    return found
 
 
 def _is_whole(stretch: Sequence[str]) -> bool:
@@ -137,30 +133,6 @@ def _is_whole(stretch: Sequence[str]) -> bool:
 
 def _verse(lines: Sequence[str]) -> Part:
     return Part("\n".join(lines), "verse")
-
-
-def _is_marked(lines: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether marks as "Q:" and "A:" say that one asks and the other answers."""
-    asked, answered = lines[0].strip(), below[0].strip()
-    return bool(_ASKED_BY_MARK.match(asked) and _ANSWERED_BY_MARK.match(answered))
-
-
-def unmarked(asked: list[str], answer: list[str]) -> tuple[list[str], list[str]]:
-    """The lines of a question and its answer without such marks: a block's kind says it."""
-    if not _is_marked(asked, answer):
-        return asked, answer
-    first = _ASKED_BY_MARK.sub("", asked[0].strip())
-    return [first, *asked[1:]], [_ANSWERED_BY_MARK.sub("", answer[0].strip()), *answer[1:]]
-
-
-def asks(lines: list[str], below: list[str]) -> bool:
-    """Whether the lines ask what those below answer."""
-    first, last = lines[0].strip(), lines[-1].strip()
-    if _is_marked(lines, below):
-        return True
-    if _SPEECH.match(first) or not _ASKS.search(last) or _ASKS.search(below[-1].strip()):
-        return False
-    return len(" ".join(lines)) <= 2 * _HEADING_LENGTH
 
 
 def _goes_on(line: str, following: str, margin: float) -> bool:

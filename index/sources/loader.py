@@ -12,6 +12,11 @@ from dataclasses import dataclass
 from index.text import Part
 
 UNPACKED = 100_000_000
+# Text longer than this is no document a reader asks about; a library of a book holds 2 MB.
+MAX_TEXT = 20_000_000
+# Blocks of one document: those of the longest text, were they of forty letters each. Each costs
+# its reader some hundred bytes, however short it is.
+MOST_PARTS = 500_000
 
 
 class Unreadable(Exception):
@@ -44,6 +49,14 @@ class Extracted:
     url: str | None = None
     name: str = ""
     left_out: tuple[str, ...] = ()
+
+
+def require_bounded(found: Extracted) -> None:
+    """Raises Unreadable for more letters or blocks than a document may have."""
+    if sum(len(part.text) for part in found.parts) > MAX_TEXT:
+        raise Unreadable(f"more than {MAX_TEXT // 1_000_000} million characters; split it")
+    if len(found.parts) > MOST_PARTS:
+        raise Unreadable(f"more than {MOST_PARTS:,} paragraphs; split it")
 
 
 def archive(data: bytes) -> zipfile.ZipFile:

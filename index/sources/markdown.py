@@ -10,9 +10,12 @@ from index.sources.characters import damage, decode
 from index.sources.front_matter import parted
 from index.sources.loader import Extracted, File
 from index.sources.markup import fragment
+from index.sources.questions import answers, opens
 
 # A letter of a script that puts no space between words, so that a line's end is none either.
 _UNSPACED = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+
+_BREAKS = {"softbreak", "hardbreak"}
 
 
 def read(file: File) -> list[Extracted]:
@@ -38,6 +41,21 @@ def _nothing(*_: Any) -> str:
 
 
 def _line_end(_: Any, tokens: Any, place: int, *__: Any) -> str:
-    before = tokens[place - 1].content[-1:] if place else ""
-    after = tokens[place + 1].content[:1] if place + 1 < len(tokens) else ""
-    return "" if _UNSPACED.match(before) and _UNSPACED.match(after) else "\n"
+    """White space, none in Chinese; a break between a question and the line that answers it."""
+    lines = _lines(tokens)
+    at = sum(token.type in _BREAKS for token in tokens[:place])
+    before, after = lines[at : at + 2]
+    if opens(lines[0]) and (opens(before) or opens(after) or answers(after)):
+        return "<br>\n"
+    return "" if _UNSPACED.match(before[-1:]) and _UNSPACED.match(after[:1]) else "\n"
+
+
+def _lines(tokens: Any) -> list[str]:
+    """The lines of a paragraph, without markup."""
+    lines = [""]
+    for token in tokens:
+        if token.type in _BREAKS:
+            lines.append("")
+        elif token.type != "html_inline":
+            lines[-1] += token.content
+    return lines

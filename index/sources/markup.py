@@ -15,8 +15,10 @@ from lxml import etree
 from index.sources import inline
 from index.sources.frames import Frame, frame_of, is_block, is_over_answer
 from index.sources.hidden import Hidden, leaves_a_gap
+from index.sources.numbered import numbers_of
+from index.sources.numerals import OWN
 from index.sources.preformatted import parts_of_pre
-from index.sources.questions import with_questions
+from index.sources.questions import by_lines
 from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of
 from index.sources.tree import name, page_tree
 from index.sources.verse import is_verse
@@ -79,6 +81,8 @@ class Walk:
         self._frames = [Frame(root, "paragraph", 0)]
         self._counting: list[Any] = []
         self._text: list[str] = []
+        self._numbers: dict[Any, str] = {}
+        self._number = ""
         self._letters: Counter[str] = Counter()
         self._run(root)
 
@@ -94,8 +98,7 @@ class Walk:
             if element is not root:
                 self._add(element.tail)
         self._flush()
-        kinds = zip(self.found, with_questions([one.part for one in self.found]), strict=True)
-        self.found = [one._replace(part=part) for one, parts in kinds for part in parts]
+        self.found = [one._replace(part=part) for one in self.found for part in by_lines(one.part)]
 
     def _begin(self, element: Any, root: Any) -> bool:
         """Begin the element; True if it is done with, all of it."""
@@ -112,6 +115,9 @@ class Walk:
             self._flush()
             last = self.found[-1].part.kind if self.found else None
             self._frames.append(frame_of(element, self._frames, last))
+            self._number = self._numbers.pop(element, self._number)
+        if kind == "ol":
+            self._numbers |= numbers_of(element)
         if kind in _COUNTED and element.get("aria-expanded") is None:
             self._counting.append(element)
         self._add("“" if kind == "q" else None)
@@ -122,6 +128,7 @@ class Walk:
         if self._frames[-1].element is element and len(self._frames) > 1:
             self._flush()
             self._frames.pop()
+            self._number = "" if name(element) == "li" else self._number
         if self._counting and self._counting[-1] is element:
             self._counting.pop()
         self._add("”" if name(element) == "q" and not self._hidden(element) else None)
@@ -178,9 +185,15 @@ class Walk:
         for piece in _BREAKS.split(text):
             lines = [_WIDE_SPACE.sub(" ", line).strip() for line in piece.split("\n")]
             lines = [line for line in lines if line]
-            part = self._part(lines, letters) if lines else None
+            part = self._part(self._numbered(lines), letters) if lines else None
             if part:
                 self.found.append(Placed(part, self._frames[-1].element))
+
+    def _numbered(self, lines: list[str]) -> list[str]:
+        """The lines of an item's first block with its number, unless they begin with their own."""
+        number, self._number = self._number, ""
+        noted = any(frame.kind == "note" for frame in self._frames)
+        return lines if noted or OWN.match(lines[0]) else [number + lines[0], *lines[1:]]
 
     def _part(self, lines: list[str], letters: "Counter[str]") -> Part | None:
         """The block that the lines are; None of a button that stands by itself."""

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from index.errors import SourceError
+from index.sources.jsonl import Row
 from index.sources.loader import Extracted, File
 from index.text import Part
 
@@ -38,6 +39,7 @@ LOADERS = {
     "feed": "index.sources.feed",
     "html": "index.sources.html",
     "json": "index.sources.talk.telegram",
+    "jsonl": "index.sources.jsonl",
     "markdown": "index.sources.markdown",
     "mbox": "index.sources.talk.box",
     "odt": "index.sources.office.opendocument",
@@ -45,6 +47,7 @@ LOADERS = {
     "pptx": "index.sources.office.slides",
     "rtf": "index.sources.office.rich",
     "subtitles": "index.sources.talk.subtitles",
+    "text": "index.sources.plain",
     "xlsx": "index.sources.office.sheet",
 }
 FETCHING = "index.sources.fetch"
@@ -96,6 +99,10 @@ class Sandbox:
         if not found:
             raise SourceError(file.name, "there is no text in it")
         return found
+
+    def rows(self, file: File) -> list[Row]:
+        """The lines of a .jsonl file; raises SourceError."""
+        return [_row(answer) for answer in self._answers("jsonl", LOADERS["jsonl"], file)]
 
     def fetched(self, url: str) -> File:
         """What is at an address; raises SourceError."""
@@ -200,6 +207,11 @@ def _parsed(line: bytes) -> dict[str, Any]:
 def _extracted(answer: dict[str, Any]) -> Extracted:
     parts = tuple(Part(*part) for part in answer.pop("parts"))
     return Extracted(parts, **{**answer, "left_out": tuple(answer["left_out"])})
+
+
+def _row(answer: dict[str, Any]) -> Row:
+    found = answer.pop("found")
+    return Row(**answer, found=_extracted(found) if found else None)
 
 
 def _environment() -> dict[str, str]:

@@ -26,7 +26,7 @@ _CHANGED = """
     """.split()  # noqa: SIM905
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)")
 _DATED_CLASS = re.compile(
-    r"publish|posted|entry-date|post-date|postdate|pubdate|dateline|article-date|date-display"
+    r"(?<!status-)publish|posted|entry-date|post-date|postdate|pubdate|dateline|article-date|date-display"
     r"|byline|timestamp|^date$",
     re.IGNORECASE,
 )
@@ -106,13 +106,18 @@ def _times(root: Any) -> Iterator[str]:
     for element in root.xpath("//*[local-name()='time' or local-name()='abbr' or @class or @id]"):
         names = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
         is_time = name(element) == "time"
-        if not is_time and not _DATED_CLASS.search(names):
+        if not is_time and (not _DATED_CLASS.search(names) or _is_in_table(element)):
             continue
         if (is_time and _stands_alone(element)) or (
             not is_time and len(plain(element)) <= 2 * _LABEL
         ):
             yield element.get("datetime") or element.get("title") or ""
             yield plain(element)
+
+
+def _is_in_table(element: Any) -> bool:
+    """Whether it is a value of a table: when a company was founded, a ship launched."""
+    return any(name(one) in {"td", "th"} for one in element.iterancestors())
 
 
 def _stands_alone(time: Any) -> bool:

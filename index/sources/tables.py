@@ -10,6 +10,7 @@ from index.text import BELOW_HEADER, HEADER, Part
 # What in a cell shows that the table only sets things side by side.
 _RICH = "table h1 h2 h3 h4 h5 h6 pre article section form details".split()  # noqa: SIM905
 _GROUPS = {"thead", "tbody", "tfoot"}
+_KNOWN = {*_GROUPS, "caption", "col", "colgroup", "script", "style", "template", "tr"}
 TABLE_PARTS = {"table", *_GROUPS}
 _BLOCKS = "p div ul ol dl blockquote".split()  # noqa: SIM905
 # A cell longer than this, in code points, with blocks in it is a column of a page.
@@ -40,8 +41,8 @@ def rows_of(table: Any, line: Callable[[Any], str]) -> Iterator[Part]:
     for caption in (child for child in table if name(child) == "caption"):
         yield Part(line(caption))
     below = False
-    for place, row in enumerate(_rows(table)):
-        cells = [(cell, line(cell)) for cell in _cells(row)]
+    for place, (row, found) in enumerate(_in_columns(table)):
+        cells = [(cell, "" if cell is None else line(cell)) for cell in found]
         text = " | ".join(text for _, text in cells).strip(" |")
         if not text:
             continue
@@ -82,8 +83,38 @@ def _rows(table: Any) -> Iterator[Any]:
             yield from (row for row in child if name(row) == "tr")
 
 
+def _in_columns(table: Any) -> Iterator[tuple[Any, list[Any]]]:
+    """The rows with their cells, None where one from above reaches down."""
+    reaching: dict[int, int] = {}
+    for row in _rows(table):
+        found: list[Any] = []
+        own = list(_cells(row))
+        column = 0
+        while own or reaching.get(column):
+            if reaching.get(column):
+                reaching[column] -= 1
+                found.append(None)
+                column += 1
+                continue
+            cell = own.pop(0)
+            found.append(cell)
+            down = _count(cell.get("rowspan")) - 1
+            for _ in range(_count(cell.get("colspan"))):
+                reaching[column] = down
+                column += 1
+        yield row, found
+
+
+def _count(stated: str | None) -> int:
+    """How many rows or columns a cell takes; browsers read no more than a thousand."""
+    return min(max(int(stated), 1), 1_000) if stated and stated.isdecimal() else 1
+
+
 def _has_loose_text(table: Any) -> bool:
-    groups = (child for child in table if name(child) in _GROUPS)
+    groups = [child for child in table if name(child) in _GROUPS]
+    loose = (one for part in (table, *groups) for one in part if name(one) not in _KNOWN)
+    if any(str(one.xpath("string()")).strip() for one in loose if name(one)):
+        return True
     around = [text for part in (table, *groups, *_rows(table)) for text in _between(part)]
     return any(text and text.strip() for text in around)
 

@@ -12,6 +12,7 @@ from index.text import Part
 # Names of sites stand after a bar, and after or before a dash, which titles have too.
 _BARS = re.compile(r"\s*\|\s*|\s+(?:[·•»›«‹]|::)\s+")
 _DASHES = re.compile(r"(\s+[–—-]\s+)")
+_TITLE = "//*[local-name()='title'][not(ancestor::*[local-name()='svg'])]"
 _SITE_NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 # A part of an address names the site if it has so many letters ("www", "blog" do not).
 _LABEL_LETTERS = 5
@@ -22,7 +23,7 @@ _MOST = 0.4
 def title_of(root: Any, parts: Sequence[Part], url: str | None) -> str | None:
     """The page's title without the name of its site; None if it states none."""
     site = _Site(root, url)
-    whole = next((plain(one) for one in root.xpath("//*[local-name()='title']")[:1]), "")
+    whole = next((plain(one) for one in root.xpath(_TITLE)[:1]), "")
     own = [" ".join(part.text.split()) for part in parts if part.kind == "heading"]
     headings = [*own, *(plain(one) for one in root.xpath("//*[local-name()='h1']"))]
     candidates = [

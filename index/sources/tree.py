@@ -11,6 +11,8 @@ from index.sources.characters import decode
 from index.sources.loader import File, Unreadable
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+# A slash that browsers pass over, and libxml2 takes for the end of the page.
+_CLOSED = re.compile(r"<(html|body)\b([^<>]*)/>", re.I)
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 # An ampersand that its writer forgot to escape.
 _LONE_SIGN = re.compile(rb"&(?!#?\w{1,31};)")
@@ -68,7 +70,7 @@ def page_tree(text: str) -> Any:
         if root is not None:
             return root
     parser = lxml_html.HTMLParser(huge_tree=True, encoding="utf-8")
-    plain = _DECLARATION.sub("", text).encode("utf-8", "replace")
+    plain = _CLOSED.sub(r"<\1\2>", _DECLARATION.sub("", text)).encode("utf-8", "replace")
     try:
         root = lxml_html.document_fromstring(plain, parser=parser)
     except etree.ParserError:

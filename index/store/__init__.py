@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from index.errors import LibraryError
+from index.errors import LibraryError, require
 from index.store.interface import (
     PATIENCE,
+    Candidates,
     Changes,
     Draft,
     EncoderId,
@@ -18,6 +19,7 @@ from index.store.interface import (
 
 __all__ = [
     "PATIENCE",
+    "Candidates",
     "Changes",
     "Draft",
     "EncoderId",
@@ -31,14 +33,26 @@ __all__ = [
 ]
 
 
-def open_library(address: str | Path) -> Library:
-    """The library at an address: a folder, which need not exist yet.
+# What PostgreSQL itself takes for an address of a database.
+_POSTGRES = ("postgresql", "postgres")
 
-    Raises LibraryError for an address of a kind that is not known.
+
+def open_library(address: str | Path) -> Library:
+    """The library at an address: a folder, which need not exist yet, or postgresql://….
+
+    Raises LibraryError for an address of a kind that is not known, VerbatimError where what the
+    address needs is not installed.
     """
-    if "://" in str(address):
-        scheme = str(address).partition("://")[0]
-        raise LibraryError(f"no library can be opened by {scheme}://: name a folder")
+    scheme, is_address, _ = str(address).partition("://")
+    if is_address and scheme in _POSTGRES:
+        require("psycopg", "postgres")
+        from index.store.postgres import PostgresLibrary
+
+        return PostgresLibrary(str(address))
+    if is_address:
+        raise LibraryError(
+            f"no library can be opened by {scheme}://: name a folder, or postgresql://…"
+        )
     from index.store.embedded import EmbeddedLibrary
 
     return EmbeddedLibrary(Path(address))

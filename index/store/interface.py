@@ -76,6 +76,15 @@ class Generation:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidates:
+    """Rows that may answer a question: what the View's searches give of these names."""
+
+    nearest: tuple[list[tuple[int, float]], ...]
+    sharing: list[tuple[int, float]]
+    rarity: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What is stored of one passage: itself, its vectors, its terms with title and heading."""
 
@@ -177,6 +186,14 @@ class View(Protocol):
         """Each of the terms with its idf: ln(1 + (N - n + 0.5) / (n + 0.5)), above 0.
 
         N passages, n of them with the term. Terms beyond the 200th different one are left out.
+        """
+
+    def candidates(
+        self, vectors: Sequence[tuple[Vectors, int]], terms: Sequence[str], k: int
+    ) -> Candidates:
+        """What `nearest` gives for each vector and its k, `sharing` and `rarity` for the terms.
+
+        All of it at once, which is one way to a server and back instead of several.
         """
 
     def evidence(self, rows: Sequence[int]) -> dict[int, Evidence]:

@@ -1,4 +1,6 @@
-"""Vectors are refused at the door of the store unless they are what they should be."""
+"""What may be damaged, and vectors that are refused at the door of the store."""
+
+from enum import Enum
 
 import numpy as np
 
@@ -9,6 +11,14 @@ from index.text import Passage
 
 # How far a length may be from 1: that of float16, in which vectors are stored, and of encoders.
 NEAR_ONE = 0.01
+
+
+class Part(Enum):
+    """What of a document is damaged: the first that is, in this order."""
+
+    TEXT = "text"
+    PASSAGES = "passages"
+    VECTORS = "vectors"
 
 
 def require_sound(passage: Passage, vectors: PassageVectors, encoder: EncoderId) -> None:

@@ -23,6 +23,10 @@ _NO_END = regex.compile(r"[》〉]|[」』][とっ]")
 _UNMARKED, _PART = 300, 200
 _CUTS = [regex.compile(found) for found in (r"\n", r"[,;:،؛、，；：]\s*", r"\s+", r"\X")]
 _MARKS = ".!?…"
+# The number of an item, a heading or a paragraph, which is no sentence of its own.
+_OPENING = regex.compile(
+    r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlcIVXLC]{1,6})[.)]|§+\s?\d+\.)\s+(?=\S)"
+)
 _UNIT = regex.compile(r"\d\s?[a-z]$")
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}.'’\-]+$")
 _INITIALS = regex.compile(r"(?:\p{L}\.)*\p{L}$")
@@ -71,7 +75,9 @@ def block_sentences(text: str, block: Block, language: str | None) -> list[Span]
     ends = _line_ends(text, block.span)
     if block.kind == "code":
         return _between(text, block.span, ends)
-    within = _ends(text, block.span, language)
+    opening = _OPENING.match(text, block.span.start, block.span.end)
+    begins = opening.end() if opening else block.span.start
+    within = [end for end in _ends(text, block.span, language) if end >= begins]
     return _between(text, block.span, within + ends if block.kind == "verse" else within)
 
 

@@ -89,6 +89,18 @@ class Server:
         node._start_at_a_free_port()
         return node
 
+    def wait_for(self, standby: "Server") -> None:
+        """Return when a standby has all that has been committed here."""
+        with psycopg.connect(self.dsn()) as connection:
+            written = connection.execute("SELECT pg_current_wal_flush_lsn()").fetchone()
+
+        def has_it() -> bool:
+            query = "SELECT pg_last_wal_replay_lsn() >= %s::pg_lsn"
+            with psycopg.connect(standby.dsn()) as connection:
+                return connection.execute(query, written).fetchone() == (True,)
+
+        _wait_until(has_it, "the standby to follow")
+
     def promote(self) -> None:
         """Make a standby take writes; returns when it does."""
         with psycopg.connect(self.dsn(), autocommit=True) as connection:

@@ -16,7 +16,7 @@ def test_a_standby_follows_and_takes_over_when_the_first_is_killed() -> None:
         name = address.rpartition("/")[2]
         with psycopg.connect(address) as connection:
             connection.execute("CREATE TABLE t AS SELECT '[1,2]'::vector AS v")
-        _caught_up(first, second)
+        first.wait_for(second)
         with (
             psycopg.connect(second.dsn(name)) as connection,
             pytest.raises(psycopg.errors.ReadOnlySqlTransaction),
@@ -42,13 +42,3 @@ def test_databases_are_empty_and_apart(postgres: Server) -> None:
         assert two.execute("SELECT to_regclass('t')").fetchone() == (None,)
     with psycopg.connect(postgres.database(pgvector=False)) as connection:
         assert connection.execute("SELECT to_regtype('vector')").fetchone() == (None,)
-
-
-def _caught_up(first: Server, second: Server) -> None:
-    with psycopg.connect(first.dsn()) as connection:
-        written = connection.execute("SELECT pg_current_wal_flush_lsn()").fetchone()
-    assert written is not None
-    with psycopg.connect(second.dsn(), autocommit=True) as connection:
-        reached = "SELECT pg_last_wal_replay_lsn() >= %s::pg_lsn"
-        while connection.execute(reached, written).fetchone() != (True,):
-            pass

@@ -4,14 +4,14 @@ The words are kept in the library's own SQLite database, in an FTS5 table, and c
 library's own transactions; nothing here commits.
 """
 
-import math
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 
 from index.store.embedded.batches import is_damage, readable, together
-from index.store.embedded.seals import seal_of
+from index.store.rarity import MAX_TERMS, idf, looked_for, rarest
+from index.store.seals import seal_of
 
 WORDS = """
 CREATE VIRTUAL TABLE lexical USING fts5(
@@ -23,13 +23,6 @@ SCHEMA = f"""
 CREATE TABLE lexical_terms (term TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 """
 
-# A search reads at most about this many postings, rarest terms first: 3 ms, whatever the size.
-POSTINGS = 3_000
-# A term in more than this share of the passages is not searched for (it still has its weight).
-COMMON = 0.1
-FEW = 20
-# No question has more distinct terms; SQL and FTS5 have limits.
-MAX_TERMS = 200
 # The row of `lexical_terms` that counts the passages: no term is empty.
 _ALL = ""
 
@@ -109,7 +102,7 @@ def _differing(one: Mapping[str, int], other: Mapping[str, int]) -> int:
 def weights(connection: sqlite3.Connection, asked: Sequence[str]) -> dict[str, float]:
     """The terms asked for, each with its idf (natural logarithm, as in BM25; above 0)."""
     total = _passages(connection)
-    return {term: _idf(total, found) for term, found in _counts(connection, asked).items()}
+    return {term: idf(total, found) for term, found in _counts(connection, asked).items()}
 
 
 def search(
@@ -119,7 +112,7 @@ def search(
 
     Best first, ties by row; empty when none of the terms is in the index.
     """
-    rare = _rare(_counts(connection, asked), _passages(connection))
+    rare = rarest(_counts(connection, asked), _passages(connection))
     if not rare:
         return []
     matching = connection.execute(
@@ -165,8 +158,8 @@ def _joined(terms: Sequence[str]) -> str:
 
 
 def _counts(connection: sqlite3.Connection, asked: Sequence[str]) -> dict[str, int]:
-    """In how many passages each different term is, of the first `MAX_TERMS`."""
-    terms = dict.fromkeys(islice(dict.fromkeys(asked), MAX_TERMS), 0)
+    """In how many passages each different term is, of those looked for."""
+    terms = dict.fromkeys(looked_for(asked), 0)
     known = connection.execute(
         f"SELECT term, passages FROM lexical_terms WHERE term IN ({','.join('?' * len(terms))})",
         tuple(terms),
@@ -179,21 +172,3 @@ def _passages(connection: sqlite3.Connection) -> int:
         "SELECT passages FROM lexical_terms WHERE term = ?", (_ALL,)
     ).fetchone()
     return stored[0] if stored and isinstance(stored[0], int) else 0
-
-
-def _idf(total: int, found: int) -> float:
-    return math.log1p((total - found + 0.5) / (found + 0.5))
-
-
-def _rare(counts: Mapping[str, int], total: int) -> list[str]:
-    """The rarest terms that occur, as many as `POSTINGS` allows and one at least."""
-    chosen: list[str] = []
-    postings = 0
-    for term, found in sorted(counts.items(), key=lambda item: (item[1], item[0])):
-        if found == 0 or found > max(COMMON * total, FEW):
-            continue
-        postings += found
-        if chosen and postings > POSTINGS:
-            break
-        chosen.append(term)
-    return chosen

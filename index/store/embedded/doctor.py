@@ -11,9 +11,10 @@ from index.store.embedded import bm25, generations, room
 from index.store.embedded.generations import SERVED
 from index.store.embedded.schema import connect, explained
 from index.store.embedded.sealed_files import UnusableFile
-from index.store.embedded.survey import Part, survey
+from index.store.embedded.survey import survey
 from index.store.embedded.view import opened
 from index.store.interface import Finding
+from index.store.soundness import Part
 
 REPAIR = "`python -m index doctor --repair`"
 REBUILD = "restore it from a copy, or `build` into another folder"

@@ -9,9 +9,11 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from index.errors import LibraryError
-from index.store.embedded import bm25, seals
-from index.store.embedded.seals import seal_of, sealed
+from index.store import seals
+from index.store.embedded import bm25
+from index.store.embedded.sealing import sealed
 from index.store.interface import EncoderId, Generation
+from index.store.seals import seal_of
 
 # The documents of generation `?1`.
 SERVED = "SELECT document FROM served WHERE since <= ?1 AND (until IS NULL OR until > ?1)"

@@ -4,15 +4,18 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 
-from index.store.embedded import bm25, fingerprints, generations, seals
+from index.store import fingerprints, seals
+from index.store.embedded import bm25, generations
 from index.store.embedded.batches import is_damage
 from index.store.embedded.doctor import REBUILD
 from index.store.embedded.schema import transaction
-from index.store.embedded.seals import seal_of
-from index.store.embedded.shelf import Shelf, document_of, passage_of
+from index.store.embedded.shelf import Shelf
 from index.store.embedded.storing import renew_words
-from index.store.embedded.survey import Damaged, Part, survey
+from index.store.embedded.survey import Damaged, survey
 from index.store.interface import Finding
+from index.store.packing import document_of, passage_of
+from index.store.seals import seal_of
+from index.store.soundness import Part
 
 
 def mend(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -10,8 +10,9 @@ writer brings it up to date in place, in one transaction.
 import sqlite3
 from collections.abc import Callable
 
-from index.store.embedded import generations, seals
-from index.store.embedded.seals import sealed
+from index.store import seals
+from index.store.embedded import generations
+from index.store.embedded.sealing import sealed
 
 FORMAT = 3
 

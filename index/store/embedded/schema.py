@@ -13,9 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from index.errors import LibraryError, LibraryNotFound
-from index.store.embedded import bm25, seals
+from index.store import seals
+from index.store.embedded import bm25
 from index.store.embedded.migrations import FORMAT, bring_up_to_date, read_as_present
-from index.store.embedded.seals import sealed
+from index.store.embedded.sealing import prepare, sealed
 
 APPLICATION = 0x56424C42
 DATABASE = "library.sqlite"
@@ -127,7 +128,7 @@ def _open(path: Path, options: str) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
     )
-    seals.prepare(connection)
+    prepare(connection)
     return connection
 
 

@@ -3,26 +3,18 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from index.errors import EncoderError
-from index.store.embedded import fingerprints, generations, vectors
+from index.store import fingerprints
+from index.store.embedded import generations, vectors
 from index.store.embedded.batches import is_damage
 from index.store.embedded.damage import name_of
 from index.store.embedded.generations import SERVED
 from index.store.embedded.shelf import Shelf
 from index.store.embedded.storing import rows_of
 from index.store.interface import Generation
-from index.store.soundness import require_sound
+from index.store.soundness import Part, require_sound
 from index.text import Passage
-
-
-class Part(Enum):
-    """What of a document is damaged: the first that is, in this order."""
-
-    TEXT = "text"
-    PASSAGES = "passages"
-    VECTORS = "vectors"
 
 
 @dataclass(frozen=True, slots=True)

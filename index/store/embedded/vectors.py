@@ -7,9 +7,9 @@ import numpy as np
 
 from index.encoding import PassageVectors, Vectors
 from index.store.embedded.batches import is_damage, readable, together
-from index.store.embedded.fingerprints import of_vectors
-from index.store.embedded.seals import seal_of
+from index.store.fingerprints import of_vectors
 from index.store.interface import EncoderId, Rows
+from index.store.seals import seal_of
 from index.text import Passage
 
 _WHOLES = (

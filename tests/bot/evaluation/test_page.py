@@ -8,7 +8,7 @@ NONE = Interval(float("nan"), float("nan"), float("nan"))
 LABELS = (
     "quote contains", "passage right", "answered", "right if answered", "sure", "right if sure",
     "refused, left out", "AUROC left out", "ECE", "refused, look-alike", "sure, look-alike",
-    "AUROC look-alike", "AURC",
+    "AUROC look-alike", "AURC", "letters a quote", "same quote, two languages", "confidence apart",
 )  # fmt: skip
 
 
@@ -23,7 +23,7 @@ def _row(pair: str, value: float, look_alikes: int = 0) -> Row:
 def test_a_set_in_several_languages_is_one_line() -> None:
     """Only the row of all of them is shown, with half its interval's width."""
     text = page([_row("en>fr", 0.5), _row("de>fr", 0.6), _row("all", 0.55)], 150)
-    values = " | ".join(["0.55 ±0.10"] * 9)
+    values = " | ".join(["0.55 ±0.10"] * 12)
     assert "at most 150 questions a set" in text
     assert f"| cross.fr, all languages | 8 | {values} |" in text
     assert "en>fr" not in text

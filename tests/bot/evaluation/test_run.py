@@ -9,16 +9,10 @@ import pytest
 from bot.answering.answer import Quote
 from bot.answering.confidence import Calibration, Calibrations, Kind
 from bot.answering.reader import EncoderReader
-from bot.evaluation.run import (
-    add_arguments,
-    calibrate,
-    evaluate,
-    has_words,
-    outcomes,
-    report,
-    weighed,
-)
-from bot.evaluation.scores import Outcome
+from bot.evaluation.calibrating import add_calibration_arguments, calibrate, weighed
+from bot.evaluation.libraries import in_small
+from bot.evaluation.outcomes import Outcome, asking, has_words, outcomes
+from bot.evaluation.run import add_arguments, evaluate, report
 from index.errors import VerbatimError
 from index.evaluation.question_sets import read
 from index.evaluation.run import retriever_for
@@ -43,7 +37,8 @@ def test_each_question_is_asked_with_its_document_left_out(
 ) -> None:
     """All passages of its title are gone then; look-alikes keep theirs."""
     questions = read(DATA / "questions.en.jsonl")
-    found = list(outcomes(questions, retriever_for(questions, encoder, tmp_path), reader, None))
+    library = retriever_for(questions, encoder, tmp_path)
+    found = list(outcomes(questions, library, asking(reader), None))
     kinds = [outcome.kind for _, outcome in found]
     assert [kinds.count(kind) for kind in ("answerable", "left out", "look-alike")] == [9, 9, 2]
     assert {pair for pair, _ in found} == {"en>en"}
@@ -55,12 +50,15 @@ def test_each_question_is_asked_with_its_document_left_out(
 def test_single_documents_have_no_others_to_compare_with(
     tmp_path: Path, encoder: BagEncoder, reader: EncoderReader
 ) -> None:
-    """Each question is asked of its own document alone, and of the nearest and farthest other."""
+    """Each question is asked of its own document alone, and of another one alone."""
     questions = read(DATA / "questions.en.jsonl")
-    retriever = retriever_for(questions, encoder, tmp_path)
-    found = [one for _, one in outcomes(questions, retriever, reader, None, alone=True)]
+    found = [
+        outcome
+        for part, library, other in in_small(questions, 1, encoder, tmp_path, None)
+        for _, outcome in outcomes(part, library, asking(reader), None, other)
+    ]
     kinds = [outcome.kind for outcome in found]
-    assert [kinds.count(kind) for kind in ("answerable", "left out", "look-alike")] == [9, 18, 2]
+    assert [kinds.count(kind) for kind in ("answerable", "left out", "look-alike")] == [9, 9, 2]
     assert all(outcome.evidence[0] is None for outcome in found if outcome.evidence)
     assert not any(outcome.contains for outcome in found if outcome.kind != "answerable")
 
@@ -82,7 +80,7 @@ def test_calibrating_needs_two_documents(
     """With one alone it says what to do; with more what was fitted is stored."""
     monkeypatch.setattr("bot.answering.confidence.STORED", tmp_path / "stored.json")
     parser = argparse.ArgumentParser()
-    add_arguments(parser)
+    add_calibration_arguments(parser)
     asked = [{"question": "who keeps it?", "answer": "Anna", "start": 0}]
     row = {"lang": "en", "title": "Lights", "text": "Anna keeps it.", "questions": asked}
     alone = tmp_path / "alone.jsonl"
@@ -120,7 +118,11 @@ def test_a_set_of_several_language_pairs_also_counts_as_one(
     text = "Anna keeps the lighthouse."
     asked = [
         {"question": question, "question_lang": language, "answer": "Anna", "start": 0}
-        for language, question in (("en", "who keeps it?"), ("de", "wer?"), ("de", "wer nur?"))
+        for language, question in (
+            ("en", "who keeps it?"),
+            ("de", "wer da?"),
+            ("de", "wer nur?"),
+        )
     ]
     row = {"lang": "en", "title": "Lights", "text": text, "questions": asked}
     path = tmp_path / "mixed.jsonl"

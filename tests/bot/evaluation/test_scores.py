@@ -1,9 +1,12 @@
 """Right quotes, refusals and confidence, counted by hand."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.confidence import Kind
-from bot.evaluation.scores import Outcome, summarise, table
+from bot.evaluation.outcomes import Outcome
+from bot.evaluation.scores import summarise, table
 
 
 def _outcome(kind: Kind, confidence: float, contains: bool = False) -> Outcome:
@@ -49,3 +52,19 @@ def test_the_table_shows_the_risk_among_the_surest() -> None:
     ]
     shown = table([summarise("set", "en>en", found)])
     assert "risk at coverage     0.1: 0.00, 0.2: 0.00, 0.3: 0.33, 0.4: 0.25, 0.5: 0.20" in shown
+
+
+def test_questions_that_the_same_words_answer_are_compared() -> None:
+    """Only those in different languages, two by two: of three pairs one has the same quote."""
+
+    def asked(language: str, quoted: str, confidence: float) -> Outcome:
+        return replace(
+            _outcome("answerable", confidence), language=language, quoted=quoted, same="Anna"
+        )
+
+    found = [asked("en", "A.", 0.9), asked("de", "A.", 0.6), asked("fr", "B.", 0.9)]
+    again = replace(asked("en", "B.", 0.1), same="Bob")
+    metrics = summarise("set", "all", [*found, again]).metrics
+    assert metrics["same quote, two languages"].value == pytest.approx(1 / 3)
+    assert metrics["confidence apart"].value == pytest.approx(0.2)
+    assert metrics["letters a quote"].value == 2.0

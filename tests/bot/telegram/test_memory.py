@@ -1,9 +1,10 @@
 """What was asked lately, and how long it is remembered."""
 
 from bot.answering.answer import NoAnswer
-from bot.telegram.memory import REMEMBERED, Asked, Memory
+from bot.telegram.memory import ANSWERS, REMEMBERED, Asked, Memory
 
 NOTHING = NoAnswer(None, 0.0, 0.5, ())
+FOUND = NoAnswer(None, 0.25, 0.5, ())
 
 
 def _asked(chat: int, user: int, number: int) -> Asked:
@@ -54,3 +55,32 @@ def test_small_talk_is_not_what_a_follow_up_goes_on_from() -> None:
         memory.remember(asked)
     assert memory.last(1, 5) is first
     assert memory.of_message(1, 20) is thanks
+
+
+def test_what_was_found_is_let_go_before_the_question() -> None:
+    """Of old questions the answers are found again by whoever presses their buttons."""
+    memory = Memory()
+    asked = [Asked(1, 5, "what", FOUND, 3, number) for number in range(ANSWERS + 1)]
+    for one in asked:
+        memory.remember(one)
+        memory.remember(one)
+    assert memory.of_message(1, 0) is asked[0]
+    assert (asked[0].result.confidence, asked[0].generation) == (0.0, 0)
+    assert (asked[1].result, asked[1].generation) == (FOUND, 3)
+
+
+def test_texts_of_old_generations_are_let_go() -> None:
+    """What was found two generations ago holds documents that nobody else needs."""
+    memory = Memory()
+    asked = [Asked(1, 5, "what", FOUND, generation, generation) for generation in (3, 4, 5)]
+    for one in asked:
+        memory.remember(one)
+    assert [one.result is FOUND for one in asked] == [False, True, True]
+
+
+def test_nothing_of_who_is_forgotten_is_kept() -> None:
+    """Neither their questions nor what was found."""
+    memory, asked = Memory(), Asked(1, 5, "what", FOUND, 3, 7)
+    memory.remember(asked)
+    memory.forget(5)
+    assert asked.result is not FOUND

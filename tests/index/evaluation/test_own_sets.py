@@ -10,7 +10,7 @@ import pytest
 from index.evaluation.question_sets import read
 
 DATA = Path(__file__).parents[2] / "data"
-SETS = ("mixed", "single", "typed")
+SETS = ("mixed", "single", "typed", "official", "lookalike")
 
 
 def rows(name: str) -> list[dict[str, Any]]:
@@ -59,3 +59,21 @@ def test_typed_questions_are_of_every_kind() -> None:
     assert min(kinds.values()) >= 10
     texts = {row["text"] for row in rows("single")}
     assert len([row for row in rows("typed") if row["text"] not in texts]) == 1
+
+
+def test_official_pages_are_asked_about_in_several_sentences() -> None:
+    """Thirty-three pages in three languages, a fifth of their questions not answered."""
+    found = rows("official")
+    assert Counter(row["lang"] for row in found) == {"fr": 13, "en": 10, "de": 10}
+    asked = [one for row in found for one in row["questions"]]
+    assert len(asked) >= 270
+    assert 0.15 < sum(one["answer"] is None for one in asked) / len(asked) < 0.25
+
+
+def test_look_alikes_differ_in_one_thing() -> None:
+    """In a name, a date, a number, what is denied, who does it, or whether it is done yet."""
+    found = [one for row in rows("lookalike") for one in row["questions"]]
+    alike = Counter(one["kind"] for one in found if one["answer"] is None)
+    assert set(alike) == {"name", "date", "number", "negation", "role", "planned"}
+    assert sum(alike.values()) >= 130
+    assert sum(one["answer"] is not None for one in found) >= 35

@@ -102,6 +102,7 @@ def test_a_page_without_prose_is_read_too() -> None:
             None,
             "A pier - or a quay?",
         ),
+        ("", "<svg><title>Menu</title></svg><h1>The pier</h1>", None, "The pier"),
     ],
 )
 def test_the_title_is_the_pages(head: str, top: str, url: str | None, title: str) -> None:
@@ -124,6 +125,9 @@ def test_the_title_is_the_pages(head: str, top: str, url: str | None, title: str
             None,
             None,
         ),
+        ("", "<table><tr><td>Founded <i class=published>1998-09-04</i></table>", None, None),
+        ("", "<div class='status-publish hentry'>27. November 2016 15:00</div>", None, None),
+        ("", "<div class=published-on>27 November 2016</div>", None, "2016-11-27"),
         ("", "", "https://harbour.example/2024/05/06/pier", "2024-05-06"),
         (
             '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "comment": '
@@ -165,3 +169,34 @@ def test_a_soft_hyphen_is_no_letter() -> None:
     """It only says where a word may break."""
     markup = f"<p>Die Hafen&shy;gebühr beträgt zwölf Kronen.</p>{PROSE}"
     assert only("page.html", markup.encode()).text.startswith("Die Hafengebühr beträgt")
+
+
+def test_what_a_class_of_the_whole_page_says_is_said_of_its_parts() -> None:
+    """A page with a sidebar is none itself."""
+    markup = (
+        f"<html><body class='one-sidebar sidebar-first'><p class=intro>The harbour is old.</p>"
+        f"<div>{PROSE}</div><div class=sidebar><a href=/>Home</a></div></body></html>"
+    )
+    (found,) = read(File("page.html", markup.encode()))
+    assert texts(found)[0] == "The harbour is old."
+    assert "Home" not in texts(found)
+
+
+def test_terms_are_of_the_article() -> None:
+    """When a fair begins is no byline, though its box be called one; who is quoted is told."""
+    terms = "<div class=event-meta><dl><dt>Begins:</dt><dd>13 May, 11:00</dd></dl></div>"
+    quoted = "<blockquote>It burnt.<footer>A keeper</footer></blockquote>"
+    found = texts(page(f"<div>{terms}{PROSE}{quoted}</div><footer>Made by us</footer>"))
+    assert [found[0], found[1], *found[-2:]] == [
+        "Begins:",
+        "13 May, 11:00",
+        "It burnt.",
+        "A keeper",
+    ]
+
+
+def test_a_slash_too_many_does_not_end_the_page() -> None:
+    """Browsers pass over it."""
+    markup = f"<!doctype html><html lang=en /><head></head><body />{PROSE}</body></html>"
+    (found,) = read(File("page.html", markup.encode()))
+    assert len(found.parts) == 3

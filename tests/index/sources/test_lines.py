@@ -5,6 +5,7 @@ import textwrap
 import pytest
 
 from index.sources.lines import parts_of_lines
+from index.sources.questions import with_questions
 from index.text import composed, normalised, split
 from index.text.documents import Document
 
@@ -18,7 +19,8 @@ PROSE = (
 
 def told(text: str) -> list[tuple[str, str, int]]:
     """The parts, as they become blocks."""
-    return [(part.text.strip(), part.kind, part.level) for part in parts_of_lines(text)]
+    parts = with_questions(list(parts_of_lines(text)))
+    return [(part.text.strip(), part.kind, part.level) for part in parts]
 
 
 @pytest.mark.parametrize("columns", [40, 48, 55, 60, 66, 72])

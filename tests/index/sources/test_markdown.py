@@ -56,7 +56,7 @@ def test_blocks_as_they_are_rendered() -> None:
         ("water", "item", 1),
         ("by day", "item", 2),
         ("light", "item", 1),
-        ("first", "item", 1),
+        ("1. first", "item", 1),
         ("Pier | Fee", "row", 1),
         ("North | 22", "row", 2),
         ("Pay early.", "paragraph", 0),
@@ -69,3 +69,15 @@ def test_blocks_as_they_are_rendered() -> None:
 def test_chinese_lines_go_on_without_a_space() -> None:
     """An editor's line end is none."""
     assert from_bytes("a.md", "港口从早上\n九点开放。".encode())[0].text == "港口从早上九点开放。"
+
+
+def test_lines_of_questions_and_answers() -> None:
+    """A line that asks stands over the next, though Markdown shows both on one line."""
+    text = "**Can I pay by card?**\nYes, *all* of them.\n\nQ: When?\nA: At nine,\nor at ten.\n"
+    (document,) = from_bytes("faq.md", text.encode())
+    assert [(b.span.of(document.text), b.kind) for b in document.blocks] == [
+        ("Can I pay by card?", "question"),
+        ("Yes, all of them.", "paragraph"),
+        ("When?", "question"),
+        ("At nine, or at ten.", "paragraph"),
+    ]

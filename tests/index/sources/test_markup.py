@@ -3,6 +3,7 @@
 import pytest
 
 from index.sources.markup import fragment
+from index.sources.questions import with_questions
 from index.text import Part
 
 
@@ -23,6 +24,7 @@ def texts(markup: str) -> list[str]:
         ("<p>The <label>berth</label> is free.</p>", "The berth is free."),
         ("<p>It weighs 10<sup>3</sup> tons.</p>", "It weighs 10³ tons."),
         ("<p>The 5<sup>th</sup> pier, M<sup>me</sup> Roux.</p>", "The 5th pier, Mme Roux."),
+        ("<p>So x<sup>n+1</sup> of 10<sup>-3</sup>.</p>", "So x^(n+1) of 10⁻³."),
         ("<p>Filled with H<sub>2</sub>O.</p>", "Filled with H₂O."),
         ("<p>Built in 1893<sup><a href='#n2'>2</a></sup> of oak.</p>", "Built in 1893[2] of oak."),
         ("<p>It burnt.<sup>3,4</sup> Nobody died.</p>", "It burnt.[3,4] Nobody died."),
@@ -122,26 +124,28 @@ def test_line_ends() -> None:
 )  # fmt: skip
 def test_questions_stand_over_their_answers(markup: str, kind: str) -> None:
     """However a page marks up what is often asked."""
-    question, answer = fragment(markup.format("Only on a lead."))[0]
+    question, answer = with_questions(fragment(markup.format("Only on a lead."))[0])
     assert question == Part("Can I bring my dog?", "question")
     assert (answer.text, answer.kind) == ("Only on a lead.", kind)
 
 
 def test_marks_of_questions_are_no_part_of_them() -> None:
     """Nor of their answers."""
-    assert fragment("<p>Q: Can I bring my dog?</p><p>A: Only on a lead.</p>")[0] == (
+    told = fragment("<p>Q: Can I bring my dog?</p><p>A: Only on a lead.</p>")[0]
+    assert with_questions(told) == [
         Part("Can I bring my dog?", "question"),
         Part("Only on a lead."),
-    )
+    ]
 
 
 def test_titles_and_speech_are_no_questions() -> None:
     """The page's own title that asks is a heading; who speaks does not ask the reader."""
     assert fragment("<h1>What is a quay?</h1><p>A wall.</p>")[0][0].kind == "heading"
     told = "<p>He looked up. Was that the ferry?</p><p>It was not.</p>"
-    assert fragment(told)[0][0].kind == "paragraph"
-    assert fragment("<p>It rained;</p><p>nobody came.</p>")[0][0].kind == "paragraph"
-    assert fragment("<p>“Where to?”</p><p>He did not say.</p>")[0][0].kind == "paragraph"
+    rained = "<p>It rained;</p><p>nobody came.</p>"
+    speech = "<p>“Where to?”</p><p>He did not say.</p>"
+    for story in (told, rained, speech):
+        assert with_questions(fragment(story)[0])[0].kind == "paragraph"
 
 
 def test_notes_are_notes() -> None:
@@ -174,3 +178,23 @@ def test_a_button_by_itself_says_nothing() -> None:
 def test_deep_nesting_is_walked() -> None:
     """Many elements in each other neither lose text nor end the reading."""
     assert texts("<div>" * 1500 + "The pier." + "</div>" * 1500) == ["The pier."]
+
+
+@pytest.mark.parametrize(
+    ("markup", "lines"),
+    [
+        ("<ol><li>Fill in.</li><li>Send it.</li></ol>", ["1. Fill in.", "2. Send it."]),
+        ("<ol start=5><li>e</li><li value=9>i</li><li>j</li></ol>", ["5. e", "9. i", "10. j"]),
+        ("<ol reversed><li>one</li><li>two</li></ol>", ["2. one", "1. two"]),
+        ("<ol type=a><li>x<ol type=I><li>y</ol><li><p>z</p><p>more</p></ol>",
+         ["a. x", "I. y", "b. z", "more"]),
+        ("<ol><li><h3>Apply</h3>Come.</li></ol>", ["1. Apply", "Come."]),
+        ("<ol><li>1) own</li><li>Art. 2</li></ol>", ["1) own", "2. Art. 2"]),
+        ("<ol style='list-style: none'><li>Home</li></ol>", ["Home"]),
+        ("<nav><ol><li>Home</li></ol></nav><ul><li>free</li></ul>", ["Home", "free"]),
+        ("<ol><li></li><li>two</li></ol><p>After.</p>", ["2. two", "After."]),
+    ],
+)  # fmt: skip
+def test_items_are_numbered_as_they_are_shown(markup: str, lines: list[str]) -> None:
+    """From where the list starts, in its letters; not where nothing is shown."""
+    assert texts(markup) == lines

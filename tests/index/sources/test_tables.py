@@ -60,3 +60,27 @@ def test_text_between_the_cells_is_not_lost() -> None:
     """Where a page forgets the cell."""
     texts = [part.text for part in fragment("<table>Prices<tr><td>A<td>B</table>")[0]]
     assert texts == ["Prices", "A", "B"]
+
+
+def test_a_cell_without_a_row_is_not_lost() -> None:
+    """Where a page forgets the row."""
+    parts, _ = fragment(
+        "<table><tr><td>Monday</td><td>10</td></tr><td>No training</td><td>in summer.</td></table>"
+    )
+    assert " ".join(part.text for part in parts).split() == (
+        ["Monday", "10", "No", "training", "in", "summer."]
+    )
+
+
+def test_a_cell_may_reach_down() -> None:
+    """What stands beside it stays under its own column, however wide those before it are."""
+    parts, _ = fragment(
+        "<table><tr><th>Pier</th><th>Day</th><th>Time</th></tr>"
+        "<tr><td rowspan=3>North</td><td>Monday</td><td>08:10</td></tr>"
+        "<tr><td>Tuesday</td><td rowspan=2>09:40</td></tr><tr><td>Friday</td></tr></table>"
+        "<table><tr><td rowspan=2 colspan=2>A</td><td>b</td></tr><tr><td>c</td></tr></table>"
+    )
+    assert [part.text for part in parts] == [
+        "Pier | Day | Time", "North | Monday | 08:10", "| Tuesday | 09:40", "| Friday",
+        "A | b", "| | c",
+    ]  # fmt: skip

@@ -377,6 +377,20 @@ class LibraryContract:
             )
             assert len(view.rarity([f"x{n}" for n in range(500)])) == 200
 
+    def test_candidates_are_what_the_searches_give(self, library: Library) -> None:
+        """All at once is each by itself; nothing asked, nothing given."""
+        vectors = BagEncoder().encode_questions(["who wakes the pig", "a hen sleeps"])
+        terms = ["pig", "hen", "nowhere"]
+        with closing(library.open()) as view:
+            found = view.candidates([(vectors[0], 2), (vectors[1], 4)], terms, 3)
+            assert found.nearest == (view.nearest(vectors[0], 2), view.nearest(vectors[1], 4))
+            assert [len(some) for some in found.nearest] == [2, 4]
+            assert found.sharing == view.sharing(terms, 3)
+            assert len(found.sharing) == 2
+            assert found.rarity == view.rarity(terms)
+            none = view.candidates([], [], 3)
+            assert (none.nearest, none.sharing, none.rarity) == ((), [], {})
+
     def test_a_view_is_not_moved_by_what_is_built_later(self, library: Library) -> None:
         """It goes on with its documents, words and vectors until it is closed."""
         view = library.open()

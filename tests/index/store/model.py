@@ -1,14 +1,10 @@
-"""Whatever is done in whatever order, the library is what a few dictionaries say it is.
-
-A backend's tests subclass `ModelContract` and give the fixture `fresh`.
-"""
+"""Whatever is done in whatever order, the library is what a few dictionaries say it is."""
 
 from collections.abc import Callable
 from contextlib import closing
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.building import build, remove
@@ -131,15 +127,13 @@ def _assert_equal(library: Library, model: Model) -> None:
         assert np.all(np.diff(scores) <= 0)
 
 
-class ModelContract:
-    """Tests of one backend; `fresh` is a fixture of the subclass."""
+SEQUENCES = st.lists(STEPS, max_size=9)
 
-    @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(steps=st.lists(STEPS, max_size=9))
-    def test_any_sequence_of_changes(self, fresh: Fresh, steps: list[tuple[str, object]]) -> None:
-        """Documents, generations, nearest passages and exact words follow the model."""
-        with fresh() as address:
-            library, model = open_library(address), Model()
-            for verb, argument in steps:
-                assert _apply(library, verb, argument) == model.apply(verb, argument)
-                _assert_equal(library, model)
+
+def follow(fresh: Fresh, steps: list[tuple[str, object]]) -> None:
+    """Documents, generations, nearest passages and exact words follow the model."""
+    with fresh() as address:
+        library, model = open_library(address), Model()
+        for verb, argument in steps:
+            assert _apply(library, verb, argument) == model.apply(verb, argument)
+            _assert_equal(library, model)

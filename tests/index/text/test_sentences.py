@@ -110,3 +110,13 @@ def test_text_without_marks_is_cut_where_its_script_allows(text: str) -> None:
     assert all(text[end] in " " or text[end - 1] in "、," for end in ends)
     marked = "and so " * 80 + "they went home."
     assert len(sentence_spans(marked)) == 1
+
+
+@pytest.mark.parametrize("number", ["1.", "12.", "3.2.", "a)", "(b)", "iv.", "B.", "§ 3."])
+@pytest.mark.parametrize("kind", ["item", "heading", "paragraph"])
+def test_a_number_before_a_text_is_no_sentence(number: str, kind: Kind) -> None:
+    """It stays with the words that it numbers, in languages without ordinals too."""
+    text = f"{number} Fill in the form. Send it."
+    for language in ("en", "fr", "de", None):
+        found = block_sentences(text, Block(Span(0, len(text)), kind), language)
+        assert [span.of(text) for span in found] == [f"{number} Fill in the form.", "Send it."]

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from index.store.embedded.library import WRITER
 from index.store.embedded.schema import DATABASE
@@ -14,7 +15,7 @@ from index.store.embedded.snapshot import SNAPSHOTS
 from index.store.embedded.view import LEASES
 from tests.index.store.contract import Fresh, LibraryContract
 from tests.index.store.killed import KilledContract
-from tests.index.store.model import ModelContract
+from tests.index.store.model import SEQUENCES, follow
 
 # Rows that no published generation has.
 LOOSE = {
@@ -45,8 +46,11 @@ class TestContract(LibraryContract):
     """Each promise by itself."""
 
 
-class TestModel(ModelContract):
-    """Any sequence of changes."""
+@settings(max_examples=120, suppress_health_check=list(HealthCheck))
+@given(steps=SEQUENCES)
+def test_any_sequence_of_changes(fresh: Fresh, steps: list[tuple[str, object]]) -> None:
+    """The library is what a few dictionaries say it is."""
+    follow(fresh, steps)
 
 
 class TestKilled(KilledContract):

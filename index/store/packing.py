@@ -1,11 +1,16 @@
-"""Spans and blocks as the database holds them: packed numbers of four bytes, little-endian."""
+"""Documents and passages as a database holds them: spans and blocks as packed numbers.
 
+The numbers are of four bytes, little-endian.
+"""
+
+import json
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 
 from index.errors import LibraryError
-from index.text import Block, Kind, Span
+from index.text import Block, Document, Kind, Passage, Span
 
 # By their place here kinds are stored: only ever appended to.
 KINDS: tuple[Kind, ...] = (
@@ -49,3 +54,15 @@ def blocks_of(packed: bytes) -> tuple[Block, ...]:
     """What `packed_blocks` packed."""
     rows = np.frombuffer(packed, dtype="<i4").reshape(-1, 4).tolist()
     return tuple(Block(Span(start, end), KINDS[kind], level) for start, end, kind, level in rows)
+
+
+def document_of(*fields: Any) -> Document:
+    """The document of the columns after its hash, in the order of its fields."""
+    doc_id, title, text, url, date, language, blocks, left_out, origin = fields
+    marked, missing = blocks_of(blocks), tuple(json.loads(left_out))
+    return Document(doc_id, title, text, url, date, language, marked, missing, origin)
+
+
+def passage_of(document: Document, start: int, stop: int, heading: str, packed: bytes) -> Passage:
+    """The passage of its columns."""
+    return Passage(document, Span(start, stop), heading, spans_of(packed))

@@ -4,8 +4,8 @@ import hashlib
 import json
 from collections.abc import Sequence
 
-from index.store.embedded.packing import pairs
 from index.store.interface import EncoderId
+from index.store.packing import pairs
 from index.text import Document, Passage, encoder_input
 
 SIZE = 16

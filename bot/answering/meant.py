@@ -1,0 +1,101 @@
+"""What is asked by a message as people type it: bare of greetings, capitals, a pasted headline.
+
+Nothing is corrected: the encoder and the reader know wrong letters and missing accents. What is
+asked is only put so that they can read it.
+"""
+
+import regex
+
+from bot.answering.courtesy import without_courtesy
+from bot.answering.utterances import asks
+
+# More questions than these in one message are read as one.
+MOST_PARTS = 3
+# The fewest words of a question that is asked by itself, and of one before an "and"; a later one
+# of no more than so many may not say what it is about.
+FEWEST, FEWEST_JOINED, SHORT = 3, 4, 6
+_CAPITALS = regex.compile(r"\p{Lu}")
+_SMALL = regex.compile(r"\p{Ll}")
+_CODE = regex.compile(r"\S*\d\S*")
+# Shorter ones are names: NATO, WLAN.
+_SHOUTED = 8
+_TRUE = (
+    "(?:is (?:this|it|that)|are these) (?:really )?(?:true|correct|real)|true or (?:false|not)|"
+    "fact or fake|true|fact check|(?:est[- ]ce|c'est|est-ce que c'est) (?:bien )?vrai(?: ça)?|"
+    "info ou intox|vrai ou faux|stimmt (?:das|es)|ist (?:das|es) wahr|wahr oder falsch|"
+    "¿?es (?:esto )?(?:verdad|cierto)|verdadero o falso|è vero|vero o falso|"
+    "(?:isto )?é verdade|verdadeiro ou falso|(?:это )?правда(?: ли)?(?:,? что)?|верно ли|"
+    "(?:це )?правда(?: чи)?(?:,? що)?|чи правда|(?:bu )?doğru mu|هل هذا صحيح|هل صحيح|"
+    "(?:这|這)?是真的(?:吗|嗎)|真的(?:吗|嗎)|真假"
+)
+_TRUTH = regex.compile(rf"(?<!\p{{L}})(?:{_TRUE})(?!\p{{L}})|是真的[吗嗎]", regex.IGNORECASE)
+_QUOTED = regex.compile(r"[\"“„«»‘「『](?:\s*)([^\"“”„«»「」『』]{12,})(?:\s*)[\"”“»«’」』]")
+_AFTER = regex.compile(rf"\W*(?:{_TRUE})\W*[:：]\s*(?=\S)", regex.IGNORECASE)
+_AND = regex.compile(r"[,;]?\s+(?:and|et|und|y|e|и|та|і|й|ve|و)\s+", regex.IGNORECASE)
+_ENDED = regex.compile(r"(?<=[?？؟])\s*(?=\w|¿)")
+
+_MARKED = regex.compile(r"[?？؟]\W*$")
+
+
+def as_meant(message: str) -> str:
+    """The question without courtesies, in small letters if it is shouted; never empty."""
+    bare = without_courtesy(message)
+    return _quietly(_claim(bare) or bare)
+
+
+def parts_of(question: str) -> list[str]:
+    """The questions asked in one message, each by itself; one if they cannot be told apart."""
+    asked = [part for part in _ENDED.split(question) if part.strip()]
+    if len(asked) == 1:
+        asked = _joined(question)
+    elif not _MARKED.search(question):  # what follows the last question tells, and belongs to it
+        return [question]
+    whole = 1 < len(asked) <= MOST_PARTS and all(map(_stands, asked))
+    return asked if whole else [question]
+
+
+def needs_first(part: str) -> bool:
+    """Whether a later question of a message may only be understood after the first."""
+    return len(part.split()) <= SHORT
+
+
+def _joined(question: str) -> list[str]:
+    """Two questions with an "and" between them."""
+    for found in _AND.finditer(question):
+        one, other = question[: found.start()], question[found.end() :]
+        long = len(one.split()) >= FEWEST_JOINED
+        if long and asks(one, first=True) and asks(other, first=True):
+            return [one, other]
+    return [question]
+
+
+def _stands(part: str) -> bool:
+    """Whether it is long enough to be a question by itself, and is one."""
+    words = part.split()
+    unspaced = regex.search(r"\p{Han}", part)
+    return asks(part) and (len(words) >= FEWEST or bool(unspaced and len(part) > FEWEST))
+
+
+def _claim(message: str) -> str | None:
+    """What somebody has read and asks if it is true; None for other messages."""
+    quoted = _QUOTED.search(message)
+    if quoted and _TRUTH.search(message[: quoted.start()] + " " + message[quoted.end() :]):
+        return quoted[1].strip()
+    after = _AFTER.match(message)
+    return message[after.end() :].strip(' "“”«»„') if after else None
+
+
+def _quietly(question: str) -> str:
+    """In small letters if there are only capitals, codes such as E3 as they are."""
+    if len(_CAPITALS.findall(question)) < _SHOUTED or _SMALL.search(question):
+        return question
+    return " ".join(
+        word if _CODE.fullmatch(word) else _small(word, question) for word in question.split()
+    )
+
+
+def _small(word: str, question: str) -> str:
+    # Turkish has two letters i; those of no other language are in "İ, ı, ğ, ş".
+    if regex.search("[İĞŞ]", question):
+        word = word.replace("I", "ı").replace("İ", "i")
+    return word.lower()

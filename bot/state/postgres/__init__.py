@@ -1,0 +1,5 @@
+"""The state in PostgreSQL, beside the library: one for any number of bots, who share the work."""
+
+from bot.state.postgres.state import PostgresState
+
+__all__ = ["PostgresState"]

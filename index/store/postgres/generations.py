@@ -1,0 +1,315 @@
+"""Generations in the database: staged, published, discarded, pruned; never changed.
+
+The functions that change something want to be called inside a transaction.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from index.errors import LibraryError, LibraryNotFound
+from index.store import seals
+from index.store.interface import EncoderId, Generation
+from index.store.postgres import words
+from index.store.postgres.failures import shown
+from index.store.postgres.session import Connection
+from index.store.seals import seal_of
+
+_MEMBERS = """
+FROM served WHERE since <= %(generation)s AND (until IS NULL OR until > %(generation)s)
+"""
+# The documents of a generation.
+SERVED = f"SELECT document {_MEMBERS}"
+# By what of its hash a document is told from others in the seal of a generation.
+MARK = "('x' || left(hash::text, 8))::bit(32)::bigint"
+# Whether a document is of the name; the index is of a part of it, for it may be long.
+SAME_NAME = "left(documents.doc_id, 600) = left({0}, 600) AND documents.doc_id = {0}"
+# Who waits for a new generation listens to this.
+CHANNEL = "verbatim_generation"
+# Only the newest generation can be in the making, and never the live one.
+_OLDER = """
+(number = (SELECT live FROM library) OR number < (SELECT max(number) FROM generations))
+"""
+_SELECT = """
+SELECT number, created, name, revision, dimension, documents, passages
+FROM generations JOIN encoders ON encoders.id = encoder
+"""
+# What queries are planned by.
+_DESCRIBED = (
+    "served, frequencies, documents (id, doc_id, segment), passages (row, document, vector),"
+    " vectors (id, encoder), postings (term, segment)"
+)
+_OPEN = "(SELECT document FROM served WHERE until IS NULL)"
+
+
+def live(connection: Connection) -> Generation | None:
+    """The generation that answers, if one has been published.
+
+    Raises LibraryError if which one it is has been lost.
+    """
+    row = connection.execute("SELECT id, live, seal FROM library").fetchone()
+    if row is None or (row[1] and seal_of(row[0], row[1]) != row[2]):
+        raise _lost(connection)
+    if not row[1]:
+        return None
+    found = get(connection, row[1])
+    if found is None:
+        raise _lost(connection)
+    return found
+
+
+def answering(connection: Connection) -> Generation | None:
+    """The live generation; None also where which one it is has been lost."""
+    try:
+        return live(connection)
+    except LibraryError:
+        return None
+
+
+def _lost(connection: Connection) -> LibraryError:
+    there = ", ".join(str(one.number) for one in published(connection))
+    return LibraryError(
+        "the library is damaged: which generation answers has been lost; choose one by"
+        f" `python -m index rollback NUMBER` (there are {there})"
+    )
+
+
+def require_live(connection: Connection, address: str) -> Generation:
+    """The generation that answers; raises LibraryNotFound before the first."""
+    found = live(connection)
+    if found is None:
+        raise LibraryNotFound(
+            f"nothing has been built at {shown(address)} yet: `python -m index build --library"
+            f" {shown(address)} FILES`"
+        )
+    return found
+
+
+def get(connection: Connection, number: int) -> Generation | None:
+    """A generation by number, published or staged."""
+    found = connection.execute(f"{_SELECT} WHERE number = %s".encode(), (number,)).fetchone()
+    return Generation(*found) if found else None
+
+
+def published(connection: Connection) -> list[Generation]:
+    """All that can be served, oldest first."""
+    rows = connection.execute(f"{_SELECT} WHERE published ORDER BY number".encode())
+    return [Generation(*row) for row in rows]
+
+
+def encoder_key(connection: Connection, encoder: EncoderId) -> int:
+    """The number of an encoder in the database, noted now if it is new."""
+    whose = (encoder.name, encoder.revision)
+    query = "SELECT id FROM encoders WHERE name = %s AND revision = %s"
+    if not connection.execute(query, whose).fetchone():
+        connection.execute(
+            "INSERT INTO encoders (name, revision, dimension) VALUES (%s, %s, %s)",
+            (*whose, encoder.dimension),
+        )
+    found = connection.execute(query, whose).fetchone()
+    assert found is not None
+    return int(found[0])
+
+
+def stage(connection: Connection, encoder: int, before: Generation | None, *, kept: bool) -> int:
+    """Add a generation of what the tables `put`, `gone` and, if `kept`, `before` say.
+
+    Nobody sees it yet.
+    """
+    found = connection.execute(
+        "UPDATE library SET newest = newest + 1 RETURNING newest, newest - 1 = live"
+    ).fetchone()
+    assert found is not None
+    number, is_newest = found
+    if before and kept and not is_newest:
+        _go_on_from(connection, number, before.number)
+    _close(connection, number, kept=before is not None and kept)
+    connection.execute(
+        f"INSERT INTO served SELECT document, %s, NULL, passages, terms, {MARK}"
+        f" FROM put JOIN documents ON id = document WHERE document NOT IN {_OPEN}".encode(),
+        (number,),
+    )
+    count(connection, number)
+    total = connection.execute(
+        "SELECT count(*), coalesce(sum(passages), 0)::bigint, coalesce(sum(terms), 0)::bigint"
+        " FROM served WHERE until IS NULL"
+    )
+    values = (number, datetime.now(UTC).isoformat(timespec="seconds"), encoder)
+    connection.execute(
+        "INSERT INTO generations (number, created, encoder, documents, passages, terms, seal)"
+        " VALUES (%s, %s, %s, %s, %s, %s, '')",
+        (*values, *(total.fetchone() or ())),
+    )
+    seal(connection, number)
+    return int(number)
+
+
+def _go_on_from(connection: Connection, number: int, live: int) -> None:
+    """After a rollback what is open is the newest generation's: make it the live one's."""
+    given = {"generation": live, "number": number}
+    connection.execute(
+        "UPDATE served SET until = %(number)s"
+        f" WHERE until IS NULL AND document NOT IN ({SERVED})".encode(),
+        given,
+    )
+    connection.execute(
+        "INSERT INTO served SELECT document, %(number)s, NULL, passages, terms, mark FROM served"
+        " WHERE since <= %(generation)s AND until > %(generation)s"
+        f" AND document NOT IN {_OPEN}".encode(),
+        given,
+    )
+
+
+def _close(connection: Connection, number: int, *, kept: bool) -> None:
+    """End what the generation does not have."""
+    names = "(SELECT doc_id FROM put UNION SELECT doc_id FROM gone) AS names"
+    named = f"SELECT id FROM {names} JOIN documents ON {SAME_NAME.format('names.doc_id')}"
+    which = f"AND document IN ({named})" if kept else ""
+    connection.execute(
+        "UPDATE served SET until = %s WHERE until IS NULL"
+        f" AND document NOT IN (SELECT document FROM put) {which}".encode(),
+        (number,),
+    )
+    connection.execute("DELETE FROM served WHERE since = %s AND until = since", (number,))
+
+
+def count(connection: Connection, number: int) -> None:
+    """Note how the generation differs from the last one in how often each term is there."""
+    for sign, which in ((1, "since"), (-1, "until")):
+        query = f"SELECT document FROM served WHERE {which} = %s"
+        found = [one for (one,) in connection.execute(query.encode(), (number,))]
+        connection.execute(
+            "INSERT INTO frequencies SELECT term, %(number)s, %(sign)s * passages"
+            f" FROM ({words.FREQUENCIES}) AS changed"
+            " ON CONFLICT (term, since) DO UPDATE"
+            " SET passages = frequencies.passages + excluded.passages".encode(),
+            {"documents": found, "number": number, "sign": sign},
+        )
+
+
+def spans(connection: Connection) -> list[int]:
+    """The numbers from which, or until which, documents are served."""
+    query = "SELECT since FROM served UNION SELECT until FROM served WHERE until IS NOT NULL"
+    return sorted(int(number) for (number,) in connection.execute(query))
+
+
+def seal(connection: Connection, number: int) -> None:
+    """Note the seal of what a generation is: its own row, and which documents it has."""
+    connection.execute(
+        "UPDATE generations SET seal = %s WHERE number = %s", (_seal(connection, number), number)
+    )
+
+
+def is_whole(connection: Connection, number: int) -> bool:
+    """Whether a generation has the documents it was made with."""
+    return _noted(connection, number)[seals.SIZE :] == _seal(connection, number)[seals.SIZE :]
+
+
+def is_described(connection: Connection, number: int) -> bool:
+    """Whether also what is only told of a generation is what it was: its number and time."""
+    return _noted(connection, number) == _seal(connection, number)
+
+
+def _noted(connection: Connection, number: int) -> bytes:
+    query = "SELECT seal FROM generations WHERE number = %s"
+    found = connection.execute(query, (number,)).fetchone()
+    return bytes(found[0]) if found else b"lost"
+
+
+def _seal(connection: Connection, number: int) -> bytes:
+    """Two seals: of its number and time, and of its documents, their counts and the encoder."""
+    own = connection.execute(f"{_SELECT} WHERE number = %s".encode(), (number,)).fetchone() or ()
+    members = connection.execute(
+        "SELECT count(*), coalesce(sum(mark * (document %% 1009 + 1)), 0)::text"
+        f" {_MEMBERS}".encode(),
+        {"generation": number},
+    ).fetchone()
+    return seal_of(*own[:2]) + seal_of(*own[2:], *(members or ()))
+
+
+def publish(connection: Connection, number: int) -> None:
+    """Let a generation answer from now on, and tell who listens."""
+    connection.execute("UPDATE generations SET published = true WHERE number = %s", (number,))
+    library = connection.execute("SELECT id FROM library").fetchone()
+    assert library is not None
+    seal = seal_of(library[0], number)
+    connection.execute("UPDATE library SET live = %s, seal = %s", (number, seal))
+    connection.execute("SELECT pg_notify(%s, %s)", (CHANNEL, str(number)))
+
+
+def describe(connection: Connection) -> None:
+    """Let the server's planner know what is in the tables, after much has changed."""
+    connection.execute(f"ANALYZE {_DESCRIBED}".encode())
+
+
+def hidden(connection: Connection) -> list[int]:
+    """Generations that were published and do not say so any more, which only damage does."""
+    query = f"SELECT number FROM generations WHERE NOT published AND {_OLDER}"
+    return [number for (number,) in connection.execute(query.encode())]
+
+
+def discard_staged(connection: Connection) -> None:
+    """Undo what was staged and never published; its documents and vectors wait to be reused."""
+    query = f"SELECT number FROM generations WHERE NOT published AND NOT {_OLDER}"
+    for (number,) in connection.execute(query.encode()).fetchall():
+        for change in (
+            "DELETE FROM served WHERE since = %s",
+            "UPDATE served SET until = NULL WHERE until = %s",
+            "DELETE FROM frequencies WHERE since = %s",
+            "DELETE FROM generations WHERE number = %s",
+        ):
+            connection.execute(change.encode(), (number,))
+
+
+def remove(connection: Connection, numbers: Sequence[int]) -> None:
+    """Forget generations, and when each document was served that only they served."""
+    connection.execute("DELETE FROM generations WHERE number = ANY(%s)", (list(numbers),))
+    connection.execute(
+        "DELETE FROM served WHERE NOT EXISTS (SELECT FROM generations"
+        " WHERE number >= since AND (until IS NULL OR number < until))"
+    )
+    _sum_up(connection)
+
+
+def _sum_up(connection: Connection) -> None:
+    """Frequencies that every generation left adds up are added up for it."""
+    connection.execute(
+        """
+        WITH oldest AS (SELECT coalesce(min(number), 0) AS number FROM generations),
+        old AS (
+            DELETE FROM frequencies USING oldest WHERE since <= number AND term IN (
+                SELECT term FROM frequencies, oldest WHERE since <= number
+                GROUP BY term HAVING count(*) > 1 OR sum(passages) = 0
+            ) RETURNING term, since, passages
+        )
+        INSERT INTO frequencies SELECT term, max(since), sum(passages) FROM old
+        GROUP BY term HAVING sum(passages) > 0
+        ON CONFLICT (term, since) DO UPDATE SET passages = excluded.passages
+        """
+    )
+
+
+def collect(connection: Connection) -> None:
+    """Delete the documents that no generation serves, their passages, words and vectors."""
+    gone = connection.execute(
+        "DELETE FROM documents WHERE NOT EXISTS"
+        " (SELECT FROM served WHERE document = documents.id) RETURNING id, segment"
+    ).fetchall()
+    if not gone:
+        return
+    forget_passages(connection, [document for document, _ in gone])
+    words.tidy(connection, {segment for _, segment in gone})
+
+
+def forget_passages(
+    connection: Connection, documents: Sequence[int], *, vectors: bool = True
+) -> None:
+    """Delete the passages of documents, and `vectors` that are of no other passage."""
+    gone = connection.execute(
+        "DELETE FROM passages WHERE document = ANY(%s) RETURNING vector", (list(documents),)
+    ).fetchall()
+    if vectors:
+        connection.execute(
+            "DELETE FROM vectors WHERE id = ANY(%s)"
+            " AND NOT EXISTS (SELECT FROM passages WHERE vector = vectors.id)",
+            ([vector for (vector,) in gone],),
+        )

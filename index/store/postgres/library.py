@@ -1,0 +1,139 @@
+"""A library in a database: one schema, changed by one writer at a time, read by any number."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
+
+import psycopg
+
+from index.errors import LibraryBusy, LibraryError, VerbatimError
+from index.store.interface import PATIENCE, EncoderId, Finding, Generation
+from index.store.postgres import generations, locks, nearest, schema
+from index.store.postgres.doctor import findings
+from index.store.postgres.draft import PostgresDraft
+from index.store.postgres.failures import explained, shown
+from index.store.postgres.mending import mend
+from index.store.postgres.session import SCHEMA, Connection, Session, connect
+from index.store.postgres.survey import survey
+from index.store.postgres.view import PostgresView, opened
+
+
+class PostgresLibrary:
+    """A `Library` (see `index.store.interface`) by the address of a database."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._session = _Reading(address)
+
+    @property
+    def address(self) -> str:
+        """The database, without the password."""
+        return shown(self._address)
+
+    def live(self) -> Generation:
+        """The generation that answers now; cheap. Raises LibraryNotFound before the first."""
+        return self._session.ask(lambda c: generations.require_live(c, self._address))
+
+    def generations(self) -> list[Generation]:
+        """Every generation that can be served, oldest first."""
+        return self._session.ask(generations.published)
+
+    def open(self, number: int | None = None) -> PostgresView:
+        """Generation `number`, or the live one."""
+        return opened(self._address, number)
+
+    @contextmanager
+    def draft(self, encoder: EncoderId, patience: float = PATIENCE) -> Iterator[PostgresDraft]:
+        """Make the next generation; what is not published when the block ends is dropped."""
+        with self._writing(patience) as connection:
+            try:
+                yield PostgresDraft(self._address, connection, encoder)
+            finally:
+                with suppress(psycopg.Error), connection.transaction():
+                    generations.discard_staged(connection)
+
+    def rollback(self, number: int | None = None) -> Generation:
+        """Let generation `number` answer again; None means the one before the live one."""
+        self.generations()  # raises where there is none, before one is made
+        with self._writing() as connection:
+            known = [one.number for one in generations.published(connection)]
+            if number is None:
+                number = max((one for one in known if one < self.live().number), default=None)
+                if number is None:
+                    raise LibraryError("there is no older generation to go back to")
+            if number not in known:
+                raise LibraryError(f"no such generation: there are {', '.join(map(str, known))}")
+            with connection.transaction():
+                generations.publish(connection, number)
+        return self.live()
+
+    def prune(self, keep: int = 1) -> list[int]:
+        """Delete old generations but the live one and the `keep` newest others."""
+        self.live()  # raises where there is none, before one is made
+        with self._writing() as connection, ExitStack() as locked:
+            live = generations.live(connection)
+            others = [one.number for one in generations.published(connection) if one != live]
+            old = [
+                number
+                for number in others[: max(len(others) - keep, 0)]
+                if locked.enter_context(locks.nobody_reads(connection, number))
+            ]
+            with connection.transaction():
+                generations.remove(connection, old)
+                generations.collect(connection)
+                nearest.drop_unused(connection)
+        return old
+
+    def damaged(self) -> list[str]:
+        """Names of the live documents of which something is damaged."""
+        with closing(connect(self._address)) as connection, explained(self._address):
+            schema.require(connection, self._address)
+            live = generations.live(connection)
+            return [one.name for one in survey(connection) if one.generation == live]
+
+    def mend(self) -> Iterator[Finding]:
+        """Make again what can be from what is stored."""
+        self.generations()  # raises where there is none, before one is made
+        with self._writing() as connection:
+            yield from mend(connection)
+
+    def check(self) -> Iterator[Finding]:
+        """Is what is stored sound? Each check in plain words."""
+        try:
+            with closing(connect(self._address)) as connection, explained(self._address):
+                schema.require(connection, self._address)
+                yield from findings(connection, self._address)
+        except VerbatimError as error:
+            yield Finding(False, str(error))
+
+    def size(self) -> int:
+        """Bytes of all tables and indexes."""
+        query = (
+            "SELECT coalesce(sum(pg_total_relation_size(oid)), 0)::bigint FROM pg_class"
+            " WHERE relnamespace = to_regnamespace(%s) AND relkind = 'r'"
+        )
+        found = self._session.ask(lambda c: c.execute(query, (SCHEMA,)).fetchone())
+        return int(found[0]) if found else 0
+
+    @contextmanager
+    def _writing(self, patience: float = PATIENCE) -> Iterator[Connection]:
+        """A connection that may write, one at a time on the server.
+
+        Leftovers of writers that died are undone first. Raises LibraryBusy if another writer
+        goes on for longer than `patience` seconds.
+        """
+        with closing(connect(self._address)) as connection, explained(self._address):
+            if not locks.writer(connection, patience):
+                raise LibraryBusy(
+                    f"another process is writing to {self.address}: wait for it, then try again"
+                )
+            schema.bring_up_to_date(connection, self._address)
+            with connection.transaction():
+                generations.discard_staged(connection)
+            yield connection
+
+
+class _Reading(Session):
+    """A connection to a library that is there."""
+
+    def greet(self, connection: Connection) -> None:
+        schema.require(connection, self.address)

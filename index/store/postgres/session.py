@@ -1,0 +1,151 @@
+"""Connections: made ready for the library, noticed when they break, made again."""
+
+import threading
+import weakref
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import Any, TypeVar
+
+import psycopg
+from psycopg import conninfo
+
+from index.errors import LibraryError
+from index.store.postgres.failures import explained, shown
+
+SCHEMA = "verbatim_library"
+# The oldest server and extension that have what is used, as they number themselves.
+OLDEST_SERVER, OLDEST_VECTOR = 14, (0, 8)
+# What a connection gets unless the address says otherwise: whoever is gone without a word is
+# noticed within some ten seconds, by either side. Seconds, but for the last, in milliseconds.
+GIVEN = {
+    "application_name": "verbatim",
+    "connect_timeout": "5",
+    "keepalives_idle": "3",
+    "keepalives_interval": "2",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "10000",
+}
+SETTINGS = {
+    "tcp_keepalives_idle": "3",
+    "tcp_keepalives_interval": "2",
+    "tcp_keepalives_count": "3",
+    "client_connection_check_interval": "2000",
+    # Questions are short: to compile them, or to start helpers, takes longer than to answer.
+    "jit": "off",
+    "max_parallel_workers_per_gather": "0",
+    # Measured, see `nearest.py`.
+    "hnsw.ef_search": "200",
+    "hnsw.iterative_scan": "strict_order",
+    "hnsw.max_scan_tuples": "100000",
+}
+_READY = f"""
+SELECT set_config('search_path', concat_ws(', ', '{SCHEMA}', quote_ident(nspname)), false),
+       extversion
+FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace WHERE extname = 'vector'
+"""
+
+Connection = psycopg.Connection[tuple[Any, ...]]
+Result = TypeVar("Result")
+
+
+def connect(address: str) -> Connection:
+    """A connection that commits each statement; raises LibraryError with what to do."""
+    with explained(address):
+        said = _parts(address)
+        more = {name: value for name, value in GIVEN.items() if name not in said}
+        connection = psycopg.connect(conninfo.make_conninfo(address, **more), autocommit=True)
+        try:
+            _make_ready(connection, address)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _parts(address: str) -> Mapping[str, Any]:
+    """What an address says; raises LibraryError where PostgreSQL would not understand it."""
+    # What libpq says may hold a piece of the password, which it may take for a port or a database.
+    with suppress(psycopg.Error):
+        said = conninfo.conninfo_to_dict(address)
+        if "@" not in str(said.get("dbname", "")):
+            return said
+    raise LibraryError(
+        f"{shown(address)} is no address that PostgreSQL understands: write it as"
+        " postgresql://user:password@host/database, other letters of a password than a-z and 0-9"
+        " as %XX"
+    )
+
+
+def _make_ready(connection: Connection, address: str) -> None:
+    version = connection.info.server_version // 10_000
+    if version < OLDEST_SERVER:
+        raise LibraryError(
+            f"{shown(address)} is PostgreSQL {version}, too old: {OLDEST_SERVER} at least is"
+            " needed"
+        )
+    chosen = ", ".join("set_config(%s, %s, false)" for _ in SETTINGS)
+    values = [part for setting in SETTINGS.items() for part in setting]
+    connection.execute(f"SELECT {chosen}".encode(), values)
+    set_search_path(connection, address)
+
+
+def set_search_path(connection: Connection, address: str) -> None:
+    """Let names without a schema be the library's and pgvector's, if it is there.
+
+    Raises LibraryError if pgvector is too old.
+    """
+    found = connection.execute(_READY).fetchone()
+    if found and tuple(map(int, found[1].split(".")[:2])) < OLDEST_VECTOR:
+        needed = ".".join(map(str, OLDEST_VECTOR))
+        raise LibraryError(
+            f"{shown(address)} has pgvector {found[1]}, too old: update it to {needed} or newer,"
+            " then run `ALTER EXTENSION vector UPDATE` there"
+        )
+
+
+class Session:
+    """One connection for any thread, one at a time; where it broke it is made again."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self._lock = threading.Lock()
+        self._held: list[Connection] = []
+        self.close = weakref.finalize(self, _close, self._held, self._lock)
+        """Ends it, once or more often; what uses it at the moment finishes first."""
+
+    def greet(self, connection: Connection) -> None:
+        """Called with each new connection, before it is used."""
+
+    def ask(self, work: Callable[[Connection], Result]) -> Result:
+        """What `work` gives, which only reads: it is tried again on another connection if need be.
+
+        Raises LibraryError with what to do.
+        """
+        with self._lock, explained(self.address):
+            try:
+                return work(self._connection())
+            except psycopg.OperationalError:
+                if not self._held or not self._held[0].closed:
+                    raise
+            return work(self._connection())
+
+    def _connection(self) -> Connection:
+        if not self.close.alive:
+            raise LibraryError("this view has been closed: open another one")
+        if self._held and self._held[0].closed:
+            self._held.pop().close()
+        if not self._held:
+            connection = connect(self.address)
+            try:
+                self.greet(connection)
+            except BaseException:
+                connection.close()
+                raise
+            self._held.append(connection)
+        return self._held[0]
+
+
+def _close(held: list[Connection], lock: threading.Lock) -> None:
+    with lock:
+        while held:
+            held.pop().close()

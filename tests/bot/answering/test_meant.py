@@ -1,0 +1,119 @@
+"""What is asked by messages as people type them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.answering.courtesy import without_courtesy
+from bot.answering.meant import as_meant, needs_first, parts_of
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.mark.parametrize(
+    ("message", "bare"),
+    [
+        ("Hi there! Could you please tell me what Trump decided? Thanks a lot",
+         "what Trump decided?"),
+        ("Bonjour ! petite question : c'est pour quand ? merci bcp", "c'est pour quand?"),
+        ("Guten Tag, ich hätte eine Frage: Wo ist das? Vielen Dank und schöne Grüße",
+         "Wo ist das?"),
+        ("Buenos días, ¿sería tan amable de decirme a qué hora abre? Muchas gracias",
+         "a qué hora abre?"),
+        ("Buongiorno, scusi il disturbo, sa dirmi quanto costa? Grazie mille", "quanto costa?"),
+        ("Olá, boa tarde, queria saber onde é. Obrigado", "onde é"),
+        ("здравствуйте, подскажите пожалуйста, где это? заранее спасибо", "где это?"),
+        ("Добрий день, підкажіть будь ласка, коли? Дякую!", "коли?"),
+        ("Merhaba, bir sorum var: saat kaçta açılıyor? Teşekkürler", "saat kaçta açılıyor?"),
+        ("السلام عليكم، من فضلك متى تبدأ القطارات؟ شكراً", "متى تبدأ القطارات؟"),
+        ("你好，请问特朗普做了什么决定？谢谢", "特朗普做了什么决定？"),
+        ("How long is the detour? Best regards, Tom", "How long is the detour?"),
+    ],
+)  # fmt: skip
+def test_courtesies_around_a_question_go(message: str, bare: str) -> None:
+    """In each of the bot's eleven languages, before it and after it."""
+    assert without_courtesy(message) == bare
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["What does LG make?", "Do I have to book in advance?", "Wem gilt der Dank?",
+     "Hidden costs?", "Who was Salutati?", "Thanks", "hello", "Dankbarkeit",
+     "Is there a Grazie restaurant here?"],
+)  # fmt: skip
+def test_words_of_a_question_stay(message: str) -> None:
+    """Also where nothing else is said."""
+    assert without_courtesy(message) == message
+
+
+@pytest.mark.parametrize(
+    ("message", "meant"),
+    [
+        ("WHAT DID TRUMP DECIDE", "what did trump decide"),
+        ("TRUMP NE KARAR VERDİ", "trump ne karar verdi"),
+        ("KAPI NEREDE AÇILIYOR İSE", "kapı nerede açılıyor ise"),
+        ("WAS KOSTET EINHEIT D-115", "was kostet einheit D-115"),
+        ("NATO", "NATO"),
+        ("What does NATO want?", "What does NATO want?"),
+        ("错误 E3 怎么办", "错误 E3 怎么办"),
+    ],
+)
+def test_what_is_shouted_is_put_quietly(message: str, meant: str) -> None:
+    """Codes and names stay; Turkish has its own letters."""
+    assert as_meant(message) == meant
+
+
+@pytest.mark.parametrize(
+    ("message", "claim"),
+    [
+        ('is this true: "The bridge is closed until May"', "The bridge is closed until May"),
+        ("c'est vrai ça ? « Le pont est fermé »", "Le pont est fermé"),
+        ("правда ли что: мост закроют в мае", "мост закроют в мае"),
+        ('someone told me "the bridge is closed", is this true?', "the bridge is closed"),
+        ("is it true that the bridge is closed?", "is it true that the bridge is closed?"),
+        ('Who wrote "The Old Man and the Sea"?', 'Who wrote "The Old Man and the Sea"?'),
+    ],
+)  # fmt: skip
+def test_a_pasted_headline_is_what_is_asked(message: str, claim: str) -> None:
+    """If it is asked whether it is true, not of other quotations."""
+    assert as_meant(message) == claim
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("When is there no water? And where do we get it then?",
+         ["When is there no water?", "And where do we get it then?"]),
+        ("how much is the rent and when is it due", ["how much is the rent", "when is it due"]),
+        ("quel était le résultat et quand commence l'enquête ?",
+         ["quel était le résultat", "quand commence l'enquête ?"]),
+        ("E2是什么意思？售后电话多少？", ["E2是什么意思？", "售后电话多少？"]),
+        ("Can I leave? I am 34.", ["Can I leave? I am 34."]),
+        ("Who decided and why", ["Who decided and why"]),
+        ("who won? who lost? who played there? who cares?",
+         ["who won? who lost? who played there? who cares?"]),
+        ("What did Trump say and do?", ["What did Trump say and do?"]),
+    ],
+)  # fmt: skip
+def test_two_questions_are_told_apart(question: str, parts: list[str]) -> None:
+    """Where each can be asked by itself; what is only told belongs to the question."""
+    assert parts_of(question) == parts
+
+
+def test_a_short_second_question_needs_the_first() -> None:
+    """And one that goes on from it."""
+    assert needs_first("when is it due")
+    assert needs_first("And where do we get it?")
+    assert not needs_first("What do the dockers of the port fear?")
+
+
+def test_most_single_questions_stay_one() -> None:
+    """Of our own sets no more than one in fifty is cut that is not meant to be two."""
+    asked = [
+        one["question"]
+        for name in ("single", "official", "mixed", "lookalike")
+        for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+        for one in json.loads(line)["questions"]
+    ]
+    assert sum(len(parts_of(as_meant(one))) > 1 for one in asked) <= len(asked) / 50

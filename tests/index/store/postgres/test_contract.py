@@ -1,0 +1,47 @@
+"""The library in a database keeps what the interface promises."""
+
+import psycopg
+from hypothesis import HealthCheck, given, settings
+
+from index.store.postgres.session import SCHEMA
+from tests.index.store.contract import Fresh, LibraryContract
+from tests.index.store.killed import KilledContract
+from tests.index.store.model import SEQUENCES, follow
+
+# Rows that no published generation has.
+LOOSE = {
+    "generations": "NOT published",
+    "documents": "id NOT IN (SELECT document FROM served)",
+    "passages": "document NOT IN (SELECT id FROM documents)",
+    "vectors": "id NOT IN (SELECT vector FROM passages)",
+    "served": "since > (SELECT max(number) FROM generations)",
+    "frequencies": "since > (SELECT newest FROM library)",
+    "postings": "segment NOT IN (SELECT id FROM segments)",
+    "segments": "passages > 0 AND id NOT IN (SELECT segment FROM documents)",
+    "lost": "document NOT IN (SELECT id FROM documents)",
+}
+
+
+class TestContract(LibraryContract):
+    """Each promise by itself."""
+
+
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
+@given(steps=SEQUENCES)
+def test_any_sequence_of_changes(fresh: Fresh, steps: list[tuple[str, object]]) -> None:
+    """The library is what a few dictionaries say it is."""
+    follow(fresh, steps)
+
+
+class TestKilled(KilledContract):
+    """Writers that die."""
+
+    def leftovers(self, address: str) -> list[str]:
+        """Rows of no generation."""
+        with psycopg.connect(address, options=f"-c search_path={SCHEMA}") as connection:
+            counted = {
+                table: connection.execute(f"SELECT count(*) FROM {table} WHERE {where}".encode())
+                for table, where in LOOSE.items()
+            }
+            found = {table: cursor.fetchone() for table, cursor in counted.items()}
+        return [f"{table}: {count}" for table, count in found.items() if count != (0,)]
