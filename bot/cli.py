@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.settings import BotSettings
 from index.errors import LibraryNotFound, VerbatimError
 from index.foreign import as_json as json_line
-from index.foreign import line, tell
+from index.foreign import line, log_handler, tell
 from index.settings import load_settings
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def main(arguments: list[str] | None = None, program: str = "python -m bot") -> 
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = parser(given, program).parse_args(given)
+    logging.basicConfig(handlers=[log_handler()])  # until the bot, if it runs, has its own
     verb: Callable[[argparse.Namespace], int] = options.verb
     try:
         return verb(options)

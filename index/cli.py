@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from index import show
 from index.errors import LibraryError, SourceError, VerbatimError
-from index.foreign import line, tell
+from index.foreign import line, log_handler, tell
 from index.settings import IndexSettings, load_settings
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None, program: str = "python -m index") -
     settings = load_settings(
         IndexSettings, **({"library": options.library} if options.library else {})
     )
-    logging.basicConfig(format="%(levelname)s: %(message)s")
+    logging.basicConfig(handlers=[log_handler()])
     logging.getLogger("index").setLevel(settings.log_level)
     verb: Verb = options.verb
     try:

@@ -22,7 +22,8 @@ class Contents:
     """What a generation holds: how many documents and passages, and a checksum of all of it.
 
     The checksum, 32 hexadecimal digits, is of documents with their blocks, of passages, of vectors
-    as float16 and of terms, in whatever order; not of the generation's number or time.
+    as float16, in whatever order; not of the generation's number or time, nor of the terms, which
+    are cut from the texts anew.
     """
 
     documents: int
@@ -84,7 +85,7 @@ def _copied(view: View, target: Library, progress: Progress) -> Generation:
 def _fill(draft: Draft, view: View, progress: Progress) -> None:
     """Give the draft the vectors of the view, by the texts that they are of."""
     missing = draft.missing()
-    rows = {}
+    rows: dict[bytes, int] = {}
     for start in range(0, len(missing), BATCH):
         some = missing[start : start + BATCH]
         rows |= {_read(one): row for row, one in zip(some, draft.passages(some), strict=True)}
@@ -137,7 +138,7 @@ def _described(document: Document, passages: list[Passage]) -> bytes:
 
 def _stored(one: Evidence) -> bytes:
     vectors = (one.vectors.whole.astype("<f2"), one.vectors.sentences.astype("<f2"))
-    digest = _hash([one.passage.document.doc_id, *_place(one.passage), list(one.terms)])
+    digest = _hash([one.passage.document.doc_id, *_place(one.passage)])
     return digest + b"".join(vector.tobytes() for vector in vectors)
 
 

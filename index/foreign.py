@@ -7,6 +7,7 @@ of all that follows, line ends that make two rows of one. They are shown as Pyth
 """
 
 import json
+import logging
 import re
 import sys
 from typing import Any, TextIO
@@ -41,6 +42,25 @@ def as_json(value: Any) -> str:
 def tell(text: str, stream: TextIO | None = None) -> None:
     """Print `text` to `stream`, standard output if None; everything foreign goes through here."""
     print(lines(text), file=stream or sys.stdout, flush=True)
+
+
+def log_handler(stream: TextIO | None = None) -> "logging.StreamHandler[TextIO]":
+    """Writes logs to `stream`, standard error if None, as a terminal may be given them."""
+    handler = logging.StreamHandler(stream or sys.stderr)
+    handler.setFormatter(_LogLines())
+    return handler
+
+
+class _LogLines(logging.Formatter):
+    """A record's message in one line, and below it the traceback, if any."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        """The level and the message."""
+        return f"{record.levelname}: {line(record.message)}"
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The lines."""
+        return lines(super().format(record))
 
 
 def _escape(found: "re.Match[str]") -> str:

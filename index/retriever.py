@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from statistics import fmean
+from sys import intern
 
 import numpy as np
 
 from index.encoding import Encoder, PassageVectors, Vectors
 from index.store import EncoderId, View
-from index.text import Passage, coverage, share, terms_of
+from index.text import Passage, share, terms_of
 
 # How many passages each of the three ways offers; together they are ordered by the sum below: the
 # question's vector as it is, the same turned to find any language, and exact words. Words offer
@@ -22,6 +24,10 @@ BY_VECTOR, ACROSS, BY_WORDS = 15, 20, 10
 # found in that language): words draw a question to its own language, too, for even "the" is rare
 # where few texts are English. In a library of one language the mean changes nothing.
 LEXICAL = 0.1
+# Sentences whose terms are kept at hand, of about 2 kB each: 8 MB. The hits of a question have 60.
+SENTENCES = 4_000
+# Passages whose words are kept at hand to compare them, of about 2 kB each: 2 MB.
+PASSAGES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +131,16 @@ def _once(found: list[tuple[Hit, PassageVectors]]) -> list[tuple[Hit, PassageVec
     """Of hits with the same words the first, which keeps the others as its twins."""
     same: dict[str, list[tuple[Hit, PassageVectors]]] = {}
     for pair in found:
-        same.setdefault(" ".join(pair[0].passage.text.casefold().split()), []).append(pair)
+        same.setdefault(_words(pair[0].passage.text), []).append(pair)
     return [
         (replace(first, twins=tuple(hit.passage for hit, _ in others)), vectors)
         for (first, vectors), *others in same.values()
     ]
+
+
+@lru_cache(PASSAGES)
+def _words(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _by_sentence(hit: Hit, vectors: PassageVectors, question: Vectors) -> Hit:
@@ -139,5 +150,10 @@ def _by_sentence(hit: Hit, vectors: PassageVectors, question: Vectors) -> Hit:
 
 def _with_sentences(hit: Hit, weights: Mapping[str, float]) -> Hit:
     text = hit.passage.document.text
-    found = tuple(coverage(weights, span.of(text)) for span in hit.passage.sentences)
+    found = tuple(share(weights, _terms(span.of(text))) for span in hit.passage.sentences)
     return replace(hit, sentence_lexical=found)
+
+
+@lru_cache(SENTENCES)
+def _terms(sentence: str) -> frozenset[str]:
+    return frozenset(map(intern, terms_of(sentence)))

@@ -71,6 +71,10 @@ class QuestionAnswering:
         self._kept = Kept(Retriever(library.open(), encoder), self._find)
         self._unopened: int | None = None
         self._retry_at = 0.0
+        self.trouble = ""
+        """Why the library could not be asked for its newest generation; "" where it could."""
+        self.answers = True
+        """Whether what is open can be asked; a folder can be where its newest cannot be had."""
 
     @property
     def view(self) -> View:
@@ -113,16 +117,24 @@ class QuestionAnswering:
         try:
             live = self.library.live().number
             if live == self.generation:
-                self._unopened = None
+                self._unopened, self.trouble, self.answers = None, "", True
                 return False
             if live == self._unopened and time.monotonic() < self._retry_at:
                 return False
             self._kept = Kept(Retriever(self.library.open(), self.encoder), self._find)
         except VerbatimError as error:
             self._note(live, error)
+            self.trouble, self.answers = str(error), self._still_answers()
             return False
-        self._unopened = None
+        self._unopened, self.trouble, self.answers = None, "", True
         logger.info("answering from generation %d", self.generation)
+        return True
+
+    def _still_answers(self) -> bool:
+        try:
+            self.view.rarity(["a"])
+        except VerbatimError:
+            return False
         return True
 
     def _note(self, unopened: int, error: VerbatimError) -> None:

@@ -119,7 +119,7 @@ class Health:
 
     200 where `alive`, or `ready`, says so, else 503: not alive is a reason to restart the bot, not
     ready one to send it no users. `/readyz` also names what is `damaged`, which is no reason not
-    to send it users. Port 0 takes a free one.
+    to send it users, and in a line what `trouble` there is. Port 0 takes a free one.
     """
 
     def __init__(
@@ -129,13 +129,14 @@ class Health:
         alive: Callable[[], bool],
         ready: Callable[[], bool],
         damaged: Callable[[], Sequence[str]],
+        trouble: Callable[[], str] = str,
     ) -> None:
         self._listen = listen
         self.port = 0
         """Where it listens, once it does."""
         pages: list[tuple[str, type[RequestHandler], dict[str, object]]] = [
-            ("/healthz", _Probe, {"good": alive, "damaged": tuple}),
-            ("/readyz", _Probe, {"good": ready, "damaged": damaged}),
+            ("/healthz", _Probe, {"good": alive, "damaged": tuple, "trouble": str}),
+            ("/readyz", _Probe, {"good": ready, "damaged": damaged, "trouble": trouble}),
             ("/metrics", _Figures, {"metrics": metrics}),
         ]
         application = Application(pages, log_function=lambda _: None)
@@ -176,14 +177,21 @@ class _Page(RequestHandler):
 
 
 class _Probe(_Page):
-    def initialize(self, good: Callable[[], bool], damaged: Callable[[], Sequence[str]]) -> None:
-        self._good, self._damaged = good, damaged
+    def initialize(
+        self,
+        good: Callable[[], bool],
+        damaged: Callable[[], Sequence[str]],
+        trouble: Callable[[], str],
+    ) -> None:
+        self._good, self._damaged, self._trouble = good, damaged, trouble
 
     def get(self) -> None:
         good = self._good()
         self.set_status(200 if good else 503)
         self.set_header("Content-Type", "text/plain; charset=utf-8")
         self.write("ok\n" if good else "not ok\n")
+        if trouble := self._trouble():
+            self.write(f"{line(trouble)}\n")
         names = self._damaged()
         if names:
             self.write(f"{len(names)} damaged, see `python -m index doctor`:\n")

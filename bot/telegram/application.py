@@ -93,8 +93,9 @@ class Life:
                 here.settings.health_listen,
                 here.metrics,
                 alive=self._alive,
-                ready=lambda: application.running and self._hears(),
+                ready=lambda: application.running and self._hears() and here.answering.answers,
                 damaged=lambda: here.answering.view.damaged(),
+                trouble=lambda: here.answering.trouble,
             )
             await self._health.start()
         logger.info("ready: generation %d", here.answering.generation)

@@ -16,7 +16,6 @@ from bot.telegram.access import Access
 from bot.telegram.albums import Albums
 from bot.telegram.contents import Contents
 from bot.telegram.examples import Examples
-from bot.telegram.history import History
 from bot.telegram.knocks import Knocks
 from bot.telegram.memory import Memory
 from bot.telegram.strangers import Strangers
@@ -54,8 +53,6 @@ class Parts:
     """With Telegram."""
     contents: Contents = field(default_factory=Contents)
     memory: Memory = field(default_factory=Memory)
-    history: History = field(default_factory=History)
-    """What was done to the library since the start."""
     typing: LRUCache[int, str] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest inline query of each user who types one."""
     turns: Turns = field(default_factory=Turns)

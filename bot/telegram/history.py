@@ -1,12 +1,24 @@
-"""What was done to the library from chat since the bot started, and by whom. In memory only."""
+"""What was done to the library from chat, and by whom; kept in the state, so a restart knows it.
+
+Who did it is kept as an id: names are asked of Telegram when they are told.
+"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter
+
+from bot.state import State
+
+# So many changes are remembered: who decides on something older is told that texts have changed.
+REMEMBERED = 100
+
+_KEPT = "done"
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One change: from which live generation to which, by whom, `kind` of what.
+    """One change: from which live generation to which, by which admin, `kind` of what.
 
     `title` is that of the text concerned, if it is a single one.
     """
@@ -14,31 +26,44 @@ class Done:
     before: int
     after: int
     admin: int
-    who: str
     kind: str
     title: str = ""
 
 
-@dataclass(slots=True)
-class History:
-    """The changes in the order in which they were made."""
+_JSON = TypeAdapter(Done)
 
-    _done: list[Done] = field(default_factory=list)
+
+class History:
+    """The changes in the order in which they were made; not for several threads."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
 
     def note(self, done: Done) -> None:
-        """One more."""
-        self._done.append(done)
+        """One more; the oldest is let go."""
+        known = self._known()
+        number = known[-1][0] + 1 if known else 1
+        self._state.keep(_KEPT, done.admin, number, _JSON.dump_json(done).decode())
+        for old, admin in known[: max(0, len(known) + 1 - REMEMBERED)]:
+            self._state.drop(_KEPT, admin, old)
 
     def between(self, seen: int, live: int) -> list[Done] | None:
         """What led from one generation to another, in order; None if that is not known."""
         found: list[Done] = []
         at = live
-        for done in reversed(self._done):
-            if at == seen or done.after != at:
+        for number, admin in reversed(self._known()):
+            if at == seen:
+                break
+            done = _JSON.validate_json(self._state.kept(_KEPT, admin, number) or "")
+            if done.after != at:
                 break
             found.append(done)
             at = done.before
         return found[::-1] if at == seen else None
+
+    def _known(self) -> list[tuple[int, int]]:
+        """Numbers, which rise, with whose changes they are."""
+        return sorted((number, admin) for admin, number in self._state.all_kept(_KEPT))
 
 
 def only_by(done: Iterable[Done] | None, admin: int) -> bool:

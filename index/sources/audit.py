@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from unicodedata import normalize
 
-from index.sources import paper
+from index.sources import offices, paper
 from index.sources.files import from_file
 from index.sources.kinds import kind_of
 from index.sources.loader import File
@@ -28,7 +28,10 @@ READINGS: dict[str, Callable[[File], tuple[str, str]]] = {
     "epub": book,
     "feed": feed,
     "html": page,
+    "odt": offices.opendocument,
     "pdf": paper.pdf,
+    "pptx": offices.slides,
+    "xlsx": offices.sheets,
 }
 _WORD = re.compile(r"[^\W_]+")
 

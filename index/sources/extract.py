@@ -12,17 +12,24 @@ import functools
 import gc
 import json
 import os
+import re
 import resource
 import signal
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from importlib import import_module
+from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
 from index.errors import SourceError
 from index.sources.loader import Extracted, File, Unreadable, require_bounded
 from index.sources.sandbox import Request
 
+# What failed with so much of its memory taken, failed for the want of more.
+_NEARLY = 0.9
+# `ru_maxrss` counts kilobytes, on the Macintosh bytes.
+_RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 Read = Callable[[File], Iterable[Any]]
 
 
@@ -43,10 +50,12 @@ def _serve(request: Request, file: File, answers: BinaryIO) -> None:
     child = os.fork()
     if child == 0:
         _read(request, read, file, answers)
-    _, status = os.waitpid(child, 0)
+    _, status, used = os.wait4(child, 0)
     if status:
         late = os.WTERMSIG(status) in {signal.SIGXCPU, signal.SIGALRM}
+        full = used.ru_maxrss * _RSS_UNIT > _NEARLY * request.memory
         why = f"not read within {request.seconds} seconds; split it" if late else _damaged(request)
+        why = _oversized(request) if full and not late else why
         answers.write(b"\n")  # it may have died within a line
         _write(answers, why=why)
     _write(answers, end=True)
@@ -94,12 +103,28 @@ def _failed(request: Request, read: Read, file: File, answers: BinaryIO) -> str 
     except SourceError as error:
         return error.why
     except MemoryError:
-        return f"it takes more than {request.memory // 1_000_000} MB to read; split it"
+        return _oversized(request)
     except Exception as error:
+        if _peak() > _NEARLY * request.memory:
+            return _oversized(request)  # libraries take it for damage, or for no more text
         # Whatever a library raises on a broken file, the reader gets one line.
         lines = str(error).strip().splitlines() or [type(error).__name__]
         return f"{_damaged(request)}: {lines[0][:200]}"
     return None
+
+
+def _oversized(request: Request) -> str:
+    return f"it takes more than {request.memory // 1_000_000} MB to read; split it"
+
+
+def _peak() -> int:
+    """The most addresses that this process had at a time, in bytes; 0 where nobody says."""
+    try:
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+    except OSError:
+        return 0
+    found = re.search(r"VmPeak:\s+(\d+) kB", status)
+    return int(found[1]) * 1024 if found else 0
 
 
 def _damaged(request: Request) -> str:

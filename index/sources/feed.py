@@ -45,8 +45,10 @@ def read(file: File) -> Iterator[Extracted]:
 
 
 def _entry(entry: Any, base: str, language: str | None) -> Extracted:
-    stated = entry.get("link")
-    link = urljoin(base, stated) if stated else ""
+    stated = entry.get("link") or ""
+    # Without a link feedparser gives the id, which is an address only if it is a whole one.
+    meant = entry.get("links") or stated.startswith(("http://", "https://"))
+    link = urljoin(base, stated) if stated and meant else ""
     parts, left_out = _body(entry)
     title = " ".join(part.text for part in fragment(entry.get("title") or "")[0])
     return Extracted(

@@ -23,14 +23,14 @@ _BY_SUFFIX = {
 # What begins as nothing else does.
 _BY_START = {b"%PDF-": "pdf", b"{\\rtf": "rtf", b"WEBVTT": "subtitles"}
 # Of these a file must be what its name says.
-_TRUE = {".docx", ".epub", ".odt", ".pdf", ".pptx", ".rtf", ".xlsx"}
+_TRUE = {".docx", ".epub", ".odp", ".ods", ".odt", ".pdf", ".pptx", ".rtf", ".xlsx"}
 _TEXTS = {".txt", ".text", ".rst", ""}
 _PAGES = {".html", ".htm", ".xhtml"}
 _XML = {".xml", ".rss", ".atom", ".rdf", ".svg", ".opml"}
 # What the part is declared to be that holds the text of a Word file, whatever its name.
 _WORD = re.compile(rb"(?:wordprocessingml|ms-word)\.(?:document|template)[.\w]*\.main\+xml")
 _MOST_DECLARED = 1_000_000
-_OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
+_OPEN = re.compile(rb"application/vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation)")
 
 
 def kind_of(file: File) -> str:
@@ -76,7 +76,7 @@ def _kind_of_zip(name: str, data: bytes) -> str:
         if member in members:
             return kind
     if "mimetype" in members and "content.xml" in members:
-        if _start(archive, "mimetype").startswith(_OPEN_TEXT):
+        if _OPEN.match(_start(archive, "mimetype").strip()):
             return "odt"
         raise SourceError(name, "an OpenDocument file without a text; save it as ODT or PDF")
     raise SourceError(name, "an archive, not a document; unpack it first")

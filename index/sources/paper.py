@@ -10,12 +10,13 @@ from index.sources.loader import File
 
 # What the text of is not read on the page, or a second time beside its first way of saying it.
 _NO_TEXT = {"del", "moveFrom", "Fallback", "rt", "oMath"}
-_BREAKS = {"br", "cr", "p", "ptab", "tab", "tc", "txbxContent"}
+_BREAKS = {"br", "cr", "p", "ptab", "ruby", "tab", "tc", "txbxContent"}
 _SWITCHES = {"vanish", "strike", "dstrike"}
 _OFF = {"0", "false", "none", "off"}
 # A word that a line's end cuts: its halves are compared elsewhere, joined or not.
 _CUT = re.compile(r"\w+(?:[-‐]\s*\n\s*|[\x02\ufffe])\w+")
 _END = re.compile(r"[-‐]\s*\n\s*|[\x02\ufffe]")
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STORIES = ("document", "footnotes", "endnotes")
 
 
@@ -25,6 +26,8 @@ def word(file: File) -> tuple[str, str]:
         parts = [one for one in archive.namelist() if one.startswith("word/")]
         told = {one: ElementTree.fromstring(archive.read(one)) for one in parts if _is_text(one)}
     must = [root for one, root in told.items() if one[len("word/") :].startswith(_STORIES)]
+    for root in must:
+        _forget_unused(root, told.get("word/document.xml"))
     may = [text for root in told.values() for text in (*_seen(root), *_all(root))]
     return "\n".join("".join(_seen(root)) for root in must), "".join(may)
 
@@ -34,10 +37,22 @@ def _is_text(part: str) -> bool:
     return part.endswith(".xml") and part[len("word/") :].startswith(names)
 
 
+def _forget_unused(notes: ElementTree.Element, body: ElementTree.Element | None) -> None:
+    """Take away the notes that the body does not refer to."""
+    if body is None:
+        return
+    for note in list(notes):
+        kind = note.tag.rsplit("}", 1)[-1]
+        if kind in {"footnote", "endnote"} and note.attrib.get(f"{_W}id") not in {
+            one.attrib.get(f"{_W}id") for one in body.iterfind(f".//{_W}{kind}Reference")
+        }:
+            notes.remove(note)
+
+
 def _seen(element: ElementTree.Element) -> Iterator[str]:
     for one in element:
         kind = one.tag.rsplit("}", 1)[-1]
-        if kind in _NO_TEXT or (kind == "r" and _is_hidden(one)):
+        if kind in _NO_TEXT or (kind == "r" and _is_hidden(one)) or _goes_on(one):
             continue
         if kind == "t":
             yield one.text or ""
@@ -49,8 +64,19 @@ def _seen(element: ElementTree.Element) -> Iterator[str]:
             yield " " if kind in _BREAKS else ""
 
 
+def _goes_on(cell: ElementTree.Element) -> bool:
+    """Whether it is a cell that goes on one above, and so is not shown, whatever it holds."""
+    for properties in cell if cell.tag.endswith("}tc") else ():
+        for one in properties if properties.tag.endswith("}tcPr") else ():
+            if one.tag.endswith("}vMerge") and "restart" not in one.attrib.values():
+                return True
+    return False
+
+
 def _all(element: ElementTree.Element) -> Iterator[str]:
-    """All letters, each apart: of formulas and of how characters are read."""
+    """All letters, each apart: of formulas, also as one, and of how characters are read."""
+    for formula in element.iterfind(".//{*}oMath"):
+        yield f" {''.join(one.text or '' for one in formula.iter() if one.tag.endswith('}t'))} "
     for one in element.iter():
         if one.tag.endswith("}t") and one.text:
             yield f" {one.text} "

@@ -5,6 +5,8 @@ import re
 _RAISED = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _NUMBERS = re.compile(r"[0-9+\-−–=(),.\s]+")
+# An exponent of several letters: n+1 is no n, and xn+1 no power of x.
+_SUM = re.compile(r"\w\s*[+−=/]\s*\w")
 # A unit of measure has three letters at most.
 _BEFORE_NOTES = re.compile(r"""[.!?,;:)"'”’»]$|[^\W\d_]{4}$""")
 
@@ -12,12 +14,14 @@ _BEFORE_NOTES = re.compile(r"""[.!?,;:)"'”’»]$|[^\W\d_]{4}$""")
 def raised(text: str, before: str) -> str:
     """What is raised after the text `before` it.
 
-    Digits as Unicode writes them raised (10³, m²), letters as they are (5th, Mme); digits after a
-    sentence or a whole word are marks of notes and stand in brackets.
+    Digits as Unicode writes them raised (10³, m²), letters as they are (5th, Mme), a sum after a
+    sign that says so; digits after a sentence or a whole word are marks of notes, in brackets.
     """
     if text.strip() and _NUMBERS.fullmatch(text) and _BEFORE_NOTES.search(before):
         return f"[{text.strip()}]" + (" " if text[-1].isspace() else "")
-    return text.translate(_RAISED) if _NUMBERS.fullmatch(text) else text
+    if _NUMBERS.fullmatch(text):
+        return text.translate(_RAISED)
+    return power(text) if _SUM.search(text) else text
 
 
 def lowered(text: str) -> str:

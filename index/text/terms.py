@@ -64,5 +64,5 @@ def share(weights: Mapping[str, float], found: Iterable[str]) -> float:
     total = sum(weights.values())
     if total == 0.0:
         return 0.0
-    among = set(found)
+    among = found if isinstance(found, frozenset) else set(found)
     return sum(weight for term, weight in weights.items() if term in among) / total

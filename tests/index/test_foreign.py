@@ -2,12 +2,13 @@
 
 import io
 import json
+import logging
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.foreign import as_json, label, line, lines, tell
+from index.foreign import as_json, label, line, lines, log_handler, tell
 
 # What a terminal obeys: controls of both kinds, other line ends, directions, halves of pairs.
 OBEYED = [
@@ -39,6 +40,20 @@ def test_the_rest_is_shown_as_it_is() -> None:
     """Letters of every script, with the marks that join and part them and give their side."""
     text = "déjà – « vu » 日本語 नमस्ते می\u200cخواهم 👩\u200d🚀 שלום\u200f! a\u00adb"
     assert lines(text) == line(text) == label(text) == text
+
+
+@pytest.mark.parametrize("mark", [*OBEYED, "\n", "\t"])
+def test_logs_show_it_instead_of_obeying(mark: str) -> None:
+    """A file's name is in them, at every level; a line is no two lines, but for a traceback."""
+    stream = io.StringIO()
+    handler = log_handler(stream)
+    said = logging.LogRecord("x", logging.DEBUG, "", 0, "%s is damaged", (f"a{mark}b",), None)
+    handler.emit(said)
+    assert stream.getvalue() == f"DEBUG: {line(f'a{mark}b')} is damaged\n"
+    said.exc_info = (ValueError, ValueError(f"c{mark}d"), None)
+    handler.emit(said)
+    assert "ValueError: c" in stream.getvalue()
+    assert lines(stream.getvalue()) == stream.getvalue()
 
 
 @given(st.text())

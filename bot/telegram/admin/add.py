@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from telegram import Document as File
 from telegram import Message, MessageOriginChannel, Update
 
 from bot.telegram.admin.editing import corrected, corrects
 from bot.telegram.admin.paste import Paste
+from bot.telegram.admin.preview import LEFT_OUT
 from bot.telegram.admin.rights import require_admin
 from bot.telegram.admin.understanding import Source, understand
 from bot.telegram.context import Context, Parts
@@ -15,11 +17,14 @@ from bot.telegram.incoming import argument, words
 from bot.telegram.messages import LONGEST_TITLE, ChatText
 from bot.telegram.sending import reply
 from bot.telegram.texts import short
+from index.errors import SourceError
 from index.sources import from_bytes, from_text, from_url
 from index.text import Document, normalised
 
 # Bots may fetch files up to 20 MB (Bot API, getFile); our own server may allow more.
 FILE_MEGABYTES = 20
+# Reads documents, and adds what of them it cannot read to the errors it is given.
+Read = Callable[[list[SourceError]], list[Document]]
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -48,7 +53,7 @@ async def text_sent(update: Update, context: Context) -> None:
     if corrects(message, here):
         await corrected(update, context)
     elif link := link_in(message, words(message)):
-        await _read(message, lambda: from_url(link), context)
+        await _read(message, partial(from_url, link), context)
     elif Paste(here.state, message.from_user.id).collecting:
         await _collect(message, words(message), here)
     else:
@@ -79,15 +84,23 @@ async def _collect(message: Message, text: str, here: Parts) -> None:
         await reply(message, ChatText(say("rebuild-failed", reason=say("paste-too-long"))))
 
 
-async def _read(message: Message, read: Callable[[], list[Document]], context: Context) -> None:
-    """Understand a link or a file: in the place that was announced, or beside a text begun."""
+async def _read(message: Message, read: Read, context: Context) -> None:
+    """Understand a link or a file: in the place that was announced, or beside a text begun.
+
+    What of a feed or of a file of many texts could not be read is told with it.
+    """
     assert message.from_user is not None
     paste = Paste(context.here.state, message.from_user.id)
     announced = paste.collecting and not paste.messages
     # What is written under a file is its title: nothing else would become of it.
     title = short(normalised(message.caption or ""), LONGEST_TITLE)
-    source = Source(read, paste.doc_id if announced else None, title)
+    failures: list[SourceError] = []
+    source = Source(lambda: read(failures), paste.doc_id if announced else None, title)
     understood = await understand(message, source, context)
+    if understood and failures:
+        what = short("; ".join(map(str, failures)), LEFT_OUT)
+        say = context.here.say(message.from_user)
+        await reply(message, ChatText(say("understood-left-out", what=what)))
     if understood and announced and not paste.messages:
         paste.stop()
     elif understood and announced:
@@ -127,7 +140,7 @@ async def add_command(update: Update, context: Context) -> None:
     here, given = context.here, argument(message)
     say, paste = here.say(message.from_user), Paste(here.state, message.from_user.id)
     if link := link_in(message, given):
-        await _read(message, lambda: from_url(link), context)
+        await _read(message, partial(from_url, link), context)
         return
     if paste.collecting and paste.messages and not given:
         await reply(message, ChatText(say("paste-goes-on", messages=paste.messages)))
@@ -174,7 +187,7 @@ async def file_sent(update: Update, context: Context) -> None:
         return
     data = await _fetched(sent)
     name = (sent.file_name or "file.txt").replace("/", "_").replace("\\", "_")
-    await _read(message, lambda: from_bytes(name, data), context)
+    await _read(message, partial(from_bytes, name, data), context)
 
 
 async def _fetched(sent: File) -> bytes:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from bot.telegram.admin.changes import Change, Kind
 from bot.telegram.admin.golden import Compared, Gate, read_golden
 from bot.telegram.context import Parts
-from bot.telegram.history import Done, only_by
+from bot.telegram.history import Done, History, only_by
 from index.building import build, remove
 from index.errors import VerbatimError
-from index.store import Generation
+from index.store import Generation, View
 
 logger = logging.getLogger(__name__)
 
@@ -36,7 +36,6 @@ class Outcome:
 def carry_out(
     here: Parts,
     change: Change,
-    who: str,
     sure: bool,
     progress: Callable[[str, int, int | None], None],
 ) -> Outcome:
@@ -45,9 +44,9 @@ def carry_out(
     Raises Overtaken, and unless the admin is `sure`, Worse; and what the library raises.
     """
     library = here.answering.library
-    before = library.live()
+    history, before = History(here.state), library.live()
     if before.number != change.seen:
-        done = here.history.between(change.seen, before.number)
+        done = history.between(change.seen, before.number)
         # One's own additions, one after the other, surprise nobody.
         if change.kind is not Kind.ADD or not only_by(done, change.admin):
             here.answering.refresh()
@@ -57,11 +56,23 @@ def carry_out(
     title = _title(here, change)
     after = _made(here, change, gate, progress)
     if after.number != before.number:
-        done_now = Done(before.number, after.number, change.admin, who, change.kind, title)
-        here.history.note(done_now)
+        history.note(Done(before.number, after.number, change.admin, change.kind, title))
     here.answering.refresh()
     _make_room(here)
     return Outcome(after, gate.compared)
+
+
+def is_made(view: View, change: Change) -> bool:
+    """Whether the texts are as the change would make them, and were not when it was shown."""
+    live = view.generation
+    if change.kind is Kind.GO_BACK:
+        return live.number == change.generation
+    if live.number == change.seen:
+        return False
+    if change.kind is Kind.REMOVE:
+        return view.document(change.doc_id or "") is None
+    whole = change.kind is not Kind.REPLACE_ALL or live.documents == len(change.documents)
+    return whole and all(view.document(one.doc_id) == one for one in change.documents)
 
 
 def _make_room(here: Parts) -> None:

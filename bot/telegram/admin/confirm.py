@@ -12,7 +12,6 @@ from bot.telegram.admin.rights import pressed_by_admin
 from bot.telegram.admin.showing import ask_for_yes, show, show_preview
 from bot.telegram.context import Context, Parts
 from bot.telegram.keyboards import Action, Pressed
-from bot.telegram.knocking import name_of
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import notice
 from bot.telegram.texts import texts
@@ -38,7 +37,7 @@ async def confirmed(update: Update, context: Context) -> None:
 
 async def _act(query: CallbackQuery, at: Pressed, change: Change, here: Parts, bot: Bot) -> None:
     if at.action is Action.PUBLISH:
-        await publish(here, bot, change, name_of(query.from_user), sure=bool(at.rank))
+        await publish(here, bot, change, sure=bool(at.rank))
     elif at.action is Action.CANCEL:
         Changes(here.state).drop(change)
         await show(bot, change, ChatText(texts(change.language)("cancelled")))

@@ -7,9 +7,10 @@ from dataclasses import replace
 from telegram import Bot
 
 from bot.operations import Busy
-from bot.telegram.admin.carrying_out import Overtaken, carry_out
+from bot.telegram.admin.approve import named
+from bot.telegram.admin.carrying_out import Outcome, Overtaken, carry_out, is_made
 from bot.telegram.admin.changes import Change, Changes
-from bot.telegram.admin.golden import Worse
+from bot.telegram.admin.golden import Compared, Worse
 from bot.telegram.admin.preview import yes_label
 from bot.telegram.admin.progress import Progress, show_progress
 from bot.telegram.admin.showing import show, yes_or_no
@@ -25,7 +26,7 @@ logger = logging.getLogger(__name__)
 LONGEST_REASON = 1_000
 
 
-async def publish(here: Parts, bot: Bot, change: Change, who: str, sure: bool = False) -> None:
+async def publish(here: Parts, bot: Bot, change: Change, sure: bool = False) -> None:
     """Carry a change out and say so where it is shown; until it is done, it is kept.
 
     What fails, or what the admin has to decide first, changes nothing and leaves buttons to go on.
@@ -38,7 +39,7 @@ async def publish(here: Parts, bot: Bot, change: Change, who: str, sure: bool = 
     progress = Progress()
     shown = asyncio.create_task(show_progress(bot, change.admin, change.message_id, progress, say))
     try:
-        outcome = await here.rebuilding.run(carry_out, here, change, who, sure, progress)
+        outcome = await here.rebuilding.run(carry_out, here, change, sure, progress)
     except Exception as error:
         await _stopped(shown)
         await _offer_again(here, bot, change, error)
@@ -54,7 +55,8 @@ async def _offer_again(here: Parts, bot: Bot, change: Change, error: Exception) 
     say = texts(change.language)
     sure, label = False, say("try-again-button")
     if isinstance(error, Overtaken):
-        text, label = overtaken(error, say), yes_label(here.answering.view, change)
+        who = {done.admin: await named(bot, done.admin) for done in error.done or ()}
+        text, label = overtaken(error, who, say), yes_label(here.answering.view, change)
         change = replace(change, seen=error.live.number)
     elif isinstance(error, Worse):
         text, label, sure = worse(error.compared, say), say("all-the-same-button"), True
@@ -74,10 +76,18 @@ def _reason(error: Exception, say: Texts) -> str:
 
 
 async def offer_interrupted(here: Parts, bot: Bot) -> None:
-    """At the start: changes that the bot was stopped at are said to be so, and offered again."""
-    changes = Changes(here.state)
+    """At the start: changes that the bot was stopped at are said to be so, and offered again.
+
+    One that had gone live when it was stopped is said to be live.
+    """
+    changes, view = Changes(here.state), here.answering.view
     for change in await asyncio.to_thread(changes.under_way):
         say = texts(change.language)
+        if await asyncio.to_thread(is_made, view, change):
+            changes.drop(change)
+            outcome = Outcome(view.generation, Compared())
+            await show(bot, change, ChatText(published(outcome, view.generation.number, say)))
+            continue
         await asyncio.to_thread(changes.put, replace(change, under_way=False))
         keyboard = yes_or_no(change, say("try-again-button"))
         await show(bot, change, ChatText(say("build-interrupted")), keyboard)

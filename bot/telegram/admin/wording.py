@@ -1,5 +1,7 @@
 """What is said to an admin of a change: before it, when it cannot be made, and after it."""
 
+from collections.abc import Mapping
+
 from bot.telegram.admin.carrying_out import Outcome, Overtaken
 from bot.telegram.admin.changes import Change, Kind
 from bot.telegram.admin.golden import Compared, Difference
@@ -10,6 +12,8 @@ from index.store import View
 
 # So many titles, and golden questions, are named at most.
 NAMED = 10
+# And so many changes of others, each with a name and a title.
+TOLD = 5
 # How much of a quote is shown where it is compared, in code points.
 OPENING = 90
 
@@ -29,26 +33,28 @@ def consequence(view: View, change: Change, say: Texts) -> str:
     return say("remove-confirm", title=title, left=view.generation.documents - 1)
 
 
-def overtaken(error: Overtaken, say: Texts) -> str:
-    """What others have done meanwhile, and what is live now."""
-    known = [said_of(done, say) for done in (error.done or [])] or [say("meanwhile-changed")]
+def overtaken(error: Overtaken, who: Mapping[int, str], say: Texts) -> str:
+    """What others have done meanwhile, `who` by name for each id, and what is live now."""
+    done = error.done or []
+    told = [said_of(one, who[one.admin], say) for one in done[:TOLD]]
+    known = [*told, *_more(len(done) - TOLD, say)] or [say("meanwhile-changed")]
     live = say("live", generation=error.live.number, documents=error.live.documents)
     return "\n".join([*known, live, say("meanwhile-decide")])
 
 
-def said_of(done: Done, say: Texts) -> str:
+def said_of(done: Done, who: str, say: Texts) -> str:
     """What somebody did."""
     title = short(done.title, LONGEST_TITLE)
     if done.kind == Kind.GO_BACK:
-        return say("meanwhile-back", who=done.who)
+        return say("meanwhile-back", who=who)
     if done.kind == Kind.REPLACE_ALL:
-        return say("meanwhile-all", who=done.who)
+        return say("meanwhile-all", who=who)
     if done.kind == Kind.REMOVE:
-        return say("meanwhile-removed", who=done.who, title=title)
+        return say("meanwhile-removed", who=who, title=title)
     return (
-        say("meanwhile-added", who=done.who, title=title)
+        say("meanwhile-added", who=who, title=title)
         if title
-        else say("meanwhile-several", who=done.who)
+        else say("meanwhile-several", who=who)
     )
 
 

@@ -9,7 +9,8 @@ from telegram import InlineKeyboardMarkup, Update
 from bot.answering import Quote
 from bot.telegram.asking.again import again, example, near_question, other_passage
 from bot.telegram.asking.answers import unjudged
-from bot.telegram.asking.places import place_of, quote_at, quote_in, wider
+from bot.telegram.asking.moved import quote_now
+from bot.telegram.asking.places import place_of, wider
 from bot.telegram.asking.under import Under
 from bot.telegram.asking.way_in import TurnedAway, worked
 from bot.telegram.context import Context
@@ -107,7 +108,8 @@ _ACTS: dict[Action, Act] = {
 async def _quote(under: Under, at: Pressed) -> Quote | None:
     """The quote a button belongs to; None if it stands there no more, which has been told."""
     here = under.context.here
-    quote = await worked(here, _standing, under, at)
+    words = under.words(at.end - at.start)
+    quote = await worked(here, quote_now, at, here.answering, words)
     if quote is None:
         await under.tell(under.say("changed"), alert=True)
         if under.message:
@@ -115,15 +117,3 @@ async def _quote(under: Under, at: Pressed) -> Quote | None:
         return None
     emphasised = under.emphasised(len(quote.span))
     return replace(quote, answer=emphasised.shift(quote.span.start)) if emphasised else quote
-
-
-def _standing(under: Under, at: Pressed) -> Quote | None:
-    """The quote in the text as it is now: in its place, or wherever the same words stand."""
-    answering = under.context.here.answering
-    view = answering.view
-    quote = quote_at(at, view)
-    words = under.words(at.end - at.start)
-    if quote or not words:
-        return quote
-    found = answering.find(words)
-    return quote_in(*found, view).labelled(at.label) if found else None

@@ -2,9 +2,10 @@
 
 from telegram import Message
 
-from bot.answering import Quote
+from bot.answering import QuestionAnswering, Quote
 from bot.telegram.admission import PRESS, within_limit
-from bot.telegram.asking.places import quote_at
+from bot.telegram.asking.moved import quote_now
+from bot.telegram.asking.places import place_of
 from bot.telegram.asking.questions import ask, ask_example, tell
 from bot.telegram.asking.way_in import TurnedAway, worked
 from bot.telegram.context import Context
@@ -12,7 +13,6 @@ from bot.telegram.keyboards import Action, Pressed, answer_buttons
 from bot.telegram.links import linked
 from bot.telegram.messages import ChatText, drawn
 from bot.telegram.sending import reply
-from index.store import View
 
 
 async def open_link(message: Message, payload: str, context: Context) -> bool:
@@ -34,18 +34,19 @@ async def _open_quote(message: Message, at: Pressed, context: Context) -> bool:
     here = context.here
     say = here.say(message.from_user)
     try:
-        quote, known = await worked(here, _looked_up, at, here.answering.view)
+        quote, known = await worked(here, _looked_up, at, here.answering)
     except TurnedAway as away:
         await tell(message, away, context)
         return True
     if not quote and known:
         return False
     text = drawn(quote, say) if quote else ChatText(say("changed"))
-    await reply(message, text, answer_buttons(at, say) if quote else None)
+    place = place_of(quote, here.answering.view) if quote else None
+    await reply(message, text, answer_buttons(place, say) if place else None)
     return True
 
 
-def _looked_up(at: Pressed, view: View) -> tuple[Quote | None, bool]:
+def _looked_up(at: Pressed, answering: QuestionAnswering) -> tuple[Quote | None, bool]:
     """The quote of a place, and whether its document is still known."""
-    quote = quote_at(at, view)
-    return quote, quote is not None or view.numbered(at.number) is not None
+    quote = quote_now(at, answering)
+    return quote, quote is not None or answering.view.numbered(at.number) is not None

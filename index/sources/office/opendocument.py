@@ -1,105 +1,164 @@
-"""OpenDocument texts (ODF 1.3, OASIS): the body of `content.xml`, walked once."""
+"""OpenDocument files (ODF 1.3, OASIS): texts, sheets and slides, walked once."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
-
-from index.sources.loader import Extracted, File, Unreadable, archive
+from index.sources.inline import formula
+from index.sources.loader import Extracted, File, archive
+from index.sources.naming import title_or_heading
+from index.sources.office.opened import OFFICE, TABLE, TEXT, Opened
+from index.sources.office.styles import Styles
+from index.sources.shifted import lowered, raised
 from index.text import BELOW_HEADER, HEADER, Part
 
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_NAMES = {"dc": "http://purl.org/dc/elements/1.1/"}
-# What is drawn or counted rather than said, and what somebody deleted or remarked.
-_UNSAID = {f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_OFFICE}forms"}
-_SPACES = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
-# A cell may say that it is repeated to the end of the sheet; so often it is read.
+# What is counted or remarked rather than said, and what somebody deleted.
+_UNSAID = {
+    f"{TEXT}tracked-changes", f"{OFFICE}annotation", f"{OFFICE}forms", f"{TEXT}page-number",
+    f"{TEXT}page-count", f"{TEXT}note", f"{TEXT}hidden-text", f"{TEXT}ruby-text",
+    f"{TABLE}tracked-changes", f"{TABLE}calculation-settings",
+}  # fmt: skip
+_SPACES = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
+_GROUPS = {f"{TABLE}{name}" for name in ("table-rows", "table-row-group", "table-header-rows")}
+_CELLS = {f"{TABLE}table-cell", f"{TABLE}covered-table-cell"}
+# A cell or row may say that it is repeated to the end of the sheet; so often it is read.
 _MOST_REPEATED = 100
 
 
 def read(file: File) -> list[Extracted]:
-    """The text with its headings, lists, tables and notes.
-
-    Raises Unreadable, and what lxml does.
-    """
-    parts = archive(file.data)
-    body = _xml(parts.read("content.xml")).find(f"{_OFFICE}body/{_OFFICE}text")
-    if body is None:
-        raise Unreadable("an OpenDocument file without a text; save it as ODT or PDF")
-    left_out = ["comments"] if body.find(f".//{_OFFICE}annotation") is not None else []
-    if body.find(f".//{_TEXT}tracked-changes") is not None:
-        left_out.append("text that tracked changes deleted")
-    about = _xml(parts.read("meta.xml")) if "meta.xml" in parts.namelist() else None
-    title = about.find(".//dc:title", _NAMES) if about is not None else None
+    """Headings, paragraphs, lists, tables and notes; raises Unreadable, and what lxml does."""
+    opened = Opened(archive(file.data))
+    body = opened.body
+    walk = _Walk(opened)
+    parts = [*walk.blocks(body), *walk.edges()]
     return [
         Extracted(
-            tuple(_blocks(body)), title.text if title is not None else None,
-            left_out=tuple(left_out),
+            tuple(parts),
+            title_or_heading(opened.about("title"), parts),
+            opened.about("creation-date"),
+            left_out=tuple(walk.left_out),
         )
-    ]  # fmt: skip
+    ]
 
 
-def _xml(data: bytes) -> Any:
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+class _Walk:
+    """One walk over a file; `left_out` keeps what it did not take, each once."""
+
+    def __init__(self, opened: Opened) -> None:
+        self.left_out = dict.fromkeys(opened.left_out)
+        self._opened = opened
+        self._styles = Styles(opened.styles)
+
+    def edges(self) -> Iterator[Part]:
+        """What stands on every page, once, as notes."""
+        seen: set[str] = set()
+        for edge in self._opened.edges():
+            for part in self.blocks(edge):
+                if part.text not in seen and any(one.isalpha() for one in part.text):
+                    seen.add(part.text)
+                    yield Part(part.text, "note")
+
+    def blocks(self, element: Any, depth: int = 0) -> Iterator[Part]:
+        """The blocks in it, items `depth` lists deep; frames and sections are looked into."""
+        for child in element:
+            if child.tag == f"{TEXT}h":
+                level = min(int(child.get(f"{TEXT}outline-level") or 1), 6)
+                yield Part(self._words(child), "heading", level)
+                yield from self._hung(child)
+            elif child.tag == f"{TEXT}p":
+                yield self._paragraph(child, depth)
+                yield from self._hung(child)
+            elif child.tag in {f"{TEXT}list", f"{TEXT}numbered-paragraph"}:
+                yield from self.blocks(child, depth + 1)
+            elif child.tag == f"{TABLE}table":
+                yield from self._table(child)
+            elif child.tag not in _UNSAID and isinstance(child.tag, str):
+                yield from self.blocks(child, depth)
+
+    def _paragraph(self, element: Any, depth: int) -> Part:
+        if self._styles.is_title(element):
+            return Part(self._words(element), "heading", 1)
+        return Part(self._words(element), "item", depth) if depth else Part(self._words(element))
+
+    def _hung(self, paragraph: Any) -> Iterator[Part]:
+        """Notes and the text of frames and shapes that hang on a paragraph, innermost after."""
+        for child in paragraph:
+            if child.tag == f"{TEXT}note":
+                for note in child.iterfind(f"{TEXT}note-body"):
+                    yield Part("\n".join(part.text for part in self.blocks(note)), "note")
+            elif _is_drawn(child):
+                yield from self.blocks(child)
+            elif child.tag not in _UNSAID:
+                yield from self._hung(child)
+
+    def _table(self, table: Any) -> Iterator[Part]:
+        rows = [(row, self._cells(row)) for row in _rows(table)]
+        headed = any(_is_header(row) for row, _ in rows)
+        for row, cells in rows:
+            if any(part.kind == "row" for cell in cells for part in cell):
+                yield from (part for cell in cells for part in cell)
+                continue
+            texts = [" ".join(" ".join(p.text for p in c if p.kind != "note").split())
+                     for c in cells]  # fmt: skip
+            level = HEADER if _is_header(row) else headed * BELOW_HEADER
+            for _ in range(_repeated(row, "rows") if any(texts) else 1):
+                yield Part(" | ".join(texts).rstrip(" |"), "row", level)
+            yield from (part for cell in cells for part in cell if part.kind == "note")
+
+    def _cells(self, row: Any) -> list[list[Part]]:
+        """The blocks of each cell; those that another covers are empty."""
+        found: list[list[Part]] = []
+        for cell in row:
+            if cell.tag in _CELLS:
+                covered = "covered" in cell.tag
+                parts = [] if covered else [p for p in self.blocks(cell) if p.text.strip()]
+                found += [parts] * _repeated(cell, "columns")
+        return found
+
+    def _words(self, element: Any) -> str:
+        """The words of a paragraph, without what hangs on it."""
+        found = element.text or ""
+        for child in element:
+            found += self._inline(child, found) + (child.tail or "")
+        return found
+
+    def _inline(self, child: Any, before: str) -> str:
+        if child.tag == f"{TEXT}s":
+            return " " * min(int(child.get(f"{TEXT}c") or 1), _MOST_REPEATED)
+        if child.tag in _SPACES:
+            return _SPACES[child.tag]
+        if child.tag == f"{TEXT}ruby":
+            reading = "".join(self._words(one) for one in child.iterfind(f"{TEXT}ruby-text"))
+            return self._words(child) + (f"({reading})" if reading.strip() else "")
+        if not isinstance(child.tag, str) or child.tag in _UNSAID:
+            return ""
+        if _is_drawn(child):
+            return "".join(formula(one) for one in self._opened.formulas(child))
+        text = self._words(child)
+        if why := self._styles.withdrawn(child):
+            self.left_out |= {why: None} if text.strip() else {}
+            return ""
+        place = self._styles.place(child)
+        return raised(text, before) if place > 0 else lowered(text) if place < 0 else text
 
 
-def _blocks(element: Any, depth: int = 0) -> Iterator[Part]:
-    """The blocks in it, items `depth` lists deep; frames and sections are looked into."""
-    for child in element:
-        if child.tag == f"{_TEXT}h":
-            yield Part(_words(child), "heading", int(child.get(f"{_TEXT}outline-level") or 1))
-        elif child.tag == f"{_TEXT}p":
-            yield Part(_words(child), "item", depth) if depth else Part(_words(child))
-            yield from _hung(child)
-        elif child.tag == f"{_TEXT}list":
-            yield from _blocks(child, depth + 1)
-        elif child.tag == f"{_TABLE}table":
+def _is_drawn(element: Any) -> bool:
+    """Whether it is a frame or a shape, whose text stands beside the paragraph's."""
+    return isinstance(element.tag, str) and ":drawing:" in element.tag.partition("}")[0]
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    """The table's own rows, not those of tables in it."""
+    for child in table:
+        if child.tag == f"{TABLE}table-row":
+            yield child
+        elif child.tag in _GROUPS:
             yield from _rows(child)
-        elif child.tag not in _UNSAID:
-            yield from _blocks(child, depth)
 
 
-def _hung(paragraph: Any) -> Iterator[Part]:
-    """Notes and the text of frames that hang on a paragraph."""
-    for note in paragraph.iterfind(f".//{_TEXT}note-body"):
-        yield Part(" ".join(_words(one) for one in note.iter(f"{_TEXT}p")), "note")
-    for box in paragraph.iter("{*}text-box"):
-        yield from _blocks(box)
+def _is_header(row: Any) -> bool:
+    return bool(row.getparent().tag == f"{TABLE}table-header-rows")
 
 
-def _rows(table: Any) -> Iterator[Part]:
-    headed = table.find(f"{_TABLE}table-header-rows") is not None
-    for row in table.iter(f"{_TABLE}table-row"):
-        cells = [
-            " ".join(_words(one) for one in cell.iter(f"{_TEXT}p"))
-            for cell in row.iterfind(f"{_TABLE}table-cell")
-            for _ in range(_repeated(cell))
-        ]
-        header = row.getparent().tag == f"{_TABLE}table-header-rows"
-        level = HEADER if header else headed * BELOW_HEADER
-        yield Part(" | ".join(cells).rstrip(" |"), "row", level)
-
-
-def _repeated(cell: Any) -> int:
-    return min(int(cell.get(f"{_TABLE}number-columns-repeated") or 1), _MOST_REPEATED)
-
-
-def _words(element: Any) -> str:
-    """The words of a paragraph, without what hangs on it."""
-    found = [element.text or ""]
-    for child in element:
-        if child.tag == f"{_TEXT}s":
-            found.append(" " * min(int(child.get(f"{_TEXT}c") or 1), _MOST_REPEATED))
-        elif child.tag in _SPACES:
-            found.append(_SPACES[child.tag])
-        elif child.tag != f"{_TEXT}note" and child.tag not in _UNSAID and _is_inline(child):
-            found.append(_words(child))
-        found.append(child.tail or "")
-    return "".join(found)
-
-
-def _is_inline(element: Any) -> bool:
-    """Whether it is no comment of the file's and no frame, whose text is read after."""
-    return isinstance(element.tag, str) and not element.tag.endswith("}frame")
+def _repeated(element: Any, what: str) -> int:
+    stated = element.get(f"{TABLE}number-{what}-repeated") or "1"
+    return min(int(stated), _MOST_REPEATED) if stated.isdecimal() else 1

@@ -2,36 +2,70 @@
 
 import datetime
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
+from lxml import etree
 
 from index.sources.loader import Extracted, File, archive
 from index.sources.rows import parts_of_rows
 from index.text import Part
 
+# A formula's cell without a value: whoever wrote the file did not compute it.
+_UNCOMPUTED = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
+_PERCENT = re.compile(r"0(?:\.(0+))?\s?%")
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
 
 def read(file: File) -> list[Extracted]:
     """A sheet's name as a heading, then its rows; raises Unreadable, and what openpyxl does."""
-    archive(file.data)  # which checks its size
+    held = archive(file.data)
     book = openpyxl.load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)
-    parts = [part for sheet in book.worksheets for part in _sheet(sheet, len(book.worksheets) > 1)]
-    return [Extracted(tuple(parts), book.properties.title or None)]
+    shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    hidden = [sheet.title for sheet in book.worksheets if sheet not in shown]
+    left_out = [f"the hidden sheet “{title}”" for title in hidden]
+    if count := sum(len(_UNCOMPUTED.findall(held.read(name))) for name in _parts(held, "sheet")):
+        left_out.append(f"{count} formulas without their values; open and save it once")
+    parts = [part for sheet in shown for part in _sheet(sheet, len(book.worksheets) > 1)]
+    parts += [part for name in _parts(held, "drawing") for part in _drawn(held.read(name))]
+    return [Extracted(tuple(parts), book.properties.title or None, left_out=tuple(left_out))]
+
+
+def _parts(held: ZipFile, kind: str) -> list[str]:
+    return [one for one in held.namelist() if re.fullmatch(rf"xl/\w+/{kind}\d*\.xml", one)]
 
 
 def _sheet(sheet: Any, named: bool) -> Iterator[Part]:
     if named:
         yield Part(sheet.title, "heading", 1)
-    yield from parts_of_rows(
-        [_shown(cell) for cell in row] for row in sheet.iter_rows(values_only=True)
-    )
+    yield from parts_of_rows([_shown(cell) for cell in row] for row in sheet.iter_rows())
 
 
-def _shown(value: object) -> str:
-    """A value as one reads it: whole numbers without a point, days without a midnight."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+def _drawn(data: bytes) -> Iterator[Part]:
+    """The paragraphs of boxes that lie over the sheets."""
+    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    for paragraph in root.iter(f"{_DRAWN}p"):
+        yield Part("".join(one.text or "" for one in paragraph.iter(f"{_DRAWN}t")))
+
+
+def _shown(cell: Any) -> str:
+    """A value as one reads it: numbers without noise, per cent, days without a midnight."""
+    value = cell.value
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, int | float):
+        if found := _PERCENT.search(cell.number_format or ""):
+            return f"{value * 100:.{len(found[1] or '')}f}%"
+        return str(int(value)) if float(value).is_integer() else f"{value:.15g}"
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         return value.date().isoformat()
+    if isinstance(value, datetime.datetime | datetime.time) and not value.second:
+        return (
+            value.isoformat(" ", "minutes")
+            if isinstance(value, datetime.datetime)
+            else (value.isoformat("minutes"))
+        )
     return "" if value is None else str(value)

@@ -1,50 +1,134 @@
-"""Slides (PPTX) by python-pptx: each slide's title, its text, tables and notes."""
+"""Slides (PPTX) by python-pptx: each slide's title, its text, tables, diagrams and notes.
+
+The shapes are walked as the file has them, for python-pptx shows none that newer programs wrapped
+in a choice of two ways to say it.
+"""
 
 import io
 from collections.abc import Iterator
 from typing import Any
 
 import pptx
+from lxml import etree
 
 from index.sources.loader import Extracted, File, archive
+from index.sources.office.drawn import local, words
 from index.text import BELOW_HEADER, HEADER, Part
+
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_DIAGRAM = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
+_TITLES = {"title", "ctrTitle"}
+# What stands on every slide: its number, its day.
+_COUNTED = {"sldNum", "dt"}
+_MERGED = ("hMerge", "vMerge")
 
 
 def read(file: File) -> list[Extracted]:
     """All slides in order; raises Unreadable, and what python-pptx does."""
     archive(file.data)  # which checks its size
     found = pptx.Presentation(io.BytesIO(file.data))
-    parts: list[Part] = []
-    pictures = 0
+    deck = _Deck()
     for slide in found.slides:
-        shapes = sorted(_flat(slide.shapes), key=lambda shape: shape != slide.shapes.title)
-        pictures += sum(hasattr(shape, "image") for shape in shapes)
-        for shape in shapes:
-            parts.extend(_parts(shape, heading=shape == slide.shapes.title))
-        if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
-            parts.append(Part(slide.notes_slide.notes_text_frame.text, "note"))
-    left_out = (f"{pictures} pictures",) if pictures else ()
-    return [Extracted(tuple(parts), found.core_properties.title or None, left_out=left_out)]
+        deck.take(slide)
+    title = found.core_properties.title or None
+    return [Extracted(tuple(deck.parts), title, left_out=tuple(deck.left_out()))]
 
 
-def _flat(shapes: Any) -> Iterator[Any]:
-    """The shapes, those of groups among them."""
-    for shape in shapes:
-        yield from _flat(shape.shapes) if hasattr(shape, "shapes") else [shape]
+class _Deck:
+    """The blocks of the slides taken so far."""
 
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self._count = {"pictures": 0, "charts": 0}
+        self._struck = False
 
-def _parts(shape: Any, *, heading: bool) -> Iterator[Part]:
-    if shape.has_text_frame:
-        paragraphs = [one for one in shape.text_frame.paragraphs if one.text.strip()]
+    def left_out(self) -> Iterator[str]:
+        """What was not taken."""
+        yield from (f"{count} {what}" for what, count in self._count.items() if count)
+        if self._struck:
+            yield "text that is struck out"
+
+    def take(self, slide: Any) -> None:
+        """The title first, then all other shapes as they follow each other, then the notes."""
+        shapes = list(_shapes(slide.shapes._spTree))
+        for shape in sorted(shapes, key=lambda shape: _place_of(shape) not in _TITLES):
+            self.parts += self._of_shape(shape, slide)
+        if slide.has_notes_slide:
+            for shape in _shapes(slide.notes_slide.shapes._spTree):
+                if _place_of(shape) not in _COUNTED and (lines := self._lines(shape)):
+                    self.parts.append(Part("\n".join(lines), "note"))
+
+    def _of_shape(self, shape: Any, slide: Any) -> Iterator[Part]:
+        place = _place_of(shape)
+        self._count["pictures"] += local(shape) == "pic"
+        self._count["charts"] += any(local(one) == "chart" for one in shape.iter())
+        if place in _COUNTED:
+            return
+        for body in shape.iterfind("{*}txBody"):
+            yield from self._text(body, heading=place in _TITLES)
+        for table in shape.iter(f"{_DRAWN}tbl"):
+            yield from self._table(table)
+        for one in shape.iter("{*}relIds"):
+            yield from self._diagram(slide.part.related_part(one.get(_DIAGRAM)).blob)
+
+    def _text(self, body: Any, *, heading: bool) -> Iterator[Part]:
+        found = [one for one in body.iterfind(f"{_DRAWN}p") if self._words(one).strip()]
         if heading:
-            yield Part(" ".join(one.text for one in paragraphs), "heading", 1)
-        elif len(paragraphs) == 1:
-            yield Part(paragraphs[0].text)
+            yield Part(" ".join(map(self._words, found)), "heading", 1)
+        elif len(found) == 1:
+            yield Part(self._words(found[0]))
         else:
-            yield from (Part(one.text, "item", one.level + 1) for one in paragraphs)
-    if getattr(shape, "has_table", False):
-        first = shape.table.first_row
-        for place, row in enumerate(shape.table.rows):
-            cells = [cell.text for cell in row.cells if not cell.is_spanned]
-            level = (BELOW_HEADER if place else HEADER) if first else 0
-            yield Part(" | ".join(filter(None, cells)), "row", level)
+            yield from (Part(self._words(one), "item", _level(one)) for one in found)
+
+    def _table(self, table: Any) -> Iterator[Part]:
+        """Its rows; what a merged cell covers keeps its place."""
+        named = any(one.get("firstRow") in {"1", "true"} for one in table.iterfind("{*}tblPr"))
+        for place, row in enumerate(table.iterfind(f"{_DRAWN}tr")):
+            cells = [
+                "" if any(cell.get(one) in {"1", "true"} for one in _MERGED)
+                else " ".join(self._lines(cell))
+                for cell in row.iterfind(f"{_DRAWN}tc")
+            ]  # fmt: skip
+            level = (BELOW_HEADER if place else HEADER) if named else 0
+            yield Part(" | ".join(cells).rstrip(" |"), "row", level)
+
+    def _diagram(self, data: bytes) -> Iterator[Part]:
+        """What the boxes of a diagram say, in the order in which they were written."""
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+        yield from (Part(self._words(one)) for one in root.iter(f"{_DRAWN}p"))
+
+    def _lines(self, element: Any) -> list[str]:
+        return [line for one in element.iter(f"{_DRAWN}p") if (line := self._words(one).strip())]
+
+    def _words(self, paragraph: Any) -> str:
+        text, struck = words(paragraph)
+        self._struck = self._struck or struck
+        return text
+
+
+def _shapes(tree: Any) -> Iterator[Any]:
+    """The shapes, those of groups among them, and of two ways to say one the first that does."""
+    for shape in tree:
+        kind = local(shape)
+        if kind == "grpSp":
+            yield from _shapes(shape)
+        elif kind == "AlternateContent":
+            ways = [list(_shapes(way)) for way in shape]
+            yield from next((way for way in ways if any(map(_says, way))), [])
+        elif kind in {"sp", "graphicFrame", "pic", "cxnSp"}:
+            yield shape
+
+
+def _says(shape: Any) -> bool:
+    return any((one.text or "").strip() for one in shape.iter("{*}t"))
+
+
+def _place_of(shape: Any) -> str:
+    """Which place of the slide's layout it fills; "" of none."""
+    found = next(shape.iter("{*}ph"), None)
+    return "" if found is None else found.get("type") or "body"
+
+
+def _level(paragraph: Any) -> int:
+    properties = paragraph.find(f"{_DRAWN}pPr")
+    return 1 + int("0" if properties is None else properties.get("lvl") or "0")

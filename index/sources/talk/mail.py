@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import re
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from typing import cast
@@ -11,6 +12,7 @@ from index.sources.loader import Extracted, File
 from index.sources.markup import fragment
 from index.text import Part
 
+_QUOTED = re.compile(r"(?:> ?)+")
 _SAID = ("From", "To", "Date")
 
 
@@ -44,7 +46,19 @@ def _body(mail: EmailMessage) -> list[Part]:
         text = cast(bytes, part.get_payload(decode=True)).decode("utf-8", "replace")
     if part.get_content_type() == "text/html":
         return list(fragment(text)[0])
-    return list(parts_of_lines(text))
+    return list(parts_of_lines(_unquoted(text)))
+
+
+def _unquoted(text: str) -> str:
+    """Without the signs before lines of earlier mails, which stand in paragraphs of their own."""
+    lines: list[str] = []
+    depth = 0
+    for line in text.splitlines():
+        mark = _QUOTED.match(line)
+        deep = mark[0].count(">") if mark else 0
+        lines += ["", line[mark.end() :] if mark else line][deep == depth :]
+        depth = deep
+    return "\n".join(lines)
 
 
 def _day(mail: EmailMessage) -> str | None:

@@ -11,17 +11,25 @@ from index.text import Part
 if TYPE_CHECKING:
     from index.sources.word.story import Story
 
+_NOTED = {"footnoteReference", "endnoteReference"}
 _FONTS = ("ascii", "hAnsi", "cs", "eastAsia")
 
 
 def _text(story: "Story", element: Any) -> None:
     text = element.text or ""
+    before = element.getprevious()
+    if before is not None and local(before.tag) in _NOTED and _has_own_mark(before):
+        return  # the mark of a note, which follows its paragraph
     if has_private(text):
         fonts = child(element.getparent(), "rPr", "rFonts")
         font = next((name for key in _FONTS if (name := value(fonts, key))), "")
         _signs(story, font, [ord(one) for one in text])
     else:
         story.add(text)
+
+
+def _has_own_mark(reference: Any) -> bool:
+    return (value(reference, "customMarkFollows") or "0") not in {"0", "false", "off"}
 
 
 def _sign(story: "Story", element: Any) -> None:

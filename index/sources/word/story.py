@@ -13,6 +13,7 @@ from index.sources.shifted import lowered, raised
 from index.sources.verse import is_verse
 from index.sources.word.elements import TAKEN
 from index.sources.word.fields import Fields
+from index.sources.word.numbering import Numbering
 from index.sources.word.package import Package, Related, child, local, value
 from index.sources.word.styles import Styles
 from index.sources.word.tables import parts_of_table
@@ -42,6 +43,14 @@ class Surroundings:
     notes: dict[tuple[str, str | None], Note] = field(default_factory=dict)
     left_out: dict[str, None] = field(default_factory=dict)
     read_other: Callable[[str], list[Part]] = lambda path: []
+
+    def __post_init__(self) -> None:
+        self._numbering = Numbering(self.package)
+
+    def number(self, properties: Any) -> str:
+        """What stands before a paragraph of these properties, which is counted by that."""
+        listed = self.styles.listed(properties)
+        return self._numbering.next(listed[0], min(listed[1] or 0, 8)) if listed else ""
 
     def leave(self, what: str) -> None:
         """Name something that is not taken."""
@@ -138,6 +147,7 @@ class Story:
         if any(child(ends, gone) is not None for gone in _GONE):
             # Its end was deleted: it goes on in the next.
             self.leave_tracked()
+            self.add(" ")
         else:
             self.flush()
 
@@ -172,6 +182,8 @@ class Story:
         if styles.is_code(properties) and max(map(len, text.split("\n"))) <= _LONGEST_CODE:
             return Part(text, "code")
         lines = [line for line in (" ".join(one.split()) for one in text.split("\n")) if line]
+        number = self.around.number(properties)
+        lines[:1] = [number + line for line in lines[:1]]
         level = styles.heading(properties)
         if level and len(text) <= _LONGEST_HEADING:
             asks = level > 1 and lines[-1].endswith(("?", "？", "؟"))

@@ -70,14 +70,21 @@ class Styles:
         for name in self._names(properties):
             if found := _CONTENTS.fullmatch(name):
                 return int(found[1] or 1)
+        if (listed := self.listed(properties)) is None:
+            return 0
+        named = [found for name in self._names(properties) if (found := _LIST.fullmatch(name))]
+        _, level = listed
+        return (level or 0) + 1 if level is not None or not named else int(named[0][1])
+
+    def listed(self, properties: Any) -> tuple[str, int | None] | None:
+        """The id of the list that it is numbered by, and at which level, 0 outermost."""
         number = level = None
         for one in self._chain(properties):
             number = number or value(child(one, "numPr", "numId"))
             level = level or value(child(one, "numPr", "ilvl"))
         if number is None or number == "0":
-            return 0
-        named = [found for name in self._names(properties) if (found := _LIST.fullmatch(name))]
-        return int(level or 0) + 1 if level or not named else int(named[0][1])
+            return None
+        return number, int(level) if level and level.isdecimal() else None
 
     def run(self, properties: Any, name: str, paragraph: Any) -> bool:
         """Whether a switch is on for a run, by itself or by its or its paragraph's style.

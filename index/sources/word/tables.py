@@ -146,6 +146,6 @@ def _is_layout(cells: list[Cell]) -> bool:
 
 def _is_deleted(row: Any, story: "Story") -> bool:
     gone = child(row, "trPr", "del") is not None
-    if gone:
+    if gone or child(row, "trPr", "ins") is not None:
         story.leave_tracked()
     return gone

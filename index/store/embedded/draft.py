@@ -44,6 +44,7 @@ class EmbeddedDraft:
         self._encoder = encoder
         self._before = generations.live(connection)
         self._waiting: list[tuple[Document, Sequence[Passage]]] = []
+        self._size = 0
         self._taken = 0
         self._duplicates: list[str] = []
         self._staged: int | None = None
@@ -56,8 +57,8 @@ class EmbeddedDraft:
         if self._staged is not None:
             raise LibraryError("the draft has been opened: nothing more can be put into it")
         self._waiting.append((document, passages))
-        size = sum(len(document.text) for document, _ in self._waiting)
-        if len(self._waiting) >= DOCUMENTS or size >= CHARACTERS:
+        self._size += len(document.text)
+        if len(self._waiting) >= DOCUMENTS or self._size >= CHARACTERS:
             self._store_waiting()
 
     def keep(self) -> None:
@@ -169,7 +170,9 @@ class EmbeddedDraft:
             with transaction(self._connection):
                 for document, passages in self._waiting:
                     self._take(document, passages)
+                self._storing.words()
             self._waiting.clear()
+            self._size = 0
 
     def _take(self, document: Document, passages: Sequence[Passage]) -> None:
         twin = self._connection.execute(

@@ -29,9 +29,13 @@ class Storing:
         self._connection = connection
         self._shelf = shelf
         self._encoder = encoder
+        self._words: list[tuple[int, Sequence[str]]] = []
 
     def document(self, document: Document, passages: Sequence[Passage]) -> int:
-        """The key of the document, stored now unless it is there and whole."""
+        """The key of the document, stored now unless it is there and whole.
+
+        Its words are stored with those of the others, by `words`.
+        """
         digest = fingerprints.of_document(self._encoder, document, passages)
         found = self._connection.execute(
             "SELECT id FROM documents WHERE hash = ?", (digest,)
@@ -43,10 +47,16 @@ class Storing:
         words = [terms_of(search_text(passage)) for passage in passages]
         rows = [self._passage(key, *one) for one in zip(passages, words, strict=True)]
         if words_are_whole:
-            bm25.add(self._connection, list(zip(rows, words, strict=True)))
+            self._words += zip(rows, words, strict=True)
         else:
+            self._words.clear()
             renew_words(self._connection, self._shelf)
         return key
+
+    def words(self) -> None:
+        """Make what was stored since the last time findable by its words."""
+        bm25.add(self._connection, self._words)
+        self._words.clear()
 
     def vectors(self, row: int, found: PassageVectors) -> None:
         """The vectors of a passage, and of all of equal text."""

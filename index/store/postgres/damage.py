@@ -26,7 +26,9 @@ class Damage:
     def note_documents(self, keys: Iterable[int]) -> None:
         """These documents are damaged."""
         wanted = list(keys)
-        named = dict(self._ask("SELECT id, doc_id FROM documents WHERE id = ANY(%s)", (wanted,)))
+        named: dict[int, str] = dict(
+            self._ask("SELECT id, doc_id FROM documents WHERE id = ANY(%s)", (wanted,))
+        )
         for key in wanted:
             self.note(named.get(key, f"document number {key}"))
 

@@ -24,6 +24,8 @@ from index.text import Document, Passage
 # A transaction takes as many documents as reach either limit.
 DOCUMENTS = 2_000
 CHARACTERS = 8_000_000
+# So many documents are news to the server's planner; of fewer it hears soon enough by itself.
+MANY = 1_000
 # What has been put, and what is left out of what is kept.
 _TABLES = """
 CREATE TEMP TABLE IF NOT EXISTS put (document bigint PRIMARY KEY, doc_id text COLLATE "C");
@@ -146,6 +148,8 @@ class PostgresDraft:
             self._connection.execute("DELETE FROM lost")
         with self._connection.transaction():
             generations.collect(self._connection)
+            if len(self._put) >= MANY:
+                generations.describe(self._connection)
         published = generations.live(self._connection)
         assert published is not None
         return published

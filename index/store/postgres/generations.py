@@ -33,6 +33,11 @@ _SELECT = """
 SELECT number, created, name, revision, dimension, documents, passages
 FROM generations JOIN encoders ON encoders.id = encoder
 """
+# What queries are planned by.
+_DESCRIBED = (
+    "served, frequencies, documents (id, doc_id, segment), passages (row, document, vector),"
+    " vectors (id, encoder), postings (term, segment)"
+)
 _OPEN = "(SELECT document FROM served WHERE until IS NULL)"
 
 
@@ -229,6 +234,11 @@ def publish(connection: Connection, number: int) -> None:
     seal = seal_of(library[0], number)
     connection.execute("UPDATE library SET live = %s, seal = %s", (number, seal))
     connection.execute("SELECT pg_notify(%s, %s)", (CHANNEL, str(number)))
+
+
+def describe(connection: Connection) -> None:
+    """Let the server's planner know what is in the tables, after much has changed."""
+    connection.execute(f"ANALYZE {_DESCRIBED}".encode())
 
 
 def hidden(connection: Connection) -> list[int]:

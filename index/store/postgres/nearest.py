@@ -7,6 +7,8 @@ passed over as the index is walked, for as long as that takes (pgvector's iterat
 from collections.abc import Sequence
 from typing import Any
 
+import psycopg
+
 from index.encoding import Vectors
 from index.store.postgres import halfvec
 from index.store.postgres.session import Connection
@@ -23,6 +25,8 @@ LINKS, CANDIDATES = 16, 64
 # Memory to make the index in: beyond it the work gets several times slower. One of a million
 # vectors of 384 dimensions takes 1.2 GB.
 MEMORY_FOR_INDEX = "2GB"
+# So many processes help to make it, if the server lets them.
+HELPERS = 4
 
 _FOUND = """
 SELECT passages.row, vectors.id, whole, vectors.seal
@@ -53,8 +57,20 @@ def prepare(connection: Connection, number: int) -> None:
     if not lacks_index(connection, number):
         return
     encoder, dimension, _ = _about(connection, number)
+    try:
+        _make(connection, encoder, dimension, helpers=HELPERS)
+    except psycopg.errors.DiskFull:
+        # Those that help share memory, of which a container may have very little.
+        _make(connection, encoder, dimension, helpers=0)
+
+
+def _make(connection: Connection, encoder: int, dimension: int, helpers: int) -> None:
     with connection.transaction():
-        connection.execute(f"SET LOCAL maintenance_work_mem = '{MEMORY_FOR_INDEX}'".encode())
+        for name, value in (
+            ("maintenance_work_mem", MEMORY_FOR_INDEX),
+            ("max_parallel_maintenance_workers", str(helpers)),
+        ):
+            connection.execute("SELECT set_config(%s, %s, true)", (name, value))
         connection.execute(f"DROP INDEX IF EXISTS {_name(encoder)}".encode())
         connection.execute(
             f"CREATE INDEX {_name(encoder)} ON vectors"

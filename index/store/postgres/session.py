@@ -30,6 +30,9 @@ SETTINGS = {
     "tcp_keepalives_interval": "2",
     "tcp_keepalives_count": "3",
     "client_connection_check_interval": "2000",
+    # Questions are short: to compile them, or to start helpers, takes longer than to answer.
+    "jit": "off",
+    "max_parallel_workers_per_gather": "0",
     # Measured, see `nearest.py`.
     "hnsw.ef_search": "200",
     "hnsw.iterative_scan": "strict_order",

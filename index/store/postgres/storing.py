@@ -181,7 +181,7 @@ def passages_of(
 ) -> dict[int, list[Passage]]:
     """The whole passages of documents, in order."""
     query = "SELECT row, document FROM passages WHERE document = ANY(%s) ORDER BY row"
-    rows = dict(connection.execute(query, (list(documents),)).fetchall())
+    rows: dict[int, int] = dict(connection.execute(query, (list(documents),)).fetchall())
     found: dict[int, list[Passage]] = {}
     for row, passage in shelf.passages(list(rows)).items():
         found.setdefault(rows[row], []).append(passage)

@@ -6,12 +6,17 @@ from pathlib import Path
 import pytest
 
 from bot.answering.answer import Answer, NoAnswer
-from bot.answering.pipeline import answer_from
+from bot.answering.pipeline import QuestionAnswering, answer_from
 from bot.answering.reader import load_reader
+from index.building import build
 from index.copying import copy
 from index.encoding.encoder import load_encoder
+from index.errors import LibraryError
 from index.retriever import Retriever
 from index.store import open_library
+from index.text.documents import Document
+from tests.doubles import BagEncoder, WordReader
+from tests.postgres.server import Server
 
 QUESTIONS = (
     "What did Trump decide about Greenland?",
@@ -44,6 +49,30 @@ def test_answers_are_the_same(sample_library: Path, database: str) -> None:
             answers = [answer_from(retriever, reader, question) for retriever in retrievers]
             assert _said(answers[0]) == _said(answers[1])
             assert answers[0].confidence == pytest.approx(answers[1].confidence, abs=1e-5)
+
+
+def test_a_server_that_is_gone_is_trouble_until_it_is_back(
+    database: str, postgres: Server
+) -> None:
+    """Nothing answers meanwhile, which health says; then the same questions are answered."""
+    library = open_library(database)
+    document = Document("a", "", "Anna lives in Bern. She paints.")
+    build(library, [document], BagEncoder(), replace=True)
+    answering = QuestionAnswering(library, BagEncoder(), WordReader())
+    before = answering.ask("Where does Anna live?")
+    assert isinstance(before, Answer)
+    postgres.kill()
+    try:
+        assert not answering.refresh()
+        assert "see that the server runs" in answering.trouble
+        assert not answering.answers
+        with pytest.raises(LibraryError):
+            answering.ask("Where does Anna live?")
+    finally:
+        postgres.start()
+    assert not answering.refresh()
+    assert (answering.trouble, answering.answers) == ("", True)
+    assert _said(answering.ask("Where does Anna live?")) == _said(before)
 
 
 def _said(found: Answer | NoAnswer) -> list[tuple[str, str]]:

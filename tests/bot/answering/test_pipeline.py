@@ -79,6 +79,19 @@ def test_a_generation_that_cannot_be_opened_leaves_the_old_one(
     assert _found(answering) == _texts("Anna")[0]
 
 
+def test_a_library_that_cannot_be_asked_is_trouble(answering: QuestionAnswering) -> None:
+    """What is open goes on answering, and what is wrong is said until it is over."""
+    assert (answering.trouble, answering.answers) == ("", True)
+    folder = Path(answering.library.address)
+    folder.rename(folder.with_name("away"))
+    assert not answering.refresh()
+    assert (str(folder) in answering.trouble, answering.answers) == (True, True)
+    assert _found(answering) == _texts("Anna")[0]
+    folder.with_name("away").rename(folder)
+    assert not answering.refresh()
+    assert (answering.trouble, answering.answers) == ("", True)
+
+
 def test_a_generation_that_cannot_be_opened_is_told_once_and_tried_again_later(
     answering: QuestionAnswering, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,6 +18,7 @@ class Bot:
         self.alive = True
         self.ready = False
         self.damaged: tuple[str, ...] = ()
+        self.trouble = ""
 
 
 Scenario = Callable[[httpx.AsyncClient, Bot], Awaitable[None]]
@@ -27,7 +28,12 @@ def _serve(metrics: Metrics, scenario: Scenario) -> None:
     async def serve() -> None:
         bot = Bot()
         health = Health(
-            "127.0.0.1:0", metrics, lambda: bot.alive, lambda: bot.ready, lambda: bot.damaged
+            "127.0.0.1:0",
+            metrics,
+            lambda: bot.alive,
+            lambda: bot.ready,
+            lambda: bot.damaged,
+            lambda: bot.trouble,
         )
         await health.start()
         address = f"http://127.0.0.1:{health.port}"
@@ -77,6 +83,20 @@ def test_what_is_damaged_is_named() -> None:
         assert (await client.get("/healthz")).text == "ok\n"
         bot.damaged = tuple(f"d{number}" for number in range(1_000))
         assert len((await client.get("/readyz")).text.splitlines()) == 22
+
+    _serve(Metrics(), scenario)
+
+
+def test_what_is_wrong_with_the_library_is_said() -> None:
+    """In one line, whether it goes on answering or not, until it is over."""
+
+    async def scenario(client: httpx.AsyncClient, bot: Bot) -> None:
+        for ready, said in ((True, "ok"), (False, "not ok")):
+            bot.ready, bot.trouble = ready, "the library at db: the server is gone"
+            page = await client.get("/readyz")
+            assert page.text.splitlines() == [said, "the library at db: the server is gone"]
+        bot.ready, bot.trouble = True, ""
+        assert (await client.get("/readyz")).text == "ok\n"
 
     _serve(Metrics(), scenario)
 

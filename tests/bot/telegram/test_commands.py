@@ -10,6 +10,7 @@ import pytest
 from bot.telegram import commands
 from bot.telegram.texts import LANGUAGES, own_name, texts
 from bot.telegram.why import why_command
+from tests.bot.telegram.asking.ways import change
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
@@ -94,6 +95,20 @@ def test_start_from_a_link_that_leads_nowhere(direct: Direct, payload: str, key:
     """Links to a text that is another since say so; forged ones are a plain start."""
     direct.message(READER, f"/start {payload}")
     assert said(direct.call(commands.start)).startswith(SAY(key))
+
+
+def test_a_link_finds_words_that_have_moved(direct: Direct) -> None:
+    """In another place of the text as it is now, under buttons of that place."""
+    document = direct.document("harbour")
+    number = direct.parts.answering.view.number_of(document)
+    start = document.text.index(OPENED)
+    change(direct, "The bridge\n", "News\n\nAll is well.\n\n## The bridge\n")
+    direct.message(READER, f"/start p_1_{number}_{start}_{start + len(OPENED)}")
+    (call,) = direct.call(commands.start)
+    assert quoted(call.result) == [OPENED]
+    direct.press(READER, call.result, SAY("context-button"))
+    edits = [call for call in direct.process() if call.method == "editMessageText"]
+    assert OPENED in quoted(edits[0].result)[0] != OPENED
 
 
 def test_start_gives_an_admin_the_admins_menu(direct: Direct) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.operations import Busy
 from bot.telegram import turns
+from bot.telegram.transport import under_way
 from bot.telegram.turns import Turns
 
 
@@ -51,5 +52,31 @@ def test_too_many_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
         done = await asyncio.gather(*tasks, return_exceptions=True)
         assert [type(one) for one in done].count(asyncio.CancelledError) == 1
         assert line._lines == {}
+
+    asyncio.run(scenario())
+
+
+def test_full_groups_leave_room_for_everybody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who waits there keeps an update at work: five full groups kept all, and the bot was deaf."""
+    assert 2 * turns.MOST_IN_GROUPS <= under_way.MOST
+    monkeypatch.setattr(turns, "MOST_IN_GROUPS", 3)
+
+    async def scenario() -> None:
+        line, gate = Turns(), asyncio.Event()
+
+        async def question(chat: int) -> None:
+            async with line.of(chat):
+                await gate.wait()
+
+        begun = [-1, -1, -2, -2, -2, -3, 7, 7, 7, 7, 7]
+        tasks = [asyncio.create_task(question(chat)) for chat in begun]
+        await asyncio.sleep(0)
+        for full in (-1, -3):
+            with pytest.raises(Busy):
+                await question(full)
+        gate.set()
+        await asyncio.gather(*tasks)
+        await question(-1)
+        assert (line._lines, line._in_groups) == ({}, 0)
 
     asyncio.run(scenario())

@@ -1,5 +1,6 @@
 """A loader that does what the file says: what hostile files make real ones do."""
 
+import contextlib
 import os
 import signal
 import sys
@@ -35,6 +36,14 @@ def _grow() -> None:
         kept.append(bytearray(10_000_000))
 
 
+def _grow_and_fail() -> None:
+    kept = []
+    with contextlib.suppress(MemoryError):
+        while True:
+            kept.append(bytearray(2_000_000))
+    raise ValueError("internal error: Huge input lookup")
+
+
 def _print() -> None:
     print('{"end": true}')  # noqa: T201
     os.write(1, b'{"end": true}\n')
@@ -61,6 +70,7 @@ DEEDS: dict[str, Callable[[], None]] = {
     "spin": _spin,
     "sleep": lambda: time.sleep(60),
     "grow": _grow,
+    "grow and fail": _grow_and_fail,
     "leave": sys.exit,
     "print": _print,
     "fail": _fail,

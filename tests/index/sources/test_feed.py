@@ -53,6 +53,9 @@ def test_links_are_whole() -> None:
     link = item("Open.", "<link>/news/1</link>")
     assert entries(link)[0].url == "https://harbour.example/news/1"
     assert entries(link, "https://other.example/feed")[0].url == "https://other.example/news/1"
+    assert entries(item("Open.", "<guid>77</guid>"))[0].url is None
+    whole = "<guid>https://harbour.example/77</guid>"
+    assert entries(item("Open.", whole))[0].url == "https://harbour.example/77"
 
 
 def test_every_entry_has_a_name_of_its_own() -> None:

@@ -24,6 +24,7 @@ def texts(markup: str) -> list[str]:
         ("<p>The <label>berth</label> is free.</p>", "The berth is free."),
         ("<p>It weighs 10<sup>3</sup> tons.</p>", "It weighs 10³ tons."),
         ("<p>The 5<sup>th</sup> pier, M<sup>me</sup> Roux.</p>", "The 5th pier, Mme Roux."),
+        ("<p>So x<sup>n+1</sup> of 10<sup>-3</sup>.</p>", "So x^(n+1) of 10⁻³."),
         ("<p>Filled with H<sub>2</sub>O.</p>", "Filled with H₂O."),
         ("<p>Built in 1893<sup><a href='#n2'>2</a></sup> of oak.</p>", "Built in 1893[2] of oak."),
         ("<p>It burnt.<sup>3,4</sup> Nobody died.</p>", "It burnt.[3,4] Nobody died."),

@@ -58,6 +58,7 @@ def test_each_file_is_bounded_and_the_next_is_read(hostile: Sandbox) -> None:
     assert _told(hostile, "spin") == "x.evil: not read within 1 seconds; split it"
     assert _told(hostile, "sleep") == "x.evil: not read within 1 seconds; split it"
     assert _told(hostile, "grow") == "x.evil: it takes more than 512 MB to read; split it"
+    assert _told(hostile, "grow and fail") == "x.evil: it takes more than 512 MB to read; split it"
     assert _told(hostile, "crash") == "x.evil: a damaged EVIL file"
     assert _told(hostile, "leave") == "x.evil: a damaged EVIL file"
     assert _told(hostile, "fail") == "x.evil: a damaged EVIL file: something"

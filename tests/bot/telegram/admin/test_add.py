@@ -8,6 +8,7 @@ from bot.telegram import routes
 from bot.telegram.admin import add
 from bot.telegram.admin.paste import LONGEST_PASTE, Paste
 from bot.telegram.texts import texts
+from index.errors import SourceError
 from index.sources import from_text
 from index.text import Document
 from tests.bot_api.direct import Direct, said
@@ -174,7 +175,8 @@ def test_what_comes_while_a_link_is_read_is_kept(
 ) -> None:
     """As a text of its own, which the link did not end."""
 
-    def read(url: str) -> list[Document]:
+    def read(url: str, failures: list[SourceError]) -> list[Document]:
+        assert failures == []
         Paste(direct.parts.state, ADMIN).take(10_000, ZOO)
         return [from_text("# Otters\n\nThey came in 1950.", url=url)]
 
@@ -244,7 +246,8 @@ def test_an_address_without_its_scheme_is_a_link(
     """As Telegram shows it."""
     asked = []
 
-    def read(url: str) -> list[Document]:
+    def read(url: str, failures: list[SourceError]) -> list[Document]:
+        assert failures == []
         asked.append(url)
         return [from_text(f"# Zoo\n\n{ZOO}", url=url)]
 
@@ -354,6 +357,14 @@ def test_what_is_written_under_a_file_is_its_title(direct: Direct) -> None:
     """Whatever the file says; nothing else would become of it."""
     direct.send_file(ADMIN, "zoo.md", f"# Zoo\n\n{ZOO}".encode(), caption="Giraffes of Ansbach")
     assert _understood(direct.call(add.file_sent)[1:]) == _document("Giraffes of Ansbach")
+
+
+def test_what_of_many_texts_cannot_be_read_is_told(direct: Direct) -> None:
+    """The others are understood all the same."""
+    direct.send_file(ADMIN, "zoo.jsonl", b'{"text": "The zoo is closed."}\n{"text": 3}\n')
+    _, *calls = direct.call(add.file_sent)
+    assert "zoo.jsonl:2" in calls[-1].given["text"]
+    assert calls[-1].given["text"].startswith(SAY("understood-left-out", what="zoo.jsonl:2")[:9])
 
 
 @pytest.mark.parametrize(

@@ -2,26 +2,31 @@
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.telegram.admin import progress as progress_module
-from bot.telegram.admin.changes import Changes
+from bot.telegram.admin.carrying_out import Overtaken, is_made
+from bot.telegram.admin.changes import Changes, Kind
 from bot.telegram.admin.progress import Progress
 from bot.telegram.admin.publishing import offer_interrupted
+from bot.telegram.admin.wording import TOLD, overtaken
+from bot.telegram.history import Done
 from bot.telegram.texts import texts
 from index.building import build, remove
 from index.encoding import PassageVectors
 from index.errors import LibraryError
 from index.sources import from_text
+from index.store import Generation
 from index.text import Span
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
 from tests.bot_api.server import Call
-from tests.bot_api.user import buttons, quoted
+from tests.bot_api.user import buttons, person, quoted
 from tests.doubles import BagEncoder
 
 With = Callable[..., Direct]
@@ -268,7 +273,8 @@ def two(direct_with: With) -> Direct:
     """A bot with two admins."""
     direct = direct_with(admin_ids=(ADMIN, BOB))
     for admin in (ADMIN, BOB):
-        direct.chat(admin)
+        known = person(admin)
+        direct.chat(admin, first_name=known["first_name"], username=known["username"])
     return direct
 
 
@@ -348,18 +354,42 @@ def test_a_build_that_was_cut_off_is_offered_again(direct: Direct) -> None:
     assert quoted(waits) != []
 
 
-def test_what_was_published_before_the_cut_is_published_once(direct: Direct) -> None:
-    """Trying again finds it there."""
+def test_what_went_live_before_the_cut_is_said_to_be_live(direct: Direct) -> None:
+    """It was not interrupted, and there is nothing to try again."""
     shown = _sent(direct)
     changes = Changes(direct.parts.state)
     change = changes.get(ADMIN, shown["message_id"])
     assert change
     changes.put(replace(change, under_way=True))
     build(direct.parts.answering.library, change.documents, BagEncoder(), replace=False)
+    direct.parts.answering.refresh()
     (edit,) = _interrupted(direct)
-    told = _pressed(direct, edit.result, SAY("try-again-button"))
-    live = _pressed(direct, told, SAY("replace-button"))
-    assert live["text"] == SAY("live", generation=2, documents=5)
+    assert edit.given["text"] == SAY("live", generation=2, documents=5)
+    assert "reply_markup" not in edit.result
+    assert changes.get(ADMIN, shown["message_id"]) is None
+
+
+def test_what_is_made_is_told_from_what_is_not(direct: Direct) -> None:
+    """Of every kind of change, in the texts of before and after it."""
+    shown = _sent(direct)
+    change = Changes(direct.parts.state).get(ADMIN, shown["message_id"])
+    assert change
+    gone = replace(change, kind=Kind.REMOVE, documents=(), doc_id="music")
+    everything = replace(change, kind=Kind.REPLACE_ALL)
+    back = replace(change, kind=Kind.GO_BACK, documents=(), generation=1, seen=2)
+    library = direct.parts.answering.library
+
+    def made() -> list[bool]:
+        with closing(library.open()) as view:
+            return [is_made(view, one) for one in (change, gone, everything, back)]
+
+    assert made() == [False, False, False, True]
+    build(library, change.documents, BagEncoder(), replace=False)
+    assert made() == [True, False, False, False]
+    remove(library, ["music"])
+    assert made() == [True, True, False, False]
+    build(library, change.documents, BagEncoder(), replace=True)
+    assert made() == [True, True, True, False]
 
 
 def test_a_change_under_way_is_not_begun_twice(direct: Direct) -> None:
@@ -372,3 +402,12 @@ def test_a_change_under_way_is_not_begun_twice(direct: Direct) -> None:
     direct.press(ADMIN, shown, ADD)
     (notice,) = direct.process()
     assert notice.given["text"] == SAY("under-way")
+
+
+def test_of_many_changes_the_first_are_told() -> None:
+    """However many others were made meanwhile, it is one message."""
+    done = [Done(number, number + 1, BOB, Kind.ADD, "W" * 400) for number in range(1, 90)]
+    live = Generation(90, "2025-10-02T10:00:00+00:00", "bag", "1", 64, documents=5, passages=5)
+    told = overtaken(Overtaken(live, done), {BOB: "B" * 100}, SAY)
+    assert told.splitlines()[TOLD] == SAY("and-more", count=89 - TOLD)
+    assert len(told) < 2_048

@@ -117,11 +117,26 @@ def test_strangers_press_nothing_where_it_was_posted(direct_with: With) -> None:
     assert [one.method for one in calls] == ["answerCallbackQuery"]
 
 
-def test_words_that_cannot_be_read_again_are_not_found_again(direct: Direct) -> None:
-    """What was posted elsewhere is not shown to the bot: the press is told that it changed."""
+def test_words_that_moved_are_found_where_they_cannot_be_read(direct: Direct) -> None:
+    """What was posted elsewhere is not shown to the bot: the generation of before tells them."""
+    direct.guest(READER, QUESTION)
+    (call,) = direct.call(asking.guest_message)
+    name = call.result["inline_message_id"]
+    posted = direct.state.inline_messages[name]
+    before = quoted(posted)[0]
+    change(direct, "The bridge\n", "News\n\nAll is well.\n\n## The bridge\n")
+    assert noticed(press(direct, name, "context-button")) is None
+    assert before in quoted(posted)[0]
+    assert before != quoted(posted)[0]
+    assert noticed(press(direct, name, "👍")) == SAY("thanks")
+
+
+def test_words_of_a_generation_that_is_gone_are_not_found(direct: Direct) -> None:
+    """The press is told that the text has changed."""
     direct.guest(READER, QUESTION)
     (call,) = direct.call(asking.guest_message)
     change(direct, "The bridge\n", "News.\n\nThe bridge\n")
+    direct.parts.answering.library.prune(0)
     name = call.result["inline_message_id"]
     assert noticed(press(direct, name, "context-button")) == SAY("changed")
 

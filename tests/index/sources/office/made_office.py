@@ -9,18 +9,21 @@ from pptx.util import Inches
 
 _ODT = """<?xml version="1.0"?><office:document-content
  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
  xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0">
-<office:body><office:text>{}</office:text></office:body></office:document-content>"""
+<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>"""
 
 
-def odt_file(body: str, mimetype: str = "application/vnd.oasis.opendocument.text") -> bytes:
+def odt_file(
+    body: str, mimetype: str = "application/vnd.oasis.opendocument.text", styles: str = ""
+) -> bytes:
     """An OpenDocument text with this body."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as file:
         file.writestr("mimetype", mimetype)
-        file.writestr("content.xml", _ODT.format(body))
+        file.writestr("content.xml", _ODT.format(body=body, styles=styles))
     return stream.getvalue()
 
 

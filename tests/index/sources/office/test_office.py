@@ -1,6 +1,13 @@
 """Office files: every word once, in order, as the blocks they are."""
 
+import copy
+import datetime
+import io
+
+import openpyxl
+import pptx
 import pytest
+from lxml import etree
 
 from index.errors import SourceError
 from index.sources import from_bytes
@@ -44,6 +51,95 @@ def test_opendocument() -> None:
         ("The end.", "paragraph", 0),
     ]
     assert document.left_out == ("text that tracked changes deleted",)
+
+
+def test_opendocument_loses_and_glues_nothing() -> None:
+    """Tables in tables, covered cells, boxes in boxes, raised digits, how characters are read."""
+    box = "<draw:frame><draw:text-box><text:p>{}</text:p></draw:text-box></draw:frame>"
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    inner = f"<table:table><table:table-row>{cell.format('deep')}</table:table-row></table:table>"
+    (document,) = from_bytes(
+        "a.odt",
+        odt_file(
+            '<text:p text:style-name="Title">Berths</text:p>'
+            f"<text:p>It holds {box.format('In a box.' + box.format('In that.'))}40 boats."
+            "<draw:custom-shape><text:p>On a shape.</text:p></draw:custom-shape></text:p>"
+            "<text:p>It weighs 10<text:span text:style-name='up'>3</text:span> tons, "
+            "not <text:span text:style-name='out'>12</text:span> nine.</text:p>"
+            "<text:p><text:ruby><text:ruby-base>港</text:ruby-base><text:ruby-text>みなと"
+            "</text:ruby-text></text:ruby>へ</text:p>"
+            f"<table:table><table:table-row>{cell.format('North')}{cell.format('8')}"
+            f"{cell.format('9')}</table:table-row><table:table-row><table:covered-table-cell/>"
+            f"{cell.format('10')}{cell.format('11')}</table:table-row></table:table>"
+            f"<table:table><table:table-row><table:table-cell>{inner}</table:table-cell>"
+            "</table:table-row></table:table>",
+            styles="<style:style style:name='up'><style:text-properties "
+            "style:text-position='super 58%'/></style:style><style:style style:name='out'>"
+            "<style:text-properties style:text-line-through-style='solid'/></style:style>"
+            "<style:style style:name='Title'/>",
+        ),
+    )
+    assert document.title == "Berths"
+    assert [text for text, _, _ in _blocks(document)] == [
+        "Berths", "It holds 40 boats.", "In a box.", "In that.", "On a shape.",
+        "It weighs 10³ tons, not  nine.", "港(みなと)へ", "North | 8 | 9", "| 10 | 11", "deep",
+    ]  # fmt: skip
+    assert document.left_out == ("text that is struck out",)
+
+
+def test_opendocument_sheets_and_slides() -> None:
+    """They are read too."""
+    cell = "<table:table-cell><text:p>Fee</text:p></table:table-cell>"
+    row = f"<table:table-row>{cell}</table:table-row>"
+    sheet = "application/vnd.oasis.opendocument.spreadsheet"
+    (document,) = from_bytes("a.ods", odt_file(f"<table:table>{row}</table:table>", sheet))
+    assert _blocks(document) == [("Fee", "row", 0)]
+
+
+def test_slides_of_newer_programs() -> None:
+    """Shapes in a choice of two ways are read once; merged cells keep the others' columns."""
+    deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    shape = slide.shapes.add_textbox(0, 0, 9, 9)
+    shape.text_frame.text = "Only on a lead."
+    names = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    wrapped = etree.fromstring(f"<mc:AlternateContent {names}><mc:Choice/><mc:Fallback/>"
+                               "</mc:AlternateContent>")  # fmt: skip
+    slide.shapes._spTree.append(wrapped)
+    wrapped[0].append(copy.deepcopy(shape._element))
+    wrapped[1].append(shape._element)
+    table = slide.shapes.add_table(2, 3, 0, 0, 9, 9).table
+    for place, text in enumerate(("Pier", "", "Fee", "North", "", "22")):
+        table.cell(place // 3, place % 3).text = text
+    run = table.cell(1, 2).text_frame.paragraphs[0].add_run()
+    run.text = "2"
+    run._r.get_or_add_rPr().set("baseline", "30000")
+    stream = io.BytesIO()
+    deck.save(stream)
+    (document,) = from_bytes("a.pptx", stream.getvalue())
+    assert _blocks(document) == [
+        ("Only on a lead.", "paragraph", 0),
+        ("Pier |  | Fee", "row", 1),
+        ("North |  | 22²", "row", 2),
+    ]
+
+
+def test_sheets_as_they_are_seen() -> None:
+    """Per cent, times and whole numbers; what is hidden or was never computed is told."""
+    book = openpyxl.Workbook()
+    book.active.append(["Share", "Time", "Sum", "Open"])
+    book.active.append([0.25, datetime.time(8, 10), 0.1 + 0.2, True])
+    book.active["A2"].number_format = "0%"
+    book.active["E2"] = "=1+1"
+    book.create_sheet("Old").sheet_state = "hidden"
+    stream = io.BytesIO()
+    book.save(stream)
+    (document,) = from_bytes("a.xlsx", stream.getvalue())
+    assert _blocks(document)[-1] == ("25% | 08:10 | 0.3 | TRUE", "row", 2)
+    assert document.left_out == (
+        "the hidden sheet “Old”",
+        "1 formulas without their values; open and save it once",
+    )
 
 
 def test_slides() -> None:
@@ -95,8 +191,8 @@ def test_rich_text() -> None:
     [
         ("a.odt", b"hello", "not a ODT file"),
         (
-            "a.ods",
-            odt_file("", "application/vnd.oasis.opendocument.spreadsheet"),
+            "a.odg",
+            odt_file("", "application/vnd.oasis.opendocument.graphics"),
             "without a text",
         ),
         ("a.pptx", b"PK\x03\x04rubbish", "damaged"),

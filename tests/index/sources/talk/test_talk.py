@@ -25,6 +25,17 @@ def test_a_mail() -> None:
     assert from_bytes("a.eml", page.encode())[0].text == "Ice\n\nThe pier is closed."
 
 
+def test_what_a_mail_quotes_is_whole() -> None:
+    """No sentence is cut at the end of a quoted line, and no sign stands within one."""
+    text = "> The fee for a berth was raised to\n> twelve crowns a night.\nI agree with that."
+    (mail,) = from_bytes("a.eml", f"Subject: Fees\n\nAnna wrote:\n{text}\n".encode())
+    assert mail.text.split("\n\n")[1:] == [
+        "Anna wrote:",
+        "The fee for a berth was raised to\ntwelve crowns a night.",
+        "I agree with that.",
+    ]
+
+
 def test_a_box_of_mails() -> None:
     """A document each; a line that only looks like the next mail stays in its own."""
     one = "Subject: One\n\nFirst text.\n>From here on it is ice.\n\n"
