@@ -152,7 +152,8 @@ class _Answered(BaseRequest):
         sent = request_data.multipart_data if request_data else None
         for field, (file_name, data, *_) in (sent or {}).items():
             file_id = f"sent-{len(self._direct.state.files)}"
-            self._direct.state.files[file_id] = (str(file_name), bytes(data), len(data))
+            content = data if isinstance(data, bytes) else data.read()
+            self._direct.state.files[file_id] = (str(file_name), content, len(content))
             given[field] = file_id
         try:
             return 200, _body(ok=True, result=self._direct.answer(name, given))
