@@ -10,7 +10,16 @@ from bot.answering import QuestionAnswering, open_pipeline
 from bot.operations import Metrics, Work, configure_logging
 from bot.settings import BotSettings
 from bot.state import State, open_state
-from bot.telegram import ALLOWED_UPDATES, Access, Examples, Parts, WrongToken, build, serve
+from bot.telegram import (
+    ALLOWED_UPDATES,
+    Access,
+    Examples,
+    Parts,
+    Sharing,
+    WrongToken,
+    build,
+    serve,
+)
 
 # Two questions at a time fill two cores; so many more wait, about half a minute's worth.
 THREADS, MOST_WAITING = 2, 250
@@ -33,15 +42,24 @@ def run(settings: BotSettings) -> int:
     token = settings.telegram_token.get_secret_value()
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
     configure_logging(settings.log_level, token, secret)
-    # The state comes first: it refuses a second bot before that loads its models.
-    with closing(open_state(settings.state, settings.questions_per_minute)) as state:
+    # The state comes first: a file refuses a second bot before that loads its models.
+    with closing(open_state(settings.kept_in, settings.questions_per_minute)) as state:
         try:
             here = parts(settings, open_pipeline(settings), state)
-            serve(build(here), settings, ALLOWED_UPDATES, here.contact, _insist)
+            sharing = _sharing(here)
+            serve(build(here), settings, ALLOWED_UPDATES, here.contact, _insist, sharing)
         except WrongToken as error:
             sys.stderr.write(f"{error}\n")
             return 2
     return 0
+
+
+def _sharing(here: Parts) -> Sharing | None:
+    """Where the state is one of several bots, the part of this one."""
+    together, work = here.state.together, here.work
+    if together is None:
+        return None
+    return Sharing(together, here.contact, lambda: work.waiting, here.renewed.set, here.unsettled)
 
 
 def _insist() -> None:

@@ -42,8 +42,8 @@ class BotSettings(IndexSettings):
     """A file of `question -> start of the sentence that answers` that a rebuild must still get."""
     keep_generations: int = Field(default=5, ge=1)
     """How many generations stay when an admin has changed the texts, the live one among them."""
-    state: Path = Path("state.sqlite")
-    """Where the bot keeps approvals, languages and feedback."""
+    state: Annotated[str, BeforeValidator(str)] = "state.sqlite"
+    """Where the bot keeps approvals, languages and feedback: a file, or a database's address."""
     webhook_url: Annotated[str, Field(pattern="^https?://")] | None = None
     """The public address Telegram shall call, https unless the server is yours; else it polls."""
     webhook_secret: SecretStr | None = None
@@ -52,6 +52,12 @@ class BotSettings(IndexSettings):
     """Where the webhook listens, behind a TLS proxy."""
     health_listen: Address | None = None
     """Where `/healthz`, `/readyz` and `/metrics` listen, such as `127.0.0.1:9100`."""
+
+    @property
+    def kept_in(self) -> str:
+        """Where the state is: in `STATE`, or beside the library where only that is a database."""
+        beside = "://" in self.library and "://" not in self.state
+        return self.library if beside else self.state
 
     @model_validator(mode="after")
     def _secret_with_webhook(self) -> "BotSettings":

@@ -1,6 +1,8 @@
 """Settings of `python -m index`: from the environment, or from `.env` in the working folder."""
 
+import os
 import sys
+from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator, ValidationError
@@ -30,21 +32,31 @@ class IndexSettings(BaseSettings):
 
 
 T = TypeVar("T", bound=IndexSettings)
+# Where containers find what is secret, a file a setting, named by it in small letters.
+SECRETS = "/run/secrets"
 
 
 def load_settings(kind: type[T], **overrides: Any) -> T:
-    """Read the settings; `overrides` win over the environment, the environment over `.env`.
+    """Read the settings; `overrides` win over the environment, that over `.env`, that over files.
 
-    Prints each wrong setting in one line and exits 2: a usage error, as argparse does it.
+    The files are systemd's credentials or a container's secrets: `telegram_token` there says
+    TELEGRAM_TOKEN. Prints each wrong setting in one line and exits 2: a usage error, as argparse
+    does it.
     """
     try:
-        return kind(**overrides)
+        return kind(**{"_secrets_dir": secret_folders(), **overrides})
     except ValidationError as error:
         for problem in error.errors():
             name = "_".join(str(part) for part in problem["loc"]).upper()
             what = _explain(problem["type"], problem["msg"].removeprefix("Value error, "))
             sys.stderr.write(f"{name}: {what}\n" if name else f"{what}\n")
         raise SystemExit(2) from None
+
+
+def secret_folders() -> list[str]:
+    """Where files with secrets are, if anywhere."""
+    named = (SECRETS, os.environ.get("CREDENTIALS_DIRECTORY", ""))
+    return [folder for folder in named if folder and Path(folder).is_dir()]
 
 
 def _explain(kind: str, message: str) -> str:

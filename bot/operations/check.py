@@ -13,7 +13,7 @@ import httpx
 
 from bot.answering import load_reader
 from bot.settings import BotSettings
-from bot.state import check_file
+from bot.state import check_database, check_file, is_address
 from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
 from index.store import EncoderId, open_library
@@ -167,8 +167,12 @@ def _bindable(name: str, address: str) -> Finding:
 
 
 def _state(settings: BotSettings) -> Iterator[Finding]:
-    check_file(settings.state)
-    yield Finding(True, f"{settings.state} can be written (STATE)")
+    if is_address(settings.kept_in):
+        name = check_database(settings.kept_in)
+        yield Finding(True, f"{name} can keep what several bots share (LIBRARY, STATE)")
+    else:
+        check_file(Path(settings.state))
+        yield Finding(True, f"{settings.state} can be written (STATE)")
 
 
 def _disk(settings: BotSettings) -> Iterator[Finding]:

@@ -102,6 +102,23 @@ class Metrics:
         self._damaged.set_function(damaged)
         self._poll_age.set_function(age)
 
+    def watch_others(
+        self,
+        leads: Callable[[], bool],
+        connected: Callable[[], bool],
+        waiting: Callable[[], float],
+    ) -> None:
+        """Of several bots on one database: where to read what each knows of it."""
+        self._gauge("leads", "1 for the one bot that asks Telegram for updates").set_function(
+            lambda: float(leads())
+        )
+        self._gauge("database_connected", "1 while the database answers").set_function(
+            lambda: float(connected())
+        )
+        self._gauge(
+            "updates_waiting", "Updates that no bot has handled yet; NaN if that is not known"
+        ).set_function(waiting)
+
     def text(self) -> bytes:
         """All of them as Prometheus reads them."""
         return generate_latest(self._registry)

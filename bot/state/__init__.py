@@ -6,10 +6,11 @@ from bot.state.bucket import Bucket, Verdict
 from bot.state.embedded import EmbeddedState
 from bot.state.file import check_file
 from bot.state.interface import Pending, State, StateError, Unanswered
-from bot.state.together import Conversation, Taken, Together, Watched
+from bot.state.together import LIBRARY, Conversation, Taken, Together, Watched
 from index.errors import require
 
 __all__ = [
+    "LIBRARY",
     "Bucket",
     "Conversation",
     "Pending",
@@ -20,6 +21,7 @@ __all__ = [
     "Unanswered",
     "Verdict",
     "Watched",
+    "check_database",
     "check_file",
     "is_address",
     "open_state",
@@ -38,6 +40,17 @@ def open_state(where: str | Path, questions_per_minute: float) -> State:
 
         return PostgresState(str(where), questions_per_minute)
     return EmbeddedState(Path(where), questions_per_minute)
+
+
+def check_database(address: str) -> str:
+    """Whether bots could share that database, and its name; StateError if not.
+
+    Nothing is changed in it.
+    """
+    require("psycopg_pool", "postgres")
+    from bot.state.postgres import check
+
+    return check(address)
 
 
 def is_address(where: str | Path) -> bool:

@@ -11,6 +11,9 @@ from typing import Protocol
 
 from bot.state.bucket import Verdict
 
+LIBRARY = "library"
+"""That another generation has gone live."""
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -40,8 +43,8 @@ class Conversation:
 class Watched(Protocol):
     """Who is told what the watch sees; called from its thread."""
 
-    def woken(self) -> None:
-        """Something came in, went live, or a second has passed."""
+    def woken(self, what: str) -> None:
+        """Something came in (""), another generation went live (`LIBRARY`), or a second passed."""
 
     def lost(self) -> None:
         """The others took this bot for dead, and have its updates: what is at work is theirs."""
@@ -109,5 +112,5 @@ class Together(Protocol):
     def alone(self, what: str) -> AbstractContextManager[None]:
         """In the block no other bot is in one of that name; waits for its turn."""
 
-    def tell(self) -> None:
-        """Wake all bots."""
+    def tell(self, what: str) -> None:
+        """Wake all bots, and say what for."""

@@ -5,7 +5,7 @@ from bot.telegram.application import build
 from bot.telegram.context import Parts
 from bot.telegram.examples import Examples
 from bot.telegram.routes import ALLOWED_UPDATES
-from bot.telegram.transport import WrongToken, serve
+from bot.telegram.transport import Sharing, WrongToken, serve
 
-__all__ = ["ALLOWED_UPDATES", "Access", "Examples", "Parts", "WrongToken", "build",
+__all__ = ["ALLOWED_UPDATES", "Access", "Examples", "Parts", "Sharing", "WrongToken", "build",
            "serve"]  # fmt: skip

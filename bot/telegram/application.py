@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import math
 import time
 
 from telegram import LinkPreviewOptions, Update
@@ -10,6 +11,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
 
 from bot.operations import Health
+from bot.state import StateError, Together
 from bot.telegram.admin import offer_interrupted
 from bot.telegram.asking import tell_unanswered
 from bot.telegram.context import App, Context, Parts, context_types
@@ -46,13 +48,14 @@ def build(parts: Parts) -> App:
         .updater(None)
         .get_updates_request(PollingRequest(parts.contact))
         .read_timeout(SEND_TIMEOUT)
-        .rate_limiter(SendLimiter())
+        .rate_limiter(SendLimiter(shared=parts.state.together))
         .defaults(_defaults())
         .post_init(life.start)
         .post_shutdown(life.stop)
         .build()
     )
-    application.add_handler(TypeHandler(Update, life.once), group=-1)
+    if parts.state.together is None:  # several bots share what came in: there each is once
+        application.add_handler(TypeHandler(Update, life.once), group=-1)
     add_handlers(application)
     application.add_error_handler(life.failed)
     return application
@@ -61,6 +64,13 @@ def build(parts: Parts) -> App:
 def _defaults() -> Defaults:
     preview = LinkPreviewOptions(is_disabled=True)
     return Defaults(allow_sending_without_reply=True, link_preview_options=preview)
+
+
+def _waiting(together: Together) -> float:
+    try:
+        return together.waiting() if together.connected else math.nan
+    except StateError:
+        return math.nan
 
 
 class Life:
@@ -77,28 +87,44 @@ class Life:
             lambda: len(parts.answering.view.damaged()),
             lambda: parts.contact.age,
         )
+        if together := parts.state.together:
+            parts.metrics.watch_others(
+                lambda: together.leads, lambda: together.connected, lambda: _waiting(together)
+            )
 
     async def start(self, application: App) -> None:
         """Look for new generations, set the menus, serve health."""
         here = self._parts
-        left = here.state.unanswered()  # before new ones are begun
         self._tasks = [
             asyncio.create_task(self._keep_fresh()),
             asyncio.create_task(set_menus(application.bot, here.settings.admin_ids)),
-            asyncio.create_task(tell_unanswered(application.bot, left, here)),
-            asyncio.create_task(offer_interrupted(here, application.bot)),
+            *([] if here.state.together else self._left_over(application)),
         ]
         if here.settings.health_listen:
             self._health = Health(
                 here.settings.health_listen,
                 here.metrics,
                 alive=self._alive,
-                ready=lambda: application.running and self._hears() and here.answering.answers,
+                ready=lambda: (
+                    application.running
+                    and self._hears()
+                    and here.answering.answers
+                    and self._shares()
+                ),
                 damaged=lambda: here.answering.view.damaged(),
                 trouble=lambda: here.answering.trouble,
             )
             await self._health.start()
         logger.info("ready: generation %d", here.answering.generation)
+
+    def _left_over(self, application: App) -> list[asyncio.Task[None]]:
+        """What the bot before this one did not end. Of several, another one goes on with it."""
+        here = self._parts
+        left = here.state.unanswered()  # before new ones are begun
+        return [
+            asyncio.create_task(tell_unanswered(application.bot, left, here)),
+            asyncio.create_task(offer_interrupted(here, application.bot)),
+        ]
 
     async def stop(self, _: App) -> None:
         """End what was started, and close the parts."""
@@ -124,6 +150,10 @@ class Life:
             logger.warning("Telegram cannot be reached: %s", error)
             return
         number = update.update_id if isinstance(update, Update) else None
+        if number is not None and self._parts.state.together and isinstance(error, StateError):
+            logger.warning("update %s waits for the database: %s", number, error)
+            self._parts.unsettled.add(number)
+            return
         logger.error("update %s failed", number, exc_info=error)
         if isinstance(update, Update) and update.message:
             say = context.here.say(update.effective_user)
@@ -139,18 +169,29 @@ class Life:
         webhook = self._parts.settings.webhook_url
         return self._parts.contact.within(UNREADY_SECONDS_WEBHOOK if webhook else UNREADY_SECONDS)
 
+    def _shares(self) -> bool:
+        """Whether it reaches the other bots' database, if there are any."""
+        together = self._parts.state.together
+        return together is None or together.connected
+
     def _alive(self) -> bool:
-        """A restart may help a bot that polls; one that is called, Telegram has to reach."""
-        if self._parts.settings.webhook_url:
+        """A restart may help a bot that polls; one that is called, Telegram has to reach.
+
+        Nor does it help where the database is gone.
+        """
+        if self._parts.settings.webhook_url or not self._shares():
             return True
         age = self._parts.contact.age
         return (time.monotonic() - self._parts.started if age is None else age) < DEAF_SECONDS
 
     async def _keep_fresh(self) -> None:
         """Swap to what another process has built, within a second or so."""
+        renewed = self._parts.renewed
         prepared = 0
         while True:
-            await asyncio.sleep(REFRESH_SECONDS)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(renewed.wait(), REFRESH_SECONDS)
+            renewed.clear()
             try:
                 await asyncio.to_thread(self._parts.answering.refresh)
                 live = self._parts.answering.generation

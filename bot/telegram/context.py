@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from cachetools import LRUCache, TTLCache
+from cachetools import LRUCache
 from telegram import Update, User
 from telegram.ext import Application, CallbackContext, ContextTypes, ExtBot
 
@@ -14,6 +14,7 @@ from bot.settings import BotSettings
 from bot.state import State
 from bot.telegram.access import Access
 from bot.telegram.albums import Albums
+from bot.telegram.awaited import Awaited
 from bot.telegram.contents import Contents
 from bot.telegram.examples import Examples
 from bot.telegram.knocks import Knocks
@@ -29,8 +30,6 @@ _Data = dict[Any, Any]
 
 # Of so many users or chats at a time it is known what came in last.
 MOST_NEWEST = 10_000
-# How long words to be verified may be sent after `/verify`, in seconds.
-VERIFY_WITHIN = 600.0
 
 
 @dataclass(slots=True)
@@ -52,7 +51,7 @@ class Parts:
     contact: Contact = field(default_factory=Contact)
     """With Telegram."""
     contents: Contents = field(default_factory=Contents)
-    memory: Memory = field(default_factory=Memory)
+    memory: Memory = field(init=False)
     typing: LRUCache[int, str] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest inline query of each user who types one."""
     turns: Turns = field(default_factory=Turns)
@@ -62,15 +61,25 @@ class Parts:
     )
     """The quotes that have been judged, by the message that shows them and their rank in it."""
     albums: Albums = field(default_factory=Albums)
-    knocks: Knocks = field(default_factory=Knocks)
-    strangers: Strangers = field(default_factory=Strangers)
+    knocks: Knocks = field(init=False)
+    strangers: Strangers = field(init=False)
     taps: Taps = field(default_factory=Taps)
     stale: LRUCache[int, int] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
     """The newest message of each chat that was asked while the bot was off."""
-    verifying: TTLCache[tuple[int, int], bool] = field(
-        default_factory=lambda: TTLCache(MOST_NEWEST, VERIFY_WITHIN)
-    )
-    """Who has sent `/verify` alone, by chat and user: their next words are to be verified."""
+    awaited: Awaited = field(init=False)
+    """Whose next words are to be verified."""
+    publishing: set[tuple[int, int]] = field(default_factory=set)
+    """The changes that this bot is carrying out, by the admin and the message that shows them."""
+    renewed: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when another bot has let a generation go live."""
+    unsettled: set[int] = field(default_factory=set)
+    """Updates that failed because of the database, to be handled again."""
+
+    def __post_init__(self) -> None:
+        """What several bots know of each other goes through the state."""
+        together = self.state.together
+        self.memory, self.awaited = Memory(together), Awaited(self.state)
+        self.knocks, self.strangers = Knocks(together), Strangers(together)
 
     async def close(self) -> None:
         """Let what has begun come to its end, if that is soon, and close what is open."""

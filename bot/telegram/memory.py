@@ -1,11 +1,18 @@
-"""What was asked lately, in memory only: for edits, follow-ups, buttons and `/why`."""
+"""What was asked lately: for edits, follow-ups, buttons and `/why`.
 
-from collections.abc import Iterable
+In memory only, unless several bots share it.
+"""
+
+import logging
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from cachetools import LRUCache
 
 from bot.answering import Answer, NoAnswer, talk_in
+from bot.state import Conversation, StateError, Together
+
+logger = logging.getLogger(__name__)
 
 # Old conversations are let go; their buttons then ask for the question again.
 REMEMBERED = 5_000
@@ -32,6 +39,11 @@ class Asked:
     shown_in: list[int] = field(default_factory=list)
     before: str = ""
 
+    @property
+    def answered_here(self) -> bool:
+        """Whether the answer is known: not of another bot's question, nor of an old one."""
+        return self.generation != 0
+
     def let_go(self) -> None:
         """Keep the question without what was found; a button finds it in what is live then."""
         self.result = NoAnswer(None, 0.0, 0.0, ())
@@ -41,10 +53,11 @@ class Asked:
 class Memory:
     """The newest questions, found by the message that asked, that answered, or by the chat.
 
-    Not for several threads.
+    What all bots know is true; what only this one knows is the answer. Not for several threads.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, shared: Together | None = None) -> None:
+        self._shared = shared
         self._by_message: LRUCache[tuple[int, int], Asked] = LRUCache(REMEMBERED)
         self._last: LRUCache[tuple[int, int], Asked] = LRUCache(REMEMBERED)
         self._whole: dict[int, Asked] = {}
@@ -53,12 +66,15 @@ class Memory:
     def remember(self, asked: Asked) -> None:
         """Keep a question that has been answered, with its messages."""
         # What goes on from "thanks" goes on from the question before it.
-        if talk_in(asked.question) is None:
+        goes_on = talk_in(asked.question) is None
+        if goes_on:
             self._last[asked.chat_id, asked.user_id] = asked
         numbers = [*([asked.asked_in] if asked.asked_in is not None else []), *asked.shown_in]
         for number in numbers:
             self._by_message[asked.chat_id, number] = asked
         self._keep_whole(asked)
+        if self._shared:
+            self._tell_others(self._shared, asked, goes_on)
 
     def _keep_whole(self, asked: Asked) -> None:
         """It, and of the others the newest, unless their generation is old."""
@@ -77,11 +93,21 @@ class Memory:
 
     def of_message(self, chat_id: int, message_id: int) -> Asked | None:
         """The question that a message asked or answered."""
-        return self._by_message.get((chat_id, message_id))
+        mine, shared = self._by_message.get((chat_id, message_id)), self._shared
+        return _known(mine, lambda: shared.of_message(chat_id, message_id)) if shared else mine
 
     def last(self, chat_id: int, user_id: int) -> Asked | None:
         """What this user last asked in this chat."""
-        return self._last.get((chat_id, user_id))
+        mine, shared = self._last.get((chat_id, user_id)), self._shared
+        return _known(mine, lambda: shared.last(chat_id, user_id)) if shared else mine
+
+    def _tell_others(self, shared: Together, asked: Asked, goes_on: bool) -> None:
+        """That it fails is no reason not to answer."""
+        who = asked.chat_id, asked.user_id, asked.question, asked.before, asked.asked_in
+        try:
+            shared.remember(Conversation(*who, tuple(asked.shown_in), goes_on))
+        except StateError as error:
+            logger.warning("a question is remembered by this bot only: %s", error)
 
     def forget(self, user_id: int) -> None:
         """Drop all questions of a user."""
@@ -89,3 +115,20 @@ class Memory:
             for key in [key for key, asked in kept.items() if asked.user_id == user_id]:
                 del kept[key]
         self._let_go([asked for asked in self._whole.values() if asked.user_id == user_id])
+
+
+def _known(mine: Asked | None, ask: Callable[[], Conversation | None]) -> Asked | None:
+    """What all know of a question, with the answer where that is this bot's."""
+    try:
+        found = ask()
+    except StateError:
+        return mine
+    if found is None:
+        return None
+    shown = list(found.shown_in)
+    if mine and (mine.question, mine.asked_in) == (found.question, found.asked_in):
+        mine.shown_in = shown
+        return mine
+    nothing = NoAnswer(None, 0.0, 0.0, ())
+    who = found.chat_id, found.user_id, found.question
+    return Asked(*who, nothing, 0, found.asked_in, shown, found.before)

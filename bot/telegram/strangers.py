@@ -7,7 +7,7 @@ the request that waits.
 
 from cachetools import LRUCache
 
-from bot.state import Bucket
+from bot.state import Bucket, Together
 
 # A stranger is told once in so many seconds: a day, as long as the code lasts that they are told.
 ONCE_IN = 86_400.0
@@ -18,22 +18,34 @@ REMEMBERED = 10_000
 NOTICES_PER_MINUTE = 20.0
 
 
-class Strangers:
-    """Which strangers have been told, and what is left of their purse. Not for several threads."""
+# What several bots count them by.
+_TOLD, _PURSE = "told", "purse"
 
-    def __init__(self) -> None:
+
+class Strangers:
+    """Which strangers have been told, and what is left of their purse. Not for several threads.
+
+    Several bots have one purse, and tell each stranger once.
+    """
+
+    def __init__(self, shared: Together | None = None) -> None:
+        self._shared = shared
         self._told: LRUCache[int, float] = LRUCache(REMEMBERED)
         self._purse: Bucket | None = None
 
     def forget(self, id: int) -> None:
         """Who is forgotten has been told nothing."""
         self._told.pop(id, None)
+        if self._shared:
+            self._shared.give_back(_TOLD, id)
 
     def may_be_told(self, id: int, now: float) -> bool:
         """Whether this user or group may be told something at this Unix time; it counts as told.
 
         What the purse is empty for is not told later either: nothing waits here.
         """
+        if self._shared:
+            return _by_any(self._shared, id, now)
         if now - self._told.get(id, now - ONCE_IN) < ONCE_IN:
             return False
         purse = self._purse or Bucket.full(NOTICES_PER_MINUTE, now)
@@ -41,3 +53,13 @@ class Strangers:
         if verdict == "ok":
             self._told[id] = now
         return verdict == "ok"
+
+
+def _by_any(shared: Together, id: int, now: float) -> bool:
+    """As `may_be_told`, counted for all bots."""
+    if shared.spend(_TOLD, id, 1, 60 / ONCE_IN, now) != "ok":
+        return False
+    if shared.spend(_PURSE, 0, NOTICES_PER_MINUTE, NOTICES_PER_MINUTE, now) == "ok":
+        return True
+    shared.give_back(_TOLD, id)
+    return False

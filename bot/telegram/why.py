@@ -6,6 +6,7 @@ import regex
 from telegram import InlineKeyboardMarkup, Update
 
 from bot.answering import Answer, NoAnswer, Quote
+from bot.telegram.asking import TurnedAway, whole
 from bot.telegram.context import Context, is_ours
 from bot.telegram.incoming import sender_of
 from bot.telegram.keyboards import Action, Pressed, button, pressed_in
@@ -32,6 +33,11 @@ async def why_command(update: Update, context: Context) -> None:
     asked = here.memory.last(message.chat_id, sender_of(message))
     if answered := message.reply_to_message:
         asked = here.memory.of_message(message.chat_id, answered.message_id) or asked
+    try:
+        asked = await whole(here, asked) if asked else None
+    except TurnedAway as away:
+        await reply(message, ChatText(away.words(say) or say("busy")))
+        return
     if asked is None or not asked.result.hits:
         await reply(message, ChatText(say("why-nothing")))
         return
@@ -58,6 +64,11 @@ async def figures_pressed(update: Update, context: Context) -> None:
     asked = here.memory.of_message(message.chat_id, at.number)
     if asked is None:
         await notice(query, say("forgotten-question"), alert=True)
+        return
+    try:
+        asked = await whole(here, asked)
+    except TurnedAway as away:
+        await notice(query, away.words(say), alert=True)
         return
     await notice(query)
     text = ChatText(f"{reasons(asked, say)}\n\n{figures(asked.result, say)}")

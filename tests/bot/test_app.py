@@ -26,7 +26,7 @@ def test_parts_are_wired_to_each_other(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.chdir(tmp_path)
     library = open_library(tmp_path / "library")
     build(library, [from_text("The bridge is red.", doc_id="1")], BagEncoder(), replace=True)
-    settings = BotSettings(admin_ids=(1,), state=tmp_path / "state.sqlite")
+    settings = BotSettings(admin_ids=(1,), state=str(tmp_path / "state.sqlite"))
     answering = QuestionAnswering(library, BagEncoder(), WordReader())
     with closing(open_state(settings.state, settings.questions_per_minute)) as state:
         here = parts(settings, answering, state)

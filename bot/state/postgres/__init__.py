@@ -1,5 +1,6 @@
 """The state in PostgreSQL, beside the library: one for any number of bots, who share the work."""
 
+from bot.state.postgres.schema import check
 from bot.state.postgres.state import PostgresState
 
-__all__ = ["PostgresState"]
+__all__ = ["PostgresState", "check"]

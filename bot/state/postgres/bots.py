@@ -38,7 +38,7 @@ class Bots:
     def leave(self) -> None:
         """As `Together` says."""
         if self._watch:
-            self._watch.stop()
+            self._watch.stop(wake=lambda: self.tell(""))
 
     def put(self, update_id: int, chat: int, body: str) -> None:
         """As `Together` says."""
@@ -89,9 +89,9 @@ class Bots:
             with suppress(psycopg.Error):
                 connection.close()
 
-    def tell(self) -> None:
+    def tell(self, what: str) -> None:
         """As `Together` says."""
-        self._database.ask("SELECT pg_notify(%s, '')", CHANNEL)
+        self._database.ask("SELECT pg_notify(%s, %s)", CHANNEL, what)
 
     @property
     def _me(self) -> int:

@@ -69,7 +69,8 @@ class Database:
             open=False,
             check=ConnectionPool.check_connection,
             kwargs={"autocommit": True},
-            reconnect_timeout=10.0,
+            # Longer, and it would wait longer from try to try, also where the server is back.
+            reconnect_timeout=1.0,
         )
 
     def open(self) -> None:

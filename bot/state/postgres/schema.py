@@ -1,7 +1,7 @@
 """What the tables are, version by version; an older database is brought up to date."""
 
 from bot.state.interface import StateError
-from bot.state.postgres.database import SCHEMA, Database, explained
+from bot.state.postgres.database import SCHEMA, Connection, Database, explained
 
 # Bots that start together take turns; any number does that no other program is likely to take.
 LOCK = 0x56425354
@@ -59,26 +59,45 @@ CREATE INDEX asked_at ON asked (at);
 
 def bring_up_to_date(database: Database) -> None:
     """Apply what is missing, one bot at a time; all of it or nothing. Raises StateError."""
+    with database.connect() as connection, explained(database.name), connection.transaction():
+        connection.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        version = _version(connection, database.name)
+        if version is None:
+            connection.execute(f"CREATE SCHEMA {SCHEMA}")
+            connection.execute("CREATE TABLE migrations (number integer PRIMARY KEY)")
+        for number, migration in enumerate(MIGRATIONS[version or 0 :], (version or 0) + 1):
+            connection.execute(migration)
+            connection.execute("INSERT INTO migrations VALUES (%s)", [number])
+
+
+def check(address: str) -> str:
+    """Whether it can be used as it is, or brought up to date; its name. Raises StateError."""
+    database = Database(address)
     with database.connect() as connection, explained(database.name):
-        if connection.info.server_version < OLDEST:
-            raise StateError(
-                f"{database.name} is PostgreSQL {connection.info.server_version // 10_000}: "
-                f"{OLDEST // 10_000} is the oldest that can be used, update it"
-            )
-        with connection.transaction():
-            connection.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-            # Not IF NOT EXISTS alone: that asks for the right to make one also where it is there.
-            found = connection.execute("SELECT to_regnamespace(%s)", [SCHEMA]).fetchone()
-            if found == (None,):
-                connection.execute(f"CREATE SCHEMA {SCHEMA}")
-                connection.execute("CREATE TABLE migrations (number integer PRIMARY KEY)")
-            last = connection.execute("SELECT max(number) FROM migrations").fetchone()
-            version = (last and last[0]) or 0
-            if version > len(MIGRATIONS):
-                raise StateError(
-                    f"{database.name} was written by a newer Verbatim (schema {version}, this one "
-                    f"knows {len(MIGRATIONS)}): update, the other bots first"
-                )
-            for number, migration in enumerate(MIGRATIONS[version:], version + 1):
-                connection.execute(migration)
-                connection.execute("INSERT INTO migrations VALUES (%s)", [number])
+        version = _version(connection, database.name)
+        right = "SELECT has_database_privilege(current_database(), 'CREATE')"
+        if version is None and connection.execute(right).fetchone() == (False,):
+            hint = "GRANT CREATE ON DATABASE"
+            raise StateError(f"{database.name}: its user may not make a schema there ({hint})")
+    return database.name
+
+
+def _version(connection: Connection, name: str) -> int | None:
+    """Of the tables; None where there are none. Raises StateError for what is too old or new."""
+    server = connection.info.server_version
+    if server < OLDEST:
+        oldest = OLDEST // 10_000
+        raise StateError(f"{name} is PostgreSQL {server // 10_000}: update it, {oldest} will do")
+    # Not CREATE … IF NOT EXISTS: that asks for the right to make one also where it is there.
+    if connection.execute("SELECT to_regclass(%s)", [f"{SCHEMA}.migrations"]).fetchone() == (
+        None,
+    ):
+        return None
+    found = connection.execute("SELECT coalesce(max(number), 0) FROM migrations").fetchone()
+    version = int(found[0]) if found else 0
+    if version > len(MIGRATIONS):
+        raise StateError(
+            f"{name} was written by a newer Verbatim (schema {version}, this one knows "
+            f"{len(MIGRATIONS)}): update this bot"
+        )
+    return version

@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import psycopg
 
@@ -20,15 +21,28 @@ CHANNEL = "verbatim_bot"
 LEADER = 0x56424C44
 # How often a bot says that it lives and looks whether the others do, in seconds.
 BEAT = 1.0
-# Who has not been seen to for so long is dead, in seconds, if looking itself has not faltered: a
-# bot that was killed is missed, one behind a slow server is not.
-DEAD, FALTERED = 5.0, 2.5
+# Each bot holds a lock of this class and its number as long as it is connected.
+LIVING = 0x564C
+# Who has been silent and without that lock for so long is dead, in seconds: it was killed. With
+# it, or just after the server was another, it may be slow, and is given more time.
+KILLED, SILENT = 3.0, 15.0
+# If looking itself has faltered for so long, in seconds, nobody can be missed for it.
+FALTERED = 2.5
 # Before another try to reach a server that is gone, in seconds.
 AGAIN = 0.3
 # Telegram was heard of lately, in seconds, whichever bot it answered.
 LATELY = 5.0
 # How often what nobody needs any more is deleted, in seconds.
 TIDY = 600.0
+
+# Every bot: its last beat, whether it heard of Telegram, and whether it is connected.
+_ALL = f"""
+SELECT id, name, beat, coalesce(heard > now() - interval '{LATELY} s', false), EXISTS (
+    SELECT FROM pg_locks
+    WHERE locktype = 'advisory' AND classid = {LIVING} AND objid::bigint = bots.id
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
+FROM bots
+"""
 
 
 class Watch:
@@ -39,7 +53,7 @@ class Watch:
         self._watched = watched
         self._tidy = tidy
         self._ending = threading.Event()
-        self._looked = 0.0
+        self._looked = self._since = 0.0
         self._tidied = 0.0
         self._beats: dict[int, tuple[int, float]] = {}
         """Of each bot its last beat, and when it was first seen."""
@@ -51,7 +65,7 @@ class Watch:
     @property
     def connected(self) -> bool:
         """Whether the database answered in the last seconds."""
-        return time.monotonic() - self._looked < DEAD
+        return time.monotonic() - self._looked < 2 * FALTERED
 
     def start(self) -> None:
         """Begin; raises StateError where the database cannot be used."""
@@ -59,11 +73,14 @@ class Watch:
             self._register(connection)
         self._thread.start()
 
-    def stop(self) -> None:
+    def stop(self, wake: Callable[[], None]) -> None:
         """Let others lead, and have what is this bot's; a second time it does nothing."""
+        if self._ending.is_set() or not self._thread.is_alive():
+            return
         self._ending.set()
-        if self._thread.is_alive():
-            self._thread.join(2 * BEAT)
+        with suppress(StateError):
+            wake()
+        self._thread.join(2 * BEAT)
 
     def _run(self) -> None:
         while not self._ending.is_set():
@@ -80,11 +97,14 @@ class Watch:
     def _keep_watch(self, connection: Connection) -> None:
         connection.execute(f"LISTEN {CHANNEL}")
         connection.execute("SET synchronous_commit = off")
+        connection.execute("SELECT pg_try_advisory_lock(%s, %s)", [LIVING, self.bot])
+        self._since = time.monotonic()
         while not self._ending.is_set():
             if time.monotonic() - self._looked >= BEAT:
                 self._look(connection)
-            list(connection.notifies(timeout=BEAT, stop_after=1))
-            self._watched.woken()
+            told = {one.payload for one in connection.notifies(timeout=BEAT, stop_after=1)}
+            for what in told or {""}:
+                self._watched.woken(what)
         connection.execute("DELETE FROM bots WHERE id = %s", [self.bot])
         connection.execute("SELECT pg_notify(%s, '')", [CHANNEL])
 
@@ -113,6 +133,7 @@ class Watch:
         if not connection.execute(beat, [heard, self.bot]).rowcount:
             logger.error("the other bots took this one for dead: it begins anew")
             self._register(connection)
+            connection.execute("SELECT pg_try_advisory_lock(%s, %s)", [LIVING, self.bot])
             self._watched.lost()
 
     def _register(self, connection: Connection) -> None:
@@ -121,18 +142,20 @@ class Watch:
         (self.bot,) = _one(connection, insert, name)
 
     def _look_around(self, connection: Connection, now: float) -> None:
-        columns = f"id, name, beat, coalesce(heard > now() - interval '{LATELY} s', false)"
-        found = connection.execute(f"SELECT {columns} FROM bots").fetchall()
-        for id, name, beat, heard in found:
+        found = connection.execute(_ALL).fetchall()
+        for id, name, beat, heard, locked in found:
             if heard and not self.leads:
                 self._watched.heard()
             before, since = self._beats.get(id, (None, now))
             if beat != before:
                 self._beats[id] = beat, now
-            elif now - since > DEAD and id != self.bot:
+            elif now - since > self._patience(now, locked) and id != self.bot:
                 self._bury(connection, id, name, beat)
         alive = {row[0] for row in found}
         self._beats = {id: seen for id, seen in self._beats.items() if id in alive}
+
+    def _patience(self, now: float, locked: bool) -> float:
+        return SILENT if locked or now - self._since < SILENT else KILLED
 
     def _bury(self, connection: Connection, id: int, name: str, beat: int) -> None:
         """What was that bot's is nobody's from here on."""

@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass
 
+from bot.state import LIBRARY, StateError
 from bot.telegram.admin.changes import Change, Kind
 from bot.telegram.admin.golden import Compared, Gate, read_golden
 from bot.telegram.context import Parts
@@ -41,8 +42,24 @@ def carry_out(
 ) -> Outcome:
     """Make the change, in the thread that changes the library; whatever it raises, nothing has.
 
-    Raises Overtaken, and unless the admin is `sure`, Worse; and what the library raises.
+    Of several bots one changes the library at a time. Raises Overtaken, and unless the admin is
+    `sure`, Worse; and what the library raises.
     """
+    together = here.state.together
+    with together.alone(LIBRARY) if together else nullcontext():
+        outcome = _carried_out(here, change, sure, progress)
+    if together:
+        with suppress(StateError):  # then they see it within a second
+            together.tell(LIBRARY)
+    return outcome
+
+
+def _carried_out(
+    here: Parts,
+    change: Change,
+    sure: bool,
+    progress: Callable[[str, int, int | None], None],
+) -> Outcome:
     library = here.answering.library
     history, before = History(here.state), library.live()
     if before.number != change.seen:

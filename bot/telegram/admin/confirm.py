@@ -28,7 +28,7 @@ async def confirmed(update: Update, context: Context) -> None:
     change = await asyncio.to_thread(Changes(here.state).get, *place)
     if change is None:
         await notice(query, say("expired"), alert=True)
-    elif change.under_way:
+    elif change.under_way and (place in here.publishing or here.state.together is None):
         await notice(query, say("under-way"))
     else:
         await notice(query)

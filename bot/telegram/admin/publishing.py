@@ -32,6 +32,15 @@ async def publish(here: Parts, bot: Bot, change: Change, sure: bool = False) -> 
     What fails, or what the admin has to decide first, changes nothing and leaves buttons to go on.
     `sure` if golden questions have been decided on.
     """
+    place = change.admin, change.message_id
+    here.publishing.add(place)  # what another bot was at, and died, is begun anew
+    try:
+        await _publish(here, bot, change, sure)
+    finally:
+        here.publishing.discard(place)
+
+
+async def _publish(here: Parts, bot: Bot, change: Change, sure: bool) -> None:
     changes, say = Changes(here.state), texts(change.language)
     change = replace(change, tries=change.tries + 1)
     await asyncio.to_thread(changes.put, replace(change, under_way=True))

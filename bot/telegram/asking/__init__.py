@@ -1,6 +1,7 @@
 """Questions, whatever they come by, and what can be pressed under their answers."""
 
 from bot.telegram.asking.buttons import pressed
+from bot.telegram.asking.citing import cite_command
 from bot.telegram.asking.edits import edited_question
 from bot.telegram.asking.groups import ask_command, group_question
 from bot.telegram.asking.inline import guest_message, inline_query
@@ -8,11 +9,12 @@ from bot.telegram.asking.left_over import tell_unanswered
 from bot.telegram.asking.opening import open_link
 from bot.telegram.asking.private import private_question
 from bot.telegram.asking.verifying import verify_command, verify_next
-from bot.telegram.asking.way_in import TurnedAway, offered
+from bot.telegram.asking.way_in import TurnedAway, offered, whole
 
 __all__ = [
     "TurnedAway",
     "ask_command",
+    "cite_command",
     "edited_question",
     "group_question",
     "guest_message",
@@ -24,4 +26,5 @@ __all__ = [
     "tell_unanswered",
     "verify_command",
     "verify_next",
+    "whole",
 ]

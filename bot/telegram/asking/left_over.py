@@ -1,13 +1,14 @@
 """Questions that the bot owes an answer to: none is lost unsaid when it is stopped or killed."""
 
 import contextlib
+import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from telegram import Bot, InlineKeyboardMarkup, Message
 from telegram.error import TelegramError
 
-from bot.state import Unanswered
+from bot.state import StateError, Unanswered
 from bot.telegram.asking.way_in import Asker
 from bot.telegram.context import Parts
 from bot.telegram.keyboards import again_button
@@ -15,22 +16,36 @@ from bot.telegram.messages import ChatText
 from bot.telegram.sending import replace, send
 from bot.telegram.texts import Texts, texts
 
+logger = logging.getLogger(__name__)
+
 
 @contextmanager
-def owed(message: Message, who: Asker, say: Texts, here: Parts) -> Iterator[None]:
-    """Keep, until the block ends, that this message is owed an answer; after a break-off too."""
-    here.state.begin(message.chat_id, message.message_id, who.user_id, say.language)
+def owed(message: Message, who: Asker, say: Texts, here: Parts) -> Iterator[int | None]:
+    """Keep, until the block ends, that this message is owed an answer; after a break-off too.
+
+    Gives the message by which a bot that has died told their place in the line, if there is one.
+    """
+    told = here.state.begin(message.chat_id, message.message_id, who.user_id, say.language)
     try:
-        yield
+        yield told
     except Exception:  # of a failure they are told at once
-        here.state.end(message.chat_id, message.message_id)
+        _end(message, here)
         raise
-    here.state.end(message.chat_id, message.message_id)
+    _end(message, here)
+
+
+def _end(message: Message, here: Parts) -> None:
+    """What was answered was answered, even if that cannot be noted."""
+    try:
+        here.state.end(message.chat_id, message.message_id)
+    except StateError as error:
+        logger.error("an answer cannot be noted: %s", error)
 
 
 def note(message: Message, here: Parts, told: Message) -> None:
     """Keep which message says that this one waits: what is said later takes its place."""
-    here.state.told(message.chat_id, message.message_id, told.message_id)
+    with contextlib.suppress(StateError):  # it only stays where it is, then
+        here.state.told(message.chat_id, message.message_id, told.message_id)
 
 
 async def tell_unanswered(bot: Bot, left: Sequence[Unanswered], here: Parts) -> None:

@@ -80,13 +80,14 @@ async def _answer(
     here, who = context.here, Asker.who_wrote(message)
     say = here.say(message.from_user)
     let_in(here, who)
-    with owed(message, who, say, here):
+    with owed(message, who, say, here) as told:
         async with turn(here, who):
             async with shown(message, say, partial(note, message, here)) as progress:
                 found = await in_chat(here, who, question, instead_of, progress)
             found.asked_in = message.message_id
             before = instead_of.shown_in if instead_of else []
-            standing = [*before, *([progress.told.message_id] if progress.told else [])]
+            told = progress.told.message_id if progress.told else told
+            standing = [*before, *([] if told is None else [told])]
             if here.wordings.newest((message.chat_id, message.message_id)) != question:
                 found.shown_in = standing
                 return found

@@ -1,15 +1,17 @@
 """`/verify`: whether words that are said to be from the texts stand there, word for word."""
 
+import time
+
 from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.constants import MessageEntityType as Kind
 
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.questions import tell
-from bot.telegram.asking.verdicts import judged, quote_of
+from bot.telegram.asking.verdicts import judged, sentence_of
 from bot.telegram.asking.way_in import Asker, TurnedAway, let_in, turn, worked
 from bot.telegram.context import Context, Parts, is_ours
 from bot.telegram.incoming import argument, sender_of, words
-from bot.telegram.keyboards import answer_buttons
+from bot.telegram.keyboards import opened_buttons
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import reply
 from bot.telegram.texts import Texts
@@ -27,14 +29,14 @@ async def verify_command(update: Update, context: Context) -> None:
     if pasted:
         await _verify(message, pasted, context)
     elif await _admitted(message, context):
-        context.here.verifying[message.chat_id, sender_of(message)] = True
+        context.here.awaited.expect(message.chat_id, sender_of(message), time.time())
         await reply(message, ChatText(context.here.say(message.from_user)("verify-usage")))
 
 
 async def verify_next(message: Message, context: Context) -> bool:
     """Whether the message was to be verified, as `/verify` before it asked; then it has been."""
-    waiting = context.here.verifying.pop((message.chat_id, sender_of(message)), None)
-    if waiting is None or not words(message).strip():
+    expected = context.here.awaited.came(message.chat_id, sender_of(message), time.time())
+    if not expected or not words(message).strip():
         return False
     await _verify(message, words(message), context)
     return True
@@ -71,8 +73,8 @@ def _drawn(
     view = here.answering.view
     text = judged(found, view, say)
     first = next(iter(found.places), found.translation)
-    place = place_of(quote_of(first), view) if first else None
-    return text, answer_buttons(place, say) if place else None
+    place = place_of(sentence_of(first, view), view) if first else None
+    return text, opened_buttons(place, say) if place else None
 
 
 def _replied_to(message: Message) -> str:

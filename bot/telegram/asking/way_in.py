@@ -131,6 +131,17 @@ async def in_chat(
     return Asked(who.chat_id, who.user_id, question, result, generation, before=before)
 
 
+async def whole(here: Parts, asked: Asked) -> Asked:
+    """A question with its answer, also where another bot answered it. Raises TurnedAway."""
+    if not asked.answered_here:
+        before = asked.before if is_follow_up(asked.question) else ""
+        generation = here.answering.generation
+        asked.result = await worked(here, here.answering.ask, asked.question, before)
+        asked.generation = generation
+        here.memory.remember(asked)
+    return asked
+
+
 async def _put_to_text(
     here: Parts, question: str, before: str = "", progress: Progress | None = None
 ) -> Answer | NoAnswer:

@@ -4,5 +4,6 @@ from bot.telegram.transport.limiter import SendLimiter
 from bot.telegram.transport.polling import PollingRequest
 from bot.telegram.transport.refusals import TokenRefused
 from bot.telegram.transport.serving import WrongToken, serve
+from bot.telegram.transport.sharing import Sharing
 
-__all__ = ["PollingRequest", "SendLimiter", "TokenRefused", "WrongToken", "serve"]
+__all__ = ["PollingRequest", "SendLimiter", "Sharing", "TokenRefused", "WrongToken", "serve"]

