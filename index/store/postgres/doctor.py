@@ -115,9 +115,9 @@ def _generations(connection: Connection) -> Iterator[Finding]:
             {"generation": generation.number},
         ).fetchone()
         if not generations.is_whole(connection, generation.number):
-            yield Finding(
-                False, f"{name} is damaged, its documents or what is told of it: {REPAIR}"
-            )
+            yield Finding(False, f"{name} is damaged: which documents it has is lost: {REPAIR}")
+        elif not generations.is_described(connection, generation.number):
+            yield Finding(False, f"{name}: when it was made is damaged: {REPAIR}")
         elif found != (generation.passages,):
             yield Finding(False, f"{name} lacks passages: {REPAIR}")
         else:

@@ -186,7 +186,14 @@ def count(connection: Connection, number: int) -> None:
         )
 
 
-def spans(connection: Connection) -> list[int]:
+def recount(connection: Connection) -> None:
+    """Count how often terms are there again, for every generation."""
+    connection.execute("DELETE FROM frequencies")
+    for number in _spans(connection):
+        count(connection, number)
+
+
+def _spans(connection: Connection) -> list[int]:
     """The numbers from which, or until which, documents are served."""
     query = "SELECT since FROM served UNION SELECT until FROM served WHERE until IS NOT NULL"
     return sorted(int(number) for (number,) in connection.execute(query))

@@ -77,14 +77,14 @@ def _generations(connection: Connection) -> Iterator[Finding]:
             yield Finding(True, f"generation {number}: when it was made may be told wrong")
     if broken:
         generations.remove(connection, broken)
+        generations.recount(connection)
         yield Finding(True, f"generations that were damaged are gone: {broken}")
 
 
 def _words(connection: Connection) -> Iterator[Finding]:
     if words.disagreements(connection):
         words.renew(connection)
-        for number in generations.spans(connection):
-            generations.count(connection, number)
+        generations.recount(connection)
         yield Finding(True, "the index of words was damaged: it is made again")
 
 

@@ -51,10 +51,14 @@ class Storing:
         known = self._known(digests)
         whole = self._whole(put, digests, known)
         fresh = [place for place, digest in enumerate(digests) if digest not in whole]
-        self._forget([known[digests[place]] for place in fresh if digests[place] in known])
+        damaged = [known[digests[place]] for place in fresh if digests[place] in known]
+        self._forget(damaged)
         keys = whole | self._keys([digests[place] for place in fresh], known)
         if fresh:
             self._write([(keys[digests[place]], digests[place], put[place]) for place in fresh])
+        if damaged:
+            # Their words may not have been counted, or wrongly.
+            generations.recount(self._connection)
         return [keys[digest] for digest in digests]
 
     def vectors(self, found: Mapping[UUID, PassageVectors]) -> None:

@@ -68,7 +68,7 @@ likely AS (
     WINDOW rarest AS (ORDER BY found, term ROWS UNBOUNDED PRECEDING)
 ),
 chosen AS (
-    SELECT term, found, greatest(ln((n - found + 0.5) / (found + 0.5)), 1e-6) AS idf
+    SELECT term, found, greatest(ln((greatest(n - found, 0) + 0.5) / (found + 0.5)), 1e-6) AS idf
     FROM likely, whole WHERE place = 1 OR read <= {POSTINGS}
 ),
 matching AS (
@@ -111,6 +111,7 @@ WITH actual AS (
 )
 SELECT count(*) FROM actual FULL JOIN noted USING (row, term)
 WHERE actual.count IS DISTINCT FROM noted.count
+UNION ALL SELECT count(*) FROM postings WHERE cardinality(places) != cardinality(counts)
 """
 # Terms of which another number than the passages that have them is noted, for some generation.
 _WRONG_FREQUENCIES = f"""
@@ -232,19 +233,19 @@ def renew(connection: Connection) -> None:
 def _renew_terms(connection: Connection, shelf: Shelf, rows: Sequence[int]) -> None:
     """Cut the terms of passages whose own are not what they were, and seal them."""
     stored = {
-        row: (values, words, terms)
-        for row, *values, words, terms in connection.execute(
-            f"SELECT row, {', '.join(seals.PASSAGE)}, terms FROM passages"
+        row: (values, words, terms, length)
+        for row, *values, words, terms, length in connection.execute(
+            f"SELECT row, {', '.join(seals.PASSAGE)}, terms, length FROM passages"
             " WHERE row = ANY(%s)".encode(),
             (list(rows),),
         )
     }
     for row, passage in shelf.passages(rows).items():
-        own, words, terms = stored[row]
+        own, words, terms, length = stored[row]
         true = " ".join(terms_of(search_text(passage)))
-        if true == terms and seal_of(true) == words:
-            continue
         seal = seal_of(true)
+        if (true, seal, len(true.split())) == (terms, words, length):
+            continue
         *values, vector = own
         connection.execute(
             "UPDATE passages SET terms = %s, length = %s, words = %s, seal = %s WHERE row = %s",
@@ -259,8 +260,7 @@ def disagreements(connection: Connection) -> int:
     for seal, terms, length in connection.execute(query):
         wrong += seal_of(terms) != seal or len(terms.split()) != length
     for check in (_WRONG_POSTINGS, _WRONG_FREQUENCIES):
-        found = connection.execute(check.encode()).fetchone()
-        wrong += int(found[0]) if found else 0
+        wrong += sum(int(found) for (found,) in connection.execute(check.encode()))
     return wrong
 
 
