@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.settings import BotSettings
@@ -70,9 +71,15 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
     verify.set_defaults(verb=_verify)
     chat = verbs.add_parser("chat", help="ask in the terminal, one question after the other")
     chat.set_defaults(verb=_chat)
+    serve = verbs.add_parser("serve", help="answer other programs, and on a page, over HTTP")
+    serve.add_argument("--listen", default="127.0.0.1:8080", metavar="HOST:PORT")
+    serve.add_argument("--tokens", type=Path, metavar="FILE", help="one token a line")
+    serve.set_defaults(verb=_serve)
+    assistant = verbs.add_parser("mcp", help="answer an assistant (Model Context Protocol)")
+    assistant.set_defaults(verb=_mcp)
     check = verbs.add_parser("check", help="say what the bot still needs before it can run")
     check.set_defaults(verb=_check)
-    for reading in (run, ask, verify, chat, check):
+    for reading in (run, ask, verify, chat, serve, assistant, check):
         _library_option(reading)
     evaluate = verbs.add_parser("evaluate", help="how often quotes answer, and refusals are right")
     evaluate.set_defaults(verb=_evaluate)
@@ -154,6 +161,19 @@ def _chat(options: argparse.Namespace) -> int:
     from bot.terminal import converse
 
     return converse(_answering(options))
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from bot.serving import serve_http
+
+    per_minute = _settings(options).questions_per_minute
+    return serve_http(_answering(options), options.listen, options.tokens, per_minute)
+
+
+def _mcp(options: argparse.Namespace) -> int:
+    from bot.serving import serve_assistant
+
+    return serve_assistant(_answering(options))
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -24,7 +24,7 @@ QUESTIONS = (
     "How much is a pineapple pizza?",
 )
 # After so many seconds without any answer nobody is waited for any more.
-SILENCE = 120.0
+SILENCE = 300.0
 LOOK = 0.005
 FIRST_USER = 1_000
 

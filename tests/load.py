@@ -32,8 +32,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, BotApi() as api:
         library = make_library(Path(folder) / "library")
         with BotProcess(api, Path(folder) / "bot", library) as bot:
-            bot.ready()
-            api.answer_to(1, api.message(1, QUESTIONS[0]))
+            bot.ready(600)
+            api.answer_to(1, api.message(1, QUESTIONS[0]), 600)
             pid = bot.process.pid
             lines = [f"memory: {_memory(pid)} before"]
             for name, asked in (("the same few", asked_alike), ("each another", asked_apart)):

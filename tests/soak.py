@@ -41,8 +41,8 @@ def soak(questions: int, rebuilds: int, passages: int = PASSAGES) -> list[Used]:
     with tempfile.TemporaryDirectory() as folder, BotApi() as api:
         library = make_library(Path(folder) / "library")
         with BotProcess(api, Path(folder) / "bot", library) as bot:
-            bot.ready()
-            api.answer_to(1, api.message(1, QUESTIONS[0]))
+            bot.ready(600)
+            api.answer_to(1, api.message(1, QUESTIONS[0]), 600)
             crowd = Crowd(api, USERS, asked_mixed(random.Random(1)))
             for round_ in range(PRINTED):
                 some = range(round_ * rebuilds // PRINTED, (round_ + 1) * rebuilds // PRINTED)

@@ -30,6 +30,8 @@ BACKGROUND = 5
 FALLOUT = 0.2
 # And the stated target of being sure: of the quotes given then, at most this share is wrong.
 WRONG = 0.05
+# Evidence that spreads less than this is the same everywhere.
+SAME = 1e-4
 # Log odds beyond these say no more.
 MOST_SURE = 50.0
 
@@ -133,7 +135,9 @@ def fit(
     without the extra `evaluation`.
     """
     rows = np.array(observed, dtype=float)
-    means, scales = rows.mean(axis=0), np.maximum(rows.std(axis=0), 1e-9)
+    means, spread = rows.mean(axis=0), rows.std(axis=0)
+    # What is always the same has no weight, and must not be divided by nothing once rounded.
+    scales = np.where(spread < SAME, 1.0, spread)
     standardised = (rows - means) / scales
     weight = np.asarray(importance, dtype=float) / np.mean(importance)
     good = np.asarray(right, dtype=float)

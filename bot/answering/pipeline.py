@@ -97,6 +97,10 @@ class QuestionAnswering:
         found = answer_from(retriever, self.reader, question, before)
         return quoted_once(found) if isinstance(found, Answer) else found
 
+    def search(self, question: str, k: int) -> list[Hit]:
+        """The `k` passages nearest to a question, best first; none needs to answer it."""
+        return self._kept.retriever.retrieve(clean(question), k)
+
     def find(self, words: str) -> tuple[Document, Span] | None:
         """Where these words stand, letter by letter, in a document that is about them; or None."""
         retriever = self._kept.retriever

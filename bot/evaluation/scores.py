@@ -64,7 +64,7 @@ def summarise(name: str, pair: str, found: Sequence[Outcome]) -> Row:
         ("AURC", both, lambda some: area_under_risk(_curve(some))),
     ]
     parallel = list(_parallel(asked))
-    measured_pairs = {
+    measured_pairs: dict[str, Sequence[float]] = {
         "same quote, two languages": [one.quoted == other.quoted for one, other in parallel],
         "confidence apart": [abs(one.confidence - other.confidence) for one, other in parallel],
     }

@@ -31,6 +31,7 @@ class Action(StrEnum):
     AGAIN = "a"
     EXAMPLE = "e"
     NEAR = "q"
+    CITE = "i"
     # Under changes of the library that wait for an admin's yes.
     PUBLISH = "A"
     REPLACE_ALL = "W"
@@ -175,6 +176,14 @@ def answer_buttons(at: Pressed, say: Texts) -> InlineKeyboardMarkup:
     asked = at.label is not Label.OPENED
     judging = [to(Action.RIGHT, "👍"), to(Action.WRONG, "👎")] if asked else []
     return InlineKeyboardMarkup([row for row in (around, further, judging) if row])
+
+
+def opened_buttons(at: Pressed, say: Texts) -> InlineKeyboardMarkup:
+    """Under a quote that nobody asked for, in a chat: look around it, cite it."""
+    cite = Pressed(Action.CITE, at.generation, at.number, at.start, at.end)
+    rows = answer_buttons(at, say).inline_keyboard
+    first = [*rows[0], button(say("cite-button"), cite)]
+    return InlineKeyboardMarkup([first, *rows[1:]])
 
 
 def without(markup: InlineKeyboardMarkup, *actions: Action) -> InlineKeyboardMarkup:

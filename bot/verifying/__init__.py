@@ -1,11 +1,13 @@
 """Whether words that are said to be from the texts stand there, word for word."""
 
 from bot.verifying.differences import Apart, Difference, What
-from bot.verifying.marked import Mark, Piece, pieces, sentence_around
+from bot.verifying.marked import Mark, Piece, pieces, sentence_around, whole_sentences
+from bot.verifying.pasted import LONGEST_PASTE
 from bot.verifying.places import Place
 from bot.verifying.verdict import Verdict, Verified, verify
 
 __all__ = [
+    "LONGEST_PASTE",
     "Apart",
     "Difference",
     "Mark",
@@ -17,4 +19,5 @@ __all__ = [
     "pieces",
     "sentence_around",
     "verify",
+    "whole_sentences",
 ]

@@ -36,14 +36,21 @@ class Piece(NamedTuple):
 
 
 def sentence_around(view: View, place: Place) -> Span:
-    """The sentences that a place stands in, from the first to the last."""
-    span, start, end = place.span, place.span.start, place.span.end
+    """The sentences that a place stands in, as far as they are shown."""
+    whole, span = whole_sentences(view, place), place.span
+    start = max(whole.start, span.start - _MOST_AROUND)
+    return Span(start, min(whole.end, span.end + _MOST_AROUND))
+
+
+def whole_sentences(view: View, place: Place) -> Span:
+    """The sentences that a place stands in, from the start of the first to the end of the last."""
+    start, end = place.span.start, place.span.end
     for passage in view.passages(place.document.doc_id):
         for one in passage.sentences:
-            if one.start <= span.start < one.end:
-                start = max(one.start, span.start - _MOST_AROUND)
-            if one.start < span.end <= one.end:
-                end = min(one.end, span.end + _MOST_AROUND)
+            if one.start <= place.span.start < one.end:
+                start = one.start
+            if one.start < place.span.end <= one.end:
+                end = one.end
     return Span(start, end)
 
 

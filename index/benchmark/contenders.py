@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 # Both import what they need when they need it: their memory is what is measured.
 
 HITS = 10
+# Passages read at once to compare a question with all.
+BATCH = 512
+ADDED = "The lighthouse of the benchmark was painted green in the spring of 2031."
 Read = Callable[[str, "Sequence[Hit]"], object]
 Times = dict[str, float]
 
@@ -47,14 +50,17 @@ class Way(Protocol):
     def build(self) -> Times:
         """Index the documents: `passages`, seconds to `build`, of which to `encode`."""
 
-    def open(self) -> None:
-        """Open what was built."""
+    def open(self) -> Times:
+        """Open what was built: seconds to `open` it."""
 
     def ask(self, question: str) -> Times:
         """Seconds to `encode`, to `search`, and for the `question`, which is both.
 
         With a reader, to `read` the hits too, and for the `answer` in all.
         """
+
+    def look(self, questions: Sequence[str]) -> Times:
+        """The `recall` of the ten nearest, and seconds until a text that is `added` answers."""
 
 
 class Verbatim:
@@ -87,12 +93,14 @@ class Verbatim:
         taken = time.perf_counter() - started
         return {"passages": counts.encoded, "build": taken, "encode": encoder.seconds}
 
-    def open(self) -> None:
+    def open(self) -> Times:
         """The library's live generation."""
         from index.retriever import Retriever
         from index.store import open_library
 
+        started = time.perf_counter()
         self.retriever = Retriever(open_library(self.plan.folder).open(), self.encoder)
+        return {"open": time.perf_counter() - started}
 
     def ask(self, question: str) -> Times:
         """Retrieve, and read if there is a reader."""
@@ -107,6 +115,44 @@ class Verbatim:
             times["read"] = time.perf_counter() - found
             times["answer"] = time.perf_counter() - started
         return times
+
+    def look(self, questions: Sequence[str]) -> Times:
+        """Compare with every passage; add one text more."""
+        return {"recall": self._recall(questions), "added": self._add()}
+
+    def _recall(self, questions: Sequence[str]) -> float:
+        import numpy as np
+
+        view, asked = self.retriever.view, self.encoder.encode_questions(questions)
+        rows = view.rows()
+        batches = (rows[start : start + BATCH].tolist() for start in range(0, len(rows), BATCH))
+        scores = np.hstack(
+            [
+                asked @ np.vstack([one.vectors.whole for one in view.evidence(some).values()]).T
+                for some in batches
+            ]
+        )
+        nearest = rows[np.argsort(-scores, axis=1)[:, :HITS]]
+        found = [{row for row, _ in view.nearest(vector, HITS)} for vector in asked]
+        right = sum(
+            len(one & set(these.tolist())) for one, these in zip(found, nearest, strict=True)
+        )
+        return right / nearest.size
+
+    def _add(self) -> float:
+        """Seconds from one text more to its being found."""
+        from index.building import build
+        from index.retriever import Retriever
+        from index.store import open_library
+        from index.text import Document
+
+        started, library = time.perf_counter(), open_library(self.plan.folder)
+        build(library, [Document("added", "", ADDED, language="en")], self.encoder, replace=False)
+        with closing(library.open()) as view:
+            hits = Retriever(view, self.encoder).retrieve(ADDED, HITS)
+            taken = time.perf_counter() - started
+        assert any(hit.passage.text == ADDED for hit in hits)
+        return taken
 
 
 class Plain:
@@ -138,13 +184,15 @@ class Plain:
         taken = time.perf_counter() - started
         return {"passages": len(texts), "build": taken, "encode": self.model.seconds}
 
-    def open(self) -> None:
+    def open(self) -> Times:
         """The saved index."""
         from langchain_community.vectorstores import FAISS
 
+        started = time.perf_counter()
         self.store = FAISS.load_local(
             str(self.plan.folder), self.embeddings, allow_dangerous_deserialization=True
         )
+        return {"open": time.perf_counter() - started}
 
     def ask(self, question: str) -> Times:
         """Search by similarity."""
@@ -152,6 +200,10 @@ class Plain:
         self.store.similarity_search_with_score("query: " + question, k=HITS)
         taken, encode = time.perf_counter() - started, self.model.seconds - before
         return {"encode": encode, "search": taken - encode, "question": taken}
+
+    def look(self, questions: Sequence[str]) -> Times:
+        """It is exact, and is built anew for every text."""
+        return {}
 
 
 class TimedEncoder:

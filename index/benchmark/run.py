@@ -30,6 +30,8 @@ from index.evaluation import positive, provenance, write_figures, write_section
 
 PACKAGES = ("sentencepiece", "torch", "sentence-transformers", "langchain-community")
 WARMING = 5
+# So many questions are compared with every passage.
+COMPARED = 20
 # What transformers need to know of the checkpoint's tokenizer.
 TOKENIZER = {
     "tokenizer_class": "PreTrainedTokenizerFast",
@@ -188,7 +190,8 @@ class Bench:
                 plans[name] = replace(plans[name], folder=self.folder / f"{name}-{count}-{number}")
                 builds[name].append(self._built(name, plans[name]))
         self.tell(f"{count:,} passages: {self.options.questions} questions")
-        served, memories = self._asked(plans)
+        disks = {name: _size(plan.folder) for name, plan in plans.items()}
+        served, memories, more = self._asked(plans)
         return [
             Figures(
                 way=name,
@@ -197,9 +200,10 @@ class Bench:
                 build=min(builds[name], key=lambda times: times["build"]),
                 milliseconds=_percentiles(served[name]),
                 memory=memories[name],
-                disk=_size(plan.folder),
+                disk=disks[name],
+                more=more[name],
             )
-            for name, plan in plans.items()
+            for name in plans
         ]
 
     def _plan(self, name: str, documents: Path) -> Plan:
@@ -233,20 +237,26 @@ class Bench:
             times: Times = tell("build")
             return times | {f"{kind} memory": size for kind, size in tell("memory").items()}
 
-    def _asked(self, plans: dict[str, Plan]) -> tuple[dict[str, list[Times]], dict[str, Times]]:
-        """Times of each question, which all ways are asked in turn, and memory after that."""
+    def _asked(
+        self, plans: dict[str, Plan]
+    ) -> tuple[dict[str, list[Times]], dict[str, Times], dict[str, Times]]:
+        """Times of each question, which all are asked in turn, memory after that, the rest."""
         asked = [self.texts.questions[i % len(self.texts.questions)] for i in range(WARMING)]
         served: dict[str, list[Times]] = {name: [] for name in plans}
         with workers({name: (self.ways[name], plan) for name, plan in plans.items()}) as tells:
-            for tell in tells.values():
-                tell("open")
+            more: dict[str, Times] = {}
+            for name, tell in tells.items():
+                more[name] = tell("open")
                 for question in asked:
                     tell("ask", question)
             for number in range(self.options.questions):
                 question = self.texts.questions[number % len(self.texts.questions)]
                 for name in _turns(tells, number):
                     served[name].append(tells[name]("ask", question))
-            return served, {name: tell("memory") for name, tell in tells.items()}
+            memories = {name: tell("memory") for name, tell in tells.items()}
+            for name, tell in tells.items():
+                more[name] |= tell("look", self.texts.questions[:COMPARED])
+            return served, memories, more
 
 
 def _turns(names: dict[str, Any], number: int) -> Sequence[str]:

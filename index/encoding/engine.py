@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -39,9 +40,7 @@ class Tokenizer:
     """XLM-RoBERTa's unigram tokenizer."""
 
     def __init__(self, folder: Path) -> None:
-        self._pieces = sentencepiece.SentencePieceProcessor(
-            model_file=str(folder / "sentencepiece.model")
-        )
+        self._pieces = _pieces(folder)
 
     def __call__(self, text: str) -> Tokens:
         """Pieces of `text`, of any length; lone surrogates count as unknown characters."""
@@ -57,10 +56,21 @@ class WordTable:
     """The 250,037 word vectors in their 4-bit rows, read from disk as they are needed."""
 
     def __init__(self, folder: Path) -> None:
-        self._rows = np.load(folder / "words.npy", mmap_mode="r")
+        self._rows = _rows(folder)
 
     def __getitem__(self, ids: NDArray[np.int64]) -> Floats:
         return dequantised(self._rows[ids].view(BLOCK))
+
+
+@cache
+def _pieces(folder: Path) -> sentencepiece.SentencePieceProcessor:
+    """Encoder and reader share one: it takes 0.1 s to load, and 20 MB."""
+    return sentencepiece.SentencePieceProcessor(model_file=str(folder / "sentencepiece.model"))
+
+
+@cache
+def _rows(folder: Path) -> NDArray[np.uint8]:
+    return np.asanyarray(np.load(folder / "words.npy", mmap_mode="r"))
 
 
 class Engine:

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
 
 from index.errors import EncoderError
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 Floats = NDArray[np.float32]
 BLOCK = np.dtype([("scale", "<f2"), ("nibbles", "u1", 16)])
@@ -114,8 +116,11 @@ class Weights:
             return np.array(stored.view("<f4")[:count].reshape(shape))
         return dequantised(stored.view(BLOCK).reshape(1, -1)).reshape(shape)
 
-    def tokenizer(self) -> Tokenizer:
+    def tokenizer(self) -> "Tokenizer":
         """XLM-RoBERTa's unigram tokenizer, with offsets into the text as it was given."""
+        # Only who writes the model needs it: asking does not wait for it to be loaded.
+        from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
+
         unigram = Tokenizer(models.Unigram(self._parts[1], unk_id=3, byte_fallback=False))
         unigram.normalizer = normalizers.Sequence(
             [

@@ -2,7 +2,8 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -17,6 +18,9 @@ _OFF = {"0", "false", "none", "off"}
 _CUT = re.compile(r"\w+(?:[-‐]\s*\n\s*|[\x02\ufffe])\w+")
 _END = re.compile(r"[-‐]\s*\n\s*|[\x02\ufffe]")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+# So many lines at either end of a page may be its head, if they come again on so many pages.
+_EDGE, _OFTEN = 3, 0.1
 _STORIES = ("document", "footnotes", "endnotes")
 
 
@@ -92,7 +96,10 @@ def _is_hidden(run: ElementTree.Element) -> bool:
 
 
 def pdf(file: File) -> tuple[str, str]:
-    """PDFium's own text of the pages but for words that a line's end cuts; and all of it."""
+    """PDFium's own text, of all pages and of them without what recurs at their edges.
+
+    Words that a line's end cuts are in none of them, joined or not.
+    """
     import pypdfium2
 
     document = pypdfium2.PdfDocument(file.data)
@@ -105,4 +112,21 @@ def pdf(file: File) -> tuple[str, str]:
     told = "\n".join(pages)
     cut = [found[0] for found in _CUT.finditer(told)]
     whole = [_END.sub("", word) for word in cut]
-    return _CUT.sub(" ", told), "\n".join((told, *cut, *whole))
+    must = "\n".join("\n".join(lines) for lines in _without_edges(pages))
+    return _CUT.sub(" ", must), "\n".join((told, *cut, *whole))
+
+
+def _without_edges(pages: Sequence[str]) -> Iterator[list[str]]:
+    """The lines of the pages but for numbers and heads, which come again at the edges of many."""
+    split = [[line.strip() for line in page.split("\n") if line.strip()] for page in pages]
+    edges = Counter(
+        key for lines in split for key in {_DIGITS.sub("#", one) for one in _edges(lines)}
+    )
+    again = {key for key, count in edges.items() if count >= max(3, _OFTEN * len(pages))}
+    for lines in split:
+        outer = {one for one in _edges(lines) if _DIGITS.sub("#", one) in again}
+        yield [line for line in lines if line not in outer]
+
+
+def _edges(lines: Sequence[str]) -> Sequence[str]:
+    return [*lines[:_EDGE], *lines[-_EDGE:]]

@@ -4,6 +4,7 @@ All text outside scripts and styles, with white space wherever an element begins
 not one of a line.
 """
 
+import re
 import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -25,6 +26,7 @@ _NO_TEXT = {
     "del", "head", "iframe", "math", "noscript", "object", "s", "script", "select", "strike",
     "style", "template", "textarea",
 }  # fmt: skip
+_SHIFTED = re.compile(r"</?su[bp]\b[^>]*>", re.IGNORECASE)
 _BODIES = {"description", "encoded", "content", "summary"}
 
 
@@ -79,7 +81,8 @@ def page(file: File) -> tuple[str, str]:
     found: Any = trafilatura.bare_extraction(text, include_comments=False)
     body = None if found is None else found.body
     lines = [] if body is None else body.itertext()
-    return " ".join(lines), markup(text)
+    # What is raised or lowered stands apart or not: 10³ is written without a gap.
+    return " ".join(lines), f"{markup(text)}\n{markup(_SHIFTED.sub('', text))}"
 
 
 def book(file: File) -> tuple[str, str]:

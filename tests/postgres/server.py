@@ -21,6 +21,8 @@ from psycopg.conninfo import make_conninfo
 NOBODY = 65534
 # Seconds that a server may take to start, stop or stand in, on a busy machine.
 PATIENCE = 60.0
+# Where files are kept in memory, and how many bytes servers may take there.
+MEMORY, ROOM = Path("/dev/shm"), 2_000_000_000
 _SET_DEATH_SIGNAL = 1
 _names = itertools.count(1)
 
@@ -184,7 +186,9 @@ _QUICK = ("--no-sync", "--no-instructions", "--encoding=utf8", "--locale=C")
 
 def _own_folder() -> Path:
     """A folder of the server's user; sockets lie in it, so its path is short."""
-    folder = Path(tempfile.mkdtemp(prefix="pg-"))
+    # In memory where there is room: syncing a disk is what takes long.
+    roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM
+    folder = Path(tempfile.mkdtemp(prefix="pg-", dir=MEMORY if roomy else None))
     if os.geteuid() == 0:
         os.chown(folder, NOBODY, NOBODY)
     return folder

@@ -1,6 +1,7 @@
 """Questions, whatever they come by, and what can be pressed under their answers."""
 
 from bot.telegram.asking.buttons import pressed
+from bot.telegram.asking.citing import cite_command
 from bot.telegram.asking.edits import edited_question
 from bot.telegram.asking.groups import ask_command, group_question
 from bot.telegram.asking.inline import guest_message, inline_query
@@ -13,6 +14,7 @@ from bot.telegram.asking.way_in import TurnedAway, offered, whole
 __all__ = [
     "TurnedAway",
     "ask_command",
+    "cite_command",
     "edited_question",
     "group_question",
     "guest_message",

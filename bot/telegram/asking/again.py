@@ -10,7 +10,7 @@ from bot.telegram.asking.progress import shown
 from bot.telegram.asking.under import Under
 from bot.telegram.asking.way_in import look_up_in_chat, offered, worked
 from bot.telegram.incoming import question_in
-from bot.telegram.keyboards import Pressed, answer_buttons
+from bot.telegram.keyboards import Pressed, opened_buttons
 from bot.telegram.memory import Asked
 from bot.telegram.messages import drawn
 from bot.telegram.sending import reply
@@ -56,7 +56,7 @@ async def near_question(under: Under, at: Pressed) -> None:
     elif message:
         await under.tell()
         place = place_of(quote, view)
-        buttons = answer_buttons(place, under.say) if place else None
+        buttons = opened_buttons(place, under.say) if place else None
         await reply(message, drawn(quote, under.say), buttons)
 
 

@@ -6,15 +6,23 @@ from typing import Any
 
 from telegram import InlineKeyboardMarkup, Update
 
-from bot.answering import Quote
+from bot.answering import Label, Quote
 from bot.telegram.asking.again import again, example, near_question, other_passage
 from bot.telegram.asking.answers import unjudged
+from bot.telegram.asking.citing import cite_pressed
 from bot.telegram.asking.moved import quote_now
 from bot.telegram.asking.places import place_of, wider
 from bot.telegram.asking.under import Under
 from bot.telegram.asking.way_in import TurnedAway, worked
 from bot.telegram.context import Context
-from bot.telegram.keyboards import Action, Pressed, again_button, answer_buttons, parse
+from bot.telegram.keyboards import (
+    Action,
+    Pressed,
+    again_button,
+    answer_buttons,
+    opened_buttons,
+    parse,
+)
 from bot.telegram.messages import drawn, fits
 from bot.telegram.sending import notice
 
@@ -90,7 +98,11 @@ async def _judge(under: Under, at: Pressed) -> None:
 
 def _buttons(under: Under, at: Pressed, quote: Quote) -> InlineKeyboardMarkup | None:
     place = place_of(quote, under.context.here.answering.view, at.rank, at.others)
-    return unjudged(answer_buttons(place, under.say), place, under) if place else None
+    if place is None:
+        return None
+    opened = place.label is Label.OPENED and under.message
+    made = (opened_buttons if opened else answer_buttons)(place, under.say)
+    return unjudged(made, place, under)
 
 
 _ACTS: dict[Action, Act] = {
@@ -102,6 +114,7 @@ _ACTS: dict[Action, Act] = {
     Action.AGAIN: again,
     Action.EXAMPLE: example,
     Action.NEAR: near_question,
+    Action.CITE: cite_pressed,
 }
 
 

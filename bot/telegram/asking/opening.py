@@ -9,7 +9,7 @@ from bot.telegram.asking.places import place_of
 from bot.telegram.asking.questions import ask, ask_example, tell
 from bot.telegram.asking.way_in import TurnedAway, worked
 from bot.telegram.context import Context
-from bot.telegram.keyboards import Action, Pressed, answer_buttons
+from bot.telegram.keyboards import Action, Pressed, opened_buttons
 from bot.telegram.links import linked
 from bot.telegram.messages import ChatText, drawn
 from bot.telegram.sending import reply
@@ -42,7 +42,7 @@ async def _open_quote(message: Message, at: Pressed, context: Context) -> bool:
         return False
     text = drawn(quote, say) if quote else ChatText(say("changed"))
     place = place_of(quote, here.answering.view) if quote else None
-    await reply(message, text, answer_buttons(place, say) if place else None)
+    await reply(message, text, opened_buttons(place, say) if place else None)
     return True
 
 

@@ -19,6 +19,7 @@ from bot.verifying import (
     What,
     pieces,
     sentence_around,
+    whole_sentences,
 )
 from index.store import View
 
@@ -63,9 +64,10 @@ def judged(found: Verified, view: View, say: Texts) -> ChatText:
     return message.done()
 
 
-def quote_of(place: Place) -> Quote:
-    """A place as a quote that nobody asked for: what buttons and sources are made of."""
-    return Quote(place.document, place.span, place.span, "")
+def sentence_of(place: Place, view: View) -> Quote:
+    """The sentences of a place as a quote that nobody asked for: what buttons are made of."""
+    span = whole_sentences(view, place)
+    return Quote(place.document, span, span, "")
 
 
 def _verdict(found: Verified, say: Texts) -> str:
@@ -90,7 +92,7 @@ def _add_place(
         else:
             message.add(piece.text, _ENTITIES.get(piece.mark))
     message.mark(start, Kind.BLOCKQUOTE)
-    add_source(message, quote_of(place), say, None)
+    add_source(message, Quote(place.document, place.span, place.span, ""), say, None)
     if place.apart:
         named = ", ".join(say(_APART[one]) for one in place.apart)
         message.add("\n").add(say("verify-apart", what=named), Kind.ITALIC)

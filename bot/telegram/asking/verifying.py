@@ -7,11 +7,11 @@ from telegram.constants import MessageEntityType as Kind
 
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.questions import tell
-from bot.telegram.asking.verdicts import judged, quote_of
+from bot.telegram.asking.verdicts import judged, sentence_of
 from bot.telegram.asking.way_in import Asker, TurnedAway, let_in, turn, worked
 from bot.telegram.context import Context, Parts, is_ours
 from bot.telegram.incoming import argument, sender_of, words
-from bot.telegram.keyboards import answer_buttons
+from bot.telegram.keyboards import opened_buttons
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import reply
 from bot.telegram.texts import Texts
@@ -73,8 +73,8 @@ def _drawn(
     view = here.answering.view
     text = judged(found, view, say)
     first = next(iter(found.places), found.translation)
-    place = place_of(quote_of(first), view) if first else None
-    return text, answer_buttons(place, say) if place else None
+    place = place_of(sentence_of(first, view), view) if first else None
+    return text, opened_buttons(place, say) if place else None
 
 
 def _replied_to(message: Message) -> str:

@@ -10,6 +10,7 @@ help =
     /articles – ما يمكن السؤال عنه
     /why – لماذا هذا الجواب، أو لماذا لا جواب
     /verify – هل وردت الكلمات في النصوص كما هي
+    /cite – اقتباس لمكان آخر: نص أو BibTeX أو RIS أو صورة
     /about – ما قرأته ومدى حداثته
     /language – اللغة التي أتكلمها
     /forget – حذف ما أحتفظ به عنك
@@ -120,6 +121,13 @@ verify-accents = علامات التشكيل
 verify-hyphens = الشرطات
 verify-marks = علامات الترقيم
 verify-ellipsis = كلمات محذوفة كما أُشير
+
+## Quotes for elsewhere
+cite-nothing = لا يوجد اقتباس هنا: أجب بالأمر /cite على اقتباس.
+cite-plain-button = نص
+cite-annotation-button = تعليق توضيحي
+cite-card-button = بطاقة
+cite-button = استشهاد
 
 ## Limits
 slow-down = هذه أسئلة كثيرة. انتظر دقيقة من فضلك؛ لن أجيب قبل ذلك.
@@ -342,6 +350,7 @@ status-disk = المكتبة على القرص: { $library } ميغابايت؛ 
 command-ask = طرح سؤال
 command-why = لماذا هذا الجواب
 command-verify = التحقق من اقتباس
+command-cite = الاستشهاد باقتباس
 command-about = ما قرأته
 command-language = اختيار لغتي
 command-forget = حذف ما أحتفظ به عنك

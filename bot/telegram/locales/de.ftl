@@ -10,6 +10,7 @@ help =
     /articles – wonach Sie fragen können
     /why – warum diese Antwort, oder warum keine
     /verify – ob Worte so in den Texten stehen
+    /cite – ein Zitat für anderswo: Text, BibTeX, RIS, ein Bild
     /about – was ich gelesen habe und wie aktuell es ist
     /language – die Sprache, die ich spreche
     /forget – löschen, was ich über Sie gespeichert habe
@@ -104,6 +105,13 @@ verify-accents = Akzente
 verify-hyphens = Bindestriche
 verify-marks = Satzzeichen
 verify-ellipsis = Auslassungen, wie gekennzeichnet
+
+## Quotes for elsewhere
+cite-nothing = Hier ist kein Zitat: Antworten Sie mit /cite auf eines.
+cite-plain-button = Text
+cite-annotation-button = Annotation
+cite-card-button = Karte
+cite-button = Zitieren
 
 ## Limits
 slow-down = Das sind viele Fragen. Bitte warten Sie eine Minute; bis dahin antworte ich nicht.
@@ -278,6 +286,7 @@ status-disk = Bibliothek auf der Platte: { $library } MB; frei: { $free } GB.
 command-ask = Eine Frage stellen
 command-why = Warum diese Antwort
 command-verify = Ein Zitat prüfen
+command-cite = Ein Zitat mitnehmen
 command-about = Was ich gelesen habe
 command-language = Meine Sprache wählen
 command-forget = Löschen, was ich über Sie weiß

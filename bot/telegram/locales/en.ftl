@@ -10,6 +10,7 @@ help =
     /articles – what there is to ask about
     /why – why this answer, or why none
     /verify – whether words stand in the texts as they are
+    /cite – a quote for elsewhere: text, BibTeX, RIS, a picture
     /about – what I have read, and how fresh it is
     /language – the language I speak
     /forget – delete what I keep about you
@@ -104,6 +105,13 @@ verify-accents = accents
 verify-hyphens = hyphens
 verify-marks = punctuation
 verify-ellipsis = words left out, as marked
+
+## Quotes for elsewhere
+cite-nothing = There is no quote to cite: send /cite in reply to one.
+cite-plain-button = Text
+cite-annotation-button = Annotation
+cite-card-button = Card
+cite-button = Cite
 
 ## Limits
 slow-down = That is a lot of questions. Please wait a minute; until then I will not answer.
@@ -278,6 +286,7 @@ status-disk = Library on disk: { $library } MB; free: { $free } GB.
 command-ask = Ask a question
 command-why = Why this answer
 command-verify = Check a quote
+command-cite = Cite a quote
 command-about = What I have read
 command-language = Choose my language
 command-forget = Delete what I keep about you

@@ -10,6 +10,7 @@ help =
     /articles – sobre qué se puede preguntar
     /why – por qué esta respuesta, o por qué ninguna
     /verify – si unas palabras están tal cual en los textos
+    /cite – una cita para otros sitios: texto, BibTeX, RIS, una imagen
     /about – qué he leído, y de cuándo es
     /language – el idioma que hablo
     /forget – borrar lo que guardo de usted
@@ -104,6 +105,13 @@ verify-accents = acentos
 verify-hyphens = guiones
 verify-marks = puntuación
 verify-ellipsis = palabras omitidas, como se indica
+
+## Quotes for elsewhere
+cite-nothing = No hay ninguna cita: responda con /cite a una.
+cite-plain-button = Texto
+cite-annotation-button = Anotación
+cite-card-button = Tarjeta
+cite-button = Citar
 
 ## Limits
 slow-down = Son muchas preguntas. Espere un minuto; hasta entonces no responderé.
@@ -278,6 +286,7 @@ status-disk = Biblioteca en el disco: { $library } MB; libres: { $free } GB.
 command-ask = Hacer una pregunta
 command-why = Por qué esta respuesta
 command-verify = Comprobar una cita
+command-cite = Citar un pasaje
 command-about = Qué he leído
 command-language = Elegir mi idioma
 command-forget = Borrar lo que guardo de usted

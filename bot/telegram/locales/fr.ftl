@@ -10,6 +10,7 @@ help =
     /articles – ce sur quoi on peut m'interroger
     /why – pourquoi cette réponse, ou pourquoi aucune
     /verify – si des mots figurent tels quels dans les textes
+    /cite – une citation pour ailleurs : texte, BibTeX, RIS, une image
     /about – ce que j'ai lu, et de quand cela date
     /language – la langue que je parle
     /forget – effacer ce que je garde de vous
@@ -104,6 +105,13 @@ verify-accents = accents
 verify-hyphens = traits d’union
 verify-marks = ponctuation
 verify-ellipsis = mots omis, comme indiqué
+
+## Quotes for elsewhere
+cite-nothing = Il n’y a pas de citation : envoyez /cite en réponse à une citation.
+cite-plain-button = Texte
+cite-annotation-button = Annotation
+cite-card-button = Carte
+cite-button = Citer
 
 ## Limits
 slow-down = Cela fait beaucoup de questions. Attendez une minute ; d'ici là, je ne répondrai pas.
@@ -278,6 +286,7 @@ status-disk = Bibliothèque sur le disque : { $library } Mo ; libre : { $free } 
 command-ask = Poser une question
 command-why = Pourquoi cette réponse
 command-verify = Vérifier une citation
+command-cite = Citer un passage
 command-about = Ce que j'ai lu
 command-language = Choisir ma langue
 command-forget = Effacer ce que je garde de vous

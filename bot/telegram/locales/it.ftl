@@ -10,6 +10,7 @@ help =
     /articles – di che cosa si può chiedere
     /why – perché questa risposta, o perché nessuna
     /verify – se delle parole stanno così nei testi
+    /cite – una citazione per altrove: testo, BibTeX, RIS, un’immagine
     /about – che cosa ho letto, e quanto è recente
     /language – la lingua che parlo
     /forget – cancellare ciò che conservo di Lei
@@ -104,6 +105,13 @@ verify-accents = accenti
 verify-hyphens = trattini
 verify-marks = punteggiatura
 verify-ellipsis = parole omesse, come indicato
+
+## Quotes for elsewhere
+cite-nothing = Non c’è nessuna citazione: rispondi con /cite a una.
+cite-plain-button = Testo
+cite-annotation-button = Annotazione
+cite-card-button = Scheda
+cite-button = Cita
 
 ## Limits
 slow-down = Sono molte domande. Attenda un minuto; fino ad allora non risponderò.
@@ -278,6 +286,7 @@ status-disk = Biblioteca su disco: { $library } MB; liberi: { $free } GB.
 command-ask = Fare una domanda
 command-why = Perché questa risposta
 command-verify = Verificare una citazione
+command-cite = Citare un passo
 command-about = Che cosa ho letto
 command-language = Scegliere la mia lingua
 command-forget = Cancellare ciò che conservo di Lei

@@ -10,6 +10,7 @@ help =
     /articles – sobre o que se pode perguntar
     /why – porquê esta resposta, ou porquê nenhuma
     /verify – se umas palavras estão tal e qual nos textos
+    /cite – uma citação para outros lugares: texto, BibTeX, RIS, uma imagem
     /about – o que li, e de quando é
     /language – a língua que falo
     /forget – apagar o que guardo sobre si
@@ -104,6 +105,13 @@ verify-accents = acentos
 verify-hyphens = hífenes
 verify-marks = pontuação
 verify-ellipsis = palavras omitidas, como assinalado
+
+## Quotes for elsewhere
+cite-nothing = Não há nenhuma citação: responda com /cite a uma.
+cite-plain-button = Texto
+cite-annotation-button = Anotação
+cite-card-button = Cartão
+cite-button = Citar
 
 ## Limits
 slow-down = São muitas perguntas. Espere um minuto; até lá não responderei.
@@ -278,6 +286,7 @@ status-disk = Biblioteca no disco: { $library } MB; livres: { $free } GB.
 command-ask = Fazer uma pergunta
 command-why = Porquê esta resposta
 command-verify = Verificar uma citação
+command-cite = Citar um trecho
 command-about = O que li
 command-language = Escolher a minha língua
 command-forget = Apagar o que guardo sobre si

@@ -10,6 +10,7 @@ help =
     /articles – о чём можно спросить
     /why – почему такой ответ или почему его нет
     /verify – есть ли слова в текстах именно такими
+    /cite – цитата для других мест: текст, BibTeX, RIS, картинка
     /about – что я прочитал и насколько это свежее
     /language – язык, на котором я говорю
     /forget – удалить всё, что я о вас храню
@@ -112,6 +113,13 @@ verify-accents = диакритические знаки
 verify-hyphens = дефисы
 verify-marks = знаки препинания
 verify-ellipsis = пропуски, как отмечено
+
+## Quotes for elsewhere
+cite-nothing = Здесь нет цитаты: ответьте командой /cite на какую-нибудь.
+cite-plain-button = Текст
+cite-annotation-button = Аннотация
+cite-card-button = Карточка
+cite-button = Сослаться
 
 ## Limits
 slow-down = Слишком много вопросов. Подождите минуту; до тех пор я не буду отвечать.
@@ -305,6 +313,7 @@ status-disk = Библиотека на диске: { $library } МБ; своб�
 command-ask = Задать вопрос
 command-why = Почему такой ответ
 command-verify = Проверить цитату
+command-cite = Оформить цитату
 command-about = Что я прочитал
 command-language = Выбрать мой язык
 command-forget = Удалить всё, что я о вас храню

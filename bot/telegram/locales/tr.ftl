@@ -10,6 +10,7 @@ help =
     /articles – neler sorulabilir
     /why – neden bu yanıt, ya da neden yanıt yok
     /verify – sözler metinlerde aynen geçiyor mu
+    /cite – başka yerler için bir alıntı: metin, BibTeX, RIS, resim
     /about – ne okuduğum ve ne kadar güncel olduğu
     /language – konuştuğum dil
     /forget – hakkınızda sakladıklarımı sil
@@ -104,6 +105,13 @@ verify-accents = aksanlar
 verify-hyphens = tireler
 verify-marks = noktalama
 verify-ellipsis = belirtildiği gibi atlanan kelimeler
+
+## Quotes for elsewhere
+cite-nothing = Burada alıntı yok: bir alıntıyı /cite ile yanıtlayın.
+cite-plain-button = Metin
+cite-annotation-button = Açıklama
+cite-card-button = Kart
+cite-button = Kaynak göster
 
 ## Limits
 slow-down = Çok fazla soru oldu. Lütfen bir dakika bekleyin; o zamana kadar yanıt vermeyeceğim.
@@ -278,6 +286,7 @@ status-disk = Diskteki kitaplık: { $library } MB; boş: { $free } GB.
 command-ask = Soru sor
 command-why = Neden bu yanıt
 command-verify = Bir alıntıyı doğrula
+command-cite = Bir alıntıyı kaynak göster
 command-about = Ne okuduğum
 command-language = Dilimi seç
 command-forget = Hakkınızda sakladıklarımı sil

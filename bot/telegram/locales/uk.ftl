@@ -10,6 +10,7 @@ help =
     /articles – про що можна запитати
     /why – чому така відповідь або чому її немає
     /verify – чи є слова в текстах саме такими
+    /cite – цитата для інших місць: текст, BibTeX, RIS, зображення
     /about – що я прочитав і наскільки це свіже
     /language – мова, якою я говорю
     /forget – видалити все, що я про вас зберігаю
@@ -112,6 +113,13 @@ verify-accents = діакритичні знаки
 verify-hyphens = дефіси
 verify-marks = розділові знаки
 verify-ellipsis = пропуски, як позначено
+
+## Quotes for elsewhere
+cite-nothing = Тут немає цитати: дайте відповідь командою /cite на якусь.
+cite-plain-button = Текст
+cite-annotation-button = Анотація
+cite-card-button = Картка
+cite-button = Послатися
 
 ## Limits
 slow-down = Забагато запитань. Зачекайте хвилину; доти я не відповідатиму.
@@ -305,6 +313,7 @@ status-disk = Бібліотека на диску: { $library } МБ; віль�
 command-ask = Поставити запитання
 command-why = Чому така відповідь
 command-verify = Перевірити цитату
+command-cite = Оформити цитату
 command-about = Що я прочитав
 command-language = Вибрати мою мову
 command-forget = Видалити все, що я про вас зберігаю

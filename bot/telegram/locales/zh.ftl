@@ -10,6 +10,7 @@ help =
     /articles – 可以询问的内容
     /why – 为什么这样回答，或为什么没有回答
     /verify – 核对一段话是否原样出自文本
+    /cite – 供他处使用的引文：文本、BibTeX、RIS、图片
     /about – 我读过什么，有多新
     /language – 我使用的语言
     /forget – 删除我保存的关于您的信息
@@ -97,6 +98,13 @@ verify-accents = 变音符号
 verify-hyphens = 连字符
 verify-marks = 标点
 verify-ellipsis = 已标明的省略
+
+## Quotes for elsewhere
+cite-nothing = 这里没有引文：请用 /cite 回复一条引文。
+cite-plain-button = 文本
+cite-annotation-button = 注释
+cite-card-button = 卡片
+cite-button = 引用
 
 ## Limits
 slow-down = 问题太多了。请等一分钟；在此之前我不会回答。
@@ -259,6 +267,7 @@ status-disk = 磁盘上的文库：{ $library } MB；可用：{ $free } GB。
 command-ask = 提问
 command-why = 为什么这样回答
 command-verify = 核对引文
+command-cite = 引用一段原文
 command-about = 我读过什么
 command-language = 选择我的语言
 command-forget = 删除我保存的关于您的信息

@@ -7,10 +7,12 @@ library's own transactions; nothing here commits.
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from itertools import islice
+from sys import intern
 
-from index.store.embedded.batches import is_damage, readable, together
-from index.store.rarity import MAX_TERMS, idf, looked_for, rarest
+from index.store.embedded.batches import is_damage, marks, readable, together
+from index.store.rarity import MAX_TERMS, POSTINGS, idf, looked_for, rarest
 from index.store.seals import seal_of
 
 WORDS = """
@@ -101,8 +103,8 @@ def _differing(one: Mapping[str, int], other: Mapping[str, int]) -> int:
 
 def weights(connection: sqlite3.Connection, asked: Sequence[str]) -> dict[str, float]:
     """The terms asked for, each with its idf (natural logarithm, as in BM25; above 0)."""
-    total = _passages(connection)
-    return {term: idf(total, found) for term, found in _counts(connection, asked).items()}
+    counts, total = _counts(connection, asked)
+    return {term: idf(total, found) for term, found in counts.items()}
 
 
 def search(
@@ -112,14 +114,12 @@ def search(
 
     Best first, ties by row; empty when none of the terms is in the index.
     """
-    rare = rarest(_counts(connection, asked), _passages(connection))
-    if not rare:
+    query = _query(*_counts(connection, asked))
+    if not query:
         return []
-    matching = connection.execute(
-        "SELECT rowid, -rank FROM lexical WHERE lexical MATCH ?",
-        (" OR ".join(f'"{term}"' for term in rare),),
-    )
-    served = [(row, score) for row, score in matching if serves(row)]
+    select = "SELECT rowid, -rank FROM lexical WHERE lexical MATCH ?"
+    with closing(connection.execute(select, (query,))) as matching:
+        served = list(islice((hit for hit in matching if serves(hit[0])), POSTINGS))
     return sorted(served, key=lambda hit: (-hit[1], hit[0]))[:k]
 
 
@@ -147,7 +147,7 @@ def stored_terms(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[in
     """
     query = "SELECT row, words, terms FROM passages JOIN lexical ON lexical.rowid = row WHERE row"
     return {
-        row: terms.split(" ")
+        row: [intern(term) for term in terms.split(" ")]
         for row, words, terms in readable(connection, query, rows)
         if seal_of(terms) == words
     }
@@ -157,18 +157,25 @@ def _joined(terms: Sequence[str]) -> str:
     return " ".join(terms)
 
 
-def _counts(connection: sqlite3.Connection, asked: Sequence[str]) -> dict[str, int]:
-    """In how many passages each different term is, of those looked for."""
+def _counts(connection: sqlite3.Connection, asked: Sequence[str]) -> tuple[dict[str, int], int]:
+    """In how many passages each different term is, of those looked for; and of how many."""
     terms = dict.fromkeys(looked_for(asked), 0)
-    known = connection.execute(
-        f"SELECT term, passages FROM lexical_terms WHERE term IN ({','.join('?' * len(terms))})",
-        tuple(terms),
-    )
-    return terms | {term: count for term, count in known if isinstance(count, int)}
-
-
-def _passages(connection: sqlite3.Connection) -> int:
+    wanted = (_ALL, *terms)
     stored = connection.execute(
-        "SELECT passages FROM lexical_terms WHERE term = ?", (_ALL,)
-    ).fetchone()
-    return stored[0] if stored and isinstance(stored[0], int) else 0
+        f"SELECT term, passages FROM lexical_terms WHERE term IN ({marks(wanted)})", wanted
+    )
+    known = {term: count for term, count in stored if isinstance(count, int)}
+    total = known.pop(_ALL, 0)
+    return terms | known, total
+
+
+def _query(counts: Mapping[str, int], total: int) -> str:
+    """What FTS5 is asked: any of the rarest terms; "" if there are none.
+
+    Where even the rarest is in more passages than are weighed, the two rarest in one passage.
+    """
+    rare, joined = rarest(counts, total), " OR "
+    if rare and counts[rare[0]] > POSTINGS:
+        others = {term: found for term, found in counts.items() if term != rare[0]}
+        rare, joined = [rare[0], *rarest(others, total)[:1]], " AND "
+    return joined.join(f'"{term}"' for term in rare)

@@ -14,7 +14,7 @@ import numpy as np
 
 from index.encoding import Vectors
 from index.store.embedded import faiss_index
-from index.store.embedded.faiss_index import Stamp, VectorIndex
+from index.store.embedded.faiss_index import SPARE, Stamp, VectorIndex
 from index.store.embedded.sealed_files import UnusableFile
 from index.store.interface import EncoderId, Rows
 
@@ -24,8 +24,6 @@ SNAPSHOTS = "snapshots"
 # From so many passages of difference on, or such a share, a generation gets a file of its own.
 STALE_LEAST = 1_000
 STALE_SHARE = 0.05
-# So many more are fetched from an index of rounded vectors, to be ordered by the true ones.
-SPARE = 20
 
 Read = Callable[[Rows], Vectors]
 """The stored vectors of rows, which rise: shape (rows, dimension); zeros for a damaged one."""

@@ -294,9 +294,8 @@ def collect(connection: Connection) -> None:
         "DELETE FROM documents WHERE NOT EXISTS"
         " (SELECT FROM served WHERE document = documents.id) RETURNING id, segment"
     ).fetchall()
-    if not gone:
-        return
-    forget_passages(connection, [document for document, _ in gone])
+    if gone:
+        forget_passages(connection, [document for document, _ in gone])
     words.tidy(connection, {segment for _, segment in gone})
 
 

@@ -14,7 +14,7 @@ from index.store.postgres.generations import SAME_NAME, SERVED
 from index.store.postgres.holding import Find, Holding
 from index.store.postgres.session import Connection
 from index.store.postgres.shelf import EVIDENCE, Shelf, is_whole, together, vectors_of
-from index.store.rarity import idf, looked_for
+from index.store.rarity import MAX_TERMS, idf, looked_for
 from index.store.seals import seal_of
 from index.text import Document, Passage, search_text, terms_of
 
@@ -105,6 +105,14 @@ class PostgresView:
     def sharing(self, terms: Sequence[str], k: int) -> list[tuple[int, float]]:
         """The `k` rows that share the rarer of the terms, with their BM25, best first."""
         return self.candidates((), terms, k).sharing
+
+    def saying(self, terms: Sequence[str], k: int) -> list[int]:
+        """The first `k` rows, rising, that have all of the terms one after the other."""
+        if len(terms) > MAX_TERMS:
+            raise ValueError(f"more than {MAX_TERMS} terms")
+        given = self._about(looked_for(terms), k) | {"phrase": f" {' '.join(terms)} "}
+        _, found = self._held.all((nearest.ONE_BY_ONE, ()), (words.SAYING, given))
+        return [int(row) for (row,) in found] if terms else []
 
     def rarity(self, terms: Sequence[str]) -> dict[str, float]:
         """Each of the terms with its idf."""

@@ -85,6 +85,18 @@ WHERE EXISTS (
 )
 GROUP BY row ORDER BY score DESC, row LIMIT %(k)s
 """
+# Of the passages that have the rarest term, those whose own terms have all, one after the other.
+SAYING = f"""
+WITH known AS ({COUNTS}), rarest AS (SELECT term FROM known ORDER BY found, term LIMIT 1)
+SELECT row FROM rarest JOIN postings USING (term) CROSS JOIN unnest(places) AS at
+JOIN passages ON row = first + at
+WHERE (SELECT count(*) FROM known) = cardinality(%(terms)s::text[])
+AND strpos(' ' || terms || ' ', %(phrase)s) > 0 AND EXISTS (
+    SELECT FROM served WHERE served.document = passages.document AND since <= %(generation)s
+    AND (until IS NULL OR until > %(generation)s)
+)
+ORDER BY row LIMIT %(k)s
+"""
 # Postings that are of no passage's terms, and the other way round; those of passages that are gone
 # do no harm.
 _WRONG_POSTINGS = f"""

@@ -146,3 +146,13 @@ def test_the_package_has_calibrations() -> None:
         for one, count in ((shipped.several, found + 1), (shipped.single, found)):
             assert len(one.weights) == len(one.means) == len(one.scales) == count
             assert 0 < one.threshold < one.sure < 1
+
+
+def test_evidence_that_never_changes_says_nothing() -> None:
+    """It gets no weight, and can be judged by all the same."""
+    observed = [(score, 2.5) for score in (0.1, 0.2, 0.8, 0.9)] * 5
+    right = [False, False, True, True] * 5
+    kinds: list[Kind] = ["left out", "left out", "answerable", "answerable"] * 5
+    fitted = fit(observed, right, kinds, [1.0] * 20)
+    assert fitted.weights[1] == 0.0
+    assert fitted.probability((0.9, 2.5)) > 0.5 > fitted.probability((0.1, 2.5))

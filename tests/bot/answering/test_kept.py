@@ -32,7 +32,8 @@ def test_the_same_question_is_answered_once() -> None:
 
 def test_who_asks_at_once_waits_for_the_same_answer() -> None:
     """A crowd that asks the same thing is one question."""
-    began, go_on, found = threading.Event(), threading.Event(), []
+    began, go_on = threading.Event(), threading.Event()
+    found: list[str] = []
 
     def find(_: Retriever, question: str, before: str) -> NoAnswer:
         found.append(question)

@@ -198,7 +198,7 @@ def test_asking_loads_nothing_that_only_training_and_figures_need(sample_library
     program = (
         "import sys;from bot.settings import BotSettings;from bot.answering import open_pipeline;"
         "print(open_pipeline(BotSettings()).ask('what did Trump decide?').quotes[0].text);"
-        "heavy = {'sklearn', 'scipy', 'torch', 'onnx', 'transformers', 'matplotlib'};"
+        "heavy = {'sklearn','scipy','torch','onnx','tokenizers','transformers','matplotlib'};"
         "print(sorted(heavy & set(sys.modules)))"
     )
     run = subprocess.run(

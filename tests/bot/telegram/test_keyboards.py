@@ -101,6 +101,7 @@ LETTERS = {
     "a": Action.AGAIN,
     "e": Action.EXAMPLE,
     "q": Action.NEAR,
+    "i": Action.CITE,
     "A": Action.PUBLISH,
     "V": Action.SHOW,
     "T": Action.EDIT,

@@ -10,8 +10,8 @@ from tests.bot_api.process import ADMIN
 
 # What a menu without a language is: everybody's whose language has none of its own.
 CODES = ["", *LANGUAGES]
-GROUP = ["ask", "articles", "why", "verify", "about"]
-PRIVATE = ["articles", "why", "verify", "about", "language", "forget", "help"]
+GROUP = ["ask", "articles", "why", "verify", "cite", "about"]
+PRIVATE = ["articles", "why", "verify", "cite", "about", "language", "forget", "help"]
 ADMINS = ["add", "done", "cancel", "rollback", "status", "approve", "revoke", *PRIVATE]
 
 

@@ -38,6 +38,8 @@ def test_benchmark_measures_both_ways_at_each_size(tmp_path: Path) -> None:
     parts = {"encode", "search", "question", "read", "answer"}
     assert set(found["verbatim", 30]["milliseconds"]) == parts
     assert 10 < found["verbatim", 2]["memory"]["steady"] < 1_000
+    assert found["verbatim", 30]["more"]["recall"] == 1.0
+    assert 0 < found["verbatim", 30]["more"]["open"] < found["verbatim", 30]["more"]["added"] * 9
     assert written["threads"] == 1
     assert written["versions"]["faiss-cpu"]
     assert "read the hits" in shown

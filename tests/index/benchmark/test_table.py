@@ -35,7 +35,7 @@ def test_a_missed_target_is_said() -> None:
         described | {"python": "3", "versions": {"numpy": "2", "torch": None}},
         [_figures("verbatim"), plain],
     )
-    assert "question 2.90 times (MISSED: 3), build 1.00 times (MISSED: 1.5)" in shown
+    assert "question 2.90 times (MISSED: 5), build 1.00 times (MISSED: 3.5)" in shown
     assert "Python 3, numpy 2\n" in shown
 
 
@@ -45,3 +45,16 @@ def test_drawn_builds_count_without_the_encoder() -> None:
     assert (drawn.encode_rate, drawn.build_seconds, drawn.build_rate) == (None, 5.0, 200.0)
     real = _figures("verbatim")
     assert (real.encode_rate, real.build_seconds, real.build_rate) == (200.0, 10.0, 100.0)
+
+
+def test_what_a_way_tells_beside_is_shown() -> None:
+    """Recall, opening and adding, and a dash where it tells none."""
+    described = {"commit": "c", "time": "t", "machine": "m", "cpu": "x", "threads": 1, "load": 0}
+    ours = _figures("verbatim", more={"recall": 0.985, "open": 0.5, "added": 0.75})
+    shown = table(described | {"python": "3", "versions": {}}, [ours, _figures("plain")])
+    lines = [line.split("  ") for line in shown.splitlines()]
+    cells = {words[0]: [one.strip() for one in words[1:] if one.strip()] for words in lines}
+    assert cells["ten nearest found, of exact"] == ["0.985", "–"]
+    assert cells["open the library, s"] == ["0.5", "–"]
+    assert cells["one text added answers, s"] == ["0.75", "–"]
+    assert cells["on disk, bytes a passage"] == ["1,500", "1,500"]

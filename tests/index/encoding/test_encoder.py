@@ -8,7 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from index.encoding.cache import bundled_folder
 from index.encoding.encoder import Encoder, load_encoder
+from index.encoding.engine import Tokenizer, WordTable
 from index.encoding.pooling import Vectors
 from index.evaluation.question_sets import read
 from index.text.passages import split
@@ -100,3 +102,10 @@ def test_a_turned_question_is_drawn_to_what_it_is_about(bundled: Encoder) -> Non
     np.testing.assert_allclose(np.linalg.norm(turned, axis=1), 1, atol=1e-5)
     assert right(questions) < 0.3
     assert right(turned) > 0.5
+
+
+def test_models_of_a_process_share_their_words() -> None:
+    """Encoder and reader read the same pieces and the same word table, loaded once."""
+    folder = bundled_folder()
+    assert Tokenizer(folder)._pieces is Tokenizer(folder)._pieces
+    assert WordTable(folder)._rows is WordTable(folder)._rows

@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from index.sources import paper
 from index.sources.audit import audit, figures, order, share
+from index.sources.loader import File
 from index.sources.sandbox import Sandbox
-from tests.index.sources.made import PAGE, epub_file
+from tests.index.sources.made import PAGE, docx_file, epub_file, pdf_file
+from tests.index.sources.office.made_office import odt_file, pptx_file, xlsx_file
+from tests.index.sources.pdf.made import lines, pdf
 
 
 def test_shares_of_words() -> None:
@@ -31,10 +35,12 @@ def test_words_that_were_glued() -> None:
 
 @pytest.mark.slow
 def test_a_file_is_read_twice(tmp_path: Path) -> None:
-    """A book, a page, a feed: by the loader and by other means."""
+    """Books, pages, feeds, office files, PDF: by the loader and by other means."""
     item = "<item><description>The pier &lt;b&gt;burnt.</description></item>"
     feed = f"<rss><channel>{item}</channel></rss>"
     files = {"a.epub": epub_file(), "b.html": PAGE.encode(), "c.xml": feed.encode()}
+    files |= {"e.docx": docx_file(), "f.pptx": pptx_file(), "g.xlsx": xlsx_file()}
+    files |= {"h.odt": odt_file("<text:p>The pier burnt.</text:p>"), "i.pdf": pdf_file(["Burnt."])}
     with Sandbox() as sandbox:
         for name, data in files.items():
             (tmp_path / name).write_bytes(data)
@@ -42,3 +48,15 @@ def test_a_file_is_read_twice(tmp_path: Path) -> None:
             assert "\trecall 1.000\tprecision 1.000\torder 1.000\tglued 0" in line
         (tmp_path / "d.txt").write_text("The pier burnt.")
         assert audit(tmp_path / "d.txt", sandbox).endswith("text: no second reading")
+
+
+def test_heads_and_numbers_of_pages_need_not_be_stored_on_each() -> None:
+    """What comes again at the edges of pages is none of the words to be found."""
+    words = ["one", "two", "three", "four", "five", "six", "seven"]
+    pages = [lines("The harbour", *(f"{word} {at} {one}" for one in words), str(at))
+             for at, word in enumerate(words, start=1)]  # fmt: skip
+    must, may = paper.pdf(File("a.pdf", pdf(*pages)))
+    assert "harbour" not in must
+    assert "four 4 two" in must
+    assert "\n7" not in must
+    assert "harbour" in may

@@ -42,7 +42,7 @@ def test_questions_near_to_a_refusal_are_answered_when_pressed(direct: Direct) -
         (quote,) = quoted(answer)
         assert any(quote in one.text for one in direct.parts.answering.view.documents())
         assert quote not in question
-        assert buttons(answer) == [SAY("context-button")]
+        assert buttons(answer) == [SAY("context-button"), SAY("cite-button")]
 
 
 def test_what_is_shown_of_a_heading_grows_like_any_quote(direct: Direct) -> None:

@@ -1,9 +1,11 @@
 """`/verify`: words in a message, in another one, or in the next; and what the verdict shows."""
 
+from typing import Any
+
 import pytest
 
 from bot.telegram.texts import LANGUAGES, texts
-from tests.bot.telegram.asking.ways import OPENED, READER, last
+from tests.bot.telegram.asking.ways import OPENED, READER, last, shown
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.user import buttons
@@ -11,7 +13,7 @@ from tests.bot_api.user import buttons
 SAY = texts("en")
 
 
-def _verified(direct: Direct, words: str, **more: object) -> Json:
+def _verified(direct: Direct, words: str, **more: Any) -> Json:
     direct.message(READER, f"/verify {words}".strip(), **more)
     return last(direct.process())
 
@@ -50,6 +52,16 @@ def test_differences_are_struck_and_underlined(direct: Direct) -> None:
     number = SAY("verify-number", change=SAY("verify-changed", stored="1987", pasted="1978"))
     _, first, second, *_ = message["text"].split("\n")
     assert (first, second) == (negation, number)
+
+
+def test_the_text_goes_on_around_a_verdict(direct: Direct) -> None:
+    """The button below it shows the sentence, and then more."""
+    message = _verified(direct, "312 metres long and carries two railway tracks")
+    direct.press(READER, message, SAY("context-button"))
+    direct.process()
+    wide = shown(direct, message)["text"]
+    assert "It is 312 metres long and carries two railway tracks." in wide
+    assert OPENED in wide
 
 
 def test_pieces_are_shown_each(direct: Direct) -> None:

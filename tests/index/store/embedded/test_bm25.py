@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from index.store import rarity
 from index.store.embedded import bm25 as lexical
 from index.text import terms_of
 
@@ -81,3 +82,18 @@ def test_long_and_odd_questions_are_searched(connection: sqlite3.Connection) -> 
     assert _rows(connection, '"phare" OR NEAR( * AND -- 1867') != []
     assert _rows(connection, " ".join(f"word{n}x{n}" for n in range(1000)) + " 1867") == []
     assert _rows(connection, "") == []
+
+
+def test_of_frequent_terms_two_must_meet(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where even the rarest term is in more passages than are weighed, reading them is bounded."""
+    for module in (lexical, rarity):
+        monkeypatch.setattr(module, "POSTINGS", 5)
+    _add(connection, dict.fromkeys(range(100, 108), "granite"))
+    _add(connection, dict.fromkeys(range(110, 119), "harbour"))
+    _add(connection, dict.fromkeys(range(120, 122), "granite harbour"))
+    _add(connection, dict.fromkeys(range(200, 400), "something else"))
+    assert _rows(connection, "granite harbour") == [120, 121]
+    assert _rows(connection, "granite") == [100, 101, 102, 103, 104]
+    assert _rows(connection, "granite 1867") == [1]

@@ -86,6 +86,27 @@ def test_an_empty_index_answers_with_nothing(count: int, tmp_path: Path) -> None
     assert index.search(_clustered(1)[0], 5) == []
 
 
+def test_what_is_hidden_leaves_room_for_others() -> None:
+    """Though all that is nearest is hidden, as many as are asked for are found."""
+    stored = _clustered(4_000)
+    nearest = np.argsort(-(stored @ stored[0])) + 1
+    index = _index(stored, RABITQ)
+    index.hide(nearest[:500])
+    found = [row for row, _ in index.search(stored[0], 10)]
+    assert len(found) == len(set(found) & set(nearest[500:520].tolist())) == 10
+    index.hide(nearest[:3_996])
+    assert {row for row, _ in index.search(stored[0], 10)} == set(nearest[3_996:].tolist())
+
+
+def test_a_file_of_a_kind_no_longer_made_is_made_again(tmp_path: Path) -> None:
+    """Files are derived: what this version does not search is built from the database."""
+    index = _index(_clustered(100), FLAT)
+    index.kind = "RaBitQ,Refine(SQ8)"
+    vectors.write(index, tmp_path / "7.faiss", STAMP)
+    with pytest.raises(UnusableFile, match="no longer"):
+        vectors.read(tmp_path / "7.faiss", STAMP)
+
+
 def test_equal_vectors_are_all_found() -> None:
     """Two passages that say the same are two rows."""
     stored = np.repeat(_clustered(2), 3, axis=0)
@@ -95,7 +116,7 @@ def test_equal_vectors_are_all_found() -> None:
 def test_an_index_of_one_bit_that_misses_too_much_is_not_used() -> None:
     """Noise without neighbours is what one bit a dimension cannot order: 8 bits take over."""
     random = np.random.default_rng(0)
-    noise = random.normal(size=(30_000, 64)).astype(np.float32)
+    noise = random.normal(size=(100_000, 64)).astype(np.float32)
     noise /= np.linalg.norm(noise, axis=1, keepdims=True)
     index = _index(noise, RABITQ)
     assert index.kind == SQ8

@@ -1,0 +1,178 @@
+"""A quote with its source, as people and other programs write one down.
+
+BibTeX (https://ctan.org/pkg/biblatex), RIS (the tags of EndNote and Zotero), CSL-JSON
+(https://github.com/citation-style-language/schema) and the Web Annotation Data Model
+(https://www.w3.org/TR/annotation-model/), whose positions count code points, as ours do.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Any
+from urllib.parse import quote as percent_encode
+
+from bot.answering import LEFT_OUT, Quote, is_web, quotations, text_fragment
+from index.text import Document, Span
+
+# So many code points before and after the words tell them from the same words elsewhere.
+CONTEXT = 32
+
+
+class Format(IntEnum):
+    """How a quote is written down; the numbers are written into buttons."""
+
+    PLAIN = 0
+    MARKDOWN = 1
+    BIBTEX = 2
+    RIS = 3
+    CSL_JSON = 4
+    ANNOTATION = 5
+    CARD = 6
+    """The picture: `card`."""
+
+
+def cited(quote: Quote, form: Format, link: str | None = None) -> str:
+    """The quote with its source; `link` leads to it where its document has no address.
+
+    Raises KeyError for `CARD`.
+    """
+    return _WRITTEN[form](quote, _address(quote, link))
+
+
+def _address(quote: Quote, link: str | None) -> str:
+    url = quote.document.url
+    return text_fragment(url, quote.span.of(quote.document.text)) if url else link or ""
+
+
+def _words(quote: Quote) -> str:
+    """What is quoted, in one line, with a mark where words are left out."""
+    text = quote.document.text
+    return f" {LEFT_OUT} ".join(" ".join(span.of(text).split()) for span in quotations(quote))
+
+
+def _named(document: Document) -> str:
+    return document.title or document.doc_id
+
+
+def _plain(quote: Quote, address: str) -> str:
+    document = quote.document
+    source = ", ".join(one for one in (_named(document), document.date or "") if one)
+    return f"“{_words(quote)}”\n— {source}" + (f"\n{address}" if address else "")
+
+
+def _markdown(quote: Quote, address: str) -> str:
+    document = quote.document
+    name = _MARKED.sub(r"\\\1", _named(document))
+    source = f"[{name}](<{address}>)" if address else name
+    quoted = "> " + _MARKED.sub(r"\\\1", _words(quote))
+    return f"{quoted}\n>\n> — {source}" + (f", {document.date}" if document.date else "")
+
+
+def _bibtex(quote: Quote, address: str) -> str:
+    document = quote.document
+    fields = {
+        "title": f"{{{_tex(_named(document))}}}",
+        "date": document.date or "",
+        "url": address.replace("{", "%7B").replace("}", "%7D"),
+        "langid": document.language or "",
+        "annotation": _tex(_words(quote)),
+    }
+    lines = "".join(f",\n  {name} = {{{value}}}" for name, value in fields.items() if value)
+    return f"@online{{{_key(document)}{lines}\n}}"
+
+
+def _ris(quote: Quote, address: str) -> str:
+    document = quote.document
+    tags = [
+        ("TY", "ELEC" if address else "GEN"),
+        ("TI", _named(document)),
+        ("DA", (document.date or "").replace("-", "/")),
+        ("PY", (document.date or "")[:4]),
+        ("LA", document.language or ""),
+        ("UR", address),
+        ("N1", f"“{_words(quote)}”"),
+        ("ER", ""),
+    ]
+    kept = ((tag, " ".join(value.split())) for tag, value in tags if value or tag == "ER")
+    return "\n".join(f"{tag}  - {value}" for tag, value in kept)
+
+
+def _csl(quote: Quote, address: str) -> str:
+    document = quote.document
+    parts = [int(part) for part in (document.date or "").split("-") if part.isdecimal()]
+    item: dict[str, Any] = {
+        "id": _key(document),
+        "type": "webpage" if address else "document",
+        "title": _named(document),
+        "issued": {"date-parts": [parts]} if parts else None,
+        "language": document.language,
+        "URL": address,
+        "note": f"“{_words(quote)}”",
+    }
+    return _json([{name: value for name, value in item.items() if value}])
+
+
+def _annotation(quote: Quote, address: str) -> str:
+    document = quote.document
+    url = document.url if document.url and is_web(document.url) else None
+    source = url or f"urn:verbatim:{percent_encode(document.doc_id, safe='')}"
+    targets = [
+        {"source": source, "selector": _selectors(document.text, span)}
+        for span in quotations(quote)
+    ]
+    return _json(
+        {
+            "@context": "http://www.w3.org/ns/anno.jsonld",
+            "type": "Annotation",
+            "motivation": "highlighting",
+            "target": targets if len(targets) > 1 else targets[0],
+        }
+    )
+
+
+def _selectors(text: str, span: Span) -> list[dict[str, Any]]:
+    return [
+        {
+            "type": "TextQuoteSelector",
+            "exact": span.of(text),
+            "prefix": text[max(0, span.start - CONTEXT) : span.start],
+            "suffix": text[span.end : span.end + CONTEXT],
+        },
+        {"type": "TextPositionSelector", "start": span.start, "end": span.end},
+    ]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _key(document: Document) -> str:
+    """A name for the source that every program takes: letters, digits, hyphens."""
+    plain = unicodedata.normalize("NFKD", _named(document)).encode("ascii", "ignore").decode()
+    words = re.findall(r"[A-Za-z0-9]+", plain)[:3]
+    return "-".join([*words, *([document.date[:4]] if document.date else [])]).lower() or "quote"
+
+
+def _tex(text: str) -> str:
+    return _TEX_SPECIAL.sub(lambda found: _TEX[found[0]], text)
+
+
+# What Markdown (CommonMark) and TeX would read as more than a letter.
+_MARKED = re.compile(r"([\\`*_{}\[\]<>#|])")
+_TEX_SPECIAL = re.compile(r"[\\{}&%$#_~^]")
+_TEX = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "{}&%$#_"},
+}
+_WRITTEN: dict[Format, Callable[[Quote, str], str]] = {
+    Format.PLAIN: _plain,
+    Format.MARKDOWN: _markdown,
+    Format.BIBTEX: _bibtex,
+    Format.RIS: _ris,
+    Format.CSL_JSON: _csl,
+    Format.ANNOTATION: _annotation,
+}

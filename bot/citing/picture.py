@@ -1,0 +1,170 @@
+"""A quote as a picture: its words, its source, and a code that leads back to it.
+
+Drawn by Pillow, whose Raqm shapes letters and orders lines as their language does, in Noto fonts,
+which have every script, and DejaVu for Arabic and Hebrew, where Latin letters may stand between;
+the code is Segno's. Both come with the extra `card`, the fonts with Debian's `fonts-noto-core`,
+`fonts-noto-cjk` and `fonts-dejavu-core`, or in a folder that the system looks for fonts in.
+"""
+
+import io
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import regex
+
+from bot.answering import LEFT_OUT, Quote, quotations
+from index.errors import VerbatimError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+    from PIL.ImageDraw import ImageDraw
+    from PIL.ImageFont import FreeTypeFont
+
+# In pixels: as wide as a phone shows a picture, and no higher than Telegram shows one whole.
+WIDTH, MARGIN, CODE = 1080, 72, 200
+HIGHEST = 2_000
+# The words are as large as fits, in steps.
+SIZES = (52, 44, 36, 30, 26)
+SOURCE_SIZE = 28
+INK, PAPER, GREY = "#1c1c1e", "#fbfaf7", "#6b6b70"
+FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts",
+           "/Library/Fonts")  # fmt: skip
+FONTS = "fonts-noto-core, fonts-noto-cjk, fonts-dejavu-core"
+_SCRIPTS = (
+    (regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]"), "NotoSerifCJK-Regular.ttc"),
+    (regex.compile(r"[\p{Arabic}\p{Hebrew}]"), "DejaVuSans.ttf"),  # has Latin letters, too
+    (regex.compile(r"\p{Thai}"), "NotoSerifThai-Regular.ttf"),
+    (regex.compile(r"\p{Devanagari}"), "NotoSerifDevanagari-Regular.ttf"),
+)
+_ELSE = "NotoSerif-Regular.ttf"
+# Where a line may break: after white space, and between characters of scripts that have none.
+_PIECE = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}]\p{P}*|[^\s\p{Han}\p{Hiragana}\p{Katakana}]+\s*|\s+"
+)
+
+
+class CardError(VerbatimError):
+    """A card cannot be drawn; says what to install."""
+
+
+def card_ready() -> bool:
+    """Whether what draws a card is installed."""
+    return bool(find_spec("PIL") and find_spec("segno") and _font_file(_ELSE))
+
+
+def card(quote: Quote, link: str | None) -> bytes:
+    """The PNG; `link` is what the code leads to, none without one. Raises CardError."""
+    if not card_ready():
+        raise CardError(f"a card needs `pip install verbatim[card]`, and {FONTS}")
+    from PIL import Image, ImageDraw
+
+    words, source = _words(quote), _source(quote)
+    wide = WIDTH - 2 * MARGIN
+    measure = ImageDraw.Draw(Image.new("RGB", (1, 1)))
+    font, lines = _fitted(measure, words, wide)
+    small = _font(source, SOURCE_SIZE)
+    below = _lines(measure, source, small, wide - CODE - MARGIN)
+    high, low = _height(font) * len(lines), max(CODE, _height(small) * len(below))
+    picture = Image.new("RGB", (WIDTH, high + low + 3 * MARGIN), PAPER)
+    draw = ImageDraw.Draw(picture)
+    _draw(draw, lines, font, MARGIN, INK, WIDTH - MARGIN)
+    top = high + 2 * MARGIN
+    _draw(draw, below, small, top, GREY, WIDTH - MARGIN - (CODE + MARGIN if link else 0))
+    if link:
+        picture.paste(_code(link), (WIDTH - MARGIN - CODE, top))
+    written = io.BytesIO()
+    picture.save(written, "PNG", optimize=True)
+    return written.getvalue()
+
+
+def _words(quote: Quote) -> str:
+    text = quote.document.text
+    return f" {LEFT_OUT} ".join(" ".join(span.of(text).split()) for span in quotations(quote))
+
+
+def _source(quote: Quote) -> str:
+    document = quote.document
+    dated = f"\u2066{document.date}\u2069" if document.date else ""
+    return " · ".join(one for one in (document.title or document.doc_id, dated) if one)
+
+
+def _fitted(draw: "ImageDraw", words: str, wide: int) -> "tuple[FreeTypeFont, list[str]]":
+    """The largest letters that the words fit in; at the smallest the end is left out."""
+    for size in SIZES:
+        font = _font(words, size)
+        lines = _lines(draw, words, font, wide)
+        if len(lines) * _height(font) <= HIGHEST - CODE - 3 * MARGIN:
+            return font, lines
+    most = (HIGHEST - CODE - 3 * MARGIN) // _height(font)
+    return font, [*lines[: most - 1], LEFT_OUT]
+
+
+def _lines(draw: "ImageDraw", text: str, font: "FreeTypeFont", wide: int) -> list[str]:
+    lines = [""]
+    for piece in _PIECE.findall(text):
+        if lines[-1] and draw.textlength((lines[-1] + piece).rstrip(), font) > wide:
+            lines.append("")
+        lines[-1] += piece
+    return [line.rstrip() for line in lines]
+
+
+def _draw(
+    draw: "ImageDraw", lines: list[str], font: "FreeTypeFont", top: int, ink: str, right: int
+) -> None:
+    """The lines from the side that their language begins at."""
+    direction: Literal["rtl", "ltr"] = "rtl" if _from_right(" ".join(lines)) else "ltr"
+    x, anchor = (right, "ra") if direction == "rtl" else (MARGIN, "la")
+    for number, line in enumerate(lines):
+        place = (x, top + number * _height(font))
+        draw.text(place, line, ink, font, anchor, direction=direction)
+
+
+def _from_right(text: str) -> bool:
+    """Whether the first letter with a direction is written from the right (UAX 9, P2)."""
+    ways = (unicodedata.bidirectional(letter) for letter in text)
+    return next((way for way in ways if way in ("L", "R", "AL")), "L") != "L"
+
+
+def _height(font: "FreeTypeFont") -> int:
+    return int(font.size * 1.5)
+
+
+def _font(text: str, size: int) -> "FreeTypeFont":
+    """The font that has most of the text's letters. Raises CardError if it is not installed."""
+    from PIL import ImageFont
+
+    counted = [(len(script.findall(text)), name) for script, name in _SCRIPTS]
+    most, name = max(counted, key=lambda pair: pair[0])
+    name = name if most else _ELSE
+    path = _font_file(name)
+    if path is None:
+        raise CardError(f"the font {name} is missing: install {FONTS}")
+    index = 2 if name.endswith(".ttc") else 0  # of the CJK collection: simplified Chinese
+    return ImageFont.truetype(path, size, index, layout_engine=ImageFont.Layout.RAQM)
+
+
+@cache
+def _font_file(name: str) -> Path | None:
+    return next(_found(name), None)
+
+
+def _found(name: str) -> Iterator[Path]:
+    for folder in FOLDERS:
+        yield from Path(folder).expanduser().rglob(name)
+
+
+def _code(link: str) -> "Picture":
+    """The QR code, as large as there is room for."""
+    import segno
+    from PIL import Image
+
+    made = segno.make(link, error="m", micro=False)
+    scale = max(1, CODE // made.symbol_size(border=0)[0])
+    written = io.BytesIO()
+    made.save(written, kind="png", scale=scale, border=0, dark=INK, light=PAPER)
+    found = Image.open(written).convert("RGB")
+    return found.resize((CODE, CODE), Image.Resampling.NEAREST)

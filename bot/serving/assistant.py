@@ -1,0 +1,79 @@
+"""For assistants, over the Model Context Protocol: quote from these texts, check a quote.
+
+The SDK is the official one (https://github.com/modelcontextprotocol/python-sdk), extra `mcp`.
+"""
+
+import json
+from typing import Any
+from urllib.parse import quote as percent_encode
+from urllib.parse import unquote
+
+from mcp.server import MCPServer
+from mcp.types import Resource
+
+from bot.serving.desk import MOST_LISTED, Desk
+
+INSTRUCTIONS = (
+    "Quotes from a library of texts, word for word. Use `ask` to answer a question by a quote,"
+    " and give its text unchanged with its title and date; where `answered` is false, say that"
+    " the texts do not answer. Use `verify` to check words before you call them a quote."
+)
+
+
+def assistant_server(desk: Desk) -> MCPServer[Any]:
+    """The server over a desk: four tools, and each document as a resource."""
+    server = _Documents(desk)
+
+    @server.tool()
+    async def ask(question: str, before: str = "") -> dict[str, Any]:
+        """Answer a question by quoting the texts; `before` is the question it goes on from."""
+        return await desk.ask(question, before)
+
+    @server.tool()
+    async def verify(text: str) -> dict[str, Any]:
+        """Say whether words stand in the texts as they are, and what is other."""
+        return await desk.verify(text)
+
+    @server.tool()
+    async def search(question: str, k: int = 5) -> list[dict[str, Any]]:
+        """The passages nearest to a question, best first; they need not answer it."""
+        return await desk.search(question, max(1, k))
+
+    @server.tool()
+    async def document(doc_id: str) -> dict[str, Any]:
+        """One document with its whole text."""
+        found = await desk.document(doc_id)
+        if found is None:
+            raise ValueError(f"there is no document {doc_id!r}: the resources list them")
+        return found
+
+    @server.resource("verbatim://documents/{name}", mime_type="text/plain")
+    async def text(name: str) -> str:
+        """The text of a document, as it is stored."""
+        found = await desk.document(unquote(name))
+        if found is None:
+            raise ValueError(f"there is no document {name!r}")
+        return str(found["text"])
+
+    return server
+
+
+class _Documents(MCPServer[Any]):
+    """A server that lists the documents that are live when it is asked, the first hundred."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("verbatim", instructions=INSTRUCTIONS)
+        self._desk = desk
+
+    async def list_resources(self) -> list[Resource]:
+        """Each document by its name; `search` and `ask` find all others."""
+        return [
+            Resource(
+                uri=f"verbatim://documents/{percent_encode(one['doc_id'], safe='')}",
+                name=one["doc_id"],
+                title=one["title"] or one["doc_id"],
+                mime_type="text/plain",
+                description=json.dumps({"date": one["date"], "language": one["language"]}),
+            )
+            for one in await self._desk.documents(0, MOST_LISTED)
+        ]

@@ -1,0 +1,116 @@
+"""One desk for every program that asks: the pipeline of the chat, its bounded threads, counted."""
+
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar, TypeVarTuple
+
+from bot.answering import Answer, QuestionAnswering
+from bot.operations import Busy, Metrics, Work
+from bot.terminal import as_json, verified_as_json
+from bot.verifying import verify
+from index.store import View
+from index.text import Document
+
+# As in the chat: two at a time fill two cores, and so many more wait about half a minute.
+THREADS, MOST_WAITING = 2, 250
+# So many passages or documents are given at a time.
+MOST_LISTED = 100
+
+Result = TypeVar("Result")
+Arguments = TypeVarTuple("Arguments")
+Json = dict[str, Any]
+
+
+class Desk:
+    """Answers as JSON-ready objects, of the generation that is live when they are asked for.
+
+    Everything raises Busy when too much waits. For one event loop.
+    """
+
+    def __init__(self, answering: QuestionAnswering) -> None:
+        self._answering = answering
+        self._work = Work(THREADS, MOST_WAITING)
+        self.metrics = Metrics()
+        self.metrics.watch(
+            lambda: self._work.waiting,
+            lambda: answering.generation,
+            lambda: len(answering.view.damaged()),
+            lambda: None,
+        )
+
+    async def ask(self, question: str, before: str = "") -> Json:
+        """The object of `ask --json`; `before` is the question that a follow-up goes on from."""
+        started = time.monotonic()
+        found = await self._worked(self._answering.ask, question, before)
+        outcome = "answered" if isinstance(found, Answer) else "refused"
+        self.metrics.answered(outcome, time.monotonic() - started)
+        return as_json(question, found)
+
+    async def verify(self, text: str) -> Json:
+        """The object of `verify --json`."""
+        return await self._worked(self._verified, text)
+
+    async def search(self, question: str, k: int) -> list[Json]:
+        """The `k` passages nearest to a question, at most `MOST_LISTED`, best first."""
+        hits = await self._worked(self._answering.search, question, min(k, MOST_LISTED))
+        return [
+            {
+                "doc_id": doc_id,
+                "title": hit.passage.document.title,
+                "start": start,
+                "end": end,
+                "score": round(hit.score, 6),
+                "text": hit.passage.text,
+            }
+            for hit in hits
+            for doc_id, start, end in [hit.passage.key]
+        ]
+
+    async def documents(self, first: int = 0, most: int = MOST_LISTED) -> list[Json]:
+        """Documents by name, without their texts, from the one in place `first`."""
+
+        def listed(view: View) -> list[Json]:
+            found = view.documents_from(max(0, first), min(max(0, most), MOST_LISTED))
+            return [_described(one) for one in found]
+
+        return await self._worked(listed, self._answering.view)
+
+    async def document(self, doc_id: str) -> Json | None:
+        """A document with its text, in which places count code points; None if there is none."""
+
+        def found(view: View) -> Json | None:
+            document = view.document(doc_id)
+            return {**_described(document), "text": document.text} if document else None
+
+        return await self._worked(found, self._answering.view)
+
+    async def close(self) -> None:
+        """Let what has begun come to its end, if that is soon."""
+        await self._work.close()
+
+    def _verified(self, text: str) -> Json:
+        return verified_as_json(verify(self._answering.view, self._answering.encoder, text))
+
+    async def _worked(
+        self, function: Callable[[*Arguments], Result], *arguments: *Arguments
+    ) -> Result:
+        def fresh() -> Result:
+            self._answering.refresh()  # what another process has built answers from now on
+            return function(*arguments)
+
+        try:
+            return await self._work.run(fresh)
+        except Busy:
+            self.metrics.turned_away("busy")
+            raise
+
+
+def _described(document: Document) -> Json:
+    return {
+        "doc_id": document.doc_id,
+        "title": document.title,
+        "date": document.date,
+        "language": document.language,
+        "url": document.url,
+        "characters": len(document.text),
+    }

@@ -1,0 +1,177 @@
+"""The HTTP API: JSON in and out, bearer tokens, limits, and a page to ask and read on."""
+
+import json
+import secrets
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from cachetools import LRUCache
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.operations import Busy
+from bot.serving.desk import MOST_LISTED, Desk
+from bot.serving.openapi import described
+from bot.state import Bucket
+from bot.verifying import LONGEST_PASTE
+
+PAGE = Path(__file__).with_name("page")
+KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
+# A body is at most so large, in bytes: more than the longest paste takes as JSON.
+LONGEST_BODY = 8 * LONGEST_PASTE
+# So many who ask are counted at a time.
+MOST_COUNTED = 10_000
+# Nothing is loaded from elsewhere, nothing framed, and no address tells where one came from.
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+Act = Callable[[dict[str, Any]], Awaitable[Any]]
+
+
+class Refusal(Exception):
+    """A request that is not answered, with its status."""
+
+    def __init__(self, status: int, words: str) -> None:
+        super().__init__(words)
+        self.status = status
+
+
+def application(desk: Desk, tokens: Sequence[str], per_minute: float) -> Starlette:
+    """The API over a desk; without tokens anybody who reaches it may ask, as often as one user."""
+    door = _Door(tokens, per_minute)
+
+    def route(path: str, method: str, act: Act) -> Route:
+        async def answered(request: Request) -> Response:
+            try:
+                door.let_in(request)
+                return _json(await act({**request.path_params, **await _given(request)}))
+            except Refusal as refusal:
+                return _json({"error": str(refusal)}, refusal.status)
+            except Busy as busy:
+                return _json({"error": str(busy)}, 503)
+
+        return Route(path, answered, methods=[method])
+
+    return Starlette(
+        routes=[
+            *(Route(path, _file(name)) for path, name in _FILES.items()),
+            Route("/openapi.json", _openapi),
+            Route("/metrics", _metrics(desk, door)),
+            route("/ask", "POST", lambda given: desk.ask(_text(given, "question"),
+                                                         _text(given, "before", ""))),
+            route("/verify", "POST", lambda given: desk.verify(_text(given, "text"))),
+            route("/search", "GET", lambda given: desk.search(_text(given, "q"),
+                                                              _number(given, "k", 5))),
+            route("/documents", "GET",
+                  lambda given: desk.documents(_number(given, "first", 0),
+                                               _number(given, "most", MOST_LISTED))),
+            route("/documents/{doc_id:path}", "GET", lambda given: _document(desk, given)),
+        ]
+    )  # fmt: skip
+
+
+class _Door:
+    """Who may ask, and how often: each token is counted as one user, and so is each address."""
+
+    def __init__(self, tokens: Sequence[str], per_minute: float) -> None:
+        self._tokens = [token.encode() for token in tokens]
+        self._per_minute = per_minute
+        self._buckets: LRUCache[str, Bucket] = LRUCache(MOST_COUNTED)
+
+    def let_in(self, request: Request) -> None:
+        """Count a request. Raises Refusal 401 or 429."""
+        who, now = self._who(request), time.time()
+        bucket = self._buckets.get(who) or Bucket.full(self._per_minute, now)
+        self._buckets[who], verdict = bucket.spend(self._per_minute, now)
+        if verdict != "ok":
+            raise Refusal(429, f"at most {self._per_minute:g} requests a minute: wait a little")
+
+    def _who(self, request: Request) -> str:
+        host = request.client.host if request.client else ""
+        if not self._tokens:
+            return host
+        kind, _, given = request.headers.get("authorization", "").partition(" ")
+        known = [secrets.compare_digest(given.strip().encode(), one) for one in self._tokens]
+        if kind.lower() != "bearer" or not any(known):
+            raise Refusal(401, "send a token that is known: Authorization: Bearer TOKEN")
+        return f"token {known.index(True)}"
+
+
+async def _given(request: Request) -> dict[str, Any]:
+    """What a request asks with: its query, or the JSON object of its body."""
+    if request.method == "GET":
+        return dict(request.query_params)
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > LONGEST_BODY:
+            raise Refusal(413, f"a body is at most {LONGEST_BODY} bytes")
+    try:
+        given = json.loads(body)
+    except ValueError:
+        given = None
+    if not isinstance(given, dict):
+        raise Refusal(400, "send a JSON object")
+    return given
+
+
+def _text(given: dict[str, Any], name: str, default: str | None = None) -> str:
+    value = given.get(name, default)
+    if not isinstance(value, str) or (default is None and not value.strip()):
+        raise Refusal(400, f"`{name}` is missing: a text")
+    return value
+
+
+def _number(given: dict[str, Any], name: str, default: int) -> int:
+    value = str(given.get(name, default))
+    if not (value.isascii() and value.isdecimal() and len(value) < 10):
+        raise Refusal(400, f"`{name}` is a whole number of 0 or more")
+    return int(value)
+
+
+async def _document(desk: Desk, given: dict[str, Any]) -> Any:
+    found = await desk.document(given["doc_id"])
+    if found is None:
+        raise Refusal(404, "there is no such document: /documents lists them")
+    return found
+
+
+def _json(value: Any, status: int = 200) -> Response:
+    more = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
+    return JSONResponse(value, status, {**HEADERS, **more})
+
+
+_FILES = {"/": "index.html", "/page.css": "page.css", "/page.js": "page.js"}
+
+
+def _file(name: str) -> Callable[[Request], Awaitable[Response]]:
+    path = PAGE / name
+    content = path.read_bytes()
+
+    async def answered(_: Request) -> Response:
+        return Response(content, 200, HEADERS, KINDS[path.suffix])
+
+    return answered
+
+
+async def _openapi(_: Request) -> Response:
+    return _json(described())
+
+
+def _metrics(desk: Desk, door: _Door) -> Callable[[Request], Awaitable[Response]]:
+    async def answered(request: Request) -> Response:
+        try:
+            door.let_in(request)
+        except Refusal as refusal:
+            return _json({"error": str(refusal)}, refusal.status)
+        return Response(desk.metrics.text(), 200, HEADERS, "text/plain")
+
+    return answered

@@ -1,0 +1,78 @@
+"""Servers that run until they are stopped: over HTTP, or on standard input and output."""
+
+import ipaddress
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from bot.answering import QuestionAnswering
+from bot.operations import ListenError, listening
+from bot.serving.desk import Desk
+from index.errors import VerbatimError
+
+
+class ServingError(VerbatimError):
+    """A server cannot be started; says what to do."""
+
+
+def serve_http(
+    answering: QuestionAnswering, listen: str, tokens: Path | None, per_minute: float
+) -> int:
+    """Serve the API and its page until SIGINT or SIGTERM; returns 0.
+
+    `tokens` is a file with one a line; without it only this machine is served. Raises
+    ServingError, ListenError.
+    """
+    _require("serve", "starlette", "uvicorn")
+    import uvicorn
+
+    from bot.serving.http import application
+
+    known = _tokens(tokens)
+    if not known and not _is_local(listen):
+        raise ServingError(f"--listen {listen} is open to others: name a file with --tokens")
+    found = listening("--listen", listen)
+    host, port = found.getsockname()[:2]
+    sys.stderr.write(f"verbatim: http://{f'[{host}]' if ':' in host else host}:{port}/\n")
+    desk = Desk(answering)
+    config = uvicorn.Config(
+        application(desk, known, per_minute), log_level="warning", access_log=False
+    )
+    uvicorn.Server(config).run(sockets=[found])
+    return 0
+
+
+def serve_assistant(answering: QuestionAnswering) -> int:
+    """Serve an assistant on standard input and output until it goes; returns 0."""
+    _require("mcp", "mcp")
+    from bot.serving.assistant import assistant_server
+
+    assistant_server(Desk(answering)).run("stdio")
+    return 0
+
+
+def _require(extra: str, *modules: str) -> None:
+    if missing := [name for name in modules if find_spec(name) is None]:
+        raise ServingError(
+            f"{', '.join(missing)} is not installed: `pip install verbatim[{extra}]`"
+        )
+
+
+def _tokens(path: Path | None) -> list[str]:
+    if path is None:
+        return []
+    try:
+        lines = path.read_text(encoding="utf-8").split()
+    except (OSError, ValueError) as error:
+        raise ServingError(f"--tokens {path} cannot be read: {error}") from error
+    if not lines or any(len(one) < 16 or not one.isascii() for one in lines):
+        raise ServingError(f"--tokens {path}: one token a line, of 16 ASCII letters or more")
+    return lines
+
+
+def _is_local(listen: str) -> bool:
+    host = listen.rpartition(":")[0].strip("[]")
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError as error:
+        raise ListenError(f"--listen {listen} is no address: such as 127.0.0.1:8080") from error

@@ -1,0 +1,98 @@
+"""What the HTTP API takes and gives, as OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.0)."""
+
+from importlib.metadata import version
+from typing import Any
+
+_TEXT = {"type": "string"}
+_COUNT = {"type": "integer", "minimum": 0}
+_MAYBE = {"type": ["string", "null"]}
+_QUOTE = {
+    "text": _TEXT, "spans": {"type": "array"}, "doc_id": _TEXT, "title": _TEXT, "heading": _TEXT,
+    "date": _MAYBE, "url": _MAYBE, "start": _COUNT, "end": _COUNT,
+    "answer": {"type": "object"},
+}  # fmt: skip
+_ANSWER = {
+    "question": _TEXT, "answered": {"type": "boolean"}, "sure": {"type": "boolean"},
+    "confidence": {"type": "number"}, "threshold": {"type": "number"},
+    "quotes": {"type": "array", "items": {"type": "object", "properties": _QUOTE}},
+    "closest": {"type": ["object", "null"], "properties": _QUOTE},
+    "hits": {"type": "array"},
+}  # fmt: skip
+_VERDICT = {
+    "verdict": {"enum": ["verbatim", "almost", "stitched", "absent"]},
+    "paste": _TEXT, "quoted": {"type": "array"}, "places": {"type": "array"},
+    "translation_of": {"type": ["object", "null"]},
+}  # fmt: skip
+_DOCUMENT = {
+    "doc_id": _TEXT, "title": _TEXT, "date": _MAYBE, "language": _MAYBE, "url": _MAYBE,
+    "characters": _COUNT, "text": _TEXT,
+}  # fmt: skip
+_REFUSALS = {
+    "400": "what is asked with is not understood",
+    "401": "the token is missing or not known",
+    "404": "there is no such document",
+    "413": "the body is too large",
+    "429": "too many requests a minute",
+    "503": "too many questions wait",
+}
+
+
+def described() -> dict[str, Any]:
+    """The description; every `start` and `end` counts code points."""
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Verbatim", "version": version("verbatim"),
+                 "description": "Answers that are quotes, word for word."},
+        "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}},
+        "security": [{"token": []}, {}],
+        "paths": {
+            "/ask": {"post": _posting("Answer a question by quoting",
+                                      {"question": _TEXT, "before": _TEXT}, ["question"],
+                                      _object(_ANSWER))},
+            "/verify": {"post": _posting("Say whether words stand in the texts as they are",
+                                         {"text": _TEXT}, ["text"], _object(_VERDICT))},
+            "/search": {"get": _getting("The passages nearest to a question",
+                                        [_query("q", _TEXT, True), _query("k", _COUNT)],
+                                        _array({"type": "object"}))},
+            "/documents": {"get": _getting("The documents, without their texts",
+                                           [_query("first", _COUNT), _query("most", _COUNT)],
+                                           _array(_object(_DOCUMENT)))},
+            "/documents/{doc_id}": {"get": _getting("A document with its text", [
+                {"name": "doc_id", "in": "path", "required": True, "schema": _TEXT}],
+                _object(_DOCUMENT))},
+        },
+    }  # fmt: skip
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties}
+
+
+def _array(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+def _query(name: str, schema: dict[str, Any], required: bool = False) -> dict[str, Any]:
+    return {"name": name, "in": "query", "required": required, "schema": schema}
+
+
+def _posting(
+    what: str, given: dict[str, Any], required: list[str], found: dict[str, Any]
+) -> dict[str, Any]:
+    asked = _object(given) | {"required": required}
+    body = {"required": True, "content": _content(asked)}
+    return {"summary": what, "requestBody": body, "responses": _responses(found)}
+
+
+def _getting(what: str, parameters: list[dict[str, Any]], found: dict[str, Any]) -> dict[str, Any]:
+    return {"summary": what, "parameters": parameters, "responses": _responses(found)}
+
+
+def _responses(found: dict[str, Any]) -> dict[str, Any]:
+    error = _content(_object({"error": _TEXT}))
+    refused = {code: {"description": why, "content": error} for code, why in _REFUSALS.items()}
+    return {"200": {"description": "found", "content": _content(found)}, **refused}
+
+
+def _content(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"application/json": {"schema": schema}}

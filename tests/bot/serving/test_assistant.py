@@ -1,0 +1,61 @@
+"""An assistant quotes from the texts and checks its quotes, over the protocol's own client."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+
+from bot.serving import Desk
+
+mcp = pytest.importorskip("mcp")
+
+
+def _asked(desk: Desk, ask: Callable[[Any], Awaitable[Any]]) -> Any:
+    from bot.serving.assistant import assistant_server
+
+    async def run() -> Any:
+        async with mcp.Client(assistant_server(desk)) as client:
+            return await ask(client)
+
+    return asyncio.run(run())
+
+
+def test_the_tools_are_there(desk: Desk) -> None:
+    """With what each is for."""
+    found = _asked(desk, lambda client: client.list_tools())
+    assert {tool.name for tool in found.tools} == {"ask", "verify", "search", "document"}
+    assert all(tool.description for tool in found.tools)
+
+
+def test_a_question_is_answered_by_a_quote(desk: Desk) -> None:
+    """The object of `ask --json`."""
+    question = {"question": "When was the Lindholm Bridge opened?"}
+    found = _asked(desk, lambda client: client.call_tool("ask", question))
+    assert found.structured_content["answered"]
+    assert "4 May 1987" in found.structured_content["quotes"][0]["text"]
+
+
+def test_a_quote_is_checked(desk: Desk) -> None:
+    """Before it is called one."""
+    words = {"text": "It is 312 metres long and carries three railway tracks."}
+    found = _asked(desk, lambda client: client.call_tool("verify", words))
+    assert found.structured_content["verdict"] == "almost"
+
+
+def test_documents_are_resources(desk: Desk) -> None:
+    """Listed, and read as they are stored."""
+
+    async def read(client: Any) -> Any:
+        listed = await client.list_resources()
+        (harbour,) = [one for one in listed.resources if one.name == "harbour"]
+        return await client.read_resource(harbour.uri)
+
+    (content,) = _asked(desk, read).contents
+    assert content.text.startswith("Harbour report")
+
+
+def test_what_is_not_there_is_an_error(desk: Desk) -> None:
+    """That says so."""
+    found = _asked(desk, lambda client: client.call_tool("document", {"doc_id": "nowhere"}))
+    assert found.is_error

@@ -1,0 +1,147 @@
+"""The HTTP API: the same JSON as the terminal's, for who has a token, and not too often."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+
+from bot.serving import Desk
+from bot.serving.http import HEADERS, LONGEST_BODY
+from bot.serving.openapi import described
+
+pytest.importorskip("starlette")
+
+TOKEN = "a-token-of-many-letters"
+QUESTION = "When was the Lindholm Bridge opened?"
+Call = Callable[..., httpx.Response]
+
+
+@pytest.fixture
+def call(desk: Desk) -> Call:
+    """Sends one request to an API; `tokens` and `per_minute` are its own."""
+    from bot.serving.http import application
+
+    apps: dict[tuple[object, ...], Any] = {}
+
+    def sent(
+        method: str,
+        path: str,
+        tokens: tuple[str, ...] = (),
+        per_minute: float = 1_000,
+        **more: Any,
+    ) -> httpx.Response:
+        key = (tokens, per_minute)
+        app = apps.setdefault(key, application(desk, tokens, per_minute))
+
+        async def once() -> httpx.Response:
+            transport = httpx.ASGITransport(app)
+            async with httpx.AsyncClient(transport=transport, base_url="http://here") as client:
+                return await client.request(method, path, **more)
+
+        return asyncio.run(once())
+
+    return sent
+
+
+def test_a_question_is_answered_as_in_the_terminal(call: Call) -> None:
+    """The same object, of the same pipeline."""
+    found = call("POST", "/ask", json={"question": QUESTION})
+    assert found.status_code == 200
+    answer = found.json()
+    assert answer["answered"]
+    (quote,) = answer["quotes"]
+    assert quote["text"].startswith("The Lindholm Bridge was opened on 4 May 1987")
+    document = call("GET", f"/documents/{quote['doc_id']}").json()
+    assert document["text"][quote["start"] : quote["end"]] == quote["text"]
+
+
+def test_words_are_verified(call: Call) -> None:
+    """With their differences."""
+    found = call("POST", "/verify", json={"text": "The Lindholm Bridge was opened on 5 May 1987"})
+    assert found.json()["verdict"] == "almost"
+    assert found.json()["places"][0]["differences"][0]["what"] == "number"
+
+
+def test_documents_and_passages_are_found(call: Call) -> None:
+    """Listed a page at a time; searched best first."""
+    listed = call("GET", "/documents?first=1&most=2").json()
+    assert len(listed) == 2
+    assert "text" not in listed[0]
+    hits = call("GET", "/search", params={"q": QUESTION, "k": "2"}).json()
+    assert hits[0]["doc_id"] == "harbour"
+    assert call("GET", "/documents/nowhere").status_code == 404
+
+
+def test_who_has_no_token_is_turned_away(call: Call) -> None:
+    """Whatever else they send; the page and the description are for all."""
+    for headers in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": TOKEN}):
+        found = call("POST", "/ask", tokens=(TOKEN,), headers=headers, json={"question": QUESTION})
+        assert found.status_code == 401
+        assert found.headers["www-authenticate"] == "Bearer"
+    right = {"Authorization": f"Bearer {TOKEN}"}
+    assert call("GET", "/documents", tokens=(TOKEN,), headers=right).status_code == 200
+    assert call("GET", "/", tokens=(TOKEN,)).status_code == 200
+
+
+def test_who_asks_too_often_waits(call: Call) -> None:
+    """Each token by itself."""
+    tokens = (TOKEN, f"{TOKEN}-2")
+    codes = [
+        call(
+            "GET", "/documents", tokens, 2, headers={"Authorization": f"Bearer {one}"}
+        ).status_code
+        for one in (TOKEN, TOKEN, TOKEN, tokens[1])
+    ]
+    assert codes == [200, 200, 429, 200]
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"", 400),
+        (b"[]", 400),
+        (b"{", 400),
+        (b"\xff", 400),
+        (b'{"question": 3}', 400),
+        (b'{"question": " "}', 400),
+        (b" " * (LONGEST_BODY + 1), 413),
+    ],
+)
+def test_what_is_not_understood_is_said_so(call: Call, body: bytes, status: int) -> None:
+    """In JSON, with what to send."""
+    found = call("POST", "/ask", content=body)
+    assert found.status_code == status
+    assert found.json()["error"]
+
+
+def test_a_number_that_is_none_is_refused(call: Call) -> None:
+    """And nothing is guessed."""
+    assert call("GET", "/search", params={"q": "bridge", "k": "-1"}).status_code == 400
+    assert call("GET", "/search").status_code == 400
+
+
+def test_the_page_loads_nothing_from_elsewhere(call: Call) -> None:
+    """No address of another site, and the browser is told to allow none."""
+    for path in ("/", "/page.css", "/page.js"):
+        found = call("GET", path)
+        assert found.headers["content-security-policy"] == HEADERS["Content-Security-Policy"]
+        assert "//" not in found.text.replace("// ", "")
+    assert 'lang="en"' in call("GET", "/").text
+
+
+def test_the_description_names_every_path(call: Call) -> None:
+    """As OpenAPI."""
+    found = call("GET", "/openapi.json").json()
+    assert found == json.loads(json.dumps(described()))
+    assert set(found["paths"]) == {
+        "/ask", "/verify", "/search", "/documents", "/documents/{doc_id}",
+    }  # fmt: skip
+
+
+def test_questions_are_counted(call: Call) -> None:
+    """As in the chat."""
+    call("POST", "/ask", json={"question": QUESTION})
+    assert 'verbatim_questions_total{outcome="answered"}' in call("GET", "/metrics").text
