@@ -37,9 +37,11 @@ CREATE INDEX inbox_chat ON inbox (chat, id) WHERE body IS NOT NULL;
 CREATE INDEX inbox_held ON inbox (chat) WHERE bot IS NOT NULL;
 CREATE INDEX inbox_bot ON inbox (bot) WHERE bot IS NOT NULL;
 
--- What a crash of the server may lose: nothing waits for its disk.
+-- What a crash of the server may lose: nothing waits for its disk. Only the sequence is not of
+-- that kind: a standby that is promoted cannot read one that is.
+CREATE SEQUENCE places;
 CREATE UNLOGGED TABLE unanswered (
-    place bigint NOT NULL GENERATED ALWAYS AS IDENTITY, chat bigint, message bigint,
+    place bigint NOT NULL DEFAULT nextval('places'), chat bigint, message bigint,
     "user" bigint NOT NULL, language text NOT NULL, told bigint, PRIMARY KEY (chat, message));
 CREATE INDEX unanswered_place ON unanswered (place);
 CREATE UNLOGGED TABLE seen (id bigint PRIMARY KEY);
