@@ -99,7 +99,7 @@ class QuestionAnswering:
 
     def search(self, question: str, k: int) -> list[Hit]:
         """The `k` passages nearest to a question, best first; none needs to answer it."""
-        return self._retriever.retrieve(clean(question), k)
+        return self._kept.retriever.retrieve(clean(question), k)
 
     def find(self, words: str) -> tuple[Document, Span] | None:
         """Where these words stand, letter by letter, in a document that is about them; or None."""

@@ -14,12 +14,18 @@ from index.store.postgres.generations import SAME_NAME, SERVED
 from index.store.postgres.holding import Find, Holding
 from index.store.postgres.session import Connection
 from index.store.postgres.shelf import EVIDENCE, Shelf, is_whole, together, vectors_of
-from index.store.rarity import idf, looked_for
+from index.store.rarity import MAX_TERMS, idf, looked_for
 from index.store.seals import seal_of
 from index.text import Document, Passage, search_text, terms_of
 
 # Documents read at a time where all are asked for.
 PAGE = 200
+# Exact, whatever the words: the terms of every passage are looked through.
+SAYING = f"""
+SELECT row FROM passages
+WHERE document IN ({SERVED}) AND strpos(' ' || terms || ' ', %(words)s) > 0
+ORDER BY row LIMIT %(k)s
+"""
 _IN_ORDER = "ORDER BY left(doc_id, 600), doc_id"
 
 
@@ -105,6 +111,16 @@ class PostgresView:
     def sharing(self, terms: Sequence[str], k: int) -> list[tuple[int, float]]:
         """The `k` rows that share the rarer of the terms, with their BM25, best first."""
         return self.candidates((), terms, k).sharing
+
+    def saying(self, terms: Sequence[str], k: int) -> list[int]:
+        """The first `k` rows that have the terms one after the other; it reads them all."""
+        if len(terms) > MAX_TERMS:
+            raise ValueError(f"more than {MAX_TERMS} terms")
+        if not terms:
+            return []
+        given = {"generation": self.generation.number, "words": f" {' '.join(terms)} ", "k": k}
+        (found,) = self._held.all((SAYING, given))
+        return [int(row) for (row,) in found]
 
     def rarity(self, terms: Sequence[str]) -> dict[str, float]:
         """Each of the terms with its idf."""
