@@ -150,10 +150,10 @@ class _Answered(BaseRequest):
         # To JSON and back: as the call would arrive, and apart from the bot's own objects.
         given = json.loads(json.dumps(request_data.parameters if request_data else {}))
         sent = request_data.multipart_data if request_data else None
-        for field, (file_name, data, *_) in (sent or {}).items():
+        for field, (file_name, content, *_) in (sent or {}).items():
+            data = content if isinstance(content, bytes) else content.read()
             file_id = f"sent-{len(self._direct.state.files)}"
-            content = data if isinstance(data, bytes) else data.read()
-            self._direct.state.files[file_id] = (str(file_name), content, len(content))
+            self._direct.state.files[file_id] = (str(file_name), data, len(data))
             given[field] = file_id
         try:
             return 200, _body(ok=True, result=self._direct.answer(name, given))
