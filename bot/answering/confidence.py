@@ -27,9 +27,9 @@ STORED = Path(__file__).with_name("calibration.json")
 # question at all, answered or not.
 BACKGROUND = 5
 # The stated target: of the questions whose document is left out, at most this share is answered.
-FALLOUT = 0.2
+FALLOUT = 0.15
 # And the stated target of being sure: of the quotes given then, at most this share is wrong.
-WRONG = 0.05
+WRONG = 0.08
 # Evidence that spreads less than this is the same everywhere.
 SAME = 1e-4
 # Log odds beyond these say no more.
