@@ -270,8 +270,8 @@ def test_an_address_of_another_kind_is_refused(
 ) -> None:
     """No folder of that name is made, and what may be a password is not shown."""
     monkeypatch.chdir(tmp_path)
-    assert main(["info", "--library", "postgresql://me:secret@host/db"]) == 1
+    assert main(["info", "--library", "mysql://me:secret@host/db"]) == 1
     told = capsys.readouterr()
-    assert "postgresql://: name a folder" in told.err
+    assert "mysql://: name a folder" in told.err
     assert "secret" not in told.err + told.out
     assert list(tmp_path.iterdir()) == []

@@ -90,16 +90,18 @@ def test_questions_of_our_own_join_the_passages_they_were_written_for(
 
 
 def test_what_we_wrote_says_where_the_answer_is() -> None:
-    """Every answer in our own passages is there; the others with it are of the same subject."""
+    """Every answer in our own passages is there; the others with it are of the same subject, if any is."""
     found = own_groups(1, {}, most=10_000)
     with PASSAGES.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     subject = {row["text"]: row["title"] for row in rows}
-    asked = {q["question"]: q["answer"] for row in rows for q in row["questions"]}
-    assert {(group[0].question, answer_of(group[0])) for group in found} == set(asked.items())
+    titles = [row["title"] for row in rows]
+    asked = {(q["question"], q["answer"]) for row in rows for q in row["questions"]}
+    assert {(group[0].question, answer_of(group[0])) for group in found} == asked
     for group in found:
         whole = [pair.passage for pair in group if pair.passage in subject]
-        assert {subject[passage] for passage in whole} <= {group[0].title}
+        if titles.count(group[0].title) > 1:
+            assert {subject[passage] for passage in whole} <= {group[0].title}
         assert all(answer_of(pair) is None for pair in group[1:])
 
 

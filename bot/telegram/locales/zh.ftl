@@ -82,7 +82,10 @@ whole-question = 我不知道这是接着什么问的。请写出完整的问题
 verify-usage = 请在下一条消息中发来这些文字，或用 /verify 回复包含它们的消息。
 verify-verbatim = 一字不差，出自这些文本。
 verify-almost = 几乎一样，但并非一字不差。
-verify-stitched = 由 { $count } 处拼接而成。
+verify-stitched =
+    { $count ->
+       *[other] 由 { $count } 处拼接而成。
+    }
 verify-absent = 这些文本中没有这段话。
 verify-quoted = 只比较了作为引文给出的部分。
 verify-translation = 读来像是以下原文的翻译：

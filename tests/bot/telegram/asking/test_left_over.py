@@ -78,7 +78,7 @@ def test_an_answer_a_refusal_and_a_failure_are_not_owed_any_more(direct: Direct)
     direct.message(READER, QUESTION)
     direct.call(asking.private_question)
     direct.parts.answering.reader = Broken()
-    direct.message(READER, QUESTION)
+    direct.message(READER, f"Please: {QUESTION}")
     with pytest.raises(ZeroDivisionError):
         direct.call(asking.private_question)
     direct.message(GROUP, f"/ask {QUESTION}")

@@ -36,13 +36,13 @@ def test_slow_work_is_shown_as_typing(direct: Direct, monkeypatch: pytest.Monkey
     direct.message(READER, QUESTION)
     assert [call.method for call in direct.call(asking.private_question)] == ["sendMessage"]
     direct.parts.answering.reader = Slow(0.28)
-    direct.message(READER, QUESTION)
+    direct.message(READER, QUESTION.lower())
     methods = [call.method for call in direct.call(asking.private_question)]
     assert methods == ["sendChatAction"] * 3 + ["sendMessage"]
     direct.fail_next("sendChatAction", Refused(400, "Bad Request: odd"))
-    direct.message(READER, QUESTION)
+    direct.message(READER, QUESTION.upper())
     assert quoted(last(direct.call(asking.private_question))) == [OPENED]
-    direct.message(READER, f"/ask {QUESTION}", chat_id=GROUP)
+    direct.message(READER, f"/ask Please: {QUESTION}", chat_id=GROUP)
     methods = [call.method for call in direct.call(asking.ask_command)]
     assert methods[0] == "sendChatAction"
     assert methods[-1] == "sendMessage"
