@@ -90,7 +90,7 @@ def test_questions_of_our_own_join_the_passages_they_were_written_for(
 
 
 def test_what_we_wrote_says_where_the_answer_is() -> None:
-    """Every answer in our own passages is there; what goes with it is of its subject, if any is."""
+    """Every answer in our own passages is there; what goes with it is of its subject, if any."""
     found = own_groups(1, {}, most=10_000)
     with PASSAGES.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
