@@ -1,16 +1,21 @@
 """What may be damaged, and vectors that are refused at the door of the store."""
 
+from collections.abc import Iterator
 from enum import Enum
+from itertools import islice
 
 import numpy as np
 
 from index.encoding import PassageVectors
 from index.errors import EncoderError
-from index.store.interface import EncoderId
+from index.store.interface import EncoderId, Finding
 from index.text import Passage
 
 # How far a length may be from 1: that of float16, in which vectors are stored, and of encoders.
 NEAR_ONE = 0.01
+REPAIR = "`python -m index doctor --repair`"
+# So many damaged documents are named, and the others counted.
+NAMED = 20
 
 
 class Part(Enum):
@@ -19,6 +24,28 @@ class Part(Enum):
     TEXT = "text"
     PASSAGES = "passages"
     VECTORS = "vectors"
+
+
+_WHAT = {
+    Part.TEXT: f"it is not quoted: {REPAIR}, or add its source again",
+    Part.PASSAGES: f"some of its passages are not found: {REPAIR}",
+    Part.VECTORS: f"some of its passages are not found by meaning: {REPAIR}",
+}
+
+
+def told(found: Iterator[tuple[str, Part, bool]]) -> Iterator[Finding]:
+    """What `doctor` says of damaged documents: of each the name, the part, whether it is live."""
+    named = list(islice(found, NAMED))
+    for name, part, live in named:
+        what = f"{name} is damaged ({part.value})"
+        if live:
+            yield Finding(False, f"{what}; {_WHAT[part]}")
+        else:
+            yield Finding(False, f"{what} in old generations: `python -m index prune --keep 0`")
+    if more := sum(1 for _ in found):
+        yield Finding(False, f"{more} more documents are damaged: {REPAIR}")
+    if not named:
+        yield Finding(True, "every document, passage and vector is what was put in")
 
 
 def require_sound(passage: Passage, vectors: PassageVectors, encoder: EncoderId) -> None:

@@ -1,32 +1,22 @@
-"""What was found damaged while it was read: named once, never quoted."""
+"""Which documents the damage met in the database is of."""
 
 import contextlib
-import logging
 import sqlite3
 from collections.abc import Iterable
 
 from index.store.embedded.batches import marks, together
-
-logger = logging.getLogger(__name__)
-
-# So many documents are named in the log; after a disk that died a line for each helps nobody.
-LOGGED = 20
+from index.store.naming import Named
 
 
-class Damage:
-    """Names of documents of which something is damaged, in the order it was found.
+class Damage(Named):
+    """Names found by the keys and rows of what is damaged.
 
     Names come from the indexes, which are copies: a name may itself be what is damaged.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__()
         self._connection = connection
-        self._names: dict[str, None] = {}
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The documents' `doc_id`, each once."""
-        return tuple(self._names)
 
     def note_documents(self, keys: Iterable[int]) -> None:
         """These documents are damaged."""
@@ -36,17 +26,6 @@ class Damage:
     def note_passages(self, rows: Iterable[int]) -> None:
         """The passages of these rows, or their vectors, are damaged."""
         self.note_documents(documents_of(self._connection, rows))
-
-    def note(self, name: str) -> None:
-        """Remember what is damaged; it is logged when it is noted for the first time."""
-        if name in self._names:
-            return
-        self._names[name] = None
-        if len(self._names) <= LOGGED:
-            logger.error(
-                "%s is damaged on the disk and is not used: run `python -m index doctor --repair`",
-                name,
-            )
 
 
 def name_of(connection: sqlite3.Connection, key: int) -> str:

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from itertools import islice
 from pathlib import Path
 
 from index.errors import VerbatimError
@@ -14,17 +13,9 @@ from index.store.embedded.sealed_files import UnusableFile
 from index.store.embedded.survey import survey
 from index.store.embedded.view import opened
 from index.store.interface import Finding
-from index.store.soundness import Part
+from index.store.soundness import REPAIR, told
 
-REPAIR = "`python -m index doctor --repair`"
 REBUILD = "restore it from a copy, or `build` into another folder"
-# So many damaged documents are named, and the others counted.
-NAMED = 20
-_WHAT = {
-    Part.TEXT: f"it is not quoted: {REPAIR}, or add its source again",
-    Part.PASSAGES: f"some of its passages are not found: {REPAIR}",
-    Part.VECTORS: f"some of its passages are not found by meaning: {REPAIR}",
-}
 
 
 def findings(folder: Path) -> Iterator[Finding]:
@@ -70,18 +61,8 @@ def _integrity(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _documents(connection: sqlite3.Connection) -> Iterator[Finding]:
-    live, found = generations.answering(connection), survey(connection)
-    named = list(islice(found, NAMED))
-    for one in named:
-        what = f"{one.name} is damaged ({one.part.value})"
-        if one.generation == live:
-            yield Finding(False, f"{what}; {_WHAT[one.part]}")
-        else:
-            yield Finding(False, f"{what} in old generations: `python -m index prune --keep 0`")
-    if more := sum(1 for _ in found):
-        yield Finding(False, f"{more} more documents are damaged: {REPAIR}")
-    if not named:
-        yield Finding(True, "every document, passage and vector is what was put in")
+    live = generations.answering(connection)
+    yield from told((one.name, one.part, one.generation == live) for one in survey(connection))
 
 
 def _words(connection: sqlite3.Connection, folder: Path) -> Iterator[Finding]:

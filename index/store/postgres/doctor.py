@@ -1,7 +1,6 @@
 """Is the database sound, and what is derived from it? Each check in plain words."""
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 
 from index.errors import VerbatimError
 from index.store.interface import Finding
@@ -10,18 +9,10 @@ from index.store.postgres.failures import explained
 from index.store.postgres.generations import SERVED
 from index.store.postgres.session import Connection
 from index.store.postgres.survey import survey
-from index.store.soundness import Part
+from index.store.soundness import REPAIR, told
 
-REPAIR = "`python -m index doctor --repair`"
-# So many damaged documents are named, and the others counted.
-NAMED = 20
 # Less than this is not worth a word, in bytes.
 WORTH = 1_000_000
-_WHAT = {
-    Part.TEXT: f"it is not quoted: {REPAIR}, or add its source again",
-    Part.PASSAGES: f"some of its passages are not found: {REPAIR}",
-    Part.VECTORS: f"some of its passages are not found by meaning: {REPAIR}",
-}
 _HELD = f"""
 SELECT coalesce(sum(pg_column_size(whole) + pg_column_size(vectors.sentences)
     + pg_column_size(passages.*)), 0)::bigint
@@ -58,18 +49,8 @@ def _server(connection: Connection) -> Iterator[Finding]:
 
 
 def _documents(connection: Connection) -> Iterator[Finding]:
-    live, found = generations.answering(connection), survey(connection)
-    named = list(islice(found, NAMED))
-    for one in named:
-        what = f"{one.name} is damaged ({one.part.value})"
-        if one.generation == live:
-            yield Finding(False, f"{what}; {_WHAT[one.part]}")
-        else:
-            yield Finding(False, f"{what} in old generations: `python -m index prune --keep 0`")
-    if more := sum(1 for _ in found):
-        yield Finding(False, f"{more} more documents are damaged: {REPAIR}")
-    if not named:
-        yield Finding(True, "every document, passage and vector is what was put in")
+    live = generations.answering(connection)
+    yield from told((one.name, one.part, one.generation == live) for one in survey(connection))
 
 
 def _words(connection: Connection) -> Iterator[Finding]:
