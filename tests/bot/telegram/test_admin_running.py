@@ -62,7 +62,7 @@ def _confirmed(api: BotApi, message: Json, button: str) -> str:
     """Press and wait for the last word."""
     api.press(ADMIN, message, button)
     done = ("Live now", "Nothing has changed", "Cancelled")
-    api.until(lambda: _now(api, message)["text"].startswith(done))
+    api.until(lambda: _now(api, message)["text"].startswith(done), timeout=120)
     return str(_now(api, message)["text"])
 
 
@@ -195,7 +195,8 @@ def test_only_admins_change_anything(api: BotApi) -> None:
 def test_a_build_that_is_killed_is_offered_again(made: Path, tmp_path: Path) -> None:
     """After the restart the message says that it was interrupted; then it goes live."""
     shutil.copytree(made, tmp_path / "library")
-    long = "\n\n".join(f"{number}. {ZOO} {ZOO * 9}" for number in range(120))
+    # long enough that its progress is told before it is done
+    long = "\n\n".join(f"{number}. {ZOO} {ZOO * 9}" for number in range(350))
     with BotApi() as api:
         with BotProcess(api, tmp_path / "bot", tmp_path / "library") as bot:
             bot.ready()

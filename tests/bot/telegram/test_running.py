@@ -149,18 +149,19 @@ def test_a_question_that_a_kill_interrupted_is_asked_again_by_a_press(
     """The next bot says so in reply to it; the answer takes the place of what it says."""
     with BotProcess(api, tmp_path, library) as bot:
         bot.ready()
-        asked = [api.message(user, QUESTION) for user in range(1, 31)]
+        # each its own: one that was just answered would be answered again at once
+        asked = [api.message(user, f"{QUESTION} ({user})") for user in range(1, 61)]
         api.until(lambda: api.pending() == 0)
         api.until(lambda: api.shown(1))
         bot.stop(signal.SIGKILL)
     with BotProcess(api, tmp_path, library) as bot:
         bot.ready()
-        told = api.answer_to(30, asked[-1])
+        told = api.answer_to(60, asked[-1])
         assert told["text"] == "I was restarted before I could answer this."
-        api.press(30, told, "a:")
+        api.press(60, told, "a:")
         number = told["message_id"]
-        api.until(lambda: "1987" in api.state.messages[30, number]["text"])
-        assert len(api.shown(30)) == 1
+        api.until(lambda: "1987" in api.state.messages[60, number]["text"])
+        assert len(api.shown(60)) == 1
         assert bot.stop() == 0
 
 
