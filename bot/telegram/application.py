@@ -5,13 +5,13 @@ import contextlib
 import logging
 import time
 
-from telegram import LinkPreviewOptions, Update
+from telegram import Bot, LinkPreviewOptions, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
 
 from bot.operations import Health
 from bot.telegram.admin import offer_interrupted
-from bot.telegram.asking import tell_unanswered
+from bot.telegram.asking import tell_known, tell_unanswered
 from bot.telegram.context import App, Context, Parts, context_types
 from bot.telegram.menus import set_menus
 from bot.telegram.messages import ChatText
@@ -87,6 +87,7 @@ class Life:
             asyncio.create_task(set_menus(application.bot, here.settings.admin_ids)),
             asyncio.create_task(tell_unanswered(application.bot, left, here)),
             asyncio.create_task(offer_interrupted(here, application.bot)),
+            asyncio.create_task(self._tell_waiting(application.bot)),
         ]
         if here.settings.health_listen:
             self._health = Health(
@@ -160,6 +161,19 @@ class Life:
                     await asyncio.to_thread(give_back)
             except Exception:
                 logger.exception("looking for a new generation failed")
+
+    async def _tell_waiting(self, bot: Bot) -> None:
+        """Ask what waits for an answer again, of each generation that goes live."""
+        asked = 0
+        while True:
+            await asyncio.sleep(REFRESH_SECONDS)
+            live = self._parts.answering.generation
+            if live != asked:
+                asked = live
+                try:
+                    await tell_known(bot, self._parts)
+                except Exception:
+                    logger.exception("asking the questions that wait failed")
 
     def _prepare(self) -> None:
         """Have examples ready of what has gone live."""
