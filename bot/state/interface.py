@@ -1,8 +1,8 @@
 """What every backend of the bot's state promises; `tests/bot/state/contract.py` tries it.
 
 It holds ids of people, groups, messages and updates and nothing else about anybody: no names, no
-questions; what an admin has sent for the library, until it is published or cancelled; and which
-admin changed which text of it, by id and title.
+questions but those whose answer somebody waits for; what an admin has sent for the library, until
+it is published or cancelled; and which admin changed which text of it, by id and title.
 """
 
 from dataclasses import dataclass

@@ -6,14 +6,14 @@ import logging
 import math
 import time
 
-from telegram import LinkPreviewOptions, Update
+from telegram import Bot, LinkPreviewOptions, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
 
 from bot.operations import Health
 from bot.state import StateError, Together
 from bot.telegram.admin import offer_interrupted
-from bot.telegram.asking import tell_unanswered
+from bot.telegram.asking import tell_known, tell_unanswered
 from bot.telegram.context import App, Context, Parts, context_types
 from bot.telegram.menus import set_menus
 from bot.telegram.messages import ChatText
@@ -99,6 +99,7 @@ class Life:
             asyncio.create_task(self._keep_fresh()),
             asyncio.create_task(set_menus(application.bot, here.settings.admin_ids)),
             *([] if here.state.together else self._left_over(application)),
+            asyncio.create_task(self._tell_waiting(application.bot)),
         ]
         if here.settings.health_listen:
             self._health = Health(
@@ -201,6 +202,19 @@ class Life:
                     await asyncio.to_thread(give_back)
             except Exception:
                 logger.exception("looking for a new generation failed")
+
+    async def _tell_waiting(self, bot: Bot) -> None:
+        """Ask what waits for an answer again, of each generation; of several bots, one does."""
+        asked, together = 0, self._parts.state.together
+        while True:
+            await asyncio.sleep(REFRESH_SECONDS)
+            live = self._parts.answering.generation
+            if live != asked and (together is None or together.leads):
+                asked = live
+                try:
+                    await tell_known(bot, self._parts)
+                except Exception:
+                    logger.exception("asking the questions that wait failed")
 
     def _prepare(self) -> None:
         """Have examples ready of what has gone live."""

@@ -32,6 +32,9 @@ class Action(StrEnum):
     EXAMPLE = "e"
     NEAR = "q"
     CITE = "i"
+    WAIT = "t"
+    # Under the list of questions that wait.
+    UNWAIT = "u"
     # Under changes of the library that wait for an admin's yes.
     PUBLISH = "A"
     REPLACE_ALL = "W"
@@ -198,11 +201,20 @@ def without(markup: InlineKeyboardMarkup, *actions: Action) -> InlineKeyboardMar
 
 
 def refusal_buttons(
-    closest: Pressed, name: str, near: Sequence[tuple[str, Pressed]], say: Texts
+    closest: Pressed,
+    name: str,
+    near: Sequence[tuple[str, Pressed]],
+    say: Texts,
+    may_wait: bool = False,
 ) -> InlineKeyboardMarkup:
-    """Under a refusal: the closest passage, by its `name`, and questions near to the one asked."""
+    """Under a refusal: the closest passage, by its `name`, and questions near to the one asked.
+
+    Who `may_wait` can have the question asked again.
+    """
     to = replace(closest, action=Action.CLOSEST)
     rows = [(say("closest-button", name=short(name, LONGEST_NAME)), to), *near]
+    if may_wait:
+        rows.append((say("wait-button"), Pressed(Action.WAIT, closest.generation)))
     return InlineKeyboardMarkup([[button(text, at)] for text, at in rows])
 
 

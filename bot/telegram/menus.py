@@ -18,7 +18,7 @@ from bot.telegram.texts import LANGUAGES, texts
 
 logger = logging.getLogger(__name__)
 
-PRIVATE = ("articles", "why", "verify", "cite", "about", "language", "forget", "help")
+PRIVATE = ("articles", "why", "verify", "cite", "waiting", "about", "language", "forget", "help")
 GROUP = ("ask", "articles", "why", "verify", "cite", "about")
 ADMIN = ("add", "done", "cancel", "rollback", "status", "approve", "revoke", *PRIVATE)
 FALLBACK = "en"

@@ -8,6 +8,7 @@ from bot.telegram.asking.inline import guest_message, inline_query
 from bot.telegram.asking.left_over import tell_unanswered
 from bot.telegram.asking.opening import open_link
 from bot.telegram.asking.private import private_question
+from bot.telegram.asking.telling import tell_known, waiting_command
 from bot.telegram.asking.verifying import verify_command, verify_next
 from bot.telegram.asking.way_in import TurnedAway, offered, whole
 
@@ -23,8 +24,10 @@ __all__ = [
     "open_link",
     "pressed",
     "private_question",
+    "tell_known",
     "tell_unanswered",
     "verify_command",
     "verify_next",
+    "waiting_command",
     "whole",
 ]

@@ -80,7 +80,7 @@ async def _asked(under: Under) -> Asked | None:
     here, message, asked = under.context.here, under.message, under.asked
     if message is None or (asked and asked.generation == here.answering.generation):
         return asked
-    question = asked.question if asked else _question(message, under)
+    question = asked.question if asked else question_under(message, under)
     if not question:
         return None
     anew = await look_up_in_chat(here, under.who, question, asked)
@@ -90,7 +90,7 @@ async def _asked(under: Under) -> Asked | None:
     return anew
 
 
-def _question(message: Message, under: Under) -> str:
+def question_under(message: Message, under: Under) -> str:
     """The question of the message that one of ours replies to."""
     bot, asked = under.context.bot, message.reply_to_message
     if not asked or (asked.from_user and asked.from_user.is_bot):

@@ -40,7 +40,8 @@ def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
     if at is None:
         return text, None
     near = near_questions(result, here.answering.view, say)
-    return text, refusal_buttons(at, name_of(result.closest), near, say)
+    private = asked.chat_id == asked.user_id
+    return text, refusal_buttons(at, name_of(result.closest), near, say, may_wait=private)
 
 
 def name_of(quote: Quote) -> str:

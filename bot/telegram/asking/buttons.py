@@ -12,6 +12,7 @@ from bot.telegram.asking.answers import unjudged
 from bot.telegram.asking.citing import cite_pressed
 from bot.telegram.asking.moved import quote_now
 from bot.telegram.asking.places import place_of, wider
+from bot.telegram.asking.telling import unwait_pressed, wait_pressed
 from bot.telegram.asking.under import Under
 from bot.telegram.asking.way_in import TurnedAway, worked
 from bot.telegram.context import Context
@@ -115,6 +116,8 @@ _ACTS: dict[Action, Act] = {
     Action.EXAMPLE: example,
     Action.NEAR: near_question,
     Action.CITE: cite_pressed,
+    Action.WAIT: wait_pressed,
+    Action.UNWAIT: unwait_pressed,
 }
 
 

@@ -11,6 +11,7 @@ help =
     /why – لماذا هذا الجواب، أو لماذا لا جواب
     /verify – هل وردت الكلمات في النصوص كما هي
     /cite – اقتباس لمكان آخر: نص أو BibTeX أو RIS أو صورة
+    /waiting – أسئلتك التي تنتظر جوابًا
     /about – ما قرأته ومدى حداثته
     /language – اللغة التي أتكلمها
     /forget – حذف ما أحتفظ به عنك
@@ -128,6 +129,14 @@ cite-plain-button = نص
 cite-annotation-button = تعليق توضيحي
 cite-card-button = بطاقة
 cite-button = استشهاد
+
+## Questions that wait
+wait-button = أخبرني عندما تعرف
+wait-noted = سأسأل مرة أخرى كلما تغيّرت النصوص، لمدة 90 يومًا، وأخبرك إن أجابت. يعرض /waiting القائمة.
+wait-full = لديك أسئلة كثيرة تنتظر: يمكنك حذف أحدها عبر /waiting.
+waiting-list = هذه الأسئلة تنتظر جوابًا. اضغط على أحدها لحذفه:
+waiting-none = لا سؤال لك ينتظر جوابًا.
+wait-known = كنت قد سألت، والنصوص تجيب الآن: «{ $question }»
 
 ## Limits
 slow-down = هذه أسئلة كثيرة. انتظر دقيقة من فضلك؛ لن أجيب قبل ذلك.
@@ -351,6 +360,7 @@ command-ask = طرح سؤال
 command-why = لماذا هذا الجواب
 command-verify = التحقق من اقتباس
 command-cite = الاستشهاد باقتباس
+command-waiting = أسئلة تنتظر جوابًا
 command-about = ما قرأته
 command-language = اختيار لغتي
 command-forget = حذف ما أحتفظ به عنك

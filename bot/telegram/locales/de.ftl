@@ -11,6 +11,7 @@ help =
     /why – warum diese Antwort, oder warum keine
     /verify – ob Worte so in den Texten stehen
     /cite – ein Zitat für anderswo: Text, BibTeX, RIS, ein Bild
+    /waiting – Ihre Fragen, die auf eine Antwort warten
     /about – was ich gelesen habe und wie aktuell es ist
     /language – die Sprache, die ich spreche
     /forget – löschen, was ich über Sie gespeichert habe
@@ -112,6 +113,14 @@ cite-plain-button = Text
 cite-annotation-button = Annotation
 cite-card-button = Karte
 cite-button = Zitieren
+
+## Questions that wait
+wait-button = Sagen Sie mir Bescheid
+wait-noted = Ich frage wieder, sobald sich die Texte ändern, 90 Tage lang, und sage Ihnen, wenn sie antworten. /waiting zeigt die Liste.
+wait-full = Zu viele Ihrer Fragen warten schon: Mit /waiting können Sie eine streichen.
+waiting-list = Diese Fragen warten auf eine Antwort. Drücken Sie eine, um sie zu streichen:
+waiting-none = Keine Ihrer Fragen wartet auf eine Antwort.
+wait-known = Sie hatten gefragt, und jetzt antworten die Texte: „{ $question }“
 
 ## Limits
 slow-down = Das sind viele Fragen. Bitte warten Sie eine Minute; bis dahin antworte ich nicht.
@@ -287,6 +296,7 @@ command-ask = Eine Frage stellen
 command-why = Warum diese Antwort
 command-verify = Ein Zitat prüfen
 command-cite = Ein Zitat mitnehmen
+command-waiting = Fragen, die auf eine Antwort warten
 command-about = Was ich gelesen habe
 command-language = Meine Sprache wählen
 command-forget = Löschen, was ich über Sie weiß

@@ -11,6 +11,7 @@ help =
     /why – why this answer, or why none
     /verify – whether words stand in the texts as they are
     /cite – a quote for elsewhere: text, BibTeX, RIS, a picture
+    /waiting – your questions that wait for an answer
     /about – what I have read, and how fresh it is
     /language – the language I speak
     /forget – delete what I keep about you
@@ -112,6 +113,14 @@ cite-plain-button = Text
 cite-annotation-button = Annotation
 cite-card-button = Card
 cite-button = Cite
+
+## Questions that wait
+wait-button = Tell me when you know
+wait-noted = I will ask again whenever the texts change, for 90 days, and tell you if they answer. /waiting shows the list.
+wait-full = You have too many questions waiting: /waiting lets one go.
+waiting-list = These questions wait for an answer. Press one to let it go:
+waiting-none = Nothing of yours is waiting for an answer.
+wait-known = You asked, and now the texts answer: “{ $question }”
 
 ## Limits
 slow-down = That is a lot of questions. Please wait a minute; until then I will not answer.
@@ -287,6 +296,7 @@ command-ask = Ask a question
 command-why = Why this answer
 command-verify = Check a quote
 command-cite = Cite a quote
+command-waiting = Questions that wait for an answer
 command-about = What I have read
 command-language = Choose my language
 command-forget = Delete what I keep about you

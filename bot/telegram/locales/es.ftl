@@ -11,6 +11,7 @@ help =
     /why – por qué esta respuesta, o por qué ninguna
     /verify – si unas palabras están tal cual en los textos
     /cite – una cita para otros sitios: texto, BibTeX, RIS, una imagen
+    /waiting – sus preguntas que esperan respuesta
     /about – qué he leído, y de cuándo es
     /language – el idioma que hablo
     /forget – borrar lo que guardo de usted
@@ -112,6 +113,14 @@ cite-plain-button = Texto
 cite-annotation-button = Anotación
 cite-card-button = Tarjeta
 cite-button = Citar
+
+## Questions that wait
+wait-button = Avíseme cuando lo sepa
+wait-noted = Volveré a preguntar cuando cambien los textos, durante 90 días, y le avisaré si responden. /waiting muestra la lista.
+wait-full = Ya esperan demasiadas preguntas suyas: /waiting permite quitar una.
+waiting-list = Estas preguntas esperan respuesta. Pulse una para quitarla:
+waiting-none = Ninguna pregunta suya espera respuesta.
+wait-known = Usted preguntó, y ahora los textos responden: «{ $question }»
 
 ## Limits
 slow-down = Son muchas preguntas. Espere un minuto; hasta entonces no responderé.
@@ -287,6 +296,7 @@ command-ask = Hacer una pregunta
 command-why = Por qué esta respuesta
 command-verify = Comprobar una cita
 command-cite = Citar un pasaje
+command-waiting = Preguntas que esperan respuesta
 command-about = Qué he leído
 command-language = Elegir mi idioma
 command-forget = Borrar lo que guardo de usted

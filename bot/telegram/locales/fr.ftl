@@ -11,6 +11,7 @@ help =
     /why – pourquoi cette réponse, ou pourquoi aucune
     /verify – si des mots figurent tels quels dans les textes
     /cite – une citation pour ailleurs : texte, BibTeX, RIS, une image
+    /waiting – vos questions qui attendent une réponse
     /about – ce que j'ai lu, et de quand cela date
     /language – la langue que je parle
     /forget – effacer ce que je garde de vous
@@ -112,6 +113,14 @@ cite-plain-button = Texte
 cite-annotation-button = Annotation
 cite-card-button = Carte
 cite-button = Citer
+
+## Questions that wait
+wait-button = Prévenez-moi
+wait-noted = Je reposerai la question quand les textes changeront, pendant 90 jours, et vous dirai s’ils répondent. /waiting montre la liste.
+wait-full = Trop de vos questions attendent déjà : /waiting permet d’en retirer une.
+waiting-list = Ces questions attendent une réponse. Appuyez sur l’une pour la retirer :
+waiting-none = Aucune de vos questions n’attend de réponse.
+wait-known = Vous aviez demandé, et les textes répondent maintenant : « { $question } »
 
 ## Limits
 slow-down = Cela fait beaucoup de questions. Attendez une minute ; d'ici là, je ne répondrai pas.
@@ -287,6 +296,7 @@ command-ask = Poser une question
 command-why = Pourquoi cette réponse
 command-verify = Vérifier une citation
 command-cite = Citer un passage
+command-waiting = Questions qui attendent une réponse
 command-about = Ce que j'ai lu
 command-language = Choisir ma langue
 command-forget = Effacer ce que je garde de vous

@@ -11,6 +11,7 @@ help =
     /why – perché questa risposta, o perché nessuna
     /verify – se delle parole stanno così nei testi
     /cite – una citazione per altrove: testo, BibTeX, RIS, un’immagine
+    /waiting – le tue domande che aspettano una risposta
     /about – che cosa ho letto, e quanto è recente
     /language – la lingua che parlo
     /forget – cancellare ciò che conservo di Lei
@@ -112,6 +113,14 @@ cite-plain-button = Testo
 cite-annotation-button = Annotazione
 cite-card-button = Scheda
 cite-button = Cita
+
+## Questions that wait
+wait-button = Avvisami quando lo sai
+wait-noted = Chiederò di nuovo quando i testi cambiano, per 90 giorni, e ti dirò se rispondono. /waiting mostra l’elenco.
+wait-full = Troppe tue domande sono già in attesa: con /waiting puoi toglierne una.
+waiting-list = Queste domande aspettano una risposta. Premine una per toglierla:
+waiting-none = Nessuna tua domanda aspetta una risposta.
+wait-known = Avevi chiesto, e ora i testi rispondono: «{ $question }»
 
 ## Limits
 slow-down = Sono molte domande. Attenda un minuto; fino ad allora non risponderò.
@@ -287,6 +296,7 @@ command-ask = Fare una domanda
 command-why = Perché questa risposta
 command-verify = Verificare una citazione
 command-cite = Citare un passo
+command-waiting = Domande che aspettano una risposta
 command-about = Che cosa ho letto
 command-language = Scegliere la mia lingua
 command-forget = Cancellare ciò che conservo di Lei

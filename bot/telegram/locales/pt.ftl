@@ -11,6 +11,7 @@ help =
     /why – porquê esta resposta, ou porquê nenhuma
     /verify – se umas palavras estão tal e qual nos textos
     /cite – uma citação para outros lugares: texto, BibTeX, RIS, uma imagem
+    /waiting – as suas perguntas que esperam resposta
     /about – o que li, e de quando é
     /language – a língua que falo
     /forget – apagar o que guardo sobre si
@@ -112,6 +113,14 @@ cite-plain-button = Texto
 cite-annotation-button = Anotação
 cite-card-button = Cartão
 cite-button = Citar
+
+## Questions that wait
+wait-button = Avise-me quando souber
+wait-noted = Voltarei a perguntar quando os textos mudarem, durante 90 dias, e aviso se responderem. /waiting mostra a lista.
+wait-full = Já esperam demasiadas perguntas suas: com /waiting pode retirar uma.
+waiting-list = Estas perguntas esperam resposta. Prima uma para a retirar:
+waiting-none = Nenhuma pergunta sua espera resposta.
+wait-known = Perguntou, e agora os textos respondem: «{ $question }»
 
 ## Limits
 slow-down = São muitas perguntas. Espere um minuto; até lá não responderei.
@@ -287,6 +296,7 @@ command-ask = Fazer uma pergunta
 command-why = Porquê esta resposta
 command-verify = Verificar uma citação
 command-cite = Citar um trecho
+command-waiting = Perguntas que esperam resposta
 command-about = O que li
 command-language = Escolher a minha língua
 command-forget = Apagar o que guardo sobre si

@@ -11,6 +11,7 @@ help =
     /why – neden bu yanıt, ya da neden yanıt yok
     /verify – sözler metinlerde aynen geçiyor mu
     /cite – başka yerler için bir alıntı: metin, BibTeX, RIS, resim
+    /waiting – yanıt bekleyen sorularınız
     /about – ne okuduğum ve ne kadar güncel olduğu
     /language – konuştuğum dil
     /forget – hakkınızda sakladıklarımı sil
@@ -112,6 +113,14 @@ cite-plain-button = Metin
 cite-annotation-button = Açıklama
 cite-card-button = Kart
 cite-button = Kaynak göster
+
+## Questions that wait
+wait-button = Öğrenince bana haber ver
+wait-noted = Metinler değiştikçe 90 gün boyunca yeniden soracağım ve yanıt verirlerse size haber vereceğim. Liste: /waiting.
+wait-full = Bekleyen çok fazla sorunuz var: /waiting ile birini silebilirsiniz.
+waiting-list = Bu sorular yanıt bekliyor. Silmek için birine basın:
+waiting-none = Yanıt bekleyen bir sorunuz yok.
+wait-known = Sormuştunuz, şimdi metinler yanıt veriyor: “{ $question }”
 
 ## Limits
 slow-down = Çok fazla soru oldu. Lütfen bir dakika bekleyin; o zamana kadar yanıt vermeyeceğim.
@@ -287,6 +296,7 @@ command-ask = Soru sor
 command-why = Neden bu yanıt
 command-verify = Bir alıntıyı doğrula
 command-cite = Bir alıntıyı kaynak göster
+command-waiting = Yanıt bekleyen sorular
 command-about = Ne okuduğum
 command-language = Dilimi seç
 command-forget = Hakkınızda sakladıklarımı sil

@@ -11,6 +11,7 @@ help =
     /why – 为什么这样回答，或为什么没有回答
     /verify – 核对一段话是否原样出自文本
     /cite – 供他处使用的引文：文本、BibTeX、RIS、图片
+    /waiting – 您等待答案的问题
     /about – 我读过什么，有多新
     /language – 我使用的语言
     /forget – 删除我保存的关于您的信息
@@ -108,6 +109,14 @@ cite-plain-button = 文本
 cite-annotation-button = 注释
 cite-card-button = 卡片
 cite-button = 引用
+
+## Questions that wait
+wait-button = 有答案时告诉我
+wait-noted = 文本更新时我会再次查询，为期 90 天；一旦有答案就告诉您。/waiting 显示列表。
+wait-full = 等待中的问题太多：可用 /waiting 删去一个。
+waiting-list = 这些问题在等待答案。点按即可删去：
+waiting-none = 您没有等待答案的问题。
+wait-known = 您曾问过，现在文本有了答案：“{ $question }”
 
 ## Limits
 slow-down = 问题太多了。请等一分钟；在此之前我不会回答。
@@ -271,6 +280,7 @@ command-ask = 提问
 command-why = 为什么这样回答
 command-verify = 核对引文
 command-cite = 引用一段原文
+command-waiting = 等待答案的问题
 command-about = 我读过什么
 command-language = 选择我的语言
 command-forget = 删除我保存的关于您的信息

@@ -11,7 +11,7 @@ from tests.bot_api.process import ADMIN
 # What a menu without a language is: everybody's whose language has none of its own.
 CODES = ["", *LANGUAGES]
 GROUP = ["ask", "articles", "why", "verify", "cite", "about"]
-PRIVATE = ["articles", "why", "verify", "cite", "about", "language", "forget", "help"]
+PRIVATE = ["articles", "why", "verify", "cite", "waiting", "about", "language", "forget", "help"]
 ADMINS = ["add", "done", "cancel", "rollback", "status", "approve", "revoke", *PRIVATE]
 
 

@@ -57,7 +57,8 @@ def test_a_refusal_has_a_button_where_something_is_close(direct: Direct) -> None
     understood = SAY("question-understood", question=QUESTION)
     assert text.text == f"{SAY('no-answer')}\n{understood}"
     assert keyboard
-    ((button,),) = keyboard.inline_keyboard
+    ((button,), (wait,)) = keyboard.inline_keyboard
+    assert wait.text == SAY("wait-button")
     assert button.text == SAY("closest-button", name="Harbour report")
     number = direct.parts.answering.view.number_of(closest.document) or 0
     span = closest.span

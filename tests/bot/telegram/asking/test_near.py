@@ -30,8 +30,9 @@ def _refused(direct: Direct) -> Json:
 def test_questions_near_to_a_refusal_are_answered_when_pressed(direct: Direct) -> None:
     """Two below the closest passage, about others; in reply, how the text about it begins."""
     refusal = _refused(direct)
-    closest, *offered = buttons(refusal)
+    closest, *offered, wait = buttons(refusal)
     assert closest == SAY("closest-button", name="The fish market")
+    assert wait == SAY("wait-button")
     assert len(offered) == OFFERED
     assert SAY("example-question", heading="The fish market") not in offered
     for question in offered:

@@ -1,0 +1,107 @@
+"""Tell me when you know: a press under a refusal, the list of what waits, and who is told."""
+
+import asyncio
+import time
+from itertools import islice
+
+from telegram import Bot, InlineKeyboardMarkup, MessageEntity, Update
+
+from bot.answering import Answer
+from bot.operations import Busy
+from bot.telegram.asking.again import question_under
+from bot.telegram.asking.places import place_of
+from bot.telegram.asking.under import Under
+from bot.telegram.asking.waiting import MOST_OF_ONE, Waiting, asked_of, drop, wait, waiting
+from bot.telegram.asking.way_in import Asker
+from bot.telegram.context import Context, Parts, is_ours
+from bot.telegram.cutting import units
+from bot.telegram.incoming import sender_of
+from bot.telegram.keyboards import Action, Pressed, answer_buttons, button, without
+from bot.telegram.messages import ChatText, drawn
+from bot.telegram.sending import reply, send
+from bot.telegram.texts import Texts, short, texts
+
+# Of a question so many code points are shown.
+SHOWN = 200
+ON_BUTTON = 40
+# Who asks now comes first: how long to wait where they fill the line, in seconds.
+LATER = 5.0
+
+
+async def wait_pressed(under: Under, at: Pressed) -> None:
+    """Under a refusal, in private: put its question on the list."""
+    here, message = under.context.here, under.message
+    question = under.asked.question if under.asked else message and question_under(message, under)
+    if not message or not under.who.private or not question:
+        await under.tell(under.say("forgotten-question"), alert=True)
+        return
+    number, generation = message.message_id, here.answering.generation
+    language = under.say.language
+    one = Waiting(under.who.user_id, number, question, language, time.time(), generation)
+    if not wait(here.state, one):
+        await under.tell(under.say("wait-full"), alert=True)
+        return
+    await under.tell(under.say("wait-noted"), alert=True)
+    if message.reply_markup:
+        await under.set_buttons(without(message.reply_markup, Action.WAIT))
+
+
+async def waiting_command(update: Update, context: Context) -> None:
+    """`/waiting`: what waits, with a button each to let it go."""
+    message = update.effective_message
+    if message and not is_ours(update):
+        here = context.here
+        shown = _listed(sender_of(message), here, here.say(message.from_user))
+        await reply(message, *shown)
+
+
+async def unwait_pressed(under: Under, at: Pressed) -> None:
+    """Let a question of who presses go, and show what is left."""
+    here = under.context.here
+    drop(here.state, under.who.user_id, at.number)
+    await under.tell()
+    await under.redraw(*_listed(under.who.user_id, here, under.say))
+
+
+async def tell_known(bot: Bot, here: Parts) -> None:
+    """Ask what waits of the generation that is live now; who gets a sure quote is told, once."""
+    generation = here.answering.generation
+    for one in list(waiting(here.state, time.time())):
+        who = Asker(one.user_id, one.user_id, True)
+        if one.generation == generation or not here.access.may_ask(who.user_id, who.chat_id, True):
+            continue
+        found = await _asked(one.question, here)
+        if isinstance(found, Answer) and found.sure:
+            drop(here.state, one.user_id, one.number)  # first: better never told than twice
+            await _tell(bot, one, found, here)
+        else:
+            asked_of(here.state, one, generation)
+
+
+async def _asked(question: str, here: Parts) -> object:
+    while True:
+        try:
+            return await here.work.run(here.answering.ask, question)
+        except Busy:
+            await asyncio.sleep(LATER)
+
+
+async def _tell(bot: Bot, one: Waiting, found: Answer, here: Parts) -> None:
+    say, quote = texts(one.language), found.quotes[0]
+    place = place_of(quote, here.answering.view)
+    begin = f"{say('wait-known', question=short(one.question, SHOWN))}\n"
+    body = drawn(quote, say)
+    moved = MessageEntity.shift_entities(units(begin), list(body.entities))
+    text = ChatText(begin + body.text, tuple(moved))
+    await send(bot, one.user_id, text, answer_buttons(place, say) if place else None)
+
+
+def _listed(user_id: int, here: Parts, say: Texts) -> tuple[ChatText, InlineKeyboardMarkup | None]:
+    found = list(islice(waiting(here.state, time.time(), user_id), MOST_OF_ONE))
+    if not found:
+        return ChatText(say("waiting-none")), None
+    rows = [
+        [button(f"✕ {short(one.question, ON_BUTTON)}", Pressed(Action.UNWAIT, number=one.number))]
+        for one in found
+    ]
+    return ChatText(say("waiting-list")), InlineKeyboardMarkup(rows)

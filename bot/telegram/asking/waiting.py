@@ -1,0 +1,66 @@
+"""Questions that nobody could answer yet, for people who want to be told when the texts do.
+
+They are kept with what the state keeps for people, so that `/forget` and time take them.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+
+from bot.state import State
+
+_KIND = "waiting"
+# A question waits so long, in seconds: 90 days.
+LIFETIME = 90 * 86_400.0
+# So many of one person wait, and of all together: asking all again takes some minutes.
+MOST_OF_ONE, MOST = 10, 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One question: `number` is the message that refused it, in the private chat of `user_id`.
+
+    `since` is in Unix seconds; `generation` the last one that was asked.
+    """
+
+    user_id: int
+    number: int
+    question: str
+    language: str
+    since: float
+    generation: int
+
+
+def wait(state: State, one: Waiting) -> bool:
+    """Keep a question; False if too many wait."""
+    others = list(waiting(state, one.since))
+    own = [other for other in others if other.user_id == one.user_id and other != one]
+    if len(own) >= MOST_OF_ONE or len(others) >= MOST:
+        return False
+    _keep(state, one)
+    return True
+
+
+def waiting(state: State, now: float, user_id: int | None = None) -> Iterator[Waiting]:
+    """Questions that wait, of one person or of all; those that are too old are dropped."""
+    for user, number in state.all_kept(_KIND, user_id):
+        text = state.kept(_KIND, user, number)
+        one = Waiting(**json.loads(text)) if text else None
+        if one and now - one.since < LIFETIME:
+            yield one
+        else:
+            drop(state, user, number)
+
+
+def asked_of(state: State, one: Waiting, generation: int) -> None:
+    """Note that this generation does not answer it for sure either."""
+    _keep(state, replace(one, generation=generation))
+
+
+def drop(state: State, user_id: int, number: int) -> None:
+    """It waits no longer; one unknown is no error."""
+    state.drop(_KIND, user_id, number)
+
+
+def _keep(state: State, one: Waiting) -> None:
+    state.keep(_KIND, one.user_id, one.number, json.dumps(asdict(one)))

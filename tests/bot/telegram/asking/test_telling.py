@@ -1,0 +1,111 @@
+"""Tell me when you know: what waits is asked again of what goes live, and told once."""
+
+import time
+from collections.abc import Callable
+
+from bot.telegram.asking.telling import tell_known
+from bot.telegram.asking.waiting import LIFETIME, MOST_OF_ONE, Waiting, wait, waiting
+from bot.telegram.texts import texts
+from tests.bot.telegram.asking.ways import QUESTION, READER, add, ask, last, noticed, shown
+from tests.bot_api.direct import GROUP, Direct, said
+from tests.bot_api.limits import Json
+from tests.bot_api.server import Call
+from tests.bot_api.user import buttons
+
+SAY = texts("en")
+GIRAFFE = "When did the Ansbach zoo buy its first giraffe?"
+ZOO = "The Ansbach zoo bought its first giraffe in 1931."
+
+
+def _refused(direct: Direct, question: str = GIRAFFE, **more: object) -> Json:
+    refusal = ask(direct, question, **more)
+    assert refusal["text"].startswith(SAY("no-answer"))
+    return refusal
+
+
+def _wait(direct: Direct, refusal: Json) -> list[Call]:
+    direct.press(READER, refusal, SAY("wait-button"))
+    return direct.process()
+
+
+def _told(direct: Direct) -> list[Call]:
+    calls = direct.during(tell_known(direct.application.bot, direct.parts))
+    return [call for call in calls if call.method == "sendMessage"]
+
+
+def test_who_waits_is_told_once_and_nothing_is_kept(direct: Direct) -> None:
+    """With the question, the quote and its source."""
+    refusal = _refused(direct)
+    assert noticed(_wait(direct, refusal)) == SAY("wait-noted")
+    assert SAY("wait-button") not in buttons(shown(direct, refusal))
+    assert _told(direct) == []  # this generation has been asked
+    add(direct, ZOO)
+    (call,) = _told(direct)
+    question, *_ = call.given["text"].split("\n")
+    assert question == SAY("wait-known", question=GIRAFFE)
+    (quotation,) = [e for e in call.given["entities"] if e["type"].endswith("blockquote")]
+    begin = quotation["offset"]
+    assert call.given["text"][begin : begin + quotation["length"]] == ZOO
+    assert list(waiting(direct.parts.state, time.time())) == []
+    add(direct, f"{ZOO} It was called Emil.")
+    assert _told(direct) == []
+
+
+def test_what_is_not_sure_is_not_told(direct: Direct) -> None:
+    """It waits on."""
+    _wait(direct, _refused(direct))
+    add(direct, "The Ansbach theatre was built in 1900.")
+    assert _told(direct) == []
+    (one,) = waiting(direct.parts.state, time.time())
+    assert (one.question, one.generation) == (GIRAFFE, direct.parts.answering.generation)
+
+
+def test_the_list_shows_what_waits_and_lets_it_go(direct: Direct) -> None:
+    """By a button each."""
+    direct.message(READER, "/waiting")
+    assert said(direct.process()) == SAY("waiting-none")
+    _wait(direct, _refused(direct))
+    direct.message(READER, "/waiting")
+    listed = last(direct.process())
+    (button,) = buttons(listed)
+    assert GIRAFFE.startswith(button.removeprefix("✕ ").rstrip("…"))
+    direct.press(READER, listed, button)
+    direct.process()
+    assert shown(direct, listed)["text"] == SAY("waiting-none")
+    assert list(waiting(direct.parts.state, time.time())) == []
+
+
+def test_an_answer_and_a_group_offer_nothing_to_wait_for(direct: Direct) -> None:
+    """Only a refusal in private does."""
+    assert SAY("wait-button") not in buttons(ask(direct, QUESTION))
+    direct.message(READER, f"/ask {GIRAFFE}", chat_id=GROUP)
+    assert SAY("wait-button") not in buttons(last(direct.process()))
+
+
+def test_the_list_is_bounded(direct: Direct) -> None:
+    """One more is refused, and said so."""
+    state, now = direct.parts.state, time.time()
+    for number in range(MOST_OF_ONE):
+        assert wait(state, Waiting(READER, -number - 1, "Why?", "en", now, 1))
+    assert noticed(_wait(direct, _refused(direct))) == SAY("wait-full")
+    assert len(list(waiting(state, now))) == MOST_OF_ONE
+
+
+def test_what_waits_too_long_is_dropped(direct: Direct) -> None:
+    """After 90 days; and what is forgotten at once."""
+    state = direct.parts.state
+    assert wait(state, Waiting(READER, 1, "Why?", "en", 0.0, 1))
+    assert list(waiting(state, LIFETIME - 1))
+    assert list(waiting(state, LIFETIME)) == []
+    assert wait(state, Waiting(READER, 1, "Why?", "en", 0.0, 1))
+    state.forget(READER)
+    assert list(waiting(state, 1.0)) == []
+
+
+def test_who_may_no_longer_ask_is_not_told(direct_with: Callable[..., Direct]) -> None:
+    """But waits on, should they be let in again."""
+    direct = direct_with(access="allowlist")
+    assert wait(direct.parts.state, Waiting(READER, 1, GIRAFFE, "en", time.time(), 0))
+    add(direct, ZOO)
+    assert _told(direct) == []
+    assert list(waiting(direct.parts.state, time.time()))
