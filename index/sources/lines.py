@@ -25,6 +25,7 @@ _WIDEST = 100
 _RAGGED = 0.1
 # Fewer line ends than these do not tell where the margin is.
 _SAMPLE = 4
+_LINE_END = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _ATX = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _RULE = re.compile(r"\s*([-=_*~+])(?:[ \t]*\1){2,}\s*$")
 _NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$""")
@@ -35,7 +36,8 @@ _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Kh
 
 def parts_of_lines(text: str) -> Iterator[Part]:
     """The blocks of a text, in order; what looks like nothing else is a paragraph."""
-    blocks = [_lines(span.of(text)) for span in paragraphs(_unix(text))]
+    text = _unix(text)
+    blocks = [_lines(span.of(text)) for span in paragraphs(text)]
     blocks = [block for block in blocks if block]
     margin = _margin(blocks)
     for place, block in enumerate(blocks):
@@ -44,7 +46,7 @@ def parts_of_lines(text: str) -> Iterator[Part]:
 
 
 def _unix(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
+    return _LINE_END.sub("\n", text.replace("\f", "\n\n"))
 
 
 def _lines(block: str) -> list[str]:

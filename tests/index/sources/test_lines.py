@@ -114,6 +114,14 @@ def test_drawn_lines_are_no_text() -> None:
     ]
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\u0085"])
+def test_every_sign_of_a_line_s_end_is_one(end: str) -> None:
+    """A text of any system is read as that of any other: not a letter of it is lost."""
+    text = f"{textwrap.fill(PROSE, 60)}\n\nRoses are red,\nViolets are blue.\n\n- One\n- Two\n"
+    assert told(text.replace("\n", end)) == told(text)
+    assert composed(parts_of_lines(text.replace("\n", end)))[0] == text.strip()
+
+
 def test_every_word_is_taken_once() -> None:
     """Whatever the blocks, the words of the text are those of the file, in order."""
     text = f"{PROSE}\n\n- a b\n\t- c\n\nQ: d?\nA: e\n\n# f\ng\n\n1. h\ni j k\n\nl\nm\nn, o\np"
