@@ -102,6 +102,23 @@ def test_lists_with_what_introduces_them() -> None:
     ]
 
 
+@pytest.mark.parametrize("first", ["", "    "])
+def test_a_number_or_dash_at_the_beginning_of_a_line_is_no_item_in_a_sentence(first: str) -> None:
+    """Only a line that begins something is an item: a day, or a thought between dashes, is none."""
+    text = (
+        "The lighthouse stands where the current runs strongest, and it was lit on 3. October "
+        "1871 for the first time. The keeper of those years – he came from the mainland in May – "
+        "wrote down every ship that he saw pass the bar, and he saw many of them – all – pass."
+    )
+    for columns in range(38, 73):
+        assert told(textwrap.fill(text, columns, initial_indent=first)) == [
+            (textwrap.fill(text, columns, initial_indent=first).strip(), "paragraph", 0)
+        ], columns
+    assert [kind for _, kind, _ in told("Bring with you\n- a lamp\n\nOr\n1. oil\n2. rope")] == [
+        "paragraph", "item", "paragraph", "item", "item",
+    ]  # fmt: skip
+
+
 def test_drawn_lines_are_no_text() -> None:
     """Under a line they make it a heading, elsewhere they part."""
     text = "The harbour\n===========\n\nIt is old.\n\nThe fee\n----\nIt is low.\n\n---\n\nThe end."
