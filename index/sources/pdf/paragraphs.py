@@ -177,7 +177,9 @@ def _ends(lines: Sequence[Line]) -> dict[float, float]:
     found = {}
     for size in {line.size for line in lines}:
         rights = sorted(one.right for one in lines if abs(one.size - size) < 0.2 * size)
-        sticks_out = len(rights) > 8 and rights[-1] - rights[-2] > 2 * size
+        # Only beyond a margin that several lines show; else it may be the one line that is full.
+        margin = len(rights) > 8 and rights[-2] - rights[-4] < 2 * size
+        sticks_out = margin and rights[-1] - rights[-2] > 2 * size
         found[size] = rights[-2] if sticks_out else rights[-1]
     return found
 

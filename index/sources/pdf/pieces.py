@@ -22,6 +22,10 @@ _VARIABLE = re.compile(r"(?<![^\W_])[^\W\d_]$")
 _MARK = re.compile(r"[\d,*†‡§¹²³⁴-⁹⁰\[\]()–-]+")
 # What a note's mark may follow: a word, a sentence, a number that is no base of a power.
 _MARKED = re.compile(r"""[^\W\d_]{4}$|[.!?,;:)\]"'”’»]$|\d{3}$""")
+# A letter that marks a note, after a year; of a shorter number it may make an ordinal: 1a, 2e.
+_LETTER_MARK, _YEAR = re.compile(r"[a-d]"), re.compile(r"(?<!\d)1\d{3}$|(?<!\d)20\d\d$")
+# Written so in French and Italian: number.
+_NUMERO = re.compile(r"(?<![^\W_])[nN]$")
 
 
 @dataclass(slots=True)
@@ -29,7 +33,8 @@ class Piece:
     """Letters on one line with their box, in points; `order` is when they are drawn.
 
     `line` is the height of the line that it stands on, `end` where its last word stands; on a
-    picture of a page they may differ. `marked` says that a raised mark begins it, as of a note.
+    picture of a page they may differ. `marked` says that a raised mark begins it, as of a note,
+    `shifted` that its last word stands above or below its line.
     """
 
     text: str
@@ -48,6 +53,7 @@ class Piece:
     words: int = 1
     letters: int = 0
     marked: bool = False
+    shifted: bool = False
 
     @property
     def width(self) -> float:
@@ -144,9 +150,10 @@ def _differ(piece: Piece, word: Word) -> bool:
 def _join(piece: Piece, word: Word) -> None:
     gap = _gap(piece, word)
     shift, size = word.base - piece.base, max(piece.size, word.size)
-    parted = word.gap == "\n" and not _CLOSES.match(word.text)
+    parted = word.gap == "\n" and not (piece.shifted or _CLOSES.match(word.text))
     between = " " if word.gap == " " or gap > _NARROW * size or parted else ""
-    if _differ(piece, word) and abs(shift) > _OFF * size:
+    piece.shifted = _differ(piece, word) and abs(shift) > _OFF * size
+    if piece.shifted:
         if word.size < piece.size:
             spaced = (
                 word.gap == " " and gap > _NARROW * word.size and not _MARK.fullmatch(word.text)
@@ -170,6 +177,10 @@ def _shifted(before: str, text: str, shift: float, between: str) -> str:
         return before + between + lowered(text)
     if not between and _MARK.fullmatch(text) and _MARKED.search(before):
         return before
+    if not between and _LETTER_MARK.fullmatch(text) and _YEAR.search(before):
+        return before
+    if not between and text == "o" and _NUMERO.search(before):
+        return f"{before}º"
     if not between and len(text) == 1 and text.isalpha() and _VARIABLE.search(before):
         return f"{before}^{text}"
     return before + between + raised(text, "")

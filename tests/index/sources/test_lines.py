@@ -104,7 +104,7 @@ def test_lists_with_what_introduces_them() -> None:
 
 @pytest.mark.parametrize("first", ["", "    "])
 def test_a_number_or_dash_at_the_beginning_of_a_line_is_no_item_in_a_sentence(first: str) -> None:
-    """Only a line that begins something is an item: a day, or a thought between dashes, is none."""
+    """Only a line that begins something is one: a day, or a thought between dashes, is not."""
     text = (
         "The lighthouse stands where the current runs strongest, and it was lit on 3. October "
         "1871 for the first time. The keeper of those years – he came from the mainland in May – "
