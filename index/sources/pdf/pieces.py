@@ -10,9 +10,9 @@ from index.sources.pdf.words import Word
 from index.sources.shifted import lowered, raised
 
 # In sizes of the letters: a wider gap may part columns, in letters of one width a yet wider one;
-# a narrower one parts no words; so far letters may reach into those before them; and so near is a
-# mark to what it marks.
-_WIDE, _WIDE_FIXED, _NARROW, _INTO, _MARK_GAP = 0.65, 1.4, 0.15, 0.25, 0.22
+# a narrower one parts no words; so far words may reach into those before them, and letters of one
+# word; and so near is a mark to what it marks.
+_WIDE, _WIDE_FIXED, _NARROW, _INTO, _UNDER, _MARK_GAP = 0.65, 1.4, 0.15, 0.25, 0.4, 0.22
 # So much smaller, and so far off the line, are letters that stand above or below it.
 _SMALLER, _OFF = 0.85, 0.12
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
@@ -115,7 +115,9 @@ def _goes_on(piece: Piece, word: Word) -> bool:
         near = abs(word.base - piece.base) < 0.6 * size
         if not (_differ(piece, word) and near and overlap > 0.4 * min(piece.size, word.size)):
             return False
-    return -_INTO * size <= _gap(piece, word) <= wide(word.style.fixed) * size
+    # An Arabic letter may lie under the one before it.
+    into = _INTO if word.gap else _UNDER
+    return -into * size <= _gap(piece, word) <= wide(word.style.fixed) * size
 
 
 def _gap(piece: Piece, word: Word) -> float:

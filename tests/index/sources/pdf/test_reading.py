@@ -47,6 +47,12 @@ def test_lines_of_digits_are_text() -> None:
     )
 
 
+def test_lines_of_japanese_go_on_only_where_they_are_full() -> None:
+    """A letter would have had room on a line that ends early, and no line waits for a word."""
+    full, last = "灯台は毎年五月一日から九月末まで開いています", "案内は土曜日の午前だけ行います。"
+    assert texts(lines("港の規則", full, last, font="F5")) == ["港の規則", full + last]
+
+
 def test_a_raised_mark_of_a_note_is_no_digit_of_the_number_before_it() -> None:
     """Nor of the word; an exponent is raised."""
     page = [Text(50, 700, "It was opened in 1893"), Text(158.5, 704, "2", 6)]
