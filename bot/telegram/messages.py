@@ -95,6 +95,13 @@ def drawn(
     return message.done()
 
 
+def headed(said: str, text: ChatText) -> ChatText:
+    """A message below a line that says what it is."""
+    begin = f"{said}\n"
+    moved = MessageEntity.shift_entities(units(begin), list(text.entities))
+    return ChatText(begin + text.text, tuple(moved))
+
+
 def fits(quote: Quote) -> bool:
     """Whether a message holds the whole quote."""
     return units(quote.text) <= ROOM

@@ -3,10 +3,14 @@
 from typing import Any
 
 from bot.answering import Answer, NoAnswer, Quote
+from index.versions import QuoteId
 
 
 def as_json(question: str, result: Answer | NoAnswer) -> dict[str, Any]:
-    """One JSON-ready object; `quotes` is empty and `closest` set (or null) when not answered."""
+    """One JSON-ready object; `quotes` is empty and `closest` set (or null) when not answered.
+
+    `id` of a quote is what `quote` looks it up by, however the texts change.
+    """
     quotes = result.quotes if isinstance(result, Answer) else ()
     described: dict[str, Any] = {
         "question": question,
@@ -29,6 +33,7 @@ def as_json(question: str, result: Answer | NoAnswer) -> dict[str, Any]:
 def _quote(quote: Quote) -> dict[str, Any]:
     document = quote.document
     return {
+        "id": str(QuoteId.of(document, quote.span)),
         "text": quote.text,
         **({"spans": [[s.start, s.end] for s in quote.spans]} if len(quote.spans) > 1 else {}),
         "doc_id": document.doc_id,

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.verifying.alignment import Stretch
 from bot.verifying.differences import (
     Apart,
     Difference,
@@ -17,8 +16,8 @@ from bot.verifying.differences import (
 )
 from bot.verifying.negations import negated
 from bot.verifying.regions import Region
-from bot.verifying.words import Word
 from index.text import Document, Span
+from index.wording import Stretch, Word
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,13 @@ cite-plain-button = نص
 cite-annotation-button = تعليق توضيحي
 cite-card-button = بطاقة
 cite-button = استشهاد
+cite-lasting = رابط دائم: { $link }
+quote-stands = ما زالت هذه الكلمات في مكانها:
+quote-moved = ما زالت هذه الكلمات موجودة، في مكان آخر:
+quote-changed = غُيّرت هذه الكلمات في { $date }:
+quote-removed = حُذفت هذه الكلمات في { $date }:
+quote-forgotten = لم تعد هذه الكلمات موجودة، والنسخة التي كانت فيها لم تعد محفوظة.
+quote-unknown = لا أعرف اقتباسًا بهذا الرابط: انسخه كما أُعطي.
 
 ## Questions that wait
 wait-button = أخبرني عندما تعرف

@@ -113,6 +113,13 @@ cite-plain-button = Text
 cite-annotation-button = Annotation
 cite-card-button = Karte
 cite-button = Zitieren
+cite-lasting = Bleibender Link: { $link }
+quote-stands = Diese Worte stehen noch da:
+quote-moved = Diese Worte stehen noch da, an anderer Stelle:
+quote-changed = Diese Worte wurden am { $date } geändert:
+quote-removed = Diese Worte wurden am { $date } entfernt:
+quote-forgotten = Diese Worte stehen nicht mehr da, und die Fassung mit ihnen ist nicht mehr aufbewahrt.
+quote-unknown = Unter diesem Link kenne ich kein Zitat: Kopieren Sie ihn so, wie er angegeben wurde.
 
 ## Questions that wait
 wait-button = Sagen Sie mir Bescheid

@@ -113,6 +113,13 @@ cite-plain-button = Texto
 cite-annotation-button = Anotación
 cite-card-button = Tarjeta
 cite-button = Citar
+cite-lasting = Enlace permanente: { $link }
+quote-stands = Estas palabras siguen ahí:
+quote-moved = Estas palabras siguen ahí, en otro lugar:
+quote-changed = Estas palabras se cambiaron el { $date }:
+quote-removed = Estas palabras se eliminaron el { $date }:
+quote-forgotten = Estas palabras ya no están, y la versión que las tenía ya no se conserva.
+quote-unknown = No conozco ninguna cita con este enlace: cópielo tal como se dio.
 
 ## Questions that wait
 wait-button = Avíseme cuando lo sepa

@@ -113,6 +113,13 @@ cite-plain-button = Metin
 cite-annotation-button = Açıklama
 cite-card-button = Kart
 cite-button = Kaynak göster
+cite-lasting = Kalıcı bağlantı: { $link }
+quote-stands = Bu sözler hâlâ yerinde:
+quote-moved = Bu sözler hâlâ duruyor, başka bir yerde:
+quote-changed = Bu sözler { $date } tarihinde değiştirildi:
+quote-removed = Bu sözler { $date } tarihinde çıkarıldı:
+quote-forgotten = Bu sözler artık yok ve onları içeren sürüm artık saklanmıyor.
+quote-unknown = Bu bağlantıyla bir alıntı bilmiyorum: verildiği gibi kopyalayın.
 
 ## Questions that wait
 wait-button = Öğrenince bana haber ver

@@ -131,7 +131,7 @@ class LibraryContract:
         """As `number_of` gives them; a text that stays keeps its number."""
         with closing(library.open()) as view:
             before = view.numbers()
-            assert list(sorted(before)) == list(ANIMALS)
+            assert sorted(before) == list(ANIMALS)
             assert before["cat"] == view.number_of(animal("cat"))
         build(library, [animal("cat", "It purrs.")], BagEncoder(), replace=False)
         with closing(library.open()) as view:
