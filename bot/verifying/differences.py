@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 import regex
 
-from bot.verifying.negations import negated, negates
 from index.text import Span
-from index.wording import Stretch, Word
+from index.wording import Stretch, Word, negated, negates
 
 
 class What(StrEnum):

@@ -14,10 +14,9 @@ from bot.verifying.differences import (
     differences,
     ends_between,
 )
-from bot.verifying.negations import negated
 from bot.verifying.regions import Region
 from index.text import Document, Span
-from index.wording import Stretch, Word
+from index.wording import Stretch, Word, negated
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from index.wording.alignment import Run, Stretch, aligned, edits, occurrences, runs
 from index.wording.changed import Change, changes, counted, marked
+from index.wording.negations import negated, negates
 from index.wording.words import Word, words_of
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "counted",
     "edits",
     "marked",
+    "negated",
+    "negates",
     "occurrences",
     "runs",
     "words_of",

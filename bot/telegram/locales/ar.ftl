@@ -54,6 +54,8 @@ article-headings = يمكنك السؤال عن:
 
 ## Answers
 no-answer = لا يجيب النص عن هذا السؤال.
+dated-on = بتاريخ { $date }:
+earlier-on = قبل ذلك، بتاريخ { $date }:
 unsure-label = لست متأكدًا من أن هذا جواب.
 closest-button = الأقرب: { $name }
 closest-label = ليس جوابًا، لكنه أقرب ما لديّ.

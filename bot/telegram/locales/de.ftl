@@ -42,6 +42,8 @@ article-headings = Sie können fragen nach:
 
 ## Answers
 no-answer = Der Text beantwortet das nicht.
+dated-on = Am { $date }:
+earlier-on = Früher, am { $date }:
 unsure-label = Ich bin nicht sicher, ob das die Antwort ist.
 closest-button = Am nächsten: { $name }
 closest-label = Keine Antwort, aber das Nächste, was ich habe.

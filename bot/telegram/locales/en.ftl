@@ -42,6 +42,8 @@ article-headings = You can ask about:
 
 ## Answers
 no-answer = The text does not answer this.
+dated-on = On { $date }:
+earlier-on = Earlier, on { $date }:
 unsure-label = I am not sure that this answers.
 closest-button = Closest: { $name }
 closest-label = Not an answer, but the closest I have.

@@ -42,6 +42,8 @@ article-headings = Puede preguntar sobre:
 
 ## Answers
 no-answer = El texto no responde a esto.
+dated-on = El { $date }:
+earlier-on = Antes, el { $date }:
 unsure-label = No estoy seguro de que esto responda.
 closest-button = Lo más cercano: { $name }
 closest-label = No es una respuesta, pero es lo más cercano que tengo.

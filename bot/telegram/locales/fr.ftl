@@ -42,6 +42,8 @@ article-headings = Vous pouvez poser des questions sur :
 
 ## Answers
 no-answer = Le texte ne répond pas à cette question.
+dated-on = Le { $date } :
+earlier-on = Auparavant, le { $date } :
 unsure-label = Je ne suis pas sûr que cela réponde.
 closest-button = Le plus proche : { $name }
 closest-label = Ce n'est pas une réponse, mais ce que j'ai de plus proche.

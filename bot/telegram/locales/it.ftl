@@ -42,6 +42,8 @@ article-headings = Può chiedere di:
 
 ## Answers
 no-answer = Il testo non risponde a questa domanda.
+dated-on = In data { $date }:
+earlier-on = Prima, in data { $date }:
 unsure-label = Non sono sicuro che questo risponda.
 closest-button = Più vicino: { $name }
 closest-label = Non è una risposta, ma il passo più vicino che ho.

@@ -42,6 +42,8 @@ article-headings = Pode perguntar sobre:
 
 ## Answers
 no-answer = O texto não responde a isto.
+dated-on = Em { $date }:
+earlier-on = Antes, em { $date }:
 unsure-label = Não tenho a certeza de que isto responda.
 closest-button = Mais próxima: { $name }
 closest-label = Não é uma resposta, mas é o mais próximo que tenho.

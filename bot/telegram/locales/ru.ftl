@@ -48,6 +48,8 @@ article-headings = Можно спросить о таком:
 
 ## Answers
 no-answer = В тексте нет ответа на этот вопрос.
+dated-on = { $date }:
+earlier-on = Раньше, { $date }:
 unsure-label = Я не уверен, что это ответ.
 closest-button = Ближе всего: { $name }
 closest-label = Это не ответ, но ближе ничего нет.

@@ -42,6 +42,8 @@ article-headings = Şunları sorabilirsiniz:
 
 ## Answers
 no-answer = Metin buna yanıt vermiyor.
+dated-on = { $date }:
+earlier-on = Daha önce, { $date }:
 unsure-label = Bunun yanıt olduğundan emin değilim.
 closest-button = En yakını: { $name }
 closest-label = Yanıt değil, ama bulabildiğim en yakın bölüm.

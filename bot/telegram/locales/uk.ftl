@@ -48,6 +48,8 @@ article-headings = Можна запитати про таке:
 
 ## Answers
 no-answer = У тексті немає відповіді на це запитання.
+dated-on = { $date }:
+earlier-on = Раніше, { $date }:
 unsure-label = Я не певен, що це відповідь.
 closest-button = Найближче: { $name }
 closest-label = Це не відповідь, але ближчого немає.

@@ -39,6 +39,8 @@ article-headings = 您可以询问：
 
 ## Answers
 no-answer = 文中没有回答这个问题。
+dated-on = { $date }：
+earlier-on = 此前，{ $date }：
 unsure-label = 我不确定这是否回答了问题。
 closest-button = 最接近：{ $name }
 closest-label = 这不是答案，只是我找到的最接近的内容。
