@@ -20,11 +20,13 @@ from bot.telegram.messages import ChatText
 from bot.telegram.routes import add_handlers
 from bot.telegram.sending import reply
 from bot.telegram.transport import PollingRequest, SendLimiter
-from index.heap import give_back
+from index.memory import give_back
 
 logger = logging.getLogger(__name__)
 
 REFRESH_SECONDS = 1.0
+# How often free memory goes back: while a crowd is answered it comes to 50 MB in a minute.
+GIVE_BACK_SECONDS = 5.0
 # Without a good answer from Telegram for so long, the bot wants no users: when it polls, and when
 # it is called and looks every two minutes whether it still is.
 UNREADY_SECONDS, UNREADY_SECONDS_WEBHOOK = 30.0, 300.0
@@ -188,7 +190,7 @@ class Life:
     async def _keep_fresh(self) -> None:
         """Swap to what another process has built, within a second or so."""
         renewed = self._parts.renewed
-        prepared = 0
+        prepared, given_back = 0, 0.0
         while True:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(renewed.wait(), REFRESH_SECONDS)
@@ -197,8 +199,8 @@ class Life:
                 await asyncio.to_thread(self._parts.answering.refresh)
                 live = self._parts.answering.generation
                 await asyncio.to_thread(self._prepare)
-                if live != prepared:
-                    prepared = live
+                if live != prepared or time.monotonic() >= given_back + GIVE_BACK_SECONDS:
+                    prepared, given_back = live, time.monotonic()
                     await asyncio.to_thread(give_back)
             except Exception:
                 logger.exception("looking for a new generation failed")

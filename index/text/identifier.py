@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from index.memory import mapped
 from index.prepared import cache_folder, prepared
 
 logger = logging.getLogger(__name__)
@@ -36,14 +37,12 @@ def identifier() -> Any:
 
 def _arrays() -> Mapping[str, Any]:
     """The model's arrays, mapped out of the cache; in memory where nothing can be written."""
-    import numpy as np
-
     try:
         folder = prepared(cache_folder() / f"py3langid-{version('py3langid')}", _unpack)
     except OSError as error:
         logger.warning("the language detector is unpacked again each time: %s", error)
         return _archive()
-    return {name: np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r")) for name in _ARRAYS}
+    return {name: mapped(folder / f"{name}.npy") for name in _ARRAYS}
 
 
 def _unpack(folder: Path) -> None:

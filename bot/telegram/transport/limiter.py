@@ -17,8 +17,10 @@ from bot.state import StateError, Together
 
 logger = logging.getLogger(__name__)
 
-# What Telegram takes of a bot: so many messages a second, and a minute in each group
-# (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
+# What Telegram takes of a bot: so many messages a minute in each group, and a second in all, that
+# one of notices to many people (https://core.telegram.org/bots/faq#broadcasting-to-users). For
+# replies no number is told, so they are held to it only where Telegram has asked to wait, for a
+# minute.
 A_SECOND, A_MINUTE_IN_A_GROUP, MINUTE = 30, 20, 60.0
 # How long a request waits for its turn, in seconds: a hundred answers at once to a group, the
 # most that wait there, are out after five minutes.
@@ -47,6 +49,7 @@ class SendLimiter(BaseRateLimiter[None]):
         self._shared = shared
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._all = AsyncLimiter(A_SECOND, 1)
+        self._slow_until = 0.0
         self._groups: LRUCache[str, AsyncLimiter] = LRUCache(GROUPS)
 
     async def initialize(self) -> None:
@@ -69,7 +72,8 @@ class SendLimiter(BaseRateLimiter[None]):
             return await callback(*args, **kwargs)
         chat = None if data.get("chat_id") is None else str(data["chat_id"])
         turn = self._turns.setdefault(chat, asyncio.Lock()) if chat else asyncio.Lock()
-        deadline = asyncio.get_running_loop().time() + self._longest_wait
+        now = asyncio.get_running_loop().time
+        deadline = now() + self._longest_wait
         try:
             async with asyncio.timeout_at(deadline) as waiting, turn:
                 while True:
@@ -79,6 +83,7 @@ class SendLimiter(BaseRateLimiter[None]):
                         return await callback(*args, **kwargs)
                     except RetryAfter as error:
                         waiting.reschedule(deadline)
+                        self._slow_until = now() + MINUTE
                         await _as_told(error, endpoint, deadline)
         except TimeoutError:
             raise RetryAfter(int(self._longest_wait)) from None
@@ -91,14 +96,16 @@ class SendLimiter(BaseRateLimiter[None]):
             if chat not in self._groups:
                 self._groups[chat] = AsyncLimiter(A_MINUTE_IN_A_GROUP, MINUTE)
             await self._groups[chat].acquire()
-        await self._all.acquire()
+        slow = asyncio.get_running_loop().time() < self._slow_until
+        if slow:
+            await self._all.acquire()
         if self._shared:
-            await _room_for_all(self._shared, chat)
+            await _room_for_all(self._shared, chat, slow)
 
 
-async def _room_for_all(shared: Together, chat: str) -> None:
+async def _room_for_all(shared: Together, chat: str, slow: bool) -> None:
     """Wait until Telegram takes another one of all bots; without the database, of this one."""
-    limits = [("sent", 0, A_SECOND, 60 * A_SECOND)]
+    limits = [("sent", 0, A_SECOND, 60 * A_SECOND)] if slow else []
     if chat.startswith("-"):
         limits.insert(0, ("sent", int(chat), A_MINUTE_IN_A_GROUP, A_MINUTE_IN_A_GROUP))
     with contextlib.suppress(StateError):

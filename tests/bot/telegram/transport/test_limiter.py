@@ -41,6 +41,29 @@ def test_typing_does_not_count_and_is_not_delayed() -> None:
     asyncio.run(scenario())
 
 
+def test_replies_are_held_to_thirty_a_second_once_telegram_has_asked_to_wait() -> None:
+    """A crowd is answered as fast as that goes; no number is told that would forbid it."""
+
+    async def crowd(limiter: SendLimiter, first: int) -> float:
+        async def send() -> bool:
+            return True
+
+        began = time.monotonic()
+        chats = range(first, first + 90)
+        each = [limiter.process_request(send, (), {}, "s", {"chat_id": c}, None) for c in chats]
+        await asyncio.gather(*each)
+        return time.monotonic() - began
+
+    async def scenario() -> None:
+        limiter = SendLimiter()
+        assert await crowd(limiter, 1) < 0.5
+        send, _ = _limited(0, 1)
+        assert await _limit(limiter, send) is True
+        assert 1.5 < await crowd(limiter, 100) < 3
+
+    asyncio.run(scenario())
+
+
 def _limited(after: int, times: int) -> tuple[Callable[[], Awaitable[bool]], list[float]]:
     calls: list[float] = []
 

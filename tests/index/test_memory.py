@@ -1,12 +1,14 @@
-"""The C heap: what was taken and is free again goes back to the system."""
+"""What was taken and is free again, or can be read again, goes back to the system."""
 
 import ctypes
 import sys
+from pathlib import Path
 
+import numpy as np
 import psutil
 import pytest
 
-from index.heap import give_back, keep_heap_small
+from index.memory import give_back, keep_heap_small, mapped
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="glibc only")
@@ -25,6 +27,18 @@ def test_free_memory_is_given_back() -> None:
     give_back()
     assert before - psutil.Process().memory_info().rss > 30_000_000
     library.free(taken[-1])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="glibc only")
+def test_mapped_pages_are_given_back_and_there_again(tmp_path: Path) -> None:
+    """An array in a file costs what was read of it lately."""
+    np.save(tmp_path / "words.npy", np.arange(5_000_000))
+    words = mapped(tmp_path / "words.npy")
+    assert words.sum() == 12_499_997_500_000
+    before = psutil.Process().memory_info().rss
+    give_back()
+    assert before - psutil.Process().memory_info().rss > 30_000_000
+    assert words[4_999_999] == 4_999_999
 
 
 def test_elsewhere_nothing_is_done(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,60 @@
+"""What models take of the machine's memory: the C heap and mapped files, kept small, given back.
+
+Only glibc (most of Linux) needs it and has it; elsewhere nothing is done.
+"""
+
+import ctypes
+import mmap
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+# `M_ARENA_MAX` of <malloc.h>.
+_ARENA_MAX = -8
+# glibc gives every thread a heap of its own, up to eight a processor, and each keeps what a model
+# once took. After 50 questions and 60 passages encoded: 378 MB as it is, 315 with two heaps, at
+# the same speed.
+ARENAS = 2
+
+_maps: WeakSet[mmap.mmap] = WeakSet()
+
+
+def mapped(path: Path) -> "NDArray[Any]":
+    """The array in an .npy file, read from there where it is used.
+
+    Raises what `numpy.load` raises.
+    """
+    import numpy as np
+
+    found = np.load(path, mmap_mode="r")
+    if isinstance(found.base, mmap.mmap):
+        _maps.add(found.base)
+    return np.asarray(found)
+
+
+def keep_heap_small() -> None:
+    """Let all threads share few heaps; to be called before there are many threads."""
+    if glibc := _glibc():
+        glibc.mallopt(_ARENA_MAX, ARENAS)
+
+
+def give_back() -> None:
+    """Give the system back what the heaps hold and nobody uses, 50 MB in 10 ms, and mapped pages.
+
+    The system keeps those as long as it has room, so they are there again when they are read.
+    """
+    if glibc := _glibc():
+        glibc.malloc_trim(0)
+        for one in list(_maps):
+            one.madvise(mmap.MADV_DONTNEED)
+
+
+def _glibc() -> ctypes.CDLL | None:
+    if sys.platform != "linux":
+        return None
+    library = ctypes.CDLL(None)
+    return library if hasattr(library, "malloc_trim") else None
