@@ -56,6 +56,9 @@ class _Walk:
 
     def finished(self) -> tuple[Part, ...]:
         """All blocks; what stands at the edges of pages last."""
+        while self._outer:  # of a file that is cut off
+            self._close()
+        self._flush()
         self._end_paragraph()
         lines = dict.fromkeys(self._said.get("edge", "").split("\n"))
         # The number of the page is said in its stead; "Page" and it say nothing of the text.
@@ -64,18 +67,13 @@ class _Walk:
         return (*self._parts, *(Part(one, "note") for one in edges if any(map(str.isalpha, one))))
 
     def take(self, kind: str, word: str, number: int | None) -> None:
-        """Take one sign: a group's brace, a control word, a byte, letters."""
+        """Take one sign: a group's brace, a control word, bytes of letters."""
         if kind == "{":
             self._open()
         elif kind == "}":
             self._close()
         elif kind == "word":
             self._control(word, number)
-        elif kind == "byte" and number is not None:
-            if self._skip:
-                self._skip -= 1
-            else:
-                self._group.bytes += bytes([number])
         elif kind == "text":
             left, self._skip = word[self._skip :], max(self._skip - len(word), 0)
             self._group.bytes += left.encode("latin-1")
