@@ -23,7 +23,7 @@ import psycopg
 from index.building import build
 from index.copying import copy
 from index.encoding.encoder import Encoder, load_encoder
-from index.evaluation import provenance
+from index.evaluation import provenance, write_section
 from index.sources import from_text
 from index.store import open_library
 from tests.bot_api.limits import Json
@@ -81,7 +81,7 @@ class Report:
         p50, p95 = waits[len(waits) // 2], waits[int(0.95 * len(waits))]
         return "\n".join(
             [
-                f"{self.asked} questions: {self.answered} answered, {self.twice} twice "
+                f"{self.asked} questions: {self.answered} answered, {self.twice} twice",
                 f"({self.unwritten} of them in the last second before a kill), "
                 f"{len(self.wrong)} wrong, {self.handled} updates known to the database",
                 f"from question to answer: p50 {p50:.1f} s, p95 {p95:.1f} s",
@@ -266,12 +266,16 @@ def main() -> None:
     options.add_argument("--questions", type=int, default=1_000)
     options.add_argument("--bots", type=int, default=3)
     options.add_argument("--nodes", type=int, choices=(1, 2), default=2)
+    options.add_argument("--page", type=Path, help="put the figures into this page")
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder, BotApi() as api:
         report = run(api, Path(folder), Run(given.users, given.questions, given.bots, given.nodes))
     found = provenance()
     print(f"commit {found['commit']}, {found['machine']}, Python {found['python']}")
-    print(f"{given.bots} bots, {given.nodes} nodes, {given.users} users; {report.text()}")
+    text = f"{given.bots} bots, {given.nodes} nodes, {given.users} users; {report.text()}"
+    print(text)
+    if given.page:
+        write_section(given.page, "tests.several", f"```\n{text}\n```")
 
 
 if __name__ == "__main__":
