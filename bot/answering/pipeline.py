@@ -10,6 +10,7 @@ from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.asked import as_asked
 from bot.answering.kept import Kept
 from bot.answering.meant import as_meant, needs_first, parts_of
+from bot.answering.namesake import namesake
 from bot.answering.reader import Reader, load_reader
 from bot.answering.several import joined
 from bot.answering.small_talk import talk_in
@@ -38,6 +39,8 @@ ABOUT = "What is said about {}?"
 NAMED = 0.9
 # A sentence that names a topic says something of it, if not always what somebody hoped for.
 SURELY_NAMED = 0.9
+# The encoder that `namesake` is fitted to.
+FITTED = "bundled"
 # How long a generation that cannot be opened is let be, in seconds: to open one is no small work.
 RETRY_SECONDS = 60.0
 
@@ -194,7 +197,23 @@ def _about(topic: str, retriever: Searched, reader: Reader) -> Answer | NoAnswer
         if quote and coverage(weights, quote.text) >= NAMED:
             confidence = max(result.confidence, SURELY_NAMED)
             return Answer((quote,), confidence, result.threshold, result.hits, result.evidence)
-    return result
+    return _in_other_words(topic, result, retriever.encoder)
+
+
+def _in_other_words(topic: str, result: Answer | NoAnswer, encoder: Encoder) -> Answer | NoAnswer:
+    """The sentence that has the text's own word for the topic, if that is nearer; never surely."""
+    if encoder.name != FITTED:
+        return result
+    named = namesake(topic, result.hits, result.confidence, encoder)
+    if named is None or (isinstance(result, Answer) and _has(result.quotes[0], named.quote)):
+        return result
+    evidence = (result.threshold, result.hits, result.evidence)
+    return Answer((named.quote,), named.probability, *evidence, sure_from=1.0)
+
+
+def _has(quote: Quote, other: Quote) -> bool:
+    same = quote.document.doc_id == other.document.doc_id
+    return same and quote.span.contains(other.answer)
 
 
 def _sentences(hits: Sequence[Hit]) -> Iterator[Quote]:

@@ -37,8 +37,6 @@ def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
     before = asked.before if is_follow_up(asked.question) else ""
     text = refused(asked.question, before, say)
     at = place(asked, 0, here)
-    if at is None:
-        return text, None
     near = near_questions(result, here.answering.view, say)
     private = asked.chat_id == asked.user_id
     return text, refusal_buttons(at, name_of(result.closest), near, say, may_wait=private)

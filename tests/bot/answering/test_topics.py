@@ -15,7 +15,8 @@ from index.store import open_library
 from tests.doubles import BagEncoder, WordReader
 from tests.telegram_library import make_library
 
-FOLLOWUPS = Path(__file__).parents[2] / "data" / "followups.jsonl"
+DATA = Path(__file__).parents[2] / "data"
+FOLLOWUPS = DATA / "followups.jsonl"
 SET = [json.loads(line) for line in FOLLOWUPS.read_text("utf-8").splitlines()]
 HARBOUR = "The lighthouse was painted. The fog horn is silent since the autumn. Gulls nest there."
 
@@ -46,21 +47,18 @@ def sample(sample_library: Path) -> QuestionAnswering:
     )
 
 
-RUSSIAN = pytest.mark.xfail(reason="another passage is read as nearer to the word", strict=True)
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("question", "before"),
     [
         ("Et l'OTAN ?", ""),
         ("What about NATO?", ""),
-        pytest.param("А НАТО?", "", marks=RUSSIAN),
+        ("А НАТО?", ""),
         ("Und die NATO?", ""),
         ("NATO hakkında", ""),
         ("OTAN", ""),
         ("What about NATO?", "What did Trump decide?"),
-        pytest.param("А НАТО?", "Что решил Трамп?", marks=RUSSIAN),
+        ("А НАТО?", "Что решил Трамп?"),
     ],
 )
 def test_what_the_article_says_of_nato(
@@ -70,6 +68,32 @@ def test_what_the_article_says_of_nato(
     found = sample.ask(question, before)
     assert isinstance(found, Answer)
     assert "leurs partenaires de l’OTAN" in found.quotes[0].text
+
+
+@pytest.mark.slow
+def test_a_text_has_its_own_word_for_a_topic(tmp_path: Path) -> None:
+    """Asked in one language of texts in others: the sentence with that word, and no false ones.
+
+    Nothing was fitted to these topics. Without it 11 are found.
+    """
+    texts = (DATA / "mixed.jsonl").read_text("utf-8").splitlines()
+    documents = [
+        from_text(row["text"], title=row["title"], doc_id=row["title"])
+        for row in map(json.loads, texts)
+    ]
+    encoder = load_encoder()
+    library = open_library(tmp_path)
+    build(library, documents, encoder, replace=True)
+    answering = QuestionAnswering(library, encoder, load_reader("bundled", encoder))
+    rows = [json.loads(line) for line in (DATA / "topics.jsonl").read_text("utf-8").splitlines()]
+    right, false = 0, 0
+    for row in [one for one in rows if one["texts"] == "mixed"][::2]:
+        found = answering.ask(row["topic"])
+        if isinstance(found, Answer):
+            known = any(word in found.quotes[0].text for word in row.get("expected", ()))
+            right, false = right + known, false + (not known)
+    assert right >= 15
+    assert false <= 3
 
 
 @pytest.mark.slow

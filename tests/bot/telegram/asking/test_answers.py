@@ -91,6 +91,16 @@ def test_an_answer_of_a_text_that_is_another_since_has_no_buttons(direct: Direct
     assert keyboard is None
 
 
+def test_a_refusal_whose_closest_text_is_another_since_can_still_wait(direct: Direct) -> None:
+    """Only the button of what is closest is left out."""
+    refusal = NoAnswer(_quote(direct, OPENED), 0.1, 0.5, ())
+    change(direct, "The bridge\n", "News first.\n\nThe bridge\n")
+    _, keyboard = rendered(_asked(refusal), SAY, direct.parts)
+    assert keyboard
+    assert [button.text for (button,) in keyboard.inline_keyboard][-1] == SAY("wait-button")
+    assert not any("Closest" in button.text for (button,) in keyboard.inline_keyboard)
+
+
 def test_what_is_shown_is_remembered_by_its_message(direct: Direct) -> None:
     """It is found by it, and by the message that asked."""
     asked = _asked(Answer((_quote(direct, OPENED), _quote(direct, HERRING)), 0.9, 0.5, ()))
