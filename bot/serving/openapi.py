@@ -7,7 +7,8 @@ _TEXT = {"type": "string"}
 _COUNT = {"type": "integer", "minimum": 0}
 _MAYBE = {"type": ["string", "null"]}
 _QUOTE = {
-    "id": _TEXT, "text": _TEXT, "spans": {"type": "array"}, "doc_id": _TEXT, "title": _TEXT, "heading": _TEXT,
+    "id": _TEXT, "text": _TEXT, "spans": {"type": "array"}, "doc_id": _TEXT, "title": _TEXT,
+    "heading": _TEXT,
     "date": _MAYBE, "url": _MAYBE, "start": _COUNT, "end": _COUNT,
     "answer": {"type": "object"},
 }  # fmt: skip

@@ -147,7 +147,7 @@ def test_the_description_names_every_path(call: Call) -> None:
     found = call("GET", "/openapi.json").json()
     assert found == json.loads(json.dumps(described()))
     assert set(found["paths"]) == {
-        "/ask", "/verify", "/search", "/documents", "/documents/{doc_id}",
+        "/ask", "/verify", "/search", "/documents", "/documents/{doc_id}", "/quotes/{id}",
     }  # fmt: skip
 
 
