@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 
 from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.confidence import load_calibrations
-from bot.answering.dated import ANSWERS, dated, may_say_otherwise
+from bot.answering.dated import ANSWERS, BEHIND, dated, may_say_otherwise
 from bot.answering.evidence import Reads, evidence_of
 from bot.answering.network import Reading
 from bot.answering.quoting import (
@@ -123,7 +123,8 @@ class TrainedReader:
         known = [read for read in others if read.hit in likely]
         unread = [hit for hit in likely if all(hit is not read.hit for read in known)]
         reads = sorted([*known, *self._read(question, unread)], key=lambda read: -read.worth)
-        answering = [read for read in reads if read.reading.relevance >= ANSWERS]
+        enough = max(ANSWERS, best.reading.relevance - BEHIND)
+        answering = [read for read in reads if read.reading.relevance >= enough]
         return dated(answer, [_likeliest_sentence(read) for read in answering])
 
     def _read(self, question: str, hits: Sequence[Hit]) -> list[Read]:
