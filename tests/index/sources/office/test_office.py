@@ -241,6 +241,7 @@ def test_tables_of_plain_text() -> None:
             "without a text",
         ),
         ("a.pptx", b"PK\x03\x04rubbish", "damaged"),
+        ("a.odt", odt_file("")[:4] + odt_file("")[14:], "damaged"),
         ("a.json", b'{"a": 1}', "no chat exported by Telegram"),
     ],
 )
