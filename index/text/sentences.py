@@ -148,6 +148,8 @@ def _ends_sentence(
     following = text[next_at : next_at + 1]
     if following.islower() or following in _MARKS:
         return False
+    if following.isdigit() and len(match["mark"]) > 3:
+        return False  # dots that lead to the number of a page
     if match["mark"] != "." or match["close"]:
         return True
     near = text[max(paragraph.start, match.start() - 40) : match.start()]
