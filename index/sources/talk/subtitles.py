@@ -11,7 +11,7 @@ from index.text import Part
 _CUE = re.compile(
     r"(?:^|\n)[^\n]*\d\d:\d\d[,.]\d{3}\s*-->[^\n]*\n(.*?)(?=\n[ \t]*\n|$)", re.DOTALL
 )
-_TAG = re.compile(r"</?[a-z][^>\n]*>|</?\d[\d:.]*>|\{\\[^}\n]*\}", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>\n]*>|</?\d[\d:.]*>|\{\\[^}\n]*\}", re.IGNORECASE)
 _SPEAKER = re.compile(r"<v(?:\.[^ >]*)?\s+([^>]+)>")
 # Within a cue a dash begins what somebody else says.
 _TURNS = re.compile(r"(?:^|\n)\s*(?=[-–—]\s?\w)")
