@@ -26,13 +26,14 @@ _MERGED = ("hMerge", "vMerge")
 
 def read(file: File) -> list[Extracted]:
     """All slides in order; raises Unreadable, and what python-pptx does."""
-    archive(file.data)  # which checks its size
+    names = archive(file.data).namelist()  # which checks its size
     found = pptx.Presentation(io.BytesIO(file.data))
     deck = _Deck()
     for slide in found.slides:
         deck.take(slide)
     title = found.core_properties.title or None
-    return [Extracted(tuple(deck.parts), title, left_out=tuple(deck.left_out()))]
+    remarks = ["comments"] if any(one.startswith("ppt/comments/") for one in names) else []
+    return [Extracted(tuple(deck.parts), title, left_out=(*deck.left_out(), *remarks))]
 
 
 class _Deck:

@@ -3,6 +3,7 @@
 import copy
 import datetime
 import io
+import zipfile
 
 import openpyxl
 import pptx
@@ -212,6 +213,15 @@ def test_slides() -> None:
         ("Pier | Fee", "row", 1),
         ("North | 22", "row", 2),
     ]
+
+
+def test_comments_on_slides_are_named() -> None:
+    """Nobody who is shown the slides sees them."""
+    stream = io.BytesIO(pptx_file())
+    with zipfile.ZipFile(stream, "a") as file:
+        file.writestr("ppt/comments/comment1.xml", "<cmLst/>")
+    (document,) = from_bytes("a.pptx", stream.getvalue())
+    assert document.left_out == ("comments",)
 
 
 def test_sheets() -> None:
