@@ -17,6 +17,7 @@ from index.settings import load_settings
 
 if TYPE_CHECKING:
     from bot.answering import QuestionAnswering
+    from index.store import Library
 
 # Imports that load a model's libraries wait until a verb needs them: `--help` is instant.
 
@@ -69,6 +70,10 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
     verify.add_argument("text", metavar="TEXT", help="the words; - reads standard input")
     verify.add_argument("--json", action="store_true", help="one JSON object")
     verify.set_defaults(verb=_verify)
+    given = verbs.add_parser("quote", help="say what has become of a quote that was given")
+    given.add_argument("id", metavar="ID", help="as `ask --json` gives it, and /cite in the chat")
+    given.add_argument("--json", action="store_true", help="one JSON object")
+    given.set_defaults(verb=_quote)
     chat = verbs.add_parser("chat", help="ask in the terminal, one question after the other")
     chat.set_defaults(verb=_chat)
     serve = verbs.add_parser("serve", help="answer other programs, and on a page, over HTTP")
@@ -79,7 +84,7 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
     assistant.set_defaults(verb=_mcp)
     check = verbs.add_parser("check", help="say what the bot still needs before it can run")
     check.set_defaults(verb=_check)
-    for reading in (run, ask, verify, chat, serve, assistant, check):
+    for reading in (run, ask, verify, given, chat, serve, assistant, check):
         _library_option(reading)
     evaluate = verbs.add_parser("evaluate", help="how often quotes answer, and refusals are right")
     evaluate.set_defaults(verb=_evaluate)
@@ -148,6 +153,29 @@ def _verify(options: argparse.Namespace) -> int:
     else:
         tell(render_verified(found, pipeline.view, colour=False))
     return 0
+
+
+def _quote(options: argparse.Namespace) -> int:
+    from bot.terminal import render_stood, stood_as_json
+    from index.versions import QuoteId, stood
+
+    asked = QuoteId.read(options.id)
+    found = stood(_library(options), asked)
+    tell(json_line(stood_as_json(options.id, found)) if options.json else render_stood(found))
+    return 0
+
+
+def _library(options: argparse.Namespace) -> "Library":
+    """The library, or the sample's where nobody has named or built one."""
+    from index.store import open_library
+
+    settings = _settings(options)
+    library = open_library(settings.library)
+    try:
+        library.live()
+    except LibraryNotFound:
+        return _answering(options).library
+    return library
 
 
 def _questions(argument: str) -> Iterator[str]:

@@ -99,6 +99,13 @@ def _add_looking(verb: AddVerb) -> None:
     stored = verb("show", _show, "print documents as they are stored")
     stored.add_argument("doc_ids", nargs="*", metavar="DOC_ID", help="default: all")
     stored.add_argument("--json", action="store_true", help="with blocks, one object a line")
+    past = verb("history", _history, "when a document was changed, and in which words")
+    past.add_argument("doc_id", metavar="DOC_ID", help="as `list` shows it")
+    other = verb("diff", _diff, "what is other between two generations, document by document")
+    other.add_argument("first", type=int, metavar="A", help="a number, as `info` shows it")
+    other.add_argument("second", type=int, metavar="B", help="another one")
+    for one in (past, other):
+        one.add_argument("--json", action="store_true", help="one JSON object for each change")
     search = verb("search", _search, "show the passages nearest to a question")
     search.add_argument("question", metavar="QUESTION")
     search.add_argument("-k", type=_count, default=5, metavar="N", help="how many (default: 5)")
@@ -217,6 +224,20 @@ def _show(options: argparse.Namespace, settings: IndexSettings) -> int:
             )
         found = (one for one in asked.values() if one) if asked else view.documents()
         return _print(show.stored(found, as_json=options.json))
+
+
+def _history(options: argparse.Namespace, settings: IndexSettings) -> int:
+    from index.versions import revisions
+
+    found = revisions(_open(settings), options.doc_id)
+    return _print(show.revisions(found, as_json=options.json))
+
+
+def _diff(options: argparse.Namespace, settings: IndexSettings) -> int:
+    from index.versions import between
+
+    found = between(_open(settings), options.first, options.second)
+    return _print(show.compared(found, as_json=options.json))
 
 
 def _info(options: argparse.Namespace, settings: IndexSettings) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Never
 from index.foreign import as_json as json_line
 from index.foreign import line, lines
 from index.text import Document
+from index.wording import marked
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from index.building import Counts
     from index.retriever import Hit
     from index.store import Library
+    from index.versions import Revision
 
 
 def documents(found: Iterable[Document], *, as_json: bool) -> Iterator[str]:
@@ -77,6 +79,61 @@ def information(library: "Library", *, as_json: bool) -> Iterator[str]:
             f"generation {one.number}\t{one.created}, {one.documents} documents,"
             f" {one.passages} passages{mark}"
         )
+
+
+def revisions(found: "Iterable[Revision]", *, as_json: bool) -> Iterator[str]:
+    """What changed of a document, generation by generation, each with its differences in words."""
+    for one in found:
+        made = one.generation
+        if as_json:
+            yield json_line({"generation": made.number, "created": made.created, **_revised(one)})
+        else:
+            yield f"generation {made.number}\t{made.created}\t{_revision(one)}"
+            yield from _differences(one)
+
+
+def compared(found: "Iterable[Revision]", *, as_json: bool) -> Iterator[str]:
+    """What is other between two generations, a document after the other; says if nothing is."""
+    none = True
+    for one in found:
+        none = False
+        if as_json:
+            yield json_line({"doc_id": one.doc_id, **_revised(one)})
+        else:
+            yield f"{line(one.doc_id)}\t{_revision(one)}"
+            yield from _differences(one)
+    if none and not as_json:
+        yield "the same documents in both"
+
+
+def _revision(one: "Revision") -> str:
+    added, removed = one.words
+    return f"{one.kind}\t+{added} −{removed} words"
+
+
+def _differences(one: "Revision") -> Iterator[str]:
+    """A line for what is told of the document, and for each stretch of its text."""
+    for name, (before, after) in one.told.items():
+        yield line(f"    {name}: {before or '-'} → {after or '-'}")
+    if one.before and one.after:
+        for shown in marked(one.before.text, one.after.text, one.changes):
+            yield line(f"    {shown}")
+
+
+def _revised(one: "Revision") -> dict[str, Any]:
+    added, removed = one.words
+    texts = (one.before.text, one.after.text) if one.before and one.after else ("", "")
+    differences = [
+        {
+            "before": change.before.of(texts[0]),
+            "after": change.after.of(texts[1]),
+            "before_span": [change.before.start, change.before.end],
+            "after_span": [change.after.start, change.after.end],
+        }
+        for change in one.changes
+    ]
+    counts = {"kind": one.kind, "words_added": added, "words_removed": removed}
+    return counts | {"told": {k: list(v) for k, v in one.told.items()}, "changes": differences}
 
 
 def hits(found: "Iterable[Hit]", *, as_json: bool) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Several bots on one database, while things die: `.venv/bin/python -m tests.several`.
 
-Two PostgreSQL nodes that commit together, bots against the Bot API double, many users. Meanwhile a
-bot is killed with -9, the primary too and its standby promoted, and a rebuild goes live.
+Two PostgreSQL nodes that commit together and hold library and state, bots against the Bot API
+double, many users. Meanwhile a bot is killed with -9, the primary too and its standby promoted,
+and a rebuild goes live.
 """
 
 import argparse
@@ -20,8 +21,9 @@ from pathlib import Path
 import psycopg
 
 from index.building import build
+from index.copying import copy
 from index.encoding.encoder import Encoder, load_encoder
-from index.evaluation import provenance
+from index.evaluation import provenance, write_section
 from index.sources import from_text
 from index.store import open_library
 from tests.bot_api.limits import Json
@@ -79,7 +81,7 @@ class Report:
         p50, p95 = waits[len(waits) // 2], waits[int(0.95 * len(waits))]
         return "\n".join(
             [
-                f"{self.asked} questions: {self.answered} answered, {self.twice} twice "
+                f"{self.asked} questions: {self.answered} answered, {self.twice} twice",
                 f"({self.unwritten} of them in the last second before a kill), "
                 f"{len(self.wrong)} wrong, {self.handled} updates known to the database",
                 f"from question to answer: p50 {p50:.1f} s, p95 {p95:.1f} s",
@@ -96,11 +98,11 @@ def run(api: BotApi, folder: Path, given: Run) -> Report:
     with ExitStack() as stack:
         nodes = _nodes(given.nodes, stack)
         address = _shared(nodes)
-        library = make_library(folder / "library")
+        library = shared_library(folder, address)
         encoder = load_encoder()  # before it is needed: it takes seconds
         bots = [
             stack.enter_context(
-                BotProcess(api, folder / f"bot{n}", library, STATE=address, **given.settings)
+                BotProcess(api, folder / f"bot{n}", folder, **library, **given.settings)
             )
             for n in range(given.bots)
         ]
@@ -121,8 +123,8 @@ def run(api: BotApi, folder: Path, given: Run) -> Report:
         if given.nodes > 1:
             after(0.4, "the primary was killed, its standby promoted", nodes[0].kill)
             nodes[1].promote()
-        after(0.6, "a rebuild went live", lambda: _add(library, encoder))
-        report.renewed = _renewed(api, bots[1:] or bots)
+        after(0.6, "a rebuild went live", lambda: add(address, encoder))
+        report.renewed = renewed(api, bots[1:] or bots)
         asking.wait()
         report.handled = _handled(nodes[-1], address)
         for bot in bots[1:] or bots:
@@ -155,8 +157,16 @@ def _shared(nodes: list[Server]) -> str:
     return f"postgresql://postgres@{hosts}/{name}?target_session_attrs=read-write"
 
 
-def _add(library: Path, encoder: Encoder) -> None:
-    build(open_library(library), [NEW], encoder, replace=False)
+def shared_library(folder: Path, address: str) -> dict[str, str]:
+    """The library of the tests, copied into a database; the settings of bots that share it."""
+    made = open_library(make_library(folder / "library"))
+    copy(made, open_library(address))
+    return {"LIBRARY": address, "STATE": address}
+
+
+def add(address: str, encoder: Encoder) -> None:
+    """A text more, as generation 2."""
+    build(open_library(address), [NEW], encoder, replace=False)
 
 
 class _Asking:
@@ -207,7 +217,7 @@ def _answers(api: BotApi, user: int, number: int) -> list[Json]:
     return [one for one in replies if quoted(one) or "reply_markup" in one]
 
 
-def _renewed(api: BotApi, bots: list[BotProcess]) -> float:
+def renewed(api: BotApi, bots: list[BotProcess]) -> float:
     """How long until all bots answer from the second generation."""
     began = time.monotonic()
     api.until(lambda: all("answering from generation 2" in bot.log() for bot in bots), PATIENCE)
@@ -256,12 +266,16 @@ def main() -> None:
     options.add_argument("--questions", type=int, default=1_000)
     options.add_argument("--bots", type=int, default=3)
     options.add_argument("--nodes", type=int, choices=(1, 2), default=2)
+    options.add_argument("--page", type=Path, help="put the figures into this page")
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder, BotApi() as api:
         report = run(api, Path(folder), Run(given.users, given.questions, given.bots, given.nodes))
     found = provenance()
     print(f"commit {found['commit']}, {found['machine']}, Python {found['python']}")
-    print(f"{given.bots} bots, {given.nodes} nodes, {given.users} users; {report.text()}")
+    text = f"{given.bots} bots, {given.nodes} nodes, {given.users} users; {report.text()}"
+    print(text)
+    if given.page:
+        write_section(given.page, "tests.several", f"```\n{text}\n```")
 
 
 if __name__ == "__main__":

@@ -66,7 +66,8 @@ class Answer:
     """At least one quote, best first; `confidence` is the calibrated probability it answers.
 
     From `sure_from` on it is given without a reservation. `evidence` is what the reader's
-    calibration made the confidence of, in the reader's order.
+    calibration made the confidence of, in the reader's order. If `dated`, texts of several dates
+    answer otherwise: each has its quote, newest first.
     """
 
     quotes: tuple[Quote, ...]
@@ -75,6 +76,7 @@ class Answer:
     hits: tuple[Hit, ...]
     evidence: tuple[float | None, ...] = ()
     sure_from: float = 0.0
+    dated: bool = False
 
     def __post_init__(self) -> None:
         label = Label.SURE if self.sure else Label.UNSURE

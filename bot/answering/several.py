@@ -14,4 +14,4 @@ def joined(results: Sequence[Answer | NoAnswer]) -> Answer | NoAnswer:
     least = min(answers, key=lambda one: one.confidence - one.sure_from)
     quotes = {(q.document.doc_id, q.span): q for one in answers for q in one.quotes[:1]}
     hits = {hit.passage.key: hit for result in (*answers, *results) for hit in result.hits}
-    return replace(least, quotes=tuple(quotes.values()), hits=tuple(hits.values()))
+    return replace(least, quotes=tuple(quotes.values()), hits=tuple(hits.values()), dated=False)

@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 
 from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.confidence import load_calibrations
+from bot.answering.dated import ANSWERS, dated, may_say_otherwise
 from bot.answering.evidence import Reads, evidence_of
 from bot.answering.network import Reading
 from bot.answering.quoting import (
@@ -107,9 +108,23 @@ class TrainedReader:
             )
             closest = chosen.quote if says is best else self._choose(question, says).quote
             return NoAnswer(closest, confidence, enough.threshold, ordered, evidence)
+        judged = (confidence, enough.threshold, ordered, evidence, enough.sure)
+        if differing := self._differing(question, chosen.quote, best, others, hits):
+            return Answer(differing, *judged, dated=True)
         also = [read for read in others[:1] if _answers_too(read, best)]
         quotes = (chosen.quote, *(self._choose(question, read).quote for read in also))
-        return Answer(quotes, confidence, enough.threshold, ordered, evidence, enough.sure)
+        return Answer(quotes, *judged)
+
+    def _differing(
+        self, question: str, answer: Quote, best: Read, others: Sequence[Read], hits: Sequence[Hit]
+    ) -> tuple[Quote, ...]:
+        """The quotes of texts of other dates that answer otherwise, with the answer; or none."""
+        likely = may_say_otherwise(best.hit, hits[:READ], hits[0].score)
+        known = [read for read in others if read.hit in likely]
+        unread = [hit for hit in likely if all(hit is not read.hit for read in known)]
+        reads = sorted([*known, *self._read(question, unread)], key=lambda read: -read.worth)
+        answering = [read for read in reads if read.reading.relevance >= ANSWERS]
+        return dated(answer, [_likeliest_sentence(read) for read in answering])
 
     def _read(self, question: str, hits: Sequence[Hit]) -> list[Read]:
         readings = self.network.read(
@@ -157,6 +172,13 @@ def _likeliest(read: Read, place: int) -> tuple[float, Span]:
     """The likeliest answer in a sentence and in what is quoted along with it."""
     last = completed(read.hit, place, place)
     return max(read.answers[place : last + 1], key=lambda answer: answer[0])
+
+
+def _likeliest_sentence(read: Read) -> Quote:
+    """The sentence of the likeliest answer, with that for emphasis; nothing more is read."""
+    worth = [logit for logit, _ in read.answers]
+    best = max(range(len(worth)), key=worth.__getitem__)
+    return best_quote(read.hit, worth, _likeliest(read, best)[1], near=0.0)
 
 
 def _answers_too(read: Read, best: Read) -> bool:

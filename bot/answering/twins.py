@@ -22,7 +22,7 @@ def quoted_once(answer: Answer) -> Answer:
         words = _words(quote.span.of(quote.document.text))
         if not any(words in _words(before.span.of(before.document.text)) for before in kept):
             kept.append(replace(quote, also=_also(quote.document, words, answer.hits)))
-    return replace(answer, quotes=tuple(kept))
+    return replace(answer, quotes=tuple(kept), dated=answer.dated and len(kept) > 1)
 
 
 def _also(document: Document, words: str, hits: Sequence[Hit]) -> tuple[Document, ...]:

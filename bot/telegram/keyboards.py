@@ -201,21 +201,24 @@ def without(markup: InlineKeyboardMarkup, *actions: Action) -> InlineKeyboardMar
 
 
 def refusal_buttons(
-    closest: Pressed,
+    closest: Pressed | None,
     name: str,
     near: Sequence[tuple[str, Pressed]],
     say: Texts,
     may_wait: bool = False,
-) -> InlineKeyboardMarkup:
+) -> InlineKeyboardMarkup | None:
     """Under a refusal: the closest passage, by its `name`, and questions near to the one asked.
 
-    Who `may_wait` can have the question asked again.
+    `closest` is None where its text has just changed. Who `may_wait` can have the question asked
+    again.
     """
-    to = replace(closest, action=Action.CLOSEST)
-    rows = [(say("closest-button", name=short(name, LONGEST_NAME)), to), *near]
+    rows = list(near)
+    if closest:
+        to = replace(closest, action=Action.CLOSEST)
+        rows.insert(0, (say("closest-button", name=short(name, LONGEST_NAME)), to))
     if may_wait:
-        rows.append((say("wait-button"), Pressed(Action.WAIT, closest.generation)))
-    return InlineKeyboardMarkup([[button(text, at)] for text, at in rows])
+        rows.append((say("wait-button"), Pressed(Action.WAIT)))
+    return InlineKeyboardMarkup([[button(text, at)] for text, at in rows]) if rows else None
 
 
 def again_button(generation: int, say: Texts) -> InlineKeyboardMarkup:

@@ -6,12 +6,14 @@ A payload is at most 64 of `A-Z a-z 0-9 _ -` (Bot API, "Deep linking").
 import base64
 import binascii
 
-from bot.answering import Label
+from bot.answering import Label, Quote
 from bot.telegram.keyboards import Action, Pressed, parse
+from index.versions import QuoteId
 
 LONGEST_PAYLOAD = 64
 # Generation, document, start and end.
 _PLACE = 4
+_GIVEN = "v_"
 
 
 def linked(payload: str) -> Pressed | str | None:
@@ -33,6 +35,16 @@ def linked(payload: str) -> Pressed | str | None:
 def to_quote(at: Pressed) -> str:
     """The payload that opens a quote; 50 characters at most."""
     return f"p_{at.generation}_{at.number}_{at.start}_{at.end}"
+
+
+def to_given(quote: Quote) -> str:
+    """The payload that looks a quote up for good, however its text changes; 36 characters."""
+    return f"{_GIVEN}{QuoteId.of(quote.document, quote.span)}"
+
+
+def given(payload: str) -> str | None:
+    """The ID of a quote that a deep link looks up; None for another link."""
+    return payload.removeprefix(_GIVEN) if payload.startswith(_GIVEN) else None
 
 
 def to_question(question: str) -> str | None:

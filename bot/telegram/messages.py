@@ -4,6 +4,7 @@ Offsets of entities are in UTF-16 code units, as the Bot API counts (MessageEnti
 """
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from telegram import MessageEntity
@@ -95,6 +96,27 @@ def drawn(
     return message.done()
 
 
+def drawn_dated(quotes: Sequence[Quote], say: Texts) -> ChatText:
+    """Quotes of texts that say otherwise, newest first, each below its date, in one message."""
+    message = Composer()
+    for number, quote in enumerate(quotes):
+        date = say.date(quote.document.date or "")
+        message.add("\n\n" if number else "")
+        message.add(say("earlier-on" if number else "dated-on", date=date)).add("\n")
+        _add_quoted(message, quote, ROOM // len(quotes))
+        add_source(message, quote, say, None)
+    if hedge := _hedge(quotes[0].label, 0, 0, say):
+        message.add("\n").add(hedge, Kind.ITALIC)
+    return message.done()
+
+
+def headed(said: str, text: ChatText) -> ChatText:
+    """A message below a line that says what it is."""
+    begin = f"{said}\n"
+    moved = MessageEntity.shift_entities(units(begin), list(text.entities))
+    return ChatText(begin + text.text, tuple(moved))
+
+
 def fits(quote: Quote) -> bool:
     """Whether a message holds the whole quote."""
     return units(quote.text) <= ROOM
@@ -118,15 +140,15 @@ def _hedge(label: Label, rank: int, others: int, say: Texts) -> str:
     return " ".join([*place, *([say(reservation)] if reservation else [])])
 
 
-def _add_quoted(message: Composer, quote: Quote) -> None:
+def _add_quoted(message: Composer, quote: Quote, room: int = ROOM) -> None:
     """The quote as quotations, marked where words are left out; in the last is what answers."""
     text = quote.document.text
     *above, last = quotations(quote)
     begun = message.length
-    for span in (fitting(text, one, (), ROOM // 2) for one in above):
+    for span in (fitting(text, one, (), room // 2) for one in above):
         _add_quotation(message, text, span, Span(span.start, span.start))
         message.add(f"\n{LEFT_OUT}\n")
-    piece = fitting(text, last, quote.sentences, ROOM - (message.length - begun))
+    piece = fitting(text, last, quote.sentences, room - (message.length - begun))
     begins, ends = broken(quote)
     message.add(f"{LEFT_OUT}\n" if begins and not above else "")
     whole = quote.answer == quote.span

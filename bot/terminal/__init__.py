@@ -2,6 +2,7 @@
 
 from bot.terminal.chat import converse
 from bot.terminal.contract import as_json
+from bot.terminal.given import render_stood, stood_as_json
 from bot.terminal.page import render
 from bot.terminal.sample import open_sample
 from bot.terminal.verifying import render_verified, verified_as_json
@@ -11,6 +12,8 @@ __all__ = [
     "converse",
     "open_sample",
     "render",
+    "render_stood",
     "render_verified",
+    "stood_as_json",
     "verified_as_json",
 ]

@@ -3,15 +3,21 @@
 from typing import Any
 
 from bot.answering import Answer, NoAnswer, Quote
+from index.versions import QuoteId
 
 
 def as_json(question: str, result: Answer | NoAnswer) -> dict[str, Any]:
-    """One JSON-ready object; `quotes` is empty and `closest` set (or null) when not answered."""
+    """One JSON-ready object; `quotes` is empty and `closest` set (or null) when not answered.
+
+    If `dated`, texts of several dates answer otherwise, and `quotes` are newest first. The `id`
+    of a quote is what `quote` looks it up by, however the texts change.
+    """
     quotes = result.quotes if isinstance(result, Answer) else ()
     described: dict[str, Any] = {
         "question": question,
         "answered": isinstance(result, Answer),
         "sure": isinstance(result, Answer) and result.sure,
+        "dated": isinstance(result, Answer) and result.dated,
         "confidence": round(result.confidence, 4),
         "threshold": round(result.threshold, 4),
         "quotes": [_quote(quote) for quote in quotes],
@@ -29,6 +35,7 @@ def as_json(question: str, result: Answer | NoAnswer) -> dict[str, Any]:
 def _quote(quote: Quote) -> dict[str, Any]:
     document = quote.document
     return {
+        "id": str(QuoteId.of(document, quote.span)),
         "text": quote.text,
         **({"spans": [[s.start, s.end] for s in quote.spans]} if len(quote.spans) > 1 else {}),
         "doc_id": document.doc_id,

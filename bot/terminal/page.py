@@ -1,5 +1,7 @@
 """Answers for people at a terminal: the quote as it is, then where it comes from."""
 
+import calendar
+import datetime
 from collections.abc import Sequence
 
 from bot.answering import (
@@ -19,6 +21,7 @@ BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
 # As in the chat: a quote is never shown without them.
+ON, EARLIER = "on {}:\n", "earlier, on {}:\n"
 REFUSAL = "The text does not answer this."
 LABELS = {
     Label.UNSURE: "I am not sure that this answers.",
@@ -30,10 +33,29 @@ OTHERS = {**LABELS, Label.CLOSEST: "This is not an answer either."}
 def render(result: Answer | NoAnswer, colour: bool) -> str:
     """What `ask` prints; `colour` allows the escapes that make the answering words bold."""
     if isinstance(result, Answer):
-        shown = [render_quote(quote, colour) for quote in result.quotes]
+        heads = _dates(result.quotes) if result.dated else [""] * len(result.quotes)
+        shown = [
+            head + render_quote(quote, colour)
+            for head, quote in zip(heads, result.quotes, strict=True)
+        ]
         return "\n\n".join([*shown, _dim(f"confidence {result.confidence:.0%}", colour)])
     shown = [render_quote(result.closest, colour)] if result.closest else []
     return "\n\n".join([REFUSAL, *shown])
+
+
+def _dates(quotes: Sequence[Quote]) -> list[str]:
+    """A line above each quote of texts that say otherwise: of which day they are."""
+    days = [written(quote.document.date or "") for quote in quotes]
+    return [(EARLIER if place else ON).format(day) for place, day in enumerate(days)]
+
+
+def written(date: str) -> str:
+    """`2025-10-02` as people write it, "2 October 2025"; what is no such date as it is."""
+    try:
+        day = datetime.date.fromisoformat(date)
+    except ValueError:
+        return line(date)
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
 def render_quote(quote: Quote, colour: bool) -> str:

@@ -8,10 +8,8 @@ from typing import NamedTuple
 
 import regex
 
-from bot.verifying.alignment import Stretch
-from bot.verifying.negations import negated, negates
-from bot.verifying.words import Word
 from index.text import Span
+from index.wording import Stretch, Word, negated, negates
 
 
 class What(StrEnum):

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import regex
 
-from bot.verifying.words import Word, words_of
 from index.text import Span
+from index.wording import Word, words_of
 
 # So much of a paste is looked for, in code points: about four messages of Telegram's.
 LONGEST_PASTE = 16_000

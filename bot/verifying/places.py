@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.verifying.alignment import Stretch
 from bot.verifying.differences import (
     Apart,
     Difference,
@@ -15,10 +14,9 @@ from bot.verifying.differences import (
     differences,
     ends_between,
 )
-from bot.verifying.negations import negated
 from bot.verifying.regions import Region
-from bot.verifying.words import Word
 from index.text import Document, Span
+from index.wording import Stretch, Word, negated
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from bot.verifying.words import Word, words_of
 from index.store import View
 from index.text import Document, Span, terms_of
+from index.wording import Word, words_of
 
 # Words are looked for so many at a time, one after the other: three are common, eight seldom
 # stand on this side of a word that was changed.

@@ -9,16 +9,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby, islice, pairwise
 
-from bot.verifying.alignment import Run, Stretch, aligned, edits, occurrences, runs
 from bot.verifying.differences import ends_between
 from bot.verifying.pasted import LONGEST_PASTE, Claim, quoted, whole
 from bot.verifying.places import Place, chained, place_of
 from bot.verifying.regions import MOST_SAME, Region, regions
 from bot.verifying.translation import translated
-from bot.verifying.words import Word
 from index.encoding import Encoder
 from index.store import View
 from index.text import Span, normalised
+from index.wording import Run, Stretch, Word, aligned, edits, occurrences, runs
 
 # Words that a paste says are left out are no more than these, in code points: about a page's
 # half. What is further apart was put together.

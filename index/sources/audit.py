@@ -33,7 +33,9 @@ READINGS: dict[str, Callable[[File], tuple[str, str]]] = {
     "pptx": offices.slides,
     "xlsx": offices.sheets,
 }
-_WORD = re.compile(r"[^\W_]+")
+# A letter of a script without spaces is a word here.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 
 
 def audit(path: Path, sandbox: Sandbox) -> str:

@@ -69,8 +69,9 @@ def _titled(entry: Extracted) -> Extracted:
 def _named(entries: Iterable[Extracted]) -> Iterator[Extracted]:
     """The entries by their link, id or title, each once.
 
-    What shares its name with an earlier one, or has none, is told by a sum of its text, which
-    stays when others come and go.
+    What shares its link with an earlier one is told by its id, which stays when its text is
+    corrected; what has none, or no name at all, by a sum of its text, which stays when others
+    come and go.
     """
     taken: dict[str, str] = {}
     for entry in entries:
@@ -78,6 +79,8 @@ def _named(entries: Iterable[Extracted]) -> Iterator[Extracted]:
         text = "\n".join(part.text for part in entry.parts)
         if name and taken.get(name) == text:
             continue
+        if name in taken and entry.name not in ("", name):
+            name = f"{name}#{entry.name}"
         if not name or name in taken:
             name = f"{name}#{_checksum(text)}".lstrip("#")
         if name not in taken:

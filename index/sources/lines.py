@@ -7,7 +7,7 @@ the next word has no place any more.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from statistics import quantiles
 
@@ -25,17 +25,23 @@ _WIDEST = 100
 _RAGGED = 0.1
 # Fewer line ends than these do not tell where the margin is.
 _SAMPLE = 4
+_LINE_END = re.compile("\r\n|[\r\u0085\u2028\u2029]")
+# So many full lines are no verse, whose lines are of any length.
+_CHANCE = 3
 _ATX = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _RULE = re.compile(r"\s*([-=_*~+])(?:[ \t]*\1){2,}\s*$")
 _NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$""")
 _ITEM = regex.compile(r"(?:[-–—•*▪◦‣·●○■–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)")
+_COUNTED = re.compile(r"\d+|[a-z]")
+_ENDED = regex.compile(r"""[.!?…:;。！？؟।۔።။។]["'”’»)\]]*$""")
 _OPEN_END = regex.compile(r"[,;:\-–—(]$")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
 def parts_of_lines(text: str) -> Iterator[Part]:
     """The blocks of a text, in order; what looks like nothing else is a paragraph."""
-    blocks = [_lines(span.of(text)) for span in paragraphs(_unix(text))]
+    text = _unix(text)
+    blocks = [_lines(text[_line_start(text, span.start) : span.end]) for span in paragraphs(text)]
     blocks = [block for block in blocks if block]
     margin = _margin(blocks)
     for place, block in enumerate(blocks):
@@ -44,7 +50,11 @@ def parts_of_lines(text: str) -> Iterator[Part]:
 
 
 def _unix(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
+    return _LINE_END.sub("\n", text.replace("\f", "\n\n"))
+
+
+def _line_start(text: str, place: int) -> int:
+    return text.rfind("\n", 0, place) + 1
 
 
 def _lines(block: str) -> list[str]:
@@ -62,8 +72,8 @@ def _parts(block: list[str], below: list[str], margin: float) -> Iterator[Part]:
             yield from _parts(block[1:], below, margin)
     elif len(block) == 1 and _is_heading(block[0].strip(), below):
         yield Part(block[0], "heading", 2)
-    elif any(_ITEM.match(line.lstrip()) for line in block):
-        yield from _list(block, margin)
+    elif items := _items(block, margin):
+        yield from _list(block, items, margin)
     else:
         yield from _prose(block, margin)
 
@@ -75,11 +85,41 @@ def _is_heading(line: str, below: list[str]) -> bool:
     return not _NO_HEADING_END.search(line)
 
 
-def _list(block: list[str], margin: float) -> Iterator[Part]:
+def _items(block: list[str], margin: float) -> set[int]:
+    """Which lines begin an item, and do not go on a sentence: "It was lit on / 3. October"."""
+    marks = {
+        at: mark[0].strip()
+        for at, line in enumerate(block)
+        if (mark := _ITEM.match(line.lstrip()))
+    }
+    sure = {at for at in marks if at == 0 or not _may_go_on(block[at - 1], block[at], margin)}
+    signs = {marks[at] for at in sure}
+    return {
+        at for at, mark in marks.items() if at in sure or mark in signs or _is_next_to(mark, marks)
+    }
+
+
+def _may_go_on(line: str, following: str, margin: float) -> bool:
+    return not _ENDED.search(line) and _goes_on(line, following, margin)
+
+
+def _is_next_to(mark: str, marks: Mapping[int, str]) -> bool:
+    """Whether another item has the number or letter before or after."""
+    counted = _COUNTED.search(mark)
+    if not counted:
+        return False
+    value = counted[0]
+    near = (
+        str(int(value) + step) if value.isdigit() else chr(ord(value) + step) for step in (-1, 1)
+    )
+    return any(mark.replace(value, one) in marks.values() for one in near)
+
+
+def _list(block: list[str], items: set[int], margin: float) -> Iterator[Part]:
     """What stands above the first item, and the items, deeper ones by their indent."""
     groups: list[list[str]] = [[]]
-    for line in block:
-        if _ITEM.match(line.lstrip()):
+    for at, line in enumerate(block):
+        if at in items:
             groups.append([])
         groups[-1].append(line)
     if groups[0]:
@@ -115,7 +155,10 @@ def _prose(block: list[str], margin: float) -> Iterator[Part]:
 def _stretches(block: list[str], margin: float) -> list[list[str]]:
     """The lines, those together that an editor parted."""
     found = [[block[0]]]
+    full = sum(_goes_on(line, following, margin) for line, following in pairwise(block))
     listed = len(block) > 2 and all(_begins_anew(line) for line in block)
+    # In German lines of prose may all begin with a capital by chance, and then all are full.
+    listed = listed and not (full == len(block) - 1 > _CHANCE)
     asking = opens(block[0])
     for line, following in pairwise(block):
         apart = asking and (opens(line) or opens(following) or answers(following))

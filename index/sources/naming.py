@@ -7,8 +7,11 @@ from index.text import Part
 
 # What programs call a document whose writer gave it no title, names of files, and addresses.
 _NO_TITLE = re.compile(
-    r"\W*|(?:untitled|unbenannt|sans titre|sin título|senza titolo|без названия).*|article|text|"
-    r"(?:word |new )?document\s?\d*|doc\d+|slide \d+|layout \d+|(?:powerpoint )?presentation\d*|"
+    r"\W*|(?:untitled|unbenannt|ohne titel|sans titre|sin título|senza titolo|sem título|"
+    r"без названия|无标题|無題).*|\W?(?:anonymous|unspecified|no title)\W?|article|text|"
+    r"(?:word |new |scanned )?do[ck]ument\s?\d*|doc\d+|(?:slide|folie|diapositiv[ae]) \d+|"
+    r"layout \d+|presentation\d*|powerpoint[- ]pr\w+|"
+    r"(?:a?pr[eé]s\w+|презентация)(?: \w+){0,2} powerpoint|"
     r"microsoft (?:word|powerpoint|excel).*|(?:https?|file):.*|[a-z]:\\.*|.*\ufffd.*|"
     r".*\.(?:docx?|pdf|exe|txt|rtf|odt|indd|qxd|pages|html?|tex|dvi|pptx?|xlsx?|wpd|pub|cdr)",
     re.IGNORECASE | re.DOTALL,

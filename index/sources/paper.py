@@ -106,7 +106,8 @@ def pdf(file: File) -> tuple[str, str]:
     pages = []
     for page in document:
         found = page.get_textpage()
-        pages.append(found.get_text_range().replace("\r", ""))
+        # What lies beyond the edges of the page is seen by nobody.
+        pages.append(found.get_text_bounded(*page.get_bbox()).replace("\r", ""))
         found.close()
         page.close()
     told = "\n".join(pages)

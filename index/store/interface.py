@@ -152,6 +152,9 @@ class View(Protocol):
     def numbered(self, number: int) -> Document | None:
         """The document that `number_of` gave the number for, or None."""
 
+    def numbers(self) -> dict[str, int]:
+        """The number of every document by its `doc_id`, as `number_of` gives them; cheap."""
+
     def passages(self, doc_id: str) -> list[Passage]:
         """The document's passages as they were stored, in order; none if it is not there."""
 
@@ -282,6 +285,15 @@ class Library(Protocol):
 
     def open(self, number: int | None = None) -> View:
         """Generation `number`, or the live one. Raises LibraryNotFound or LibraryError."""
+
+    def names(self) -> list[str]:
+        """The `doc_id` of every document of the generations that are kept, each once, in order."""
+
+    def history(self, doc_id: str) -> list[tuple[Generation, Document | None]]:
+        """Every generation that can be served, oldest first, with its document of that name.
+
+        None where it has none, or what is stored of it is damaged.
+        """
 
     def draft(
         self, encoder: EncoderId, patience: float = PATIENCE

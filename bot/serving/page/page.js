@@ -55,7 +55,10 @@ function drawn(found) {
   if (found.answered) {
     const label = found.sure ? "" : "I am not sure that this answers.";
     at("status").textContent = found.quotes.length > 1 ? `${found.quotes.length} quotes` : "1 quote";
-    section.append(...found.quotes.map((quote) => shown(quote, label)));
+    found.quotes.forEach((quote, place) => {
+      if (found.dated) section.append(element("p", `${place ? "earlier, on" : "on"} ${quote.date}:`));
+      section.append(shown(quote, label));
+    });
   } else {
     at("status").textContent = "The text does not answer this.";
     if (found.closest) section.append(shown(found.closest, "Not an answer, but the closest I have."));

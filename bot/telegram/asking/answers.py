@@ -11,7 +11,7 @@ from bot.telegram.context import Parts
 from bot.telegram.incoming import quotable
 from bot.telegram.keyboards import Action, Pressed, answer_buttons, refusal_buttons, without
 from bot.telegram.memory import Asked
-from bot.telegram.messages import ChatText, drawn, refused
+from bot.telegram.messages import ChatText, drawn, drawn_dated, refused
 from bot.telegram.sending import reply
 from bot.telegram.texts import Texts
 
@@ -37,8 +37,6 @@ def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
     before = asked.before if is_follow_up(asked.question) else ""
     text = refused(asked.question, before, say)
     at = place(asked, 0, here)
-    if at is None:
-        return text, None
     near = near_questions(result, here.answering.view, say)
     private = asked.chat_id == asked.user_id
     return text, refusal_buttons(at, name_of(result.closest), near, say, may_wait=private)
@@ -52,7 +50,11 @@ def name_of(quote: Quote) -> str:
 def passage(asked: Asked, rank: int, say: Texts, here: Parts) -> Shown:
     """One of the passages found as a message, with its buttons; 0 is the answer or the closest."""
     at, quotes = place(asked, rank, here), quotes_of(asked.result)
-    text = drawn(quotes[rank], say, rank, len(quotes) - 1)
+    result = asked.result
+    if rank == 0 and isinstance(result, Answer) and result.dated:
+        text = drawn_dated(result.quotes, say)
+    else:
+        text = drawn(quotes[rank], say, rank, len(quotes) - 1)
     return text, answer_buttons(at, say) if at else None
 
 

@@ -16,7 +16,7 @@ from bot.telegram.context import Context, is_ours
 from bot.telegram.cutting import LONGEST_MESSAGE, units
 from bot.telegram.incoming import sender_of
 from bot.telegram.keyboards import Action, Pressed, button, parse
-from bot.telegram.links import address, to_quote
+from bot.telegram.links import address, to_given
 from bot.telegram.messages import ChatText, Composer
 from bot.telegram.sending import reply, reply_file
 from bot.telegram.texts import Texts, short
@@ -45,7 +45,7 @@ async def cite_command(update: Update, context: Context) -> None:
     if at is None or quote is None:
         await reply(message, ChatText(say("cite-nothing")))
         return
-    await reply(message, _written(quote, Format.PLAIN, at, context), _buttons(at, say))
+    await reply(message, _written(quote, Format.PLAIN, context, say), _buttons(at, say))
 
 
 async def cite_pressed(under: Under, at: Pressed) -> None:
@@ -59,29 +59,32 @@ async def cite_pressed(under: Under, at: Pressed) -> None:
     form = Format(at.rank) if at.rank < len(Format) else Format.PLAIN
     if form is Format.CARD:
         if message and card_ready():
-            await _send_card(message, quote, at, under.context)
+            await _send_card(message, quote, under.context)
         return
-    text, buttons = _written(quote, form, at, under.context), _buttons(at, under.say)
+    text, buttons = _written(quote, form, under.context, under.say), _buttons(at, under.say)
     if message and _is_quote(message):
         await reply(message, text, buttons)
     else:
         await under.redraw(text, buttons)
 
 
-async def _send_card(message: Message, quote: Quote, at: Pressed, context: Context) -> None:
-    drawn = await worked(context.here, card, quote, _link(at, context))
+async def _send_card(message: Message, quote: Quote, context: Context) -> None:
+    drawn = await worked(context.here, card, quote, _link(quote, context))
     await reply_file(message, InputFile(drawn, "quote.png"))
 
 
-def _written(quote: Quote, form: Format, at: Pressed, context: Context) -> ChatText:
-    text = cited(quote, form, _link(at, context))
-    if units(text) > LONGEST_MESSAGE:
+def _written(quote: Quote, form: Format, context: Context, say: Texts) -> ChatText:
+    """The citation, to be copied, and below it the link that outlasts what happens to the text."""
+    link = _link(quote, context)
+    text = cited(quote, form, link)
+    lasting = say("cite-lasting", link=link)
+    if units(text) + units(lasting) >= LONGEST_MESSAGE:
         text = short(text, LONGEST_MESSAGE // 2)
-    return Composer().add(text, Kind.PRE).done()
+    return Composer().add(text, Kind.PRE).add("\n").add(lasting).done()
 
 
-def _link(at: Pressed, context: Context) -> str:
-    return address(context.bot.username, to_quote(at))
+def _link(quote: Quote, context: Context) -> str:
+    return address(context.bot.username, to_given(quote))
 
 
 def _buttons(at: Pressed, say: Texts) -> InlineKeyboardMarkup:

@@ -104,7 +104,7 @@ def _guests(
         return _said(ChatText(unasked(question, "", user_id, context.here, say)))
     at = place_of(found.closest, context.here.answering.view)
     name = name_of(found.closest)
-    return _said(refused(question, "", say), refusal_buttons(at, name, (), say) if at else None)
+    return _said(refused(question, "", say), refusal_buttons(at, name, (), say))
 
 
 def _article(quote: Quote, say: Texts, context: Context) -> InlineQueryResultArticle:

@@ -4,19 +4,23 @@ from telegram import Message
 
 from bot.answering import QuestionAnswering, Quote
 from bot.telegram.admission import PRESS, within_limit
+from bot.telegram.asking.given import open_given
 from bot.telegram.asking.moved import quote_now
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.questions import ask, ask_example, tell
 from bot.telegram.asking.way_in import TurnedAway, worked
 from bot.telegram.context import Context
 from bot.telegram.keyboards import Action, Pressed, opened_buttons
-from bot.telegram.links import linked
+from bot.telegram.links import given, linked
 from bot.telegram.messages import ChatText, drawn
 from bot.telegram.sending import reply
 
 
 async def open_link(message: Message, payload: str, context: Context) -> bool:
     """Do what the link of a `/start` says; False if it says nothing that can be done."""
+    if (written := given(payload)) is not None:
+        await open_given(message, written, context)
+        return True
     at = linked(payload)
     if isinstance(at, str):
         await ask(message, at, context)

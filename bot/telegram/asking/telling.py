@@ -4,7 +4,7 @@ import asyncio
 import time
 from itertools import islice
 
-from telegram import Bot, InlineKeyboardMarkup, MessageEntity, Update
+from telegram import Bot, InlineKeyboardMarkup, Update
 from telegram.constants import ChatType
 
 from bot.answering import Answer
@@ -15,10 +15,9 @@ from bot.telegram.asking.under import Under
 from bot.telegram.asking.waiting import MOST_OF_ONE, Waiting, asked_of, drop, wait, waiting
 from bot.telegram.asking.way_in import Asker
 from bot.telegram.context import Context, Parts, is_ours
-from bot.telegram.cutting import units
 from bot.telegram.incoming import sender_of
 from bot.telegram.keyboards import Action, Pressed, answer_buttons, button, without
-from bot.telegram.messages import ChatText, drawn
+from bot.telegram.messages import ChatText, drawn, headed
 from bot.telegram.sending import reply, send
 from bot.telegram.texts import Texts, short, texts
 
@@ -94,10 +93,8 @@ async def _asked(question: str, here: Parts) -> object:
 async def _tell(bot: Bot, one: Waiting, found: Answer, here: Parts) -> None:
     say, quote = texts(one.language), found.quotes[0]
     place = place_of(quote, here.answering.view)
-    begin = f"{say('wait-known', question=short(one.question, SHOWN))}\n"
-    body = drawn(quote, say)
-    moved = MessageEntity.shift_entities(units(begin), list(body.entities))
-    text = ChatText(begin + body.text, tuple(moved))
+    said = say("wait-known", question=short(one.question, SHOWN))
+    text = headed(said, drawn(quote, say))
     await send(bot, one.user_id, text, answer_buttons(place, say) if place else None)
 
 

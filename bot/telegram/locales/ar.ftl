@@ -54,6 +54,8 @@ article-headings = يمكنك السؤال عن:
 
 ## Answers
 no-answer = لا يجيب النص عن هذا السؤال.
+dated-on = بتاريخ { $date }:
+earlier-on = قبل ذلك، بتاريخ { $date }:
 unsure-label = لست متأكدًا من أن هذا جواب.
 closest-button = الأقرب: { $name }
 closest-label = ليس جوابًا، لكنه أقرب ما لديّ.
@@ -129,6 +131,13 @@ cite-plain-button = نص
 cite-annotation-button = تعليق توضيحي
 cite-card-button = بطاقة
 cite-button = استشهاد
+cite-lasting = رابط دائم: { $link }
+quote-stands = ما زالت هذه الكلمات في مكانها:
+quote-moved = ما زالت هذه الكلمات موجودة، في مكان آخر:
+quote-changed = غُيّرت هذه الكلمات في { $date }:
+quote-removed = حُذفت هذه الكلمات في { $date }:
+quote-forgotten = لم تعد هذه الكلمات موجودة، والنسخة التي كانت فيها لم تعد محفوظة.
+quote-unknown = لا أعرف اقتباسًا بهذا الرابط: انسخه كما أُعطي.
 
 ## Questions that wait
 wait-button = أخبرني عندما تعرف

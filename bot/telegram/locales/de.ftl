@@ -42,6 +42,8 @@ article-headings = Sie können fragen nach:
 
 ## Answers
 no-answer = Der Text beantwortet das nicht.
+dated-on = Am { $date }:
+earlier-on = Früher, am { $date }:
 unsure-label = Ich bin nicht sicher, ob das die Antwort ist.
 closest-button = Am nächsten: { $name }
 closest-label = Keine Antwort, aber das Nächste, was ich habe.
@@ -113,6 +115,13 @@ cite-plain-button = Text
 cite-annotation-button = Annotation
 cite-card-button = Karte
 cite-button = Zitieren
+cite-lasting = Bleibender Link: { $link }
+quote-stands = Diese Worte stehen noch da:
+quote-moved = Diese Worte stehen noch da, an anderer Stelle:
+quote-changed = Diese Worte wurden am { $date } geändert:
+quote-removed = Diese Worte wurden am { $date } entfernt:
+quote-forgotten = Diese Worte stehen nicht mehr da, und die Fassung mit ihnen ist nicht mehr aufbewahrt.
+quote-unknown = Unter diesem Link kenne ich kein Zitat: Kopieren Sie ihn so, wie er angegeben wurde.
 
 ## Questions that wait
 wait-button = Sagen Sie mir Bescheid

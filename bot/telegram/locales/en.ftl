@@ -42,6 +42,8 @@ article-headings = You can ask about:
 
 ## Answers
 no-answer = The text does not answer this.
+dated-on = On { $date }:
+earlier-on = Earlier, on { $date }:
 unsure-label = I am not sure that this answers.
 closest-button = Closest: { $name }
 closest-label = Not an answer, but the closest I have.
@@ -113,6 +115,13 @@ cite-plain-button = Text
 cite-annotation-button = Annotation
 cite-card-button = Card
 cite-button = Cite
+cite-lasting = Lasting link: { $link }
+quote-stands = These words still stand:
+quote-moved = These words still stand, in another place:
+quote-changed = These words were changed on { $date }:
+quote-removed = These words were removed on { $date }:
+quote-forgotten = These words stand no more, and the version that had them is no longer kept.
+quote-unknown = I know no quote by this link: copy it as it was given.
 
 ## Questions that wait
 wait-button = Tell me when you know

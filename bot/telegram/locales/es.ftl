@@ -42,6 +42,8 @@ article-headings = Puede preguntar sobre:
 
 ## Answers
 no-answer = El texto no responde a esto.
+dated-on = El { $date }:
+earlier-on = Antes, el { $date }:
 unsure-label = No estoy seguro de que esto responda.
 closest-button = Lo más cercano: { $name }
 closest-label = No es una respuesta, pero es lo más cercano que tengo.
@@ -113,6 +115,13 @@ cite-plain-button = Texto
 cite-annotation-button = Anotación
 cite-card-button = Tarjeta
 cite-button = Citar
+cite-lasting = Enlace permanente: { $link }
+quote-stands = Estas palabras siguen ahí:
+quote-moved = Estas palabras siguen ahí, en otro lugar:
+quote-changed = Estas palabras se cambiaron el { $date }:
+quote-removed = Estas palabras se eliminaron el { $date }:
+quote-forgotten = Estas palabras ya no están, y la versión que las tenía ya no se conserva.
+quote-unknown = No conozco ninguna cita con este enlace: cópielo tal como se dio.
 
 ## Questions that wait
 wait-button = Avíseme cuando lo sepa

@@ -42,6 +42,8 @@ article-headings = Vous pouvez poser des questions sur :
 
 ## Answers
 no-answer = Le texte ne répond pas à cette question.
+dated-on = Le { $date } :
+earlier-on = Auparavant, le { $date } :
 unsure-label = Je ne suis pas sûr que cela réponde.
 closest-button = Le plus proche : { $name }
 closest-label = Ce n'est pas une réponse, mais ce que j'ai de plus proche.
@@ -113,6 +115,13 @@ cite-plain-button = Texte
 cite-annotation-button = Annotation
 cite-card-button = Carte
 cite-button = Citer
+cite-lasting = Lien durable : { $link }
+quote-stands = Ces mots y sont toujours :
+quote-moved = Ces mots y sont toujours, à un autre endroit :
+quote-changed = Ces mots ont été modifiés le { $date } :
+quote-removed = Ces mots ont été supprimés le { $date } :
+quote-forgotten = Ces mots n’y sont plus, et la version où ils étaient n’est plus conservée.
+quote-unknown = Je ne connais aucune citation sous ce lien : copiez-le tel qu’il a été donné.
 
 ## Questions that wait
 wait-button = Prévenez-moi

@@ -42,6 +42,8 @@ article-headings = Può chiedere di:
 
 ## Answers
 no-answer = Il testo non risponde a questa domanda.
+dated-on = In data { $date }:
+earlier-on = Prima, in data { $date }:
 unsure-label = Non sono sicuro che questo risponda.
 closest-button = Più vicino: { $name }
 closest-label = Non è una risposta, ma il passo più vicino che ho.
@@ -113,6 +115,13 @@ cite-plain-button = Testo
 cite-annotation-button = Annotazione
 cite-card-button = Scheda
 cite-button = Cita
+cite-lasting = Link duraturo: { $link }
+quote-stands = Queste parole ci sono ancora:
+quote-moved = Queste parole ci sono ancora, in un altro punto:
+quote-changed = Queste parole sono state modificate il { $date }:
+quote-removed = Queste parole sono state tolte il { $date }:
+quote-forgotten = Queste parole non ci sono più, e la versione che le aveva non è più conservata.
+quote-unknown = Non conosco citazioni con questo link: copialo così come è stato dato.
 
 ## Questions that wait
 wait-button = Avvisami quando lo sai

@@ -42,6 +42,8 @@ article-headings = Pode perguntar sobre:
 
 ## Answers
 no-answer = O texto não responde a isto.
+dated-on = Em { $date }:
+earlier-on = Antes, em { $date }:
 unsure-label = Não tenho a certeza de que isto responda.
 closest-button = Mais próxima: { $name }
 closest-label = Não é uma resposta, mas é o mais próximo que tenho.
@@ -113,6 +115,13 @@ cite-plain-button = Texto
 cite-annotation-button = Anotação
 cite-card-button = Cartão
 cite-button = Citar
+cite-lasting = Link permanente: { $link }
+quote-stands = Estas palavras ainda estão lá:
+quote-moved = Estas palavras ainda estão lá, noutro lugar:
+quote-changed = Estas palavras foram alteradas em { $date }:
+quote-removed = Estas palavras foram removidas em { $date }:
+quote-forgotten = Estas palavras já não estão lá, e a versão que as tinha já não é guardada.
+quote-unknown = Não conheço nenhuma citação com este link: copie-o tal como foi dado.
 
 ## Questions that wait
 wait-button = Avise-me quando souber

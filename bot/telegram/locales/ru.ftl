@@ -48,6 +48,8 @@ article-headings = Можно спросить о таком:
 
 ## Answers
 no-answer = В тексте нет ответа на этот вопрос.
+dated-on = { $date }:
+earlier-on = Раньше, { $date }:
 unsure-label = Я не уверен, что это ответ.
 closest-button = Ближе всего: { $name }
 closest-label = Это не ответ, но ближе ничего нет.
@@ -121,6 +123,13 @@ cite-plain-button = Текст
 cite-annotation-button = Аннотация
 cite-card-button = Карточка
 cite-button = Сослаться
+cite-lasting = Постоянная ссылка: { $link }
+quote-stands = Эти слова по-прежнему на месте:
+quote-moved = Эти слова по-прежнему есть, но в другом месте:
+quote-changed = Эти слова изменены { $date }:
+quote-removed = Эти слова удалены { $date }:
+quote-forgotten = Этих слов больше нет, а версия, в которой они были, уже не хранится.
+quote-unknown = По этой ссылке я не знаю цитаты: скопируйте её так, как она была дана.
 
 ## Questions that wait
 wait-button = Сообщите, когда узнаете

@@ -42,6 +42,8 @@ article-headings = Şunları sorabilirsiniz:
 
 ## Answers
 no-answer = Metin buna yanıt vermiyor.
+dated-on = { $date }:
+earlier-on = Daha önce, { $date }:
 unsure-label = Bunun yanıt olduğundan emin değilim.
 closest-button = En yakını: { $name }
 closest-label = Yanıt değil, ama bulabildiğim en yakın bölüm.
@@ -113,6 +115,13 @@ cite-plain-button = Metin
 cite-annotation-button = Açıklama
 cite-card-button = Kart
 cite-button = Kaynak göster
+cite-lasting = Kalıcı bağlantı: { $link }
+quote-stands = Bu sözler hâlâ yerinde:
+quote-moved = Bu sözler hâlâ duruyor, başka bir yerde:
+quote-changed = Bu sözler { $date } tarihinde değiştirildi:
+quote-removed = Bu sözler { $date } tarihinde çıkarıldı:
+quote-forgotten = Bu sözler artık yok ve onları içeren sürüm artık saklanmıyor.
+quote-unknown = Bu bağlantıyla bir alıntı bilmiyorum: verildiği gibi kopyalayın.
 
 ## Questions that wait
 wait-button = Öğrenince bana haber ver

@@ -48,6 +48,8 @@ article-headings = Можна запитати про таке:
 
 ## Answers
 no-answer = У тексті немає відповіді на це запитання.
+dated-on = { $date }:
+earlier-on = Раніше, { $date }:
 unsure-label = Я не певен, що це відповідь.
 closest-button = Найближче: { $name }
 closest-label = Це не відповідь, але ближчого немає.
@@ -121,6 +123,13 @@ cite-plain-button = Текст
 cite-annotation-button = Анотація
 cite-card-button = Картка
 cite-button = Послатися
+cite-lasting = Постійне посилання: { $link }
+quote-stands = Ці слова й досі на місці:
+quote-moved = Ці слова й досі є, але в іншому місці:
+quote-changed = Ці слова змінено { $date }:
+quote-removed = Ці слова вилучено { $date }:
+quote-forgotten = Цих слів більше немає, а версія, у якій вони були, вже не зберігається.
+quote-unknown = За цим посиланням я не знаю цитати: скопіюйте його так, як його було дано.
 
 ## Questions that wait
 wait-button = Повідомте, коли дізнаєтеся

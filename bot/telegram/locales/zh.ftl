@@ -39,6 +39,8 @@ article-headings = 您可以询问：
 
 ## Answers
 no-answer = 文中没有回答这个问题。
+dated-on = { $date }：
+earlier-on = 此前，{ $date }：
 unsure-label = 我不确定这是否回答了问题。
 closest-button = 最接近：{ $name }
 closest-label = 这不是答案，只是我找到的最接近的内容。
@@ -109,6 +111,13 @@ cite-plain-button = 文本
 cite-annotation-button = 注释
 cite-card-button = 卡片
 cite-button = 引用
+cite-lasting = 永久链接：{ $link }
+quote-stands = 这些文字仍在原处：
+quote-moved = 这些文字仍在，但位置不同：
+quote-changed = 这些文字于 { $date } 被修改：
+quote-removed = 这些文字于 { $date } 被删除：
+quote-forgotten = 这些文字已不在，含有它们的版本也不再保留。
+quote-unknown = 我不知道此链接对应的引文：请按给出的样子复制。
 
 ## Questions that wait
 wait-button = 有答案时告诉我

@@ -6,6 +6,7 @@ from typing import Any
 from index.sources.inline import formula
 from index.sources.loader import Extracted, File, archive
 from index.sources.naming import title_or_heading
+from index.sources.office.numbering import Numbers, numbered
 from index.sources.office.opened import OFFICE, TABLE, TEXT, Opened
 from index.sources.office.styles import Styles
 from index.sources.shifted import lowered, raised
@@ -47,6 +48,8 @@ class _Walk:
         self.left_out = dict.fromkeys(opened.left_out)
         self._opened = opened
         self._styles = Styles(opened.styles)
+        self._numbers = Numbers(opened.roots)
+        self._number = ""
 
     def edges(self) -> Iterator[Part]:
         """What stands on every page, once, as notes."""
@@ -62,22 +65,42 @@ class _Walk:
         for child in element:
             if child.tag == f"{TEXT}h":
                 level = min(int(child.get(f"{TEXT}outline-level") or 1), 6)
-                yield Part(self._words(child), "heading", level)
+                number = "" if depth else self._numbers.heading(child)
+                yield Part(self._numbered(child, number), "heading", level)
                 yield from self._hung(child)
             elif child.tag == f"{TEXT}p":
                 yield self._paragraph(child, depth)
                 yield from self._hung(child)
-            elif child.tag in {f"{TEXT}list", f"{TEXT}numbered-paragraph"}:
+            elif child.tag == f"{TEXT}list":
+                self._numbers.begin(child, depth)
+                yield from self._items(child, depth)
+                self._numbers.end()
+            elif child.tag == f"{TEXT}numbered-paragraph":
                 yield from self.blocks(child, depth + 1)
             elif child.tag == f"{TABLE}table":
                 yield from self._table(child)
             elif child.tag not in _UNSAID and isinstance(child.tag, str):
                 yield from self.blocks(child, depth)
 
+    def _items(self, listed: Any, depth: int) -> Iterator[Part]:
+        """The items of a list, each behind its number, if it has one."""
+        for item in listed:
+            if item.tag == f"{TEXT}list-item":
+                self._number = self._numbers.item(item, depth)
+            if isinstance(item.tag, str):
+                yield from self.blocks(item, depth + 1)
+
     def _paragraph(self, element: Any, depth: int) -> Part:
         if self._styles.is_title(element):
             return Part(self._words(element), "heading", 1)
-        return Part(self._words(element), "item", depth) if depth else Part(self._words(element))
+        if not depth:
+            return Part(self._words(element))
+        return Part(self._numbered(element, ""), "item", depth)
+
+    def _numbered(self, element: Any, number: str) -> str:
+        """The words behind the number, or that of the item they are the first of."""
+        number, self._number = number or self._number, ""
+        return numbered(number, self._words(element))
 
     def _hung(self, paragraph: Any) -> Iterator[Part]:
         """Notes and the text of frames and shapes that hang on a paragraph, innermost after."""

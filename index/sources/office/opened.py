@@ -48,13 +48,15 @@ class Opened:
         return found
 
     @cached_property
+    def roots(self) -> list[Any]:
+        """What has its styles, those of the text after those that it shares with others."""
+        shared = [self._xml("styles.xml")] if "styles.xml" in self._names else []
+        return [*shared, self._content]
+
+    @property
     def styles(self) -> list[Any]:
-        """All its styles, those of the text after those that it shares with others."""
-        roots = [
-            *([self._xml("styles.xml")] if "styles.xml" in self._names else []),
-            self._content,
-        ]
-        return [one for root in roots for one in root.iter("{*}style")]
+        """All its styles."""
+        return [one for root in self.roots for one in root.iter("{*}style")]
 
     def edges(self) -> Iterator[Any]:
         """Headers and footers of its pages."""

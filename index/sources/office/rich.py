@@ -1,19 +1,222 @@
-"""Rich text (RTF) by striprtf: its lines, as those of a plain text whose paragraphs are known."""
+"""Rich text (RTF 1.9.1): the paragraphs, rows and notes that a reader of its pages sees."""
 
-from striprtf.striprtf import rtf_to_text
+import re
 
-from index.sources.loader import Extracted, File
-from index.text import Part
+from index.sources.loader import Extracted, File, Unreadable
+from index.sources.naming import title_or_heading
+from index.sources.office.rich_signs import signs
+from index.sources.office.rich_state import BREAKS, SIGNS, SYMBOLS, Group, charset_of, destination
+from index.text import BELOW_HEADER, HEADER, Part
+
+# Stands for the number of a page until what is at its edge is read whole.
+_PAGE = "\0"
+_COUNTS = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
+# What begins an item whose sign is typed.
+_MARKED = re.compile(r"(?:[•▪◦‣]|\d{1,3}[.)])\s+\S")
+_NO_FALLBACK = {"u", "uc", "bin"}
+_HEADING = re.compile(r"(?:title|heading ([1-6]))")
+# Groups in groups; a file that is written by a program has some dozens.
+_DEEPEST = 500
 
 
 def read(file: File) -> list[Extracted]:
-    """A paragraph for each that the file has, a row for each of a table."""
-    text: str = rtf_to_text(  # type: ignore[no-untyped-call]
-        file.data.decode("latin-1"), errors="replace"
-    )
-    return [Extracted(tuple(_part(line) for line in text.split("\n")))]
+    """The one document of a file; raises Unreadable where it is not RTF or has no end of depth."""
+    walk = _Walk()
+    for kind, word, number in signs(file.data):
+        walk.take(kind, word, number)
+    parts = walk.finished()
+    title = title_or_heading(walk.about("title"), parts)
+    return [Extracted(parts, title, left_out=tuple(walk.left_out))]
 
 
-def _part(line: str) -> Part:
-    cells = line.rstrip("|").split("|")
-    return Part(" | ".join(cells), "row") if len(cells) > 1 else Part(line)
+class _Walk:
+    """One walk over the signs of a file; `left_out` keeps what it did not take, each once."""
+
+    def __init__(self) -> None:
+        self.left_out: dict[str, None] = {}
+        self._group = Group()
+        self._outer: list[Group] = []
+        self._skip = 0
+        self._code_page = "cp1252"
+        self._charsets: dict[int, str] = {}
+        # The levels of headings by style, the title's 1.
+        self._levels: dict[int, int] = {}
+        self._item = ""
+        self._is_item = self._is_header = False
+        self._counted = False
+        self._parts: list[Part] = []
+        self._notes: list[Part] = []
+        self._cells: list[str] = []
+        # What is said so far in each place: the page, a note, the title.
+        self._said: dict[str, str] = {}
+
+    def about(self, name: str) -> str | None:
+        """What the file says of itself."""
+        return self._said.get(name, "").strip(" ;") or None
+
+    def finished(self) -> tuple[Part, ...]:
+        """All blocks; what stands at the edges of pages last."""
+        self._end_paragraph()
+        lines = dict.fromkeys(self._said.get("edge", "").split("\n"))
+        # The number of the page is said in its stead; "Page" and it say nothing of the text.
+        edges = (" ".join(one.replace(_PAGE, " ").split()) for one in lines
+                 if not (_PAGE in one and len(one.split()) < 3))  # fmt: skip
+        return (*self._parts, *(Part(one, "note") for one in edges if any(map(str.isalpha, one))))
+
+    def take(self, kind: str, word: str, number: int | None) -> None:
+        """Take one sign: a group's brace, a control word, a byte, letters."""
+        if kind == "{":
+            self._open()
+        elif kind == "}":
+            self._close()
+        elif kind == "word":
+            self._control(word, number)
+        elif kind == "byte" and number is not None:
+            if self._skip:
+                self._skip -= 1
+            else:
+                self._group.bytes += bytes([number])
+        elif kind == "text":
+            left, self._skip = word[self._skip :], max(self._skip - len(word), 0)
+            self._group.bytes += left.encode("latin-1")
+
+    def _open(self) -> None:
+        self._flush()
+        if len(self._outer) > _DEEPEST:
+            raise Unreadable(f"more than {_DEEPEST} groups in each other")
+        self._outer.append(self._group)
+        self._group = self._group.inner()
+        self._skip = 0
+
+    def _close(self) -> None:
+        self._flush()
+        if not self._outer:
+            return
+        inner, self._group, self._skip = self._group, self._outer.pop(), 0
+        if inner.place != self._group.place:
+            self._leave(inner.place)
+        elif inner.place == "styles":
+            name = self._said.pop("styles", "").strip(" ;").lower()
+            if found := _HEADING.fullmatch(name):
+                self._levels[inner.style] = int(found[1] or 1)
+
+    def _leave(self, place: str) -> None:
+        """End what stands in a place of its own."""
+        if place == "note":
+            text = self._said.pop("note", "").strip()
+            self._notes += [Part(text, "note")] if text else []
+        elif place == "page":  # a box
+            self._end_paragraph()
+        elif place == "edge":
+            self._said["edge"] += "\n" if "edge" in self._said else ""
+        elif place == "label":
+            label = self._said.pop("label", "").strip()
+            self._is_item, self._item = True, label if any(map(str.isalnum, label)) else ""
+        elif place == "field":
+            # The number of a page is none of the text.
+            self._counted = bool(_COUNTS.match(self._said.pop("field", "")))
+
+    def _control(self, word: str, number: int | None) -> None:
+        """Take a control word: a letter, the end of something, or how letters look."""
+        if self._skip and word not in _NO_FALLBACK:
+            self._skip -= 1
+            if word in SYMBOLS:
+                return
+        self._flush()
+        if word == "u" and number is not None:
+            self._say(chr(number & 0xFFFF))
+            self._skip = self._group.fallback
+        elif word in SYMBOLS:
+            self._say(SYMBOLS[word])
+        elif word in BREAKS:
+            self._break(word)
+        elif word == "fldrslt":
+            if self._counted:
+                self._say(_PAGE if self._group.place == "edge" else "")
+                self._group.place = "nowhere"
+        elif (place := destination(word, self._group)) is not None:
+            self._enter(place)
+        else:
+            self._settle(word, number)
+
+    def _settle(self, word: str, number: int | None) -> None:
+        """What a word says of the file, its fonts and styles, a row, or of letters to come."""
+        if word == "ansicpg":
+            self._code_page = f"cp{number}"
+        elif word == "fcharset" and self._group.place == "fonts":
+            self._charsets[self._group.font] = charset_of(number or 0)
+        elif word in {"trowd", "trhdr"}:
+            self._is_header = word == "trhdr"
+        elif word == "s" and number in self._levels:
+            self._group.outline = self._levels[number] - 1
+        else:
+            self._group.look(word, number)
+
+    def _enter(self, place: str) -> None:
+        self._group.place = place
+        if place == "remark":
+            self.left_out["comments"] = None
+        elif place == "picture":
+            self.left_out["pictures"] = None
+
+    def _flush(self) -> None:
+        """Say the letters read so far, in the font's code page."""
+        data, self._group.bytes = self._group.bytes, b""
+        if data:
+            page = self._charsets.get(self._group.font) or self._code_page
+            if page == SIGNS:
+                self._say("•" * data.count(b"\xb7"))
+                return
+            try:
+                self._say(data.decode(page, "replace"))
+            except LookupError:  # a code page that Python has not
+                self._say(data.decode("cp1252", "replace"))
+
+    def _say(self, text: str) -> None:
+        group = self._group
+        if group.place == "nowhere" or not text:
+            return
+        if (why := group.withdrawn()) and group.place in {"page", "note", "edge"}:
+            self.left_out |= {why: None} if text.strip() else {}
+            return
+        before = self._said.get(group.place, "")
+        self._said[group.place] = before + group.placed(text, before)
+
+    def _break(self, word: str) -> None:
+        place = self._group.place
+        if place != "page":
+            self._say("\n")
+        elif word == "cell":
+            self._cells.append(" ".join(self._said.pop("page", "").split()))
+        elif word == "row":
+            self._end_row()
+        elif word == "line" or self._group.in_table:
+            self._say("\n")
+        else:
+            self._end_paragraph()
+
+    def _end_row(self) -> None:
+        above = self._parts[-1] if self._parts else None
+        below = above is not None and above.kind == "row" and above.level > 0
+        level = HEADER if self._is_header else BELOW_HEADER if below else 0
+        self._parts.append(Part(" | ".join(self._cells).rstrip(" |"), "row", level))
+        self._cells = []
+        self._take_notes()
+
+    def _end_paragraph(self) -> None:
+        text = self._said.pop("page", "").strip("\n")
+        label, self._item = self._item, ""
+        text = f"{label} {text}" if label else text
+        level = self._group.outline
+        if level is not None:
+            self._parts.append(Part(" ".join(text.split()), "heading", min(level + 1, 6)))
+        elif self._is_item or _MARKED.match(text):
+            self._parts.append(Part(text, "item", self._group.depth + 1))
+        else:
+            self._parts.append(Part(text))
+        self._is_item = False
+        self._take_notes()
+
+    def _take_notes(self) -> None:
+        self._parts += self._notes
+        self._notes = []

@@ -1,6 +1,5 @@
 """Sheets (XLSX) by openpyxl: each row of each sheet, its values as they were last computed."""
 
-import datetime
 import io
 import re
 from collections.abc import Iterator
@@ -11,12 +10,12 @@ import openpyxl
 from lxml import etree
 
 from index.sources.loader import Extracted, File, archive
+from index.sources.office.formats import shown
 from index.sources.rows import parts_of_rows
 from index.text import Part
 
 # A formula's cell without a value: whoever wrote the file did not compute it.
 _UNCOMPUTED = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
-_PERCENT = re.compile(r"0(?:\.(0+))?\s?%")
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
@@ -24,12 +23,12 @@ def read(file: File) -> list[Extracted]:
     """A sheet's name as a heading, then its rows; raises Unreadable, and what openpyxl does."""
     held = archive(file.data)
     book = openpyxl.load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)
-    shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    hidden = [sheet.title for sheet in book.worksheets if sheet not in shown]
+    seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    hidden = [sheet.title for sheet in book.worksheets if sheet not in seen]
     left_out = [f"the hidden sheet “{title}”" for title in hidden]
     if count := sum(len(_UNCOMPUTED.findall(held.read(name))) for name in _parts(held, "sheet")):
         left_out.append(f"{count} formulas without their values; open and save it once")
-    parts = [part for sheet in shown for part in _sheet(sheet, len(book.worksheets) > 1)]
+    parts = [part for sheet in seen for part in _sheet(sheet, len(book.worksheets) > 1)]
     parts += [part for name in _parts(held, "drawing") for part in _drawn(held.read(name))]
     return [Extracted(tuple(parts), book.properties.title or None, left_out=tuple(left_out))]
 
@@ -52,20 +51,8 @@ def _drawn(data: bytes) -> Iterator[Part]:
 
 
 def _shown(cell: Any) -> str:
-    """A value as one reads it: numbers without noise, per cent, days without a midnight."""
+    """A value as one reads it."""
     value = cell.value
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, int | float):
-        if found := _PERCENT.search(cell.number_format or ""):
-            return f"{value * 100:.{len(found[1] or '')}f}%"
-        return str(int(value)) if float(value).is_integer() else f"{value:.15g}"
-    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
-        return value.date().isoformat()
-    if isinstance(value, datetime.datetime | datetime.time) and not value.second:
-        return (
-            value.isoformat(" ", "minutes")
-            if isinstance(value, datetime.datetime)
-            else (value.isoformat("minutes"))
-        )
-    return "" if value is None else str(value)
+    if value is None or isinstance(value, str):
+        return value or ""
+    return str(value).upper() if isinstance(value, bool) else shown(value, cell.number_format)

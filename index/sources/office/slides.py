@@ -12,7 +12,8 @@ import pptx
 from lxml import etree
 
 from index.sources.loader import Extracted, File, archive
-from index.sources.office.drawn import local, words
+from index.sources.office.drawn import drawn_numbers, level_of, local, words
+from index.sources.office.numbering import numbered
 from index.text import BELOW_HEADER, HEADER, Part
 
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -75,10 +76,16 @@ class _Deck:
         found = [one for one in body.iterfind(f"{_DRAWN}p") if self._words(one).strip()]
         if heading:
             yield Part(" ".join(map(self._words, found)), "heading", 1)
-        elif len(found) == 1:
-            yield Part(self._words(found[0]))
+            return
+        texts = [
+            numbered(number, self._words(one))
+            for one, number in zip(found, drawn_numbers(found), strict=True)
+        ]
+        if len(found) == 1:
+            yield Part(texts[0])
         else:
-            yield from (Part(self._words(one), "item", _level(one)) for one in found)
+            levels = (1 + level_of(one) for one in found)
+            yield from map(lambda text, level: Part(text, "item", level), texts, levels)
 
     def _table(self, table: Any) -> Iterator[Part]:
         """Its rows; what a merged cell covers keeps its place."""
@@ -127,8 +134,3 @@ def _place_of(shape: Any) -> str:
     """Which place of the slide's layout it fills; "" of none."""
     found = next(shape.iter("{*}ph"), None)
     return "" if found is None else found.get("type") or "body"
-
-
-def _level(paragraph: Any) -> int:
-    properties = paragraph.find(f"{_DRAWN}pPr")
-    return 1 + int("0" if properties is None else properties.get("lvl") or "0")

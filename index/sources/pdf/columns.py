@@ -11,6 +11,9 @@ from index.sources.pdf.pieces import Piece
 _GUTTER, _EDGE = 0.25, 0.4
 # Lines that a column has at least, and pieces that show where it begins.
 _LINES, _STARTS = 2, 3
+# The share of pieces that are the first of their line from which there is one column, and that of
+# lines that do not begin with a capital from which they are those of a text.
+_ONE_COLUMN, _GO_ON = 0.7, 0.4
 
 
 def regions(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -127,7 +130,27 @@ def _rows(pieces: list[Piece]) -> list[float]:
 
 
 def _is_prose(pieces: list[Piece]) -> bool:
-    """Whether most lines are filled with words."""
+    """Whether most lines are filled with words; of several columns, the first one's."""
+    firsts = _firsts(pieces)
+    if len(firsts) > _ONE_COLUMN * len(pieces):
+        return _is_filled(pieces)
+    # Cells of a table begin anew; lines of a column go on.
+    small = sum(not piece.text[:1].isupper() for piece in firsts)
+    return _is_filled(firsts) and small >= _GO_ON * len(firsts)
+
+
+def _firsts(pieces: list[Piece]) -> list[Piece]:
+    """The first piece of every line."""
+    found: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: -piece.base):
+        if not found or found[-1].base - piece.base > 0.5 * piece.size:
+            found.append(piece)
+        elif piece.left < found[-1].left:
+            found[-1] = piece
+    return found
+
+
+def _is_filled(pieces: list[Piece]) -> bool:
     width = max(one.right for one in pieces) - min(one.left for one in pieces)
     full = sum(piece.width > 0.6 * width for piece in pieces)
     long = median(max(piece.words, piece.letters / 8) for piece in pieces) >= 3

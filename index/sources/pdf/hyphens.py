@@ -17,6 +17,11 @@ _UNSPACED = regex.compile(
 )
 
 
+def is_unspaced(text: str) -> bool:
+    """Whether it begins with a letter or mark of a script that writes no spaces."""
+    return bool(_UNSPACED.match(text))
+
+
 class Joiner:
     """Joins lines by what the whole text says of its words, and a lexicon where it does not."""
 
@@ -41,7 +46,7 @@ class Joiner:
             keeps = self._keeps(end[1], begin[0])
             return text + line if keeps else text[:-1] + line
         bare = text.endswith(("—", "-")) and not text.endswith((" —", " -"))
-        if bare or (_UNSPACED.match(text[-1]) and _UNSPACED.match(line[:1])):
+        if bare or (is_unspaced(text[-1]) and is_unspaced(line)):
             return text + line
         return f"{text} {line}"
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from index.sources.pdf.hyphens import is_unspaced
 from index.sources.pdf.lines import Line
 
 _BULLET = re.compile(r"[•▪▫◦‣●○■□▶►❖➢✓✔✗✘–—*·-](?:\s|$)")
@@ -23,6 +24,8 @@ _ROOM, _INDENT, _STEP = 0.4, 0.7, 0.06
 _LEFT_OVER, _LEFT_OVER_OF = 3.0, 0.15
 # A wider step from line to line than this many usual ones parts paragraphs.
 _APART = 1.25
+# Of a script without spaces a line ends after any letter, but for marks that may not begin one.
+_FEW_LETTERS = 3
 # Lines whose ends say how much room the lines between them had.
 _AROUND = 3
 
@@ -167,7 +170,7 @@ def _mostly_goes_on(lines: Sequence[Line]) -> bool:
 
 def _has_room(above: Line, below: Line, end: float) -> bool:
     """Whether the first word of the line below would have had room on the line above."""
-    word = below.text.split(" ", 1)[0]
+    word = below.text[:_FEW_LETTERS] if is_unspaced(below.text) else below.text.split(" ", 1)[0]
     width = (below.right - below.left) / max(len(below.text), 1) * len(word)
     return above.right + width + _ROOM * above.size < end - 0.5 * above.size
 
@@ -177,7 +180,9 @@ def _ends(lines: Sequence[Line]) -> dict[float, float]:
     found = {}
     for size in {line.size for line in lines}:
         rights = sorted(one.right for one in lines if abs(one.size - size) < 0.2 * size)
-        sticks_out = len(rights) > 8 and rights[-1] - rights[-2] > 2 * size
+        # Only beyond a margin that several lines show; else it may be the one line that is full.
+        margin = len(rights) > 8 and rights[-2] - rights[-4] < 2 * size
+        sticks_out = margin and rights[-1] - rights[-2] > 2 * size
         found[size] = rights[-2] if sticks_out else rights[-1]
     return found
 

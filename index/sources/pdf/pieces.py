@@ -10,9 +10,9 @@ from index.sources.pdf.words import Word
 from index.sources.shifted import lowered, raised
 
 # In sizes of the letters: a wider gap may part columns, in letters of one width a yet wider one;
-# a narrower one parts no words; so far letters may reach into those before them; and so near is a
-# mark to what it marks.
-_WIDE, _WIDE_FIXED, _NARROW, _INTO, _MARK_GAP = 0.65, 1.4, 0.15, 0.25, 0.22
+# a narrower one parts no words; so far words may reach into those before them, and letters of one
+# word; and so near is a mark to what it marks.
+_WIDE, _WIDE_FIXED, _NARROW, _INTO, _UNDER, _MARK_GAP = 0.65, 1.4, 0.15, 0.25, 0.4, 0.22
 # So much smaller, and so far off the line, are letters that stand above or below it.
 _SMALLER, _OFF = 0.85, 0.12
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
@@ -22,6 +22,10 @@ _VARIABLE = re.compile(r"(?<![^\W_])[^\W\d_]$")
 _MARK = re.compile(r"[\d,*†‡§¹²³⁴-⁹⁰\[\]()–-]+")
 # What a note's mark may follow: a word, a sentence, a number that is no base of a power.
 _MARKED = re.compile(r"""[^\W\d_]{4}$|[.!?,;:)\]"'”’»]$|\d{3}$""")
+# A letter that marks a note, after a year; of a shorter number it may make an ordinal: 1a, 2e.
+_LETTER_MARK, _YEAR = re.compile(r"[a-d]"), re.compile(r"(?<!\d)1\d{3}$|(?<!\d)20\d\d$")
+# Written so in French and Italian: number.
+_NUMERO = re.compile(r"(?<![^\W_])[nN]$")
 
 
 @dataclass(slots=True)
@@ -29,7 +33,8 @@ class Piece:
     """Letters on one line with their box, in points; `order` is when they are drawn.
 
     `line` is the height of the line that it stands on, `end` where its last word stands; on a
-    picture of a page they may differ. `marked` says that a raised mark begins it, as of a note.
+    picture of a page they may differ. `marked` says that a raised mark begins it, as of a note,
+    `shifted` that its last word stands above or below its line.
     """
 
     text: str
@@ -48,6 +53,7 @@ class Piece:
     words: int = 1
     letters: int = 0
     marked: bool = False
+    shifted: bool = False
 
     @property
     def width(self) -> float:
@@ -109,7 +115,9 @@ def _goes_on(piece: Piece, word: Word) -> bool:
         near = abs(word.base - piece.base) < 0.6 * size
         if not (_differ(piece, word) and near and overlap > 0.4 * min(piece.size, word.size)):
             return False
-    return -_INTO * size <= _gap(piece, word) <= wide(word.style.fixed) * size
+    # An Arabic letter may lie under the one before it.
+    into = _INTO if word.gap else _UNDER
+    return -into * size <= _gap(piece, word) <= wide(word.style.fixed) * size
 
 
 def _gap(piece: Piece, word: Word) -> float:
@@ -144,9 +152,10 @@ def _differ(piece: Piece, word: Word) -> bool:
 def _join(piece: Piece, word: Word) -> None:
     gap = _gap(piece, word)
     shift, size = word.base - piece.base, max(piece.size, word.size)
-    parted = word.gap == "\n" and not _CLOSES.match(word.text)
+    parted = word.gap == "\n" and not (piece.shifted or _CLOSES.match(word.text))
     between = " " if word.gap == " " or gap > _NARROW * size or parted else ""
-    if _differ(piece, word) and abs(shift) > _OFF * size:
+    piece.shifted = _differ(piece, word) and abs(shift) > _OFF * size
+    if piece.shifted:
         if word.size < piece.size:
             spaced = (
                 word.gap == " " and gap > _NARROW * word.size and not _MARK.fullmatch(word.text)
@@ -170,6 +179,10 @@ def _shifted(before: str, text: str, shift: float, between: str) -> str:
         return before + between + lowered(text)
     if not between and _MARK.fullmatch(text) and _MARKED.search(before):
         return before
+    if not between and _LETTER_MARK.fullmatch(text) and _YEAR.search(before):
+        return before
+    if not between and text == "o" and _NUMERO.search(before):
+        return f"{before}º"
     if not between and len(text) == 1 and text.isalpha() and _VARIABLE.search(before):
         return f"{before}^{text}"
     return before + between + raised(text, "")

@@ -14,6 +14,7 @@ from index.store.embedded import bm25
 from index.store.embedded.sealing import sealed
 from index.store.interface import EncoderId, Generation
 from index.store.seals import seal_of
+from index.store.serving import serving
 
 # The documents of generation `?1`.
 SERVED = "SELECT document FROM served WHERE since <= ?1 AND (until IS NULL OR until > ?1)"
@@ -69,6 +70,25 @@ def published(connection: sqlite3.Connection) -> list[Generation]:
     """All that can be served, oldest first."""
     rows = connection.execute(f"{_SELECT} WHERE published ORDER BY number")
     return [Generation(*row) for row in rows]
+
+
+def names(connection: sqlite3.Connection) -> list[str]:
+    """The names of all documents that a published generation serves, in order."""
+    found = connection.execute(
+        "SELECT DISTINCT doc_id FROM documents JOIN served ON document = id WHERE EXISTS"
+        " (SELECT 1 FROM generations WHERE published AND number >= since"
+        " AND (until IS NULL OR number < until))"
+    )
+    return sorted(name for (name,) in found)
+
+
+def holding(connection: sqlite3.Connection, doc_id: str) -> list[tuple[Generation, int | None]]:
+    """All that can be served, oldest first, each with the key of its document of a name."""
+    spans = connection.execute(
+        "SELECT since, until, id FROM served JOIN documents ON id = document WHERE doc_id = ?",
+        (doc_id,),
+    ).fetchall()
+    return [(one, serving(spans, one.number)) for one in published(connection)]
 
 
 def encoder_key(connection: sqlite3.Connection, encoder: EncoderId) -> int:

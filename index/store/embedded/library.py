@@ -24,10 +24,12 @@ from index.store.embedded.schema import (
     explained,
     transaction,
 )
+from index.store.embedded.shelf import Shelf
 from index.store.embedded.snapshot import SNAPSHOTS
 from index.store.embedded.survey import survey
 from index.store.embedded.view import LEASES, EmbeddedView, opened
 from index.store.interface import PATIENCE, EncoderId, Finding, Generation
+from index.text import Document
 
 WRITER = "writer"
 
@@ -61,6 +63,18 @@ class EmbeddedLibrary:
     def open(self, number: int | None = None) -> EmbeddedView:
         """Generation `number`, or the live one."""
         return opened(self.path, number)
+
+    def names(self) -> list[str]:
+        """The `doc_id` of every document of the generations that are kept."""
+        with closing(connect(self.path)) as connection, explained(self.path):
+            return generations.names(connection)
+
+    def history(self, doc_id: str) -> list[tuple[Generation, Document | None]]:
+        """Every generation, oldest first, with its document of that name."""
+        with closing(connect(self.path)) as connection, explained(self.path):
+            keys = generations.holding(connection, doc_id)
+            found = Shelf(connection).documents(key for _, key in keys if key is not None)
+        return [(one, found.get(key) if key is not None else None) for one, key in keys]
 
     @contextmanager
     def draft(self, encoder: EncoderId, patience: float = PATIENCE) -> Iterator[EmbeddedDraft]:

@@ -119,6 +119,11 @@ class EmbeddedView:
         found = self._found("AND id = ?2", number)
         return found[0] if found else None
 
+    def numbers(self) -> dict[str, int]:
+        """The number of every document by its `doc_id`."""
+        query = f"SELECT doc_id, id FROM documents WHERE id IN ({SERVED})"
+        return dict(self._all(query, self.generation.number))
+
     def _found(self, which: str, *values: int | str) -> list[Document]:
         """Documents of this generation, chosen and ordered by the end of a query."""
         query = f"SELECT id FROM documents WHERE id IN ({SERVED}) {which}"

@@ -13,6 +13,7 @@ from index.store.postgres import words
 from index.store.postgres.failures import shown
 from index.store.postgres.session import Connection
 from index.store.seals import seal_of
+from index.store.serving import serving
 
 _MEMBERS = """
 FROM served WHERE since <= %(generation)s AND (until IS NULL OR until > %(generation)s)
@@ -94,6 +95,26 @@ def published(connection: Connection) -> list[Generation]:
     """All that can be served, oldest first."""
     rows = connection.execute(f"{_SELECT} WHERE published ORDER BY number".encode())
     return [Generation(*row) for row in rows]
+
+
+def names(connection: Connection) -> list[str]:
+    """The names of all documents that a published generation serves, in order."""
+    found = connection.execute(
+        "SELECT DISTINCT doc_id FROM documents JOIN served ON document = id WHERE EXISTS"
+        " (SELECT 1 FROM generations WHERE published AND number >= since"
+        " AND (until IS NULL OR number < until))"
+    )
+    return sorted(name for (name,) in found)
+
+
+def holding(connection: Connection, doc_id: str) -> list[tuple[Generation, int | None]]:
+    """All that can be served, oldest first, each with the key of its document of a name."""
+    query = (
+        "SELECT since, until, id FROM served JOIN documents ON id = document"
+        f" WHERE {SAME_NAME.format('%(name)s')}"
+    )
+    spans = connection.execute(query.encode(), {"name": doc_id}).fetchall()
+    return [(one, serving(spans, one.number)) for one in published(connection)]
 
 
 def encoder_key(connection: Connection, encoder: EncoderId) -> int:

@@ -1,7 +1,8 @@
 """A library in a database: one schema, changed by one writer at a time, read by any number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
+from typing import Any
 
 import psycopg
 
@@ -13,8 +14,10 @@ from index.store.postgres.draft import PostgresDraft
 from index.store.postgres.failures import explained, shown
 from index.store.postgres.mending import mend
 from index.store.postgres.session import SCHEMA, Connection, Session, connect
+from index.store.postgres.shelf import Shelf
 from index.store.postgres.survey import survey
 from index.store.postgres.view import PostgresView, opened
+from index.text import Document
 
 
 class PostgresLibrary:
@@ -40,6 +43,14 @@ class PostgresLibrary:
     def open(self, number: int | None = None) -> PostgresView:
         """Generation `number`, or the live one."""
         return opened(self._address, number)
+
+    def names(self) -> list[str]:
+        """The `doc_id` of every document of the generations that are kept."""
+        return self._session.ask(generations.names)
+
+    def history(self, doc_id: str) -> list[tuple[Generation, Document | None]]:
+        """Every generation, oldest first, with its document of that name."""
+        return self._session.ask(lambda connection: _history(connection, doc_id))
 
     @contextmanager
     def draft(self, encoder: EncoderId, patience: float = PATIENCE) -> Iterator[PostgresDraft]:
@@ -130,6 +141,15 @@ class PostgresLibrary:
             with connection.transaction():
                 generations.discard_staged(connection)
             yield connection
+
+
+def _history(connection: Connection, doc_id: str) -> list[tuple[Generation, Document | None]]:
+    def ask(query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        return connection.execute(query.encode(), values, binary=True).fetchall()
+
+    keys = generations.holding(connection, doc_id)
+    found = Shelf(ask).documents(key for _, key in keys if key is not None)
+    return [(one, found.get(key) if key is not None else None) for one, key in keys]
 
 
 class _Reading(Session):

@@ -73,6 +73,12 @@ class PostgresView:
         found = self._found("AND id = %(number)s", number=number)
         return found[0] if found else None
 
+    def numbers(self) -> dict[str, int]:
+        """The number of every document by its `doc_id`."""
+        query = f"SELECT doc_id, id FROM documents WHERE id IN ({SERVED})"
+        (found,) = self._held.all((query, {"generation": self.generation.number}))
+        return {name: int(key) for name, key in found}
+
     def _keys(self, which: str, **given: int | str) -> list[int]:
         """Documents of this generation, chosen and ordered by the end of a query."""
         query = f"SELECT id FROM documents WHERE id IN ({SERVED}) {which}"

@@ -208,10 +208,12 @@ def test_the_buttons_of_a_refusal() -> None:
     """The closest passage by its name, cut to a line, and the questions near."""
     near = Pressed(Action.NEAR, 3, 7, 0, 90)
     markup = refusal_buttons(ANSWER, "The bridge " * 9, [("And the bridge?", near)], texts("en"))
+    assert markup
     (closest,), (other,) = markup.inline_keyboard
     assert closest.text == "Closest: The bridge The bridge The bridge The bridge T…"
     assert parse(str(closest.callback_data)) == replace(ANSWER, action=Action.CLOSEST)
     assert (other.text, parse(str(other.callback_data))) == ("And the bridge?", near)
+    assert refusal_buttons(None, "", (), texts("en")) is None
 
 
 def test_the_other_keyboards() -> None:

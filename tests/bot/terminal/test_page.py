@@ -117,3 +117,14 @@ def test_what_is_left_out_is_marked() -> None:
     )
     shown = render_quote(Quote(document, piece, piece, ""), colour=False)
     assert shown == "It covers:\n[…]\nwater,\n[…]\n— D"
+
+
+def test_texts_of_several_dates_are_shown_newest_first() -> None:
+    """Each quote below its date."""
+    older = replace(DOCUMENT, doc_id="old", date="2025-03-03")
+    quotes = (QUOTE, replace(QUOTE, document=older))
+    shown = render(replace(ANSWERED, quotes=quotes, dated=True), colour=False)
+    assert shown.startswith("on 2 October 2025:\nThe bridge, built in 1890, was closed.\n— ")
+    assert "\n\nearlier, on 3 March 2025:\nThe bridge, built in 1890, was closed.\n— " in shown
+    assert as_json("q", replace(ANSWERED, quotes=quotes, dated=True))["dated"]
+    assert not as_json("q", ANSWERED)["dated"]

@@ -102,6 +102,23 @@ def test_lists_with_what_introduces_them() -> None:
     ]
 
 
+@pytest.mark.parametrize("first", ["", "    "])
+def test_a_number_or_dash_at_the_beginning_of_a_line_is_no_item_in_a_sentence(first: str) -> None:
+    """Only a line that begins something is one: a day, or a thought between dashes, is not."""
+    text = (
+        "The lighthouse stands where the current runs strongest, and it was lit on 3. October "
+        "1871 for the first time. The keeper of those years – he came from the mainland in May – "
+        "wrote down every ship that he saw pass the bar, and he saw many of them – all – pass."
+    )
+    for columns in range(38, 73):
+        assert told(textwrap.fill(text, columns, initial_indent=first)) == [
+            (textwrap.fill(text, columns, initial_indent=first).strip(), "paragraph", 0)
+        ], columns
+    assert [kind for _, kind, _ in told("Bring with you\n- a lamp\n\nOr\n1. oil\n2. rope")] == [
+        "paragraph", "item", "paragraph", "item", "item",
+    ]  # fmt: skip
+
+
 def test_drawn_lines_are_no_text() -> None:
     """Under a line they make it a heading, elsewhere they part."""
     text = "The harbour\n===========\n\nIt is old.\n\nThe fee\n----\nIt is low.\n\n---\n\nThe end."
@@ -112,6 +129,14 @@ def test_drawn_lines_are_no_text() -> None:
         ("It is low.", "paragraph", 0),
         ("The end.", "paragraph", 0),
     ]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\u0085"])
+def test_every_sign_of_a_line_s_end_is_one(end: str) -> None:
+    """A text of any system is read as that of any other: not a letter of it is lost."""
+    text = f"{textwrap.fill(PROSE, 60)}\n\nRoses are red,\nViolets are blue.\n\n- One\n- Two\n"
+    assert told(text.replace("\n", end)) == told(text)
+    assert composed(parts_of_lines(text.replace("\n", end)))[0] == text.strip()
 
 
 def test_every_word_is_taken_once() -> None:

@@ -9,14 +9,16 @@ from index.text import Part
 @pytest.mark.parametrize(
     "text",
     ["", None, "untitled", "Untitled-1", "Microsoft Word - x.doc", "10811.exe", "Binder1.pdf",
-     "Document1", "http://site.test/a", r"C:\harbour\rules", "�ag", "Slide 1", "Presentation"],
+     "Document1", "http://site.test/a", r"C:\harbour\rules", "�ag", "Slide 1", "Presentation",
+     "(anonymous)", "Folie 1", "PowerPoint-Präsentation", "Presentazione standard di PowerPoint"],
 )  # fmt: skip
 def test_what_a_program_wrote_is_no_title(text: str | None) -> None:
     """Nor a file's name or an address."""
     assert not is_title(text)
 
 
-@pytest.mark.parametrize("text", ["Rules of the harbour", "Documents of 1893", "Text and image"])
+@pytest.mark.parametrize("text", ["Rules of the harbour", "Documents of 1893", "Text and image",
+                                  "Slides in PowerPoint"])  # fmt: skip
 def test_what_a_writer_wrote_is_one(text: str) -> None:
     """Though it begin like one of those."""
     assert is_title(text)

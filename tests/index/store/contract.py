@@ -127,6 +127,40 @@ class LibraryContract:
             assert view.passages("x")[0].document == document
             assert view.document("cat") == animal("cat")
 
+    def test_numbers_names_every_document(self, library: Library) -> None:
+        """As `number_of` gives them; a text that stays keeps its number."""
+        with closing(library.open()) as view:
+            before = view.numbers()
+            assert sorted(before) == list(ANIMALS)
+            assert before["cat"] == view.number_of(animal("cat"))
+        build(library, [animal("cat", "It purrs.")], BagEncoder(), replace=False)
+        with closing(library.open()) as view:
+            after = view.numbers()
+        assert {name for name in before if before[name] != after[name]} == {"cat"}
+
+    def test_a_document_has_a_history(self, library: Library) -> None:
+        """Its text in every generation that is kept, none where it was not there."""
+        purring = animal("cat", "It purrs.")
+        build(library, [purring], BagEncoder(), replace=False)
+        remove(library, ["cat"])
+        build(library, [animal("cat")], BagEncoder(), replace=False)
+        found = library.history("cat")
+        assert [one for one, _ in found] == library.generations()
+        assert [text for _, text in found] == [animal("cat"), purring, None, animal("cat")]
+        assert [text for _, text in library.history("no such")] == [None] * 4
+        library.rollback(2)
+        build(library, [animal("ant")], BagEncoder(), replace=False)
+        assert library.history("cat")[-1][1] == purring
+        library.prune(keep=1)
+        assert [one.number for one, _ in library.history("cat")] == [4, 5]
+
+    def test_names_are_of_all_that_is_kept(self, library: Library) -> None:
+        """Also of what is removed, until the last generation that has it is pruned."""
+        remove(library, ["cow", "pig"])
+        assert library.names() == list(ANIMALS)
+        library.prune(keep=0)
+        assert library.names() == ["cat", "dog", "hen"]
+
     def test_a_document_of_other_blocks_is_an_update(self, library: Library) -> None:
         """The text is the same, what it says of itself is not; its vectors are used again."""
         cat, encoder = animal("cat"), BagEncoder()

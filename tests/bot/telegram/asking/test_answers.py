@@ -91,6 +91,16 @@ def test_an_answer_of_a_text_that_is_another_since_has_no_buttons(direct: Direct
     assert keyboard is None
 
 
+def test_a_refusal_whose_closest_text_is_another_since_can_still_wait(direct: Direct) -> None:
+    """Only the button of what is closest is left out."""
+    refusal = NoAnswer(_quote(direct, OPENED), 0.1, 0.5, ())
+    change(direct, "The bridge\n", "News first.\n\nThe bridge\n")
+    _, keyboard = rendered(_asked(refusal), SAY, direct.parts)
+    assert keyboard
+    assert [button.text for (button,) in keyboard.inline_keyboard][-1] == SAY("wait-button")
+    assert not any("Closest" in button.text for (button,) in keyboard.inline_keyboard)
+
+
 def test_what_is_shown_is_remembered_by_its_message(direct: Direct) -> None:
     """It is found by it, and by the message that asked."""
     asked = _asked(Answer((_quote(direct, OPENED), _quote(direct, HERRING)), 0.9, 0.5, ()))
@@ -103,3 +113,18 @@ def test_what_is_shown_is_remembered_by_its_message(direct: Direct) -> None:
     assert quoted(only) == [OPENED]
     assert asked.shown_in == [only["message_id"]]
     assert direct.parts.memory.of_message(READER, only["message_id"]) is asked
+
+
+def test_texts_of_several_dates_are_one_message(direct: Direct) -> None:
+    """Newest first; the buttons are of the newest, the next passage is the one before."""
+    newest, older = _quote(direct, OPENED), _quote(direct, HERRING)
+    before = replace(older.document, date="2020-02-01")
+    quotes = (newest, replace(older, document=before))
+    asked = _asked(Answer(quotes, 0.9, 0.4, (), dated=True))
+    text, keyboard = rendered(asked, SAY, direct.parts)
+    assert text.text.startswith(f"On 1 March 2024:\n{OPENED}\n")
+    assert f"\n\nEarlier, on 1 February 2020:\n{HERRING}\n" in text.text
+    assert keyboard
+    at = parse(str(keyboard.inline_keyboard[0][0].callback_data))
+    assert at
+    assert (at.start, at.rank) == (newest.span.start, 0)

@@ -8,6 +8,7 @@ import openpyxl
 import pptx
 import pytest
 from lxml import etree
+from pptx.oxml.ns import qn
 
 from index.errors import SourceError
 from index.sources import from_bytes
@@ -142,6 +143,60 @@ def test_sheets_as_they_are_seen() -> None:
     )
 
 
+def test_opendocument_lists_have_their_numbers() -> None:
+    """Those of deeper lists with them where the style says so; a list may go on another."""
+    styles = (
+        '<text:list-style style:name="L"><text:list-level-style-number text:level="1" '
+        'style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" '
+        'style:num-format="a" style:num-suffix=")" text:display-levels="2"/></text:list-style>'
+        '<text:list-style style:name="B"><text:list-level-style-bullet text:level="1"/>'
+        "</text:list-style>"
+    )
+    item = "<text:list-item><text:p>{}</text:p>{}</text:list-item>"
+    inner = f"<text:list>{item.format('oil', '')}{item.format('rope', '')}</text:list>"
+    (document,) = from_bytes(
+        "a.odt",
+        odt_file(
+            f'<text:list text:style-name="L">{item.format("Stores", inner)}'
+            f"<text:list-header><text:p>Only in May</text:p></text:list-header>"
+            f"{item.format('Fees', '')}</text:list><text:p>Besides</text:p>"
+            f'<text:list text:style-name="L" text:continue-numbering="true">'
+            f"{item.format('Boats', '')}</text:list>"
+            f'<text:list text:style-name="L">{item.format("Nets", "")}'
+            f"{item.format('7. Lamps', '')}</text:list>"
+            f'<text:list text:style-name="B">{item.format("fish", "")}</text:list>',
+            styles=styles,
+        ),
+    )
+    assert [text for text, _, _ in _blocks(document)] == [
+        "1. Stores", "1.a) oil", "1.b) rope", "Only in May", "2. Fees", "Besides", "3. Boats",
+        "1. Nets", "7. Lamps", "fish",
+    ]  # fmt: skip
+
+
+def test_items_of_slides_have_their_numbers() -> None:
+    """They count on over deeper ones."""
+    deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[1])
+    frame = slide.placeholders[1].text_frame
+    inner = "alphaLcParenR"
+    for text, level, scheme in (
+        ("Cast off", 0, "arabicPeriod"), ("bow", 1, inner), ("stern", 1, inner),
+        ("Set sail", 0, "arabicPeriod"), ("Sing", 0, None), ("Eat", 0, "romanUcPeriod"),
+    ):  # fmt: skip
+        paragraph = frame.add_paragraph()
+        paragraph.text, paragraph.level = text, level
+        if scheme:
+            properties = paragraph._p.get_or_add_pPr()
+            properties.append(properties.makeelement(qn("a:buAutoNum"), {"type": scheme}))
+    stream = io.BytesIO()
+    deck.save(stream)
+    (document,) = from_bytes("a.pptx", stream.getvalue())
+    assert document.text.split("\n") == [
+        "1. Cast off", "a) bow", "b) stern", "2. Set sail", "Sing", "I. Eat"
+    ]  # fmt: skip
+
+
 def test_slides() -> None:
     """Title first, then the text in its levels, the table, the speaker's notes."""
     (document,) = from_bytes("a.pptx", pptx_file())
@@ -174,16 +229,6 @@ def test_tables_of_plain_text() -> None:
     for data in (b'Pier;Fee\nNorth;"22\ncrowns"\n', b"Pier\tFee\nNorth\t22 crowns\n"):
         (document,) = from_bytes("a.csv", data)
         assert _blocks(document) == [("Pier | Fee", "row", 1), ("North | 22 crowns", "row", 2)]
-
-
-def test_rich_text() -> None:
-    """Paragraphs and letters beyond ASCII; no control word."""
-    rtf = (
-        rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0\b The harbour\b0\par "
-        rb"A berth costs 22 \u8364? a night, caf\'e9 included.\par}"
-    )
-    (document,) = from_bytes("a.rtf", rtf)
-    assert document.text == "The harbour\n\nA berth costs 22 € a night, café included."
 
 
 @pytest.mark.parametrize(

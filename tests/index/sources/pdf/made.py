@@ -17,7 +17,13 @@ NAMELESS = (
     b"/FirstChar 97/LastChar 99/Widths[700 700 700]/Encoding<</Type/Encoding/Differences"
     b"[97/g3/g7/g9]>>/CharProcs<</g3 4 0 R/g7 4 0 R/g9 4 0 R>>>>"
 )
-FONTS = {"F1": HELVETICA, "F2": BOLD, "F3": COURIER, "F4": NAMELESS}
+# Letters of the Far East in Unicode, by a map that every reader has.
+JAPANESE = (
+    b"<</Type/Font/Subtype/Type0/BaseFont/HeiseiMin-W3/Encoding/UniJIS-UCS2-H/DescendantFonts"
+    b"[<</Type/Font/Subtype/CIDFontType0/BaseFont/HeiseiMin-W3/DW 1000"
+    b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>>>]>>"
+)
+FONTS = {"F1": HELVETICA, "F2": BOLD, "F3": COURIER, "F4": NAMELESS, "F5": JAPANESE}
 
 
 class Text(NamedTuple):
@@ -115,6 +121,8 @@ def texts(*pages: Sequence[Text]) -> list[str]:
 
 def _shown(text: Text) -> bytes:
     place = f"BT /{text.font} {text.size} Tf 1 0 0 1 {text.x} {text.y} Tm ".encode()
+    if text.font == "F5":
+        return place + b"<%b> Tj ET" % text.text.encode("utf-16-be").hex().encode()
     return place + _string(text.text) + b" Tj ET"
 
 

@@ -24,6 +24,36 @@ def test_two_columns_drawn_row_by_row_are_read_column_by_column() -> None:
     assert texts(rows) == ["News of the harbour", " ".join(LEFT), " ".join(RIGHT)]
 
 
+def test_three_columns_drawn_row_by_row_are_no_table() -> None:
+    """Lines of a text go on in small letters; cells begin anew."""
+    columns = (
+        (
+            "The ferry to the islands",
+            "runs again since May, and",
+            "its captain says that it",
+            "is quiet now.",
+        ),
+        (
+            "The market moves into the",
+            "old rope walk, where every",
+            "trader may choose a stall",
+            "on Friday.",
+        ),
+        (
+            "A seal lies on the slip,",
+            "and children are asked not",
+            "to feed it, since it will",
+            "not go away.",
+        ),
+    )
+    page = [
+        Text(50 + 170 * at, 700 - 12 * place, line, 9)
+        for place, row in enumerate(zip(*columns, strict=True))
+        for at, line in enumerate(row)
+    ]
+    assert texts(page) == [" ".join(column) for column in columns]
+
+
 def test_a_box_in_the_margin_is_read_by_itself() -> None:
     """Not line by line with the text beside it."""
     page = lines(*LEFT, *RIGHT, x=200, size=10)

@@ -34,6 +34,11 @@ def test_a_page_becomes_its_paragraphs() -> None:
 
 def test_lines_of_digits_are_text() -> None:
     """Wherever they stand; short lines are kept apart."""
+    many = ["Boat", "4", "Place", "1", "Boat", "9", "Place", "2"]
+    told_of = texts(lines("Results of the regatta", *many, "All boats came home before the dark."))
+    assert [line for text in told_of for line in text.split("\n")][:9] == [
+        "Results of the regatta", *many
+    ]  # fmt: skip
     closing = "The list was closed by the harbour master in the evening of that same day."
     found = parts(lines("Inventory of the store.", "Lamp oil", "124", "Flour", "68", closing))
     assert found == (
@@ -42,13 +47,23 @@ def test_lines_of_digits_are_text() -> None:
     )
 
 
+def test_lines_of_japanese_go_on_only_where_they_are_full() -> None:
+    """A letter would have had room on a line that ends early, and no line waits for a word."""
+    full, last = "灯台は毎年五月一日から九月末まで開いています", "案内は土曜日の午前だけ行います。"
+    assert texts(lines("港の規則", full, last, font="F5")) == ["港の規則", full + last]
+
+
 def test_a_raised_mark_of_a_note_is_no_digit_of_the_number_before_it() -> None:
     """Nor of the word; an exponent is raised."""
     page = [Text(50, 700, "It was opened in 1893"), Text(158.5, 704, "2", 6)]
     assert texts([*page, Text(164, 700, "by two pilots.")]) == [
         "It was opened in 1893 by two pilots."
     ]
+    letter = [Text(50, 700, "It was opened in 1893"), Text(158.5, 704, "a", 6)]
+    assert texts([*letter, Text(164, 700, "by two.")]) == ["It was opened in 1893 by two."]
     assert texts([Text(50, 700, "It holds 10"), Text(102.8, 704, "3", 6)]) == ["It holds 10³"]
+    water = [Text(50, 700, "H"), Text(58, 696, "2", 7), Text(62, 700, "O")]
+    assert texts(water) == ["H₂O"]
 
 
 def test_notes_stand_after_their_paragraph() -> None:

@@ -1,0 +1,93 @@
+"""`t.me/BOT?start=v_ID`: a quote that was given, whatever has become of its words since."""
+
+from telegram import InlineKeyboardMarkup, Message
+from telegram.constants import MessageEntityType as Kind
+
+from bot.answering import LEFT_OUT, QuestionAnswering, Quote
+from bot.telegram.admission import PRESS, within_limit
+from bot.telegram.asking.places import place_of, quote_in
+from bot.telegram.asking.questions import tell
+from bot.telegram.asking.way_in import TurnedAway, worked
+from bot.telegram.context import Context
+from bot.telegram.cutting import ROOM, units
+from bot.telegram.keyboards import opened_buttons
+from bot.telegram.messages import ChatText, Composer, add_source, drawn, headed
+from bot.telegram.sending import reply
+from bot.telegram.texts import Texts, short
+from index.store import View
+from index.text import Span
+from index.versions import QuoteId, Standing, Stood, UnknownQuote, stood
+
+_SAID = {
+    Standing.STANDS: "quote-stands",
+    Standing.MOVED: "quote-moved",
+    Standing.CHANGED: "quote-changed",
+    Standing.REMOVED: "quote-removed",
+    Standing.FORGOTTEN: "quote-forgotten",
+}
+
+
+async def open_given(message: Message, written: str, context: Context) -> None:
+    """Say what has become of the quote of an ID, and show its words."""
+    here = context.here
+    if not await within_limit(message, message.from_user, context, PRESS):
+        return
+    say = here.say(message.from_user)
+    try:
+        text, buttons = await worked(here, _looked_up, written, here.answering, say)
+    except TurnedAway as away:
+        await tell(message, away, context)
+        return
+    await reply(message, text, buttons)
+
+
+def _looked_up(
+    written: str, answering: QuestionAnswering, say: Texts
+) -> tuple[ChatText, InlineKeyboardMarkup | None]:
+    try:
+        found = stood(answering.library, QuoteId.read(written))
+    except UnknownQuote:
+        return ChatText(say("quote-unknown")), None
+    quote = _current(found, answering.view)
+    place = place_of(quote, answering.view) if quote else None
+    return _written(found, quote, say), opened_buttons(place, say) if place else None
+
+
+def _current(found: Stood, view: View) -> Quote | None:
+    """The words as they are now, with the sentences they are of."""
+    return quote_in(found.document, found.current, view) if found.current else None
+
+
+def _written(found: Stood, quote: Quote | None, say: Texts) -> ChatText:
+    """What became of the words, then the words: as they are, or with what was changed marked."""
+    dated = {"date": say.date(found.since.created[:10])} if found.since else {"date": ""}
+    said = say(_SAID[found.standing], **dated)
+    if quote and not found.changes:
+        return headed(said, drawn(quote, say))
+    message = Composer().add(said, Kind.BOLD).add("\n")
+    start = message.length
+    _add_changed(message, found)
+    message.mark(start, Kind.BLOCKQUOTE)
+    span = found.current or Span(0, 0)
+    shown = Quote(found.document, span, span, "")
+    add_source(message, shown, say, None)
+    return message.done()
+
+
+def _add_changed(message: Composer, found: Stood) -> None:
+    """The words as they were, struck where they are no more; underlined those there are now."""
+    quoted = found.quoted or ""
+    if units(quoted) > ROOM // 2:
+        message.add(f"{short(quoted, ROOM // 2)} {LEFT_OUT}")
+        return
+    after, at = found.current.of(found.document.text) if found.current else "", 0
+    for one in found.changes:
+        message.add(quoted[at : one.before.start])
+        lost, added = one.before.of(quoted), one.after.of(after)
+        message.add(lost, Kind.STRIKETHROUGH)
+        if added:
+            message.add(" " if message.length and one.before.start else "")
+            message.add(added, Kind.UNDERLINE)
+            message.add("" if one.before.start or lost else " ")
+        at = one.before.end
+    message.add(quoted[at:])

@@ -1,0 +1,15 @@
+"""What the texts were before: a document's versions, two generations, a quote that was given."""
+
+from index.versions.quotes import QuoteId, Standing, Stood, UnknownQuote, stood
+from index.versions.revised import Revision, between, revisions
+
+__all__ = [
+    "QuoteId",
+    "Revision",
+    "Standing",
+    "Stood",
+    "UnknownQuote",
+    "between",
+    "revisions",
+    "stood",
+]

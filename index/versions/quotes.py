@@ -1,0 +1,198 @@
+"""A quote by its ID: whether its words still stand, have moved, or what became of them."""
+
+import base64
+import binascii
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+
+from index.errors import VerbatimError
+from index.store import Generation, Library
+from index.text import Document, Span
+from index.wording import Change, aligned, changes, words_of
+
+# Bytes of an ID: of the hash of the document's name, of its words', of both numbers, of the sum.
+_NAME, _WORDS, _NUMBER, _SUM = 6, 9, 4, 2
+_LENGTH = _NAME + _WORDS + 2 * _NUMBER + _SUM
+# From this share of words that are as they were on, and so many, words are the changed ones.
+_HALF, _FEWEST = 0.5, 3
+
+_MARKS, _MARKS_BEFORE = regex.compile(r"[^\s\w]+"), regex.compile(r"(?r)[^\s\w]+\Z")
+
+History = Sequence[tuple[Generation, Document | None]]
+
+
+class UnknownQuote(VerbatimError):
+    """No quote is known by an ID: it is mistyped, or of other texts."""
+
+    def __init__(self, written: str) -> None:
+        super().__init__(f"no quote is known by {written}: copy the ID as it was given")
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteId:
+    """Which words of which document: 34 characters of `A-Z a-z 0-9 _ -` as it is written.
+
+    It holds no words, only hashes, and the span at which they stood. Its last two bytes are a sum
+    of the others: one that was mistyped is told from one whose words are gone.
+    """
+
+    name: bytes
+    words: bytes
+    span: Span
+
+    @staticmethod
+    def of(document: Document, span: Span) -> "QuoteId":
+        """The ID of the words of a span; the same for the same words in every generation."""
+        words = _digest(span.of(document.text), _WORDS)
+        return QuoteId(_digest(document.doc_id, _NAME), words, span)
+
+    @staticmethod
+    def read(written: str) -> "QuoteId":
+        """The ID that was written; raises UnknownQuote if it is none."""
+        try:
+            data = base64.b64decode(written + "=" * (-len(written) % 4), b"-_", validate=True)
+        except (binascii.Error, ValueError):
+            raise UnknownQuote(written) from None
+        body, noted = data[:-_SUM], data[-_SUM:]
+        if len(data) != _LENGTH or _sum(body) != noted:
+            raise UnknownQuote(written)
+        numbers = body[_NAME + _WORDS :]
+        start, length = (int.from_bytes(numbers[n : n + _NUMBER], "big") for n in (0, _NUMBER))
+        return QuoteId(body[:_NAME], body[_NAME : _NAME + _WORDS], Span(start, start + length))
+
+    def __str__(self) -> str:
+        numbers = (self.span.start, len(self.span))
+        body = self.name + self.words + b"".join(one.to_bytes(_NUMBER, "big") for one in numbers)
+        return base64.urlsafe_b64encode(body + _sum(body)).decode().rstrip("=")
+
+    def is_of(self, doc_id: str) -> bool:
+        """Whether a document of this name is meant."""
+        return _digest(doc_id, _NAME) == self.name
+
+    def stands_at(self, document: Document, start: int) -> bool:
+        """Whether the words stand in a document from a place on."""
+        end = start + len(self.span)
+        return end <= len(document.text) and (
+            _digest(document.text[start:end], _WORDS) == self.words
+        )
+
+
+class Standing(StrEnum):
+    """What has become of the words of a quote."""
+
+    STANDS = "stands"
+    MOVED = "moved"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    FORGOTTEN = "forgotten"
+    """They stand no more, and the generation that had them is no longer kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """What has become of a quote: `quoted` as it was, `current` as it is or was changed to.
+
+    `since` is the first generation without the words; `document` the one that has, or had them
+    last. `changes` lead from the words as they were to those at `current`.
+    """
+
+    standing: Standing
+    document: Document
+    quoted: str | None = None
+    current: Span | None = None
+    since: Generation | None = None
+    changes: tuple[Change, ...] = ()
+
+
+def stood(library: Library, given: QuoteId) -> Stood:
+    """What has become of a quote in the generation that answers; raises UnknownQuote."""
+    live = library.live().number
+    histories = [library.history(name) for name in library.names() if given.is_of(name)]
+    results = (_stood(given, history, live) for history in histories)
+    found = next((one for one in results if one), None)
+    if found is None:
+        raise UnknownQuote(str(given))
+    return found
+
+
+def _stood(given: QuoteId, history: History, live: int) -> Stood | None:
+    until_now = [pair for pair in history if pair[0].number <= live]
+    now = until_now[-1][1] if until_now else None
+    place = _place(given, now) if now else None
+    if now and place:
+        standing = Standing.STANDS if place == given.span else Standing.MOVED
+        return Stood(standing, now, place.of(now.text), place)
+    before = next(_having(given, history), None)
+    since = _since(given, until_now)
+    if before is None:
+        known = now or next((one for _, one in reversed(history) if one), None)
+        return Stood(Standing.FORGOTTEN, known) if known else None
+    document, span = before
+    quoted = span.of(document.text)
+    current = _beside(quoted, now.text) if now else None
+    if now and current:
+        found = tuple(changes(quoted, current.of(now.text)))
+        if found:
+            return Stood(Standing.CHANGED, now, quoted, current, since, found)
+        # Only marks or white space are other: the words are what they were.
+        return Stood(Standing.MOVED, now, current.of(now.text), current)
+    return Stood(Standing.REMOVED, now or document, quoted, None, since)
+
+
+def _having(given: QuoteId, history: History) -> Iterator[tuple[Document, Span]]:
+    """Documents that have the words, the newest first, and where."""
+    for _, document in reversed(history):
+        place = _place(given, document) if document else None
+        if document and place:
+            yield document, place
+
+
+def _since(given: QuoteId, until_now: History) -> Generation | None:
+    """The first of the last generations that have not the words; None if the last has them."""
+    first: Generation | None = None
+    for generation, document in reversed(until_now):
+        if document and _place(given, document):
+            break
+        first = generation
+    return first
+
+
+def _place(given: QuoteId, document: Document) -> Span | None:
+    """Where the words stand: where they stood, or as near to it as they do."""
+    if given.stands_at(document, given.span.start):
+        return given.span
+    starts: Iterable[int] = (word.span.start for word in words_of(document.text))
+    # A quote may begin with a mark before its first word.
+    places = (start - before for start in starts for before in range(4) if start >= before)
+    found = [place for place in dict.fromkeys(places) if given.stands_at(document, place)]
+    nearest = min(found, key=lambda place: abs(place - given.span.start), default=None)
+    return None if nearest is None else Span(nearest, nearest + len(given.span))
+
+
+def _beside(quoted: str, text: str) -> Span | None:
+    """The words of a text that are nearly those that were quoted; None if none are near."""
+    words, stored = words_of(quoted), words_of(text)
+    stretches = aligned([one.form for one in words], [one.form for one in stored])
+    same = sum(one.pasted_end - one.pasted for one in stretches if one.same)
+    if not words or same < max(_HALF * len(words), min(_FEWEST, len(words))):
+        return None
+    first, last = stretches[0].stored, stretches[-1].stored_end
+    return _with_marks(Span(stored[first].span.start, stored[last - 1].span.end), text)
+
+
+def _with_marks(span: Span, text: str) -> Span:
+    """The span with the marks that no space parts from its words."""
+    before, after = _MARKS_BEFORE.search(text, 0, span.start), _MARKS.match(text, span.end)
+    return Span(before.start() if before else span.start, after.end() if after else span.end)
+
+
+def _digest(text: str, size: int) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).digest()
+
+
+def _sum(body: bytes) -> bytes:
+    return hashlib.blake2b(body, digest_size=_SUM).digest()

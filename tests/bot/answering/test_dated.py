@@ -1,0 +1,141 @@
+"""When texts of several dates answer the same question otherwise."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.answering import Answer, QuestionAnswering, Quote, load_reader
+from bot.answering.dated import dated, may_say_otherwise
+from bot.answering.otherwise import answers_otherwise
+from bot.answering.twins import quoted_once
+from index.building import build
+from index.encoding import load_encoder
+from index.retriever import Hit
+from index.sources import from_text
+from index.store import open_library
+from index.text import Document, Span, sentence_spans, split
+
+PAIRS = Path(__file__).parents[2] / "data" / "differing.jsonl"
+
+
+def _quote(text: str, answer: str, date: str = "2025-01-01", language: str = "en") -> Quote:
+    """A quote of a text of its own; `answer` are the words in it that answer."""
+    start = text.index(answer)
+    document = Document(f"{text} {date}", "", text, None, date, language)
+    sentences = tuple(sentence_spans(text, language))
+    span = Span(0, len(text))
+    return Quote(document, span, Span(start, start + len(answer)), "", sentences)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("The fee is £36.", "£36"), ("The fee is £52.", "£52")),
+        (("It opens on 14 June.", "14 June"), ("It opens on 14 July.", "14 July")),
+        (("On sort le mardi.", "mardi"), ("On sort le jeudi.", "jeudi")),
+        (("The mayor is Marion Teale.", "Marion Teale"), ("Deepak Rao rules.", "Deepak Rao")),
+        (("Dogs are allowed there.", "Dogs"), ("Dogs are not allowed there.", "not allowed")),
+        (("校长是李春华。", "李春华"), ("校长是王建国。", "王建国")),
+        (("Il parroco è don Ettore Salis.", "don Ettore Salis"),
+         ("Il parroco è don Matteo Ferri.", "don Matteo Ferri")),
+    ],
+)  # fmt: skip
+def test_what_differs(one: tuple[str, str], other: tuple[str, str]) -> None:
+    """Another number, date, day or name, or a negation; the same both ways round."""
+    first, second = _quote(*one), _quote(*other)
+    assert answers_otherwise(first, second)
+    assert answers_otherwise(second, first)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("The fee is £1,200.", "£1,200"), ("The fee is 1200 pounds.", "1200 pounds")),
+        (("It closes at 5 pm.", "5 pm"), ("It closes at 17:00.", "17:00")),
+        (("It has twelve rooms.", "twelve rooms"), ("It has 12 rooms.", "12")),
+        (("It was in 1871.", "1871"), ("It was on 3 May 1871.", "3 May 1871")),
+        (("Robert Kinnear built it.", "Robert Kinnear"), ("Kinnear built it.", "Kinnear")),
+        (("Smoking is not allowed.", "not allowed"), ("Nobody may smoke.", "Nobody may")),
+        (("It is behind the church.", "behind the church"), ("It is near.", "near")),
+        (("校长是李春华。", "李春华"), ("李春华从去年起是校长。", "李春华")),
+    ],
+)
+def test_what_does_not_differ(one: tuple[str, str], other: tuple[str, str]) -> None:
+    """The same otherwise written, more of the same, or what cannot be compared."""
+    first, second = _quote(*one), _quote(*other)
+    assert not answers_otherwise(first, second)
+    assert not answers_otherwise(second, first)
+
+
+def test_nouns_of_german_are_no_names() -> None:
+    """Every one has a capital."""
+    one, other = ("Er liegt am Ufer.", "am Ufer"), ("Er liegt beim Steg.", "beim Steg")
+    assert not answers_otherwise(_quote(*one, language="de"), _quote(*other, language="de"))
+
+
+def test_at_most_three_newest_first() -> None:
+    """Of those that say the same, and of the same day, the first."""
+    fees = [_quote(f"The fee is £{fee}.", f"£{fee}", date) for fee, date in (
+        (20, "2021-05-01"), (30, "2023-05-01"), (30, "2024-01-01"), (40, "2021-05-01"),
+        (10, "2020-01-01"), (50, "2025-01-01"),
+    )]  # fmt: skip
+    found = dated(fees[0], fees[1:])
+    assert [quote.document.date for quote in found] == ["2023-05-01", "2021-05-01", "2020-01-01"]
+    assert dated(fees[0], [fees[3]]) == ()
+    assert dated(fees[1], [fees[2]]) == ()
+    year = replace(fees[1].document, date="2021")
+    assert dated(fees[0], [replace(fees[1], document=year)]) == ()
+
+
+def test_only_texts_of_other_dates_near_the_first_are_looked_at() -> None:
+    """As near as 0.08, with most of the question's words, of another document."""
+
+    def hit(name: str, date: str | None, score: float, lexical: float = 1.0) -> Hit:
+        (passage, *_) = split(Document(name, "", "The fee is £36.", None, date, "en"))
+        return Hit(passage, score, 0.8, (0.8,), lexical)
+
+    best = hit("a", "2025-01-01", 0.9)
+    good = hit("b", "2024-01-01", 0.83)
+    others = [
+        good,
+        hit("a", "2024-01-01", 0.9),
+        hit("c", None, 0.9),
+        hit("d", "2025-01-01", 0.9),
+        hit("e", "2024-01-01", 0.81),
+        hit("f", "2024-01-01", 0.9, lexical=0.5),
+    ]
+    assert may_say_otherwise(best, others, 0.9) == [good]
+    assert may_say_otherwise(hit("a", None, 0.9), others, 0.9) == []
+
+
+def test_the_same_words_in_two_texts_are_no_difference() -> None:
+    """What is quoted once is of one date."""
+    one = _quote("The fee is £36.", "£36", "2024-01-01")
+    other = replace(one, document=replace(one.document, doc_id="x", date="2025-01-01"))
+    answer = Answer((other, one), 0.9, 0.5, (), dated=True)
+    assert not quoted_once(answer).dated
+
+
+@pytest.mark.slow
+def test_sixty_pairs_of_texts(tmp_path: Path) -> None:
+    """With the real reader: who differs is shown for 0.85 at least, who agrees for 1 in 30."""
+    pairs = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
+    texts = [
+        from_text(pair[age]["text"], title=pair[age]["title"], date=pair[age]["date"],
+                  doc_id=f"{number} {age}")
+        for number, pair in enumerate(pairs)
+        for age in ("older", "newer")
+    ]  # fmt: skip
+    library, encoder = open_library(tmp_path / "library"), load_encoder()
+    build(library, texts, encoder, replace=True)
+    asked = QuestionAnswering(library, encoder, load_reader("bundled", encoder, "cpu"))
+    shown = {True: 0, False: 0}
+    for number, pair in enumerate(pairs):
+        result = asked.ask(pair["question"])
+        if isinstance(result, Answer) and result.dated:
+            told = [quote.document.doc_id for quote in result.quotes]
+            shown[pair["differ"]] += told == [f"{number} newer", f"{number} older"]
+            shown[pair["differ"]] += not pair["differ"]
+    assert shown == {True: 29, False: 0}

@@ -1,0 +1,78 @@
+"""Rich text: every word that its pages show, once, in order."""
+
+import pytest
+
+from index.errors import SourceError
+from index.sources import from_bytes
+from index.text.documents import Document
+
+HEAD = (
+    rb"{\rtf1\ansi\ansicpg1252"
+    rb"{\fonttbl{\f0 Arial;}{\f1\fcharset204 Arial;}{\f2\fcharset2 Symbol;}}"
+    rb"{\stylesheet{\s1 heading 1;}{\s2\b Title;}}{\info{\title Rules of the pier}{\author Jo}}"
+)
+
+
+def _told(body: bytes) -> Document:
+    (document,) = from_bytes("a.rtf", HEAD + body + b"}")
+    return document
+
+
+def _blocks(body: bytes) -> list[tuple[str, str, int]]:
+    document = _told(body)
+    return [(one.span.of(document.text), one.kind, one.level) for one in document.blocks]
+
+
+def test_letters_of_every_kind() -> None:
+    """Of Unicode with what older programs show instead, of a font's code page, of signs."""
+    assert _told(
+        rb"\f0\b The harbour\b0\par A berth costs 22 \u8364? a night, caf\'e9 included.\par"
+        rb"\uc2\u8211\'96\'96\f1 \'cf\'f0\'e8\'f1\'f2\'e0\'ed\'fc\f0  {\f2\'b7} H{\sub 2}O,"
+        b" 10{\\super 3} litres,\r\n the 5{\\super th}\\emdash all of it\\par"
+    ).text == (
+        "The harbour\n\nA berth costs 22 € a night, café included.\n\n"
+        "–Пристань • H₂O, 10³ litres, the 5th—all of it"
+    )
+
+
+def test_what_is_withdrawn_is_told() -> None:
+    """Deletions, hidden and struck out text, remarks; insertions are text as all other."""
+    document = _told(
+        rb"Visitors may {\deleted sometimes }{\revised not }photograph{\v me} {\strike the}maps"
+        rb"{\*\annotation Who says so?}.\par"
+    )
+    assert document.text == "Visitors may not photograph maps."
+    assert document.left_out == (
+        "text that tracked changes deleted", "hidden text", "text that is struck out", "comments",
+    )  # fmt: skip
+    assert document.title == "Rules of the pier"
+
+
+def test_blocks_are_what_the_file_says() -> None:
+    """Headings, items, tables, notes after their paragraph, boxes, what is on every page."""
+    assert _blocks(
+        rb"{\header\pard Harbour rules\par}"
+        rb"{\footer\pard Page {\field{\*\fldinst PAGE}{\fldrslt 3}}}"
+        rb"\pard\s1 Fees\par\pard Since 1950{\super\chftn{\footnote\pard {\super\chftn} By law.}}"
+        rb" it is {\field{\*\fldinst{HYPERLINK http://x.test}}{\fldrslt{22 crowns}}}.\par"
+        rb"{\listtext 1.\tab}oil\par{\pntext\f2\'b7\tab}{\ilvl1 rope\par}"
+        rb"\trowd\trhdr\intbl Pier\cell Fee\cell\row\trowd\intbl North\par east\cell 22\cell\row"
+        rb"\pard{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt In a box.\par}}{\pict\pngblip 8950}End.\par"
+    ) == [
+        ("Fees", "heading", 1),
+        ("Since 1950 it is 22 crowns.", "paragraph", 0),
+        ("By law.", "note", 0),
+        ("1. oil", "item", 1),
+        ("rope", "item", 2),
+        ("Pier | Fee", "row", 1),
+        ("North east | 22", "row", 2),
+        ("In a box.", "paragraph", 0),
+        ("End.", "paragraph", 0),
+        ("Harbour rules", "note", 0),
+    ]
+
+
+def test_groups_in_groups_end() -> None:
+    """A file of braces is refused in one line."""
+    with pytest.raises(SourceError, match="more than 500 groups"):
+        from_bytes("a.rtf", b"{\\rtf1 " + b"{" * 100_000)

@@ -1,0 +1,136 @@
+"""A quote by its ID, whatever became of the text since."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from index.building import build, remove
+from index.store import Library, open_library
+from index.text import Document, Span
+from index.versions import QuoteId, Standing, UnknownQuote, stood
+from tests.doubles import BagEncoder
+
+WORDS = "The fee is ten crowns for each day that begins."
+TEXT = f"Fees of the house.\n\n{WORDS} Nobody pays it twice."
+FEES = Document("fees", "Fees", TEXT)
+SPAN = Span(TEXT.index(WORDS), TEXT.index(WORDS) + len(WORDS))
+ID = QuoteId.of(FEES, SPAN)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """A library that has the words."""
+    library = open_library(tmp_path / "library")
+    build(library, [FEES, Document("cat", "Cat", "The cat sleeps.")], BagEncoder(), replace=True)
+    return library
+
+
+def _edit(library: Library, text: str) -> None:
+    build(library, [replace(FEES, text=text)], BagEncoder(), replace=False)
+
+
+def test_an_id_fits_a_deep_link_and_is_read_back() -> None:
+    """With `v_` before it no more than 64 letters of those that a link takes."""
+    written = str(ID)
+    assert len(written) == 34
+    assert set(written) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
+    assert QuoteId.read(written) == ID
+    assert str(QuoteId.of(replace(FEES, title="Other"), SPAN)) == written
+
+
+@pytest.mark.parametrize("wrong", ["", "x", "é", "A" * 34, "!" * 34, str(ID)[:-1], str(ID) + "AA"])
+def test_what_is_no_id_is_said_so(wrong: str) -> None:
+    """Also one with a letter mistyped."""
+    with pytest.raises(UnknownQuote, match="copy the ID"):
+        QuoteId.read(wrong)
+
+
+def test_every_mistyped_letter_is_noticed() -> None:
+    """By the sum at its end."""
+    written = str(ID)
+    for place, letter in enumerate(written[:-1]):
+        wrong = written[:place] + ("A" if letter != "A" else "B") + written[place + 1 :]
+        with pytest.raises(UnknownQuote):
+            QuoteId.read(wrong)
+
+
+def test_words_that_stand(library: Library) -> None:
+    """Where they stood, also after another part was changed behind them."""
+    for _ in range(2):
+        found = stood(library, ID)
+        assert (found.standing, found.current, found.quoted) == (Standing.STANDS, SPAN, WORDS)
+        _edit(library, TEXT.replace("twice", "two times"))
+
+
+def test_words_that_moved(library: Library) -> None:
+    """Other words came before them; or only marks and spaces in them are other."""
+    _edit(library, f"A preface.\n\n{TEXT}")
+    found = stood(library, ID)
+    assert found.standing is Standing.MOVED
+    assert found.current == SPAN.shift(len("A preface.\n\n"))
+    _edit(library, TEXT.replace("fee is ten", "fee\nis “ten”"))
+    found = stood(library, ID)
+    assert found.standing is Standing.MOVED
+    assert found.quoted == WORDS.replace("fee is ten", "fee\nis “ten”")
+
+
+def test_words_that_changed(library: Library) -> None:
+    """Since the first generation without them, with each difference."""
+    _edit(library, f"A preface.\n\n{TEXT}")
+    _edit(library, TEXT.replace("ten", "not twelve"))
+    _edit(library, TEXT.replace("ten", "thirteen"))
+    found = stood(library, ID)
+    assert found.standing is Standing.CHANGED
+    assert found.quoted == WORDS
+    assert found.current is not None
+    assert found.since is not None
+    assert found.current.of(found.document.text) == WORDS.replace("ten", "thirteen")
+    assert found.since.number == 3
+    (one,) = found.changes
+    assert one.before.of(WORDS) == "ten"
+    assert one.after.of(WORDS.replace("ten", "thirteen")) == "thirteen"
+
+
+def test_words_that_were_taken_out(library: Library) -> None:
+    """Of a document that is still there, and with a document that is not."""
+    _edit(library, TEXT.replace(WORDS, "Ask at the desk."))
+    found = stood(library, ID)
+    assert (found.standing, found.quoted, found.current) == (Standing.REMOVED, WORDS, None)
+    assert found.since is not None
+    assert found.since.number == 2
+    remove(library, ["fees"])
+    found = stood(library, ID)
+    assert (found.standing, found.since and found.since.number) == (Standing.REMOVED, 2)
+    library.rollback(1)
+    assert stood(library, ID).standing is Standing.STANDS
+
+
+def test_words_of_a_generation_that_is_pruned(library: Library) -> None:
+    """Where they stand they are found without it; where not, that is all that can be said."""
+    _edit(library, f"A preface.\n\n{TEXT}")
+    library.prune(keep=0)
+    assert stood(library, ID).standing is Standing.MOVED
+    _edit(library, TEXT.replace("ten", "twelve"))
+    library.prune(keep=0)
+    found = stood(library, ID)
+    assert (found.standing, found.quoted) == (Standing.FORGOTTEN, None)
+    remove(library, ["fees"])
+    library.prune(keep=0)
+    with pytest.raises(UnknownQuote):
+        stood(library, ID)
+
+
+def test_words_of_another_library(library: Library) -> None:
+    """An ID that is well made and of no document here is unknown."""
+    with pytest.raises(UnknownQuote):
+        stood(library, QuoteId.of(replace(FEES, doc_id="elsewhere"), SPAN))
+
+
+def test_words_that_stand_twice_are_the_nearest(library: Library) -> None:
+    """To where they stood."""
+    before = "Some words. "
+    _edit(library, f"{before * 2}{TEXT} {WORDS}")
+    found = stood(library, ID)
+    assert found.current is not None
+    assert found.current.start == 2 * len(before) + SPAN.start
