@@ -18,6 +18,8 @@ DOCUMENTS = 20
 SHORTEST, LONGEST = 2, 60
 # So many names of a text are tried at most; first what the text names most.
 NAMES = 4
+# Where every noun has a capital, only longer ones may be names or say what the text is about.
+NOUNS_IN_CAPITALS, LONG_NOUN = {"de", "lb"}, 7
 
 # A name: words with capitals, not at the beginning of a sentence.
 _NAME = regex.compile(
@@ -82,7 +84,9 @@ def _of_one(document: Document, view: View) -> list[str]:
     headings = [one for one in dict.fromkeys(passage.heading for passage in passages) if one]
     questions = [one for one in headings if one.endswith("?")]
     others = [one for one in (*headings, document.stated_title) if one not in questions]
-    names = [name for name, _ in _names(passages).most_common(NAMES)]
+    capitals = LONG_NOUN if document.language in NOUNS_IN_CAPITALS else 0
+    named = [name for name, _ in _names(passages).most_common() if len(name) >= capitals]
+    names = named[:NAMES]
     return [*questions, *names, *others]
 
 

@@ -87,8 +87,9 @@ def _replied_to(message: Message, bot_id: int) -> str:
     return (message.quote.text if message.quote else words(other)).strip()
 
 
-def asks_below(message: Message, username: str) -> bool:
-    """Whether the words below a picture begin with `/ask`, to this bot."""
+def command_below(message: Message, username: str) -> str | None:
+    """The command that the words below a picture begin with, if it is to this bot."""
     found = message.parse_caption_entities([MessageEntityType.BOT_COMMAND])
     first = next((text for one, text in found.items() if one.offset == 0), "").lower()
-    return first in ("/ask", f"/ask@{username}".lower())
+    command, _, whose = first.removeprefix("/").partition("@")
+    return command if command and whose in ("", username.lower()) else None

@@ -16,7 +16,7 @@ from telegram.ext import (
 from bot.telegram import admin, articles, asking, commands, why
 from bot.telegram.admission import Handle, for_admins, limited, may_press
 from bot.telegram.context import App, Context
-from bot.telegram.incoming import asks_below
+from bot.telegram.incoming import command_below
 from bot.telegram.keyboards import Action, parse
 from bot.telegram.sending import notice
 
@@ -157,11 +157,15 @@ async def no_words(update: Update, context: Context) -> None:
 _TOLD = limited(commands.not_text)
 
 
-class _AskBelow(filters.MessageFilter):
-    """`/ask` below a picture: the library sees commands in texts only."""
+class _Below(filters.MessageFilter):
+    """A command below a picture: the library sees commands in texts only."""
+
+    def __init__(self, command: str) -> None:
+        super().__init__()
+        self._command = command
 
     def filter(self, message: Message) -> bool:
-        return asks_below(message, message.get_bot().username)
+        return command_below(message, message.get_bot().username) == self._command
 
 
 async def edited_words(update: Update, context: Context) -> None:
@@ -177,10 +181,13 @@ def add_handlers(application: App) -> None:
     """Every handler; the first that matches takes the update."""
     for name, command in COMMANDS.items():
         application.add_handler(CommandHandler(name, command, filters=NEW))
+        below = NEW & _Below(name)
+        # A file with `/add` below it is the text that an admin sends in.
+        below = below & ~filters.Document.ALL if name == "add" else below
+        application.add_handler(MessageHandler(below, command))
     for chosen, answer in (
         (filters.UpdateType.GUEST_MESSAGE, asking.guest_message),
         (NEW & filters.StatusUpdate.MIGRATE, commands.migrated),
-        (NEW & _AskBelow(), asking.ask_command),
         (PRIVATE & filters.TEXT & ~filters.COMMAND, private_words),
         (PRIVATE & filters.COMMAND, limited(commands.help_command)),
         (PRIVATE & filters.Document.ALL, for_admins(admin.file_sent)),

@@ -6,7 +6,14 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 import httpx
-from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, ReplyParameters
+from telegram import (
+    Bot,
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    InputFile,
+    Message,
+    ReplyParameters,
+)
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
 from tenacity import (
     AsyncRetrying,
@@ -69,6 +76,15 @@ async def reply(
         topic = message.message_thread_id if kept else None
         return await send(message.get_bot(), message.chat_id, text, keyboard, topic)
     return None
+
+
+async def reply_file(message: Message, file: InputFile) -> None:
+    """Send a file in reply to a message, in its topic; one that the chat does not want is none."""
+    to = ReplyParameters(message.message_id)
+    try:
+        await patiently(lambda: message.reply_document(file, reply_parameters=to))
+    except (Forbidden, RetryAfter) as error:
+        logger.info("cannot write to chat %d: %s", message.chat_id, error)
 
 
 async def send(

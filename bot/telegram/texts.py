@@ -59,7 +59,7 @@ class Texts:
 
     def ago(self, passed: datetime.timedelta) -> str:
         """How long since something happened: "2 minutes ago"."""
-        past = -passed
+        past = -max(passed, datetime.timedelta(seconds=1))  # -0 would be "in 0 seconds"
         return str(format_timedelta(past, threshold=1.2, add_direction=True, locale=self.language))
 
     def duration(self, length: datetime.timedelta) -> str:

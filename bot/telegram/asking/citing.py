@@ -2,22 +2,23 @@
 
 from dataclasses import replace
 
-from telegram import InlineKeyboardMarkup, InputFile, Message, ReplyParameters, Update
+from telegram import InlineKeyboardMarkup, InputFile, Message, Update
 from telegram.constants import MessageEntityType as Kind
 
 from bot.answering import Answer, Quote
 from bot.citing import Format, card, card_ready, cited
 from bot.telegram.asking.answers import place
 from bot.telegram.asking.places import quote_at
+from bot.telegram.asking.questions import tell
 from bot.telegram.asking.under import Under
-from bot.telegram.asking.way_in import worked
+from bot.telegram.asking.way_in import TurnedAway, worked
 from bot.telegram.context import Context, is_ours
 from bot.telegram.cutting import LONGEST_MESSAGE, units
 from bot.telegram.incoming import sender_of
 from bot.telegram.keyboards import Action, Pressed, button, parse
 from bot.telegram.links import address, to_given
 from bot.telegram.messages import ChatText, Composer
-from bot.telegram.sending import patiently, reply
+from bot.telegram.sending import reply, reply_file
 from bot.telegram.texts import Texts, short
 
 _NAMES = {
@@ -36,7 +37,11 @@ async def cite_command(update: Update, context: Context) -> None:
     here, say = context.here, context.here.say(message.from_user)
     at = _replied_to(message) or _last(message, context)
     view = here.answering.view
-    quote = await worked(here, quote_at, at, view) if at else None
+    try:
+        quote = await worked(here, quote_at, at, view) if at else None
+    except TurnedAway as away:
+        await tell(message, away, context)
+        return
     if at is None or quote is None:
         await reply(message, ChatText(say("cite-nothing")))
         return
@@ -65,14 +70,7 @@ async def cite_pressed(under: Under, at: Pressed) -> None:
 
 async def _send_card(message: Message, quote: Quote, context: Context) -> None:
     drawn = await worked(context.here, card, quote, _link(quote, context))
-    await patiently(
-        lambda: context.bot.send_document(
-            message.chat_id,
-            InputFile(drawn, "quote.png"),
-            reply_parameters=ReplyParameters(message.message_id),
-            disable_content_type_detection=False,
-        )
-    )
+    await reply_file(message, InputFile(drawn, "quote.png"))
 
 
 def _written(quote: Quote, form: Format, context: Context, say: Texts) -> ChatText:

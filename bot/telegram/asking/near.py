@@ -22,7 +22,7 @@ def near_questions(result: NoAnswer, view: View, say: Texts) -> list[Offer]:
     long for a button is only named on it, by what it is about.
     """
     closest = result.closest
-    seen = {closest.heading if closest else ""}
+    seen = {closest.heading or closest.document.stated_title} if closest else set()
     read = {None, say.language, closest.document.language if closest else None}
     offers: list[Offer] = []
     for subject, passage in _subjects(result, read):

@@ -5,6 +5,7 @@ import time
 from itertools import islice
 
 from telegram import Bot, InlineKeyboardMarkup, Update
+from telegram.constants import ChatType
 
 from bot.answering import Answer
 from bot.operations import Busy
@@ -46,17 +47,21 @@ async def wait_pressed(under: Under, at: Pressed) -> None:
 
 
 async def waiting_command(update: Update, context: Context) -> None:
-    """`/waiting`: what waits, with a button each to let it go."""
+    """`/waiting`: what waits, with a button each to let it go; nobody else is to read it."""
     message = update.effective_message
     if message and not is_ours(update):
-        here = context.here
-        shown = _listed(sender_of(message), here, here.say(message.from_user))
-        await reply(message, *shown)
+        here, say = context.here, context.here.say(message.from_user)
+        private = message.chat.type == ChatType.PRIVATE
+        listed = _listed(sender_of(message), here, say)
+        await reply(message, *(listed if private else (ChatText(say("only-private")), None)))
 
 
 async def unwait_pressed(under: Under, at: Pressed) -> None:
     """Let a question of who presses go, and show what is left."""
     here = under.context.here
+    if not under.who.private:  # a list in a group, as older versions sent
+        await under.tell(under.say("only-private"), alert=True)
+        return
     drop(here.state, under.who.user_id, at.number)
     await under.tell()
     await under.redraw(*_listed(under.who.user_id, here, under.say))

@@ -14,7 +14,7 @@ from typing import TypeVar, TypeVarTuple
 from telegram import Message, User
 from telegram.constants import ChatType
 
-from bot.answering import Answer, NoAnswer, is_follow_up
+from bot.answering import Answer, NoAnswer, is_follow_up, talk_in
 from bot.operations import Busy
 from bot.telegram.asking.progress import Progress
 from bot.telegram.asking.refusing import note_refused
@@ -158,8 +158,9 @@ async def _put_to_text(
     except Busy:
         here.metrics.turned_away("busy")
         raise TurnedAway(Why.BUSY) from None
-    outcome = "answered" if isinstance(result, Answer) else "refused"
-    here.metrics.answered(outcome, time.monotonic() - started)
+    if not talk_in(question):
+        outcome = "answered" if isinstance(result, Answer) else "refused"
+        here.metrics.answered(outcome, time.monotonic() - started)
     return result
 
 

@@ -85,3 +85,15 @@ def test_examples_are_ready_when_a_generation_goes_live(library: Library) -> Non
         assert len(examples.offered(view, ask, texts(language))) == 1
     examples.renew(view, ask)
     assert len(ask.asked) == before
+
+
+def test_not_every_noun_in_capitals_is_worth_a_question(tmp_path: Path) -> None:
+    """A German text is asked about what it is about, not about the hour."""
+    found = open_library(tmp_path / "library")
+    rules = (
+        "Die Ruhe gilt von 13 bis 15 Uhr und von 22 bis 6 Uhr, am Tag bis 20 Uhr. "
+        "Im Keller steht die Waschküche; in der Waschküche darf nicht geraucht werden. "
+        "Nach der Wäsche wird die Waschküche bis 21 Uhr gefegt und bis 22 Uhr abgeschlossen."
+    )
+    build(found, [from_text(rules, doc_id="1")], BagEncoder(), replace=True)
+    assert next(iter(subjects_of(found.open()))) == "Waschküche"

@@ -9,7 +9,7 @@ import pytest
 from bot.telegram import ALLOWED_UPDATES
 from bot.telegram.asking import inline
 from bot.telegram.keyboards import Action, Pressed
-from bot.telegram.routes import PRESSED
+from bot.telegram.routes import COMMANDS, PRESSED
 from bot.telegram.taps import Taps
 from bot.telegram.texts import own_name, texts
 from tests.bot_api.direct import GROUP, Direct, said
@@ -140,6 +140,31 @@ def test_what_asks_nothing_gets_no_answer(direct: Direct, kind: str) -> None:
     """Not a single call of the API."""
     LET_BE[kind](direct)
     assert direct.process() == []
+
+
+@pytest.mark.parametrize("chat", [None, GROUP])
+@pytest.mark.parametrize("command", sorted(COMMANDS.keys() - {"forget"}))
+def test_a_command_below_a_picture_is_that_command(
+    direct: Direct, command: str, chat: int | None
+) -> None:
+    """What is said is what the same words as a text get; a command to another bot is let be."""
+    words = f"/{command}@{USERNAME} {OPENED}"
+    direct.message(READER, words, chat)
+    as_text = said(direct.process())
+    below: Json = {"caption": words, "caption_entities": entities(words), "photo": []}
+    direct.message(READER, None, chat, **below)
+    assert said(direct.process()) == as_text
+    if chat:
+        other = {"caption": f"/{command}@other", "caption_entities": entities(f"/{command}@other")}
+        direct.message(READER, None, chat, photo=[], **other)
+        assert direct.process() == []
+
+
+def test_a_file_with_a_command_below_it_is_still_sent_in(direct: Direct) -> None:
+    """`/add` below a file adds the file."""
+    below: Json = {"caption": "/add", "caption_entities": entities("/add")}
+    direct.send_file(ADMIN, "zoo.txt", b"The zoo of Ansbach has a giraffe.", **below)
+    assert "zoo" in direct.process()[-1].given["text"]
 
 
 def test_an_answer_to_a_reply_in_a_group(direct: Direct) -> None:

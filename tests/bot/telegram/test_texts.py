@@ -114,6 +114,8 @@ def test_times_are_in_words() -> None:
     """In the language's own."""
     long = datetime.timedelta(minutes=2)
     assert (Texts("de").duration(long), Texts("de").ago(long)) == ("2 Minuten", "vor 2 Minuten")
+    now = datetime.timedelta(0)
+    assert (Texts("en").ago(now), Texts("de").ago(now)) == ("1 second ago", "vor 1 Sekunde")
     assert Texts("ru").duration(datetime.timedelta(days=5)) == "5 дней"
 
 

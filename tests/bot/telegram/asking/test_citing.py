@@ -1,11 +1,13 @@
 """`/cite` and its buttons: the quote of a message, written down for elsewhere."""
 
 import json
+import logging
 
 import pytest
 
 from bot.citing import card_ready
 from bot.telegram import asking
+from bot.telegram.taps import Taps
 from bot.telegram.texts import texts
 from tests.bot.telegram.asking.ways import (
     OPENED,
@@ -17,8 +19,8 @@ from tests.bot.telegram.asking.ways import (
     noticed,
     shown,
 )
-from tests.bot_api.direct import Direct
-from tests.bot_api.limits import Json
+from tests.bot_api.direct import GROUP, Direct
+from tests.bot_api.limits import Json, Refused
 from tests.bot_api.user import buttons
 
 SAY = texts("en")
@@ -76,6 +78,33 @@ def test_a_card_is_sent_in_reply(direct: Direct) -> None:
     assert sent.result["document"]["file_name"] == "quote.png"
     (data,) = [data for _, data, _ in direct.state.files.values()]
     assert data.startswith(b"\x89PNG")
+
+
+@pytest.mark.skipif(not card_ready(), reason="the extra `card` or its fonts are missing")
+def test_a_card_stays_in_its_topic_and_one_unwanted_is_no_error(
+    direct: Direct, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Of a forum; nor is one where the bot may not write any more."""
+    topic = {"message_thread_id": 77, "is_topic_message": True}
+    direct.message(READER, f"/ask {QUESTION}", chat_id=GROUP, **topic)
+    direct.process()
+    direct.message(READER, "/cite", chat_id=GROUP, **topic)
+    written = last(direct.process()) | topic
+    direct.press(READER, written, SAY("cite-card-button"))
+    (sent,) = [call for call in direct.process() if call.method == "sendDocument"]
+    assert int(sent.given["message_thread_id"]) == 77
+    direct.parts.taps = Taps()
+    direct.fail_next("sendDocument", Refused(403, "Forbidden: bot was kicked"))
+    direct.press(READER, written, SAY("cite-card-button"))
+    direct.process()
+    assert [one for one in caplog.records if one.levelno >= logging.ERROR] == []
+
+
+def test_too_many_questions_are_said_to_who_cites(direct: Direct) -> None:
+    """In words, not as something that went wrong."""
+    ask(direct, QUESTION)
+    direct.during(direct.parts.work.close())
+    assert _cite(direct)["text"] == SAY("busy")
 
 
 def test_without_a_quote_there_is_nothing_to_cite(direct: Direct) -> None:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from bot.answering import NoAnswer
 from bot.telegram.asking.near import OFFERED, near_questions
 from bot.telegram.texts import texts
+from index.building import build
+from index.sources import from_text
 from tests.bot.telegram.asking.ways import (
     SAY,
     ask,
@@ -17,6 +19,7 @@ from tests.bot.telegram.asking.ways import (
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.user import buttons, quoted
+from tests.doubles import BagEncoder
 
 NEAR = "Does the fish market giraffe elephant wombat lion tiger zebra pizza?"
 
@@ -44,6 +47,20 @@ def test_questions_near_to_a_refusal_are_answered_when_pressed(direct: Direct) -
         assert any(quote in one.text for one in direct.parts.answering.view.documents())
         assert quote not in question
         assert buttons(answer) == [SAY("context-button"), SAY("cite-button")]
+
+
+def test_a_title_that_names_what_is_closest_is_not_offered_again(direct: Direct) -> None:
+    """Where a text has no headings its title stands on both buttons else."""
+    library = direct.parts.answering.library
+    zoo = from_text("Giraffe, zebra, lion.", "Animals of the zoo", doc_id="zoo")
+    build(library, [zoo], BagEncoder(), replace=False)
+    direct.parts.answering.refresh()
+    refusal = ask(
+        direct, "giraffe zebra lion wombat tiger elephant penguin otter heron stork?"
+    )
+    closest, *offered = buttons(refusal)
+    assert closest == SAY("closest-button", name="Animals of the zoo")
+    assert [one for one in offered if "Animals of the zoo" in one] == []
 
 
 def test_what_is_shown_of_a_heading_grows_like_any_quote(direct: Direct) -> None:

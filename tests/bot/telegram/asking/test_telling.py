@@ -82,6 +82,22 @@ def test_an_answer_and_a_group_offer_nothing_to_wait_for(direct: Direct) -> None
     assert SAY("wait-button") not in buttons(last(direct.process()))
 
 
+def test_a_group_does_not_read_what_somebody_waits_for(direct: Direct) -> None:
+    """Neither by the command, nor by a press on a list that an older version sent there."""
+    _wait(direct, _refused(direct))
+    direct.message(READER, "/waiting", chat_id=GROUP)
+    calls = direct.process()
+    assert said(calls) == SAY("only-private")
+    direct.message(READER, "/waiting")
+    listed = last(direct.process())
+    there = last(calls) | {"reply_markup": listed["reply_markup"]}
+    direct.press(READER, there, "✕")
+    pressed = direct.process()
+    assert noticed(pressed) == SAY("only-private")
+    assert [call for call in pressed if call.method == "editMessageText"] == []
+    assert len(list(waiting(direct.parts.state, time.time()))) == 1
+
+
 def test_the_list_is_bounded(direct: Direct) -> None:
     """One more is refused, and said so."""
     state, now = direct.parts.state, time.time()

@@ -14,10 +14,12 @@ from tests.bot.telegram.asking.ways import (
     INLINE,
     LINK,
     PRIVATE,
+    QUESTION,
     READER,
     SAY,
     WAYS,
     Way,
+    ask,
 )
 from tests.bot_api.direct import Direct
 from tests.bot_api.user import buttons
@@ -86,6 +88,16 @@ def test_every_question_is_turned_away_when_too_many_wait(direct: Direct, way: W
     # Where examples cannot even be looked for, no question was asked.
     busy = 0 if way in (EXAMPLE, LINK) else 1
     assert direct.parts.metrics.questions("busy") == busy
+
+
+def test_what_asks_nothing_is_no_question_of_the_day(direct: Direct) -> None:
+    """Thanks are neither answered nor refused by the texts."""
+    for words in ("thanks", "ok", "👍"):
+        direct.message(READER, words)
+        direct.process()
+    assert direct.parts.metrics.questions() == 0
+    ask(direct, QUESTION)
+    assert direct.parts.metrics.questions("answered") == 1
 
 
 def test_strangers_are_told_how_to_get_in_where_they_can_be(direct_with: With) -> None:
