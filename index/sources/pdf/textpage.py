@@ -38,7 +38,7 @@ class TextPage:
         self._box = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._matrix = pdfium.FS_MATRIX()
-        self._styles: dict[int, Style] = {}
+        self._styles: dict[bytes, Style] = {}
         self._seen: Counter[int] = Counter()
         self._suspect: set[int] = set()
 
@@ -98,9 +98,10 @@ class TextPage:
         pdfium.FPDFText_GetLooseCharBox(self._raw, place, box)
         return box.left, box.right, box.bottom, box.top
 
-    def _object(self, place: int) -> int:
+    def _object(self, place: int) -> bytes:
+        """The address of the object that draws the letter; b"" of one that PDFium made up."""
         found = pdfium.FPDFText_GetTextObject(self._raw, place)
-        return ctypes.cast(found, ctypes.c_void_p).value or 0
+        return bytes(found) if found else b""
 
     def _style(self, place: int) -> Style | None:
         """How the letter is drawn; None of one that PDFium made up."""
