@@ -33,9 +33,9 @@ def label(text: str) -> str:
     return " ".join(_OBEYED.sub("", " ".join(text.split())).split())
 
 
-def as_json(value: Any) -> str:
-    """A JSON object in one line, of the same value to whoever parses it."""
-    text = json.dumps(value, ensure_ascii=False)
+def as_json(value: Any, indent: int | None = None) -> str:
+    """A JSON object in one line, or indented, of the same value to whoever parses it."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

@@ -5,7 +5,6 @@ BibTeX (https://ctan.org/pkg/biblatex), RIS (the tags of EndNote and Zotero), CS
 (https://www.w3.org/TR/annotation-model/), whose positions count code points, as ours do.
 """
 
-import json
 import re
 import unicodedata
 from collections.abc import Callable
@@ -14,10 +13,12 @@ from typing import Any
 from urllib.parse import quote as percent_encode
 
 from bot.answering import LEFT_OUT, Quote, is_web, quotations, text_fragment
+from index.foreign import as_json, label
 from index.text import Document, Span
 
 # So many code points before and after the words tell them from the same words elsewhere.
 CONTEXT = 32
+JSON_INDENT = 2
 
 
 class Format(IntEnum):
@@ -43,7 +44,7 @@ def cited(quote: Quote, form: Format, link: str | None = None) -> str:
 
 def _address(quote: Quote, link: str | None) -> str:
     url = quote.document.url
-    return text_fragment(url, quote.span.of(quote.document.text)) if url else link or ""
+    return label(text_fragment(url, quote.span.of(quote.document.text)) if url else link or "")
 
 
 def _words(quote: Quote) -> str:
@@ -53,7 +54,7 @@ def _words(quote: Quote) -> str:
 
 
 def _named(document: Document) -> str:
-    return document.title or document.doc_id
+    return label(document.title or document.doc_id)
 
 
 def _plain(quote: Quote, address: str) -> str:
@@ -111,7 +112,7 @@ def _csl(quote: Quote, address: str) -> str:
         "URL": address,
         "note": f"“{_words(quote)}”",
     }
-    return _json([{name: value for name, value in item.items() if value}])
+    return as_json([{name: value for name, value in item.items() if value}], JSON_INDENT)
 
 
 def _annotation(quote: Quote, address: str) -> str:
@@ -122,13 +123,14 @@ def _annotation(quote: Quote, address: str) -> str:
         {"source": source, "selector": _selectors(document.text, span)}
         for span in quotations(quote)
     ]
-    return _json(
+    return as_json(
         {
             "@context": "http://www.w3.org/ns/anno.jsonld",
             "type": "Annotation",
             "motivation": "highlighting",
             "target": targets if len(targets) > 1 else targets[0],
-        }
+        },
+        JSON_INDENT,
     )
 
 
@@ -142,10 +144,6 @@ def _selectors(text: str, span: Span) -> list[dict[str, Any]]:
         },
         {"type": "TextPositionSelector", "start": span.start, "end": span.end},
     ]
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _key(document: Document) -> str:

@@ -18,6 +18,7 @@ import regex
 
 from bot.answering import LEFT_OUT, Quote, quotations
 from index.errors import VerbatimError
+from index.foreign import label
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -89,7 +90,7 @@ def _words(quote: Quote) -> str:
 def _source(quote: Quote) -> str:
     document = quote.document
     dated = f"\u2066{document.date}\u2069" if document.date else ""
-    return " · ".join(one for one in (document.title or document.doc_id, dated) if one)
+    return " · ".join(one for one in (label(document.title or document.doc_id), dated) if one)
 
 
 def _fitted(draw: "ImageDraw", words: str, wide: int) -> "tuple[FreeTypeFont, list[str]]":

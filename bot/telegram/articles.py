@@ -11,6 +11,7 @@ from bot.telegram.keyboards import Action, Pressed, button, pressed_in
 from bot.telegram.messages import LONGEST_TITLE, ChatText, Composer
 from bot.telegram.sending import notice, replace, reply
 from bot.telegram.texts import Texts, short
+from index.foreign import label
 from index.store import View
 from index.text import Document
 
@@ -102,7 +103,7 @@ def described(view: View, document: Document, say: Texts, admin: bool) -> ChatTe
     if facts := facts_of(document, say):
         message.add("\n").add(facts)
     if address := document.url or (document.doc_id if admin else ""):
-        message.add("\n").add(address)
+        message.add("\n").add(label(address))
     headings = [one.heading for one in view.passages(document.doc_id) if one.heading]
     shown = [one for one in dict.fromkeys(headings) if one != document.title][:HEADINGS]
     if shown:

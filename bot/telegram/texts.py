@@ -11,6 +11,8 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_timedelta
 from fluent.runtime import FluentBundle, FluentResource
 
+from index.foreign import label
+
 LOCALES = Path(__file__).with_name("locales")
 FALLBACK = "en"
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "ru", "uk", "ar", "zh", "tr")
@@ -33,11 +35,15 @@ class Texts:
             self._bundle.add_resource(FluentResource(text), allow_overrides=True)
 
     def __call__(self, key: str, **values: Value) -> str:
-        """One sentence; raises KeyError for an unknown key or a value that is missing."""
+        """One sentence; raises KeyError for an unknown key or a value that is missing.
+
+        Values are what others wrote: none of them turns the direction of what the bot says.
+        """
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        text, errors = self._bundle.format_pattern(message.value, values)
+        shown = {name: _harmless(value) for name, value in values.items()}
+        text, errors = self._bundle.format_pattern(message.value, shown)
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
         return str(text)
@@ -90,6 +96,13 @@ def own_name(language: str) -> str:
 
 
 def short(text: str, longest: int) -> str:
-    """The text in one line, at most `longest` code points of it; a mark says what is cut."""
-    line = " ".join(text.split())
+    """The text in one line, at most `longest` code points of it; a mark says what is cut.
+
+    Nothing in it moves what stands beside it.
+    """
+    line = label(text)
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def _harmless(value: Value) -> Value:
+    return "\n".join(map(label, value.split("\n"))) if isinstance(value, str) else value

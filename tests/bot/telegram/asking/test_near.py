@@ -55,9 +55,8 @@ def test_a_title_that_names_what_is_closest_is_not_offered_again(direct: Direct)
     zoo = from_text("Giraffe, zebra, lion.", "Animals of the zoo", doc_id="zoo")
     build(library, [zoo], BagEncoder(), replace=False)
     direct.parts.answering.refresh()
-    refusal = ask(
-        direct, "giraffe zebra lion wombat tiger elephant penguin otter heron stork?"
-    )
+    animals = "wombat tiger elephant penguin otter heron stork eagle whale"
+    refusal = ask(direct, f"giraffe zebra lion {animals}?")
     closest, *offered = buttons(refusal)
     assert closest == SAY("closest-button", name="Animals of the zoo")
     assert [one for one in offered if "Animals of the zoo" in one] == []
