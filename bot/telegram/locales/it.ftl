@@ -14,7 +14,7 @@ help =
     /waiting – le tue domande che aspettano una risposta
     /about – che cosa ho letto, e quanto è recente
     /language – la lingua che parlo
-    /privacy – che cosa conservo di te
+    /privacy – che cosa conservo di Lei
     /forget – cancellare ciò che conservo di Lei
 help-admin =
     Per gli amministratori: inviate un file, un link o un messaggio inoltrato, oppure /add per incollare un testo.
@@ -112,7 +112,7 @@ verify-marks = punteggiatura
 verify-ellipsis = parole omesse, come indicato
 
 ## Quotes for elsewhere
-privacy = Di te conservo: il tuo numero Telegram se un amministratore ti ha ammesso, la lingua scelta e le domande che lasci in attesa di risposta (/waiting), per 90 giorni. Ricordo per un po’ le tue ultime domande, così puoi proseguire. 👍 e 👎 si contano senza il tuo nome. /forget cancella ciò che conservo.
+privacy = Di Lei conservo: il Suo numero Telegram se un amministratore L’ha ammessa, la lingua scelta e le domande che lascia in attesa di risposta (/waiting), per 90 giorni. Ricordo per un po’ le Sue ultime domande, così può proseguire. 👍 e 👎 si contano senza il Suo nome. /forget cancella ciò che conservo.
 privacy-gaps = Le domande a cui i testi non rispondono si conservano per 90 giorni, senza chi le ha fatte, e senza numeri e nomi per quanto li so riconoscere, perché gli amministratori vedano che cosa manca.
 privacy-no-gaps = Le altre domande non si conservano.
 gaps-off = Non conservo le domande rifiutate. Con GAPS=true in .env lo faccio, senza chi le ha fatte, e /privacy lo dice ai lettori.
@@ -131,7 +131,7 @@ quote-moved = Queste parole ci sono ancora, in un altro punto:
 quote-changed = Queste parole sono state modificate il { $date }:
 quote-removed = Queste parole sono state tolte il { $date }:
 quote-forgotten = Queste parole non ci sono più, e la versione che le aveva non è più conservata.
-quote-unknown = Non conosco citazioni con questo link: copialo così come è stato dato.
+quote-unknown = Non conosco citazioni con questo link: lo copi così come è stato dato.
 
 ## Questions that wait
 wait-button = Avvisami quando lo sai
@@ -318,7 +318,7 @@ command-cite = Citare un passo
 command-waiting = Domande che aspettano una risposta
 command-about = Che cosa ho letto
 command-language = Scegliere la mia lingua
-command-privacy = Che cosa conservo di te
+command-privacy = Che cosa conservo di Lei
 command-forget = Cancellare ciò che conservo di Lei
 command-help = Come usarmi
 command-add = Aggiungere un testo

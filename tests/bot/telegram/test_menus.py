@@ -11,8 +11,9 @@ from tests.bot_api.process import ADMIN
 # What a menu without a language is: everybody's whose language has none of its own.
 CODES = ["", *LANGUAGES]
 GROUP = ["ask", "articles", "why", "verify", "cite", "about"]
-PRIVATE = ["articles", "why", "verify", "cite", "waiting", "about", "language", "forget", "help"]
-ADMINS = ["add", "done", "cancel", "rollback", "status", "approve", "revoke", *PRIVATE]
+PRIVATE = ["articles", "why", "verify", "cite", "waiting", "about", "language", "privacy",
+           "forget", "help"]  # fmt: skip
+ADMINS = ["add", "done", "cancel", "rollback", "gaps", "status", "approve", "revoke", *PRIVATE]
 
 
 def _menu(direct: Direct, scope: str, code: str) -> list[tuple[str, str]]:
