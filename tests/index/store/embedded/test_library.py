@@ -270,6 +270,6 @@ def test_a_disk_without_room_for_readers_is_called_full(tmp_path: Path) -> None:
     """SQLite calls it an error of the disk, which sends people to look for another one."""
     error = sqlite3.OperationalError("disk I/O error")
     error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
-    with pytest.raises(LibraryError, match="the disk is full .*: free some space"):
-        with explained(tmp_path):
-            raise error
+    full = r"the disk is full .*: free some space"
+    with pytest.raises(LibraryError, match=full), explained(tmp_path):
+        raise error
