@@ -44,6 +44,8 @@ class BotSettings(IndexSettings):
     """How many generations stay when an admin has changed the texts, the live one among them."""
     state: Annotated[str, BeforeValidator(str)] = "state.sqlite"
     """Where the bot keeps approvals, languages and feedback: a file, or a database's address."""
+    gaps: bool = False
+    """Whether refused questions are kept, without who asked, for `/gaps`; `/privacy` says so."""
     webhook_url: Annotated[str, Field(pattern="^https?://")] | None = None
     """The public address Telegram shall call, https unless the server is yours; else it polls."""
     webhook_secret: SecretStr | None = None

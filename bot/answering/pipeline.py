@@ -3,17 +3,16 @@
 import logging
 import time
 import unicodedata
-from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from bot.answering.answer import Answer, NoAnswer, Quote
+from bot.answering.answer import Answer, NoAnswer
 from bot.answering.asked import as_asked
 from bot.answering.kept import Kept
 from bot.answering.meant import as_meant, needs_first, parts_of
-from bot.answering.namesake import namesake
 from bot.answering.reader import Reader, load_reader
 from bot.answering.several import joined
 from bot.answering.small_talk import talk_in
+from bot.answering.topics import about
 from bot.answering.transliterated import in_cyrillic
 from bot.answering.twins import quoted_once
 from bot.answering.utterances import needs_another, topic_of
@@ -22,7 +21,7 @@ from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
 from index.retriever import Hit, Retriever
 from index.store import Library, View, open_library
-from index.text import Document, Span, coverage, terms_of
+from index.text import Document, Span
 
 logger = logging.getLogger(__name__)
 
@@ -31,16 +30,6 @@ logger = logging.getLogger(__name__)
 HITS = 10
 # Longer than any question, shorter than an attack: the encoder would cut it anyway.
 MAX_QUESTION = 1_000
-# A topic is read as the question what is said of it, in the language that the reader knows best:
-# of 41 topics in 10 languages asked of one French article it tells those the article has from
-# others with an AUROC of 0.99 so, 0.77 by the topic's name alone and 0.95 with a question mark.
-ABOUT = "What is said about {}?"
-# The share of a topic's words, rare ones weighing more, that a sentence has which names it.
-NAMED = 0.9
-# A sentence that names a topic says something of it, if not always what somebody hoped for.
-SURELY_NAMED = 0.9
-# The encoder that `namesake` is fitted to.
-FITTED = "bundled"
 # How long a generation that cannot be opened is let be, in seconds: to open one is no small work.
 RETRY_SECONDS = 60.0
 
@@ -180,48 +169,12 @@ def _answer(retriever: Searched, reader: Reader, cleaned: str, before: str) -> A
     if topic is None:
         found = reader.read(cleaned, retriever.retrieve(cleaned, HITS, clean(before)))
         return as_asked(cleaned, found, encoder)
-    named = _about(topic, retriever, reader)
+    named = about(topic, retriever.retrieve(topic, HITS), retriever.view, reader, encoder)
     if not before:
         return named
     # "And NATO?" goes on from the question before, or leaves it: the surer reading counts.
     together = reader.read(cleaned, retriever.retrieve(cleaned, HITS, clean(before)))
     return max(together, named, key=lambda one: one.confidence)
-
-
-def _about(topic: str, retriever: Searched, reader: Reader) -> Answer | NoAnswer:
-    """What is said of a topic: a sentence that has its words, where there is one."""
-    result = reader.read(ABOUT.format(topic), retriever.retrieve(topic, HITS))
-    weights = retriever.view.rarity(terms_of(topic))
-    read = result.quotes if isinstance(result, Answer) else (result.closest,)
-    for quote in (*read, *_sentences(result.hits)):
-        if quote and coverage(weights, quote.text) >= NAMED:
-            confidence = max(result.confidence, SURELY_NAMED)
-            return Answer((quote,), confidence, result.threshold, result.hits, result.evidence)
-    return _in_other_words(topic, result, retriever.encoder)
-
-
-def _in_other_words(topic: str, result: Answer | NoAnswer, encoder: Encoder) -> Answer | NoAnswer:
-    """The sentence that has the text's own word for the topic, if that is nearer; never surely."""
-    if encoder.name != FITTED:
-        return result
-    named = namesake(topic, result.hits, result.confidence, encoder)
-    if named is None or (isinstance(result, Answer) and _has(result.quotes[0], named.quote)):
-        return result
-    evidence = (result.threshold, result.hits, result.evidence)
-    return Answer((named.quote,), named.probability, *evidence, sure_from=1.0)
-
-
-def _has(quote: Quote, other: Quote) -> bool:
-    same = quote.document.doc_id == other.document.doc_id
-    return same and quote.span.contains(other.answer)
-
-
-def _sentences(hits: Sequence[Hit]) -> Iterator[Quote]:
-    """Every sentence of the hits, best hit first."""
-    for hit in hits:
-        passage = hit.passage
-        for span in passage.sentences:
-            yield Quote(passage.document, span, span, passage.heading, (span,))
 
 
 def open_pipeline(settings: BotSettings) -> QuestionAnswering:

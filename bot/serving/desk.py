@@ -6,10 +6,11 @@ from typing import Any, TypeVar, TypeVarTuple
 
 from bot.answering import Answer, QuestionAnswering
 from bot.operations import Busy, Metrics, Work
-from bot.terminal import as_json, verified_as_json
+from bot.terminal import as_json, stood_as_json, verified_as_json
 from bot.verifying import verify
-from index.store import View
+from index.store import Library, View
 from index.text import Document
+from index.versions import QuoteId, stood
 
 # As in the chat: two at a time fill two cores, and so many more wait about half a minute.
 THREADS, MOST_WAITING = 2, 250
@@ -83,6 +84,14 @@ class Desk:
             return {**_described(document), "text": document.text} if document else None
 
         return await self._worked(found, self._answering.view)
+
+    async def quote(self, written: str) -> Json:
+        """The object of `quote --json`; raises UnknownQuote."""
+
+        def found(library: Library) -> Json:
+            return stood_as_json(written, stood(library, QuoteId.read(written)))
+
+        return await self._worked(found, self._answering.library)
 
     async def close(self) -> None:
         """Let what has begun come to its end, if that is soon."""

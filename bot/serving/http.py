@@ -18,6 +18,7 @@ from bot.serving.desk import MOST_LISTED, Desk
 from bot.serving.openapi import described
 from bot.state import Bucket
 from bot.verifying import LONGEST_PASTE
+from index.versions import UnknownQuote
 
 PAGE = Path(__file__).with_name("page")
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
@@ -74,6 +75,7 @@ def application(desk: Desk, tokens: Sequence[str], per_minute: float) -> Starlet
                   lambda given: desk.documents(_number(given, "first", 0),
                                                _number(given, "most", MOST_LISTED))),
             route("/documents/{doc_id:path}", "GET", lambda given: _document(desk, given)),
+            route("/quotes/{id}", "GET", lambda given: _quote(desk, given)),
         ]
     )  # fmt: skip
 
@@ -142,6 +144,13 @@ async def _document(desk: Desk, given: dict[str, Any]) -> Any:
     if found is None:
         raise Refusal(404, "there is no such document: /documents lists them")
     return found
+
+
+async def _quote(desk: Desk, given: dict[str, Any]) -> Any:
+    try:
+        return await desk.quote(given["id"])
+    except UnknownQuote as error:
+        raise Refusal(404, str(error)) from None
 
 
 def _json(value: Any, status: int = 200) -> Response:

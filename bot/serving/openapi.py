@@ -7,12 +7,14 @@ _TEXT = {"type": "string"}
 _COUNT = {"type": "integer", "minimum": 0}
 _MAYBE = {"type": ["string", "null"]}
 _QUOTE = {
-    "text": _TEXT, "spans": {"type": "array"}, "doc_id": _TEXT, "title": _TEXT, "heading": _TEXT,
+    "id": _TEXT, "text": _TEXT, "spans": {"type": "array"}, "doc_id": _TEXT, "title": _TEXT,
+    "heading": _TEXT,
     "date": _MAYBE, "url": _MAYBE, "start": _COUNT, "end": _COUNT,
     "answer": {"type": "object"},
 }  # fmt: skip
 _ANSWER = {
     "question": _TEXT, "answered": {"type": "boolean"}, "sure": {"type": "boolean"},
+    "dated": {"type": "boolean"},
     "confidence": {"type": "number"}, "threshold": {"type": "number"},
     "quotes": {"type": "array", "items": {"type": "object", "properties": _QUOTE}},
     "closest": {"type": ["object", "null"], "properties": _QUOTE},
@@ -27,10 +29,16 @@ _DOCUMENT = {
     "doc_id": _TEXT, "title": _TEXT, "date": _MAYBE, "language": _MAYBE, "url": _MAYBE,
     "characters": _COUNT, "text": _TEXT,
 }  # fmt: skip
+_STOOD = {
+    "id": _TEXT, "standing": {"enum": ["stands", "moved", "changed", "removed", "forgotten"]},
+    "quoted": _MAYBE, "text": _MAYBE, "doc_id": _TEXT, "title": _TEXT, "date": _MAYBE,
+    "url": _MAYBE, "start": {"type": ["integer", "null"]}, "end": {"type": ["integer", "null"]},
+    "since": _MAYBE, "generation": {"type": ["integer", "null"]}, "changes": {"type": "array"},
+}  # fmt: skip
 _REFUSALS = {
     "400": "what is asked with is not understood",
     "401": "the token is missing or not known",
-    "404": "there is no such document",
+    "404": "there is no such document, or quote",
     "413": "the body is too large",
     "429": "too many requests a minute",
     "503": "too many questions wait",
@@ -60,6 +68,9 @@ def described() -> dict[str, Any]:
             "/documents/{doc_id}": {"get": _getting("A document with its text", [
                 {"name": "doc_id", "in": "path", "required": True, "schema": _TEXT}],
                 _object(_DOCUMENT))},
+            "/quotes/{id}": {"get": _getting("What has become of a quote that was given", [
+                {"name": "id", "in": "path", "required": True, "schema": _TEXT}],
+                _object(_STOOD))},
         },
     }  # fmt: skip
 

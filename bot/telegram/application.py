@@ -12,7 +12,7 @@ from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, T
 
 from bot.operations import Health
 from bot.state import StateError, Together
-from bot.telegram.admin import offer_interrupted
+from bot.telegram.admin import offer_interrupted, send_digest
 from bot.telegram.asking import tell_known, tell_unanswered
 from bot.telegram.context import App, Context, Parts, context_types
 from bot.telegram.menus import set_menus
@@ -33,6 +33,8 @@ GIVE_BACK_SECONDS = 5.0
 UNREADY_SECONDS, UNREADY_SECONDS_WEBHOOK = 30.0, 300.0
 # Without a good answer to getUpdates for so long, the bot is deaf and wants a restart.
 DEAF_SECONDS = 90.0
+# How often it is looked whether the weekly digest is due.
+DIGEST_SECONDS = 3_600.0
 SEND_TIMEOUT = 20.0
 CONFLICT_SECONDS = 60.0
 
@@ -103,6 +105,7 @@ class Life:
             asyncio.create_task(set_menus(application.bot, here.settings.admin_ids)),
             *([] if here.state.together else self._left_over(application)),
             asyncio.create_task(self._tell_waiting(application.bot)),
+            asyncio.create_task(self._tell_gaps(application.bot)),
         ]
         if here.settings.health_listen:
             self._health = Health(
@@ -234,6 +237,17 @@ class Life:
                     await tell_known(bot, self._parts)
                 except Exception:
                     logger.exception("asking the questions that wait failed")
+
+    async def _tell_gaps(self, bot: Bot) -> None:
+        """Look every hour whether a week is over; of several bots, one does."""
+        while True:
+            together = self._parts.state.together
+            if together is None or together.leads:
+                try:
+                    await send_digest(bot, self._parts, time.time())
+                except Exception:
+                    logger.exception("telling what the texts do not answer failed")
+            await asyncio.sleep(DIGEST_SECONDS)
 
     def _prepare(self) -> None:
         """Have examples ready of what has gone live."""

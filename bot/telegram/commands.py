@@ -88,6 +88,16 @@ async def forget(update: Update, context: Context) -> None:
         await reply(message, ChatText(say("forgotten")))
 
 
+async def privacy(update: Update, context: Context) -> None:
+    """`/privacy`: what is kept of whoever asks, and of questions."""
+    message = update.effective_message
+    if message and not is_ours(update):
+        here = context.here
+        say = here.say(message.from_user)
+        questions = say("privacy-gaps" if here.settings.gaps else "privacy-no-gaps")
+        await reply(message, ChatText(f"{say('privacy')}\n{questions}"))
+
+
 async def language(update: Update, context: Context) -> None:
     """`/language`: choose the bot's language."""
     message = update.effective_message

@@ -18,9 +18,10 @@ from bot.telegram.texts import LANGUAGES, texts
 
 logger = logging.getLogger(__name__)
 
-PRIVATE = ("articles", "why", "verify", "cite", "waiting", "about", "language", "forget", "help")
+PRIVATE = ("articles", "why", "verify", "cite", "waiting", "about", "language", "privacy",
+           "forget", "help")  # fmt: skip
 GROUP = ("ask", "articles", "why", "verify", "cite", "about")
-ADMIN = ("add", "done", "cancel", "rollback", "status", "approve", "revoke", *PRIVATE)
+ADMIN = ("add", "done", "cancel", "rollback", "gaps", "status", "approve", "revoke", *PRIVATE)
 FALLBACK = "en"
 
 

@@ -42,6 +42,7 @@ COMMANDS = {
     "about": limited(commands.about),
     "why": limited(why.why_command),
     "forget": commands.forget,
+    "privacy": limited(commands.privacy),
     "language": limited(commands.language),
     "articles": limited(articles.articles_command),
     "ask": asking.ask_command,
@@ -54,6 +55,7 @@ COMMANDS = {
     "done": for_admins(admin.done_command),
     "cancel": for_admins(admin.cancel_command),
     "rollback": for_admins(admin.rollback_command),
+    "gaps": for_admins(admin.gaps_command),
     "status": for_admins(admin.status_command),
 }
 

@@ -9,7 +9,11 @@ from typing import Protocol, TextIO
 
 from bot.answering import Answer, NoAnswer, quotes_of
 from bot.terminal.page import render, render_other, render_quote, render_reasons
+from bot.terminal.verifying import render_verified
+from bot.verifying import verify
+from index.encoding import Encoder
 from index.foreign import line as shown
+from index.store import View
 
 PROMPT = "> "
 HELP = """\
@@ -17,12 +21,21 @@ Ask in any language; the answer is quoted from the text, word for word.
 /more     the next passages found, one at a time
 /why      how sure the answer is, and how the passages scored
 /closest  the nearest passage, when the text does not answer
+/verify   with words after it: whether they stand in the texts as they are
 /help     this
 /quit     leave (or Ctrl-D)"""
 
 
 class Asking(Protocol):
     """What the chat needs of the pipeline."""
+
+    @property
+    def view(self) -> View:
+        """The generation that answers."""
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder of its vectors."""
 
     def ask(self, question: str) -> Answer | NoAnswer:
         """The answer to one question."""
@@ -69,8 +82,18 @@ class Conversation:
             "/closest": self._closest,
             "/help": lambda: HELP,
         }
+        name, _, rest = line.partition(" ")
+        if name == "/verify":
+            return self._verify(rest.strip())
         command = commands.get(line.split()[0])
         return command() if command else f"There is no {shown(line.split()[0])}.\n{HELP}"
+
+    def _verify(self, pasted: str) -> str:
+        if not pasted:
+            return "Write the words behind /verify."
+        view = self._pipeline.view  # one generation compares and shows
+        found = verify(view, self._pipeline.encoder, pasted)
+        return render_verified(found, view, self._colour)
 
     def _more(self) -> str:
         quotes = quotes_of(self._last) if self._last else []

@@ -1,9 +1,11 @@
 """Markdown (CommonMark, tables, footnotes) by markdown-it-py: the text as it is rendered."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from index.sources.characters import damage, decode
@@ -15,6 +17,15 @@ from index.sources.questions import answers, opens
 # A letter of a script that puts no space between words, so that a line's end is none either.
 _UNSPACED = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 
+# GitHub's alerts and Obsidian's (`[!NOTE]`), fences of boxes (`:::tip`), names (`{#fees}`).
+_SIGNS = {
+    "paragraph_open": [
+        (re.compile(r"^\[!\w+\][+-]?[ \t]*"), ""),
+        (re.compile(r"^:{3,}[ \t]*(?:\{[^{}]*\}|[a-z-]*)[ \t]*"), ""),
+    ],
+    "heading_open": [(re.compile(r"[ \t]*\{:?[ \t]*[#.][^{}]*\}[ \t]*$"), "")],
+}
+_FENCE = re.compile(r":{3,}")
 _BREAKS = {"softbreak", "hardbreak"}
 
 
@@ -29,11 +40,31 @@ def read(file: File) -> list[Extracted]:
 
 def _renderer() -> MarkdownIt:
     """References to notes and the ways back are no words of the text."""
-    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
+    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    markdown.use(footnote_plugin).use(deflist_plugin)
+    markdown.core.ruler.push("signs", _without_signs)
     markdown.add_render_rule("footnote_ref", _nothing)
     markdown.add_render_rule("footnote_anchor", _nothing)
     markdown.add_render_rule("softbreak", _line_end)
     return markdown
+
+
+def _without_signs(state: Any) -> None:
+    """Take away what is for programs: names of headings, kinds of notes, fences of boxes."""
+    for before, token in pairwise(state.tokens):
+        for sign, text in _SIGNS.get(before.type, ()):
+            # The first letters of a paragraph, the last of a heading.
+            at = -1 if before.type == "heading_open" else 0
+            if token.children and token.children[at].type == "text":
+                child = token.children[at]
+                child.content = sign.sub(text, child.content)
+                if not child.content and [one.type for one in token.children[1:2]] == [
+                    "softbreak"
+                ]:
+                    del token.children[:2]
+        last = [one.content or one.type for one in (token.children or ())[-2:]]
+        if last[:1] == ["softbreak"] and _FENCE.fullmatch(last[-1]):
+            del token.children[-2:]
 
 
 def _nothing(*_: Any) -> str:

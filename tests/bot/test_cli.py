@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +48,18 @@ def test_what_did_trump_decide(sample_library: Path) -> None:
     assert f"— {quote['heading']} · 2025-10-02\n" in shown
     transcript = f'$ make ask Q="what did Trump decide?"\n{shown}'
     assert transcript in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_what_is_shown_of_verifying_is_what_it_says(sample_library: Path) -> None:
+    """Every transcript of docs/verify.md that has an answer, letter by letter."""
+    page = (ROOT / "docs" / "verify.md").read_text(encoding="utf-8")
+    transcript = r"^```\n\$ \.venv/bin/python -m bot (.*)\n((?:.+\n|\n)+?)```$"
+    blocks = re.findall(transcript, page, flags=re.M)
+    assert len(blocks) >= 4
+    for command, shown in blocks:
+        run = _bot(*shlex.split(command), library=sample_library)
+        assert (run.returncode, run.stdout) == (0, shown)
 
 
 @pytest.mark.slow

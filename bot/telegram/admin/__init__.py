@@ -14,6 +14,7 @@ from bot.telegram.admin.approve import approve_command, decided
 from bot.telegram.admin.articles import pressed as article_pressed
 from bot.telegram.admin.articles import rollback_command
 from bot.telegram.admin.confirm import confirmed
+from bot.telegram.admin.gaps import gaps_command, send_digest
 from bot.telegram.admin.people import person_pressed, revoke_command
 from bot.telegram.admin.publishing import offer_interrupted
 from bot.telegram.admin.status import status_command
@@ -28,11 +29,13 @@ __all__ = [
     "done_command",
     "edited_text",
     "file_sent",
+    "gaps_command",
     "is_pasted",
     "offer_interrupted",
     "person_pressed",
     "revoke_command",
     "rollback_command",
+    "send_digest",
     "sends_text",
     "status_command",
     "text_sent",

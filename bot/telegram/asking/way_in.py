@@ -17,6 +17,7 @@ from telegram.constants import ChatType
 from bot.answering import Answer, NoAnswer, is_follow_up, talk_in
 from bot.operations import Busy
 from bot.telegram.asking.progress import Progress
+from bot.telegram.asking.refusing import note_refused
 from bot.telegram.context import Parts
 from bot.telegram.incoming import sender_of
 from bot.telegram.memory import Asked
@@ -128,6 +129,8 @@ async def in_chat(
     generation = here.answering.generation
     goes_on = before if is_follow_up(question) else ""
     result = await _put_to_text(here, question, goes_on, progress)
+    if not goes_on:  # what goes on from another says too little by itself
+        await note_refused(here, question, result)
     return Asked(who.chat_id, who.user_id, question, result, generation, before=before)
 
 

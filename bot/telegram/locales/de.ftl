@@ -14,11 +14,13 @@ help =
     /waiting – Ihre Fragen, die auf eine Antwort warten
     /about – was ich gelesen habe und wie aktuell es ist
     /language – die Sprache, die ich spreche
+    /privacy – was ich über Sie aufbewahre
     /forget – löschen, was ich über Sie gespeichert habe
 help-admin =
     Für Admins: Schicken Sie eine Datei, einen Link oder einen weitergeleiteten Beitrag, oder /add für eingefügten Text.
     /articles – einen Text entfernen, ersetzen oder berichtigen
     /rollback – zurück zu den Texten vor der letzten Änderung
+    /gaps – was gefragt wird und die Texte nicht beantworten
     /status – wie es mir geht
     /approve – wer auf Zulassung wartet; /revoke – eine Zulassung zurücknehmen
 about =
@@ -110,6 +112,14 @@ verify-marks = Satzzeichen
 verify-ellipsis = Auslassungen, wie gekennzeichnet
 
 ## Quotes for elsewhere
+privacy = Von Ihnen bewahre ich auf: Ihre Telegram-Nummer, wenn ein Admin Sie zugelassen hat, die gewählte Sprache und die Fragen, die auf Ihren Wunsch auf eine Antwort warten (/waiting), 90 Tage lang. Ihre letzten Fragen merke ich mir eine Weile, damit Sie weiterfragen können. 👍 und 👎 werden ohne Ihren Namen gezählt. /forget löscht, was ich aufbewahre.
+privacy-gaps = Fragen, die die Texte nicht beantworten, werden 90 Tage aufbewahrt, ohne wer gefragt hat, und ohne Zahlen und Namen, soweit ich sie erkenne, damit die Admins sehen, was fehlt.
+privacy-no-gaps = Andere Fragen werden nicht aufbewahrt.
+gaps-off = Ich bewahre abgelehnte Fragen nicht auf. Mit GAPS=true in .env tue ich es, ohne wer gefragt hat, und /privacy sagt es den Lesern.
+gaps-none = Es wurde nichts gefragt, was die Texte nicht beantworten.
+gaps-list = Am häufigsten gefragt und von den Texten nicht beantwortet:
+gaps-week = Fragen der Woche, die die Texte nicht beantworten:
+gaps-closest = am nächsten: { $name }
 cite-nothing = Hier ist kein Zitat: Antworten Sie mit /cite auf eines.
 cite-plain-button = Text
 cite-annotation-button = Annotation
@@ -308,11 +318,13 @@ command-cite = Ein Zitat mitnehmen
 command-waiting = Fragen, die auf eine Antwort warten
 command-about = Was ich gelesen habe
 command-language = Meine Sprache wählen
+command-privacy = Was ich über Sie aufbewahre
 command-forget = Löschen, was ich über Sie weiß
 command-help = So benutzen Sie mich
 command-add = Einen Text hinzufügen
 command-articles = Wonach Sie fragen können
 command-rollback = Zurück zu den vorigen Texten
+command-gaps = Was die Texte nicht beantworten
 command-status = Wie es mir geht
 command-approve = Jemanden zulassen
 description = Ich beantworte Fragen zu einem Text, indem ich ihn zitiere, Wort für Wort, mit Quelle – oder ich sage, dass er nicht antwortet.

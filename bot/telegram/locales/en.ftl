@@ -14,11 +14,13 @@ help =
     /waiting – your questions that wait for an answer
     /about – what I have read, and how fresh it is
     /language – the language I speak
+    /privacy – what I keep about you
     /forget – delete what I keep about you
 help-admin =
     For admins: send a file, a link or a forwarded post, or /add to paste text.
     /articles – remove, replace or correct a text
     /rollback – go back to the texts before the last change
+    /gaps – what readers ask and the texts do not answer
     /status – how I am doing
     /approve – who waits to be let in; /revoke – take that back
 about =
@@ -110,6 +112,14 @@ verify-marks = punctuation
 verify-ellipsis = words left out, as marked
 
 ## Quotes for elsewhere
+privacy = I keep of you: your Telegram number if an admin let you in, the language you chose, and the questions that you let wait for an answer (/waiting), for 90 days. I remember your last questions for a while, so that you can ask on. 👍 and 👎 are counted without your name. /forget deletes what I keep.
+privacy-gaps = Questions that the texts do not answer are kept for 90 days, without who asked, and without numbers and names as far as I can tell them, so that the admins see what is missing.
+privacy-no-gaps = Other questions are not kept.
+gaps-off = I do not keep refused questions. With GAPS=true in .env I do, without who asked, and readers are told in /privacy.
+gaps-none = Nothing was asked that the texts do not answer.
+gaps-list = Asked most often, and not answered by the texts:
+gaps-week = Last week’s questions that the texts do not answer:
+gaps-closest = closest: { $name }
 cite-nothing = There is no quote to cite: send /cite in reply to one.
 cite-plain-button = Text
 cite-annotation-button = Annotation
@@ -308,11 +318,13 @@ command-cite = Cite a quote
 command-waiting = Questions that wait for an answer
 command-about = What I have read
 command-language = Choose my language
+command-privacy = What I keep about you
 command-forget = Delete what I keep about you
 command-help = How to use me
 command-add = Add a text
 command-articles = What there is to ask about
 command-rollback = Go back to the texts before
+command-gaps = What the texts do not answer
 command-status = How I am doing
 command-approve = Let somebody ask
 description = I answer questions about a text by quoting it, word for word, with its source – or I say that it does not answer.

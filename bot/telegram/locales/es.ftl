@@ -14,11 +14,13 @@ help =
     /waiting – sus preguntas que esperan respuesta
     /about – qué he leído, y de cuándo es
     /language – el idioma que hablo
+    /privacy – qué guardo de usted
     /forget – borrar lo que guardo de usted
 help-admin =
     Para administradores: envíe un archivo, un enlace o un mensaje reenviado, o /add para pegar un texto.
     /articles – quitar, reemplazar o corregir un texto
     /rollback – volver a los textos de antes del último cambio
+    /gaps – lo que se pregunta y los textos no responden
     /status – cómo estoy
     /approve – quién espera ser admitido; /revoke – retirar un permiso
 about =
@@ -110,6 +112,14 @@ verify-marks = puntuación
 verify-ellipsis = palabras omitidas, como se indica
 
 ## Quotes for elsewhere
+privacy = De usted guardo: su número de Telegram si un administrador le admitió, el idioma elegido y las preguntas que deja a la espera de respuesta (/waiting), durante 90 días. Recuerdo un tiempo sus últimas preguntas para que pueda continuar. 👍 y 👎 se cuentan sin su nombre. /forget borra lo que guardo.
+privacy-gaps = Las preguntas que los textos no responden se guardan 90 días, sin quién preguntó, y sin números ni nombres en la medida en que los reconozco, para que los administradores vean qué falta.
+privacy-no-gaps = Las demás preguntas no se guardan.
+gaps-off = No guardo las preguntas rechazadas. Con GAPS=true en .env lo hago, sin quién preguntó, y /privacy lo dice a los lectores.
+gaps-none = No se ha preguntado nada que los textos no respondan.
+gaps-list = Lo más preguntado que los textos no responden:
+gaps-week = Preguntas de la semana que los textos no responden:
+gaps-closest = lo más cercano: { $name }
 cite-nothing = No hay ninguna cita: responda con /cite a una.
 cite-plain-button = Texto
 cite-annotation-button = Anotación
@@ -308,11 +318,13 @@ command-cite = Citar un pasaje
 command-waiting = Preguntas que esperan respuesta
 command-about = Qué he leído
 command-language = Elegir mi idioma
+command-privacy = Qué guardo de usted
 command-forget = Borrar lo que guardo de usted
 command-help = Cómo usarme
 command-add = Añadir un texto
 command-articles = Sobre qué se puede preguntar
 command-rollback = Volver a los textos anteriores
+command-gaps = Lo que los textos no responden
 command-status = Cómo estoy
 command-approve = Dejar preguntar a alguien
 description = Respondo preguntas sobre un texto citándolo, palabra por palabra, con su fuente – o digo que no responde.

@@ -14,11 +14,13 @@ help =
     /waiting – vos questions qui attendent une réponse
     /about – ce que j'ai lu, et de quand cela date
     /language – la langue que je parle
+    /privacy – ce que je garde de vous
     /forget – effacer ce que je garde de vous
 help-admin =
     Pour les administrateurs : envoyez un fichier, un lien ou un message transféré, ou /add pour coller un texte.
     /articles – retirer, remplacer ou corriger un texte
     /rollback – revenir aux textes d'avant la dernière modification
+    /gaps – ce que l’on demande et à quoi les textes ne répondent pas
     /status – comment je vais
     /approve – qui attend d'être admis ; /revoke – retirer une autorisation
 about =
@@ -110,6 +112,14 @@ verify-marks = ponctuation
 verify-ellipsis = mots omis, comme indiqué
 
 ## Quotes for elsewhere
+privacy = De vous, je garde : votre numéro Telegram si un administrateur vous a admis, la langue choisie, et les questions que vous laissez en attente d’une réponse (/waiting), pendant 90 jours. Je me souviens un moment de vos dernières questions, pour que vous puissiez poursuivre. 👍 et 👎 sont comptés sans votre nom. /forget supprime ce que je garde.
+privacy-gaps = Les questions auxquelles les textes ne répondent pas sont gardées 90 jours, sans leur auteur, et sans nombres ni noms autant que je sache les reconnaître, pour que les administrateurs voient ce qui manque.
+privacy-no-gaps = Les autres questions ne sont pas gardées.
+gaps-off = Je ne garde pas les questions refusées. Avec GAPS=true dans .env je le fais, sans leur auteur, et /privacy le dit aux lecteurs.
+gaps-none = Rien n’a été demandé à quoi les textes ne répondent pas.
+gaps-list = Le plus souvent demandé, sans réponse dans les textes :
+gaps-week = Questions de la semaine auxquelles les textes ne répondent pas :
+gaps-closest = au plus près : { $name }
 cite-nothing = Il n’y a pas de citation : envoyez /cite en réponse à une citation.
 cite-plain-button = Texte
 cite-annotation-button = Annotation
@@ -308,11 +318,13 @@ command-cite = Citer un passage
 command-waiting = Questions qui attendent une réponse
 command-about = Ce que j'ai lu
 command-language = Choisir ma langue
+command-privacy = Ce que je garde de vous
 command-forget = Effacer ce que je garde de vous
 command-help = Mode d'emploi
 command-add = Ajouter un texte
 command-articles = Ce sur quoi on peut m'interroger
 command-rollback = Revenir aux textes précédents
+command-gaps = Ce à quoi les textes ne répondent pas
 command-status = Comment je vais
 command-approve = Autoriser quelqu'un
 description = Je réponds aux questions sur un texte en le citant, mot pour mot, avec sa source – ou je dis qu'il ne répond pas.

@@ -14,11 +14,13 @@ help =
     /waiting – le tue domande che aspettano una risposta
     /about – che cosa ho letto, e quanto è recente
     /language – la lingua che parlo
+    /privacy – che cosa conservo di te
     /forget – cancellare ciò che conservo di Lei
 help-admin =
     Per gli amministratori: inviate un file, un link o un messaggio inoltrato, oppure /add per incollare un testo.
     /articles – togliere, sostituire o correggere un testo
     /rollback – tornare ai testi di prima dell'ultima modifica
+    /gaps – che cosa si chiede e i testi non dicono
     /status – come sto
     /approve – chi attende di essere ammesso; /revoke – revocare un permesso
 about =
@@ -110,6 +112,14 @@ verify-marks = punteggiatura
 verify-ellipsis = parole omesse, come indicato
 
 ## Quotes for elsewhere
+privacy = Di te conservo: il tuo numero Telegram se un amministratore ti ha ammesso, la lingua scelta e le domande che lasci in attesa di risposta (/waiting), per 90 giorni. Ricordo per un po’ le tue ultime domande, così puoi proseguire. 👍 e 👎 si contano senza il tuo nome. /forget cancella ciò che conservo.
+privacy-gaps = Le domande a cui i testi non rispondono si conservano per 90 giorni, senza chi le ha fatte, e senza numeri e nomi per quanto li so riconoscere, perché gli amministratori vedano che cosa manca.
+privacy-no-gaps = Le altre domande non si conservano.
+gaps-off = Non conservo le domande rifiutate. Con GAPS=true in .env lo faccio, senza chi le ha fatte, e /privacy lo dice ai lettori.
+gaps-none = Non è stato chiesto nulla a cui i testi non rispondano.
+gaps-list = Le domande più frequenti a cui i testi non rispondono:
+gaps-week = Domande della settimana a cui i testi non rispondono:
+gaps-closest = più vicino: { $name }
 cite-nothing = Non c’è nessuna citazione: rispondi con /cite a una.
 cite-plain-button = Testo
 cite-annotation-button = Annotazione
@@ -308,11 +318,13 @@ command-cite = Citare un passo
 command-waiting = Domande che aspettano una risposta
 command-about = Che cosa ho letto
 command-language = Scegliere la mia lingua
+command-privacy = Che cosa conservo di te
 command-forget = Cancellare ciò che conservo di Lei
 command-help = Come usarmi
 command-add = Aggiungere un testo
 command-articles = Di che cosa si può chiedere
 command-rollback = Tornare ai testi precedenti
+command-gaps = A che cosa i testi non rispondono
 command-status = Come sto
 command-approve = Ammettere qualcuno
 description = Rispondo alle domande su un testo citandolo, parola per parola, con la fonte – oppure dico che non risponde.

@@ -14,11 +14,13 @@ help =
     /waiting – as suas perguntas que esperam resposta
     /about – o que li, e de quando é
     /language – a língua que falo
+    /privacy – o que guardo de si
     /forget – apagar o que guardo sobre si
 help-admin =
     Para administradores: envie um ficheiro, uma ligação ou uma mensagem reencaminhada, ou /add para colar texto.
     /articles – remover, substituir ou corrigir um texto
     /rollback – voltar aos textos de antes da última alteração
+    /gaps – o que se pergunta e os textos não respondem
     /status – como estou
     /approve – quem espera ser admitido; /revoke – retirar uma autorização
 about =
@@ -110,6 +112,14 @@ verify-marks = pontuação
 verify-ellipsis = palavras omitidas, como assinalado
 
 ## Quotes for elsewhere
+privacy = De si guardo: o seu número do Telegram se um administrador o admitiu, a língua escolhida e as perguntas que deixa à espera de resposta (/waiting), durante 90 dias. Lembro-me por algum tempo das suas últimas perguntas, para poder continuar. 👍 e 👎 são contados sem o seu nome. /forget apaga o que guardo.
+privacy-gaps = As perguntas a que os textos não respondem são guardadas 90 dias, sem quem perguntou, e sem números nem nomes tanto quanto os reconheço, para os administradores verem o que falta.
+privacy-no-gaps = As outras perguntas não são guardadas.
+gaps-off = Não guardo as perguntas recusadas. Com GAPS=true em .env guardo-as, sem quem perguntou, e /privacy diz isso aos leitores.
+gaps-none = Nada foi perguntado a que os textos não respondam.
+gaps-list = O mais perguntado a que os textos não respondem:
+gaps-week = Perguntas da semana a que os textos não respondem:
+gaps-closest = mais próximo: { $name }
 cite-nothing = Não há nenhuma citação: responda com /cite a uma.
 cite-plain-button = Texto
 cite-annotation-button = Anotação
@@ -308,11 +318,13 @@ command-cite = Citar um trecho
 command-waiting = Perguntas que esperam resposta
 command-about = O que li
 command-language = Escolher a minha língua
+command-privacy = O que guardo de si
 command-forget = Apagar o que guardo sobre si
 command-help = Como me usar
 command-add = Adicionar um texto
 command-articles = Sobre o que se pode perguntar
 command-rollback = Voltar aos textos anteriores
+command-gaps = A que os textos não respondem
 command-status = Como estou
 command-approve = Deixar alguém perguntar
 description = Respondo a perguntas sobre um texto citando-o, palavra por palavra, com a fonte – ou digo que não responde.

@@ -14,11 +14,13 @@ help =
     /waiting – yanıt bekleyen sorularınız
     /about – ne okuduğum ve ne kadar güncel olduğu
     /language – konuştuğum dil
+    /privacy – hakkınızda ne saklıyorum
     /forget – hakkınızda sakladıklarımı sil
 help-admin =
     Yöneticiler için: bir dosya, bağlantı ya da iletilen gönderi yollayın, ya da metin yapıştırmak için /add.
     /articles – bir metni kaldır, değiştir ya da düzelt
     /rollback – son değişiklikten önceki metinlere dön
+    /gaps – sorulup da metinlerin yanıtlamadıkları
     /status – durumum
     /approve – kabul bekleyenler; /revoke – bir izni geri al
 about =
@@ -110,6 +112,14 @@ verify-marks = noktalama
 verify-ellipsis = belirtildiği gibi atlanan kelimeler
 
 ## Quotes for elsewhere
+privacy = Sizinle ilgili sakladıklarım: bir yönetici sizi kabul ettiyse Telegram numaranız, seçtiğiniz dil ve yanıt beklemesini istediğiniz sorular (/waiting), 90 gün. Sormaya devam edebilmeniz için son sorularınızı bir süre hatırlarım. 👍 ve 👎 adınız olmadan sayılır. /forget sakladıklarımı siler.
+privacy-gaps = Metinlerin yanıtlamadığı sorular, kimin sorduğu olmadan, tanıyabildiğim kadarıyla sayılar ve adlar da olmadan 90 gün saklanır; böylece yöneticiler neyin eksik olduğunu görür.
+privacy-no-gaps = Diğer sorular saklanmaz.
+gaps-off = Yanıtlanmayan soruları saklamıyorum. .env içinde GAPS=true ile, kimin sorduğu olmadan saklarım ve /privacy bunu okurlara söyler.
+gaps-none = Metinlerin yanıtlamadığı bir şey sorulmadı.
+gaps-list = En çok sorulup metinlerin yanıtlamadıkları:
+gaps-week = Haftanın, metinlerin yanıtlamadığı soruları:
+gaps-closest = en yakını: { $name }
 cite-nothing = Burada alıntı yok: bir alıntıyı /cite ile yanıtlayın.
 cite-plain-button = Metin
 cite-annotation-button = Açıklama
@@ -308,11 +318,13 @@ command-cite = Bir alıntıyı kaynak göster
 command-waiting = Yanıt bekleyen sorular
 command-about = Ne okuduğum
 command-language = Dilimi seç
+command-privacy = Hakkınızda ne saklıyorum
 command-forget = Hakkınızda sakladıklarımı sil
 command-help = Beni nasıl kullanırsınız
 command-add = Metin ekle
 command-articles = Neler sorulabilir
 command-rollback = Önceki metinlere dön
+command-gaps = Metinlerin yanıtlamadıkları
 command-status = Durumum
 command-approve = Birinin sormasına izin ver
 description = Bir metin hakkındaki soruları, metni kelimesi kelimesine, kaynağıyla alıntılayarak yanıtlarım – ya da yanıt vermediğini söylerim.

@@ -14,11 +14,13 @@ help =
     /waiting – 您等待答案的问题
     /about – 我读过什么，有多新
     /language – 我使用的语言
+    /privacy – 我保留您的哪些信息
     /forget – 删除我保存的关于您的信息
 help-admin =
     管理员：发送文件、链接或转发的帖子，或用 /add 粘贴文本。
     /articles – 移除、替换或更正文本
     /rollback – 回到上次更改之前的文本
+    /gaps – 读者问了而文本没有回答的
     /status – 我的状态
     /approve – 谁在等待准许；/revoke – 收回许可
 about =
@@ -106,6 +108,14 @@ verify-marks = 标点
 verify-ellipsis = 已标明的省略
 
 ## Quotes for elsewhere
+privacy = 我保留的内容：如果管理员允许您使用，则有您的 Telegram 编号；您选择的语言；以及您让其等待回答的问题（/waiting），保留 90 天。我会暂时记住您最近的问题，以便您继续提问。👍 和 👎 不记名计数。/forget 会删除我保留的内容。
+privacy-gaps = 文本没有回答的问题会保留 90 天，不记录提问者，并尽我所能去掉数字和姓名，以便管理员了解缺少什么。
+privacy-no-gaps = 其他问题不保留。
+gaps-off = 我不保留未回答的问题。在 .env 中设置 GAPS=true 后会保留，不记录提问者，并在 /privacy 中告知读者。
+gaps-none = 没有文本未回答的提问。
+gaps-list = 最常被问到而文本没有回答的：
+gaps-week = 本周文本没有回答的问题：
+gaps-closest = 最接近：{ $name }
 cite-nothing = 这里没有引文：请用 /cite 回复一条引文。
 cite-plain-button = 文本
 cite-annotation-button = 注释
@@ -292,11 +302,13 @@ command-cite = 引用一段原文
 command-waiting = 等待答案的问题
 command-about = 我读过什么
 command-language = 选择我的语言
+command-privacy = 我保留您的哪些信息
 command-forget = 删除我保存的关于您的信息
 command-help = 使用方法
 command-add = 添加文本
 command-articles = 可以询问的内容
 command-rollback = 回到之前的文本
+command-gaps = 文本没有回答什么
 command-status = 我的状态
 command-approve = 允许某人提问
 description = 我通过逐字引用原文来回答关于文本的问题，并注明出处；如果文中没有答案，我会直说。

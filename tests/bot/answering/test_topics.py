@@ -38,6 +38,23 @@ def test_a_sentence_that_has_the_topic_answers(answering: QuestionAnswering) -> 
     assert not isinstance(answering.ask("And the giraffe?"), Answer)
 
 
+def test_what_only_names_the_topic_is_quoted_with_what_is_said_of_it(tmp_path: Path) -> None:
+    """The name of a clause with the clause; below a heading what stands there."""
+    clause = "3. Rent and deposit. The rent is due on the first. The deposit is 120 crowns."
+    heading = "# Parking\n\nCars stand behind the shed from May.\n\n# Fish\n\nHerring is sold.\n"
+    library = open_library(tmp_path)
+    texts = [from_text(clause, doc_id="lease"), from_text(heading, doc_id="notice")]
+    build(library, texts, BagEncoder(), replace=True)
+    answering = QuestionAnswering(library, BagEncoder(), WordReader())
+    for topic, words in [
+        ("deposit", clause),
+        ("parking", "Cars stand behind the shed from May."),
+    ]:
+        found = answering.ask(topic)
+        assert isinstance(found, Answer)
+        assert found.quotes[0].text == words
+
+
 @pytest.fixture(scope="module")
 def sample(sample_library: Path) -> QuestionAnswering:
     """The shipped article with the shipped models."""

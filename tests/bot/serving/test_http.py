@@ -65,6 +65,16 @@ def test_words_are_verified(call: Call) -> None:
     assert found.json()["places"][0]["differences"][0]["what"] == "number"
 
 
+def test_a_quote_is_looked_up_by_its_id(call: Call) -> None:
+    """As the answer gave it; an unknown one is 404 with what to do."""
+    (quote,) = call("POST", "/ask", json={"question": QUESTION}).json()["quotes"]
+    found = call("GET", f"/quotes/{quote['id']}")
+    assert (found.status_code, found.json()["standing"]) == (200, "stands")
+    assert found.json()["text"] == quote["text"]
+    unknown = call("GET", "/quotes/nothing")
+    assert (unknown.status_code, "copy the ID" in unknown.json()["error"]) == (404, True)
+
+
 def test_documents_and_passages_are_found(call: Call) -> None:
     """Listed a page at a time; searched best first."""
     listed = call("GET", "/documents?first=1&most=2").json()
@@ -137,7 +147,7 @@ def test_the_description_names_every_path(call: Call) -> None:
     found = call("GET", "/openapi.json").json()
     assert found == json.loads(json.dumps(described()))
     assert set(found["paths"]) == {
-        "/ask", "/verify", "/search", "/documents", "/documents/{doc_id}",
+        "/ask", "/verify", "/search", "/documents", "/documents/{doc_id}", "/quotes/{id}",
     }  # fmt: skip
 
 

@@ -12,13 +12,32 @@ from pathlib import Path
 
 import pytest
 
+from bot.answering import QuestionAnswering
 from bot.answering.answer import Answer, NoAnswer
 from bot.terminal.chat import Conversation, in_colour
 from bot.terminal.page import BOLD, render
+from index.building import build
+from index.encoding import Encoder
+from index.store import View, open_library
 from tests.bot.terminal.results import ANSWERED, DOCUMENT, HITS, QUOTE, REFUSED
+from tests.doubles import BagEncoder, WordReader
 
 
-class Asked:
+class _Bare:
+    """A pipeline without a library: nothing is verified there."""
+
+    @property
+    def view(self) -> View:
+        """None."""
+        raise AssertionError
+
+    @property
+    def encoder(self) -> Encoder:
+        """None."""
+        raise AssertionError
+
+
+class Asked(_Bare):
     """A pipeline that knows two questions."""
 
     def ask(self, question: str) -> Answer | NoAnswer:
@@ -47,7 +66,7 @@ def test_more_leafs_through_the_other_passages() -> None:
     first, second = HITS
     elsewhere = replace(second.passage, document=replace(DOCUMENT, doc_id="other.txt"))
 
-    class Leafing:
+    class Leafing(_Bare):
         def ask(self, question: str) -> Answer | NoAnswer:
             return replace(ANSWERED, hits=(first, replace(second, passage=elsewhere)))
 
@@ -56,6 +75,19 @@ def test_more_leafs_through_the_other_passages() -> None:
     chat.reply("the bridge?")
     assert "Another passage, 1 of 1." in chat.reply("/more")
     assert chat.reply("/more") == "There is nothing more."
+
+
+def test_words_are_verified(tmp_path: Path) -> None:
+    """As `bot verify` does it; the last answer is still there."""
+    library = open_library(tmp_path / "library")
+    build(library, [DOCUMENT], BagEncoder(), replace=True)
+    chat = Conversation(QuestionAnswering(library, BagEncoder(), WordReader()), colour=False)
+    chat.reply("When was the bridge closed?")
+    assert chat.reply("/verify") == "Write the words behind /verify."
+    found = chat.reply("/verify The bridge, built in 1891, was closed.")
+    assert found.startswith("Almost, but not word for word.\n\n")
+    assert "built in [-1890-] {+1891+}, was closed" in found
+    assert chat.reply("/why").startswith("answered")
 
 
 def test_colours_only_where_they_show(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,6 +66,24 @@ def test_blocks_as_they_are_rendered() -> None:
     ]
 
 
+def test_signs_for_programs_are_no_text() -> None:
+    """Names of headings, kinds of notes and boxes; a term is one, with what it means below it."""
+    text = (
+        "Fees {#fees}\n====\n\n## Piers {: .big }\n\n> [!NOTE]\n> Dogs on a lead.\n\n"
+        "> [!tip]- Early\n\n:::warning\nCash {only}.\n:::\n\n:::\n\nBerth\n: A place for a boat.\n"
+    )
+    (document,) = from_bytes("a.md", text.encode())
+    assert [(b.span.of(document.text), b.kind) for b in document.blocks] == [
+        ("Fees", "heading"),
+        ("Piers", "heading"),
+        ("Dogs on a lead.", "paragraph"),
+        ("Early", "paragraph"),
+        ("Cash {only}.", "paragraph"),
+        ("Berth", "item"),
+        ("A place for a boat.", "item"),
+    ]
+
+
 def test_chinese_lines_go_on_without_a_space() -> None:
     """An editor's line end is none."""
     assert from_bytes("a.md", "港口从早上\n九点开放。".encode())[0].text == "港口从早上九点开放。"

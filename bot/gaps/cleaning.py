@@ -1,0 +1,76 @@
+"""A question without what may tell of a person: numbers, addresses, names that are not the texts'.
+
+A name is told by its capitals. What somebody types without them, or what German writes with a
+capital and is no name, cannot be told for certain: of German only names of two words, or after a
+title, are left out.
+"""
+
+from collections.abc import Callable, Sequence
+
+import regex
+
+from index.store import View
+from index.text import detect, terms_of
+
+LEFT_OUT = "…"
+# No question is kept longer, in code points.
+LONGEST = 200
+# A question of fewer words, without what is left out, says nothing of what is asked.
+FEWEST = 2
+_TITLES = frozenset(
+    ("herr", "herrn", "frau", "dr", "prof", "mr", "mrs", "ms", "mme", "m", "monsieur", "madame",
+     "señor", "señora")
+)  # fmt: skip
+_PERSONAL = regex.compile(r"\d|@|://|^www\.", regex.IGNORECASE)
+_INNER = regex.compile(r"^[^\p{L}\p{N}@]*(.*?)[^\p{L}\p{N}]*$")
+# Scripts without capitals have nothing to tell names by.
+_CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]")
+
+Known = Callable[[str], bool]
+"""Whether a word stands in the texts."""
+
+
+def known_in(view: View) -> Known:
+    """Whether words stand in a generation: they are nobody's secret."""
+
+    def known(word: str) -> bool:
+        terms = terms_of(word)
+        return bool(terms) and bool(view.saying(terms, 1))
+
+    return known
+
+
+def cleaned(question: str, known: Known) -> str | None:
+    """The question as it may be kept; None where too little is left of it."""
+    words = question.split()
+    inner = [_INNER.sub(r"\1", word) for word in words]
+    german = detect(question) == "de"
+    kept = [
+        LEFT_OUT if _PERSONAL.search(word) or _is_name(inner, place, known, german) else word
+        for place, word in enumerate(words)
+    ]
+    said = [word for word in kept if word != LEFT_OUT]
+    letters = sum(bool(regex.search(r"\p{L}", word)) for word in said)
+    spaced = any(_CASED.search(word) for word in said)
+    if letters < (FEWEST if spaced else 1):
+        return None
+    once = [word for place, word in enumerate(kept)
+            if word != LEFT_OUT or not place or kept[place - 1] != LEFT_OUT]  # fmt: skip
+    return " ".join(once)[:LONGEST]
+
+
+def _is_name(words: Sequence[str], place: int, known: Known, german: bool) -> bool:
+    """Whether a word may be a person's name: it has a capital, and the texts have it not."""
+    word = words[place]
+    if not _capital(words, place) or word.casefold() in _TITLES or known(word):
+        return False
+    # The first word has a capital whatever it is; in German nouns do.
+    if german or place == 0:
+        titled = place > 0 and words[place - 1].casefold() in _TITLES
+        return titled or _capital(words, place - 1) or _capital(words, place + 1)
+    return True
+
+
+def _capital(words: Sequence[str], place: int) -> bool:
+    """Whether a word has a capital, and is more than a letter."""
+    return 0 <= place < len(words) and len(words[place]) > 1 and words[place][0].isupper()

@@ -1,0 +1,72 @@
+"""`/gaps`, and once a week without being asked: what readers ask and the texts do not answer."""
+
+import asyncio
+import logging
+import time
+
+from telegram import Bot, Update
+from telegram.constants import MessageEntityType as Kind
+from telegram.error import BadRequest
+
+from bot.gaps import LIFETIME, Gap, gaps, refused
+from bot.telegram.admin.rights import require_admin
+from bot.telegram.context import Context, Parts
+from bot.telegram.messages import ChatText, Composer
+from bot.telegram.sending import reply, send
+from bot.telegram.texts import FALLBACK, Texts, short, texts
+
+logger = logging.getLogger(__name__)
+# Seconds between two digests.
+WEEK = 7 * 86_400.0
+# Of a question so many code points are shown.
+SHOWN = 150
+# Under what the state keeps when the last digest was sent.
+_KIND, _NOBODY = "digest", 0
+
+
+async def gaps_command(update: Update, context: Context) -> None:
+    """`/gaps`: the ten most frequent of the last 90 days; or how to have questions kept."""
+    message = await require_admin(update, context)
+    if not message:
+        return
+    here, say = context.here, context.here.say(message.from_user)
+    if not here.settings.gaps:
+        await reply(message, ChatText(say("gaps-off")))
+        return
+    await reply(message, _listed(await _found(here, LIFETIME), say, "gaps-list"))
+
+
+async def send_digest(bot: Bot, here: Parts, now: float) -> None:
+    """Tell the admins what the last week lacked, if it is a week since; nothing if it is nothing.
+
+    The first time nothing is told: there is no week yet.
+    """
+    if not here.settings.gaps:
+        return
+    last = here.state.kept(_KIND, _NOBODY, 0)
+    if last and now - float(last) < WEEK:
+        return
+    here.state.keep(_KIND, _NOBODY, 0, str(now))  # first: better never told than twice
+    found = await _found(here, WEEK) if last else []
+    for admin in here.settings.admin_ids if found else ():
+        say = texts(here.state.language(admin) or FALLBACK)
+        try:
+            await send(bot, admin, _listed(found, say, "gaps-week"))
+        except BadRequest as error:  # an admin who has not pressed start yet
+            logger.info("cannot write to admin %d: %s", admin, error)
+
+
+async def _found(here: Parts, within: float) -> list[Gap]:
+    kept = list(refused(here.state, time.time(), within))
+    return await asyncio.to_thread(gaps, kept, here.answering.encoder)
+
+
+def _listed(found: list[Gap], say: Texts, head: str) -> ChatText:
+    if not found:
+        return ChatText(say("gaps-none"))
+    message = Composer().add(say(head), Kind.BOLD)
+    for gap in found:
+        message.add(f"\n{gap.count} × ").add(short(gap.question, SHOWN))
+        if gap.closest:
+            message.add("\n").add(say("gaps-closest", name=gap.closest), Kind.ITALIC)
+    return message.done()

@@ -1,0 +1,60 @@
+"""What of a question is kept, and what may tell of a person and is not."""
+
+import pytest
+
+from bot.gaps import cleaned, known_in
+from index.building import build
+from index.store import open_library
+from index.text import Document
+from tests.doubles import BagEncoder
+
+KNOWN = {"museum", "lindholm", "bridge", "straße"}
+
+
+def _known(word: str) -> bool:
+    return word.casefold() in KNOWN
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        ("Where can I park?", "Where can I park?"),
+        ("Does Anna Berg work at the Lindholm Bridge?", "… work at the Lindholm Bridge?"),
+        ("Call me on +46 70 123 45 67 please", "Call me on … please"),
+        ("my mail is anna@example.org, answer me", "my mail is … answer me"),
+        ("why did @annab leave https://example.org/x", "why did … leave …"),
+        ("I was born on 4 May 1987, may I vote?", "I was born on … may I vote?"),
+        ("Anna Berg wants to know the price", "… wants to know the price"),
+        ("Wo ist die Kasse im Museum?", "Wo ist die Kasse im Museum?"),
+        ("Wann kommt Frau Kellermann wieder ins Büro?", "Wann kommt Frau … wieder ins Büro?"),
+        ("Ist Ute Kellermann heute wieder im Büro?", "… heute wieder im Büro?"),
+        ("Когда придёт Анна Коршунова?", "Когда придёт …"),
+        ("停车场在哪里？", "停车场在哪里？"),
+        ("What does Anna Berg do at the Museum?", "What does … do at the Museum?"),
+        ("Anna?", None),
+        ("12 34", None),
+        ("", None),
+    ],
+)
+def test_what_is_kept(asked: str, kept: str | None) -> None:
+    """Words that the texts have are nobody's secret."""
+    assert cleaned(asked, _known) == kept
+
+
+def test_no_question_is_kept_longer_than_a_line_or_two() -> None:
+    """However long it was."""
+    assert len(cleaned("why is it so " * 90, _known) or "") == 200
+
+
+def test_words_of_the_texts_are_known(tmp_path: object) -> None:
+    """However they are written."""
+    library = open_library(f"{tmp_path}/library")
+    text = Document("a", "A", "The Lindholm Bridge was opened.")
+    build(library, [text], BagEncoder(), replace=True)
+    view = library.open()
+    known = known_in(view)
+    assert known("Lindholm")
+    assert known("BRIDGE")
+    assert not known("Berg")
+    assert not known("…")
+    view.close()
