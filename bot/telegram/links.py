@@ -32,11 +32,6 @@ def linked(payload: str) -> Pressed | str | None:
     return parse(f"{Action.CONTEXT}:{rest.replace('_', ':')}:0:{Label.OPENED:d}:0")
 
 
-def to_quote(at: Pressed) -> str:
-    """The payload that opens a quote; 50 characters at most."""
-    return f"p_{at.generation}_{at.number}_{at.start}_{at.end}"
-
-
 def to_given(quote: Quote) -> str:
     """The payload that looks a quote up for good, however its text changes; 36 characters."""
     return f"{_GIVEN}{QuoteId.of(quote.document, quote.span)}"

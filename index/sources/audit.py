@@ -18,12 +18,13 @@ from index.sources import offices, paper
 from index.sources.files import from_file
 from index.sources.kinds import kind_of
 from index.sources.loader import File
-from index.sources.reading import book, feed, page
+from index.sources.reading import book, feed, letters, page
 from index.sources.sandbox import Sandbox
 from index.text import Document, normalised
 
 # How files of a kind are read a second time: what must be stored of them, and what may be.
 READINGS: dict[str, Callable[[File], tuple[str, str]]] = {
+    "csv": letters,
     "docx": paper.word,
     "epub": book,
     "feed": feed,
@@ -31,6 +32,7 @@ READINGS: dict[str, Callable[[File], tuple[str, str]]] = {
     "odt": offices.opendocument,
     "pdf": paper.pdf,
     "pptx": offices.slides,
+    "text": letters,
     "xlsx": offices.sheets,
 }
 # A letter of a script without spaces is a word here.

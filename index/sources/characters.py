@@ -22,12 +22,17 @@ _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 # A text with so few wrong bytes, for each byte of its letters beyond ASCII, is damaged UTF-8
 # rather than sound in another encoding.
 _DAMAGE = 0.1
-# Encodings of the Macintosh and of DOS, which look like Windows' but for a few letters.
-_RARE = re.compile("mac_|cp[478]")
+# Encodings of the Macintosh and of DOS, which look like Windows' but for a few letters, and one of
+# Cyrillic that hardly anybody ever wrote in.
+_RARE = re.compile("mac_|cp[478]|iso8859_5")
+# No language of Latin letters has more than this share of them beyond ASCII; Vietnamese has most.
+_MOST_BEYOND = 0.5
 # What weighs against an encoding, in units of log-likelihood.
 _ODD = 5.0
 # A script that one language has makes every text in it, even rubbish, surer than this.
 _SURE = 40.0
+_SWAPPED = regex.compile(r"(?<!\p{L})\p{Ll}\p{Lu}{2}")
+_SWAPPED_ODD = 3
 _SIGNS = "«»“”‘’„‚–—…€£°§¿¡·№،؛؟、。「」・，！？：；（）《》\u00a0"
 # Letters and signs of Thai that texts of today hardly have, its vowels where none can stand, and
 # the narrow letters of Japanese terminals.
@@ -120,8 +125,22 @@ def _sound(data: bytes, encoding: str) -> str | None:
 def _worth(encoding: str, text: str) -> float:
     """How clearly of one language, less what no language writes, and less if hardly used."""
     pairs = zip(" " + text, text, strict=False)
-    odd = sum(_odd(*pair) for pair in pairs) + len(_OBSOLETE.findall(text))
+    odd = sum(_odd(*pair) for pair in pairs) + len(_OBSOLETE.findall(text)) + _too_many(text)
+    odd += _SWAPPED_ODD * _is_swapped(text)
     return min(margin(text), _SURE) - _ODD * (odd + 2 * bool(_RARE.match(encoding)))
+
+
+def _too_many(text: str) -> int:
+    """How many Latin letters beyond ASCII there are beyond what any language has."""
+    letters = [one for one in text if one.isalpha() and (one.isascii() or _script(one) == "LATIN")]
+    beyond = sum(not one.isascii() for one in letters)
+    return max(round(beyond - _MOST_BEYOND * len(letters)), 0)
+
+
+def _is_swapped(text: str) -> bool:
+    """Whether capitals are small and small letters are capitals: KOI8-R taken for Windows'."""
+    small = sum(map(str.islower, text))
+    return bool(_SWAPPED.search(text)) and sum(map(str.isupper, text)) > small
 
 
 def _odd(before: str, letter: str) -> bool:

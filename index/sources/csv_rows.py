@@ -4,9 +4,11 @@ import csv
 import io
 
 from index.sources.characters import damage, decode
-from index.sources.loader import Extracted, File
+from index.sources.loader import MAX_TEXT, Extracted, File
 from index.sources.rows import parts_of_rows
 
+# Of a cell, in code points; a document may have no more.
+csv.field_size_limit(MAX_TEXT)
 # Enough to see what parts the cells.
 _READ = 20_000
 

@@ -66,6 +66,7 @@ def _kind_of_zip(name: str, data: bytes) -> str:
         archive = zipfile.ZipFile(io.BytesIO(data))
         members = set(archive.namelist())
         declared = _start(archive, "[Content_Types].xml") if "_rels/.rels" in members else b""
+        said = _start(archive, "mimetype").strip() if "content.xml" in members else b""
     except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, EOFError, OSError) as error:
         raise SourceError(name, f"damaged: {error}") from error
     if "word/document.xml" in members or _WORD.search(declared):
@@ -76,7 +77,7 @@ def _kind_of_zip(name: str, data: bytes) -> str:
         if member in members:
             return kind
     if "mimetype" in members and "content.xml" in members:
-        if _OPEN.match(_start(archive, "mimetype").strip()):
+        if _OPEN.match(said):
             return "odt"
         raise SourceError(name, "an OpenDocument file without a text; save it as ODT or PDF")
     raise SourceError(name, "an archive, not a document; unpack it first")

@@ -26,8 +26,9 @@ _RAGGED = 0.1
 # Fewer line ends than these do not tell where the margin is.
 _SAMPLE = 4
 _LINE_END = re.compile("\r\n|[\r\u0085\u2028\u2029]")
-# So many full lines are no verse, whose lines are of any length.
-_CHANCE = 3
+# Lines that are full by chance, and the share of lines of verse that end with a mark.
+_CHANCE, _OF_VERSE = 3, 0.25
+_MARK_END = regex.compile(r"[.!?…:;,。，！？]$")
 _ATX = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _RULE = re.compile(r"\s*([-=_*~+])(?:[ \t]*\1){2,}\s*$")
 _NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$""")
@@ -155,10 +156,8 @@ def _prose(block: list[str], margin: float) -> Iterator[Part]:
 def _stretches(block: list[str], margin: float) -> list[list[str]]:
     """The lines, those together that an editor parted."""
     found = [[block[0]]]
-    full = sum(_goes_on(line, following, margin) for line, following in pairwise(block))
     listed = len(block) > 2 and all(_begins_anew(line) for line in block)
-    # In German lines of prose may all begin with a capital by chance, and then all are full.
-    listed = listed and not (full == len(block) - 1 > _CHANCE)
+    listed = listed and not _is_wrapped(block, margin)
     asking = opens(block[0])
     for line, following in pairwise(block):
         apart = asking and (opens(line) or opens(following) or answers(following))
@@ -167,6 +166,16 @@ def _stretches(block: list[str], margin: float) -> list[list[str]]:
         else:
             found.append([following])
     return found
+
+
+def _is_wrapped(block: list[str], margin: float) -> bool:
+    """Whether lines that all begin with capitals, as in German by chance, are prose all the same.
+
+    All are full, and few end with a mark: those of verse often do.
+    """
+    full = sum(_goes_on(line, following, margin) for line, following in pairwise(block))
+    marked = sum(bool(_MARK_END.search(line)) for line in block[:-1])
+    return full == len(block) - 1 > _CHANCE and marked < _OF_VERSE * full
 
 
 def _is_whole(stretch: Sequence[str]) -> bool:

@@ -25,6 +25,8 @@ _SIGNS = {
     ],
     "heading_open": [(re.compile(r"[ \t]*\{:?[ \t]*[#.][^{}]*\}[ \t]*$"), "")],
 }
+# Lists in lists; deeper ones would be left out, and no page shows them.
+_DEEPEST = 100
 _FENCE = re.compile(r":{3,}")
 _BREAKS = {"softbreak", "hardbreak"}
 
@@ -40,7 +42,9 @@ def read(file: File) -> list[Extracted]:
 
 def _renderer() -> MarkdownIt:
     """References to notes and the ways back are no words of the text."""
-    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    markdown = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(
+        ["table", "strikethrough"]
+    )
     markdown.use(footnote_plugin).use(deflist_plugin)
     markdown.core.ruler.push("signs", _without_signs)
     markdown.add_render_rule("footnote_ref", _nothing)

@@ -18,6 +18,7 @@ _OFF = {"0", "false", "none", "off"}
 _CUT = re.compile(r"\w+(?:[-‐]\s*\n\s*|[\x02\ufffe])\w+")
 _END = re.compile(r"[-‐]\s*\n\s*|[\x02\ufffe]")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 # So many lines at either end of a page may be its head, if they come again on so many pages.
 _EDGE, _OFTEN = 3, 0.1
@@ -98,23 +99,26 @@ def _is_hidden(run: ElementTree.Element) -> bool:
 def pdf(file: File) -> tuple[str, str]:
     """PDFium's own text, of all pages and of them without what recurs at their edges.
 
-    Words that a line's end cuts are in none of them, joined or not.
+    Words that a line's end or the edge of the page cuts are in none of them, joined or not.
     """
     import pypdfium2
 
     document = pypdfium2.PdfDocument(file.data)
-    pages = []
+    pages, told_whole = [], []
     for page in document:
         found = page.get_textpage()
         # What lies beyond the edges of the page is seen by nobody.
         pages.append(found.get_text_bounded(*page.get_bbox()).replace("\r", ""))
+        told_whole.append(found.get_text_range().replace("\r", ""))
         found.close()
         page.close()
-    told = "\n".join(pages)
+    told = "\n".join(told_whole)
+    known = set(_WORD.findall(told))
     cut = [found[0] for found in _CUT.finditer(told)]
     whole = [_END.sub("", word) for word in cut]
     must = "\n".join("\n".join(lines) for lines in _without_edges(pages))
-    return _CUT.sub(" ", must), "\n".join((told, *cut, *whole))
+    must = _WORD.sub(lambda word: word[0] if word[0] in known else " ", _CUT.sub(" ", must))
+    return must, "\n".join((told, *cut, *whole))
 
 
 def _without_edges(pages: Sequence[str]) -> Iterator[list[str]]:

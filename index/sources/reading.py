@@ -1,4 +1,4 @@
-"""Second readings of marked-up files, to hold the loaders against: by Python's own HTML parser.
+"""Second readings of texts and marked-up files: these by Python's own HTML parser.
 
 All text outside scripts and styles, with white space wherever an element begins or ends that is
 not one of a line.
@@ -71,6 +71,12 @@ def markup(text: str) -> str:
     parser.feed(text)
     parser.close()
     return "".join(parser.pieces)
+
+
+def letters(file: File) -> tuple[str, str]:
+    """All characters of a plain text."""
+    text = decode(file.name, file.data, file.charset)
+    return text, text
 
 
 def page(file: File) -> tuple[str, str]:

@@ -44,6 +44,8 @@ _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _HALF_DENSE = regex.compile(
     r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Devanagari}\p{Bengali}\p{Tamil}\p{Telugu}]"
 )
+# The scripts above begin here: most texts have none of their letters.
+_FIRST_DENSE = "\u0900"
 # What stands above the text that it names, and is no sentence of it.
 _ABOVE = {"heading", "question"}
 
@@ -154,5 +156,7 @@ def _group_size(text: str, group: list[Span]) -> float:
 
 def _size(text: str, span: Span) -> float:
     part = span.of(text)
+    if not part or max(part) < _FIRST_DENSE:
+        return float(len(part))
     dense, half = len(_DENSE.findall(part)), len(_HALF_DENSE.findall(part))
     return len(part) + 1.5 * dense + 0.5 * half

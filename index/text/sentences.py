@@ -72,13 +72,13 @@ def block_sentences(text: str, block: Block, language: str | None) -> list[Span]
     """The sentences of one block of `text`: a row is one, a line of code or verse ends one."""
     if block.kind == "row":
         return [block.span]
-    ends = _line_ends(text, block.span)
     if block.kind == "code":
-        return _between(text, block.span, ends)
+        return _between(text, block.span, _line_ends(text, block.span))
     opening = _OPENING.match(text, block.span.start, block.span.end)
     begins = opening.end() if opening else block.span.start
     within = [end for end in _ends(text, block.span, language) if end >= begins]
-    return _between(text, block.span, within + ends if block.kind == "verse" else within)
+    lines = _line_ends(text, block.span) if block.kind == "verse" else []
+    return _between(text, block.span, within + lines)
 
 
 def _between(text: str, span: Span, ends: list[int]) -> list[Span]:
@@ -126,7 +126,11 @@ def _ends(text: str, paragraph: Span, language: str | None) -> list[int]:
 
 
 def _line_ends(text: str, span: Span) -> list[int]:
-    return [at for at in range(span.start, span.end) if text[at] == "\n"]
+    found, at = [], text.find("\n", span.start, span.end)
+    while at >= 0:
+        found.append(at)
+        at = text.find("\n", at + 1, span.end)
+    return found
 
 
 def _ends_sentence(
@@ -144,6 +148,8 @@ def _ends_sentence(
     following = text[next_at : next_at + 1]
     if following.islower() or following in _MARKS:
         return False
+    if following.isdigit() and len(match["mark"]) > 3:
+        return False  # dots that lead to the number of a page
     if match["mark"] != "." or match["close"]:
         return True
     near = text[max(paragraph.start, match.start() - 40) : match.start()]

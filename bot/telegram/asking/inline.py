@@ -22,7 +22,7 @@ from bot.telegram.asking.way_in import Asker, TurnedAway, Why, look_up
 from bot.telegram.context import Context, Parts
 from bot.telegram.incoming import words
 from bot.telegram.keyboards import answer_buttons, refusal_buttons
-from bot.telegram.links import address, to_question, to_quote
+from bot.telegram.links import address, to_given, to_question
 from bot.telegram.messages import ChatText, drawn, refused
 from bot.telegram.texts import Texts, short
 
@@ -110,7 +110,7 @@ def _guests(
 def _article(quote: Quote, say: Texts, context: Context) -> InlineQueryResultArticle:
     """A quote as in the chat; where it has no address, its source opens it in the chat."""
     at = place_of(quote, context.here.answering.view)
-    link = address(context.bot.username, to_quote(at)) if at else None
+    link = address(context.bot.username, to_given(quote)) if at else None
     text = drawn(quote, say, link=link)
     return _said(text, answer_buttons(at, say) if at else None, quote.text)
 

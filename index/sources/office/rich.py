@@ -13,6 +13,8 @@ _PAGE = "\0"
 _COUNTS = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
 # What begins an item whose sign is typed.
 _MARKED = re.compile(r"(?:[•▪◦‣]|\d{1,3}[.)])\s+\S")
+# So many pieces tell what a raised one stands after; each may be one letter.
+_NEAR = 8
 _NO_FALLBACK = {"u", "uc", "bin"}
 _HEADING = re.compile(r"(?:title|heading ([1-6]))")
 # Groups in groups; a file that is written by a program has some dozens.
@@ -48,34 +50,32 @@ class _Walk:
         self._notes: list[Part] = []
         self._cells: list[str] = []
         # What is said so far in each place: the page, a note, the title.
-        self._said: dict[str, str] = {}
+        self._said: dict[str, list[str]] = {}
 
     def about(self, name: str) -> str | None:
         """What the file says of itself."""
-        return self._said.get(name, "").strip(" ;") or None
+        return "".join(self._said.get(name, ())).strip(" ;") or None
 
     def finished(self) -> tuple[Part, ...]:
         """All blocks; what stands at the edges of pages last."""
+        while self._outer:  # of a file that is cut off
+            self._close()
+        self._flush()
         self._end_paragraph()
-        lines = dict.fromkeys(self._said.get("edge", "").split("\n"))
+        lines = dict.fromkeys(self._taken("edge").split("\n"))
         # The number of the page is said in its stead; "Page" and it say nothing of the text.
         edges = (" ".join(one.replace(_PAGE, " ").split()) for one in lines
                  if not (_PAGE in one and len(one.split()) < 3))  # fmt: skip
         return (*self._parts, *(Part(one, "note") for one in edges if any(map(str.isalpha, one))))
 
     def take(self, kind: str, word: str, number: int | None) -> None:
-        """Take one sign: a group's brace, a control word, a byte, letters."""
+        """Take one sign: a group's brace, a control word, bytes of letters."""
         if kind == "{":
             self._open()
         elif kind == "}":
             self._close()
         elif kind == "word":
             self._control(word, number)
-        elif kind == "byte" and number is not None:
-            if self._skip:
-                self._skip -= 1
-            else:
-                self._group.bytes += bytes([number])
         elif kind == "text":
             left, self._skip = word[self._skip :], max(self._skip - len(word), 0)
             self._group.bytes += left.encode("latin-1")
@@ -96,25 +96,25 @@ class _Walk:
         if inner.place != self._group.place:
             self._leave(inner.place)
         elif inner.place == "styles":
-            name = self._said.pop("styles", "").strip(" ;").lower()
+            name = self._taken("styles").strip(" ;").lower()
             if found := _HEADING.fullmatch(name):
                 self._levels[inner.style] = int(found[1] or 1)
 
     def _leave(self, place: str) -> None:
         """End what stands in a place of its own."""
         if place == "note":
-            text = self._said.pop("note", "").strip()
+            text = self._taken("note").strip()
             self._notes += [Part(text, "note")] if text else []
         elif place == "page":  # a box
             self._end_paragraph()
         elif place == "edge":
-            self._said["edge"] += "\n" if "edge" in self._said else ""
+            self._said.setdefault("edge", []).append("\n")
         elif place == "label":
-            label = self._said.pop("label", "").strip()
+            label = self._taken("label").strip()
             self._is_item, self._item = True, label if any(map(str.isalnum, label)) else ""
         elif place == "field":
             # The number of a page is none of the text.
-            self._counted = bool(_COUNTS.match(self._said.pop("field", "")))
+            self._counted = bool(_COUNTS.match(self._taken("field")))
 
     def _control(self, word: str, number: int | None) -> None:
         """Take a control word: a letter, the end of something, or how letters look."""
@@ -179,15 +179,19 @@ class _Walk:
         if (why := group.withdrawn()) and group.place in {"page", "note", "edge"}:
             self.left_out |= {why: None} if text.strip() else {}
             return
-        before = self._said.get(group.place, "")
-        self._said[group.place] = before + group.placed(text, before)
+        said = self._said.setdefault(group.place, [])
+        said.append(group.placed(text, "".join(said[-_NEAR:])) if group.shift else text)
+
+    def _taken(self, place: str) -> str:
+        """What was said in a place, which is said anew."""
+        return "".join(self._said.pop(place, ()))
 
     def _break(self, word: str) -> None:
         place = self._group.place
         if place != "page":
             self._say("\n")
         elif word == "cell":
-            self._cells.append(" ".join(self._said.pop("page", "").split()))
+            self._cells.append(" ".join(self._taken("page").split()))
         elif word == "row":
             self._end_row()
         elif word == "line" or self._group.in_table:
@@ -204,7 +208,7 @@ class _Walk:
         self._take_notes()
 
     def _end_paragraph(self) -> None:
-        text = self._said.pop("page", "").strip("\n")
+        text = self._taken("page").strip("\n")
         label, self._item = self._item, ""
         text = f"{label} {text}" if label else text
         level = self._group.outline

@@ -16,6 +16,12 @@ from index.text import Part
 
 # A formula's cell without a value: whoever wrote the file did not compute it.
 _UNCOMPUTED = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
+# Parts of a file that carry something to read, and are not read.
+_NOT_TAKEN = {
+    "comments": re.compile(r"xl/(?:comments|threadedComments)"),
+    "charts": re.compile(r"xl/charts/chart\d"),
+    "pictures": re.compile(r"xl/media/"),
+}
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
@@ -28,6 +34,9 @@ def read(file: File) -> list[Extracted]:
     left_out = [f"the hidden sheet “{title}”" for title in hidden]
     if count := sum(len(_UNCOMPUTED.findall(held.read(name))) for name in _parts(held, "sheet")):
         left_out.append(f"{count} formulas without their values; open and save it once")
+    left_out += [
+        what for what, names in _NOT_TAKEN.items() if any(map(names.match, held.namelist()))
+    ]
     parts = [part for sheet in seen for part in _sheet(sheet, len(book.worksheets) > 1)]
     parts += [part for name in _parts(held, "drawing") for part in _drawn(held.read(name))]
     return [Extracted(tuple(parts), book.properties.title or None, left_out=tuple(left_out))]

@@ -9,6 +9,8 @@ import regex
 from index.sources.pdf.lexicon import Lexicon
 
 _END = re.compile(r"([^\W\d_][^\W_'’]*|\d[\d,.]*)[-‐]$")
+# Of what stands before a line's end so much is looked at.
+_LONGEST_WORD = 100
 _BEGIN = re.compile(r"[^\W_]+(?:[-‐'’][^\W_]+)*")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 # Scripts that write no space where a line ends.
@@ -41,7 +43,8 @@ class Joiner:
         return text
 
     def _join(self, text: str, line: str) -> str:
-        end, begin = _END.search(text), _BEGIN.match(line)
+        end = _END.search(text[-_LONGEST_WORD:]) if text.endswith(("-", "‐")) else None
+        begin = _BEGIN.match(line)
         if end and begin:
             keeps = self._keeps(end[1], begin[0])
             return text + line if keeps else text[:-1] + line

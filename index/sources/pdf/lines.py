@@ -9,6 +9,8 @@ from index.sources.pdf.pieces import Piece, joined
 
 # Dots that lead from a heading to its page in a table of contents.
 _LEADERS = re.compile(r"\s*(?:\.{4,}|(?:\. ){3,}\.?|…{2,}|(?:· ){3,}·?|_{6,})\s*")
+# Without any of these a line has none; that is quicker to see.
+_DOTS = ("...", ". . ", "……", "· · ", "______")
 
 
 @dataclass(slots=True)
@@ -62,7 +64,7 @@ def _line(row: list[Piece]) -> Line:
     row.sort(key=lambda piece: piece.left)
     cells = [*joined(row)]
     text = " ".join(cell.text for cell in cells)
-    if not _LEADERS.search(text):
+    if not any(dots in text for dots in _DOTS) or not _LEADERS.search(text):
         numbered = len(cells) == 2 and cells[1].text.isdigit() and not cells[0].text[-1].isdigit()
         return Line(cells, leads=numbered and cells[0].words > 1)
     first = cells[0]

@@ -50,14 +50,14 @@ def _is_within(word: Word, box: tuple[float, float, float, float]) -> bool:
 
 def _once(words: Iterable[Word]) -> list[Word]:
     """Without words that are drawn again over themselves, to look bold or to have a shadow."""
-    seen: set[tuple[str, int, int]] = set()
+    seen: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     kept = []
     for word in words:
         if len(word.text) > 1:
             x, y = round(word.left / 2), round(word.bottom / 2)
-            if (word.text, x, y) in seen:
+            if any(abs(x - left) < 2 and abs(y - bottom) < 2 for left, bottom in seen[word.text]):
                 continue
-            seen.update((word.text, x + i, y + j) for i in (-1, 0, 1) for j in (-1, 0, 1))
+            seen[word.text].append((x, y))
         kept.append(word)
     return kept
 

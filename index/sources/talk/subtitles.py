@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from index.sources.characters import damage, decode
 from index.sources.loader import Extracted, File
@@ -10,8 +11,10 @@ from index.text import Part
 _CUE = re.compile(
     r"(?:^|\n)[^\n]*\d\d:\d\d[,.]\d{3}\s*-->[^\n]*\n(.*?)(?=\n[ \t]*\n|$)", re.DOTALL
 )
-_TAG = re.compile(r"</?[a-z][^>\n]*>|</?\d[\d:.]*>|\{\\[^}\n]*\}", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>\n]*>|</?\d[\d:.]*>|\{\\[^}\n]*\}", re.IGNORECASE)
 _SPEAKER = re.compile(r"<v(?:\.[^ >]*)?\s+([^>]+)>")
+# Within a cue a dash begins what somebody else says.
+_TURNS = re.compile(r"(?:^|\n)\s*(?=[-–—]\s?\w)")
 _ENDS = re.compile(r"[.!?…。！？؟]\W*$")
 # A cue is half a sentence; so many letters of them without any mark are a paragraph.
 _LONGEST = 600
@@ -24,11 +27,11 @@ def read(file: File) -> list[Extracted]:
 
 
 def _cues(text: str) -> Iterator[str]:
-    last = ""
+    last: list[str] = []
     for cue in _CUE.findall(text):
-        said = " ".join(_TAG.sub("", _SPEAKER.sub(r"\1: ", cue)).split())
-        if said and said != last:
-            yield said
+        plain = unescape(_TAG.sub("", _SPEAKER.sub(r"\1: ", cue)))
+        said = [" ".join(one.split()) for one in _TURNS.split(plain) if one.strip()]
+        yield from said if said != last else ()
         last = said
 
 

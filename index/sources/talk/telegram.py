@@ -29,7 +29,7 @@ def _message(message: dict[str, Any], text: str, chat: str) -> Extracted:
     parts = (Part(author, "heading", 1), *parts_of_lines(text)) if author != chat else ()
     day = str(message.get("date") or "")[:10]
     told = parts or tuple(parts_of_lines(text))
-    left_out = (str(message["file"]),) if message.get("file") else ()
+    left_out = tuple(str(message[one]) for one in ("file", "photo") if message.get(one))
     return Extracted(
         told, f"{chat}, {day}".strip(", "), day, name=str(message.get("id")), left_out=left_out
     )

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering import Label
+from bot.answering import Label, Quote
 from bot.telegram.keyboards import Action, Pressed
-from bot.telegram.links import LONGEST_PAYLOAD, address, linked, to_question, to_quote
+from bot.telegram.links import address, linked, to_given, to_question
+from bot.telegram.links import given as looked_up
+from index.text import Document, Span
+from index.versions import QuoteId
 
 QUOTE = Pressed(Action.CONTEXT, 3, 7, 10, 20, label=Label.OPENED)
 
@@ -42,11 +45,16 @@ def test_deep_links_open_a_quote_or_ask(payload: str, opened: Pressed | str | No
 
 
 def test_a_link_to_a_quote_is_one_that_telegram_takes() -> None:
-    """Also for the largest numbers."""
-    assert linked(to_quote(QUOTE)) == QUOTE
-    largest = Pressed(Action.CONTEXT, 10**10 - 1, 10**15 - 1, 10**10 - 1, 10**10 - 1)
-    assert len(to_quote(largest)) <= LONGEST_PAYLOAD
-    assert address("a_bot", to_quote(QUOTE)) == "https://t.me/a_bot?start=p_3_7_10_20"
+    """Also for the largest numbers; no other link is taken for it."""
+    document = Document("name" * 500, "", "one two")
+    quote = Quote(document, Span(4, 7), Span(4, 7), "")
+    payload = to_given(quote)
+    assert re.fullmatch(r"v_[\w-]{34}", payload, re.ASCII)
+    assert QuoteId.read(looked_up(payload) or "") == QuoteId.of(document, Span(4, 7))
+    assert str(QuoteId(b"123456", b"123456789", Span(2**31, 2**32 - 1)))
+    assert looked_up("p_3_7_10_20") is None
+    assert linked(payload) is None
+    assert address("a_bot", payload) == f"https://t.me/a_bot?start={payload}"
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))

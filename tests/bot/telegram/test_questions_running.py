@@ -9,6 +9,8 @@ import pytest
 
 from bot.telegram.texts import texts
 from index.store import open_library
+from index.text import Span
+from index.versions import QuoteId
 from tests.bot_api.limits import cut
 from tests.bot_api.methods import ME, USERNAME
 from tests.bot_api.oracle import problems
@@ -311,7 +313,7 @@ def test_a_group_becomes_a_supergroup(api: BotApi) -> None:
 
 
 def test_deep_links_ask_an_example_or_show_a_quote(api: BotApi, library: Path) -> None:
-    """`?start=q_0` and `?start=p_...`; nonsense is taken as a plain start."""
+    """`?start=q_0`, `?start=p_...` and `?start=v_...`; nonsense is taken as a plain start."""
     offered = api.answer_to(21, api.message(21, "/start"))
     if "reply_markup" in offered:
         asked = api.message(21, "/start q_0")
@@ -324,6 +326,12 @@ def test_deep_links_ask_an_example_or_show_a_quote(api: BotApi, library: Path) -
     end = start + len("It is 312 metres long and carries two railway tracks.")
     asked = api.message(21, f"/start p_1_{number}_{start}_{end}")
     assert quoted(api.answer_to(21, asked)) == [document.text[start:end]]
+    words = QuoteId.of(document, Span(start, end))
+    opened = api.answer_to(21, api.message(21, f"/start v_{words}"))
+    assert quoted(opened) == [document.text[start:end]]
+    assert opened["text"].startswith("These words still stand:")
+    mistyped = api.answer_to(21, api.message(21, f"/start v_{str(words)[:-2]}"))
+    assert mistyped["text"].startswith("I know no quote by this link")
     for nonsense in ("p_1_1", "p_x", "q_x", "inline"):
         answer = api.answer_to(21, api.message(21, f"/start {nonsense}"))
         assert answer["text"].startswith("Ask me about the texts below")

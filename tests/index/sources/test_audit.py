@@ -35,19 +35,21 @@ def test_words_that_were_glued() -> None:
 
 @pytest.mark.slow
 def test_a_file_is_read_twice(tmp_path: Path) -> None:
-    """Books, pages, feeds, office files, PDF: by the loader and by other means."""
+    """Books, pages, feeds, texts, office files, PDF: by the loader and by other means."""
     item = "<item><description>The pier &lt;b&gt;burnt.</description></item>"
     feed = f"<rss><channel>{item}</channel></rss>"
     files = {"a.epub": epub_file(), "b.html": PAGE.encode(), "c.xml": feed.encode()}
     files |= {"e.docx": docx_file(), "f.pptx": pptx_file(), "g.xlsx": xlsx_file()}
     files |= {"h.odt": odt_file("<text:p>The pier burnt.</text:p>"), "i.pdf": pdf_file(["Burnt."])}
+    files |= {"j.txt": b"The pier\r\nburnt.\r\nBoats\r\nsank.\r\n"}
+    files |= {"k.csv": b"Pier;Fee\r\nNorth;22\r\n"}
     with Sandbox() as sandbox:
         for name, data in files.items():
             (tmp_path / name).write_bytes(data)
             line = audit(tmp_path / name, sandbox)
             assert "\trecall 1.000\tprecision 1.000\torder 1.000\tglued 0" in line
-        (tmp_path / "d.txt").write_text("The pier burnt.")
-        assert audit(tmp_path / "d.txt", sandbox).endswith("text: no second reading")
+        (tmp_path / "d.srt").write_text("1\n00:00:01,000 --> 00:00:02,000\nThe pier burnt.")
+        assert audit(tmp_path / "d.srt", sandbox).endswith("subtitles: no second reading")
 
 
 def test_heads_and_numbers_of_pages_need_not_be_stored_on_each() -> None:

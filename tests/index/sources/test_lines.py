@@ -48,6 +48,24 @@ def test_poems_and_addresses_keep_their_lines() -> None:
     ]
 
 
+def test_verse_of_even_lines_is_no_prose_and_prose_of_capitals_no_verse() -> None:
+    """Lines of verse often end with a mark; those of prose begin with capitals by chance."""
+    poem = (
+        "The evening rocked the earth to sleep,\nAnd on the mountains hung the night;\n"
+        "Already stood in cloaks of mist\nThe giant oak, a towered height,\n"
+        "Where out of every bush and hedge\nA hundred eyes of darkness light."
+    )
+    assert told(poem) == [(poem, "verse", 0)]
+    prose = (
+        "Der Hafenmeister Friedrich Graf von Sternberg-\n"
+        "Oldendorf bestimmte im Januar, dass kleine\n"
+        "Boote frei anlegen. Die Nacht kostet 3,50 Mark\n"
+        "Wasser inbegriffen, so die Verordnung vom\n"
+        "April. Hunde sind an der Leine zu führen."
+    )
+    assert told(prose) == [(prose, "paragraph", 0)]
+
+
 def test_a_form_has_a_line_for_each_thing() -> None:
     """Nothing glues a deadline to what stands above and below it."""
     text = "How to apply\nDeadline: 5 May 2025\nSend the form by post to the harbour office."

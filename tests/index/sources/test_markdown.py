@@ -84,6 +84,13 @@ def test_signs_for_programs_are_no_text() -> None:
     ]
 
 
+def test_lists_in_lists_are_read_to_the_innermost() -> None:
+    """As deep as anybody writes them."""
+    text = "".join(f"{'  ' * deep}- item {deep}\n" for deep in range(30))
+    (document,) = from_bytes("a.md", text.encode())
+    assert document.text == "\n".join(f"item {deep}" for deep in range(30))
+
+
 def test_chinese_lines_go_on_without_a_space() -> None:
     """An editor's line end is none."""
     assert from_bytes("a.md", "港口从早上\n九点开放。".encode())[0].text == "港口从早上九点开放。"

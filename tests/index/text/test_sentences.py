@@ -77,6 +77,7 @@ def test_lines_go_on_unless_their_block_says_otherwise() -> None:
 @pytest.mark.parametrize(
     "parts",
     [
+        ["1. Fees ........ 7"],
         ["It was built in 1866.[2][3]", "The keeper left in 1987.[4]", "A family lives there.[5]"],
         ["„Er kam.“", "Dann ging er."],
         ["ဆိပ်ကမ်းကြေး မြှင့်ခဲ့သည်။", "တံငါသည်များ သပိတ်မှောက်ခဲ့သည်။"],

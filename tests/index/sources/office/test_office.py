@@ -8,6 +8,7 @@ import openpyxl
 import pptx
 import pytest
 from lxml import etree
+from openpyxl.comments import Comment
 from pptx.oxml.ns import qn
 
 from index.errors import SourceError
@@ -132,6 +133,7 @@ def test_sheets_as_they_are_seen() -> None:
     book.active.append([0.25, datetime.time(8, 10), 0.1 + 0.2, True])
     book.active["A2"].number_format = "0%"
     book.active["E2"] = "=1+1"
+    book.active["A1"].comment = Comment("Of whom?", "Jo")
     book.create_sheet("Old").sheet_state = "hidden"
     stream = io.BytesIO()
     book.save(stream)
@@ -140,6 +142,7 @@ def test_sheets_as_they_are_seen() -> None:
     assert document.left_out == (
         "the hidden sheet “Old”",
         "1 formulas without their values; open and save it once",
+        "comments",
     )
 
 
@@ -241,6 +244,7 @@ def test_tables_of_plain_text() -> None:
             "without a text",
         ),
         ("a.pptx", b"PK\x03\x04rubbish", "damaged"),
+        ("a.odt", odt_file("")[:4] + odt_file("")[14:], "damaged"),
         ("a.json", b'{"a": 1}', "no chat exported by Telegram"),
     ],
 )

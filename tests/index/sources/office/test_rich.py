@@ -76,3 +76,9 @@ def test_groups_in_groups_end() -> None:
     """A file of braces is refused in one line."""
     with pytest.raises(SourceError, match="more than 500 groups"):
         from_bytes("a.rtf", b"{\\rtf1 " + b"{" * 100_000)
+
+
+def test_a_file_that_is_cut_off_keeps_its_last_words() -> None:
+    """Though no brace closes them."""
+    (document,) = from_bytes("a.rtf", b"{\\rtf1 {\\b The lamp is lit.\\par It burns")
+    assert document.text == "The lamp is lit.\n\nIt burns"

@@ -58,6 +58,12 @@ def test_subtitles() -> None:
         "WEBVTT\n\nNOTE no words\n\n00:01.000 --> 00:02.000 align:start\n<v Anna>It is ice.</v>\n"
     )
     assert from_bytes("a.vtt", vtt.encode())[0].text == "Anna: It is ice."
+    two = (
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n- Who lights it?\n- Jo &amp; Anna, with <i>oil</i>.\n"
+    )
+    assert (
+        from_bytes("a.vtt", two.encode())[0].text == "- Who lights it?\n\n- Jo & Anna, with oil."
+    )
 
 
 def test_a_chat_exported_by_telegram() -> None:
