@@ -13,12 +13,17 @@ _GOES_ON = (
     "who else|what else|qui d'autre|quoi d'autre|wer noch|was noch|quién más|qué más|chi altro|"
     "che altro|quem mais|que mais|кто ещё|что ещё|хто ще|що ще|başka kim|başka ne"
 )
+# "Of" and "to" with the article they run together with, French, Spanish, Italian and Portuguese.
+_OF = "de|du|des|d['’]|del|do|da|dos|das"
+_DI = "di|del|dello|della|dei|degli|delle|dell['’]|d['’]"
+_TO = "a|à|ao|às|aos|al|allo|alla|ai|agli|alle|all['’]"
 # How somebody asks about something by its name only, after one of those or by itself.
 _ABOUT = (
-    "what about|how about|tell me about|tell me more about|qu'en est-il de|quid de|parle-moi de|"
-    "parlez-moi de|à propos de|au sujet de|was ist mit|wie steht es mit|erzähl mir von|"
-    "erzählen sie mir von|qué hay de|qué pasa con|háblame de|hábleme de|che ne è di|che dire di|"
-    "parlami di|mi parli di|quanto a|riguardo a|que tal|e quanto a|fala-me de|fale-me de|"
+    "what about|how about|tell me about|tell me more about|"
+    f"(?:qu'en est-il|quid|parle-moi|parlez-moi|à propos|au sujet|háblame|hábleme|fala-me|fale-me)"
+    f" (?:{_OF})|was ist mit|wie steht es mit|erzähl mir von|erzählen sie mir von|qué hay de|"
+    f"qué pasa con|(?:che ne è|che dire|parlami|mi parli) (?:{_DI})|(?:quanto|riguardo) (?:{_TO})|"
+    "que tal|"
     "что насчёт|что насчет|а как же|расскажи (?:о|об|про)|расскажите (?:о|об|про)|що щодо|"
     "як щодо|розкажи про|розкажіть про|ماذا عن|وماذا عن|حدثني عن|أخبرني عن"
 )

@@ -1,5 +1,6 @@
 """The state file: one SQLite database, understood or refused, one transaction at a time."""
 
+import errno
 import os
 import sqlite3
 import tempfile
@@ -42,6 +43,9 @@ VERSION = 1 + len(ADDED)
 TABLES = ("languages", "allowed", "pending", "kept")
 # By these the first files are known, which bear no mark.
 FIRST_TABLES = frozenset({"languages", "allowed", "pending", "feedback"})
+
+# What SQLite says where there is no room, also for the file by which processes share the log.
+FULL = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE})
 
 
 class StateFile:
@@ -117,10 +121,14 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError) as error:
-        raise StateError(
-            f"{path} cannot be used ({error}): let the bot's user write it and its "
-            "folder, restore it, or set STATE to another file"
-        ) from error
+        raise StateError(f"{path} cannot be used ({error}): {_what_to_do(error)}") from error
+
+
+def _what_to_do(error: Exception) -> str:
+    full = getattr(error, "sqlite_errorcode", 0) in FULL
+    if full or getattr(error, "errno", 0) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "free some space on its disk"
+    return "let the bot's user write it and its folder, restore it, or set STATE to another file"
 
 
 def check_file(path: Path) -> None:

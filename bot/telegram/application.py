@@ -19,6 +19,7 @@ from bot.telegram.menus import set_menus
 from bot.telegram.messages import ChatText
 from bot.telegram.routes import add_handlers
 from bot.telegram.sending import reply
+from bot.telegram.texts import spoken, texts
 from bot.telegram.transport import PollingRequest, SendLimiter
 from index.memory import give_back
 
@@ -160,11 +161,27 @@ class Life:
             logger.warning("update %s waits for the database: %s", number, error)
             self._parts.unsettled.add(number)
             return
-        logger.error("update %s failed", number, exc_info=error)
+        told = isinstance(error, StateError)
+        if told:  # which says itself what to do
+            logger.error("update %s failed: %s", number, error)
+        else:
+            logger.error("update %s failed", number, exc_info=error)
         if isinstance(update, Update) and update.message:
-            say = context.here.say(update.effective_user)
-            with contextlib.suppress(TelegramError):  # what failed is often the sending itself
-                await reply(update.message, ChatText(say("failed")))
+            with contextlib.suppress(TelegramError, StateError):  # sending is often what failed
+                await reply(
+                    update.message, ChatText(self._apology(update, error if told else None))
+                )
+
+    def _apology(self, update: Update, why: Exception | None) -> str:
+        """What went wrong, if that is known and an admin asks."""
+        user = update.effective_user
+        try:
+            say = self._parts.say(user)
+        except StateError:  # nobody knows which one they chose
+            say = texts(spoken(user.language_code if user else None))
+        if why and self._parts.access.is_admin(user.id if user else None):
+            return say("rebuild-failed", reason=str(why))
+        return say("failed")
 
     def _tell_of_conflict(self) -> None:
         if time.monotonic() - self._conflict >= CONFLICT_SECONDS:

@@ -25,13 +25,24 @@ def owed(message: Message, who: Asker, say: Texts, here: Parts) -> Iterator[int 
 
     Gives the message by which a bot that has died told their place in the line, if there is one.
     """
-    told = here.state.begin(message.chat_id, message.message_id, who.user_id, say.language)
+    told = _begin(message, who, say, here)
     try:
         yield told
     except Exception:  # of a failure they are told at once
         _end(message, here)
         raise
     _end(message, here)
+
+
+def _begin(message: Message, who: Asker, say: Texts, here: Parts) -> int | None:
+    """What cannot be noted is answered all the same; of several bots, another one may note it."""
+    try:
+        return here.state.begin(message.chat_id, message.message_id, who.user_id, say.language)
+    except StateError as error:
+        if here.state.together:
+            raise
+        logger.error("a question cannot be noted: %s", error)
+        return None
 
 
 def _end(message: Message, here: Parts) -> None:

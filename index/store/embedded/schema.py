@@ -185,12 +185,15 @@ def explained(
 
 def _explanation(error: Exception) -> str:
     text = str(error)
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    whole = getattr(error, "sqlite_errorcode", 0)
+    code = whole & 0xFF
     # Our own SQL is right: the schema, or what a row refers to, is not.
     wrong = code in {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT}
     if wrong or isinstance(error, UnicodeDecodeError):
         code = sqlite3.SQLITE_CORRUPT
-    if code == sqlite3.SQLITE_FULL or "No space" in text or "File too large" in text:
+    # The latter where the file by which processes share the log finds no room, for readers too.
+    full = code == sqlite3.SQLITE_FULL or whole == sqlite3.SQLITE_IOERR_SHMSIZE
+    if full or "No space" in text or "File too large" in text:
         return f"the disk is full ({text}); nothing was changed: free some space and try again"
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return f"the database is damaged ({text}): restore it, or build into another folder"

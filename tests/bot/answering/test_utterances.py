@@ -85,6 +85,26 @@ def test_a_topic_is_found_in_each_language(language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("Qu'en est-il du prix Nobel ?", "prix Nobel"),
+        ("Parle-moi des drones", "drones"),
+        ("Quid d'Alaska ?", "Alaska"),
+        ("Háblame del premio Nobel", "premio Nobel"),
+        ("Che ne è della NATO?", "NATO"),
+        ("Parlami dell'Alaska", "Alaska"),
+        ("E quanto alla NATO?", "NATO"),
+        ("E quanto à OTAN?", "OTAN"),
+        ("Quanto ao prémio Nobel?", "prémio Nobel"),
+        ("Fala-me dos drones", "drones"),
+    ],
+)
+def test_of_and_to_may_run_together_with_an_article(question: str, topic: str) -> None:
+    """As four of the languages write it."""
+    assert topic_of(question) == topic
+
+
+@pytest.mark.parametrize(
     "topic", ["drones", "prix Nobel de la paix", "Sofie Brandt?", "2025", "E5 encoder?", "Nobel"]
 )
 def test_names_of_some_words_are_topics(topic: str) -> None:

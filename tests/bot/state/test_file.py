@@ -120,3 +120,12 @@ def test_checking_tells_what_is_wrong(path: Path) -> None:
     assert path.read_text() == "no database " * 100
     with pytest.raises(OSError, match="/proc"):
         check_file(Path("/proc/no/state.sqlite"))
+
+
+def test_where_there_is_no_room_that_is_said(path: Path) -> None:
+    """Not that somebody else should write the file."""
+    state = StateFile(path)
+    state.ask("PRAGMA max_page_count = 20")
+    with pytest.raises(StateError, match=r"disk is full\): free some space on its disk$"):
+        state.ask("INSERT INTO kept VALUES ('pasted', 1, 1, ?)", "giraffe " * 100_000)
+    state.close()

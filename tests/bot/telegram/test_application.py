@@ -3,8 +3,10 @@
 import asyncio
 import logging
 import socket
+import sqlite3
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 
 import httpx
 import pytest
@@ -85,6 +87,22 @@ def test_who_asked_gets_an_apology(
     assert record.exc_info
     assert record.exc_info[1] is error
     assert "secret words" not in caplog.text
+
+
+def test_an_admin_is_told_what_is_wrong_with_the_state(
+    direct: Direct, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In one line, in the log too; a reader gets an apology."""
+    with closing(sqlite3.connect(direct.parts.settings.state)) as connection:
+        connection.execute("DROP TABLE kept")
+        connection.execute("DROP TABLE languages")
+    caplog.clear()
+    for user, said_to in ((ADMIN, "no such table"), (ANN, texts("en")("failed"))):
+        direct.message(user, "/language")
+        direct.process()
+        (sent,) = direct.shown(user)
+        assert said_to in sent["text"]
+    assert not any(one.exc_info for one in caplog.records)
 
 
 def test_a_failure_nobody_wrote_a_message_for_is_only_logged(

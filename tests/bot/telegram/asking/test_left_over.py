@@ -1,8 +1,10 @@
 """Questions that a stop or a kill left unanswered: whoever asked is told, and may ask again."""
 
 import asyncio
+import sqlite3
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 
 import pytest
 
@@ -132,3 +134,17 @@ def test_what_told_their_place_in_the_line_is_replaced(
     _tell(direct)
     assert [one["text"] for one in direct.shown(READER)] == [SAY("restarted")]
     assert direct.parts.state.unanswered() == []
+
+
+def test_a_question_that_cannot_be_noted_is_answered(
+    direct: Direct, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A disk that is full, or a state that is damaged, costs nobody an answer."""
+    with closing(sqlite3.connect(direct.parts.settings.state)) as connection:
+        connection.execute("DROP TABLE unanswered")
+    direct.message(READER, QUESTION)
+    direct.process()
+    (answer,) = direct.shown(READER)
+    assert quoted(answer) == [OPENED]
+    assert any("a question cannot be noted" in one.message for one in caplog.records)
+    assert not any(one.exc_info for one in caplog.records)

@@ -14,7 +14,7 @@ from index.errors import LibraryError, LibraryNotFound
 from index.retriever import Retriever
 from index.store.embedded import EmbeddedLibrary, locks
 from index.store.embedded.migrations import FORMAT
-from index.store.embedded.schema import DATABASE
+from index.store.embedded.schema import DATABASE, explained
 from index.store.embedded.snapshot import SNAPSHOTS, STALE_LEAST
 from index.store.embedded.view import LEASES
 from index.text import Document, split
@@ -264,3 +264,12 @@ def test_a_folder_that_has_lost_its_parts_is_told(library: EmbeddedLibrary) -> N
         with pytest.raises(LibraryError, match="library"):
             draft.publish()
     assert names(library) == list(ANIMALS)
+
+
+def test_a_disk_without_room_for_readers_is_called_full(tmp_path: Path) -> None:
+    """SQLite calls it an error of the disk, which sends people to look for another one."""
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    full = r"the disk is full .*: free some space"
+    with pytest.raises(LibraryError, match=full), explained(tmp_path):
+        raise error
