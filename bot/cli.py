@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from bot.answering import QuestionAnswering
     from index.store import Library
 
+FORMS = "plain, markdown, bibtex, ris, csl-json, annotation, or card, a picture (PNG)"
+
 # Imports that load a model's libraries wait until a verb needs them: `--help` is instant.
 
 
@@ -74,6 +76,11 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
     given.add_argument("id", metavar="ID", help="as `ask --json` gives it, and /cite in the chat")
     given.add_argument("--json", action="store_true", help="one JSON object")
     given.set_defaults(verb=_quote)
+    cite = verbs.add_parser("cite", help="write a quote down for other places")
+    cite.add_argument("id", metavar="ID", help="as `ask --json` gives it, and /cite in the chat")
+    cite.add_argument("form", nargs="?", default="plain", metavar="FORM", help=FORMS)
+    cite.add_argument("--output", type=Path, metavar="FILE", help="write it there")
+    cite.set_defaults(verb=_cite)
     chat = verbs.add_parser("chat", help="ask in the terminal, one question after the other")
     chat.set_defaults(verb=_chat)
     serve = verbs.add_parser("serve", help="answer other programs, and on a page, over HTTP")
@@ -84,7 +91,7 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
     assistant.set_defaults(verb=_mcp)
     check = verbs.add_parser("check", help="say what the bot still needs before it can run")
     check.set_defaults(verb=_check)
-    for reading in (run, ask, verify, given, chat, serve, assistant, check):
+    for reading in (run, ask, verify, given, cite, chat, serve, assistant, check):
         _library_option(reading)
     evaluate = verbs.add_parser("evaluate", help="how often quotes answer, and refusals are right")
     evaluate.set_defaults(verb=_evaluate)
@@ -162,6 +169,18 @@ def _quote(options: argparse.Namespace) -> int:
     asked = QuoteId.read(options.id)
     found = stood(_library(options), asked)
     tell(json_line(stood_as_json(options.id, found)) if options.json else render_stood(found))
+    return 0
+
+
+def _cite(options: argparse.Namespace) -> int:
+    from bot.terminal import cite
+
+    written = cite(_library(options), options.id, options.form)
+    if options.output:
+        options.output.write_bytes(written)
+    else:
+        sys.stdout.buffer.write(written)
+        sys.stdout.flush()
     return 0
 
 

@@ -1,6 +1,7 @@
 """Answers at a terminal: for people, and as JSON for programs."""
 
 from bot.terminal.chat import converse
+from bot.terminal.citing import cite
 from bot.terminal.contract import as_json
 from bot.terminal.given import render_stood, stood_as_json
 from bot.terminal.page import render
@@ -9,6 +10,7 @@ from bot.terminal.verifying import render_verified, verified_as_json
 
 __all__ = [
     "as_json",
+    "cite",
     "converse",
     "open_sample",
     "render",

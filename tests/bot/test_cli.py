@@ -7,6 +7,7 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,14 +17,18 @@ from index.settings import load_settings
 ROOT = Path(__file__).parents[2]
 
 
-def _bot(
-    *words: str, library: Path | None = None, stdin: str = "", cwd: Path = ROOT
+def _bot(*words: str, **more: Any) -> "subprocess.CompletedProcess[str]":
+    return _module("bot", *words, **more)
+
+
+def _module(
+    name: str, *words: str, library: Path | None = None, stdin: str = "", cwd: Path = ROOT
 ) -> "subprocess.CompletedProcess[str]":
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     environment.pop("LIBRARY", None)
     if library:
         environment["LIBRARY"] = str(library)
-    command = [sys.executable, "-m", "bot", *words]
+    command = [sys.executable, "-m", name, *words]
     return subprocess.run(
         command, input=stdin, env=environment, cwd=cwd, capture_output=True, text=True, check=False
     )
@@ -50,16 +55,54 @@ def test_what_did_trump_decide(sample_library: Path) -> None:
     assert transcript in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+SPRING = """---
+title: Harbour fees
+date: 2025-03-03
+---
+
+The harbour fee for a boat of up to ten metres is 12 crowns a night.
+
+It is paid at the office by the quay.
+"""
+AUTUMN = """---
+title: New fees
+date: 2025-10-02
+---
+
+The council met on Thursday.
+
+From now on the harbour fee for a boat of up to ten metres is 15 crowns a night.
+"""
+
+
+@pytest.fixture(scope="module")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two texts, the first of which is changed after the second has come."""
+    folder = tmp_path_factory.mktemp("harbour")
+    moved = SPRING.replace("by the quay", "behind the customs house")
+    for name, text in (("spring.md", SPRING), ("autumn.md", AUTUMN), ("spring.md", moved)):
+        (folder / name).write_text(text, encoding="utf-8")
+        run = _module("index", "add", "--library", "harbour", name, cwd=folder)
+        assert run.returncode == 0, run.stderr
+    return folder
+
+
 @pytest.mark.slow
-def test_what_is_shown_of_verifying_is_what_it_says(sample_library: Path) -> None:
-    """Every transcript of docs/verify.md that has an answer, letter by letter."""
+def test_what_is_shown_of_verifying_is_what_it_says(sample_library: Path, harbour: Path) -> None:
+    """Every transcript of docs/verify.md that has an answer, letter by letter but for times."""
     page = (ROOT / "docs" / "verify.md").read_text(encoding="utf-8")
-    transcript = r"^```\n\$ \.venv/bin/python -m bot (.*)\n((?:.+\n|\n)+?)```$"
+    transcript = r"^```\n\$ \.venv/bin/python -m (.*)\n((?:.+\n|\n)+?)```$"
     blocks = re.findall(transcript, page, flags=re.M)
-    assert len(blocks) >= 4
+    assert len(blocks) >= 8
     for command, shown in blocks:
-        run = _bot(*shlex.split(command), library=sample_library)
-        assert (run.returncode, run.stdout) == (0, shown)
+        of_harbour = "--library harbour" in command
+        where = {"cwd": harbour} if of_harbour else {"library": sample_library}
+        run = _module(*shlex.split(command), **where)
+        assert (run.returncode, _timeless(run.stdout)) == (0, _timeless(shown)), command
+
+
+def _timeless(text: str) -> str:
+    return re.sub(r"\d{4}-\d\d-\d\dT[\d:+]+", "then", text)
 
 
 @pytest.mark.slow

@@ -1,0 +1,78 @@
+"""`bot cite`: a quote that was given, in the forms of other programs."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.citing import card_ready
+from bot.cli import main
+from index.building import build
+from index.store import Library, open_library
+from index.text import Document, Span
+from index.versions import QuoteId
+from tests.doubles import BagEncoder
+
+WORDS = "The fee is ten crowns."
+FEES = Document("fees", "Fees", f"{WORDS} Nobody pays it twice.", None, "2025-03-01")
+ID = str(QuoteId.of(FEES, Span(0, len(WORDS))))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """A library that has the words."""
+    library = open_library(tmp_path / "library")
+    build(library, [FEES], BagEncoder(), replace=True)
+    return library
+
+
+def _cite(library: Library, *more: str) -> int:
+    return main(["cite", ID, *more, "--library", library.address])
+
+
+@pytest.mark.parametrize(
+    ("form", "beginning"),
+    [
+        ("plain", "“The fee is ten crowns.”"),
+        ("markdown", "> The fee is ten crowns."),
+        ("bibtex", "@"),
+        ("ris", "TY  - "),
+    ],
+)
+def test_a_quote_in_a_form(
+    library: Library, form: str, beginning: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """As `/cite` in the chat writes it."""
+    assert _cite(library, form) == 0
+    written = capsysbinary.readouterr().out.decode()
+    assert written.startswith(beginning)
+    assert WORDS in written
+
+
+def test_json_forms_hold_the_words(
+    library: Library, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The annotation selects them in the document."""
+    assert _cite(library, "annotation") == 0
+    annotation = json.loads(capsysbinary.readouterr().out)
+    assert WORDS in json.dumps(annotation)
+    assert _cite(library, "csl-json") == 0
+    assert "Fees" in json.dumps(json.loads(capsysbinary.readouterr().out))
+
+
+@pytest.mark.skipif(not card_ready(), reason="nothing that draws cards here")
+def test_a_card_is_a_picture(library: Library, tmp_path: Path) -> None:
+    """In a file, where one is named."""
+    assert _cite(library, "card", "--output", str(tmp_path / "quote.png")) == 0
+    assert (tmp_path / "quote.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_what_cannot_be_cited(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    """An unknown form, and words that were changed: one line that says what to do."""
+    assert _cite(library, "apa") == 1
+    assert "choose one of plain, markdown" in capsys.readouterr().err
+    changed = replace(FEES, text=FEES.text.replace("ten", "twelve"))
+    build(library, [changed], BagEncoder(), replace=False)
+    assert _cite(library) == 1
+    assert "these words stand no more" in capsys.readouterr().err
