@@ -96,7 +96,7 @@ def test_what_is_shown_of_verifying_is_what_it_says(sample_library: Path, harbou
     assert len(blocks) >= 8
     for command, shown in blocks:
         of_harbour = "--library harbour" in command
-        where = {"cwd": harbour} if of_harbour else {"library": sample_library}
+        where: dict[str, Any] = {"cwd": harbour} if of_harbour else {"library": sample_library}
         run = _module(*shlex.split(command), **where)
         assert (run.returncode, _timeless(run.stdout)) == (0, _timeless(shown)), command
 
