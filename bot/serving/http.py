@@ -9,6 +9,7 @@ from typing import Any
 
 from cachetools import LRUCache
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -53,7 +54,7 @@ def application(desk: Desk, tokens: Sequence[str], per_minute: float) -> Starlet
         async def answered(request: Request) -> Response:
             try:
                 door.let_in(request)
-                return _json(await act({**request.path_params, **await _given(request)}))
+                return _json(await act({**await _given(request), **request.path_params}))
             except Refusal as refusal:
                 return _json({"error": str(refusal)}, refusal.status)
             except Busy as busy:
@@ -62,6 +63,7 @@ def application(desk: Desk, tokens: Sequence[str], per_minute: float) -> Starlet
         return Route(path, answered, methods=[method])
 
     return Starlette(
+        exception_handlers={HTTPException: _unserved},
         routes=[
             *(Route(path, _file(name)) for path, name in _FILES.items()),
             Route("/openapi.json", _openapi),
@@ -118,7 +120,7 @@ async def _given(request: Request) -> dict[str, Any]:
             raise Refusal(413, f"a body is at most {LONGEST_BODY} bytes")
     try:
         given = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         given = None
     if not isinstance(given, dict):
         raise Refusal(400, "send a JSON object")
@@ -129,7 +131,8 @@ def _text(given: dict[str, Any], name: str, default: str | None = None) -> str:
     value = given.get(name, default)
     if not isinstance(value, str) or (default is None and not value.strip()):
         raise Refusal(400, f"`{name}` is missing: a text")
-    return value
+    # Halves of a pair, as JSON may have them alone, cannot be sent back.
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _number(given: dict[str, Any], name: str, default: int) -> int:
@@ -151,6 +154,16 @@ async def _quote(desk: Desk, given: dict[str, Any]) -> Any:
         return await desk.quote(given["id"])
     except UnknownQuote as error:
         raise Refusal(404, str(error)) from None
+
+
+async def _unserved(_: Request, error: Exception) -> Response:
+    """What no route serves, or not by this method, said as everything else is."""
+    status, more = (
+        (error.status_code, error.headers) if isinstance(error, HTTPException) else (500, None)
+    )
+    said = _json({"error": "there is no such request: /openapi.json lists them"}, status)
+    said.headers.update(more or {})
+    return said
 
 
 def _json(value: Any, status: int = 200) -> Response:

@@ -1,18 +1,20 @@
 """Tell me when you know: a press under a refusal, the list of what waits, and who is told."""
 
 import asyncio
+import logging
 import time
 from itertools import islice
 
 from telegram import Bot, InlineKeyboardMarkup, Update
 from telegram.constants import ChatType
+from telegram.error import TelegramError
 
 from bot.answering import Answer
 from bot.operations import Busy
 from bot.telegram.asking.again import question_under
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.under import Under
-from bot.telegram.asking.waiting import MOST_OF_ONE, Waiting, asked_of, drop, wait, waiting
+from bot.telegram.asking.waiting import MOST_OF_ONE, Waiting, asked_of, drop, wait, waiting, waits
 from bot.telegram.asking.way_in import Asker
 from bot.telegram.context import Context, Parts, is_ours
 from bot.telegram.incoming import sender_of
@@ -20,6 +22,8 @@ from bot.telegram.keyboards import Action, Pressed, answer_buttons, button, with
 from bot.telegram.messages import ChatText, drawn, headed
 from bot.telegram.sending import reply, send
 from bot.telegram.texts import Texts, short, texts
+
+logger = logging.getLogger(__name__)
 
 # Of a question so many code points are shown.
 SHOWN = 200
@@ -35,15 +39,17 @@ async def wait_pressed(under: Under, at: Pressed) -> None:
     if not message or not under.who.private or not question:
         await under.tell(under.say("forgotten-question"), alert=True)
         return
-    number, generation = message.message_id, here.answering.generation
-    language = under.say.language
-    one = Waiting(under.who.user_id, number, question, language, time.time(), generation)
+    number, language, asked = message.message_id, under.say.language, under.asked
+    generation, before = (asked.generation, asked.before) if asked else (0, "")
+    one = Waiting(under.who.user_id, number, question, language, time.time(), generation, before)
     if not wait(here.state, one):
         await under.tell(under.say("wait-full"), alert=True)
         return
     await under.tell(under.say("wait-noted"), alert=True)
     if message.reply_markup:
         await under.set_buttons(without(message.reply_markup, Action.WAIT))
+    # Texts may have gone live since it was refused.
+    await _ask_again(under.context.bot, one, here)
 
 
 async def waiting_command(update: Update, context: Context) -> None:
@@ -69,23 +75,31 @@ async def unwait_pressed(under: Under, at: Pressed) -> None:
 
 async def tell_known(bot: Bot, here: Parts) -> None:
     """Ask what waits of the generation that is live now; who gets a sure quote is told, once."""
-    generation = here.answering.generation
     for one in list(waiting(here.state, time.time())):
-        who = Asker(one.user_id, one.user_id, True)
-        if one.generation == generation or not here.access.may_ask(who.user_id, who.chat_id, True):
-            continue
-        found = await _asked(one.question, here)
-        if isinstance(found, Answer) and found.sure:
-            drop(here.state, one.user_id, one.number)  # first: better never told than twice
-            await _tell(bot, one, found, here)
-        else:
-            asked_of(here.state, one, generation)
+        try:
+            await _ask_again(bot, one, here)
+        except TelegramError as error:  # of one chat; the others are told
+            logger.warning("cannot tell an answer to chat %d: %s", one.user_id, error)
 
 
-async def _asked(question: str, here: Parts) -> object:
+async def _ask_again(bot: Bot, one: Waiting, here: Parts) -> None:
+    generation, who = here.answering.generation, Asker(one.user_id, one.user_id, True)
+    if one.generation == generation or not here.access.may_ask(who.user_id, who.chat_id, True):
+        return
+    found = await _asked(one, here)
+    if not waits(here.state, one):  # let go, or all of it forgotten, meanwhile
+        return
+    if isinstance(found, Answer) and found.sure:
+        drop(here.state, one.user_id, one.number)  # first: better never told than twice
+        await _tell(bot, one, found, here)
+    else:
+        asked_of(here.state, one, generation)
+
+
+async def _asked(one: Waiting, here: Parts) -> object:
     while True:
         try:
-            return await here.work.run(here.answering.ask, question)
+            return await here.work.run(here.answering.ask, one.question, one.before)
         except Busy:
             await asyncio.sleep(LATER)
 

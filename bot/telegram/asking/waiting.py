@@ -20,7 +20,8 @@ MOST_OF_ONE, MOST = 10, 1_000
 class Waiting:
     """One question: `number` is the message that refused it, in the private chat of `user_id`.
 
-    `since` is in Unix seconds; `generation` the last one that was asked.
+    `since` is in Unix seconds; `generation` the last one that was asked, 0 for none that is known;
+    `before` is what was asked before it, "" for nothing.
     """
 
     user_id: int
@@ -29,6 +30,7 @@ class Waiting:
     language: str
     since: float
     generation: int
+    before: str = ""
 
 
 def wait(state: State, one: Waiting) -> bool:
@@ -50,6 +52,11 @@ def waiting(state: State, now: float, user_id: int | None = None) -> Iterator[Wa
             yield one
         else:
             drop(state, user, number)
+
+
+def waits(state: State, one: Waiting) -> bool:
+    """Whether it still does."""
+    return state.kept(_KIND, one.user_id, one.number) is not None
 
 
 def asked_of(state: State, one: Waiting, generation: int) -> None:

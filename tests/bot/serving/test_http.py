@@ -115,6 +115,7 @@ def test_who_asks_too_often_waits(call: Call) -> None:
         (b"[]", 400),
         (b"{", 400),
         (b"\xff", 400),
+        (b"[" * 100_000, 400),
         (b'{"question": 3}', 400),
         (b'{"question": " "}', 400),
         (b" " * (LONGEST_BODY + 1), 413),
@@ -155,3 +156,26 @@ def test_questions_are_counted(call: Call) -> None:
     """As in the chat."""
     call("POST", "/ask", json={"question": QUESTION})
     assert 'verbatim_questions_total{outcome="answered"}' in call("GET", "/metrics").text
+
+
+def test_half_a_pair_of_letters_is_answered(call: Call) -> None:
+    """JSON may have it, UTF-8 may not: it comes back as a letter that is not known."""
+    found = call("POST", "/ask", content=rb'{"question": "When was it opened \ud83d?"}')
+    assert (found.status_code, found.json()["question"]) == (200, "When was it opened \ufffd?")
+    found = call("POST", "/verify", content=rb'{"text": "\ud83c\udf09 Lindholm \udf09"}')
+    assert found.json()["paste"] == "\U0001f309 Lindholm \ufffd"
+
+
+def test_the_path_names_the_document(call: Call) -> None:
+    """And nothing in the query."""
+    names = [one["doc_id"] for one in call("GET", "/documents").json()]
+    found = call("GET", f"/documents/{names[0]}", params={"doc_id": names[1]})
+    assert found.json()["doc_id"] == names[0]
+
+
+def test_what_is_not_served_is_said_in_json(call: Call) -> None:
+    """As all other refusals are."""
+    unknown, otherwise = call("GET", "/none"), call("GET", "/ask")
+    assert (unknown.status_code, otherwise.status_code) == (404, 405)
+    assert "/openapi.json" in unknown.json()["error"]
+    assert otherwise.headers["allow"] == "POST"

@@ -1,10 +1,13 @@
 """Tell me when you know: what waits is asked again of what goes live, and told once."""
 
+import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 
+from bot.answering import NoAnswer
 from bot.telegram.asking.telling import tell_known
 from bot.telegram.asking.waiting import LIFETIME, MOST_OF_ONE, Waiting, wait, waiting
+from bot.telegram.memory import Asked
 from bot.telegram.texts import texts
 from tests.bot.telegram.asking.ways import QUESTION, READER, add, ask, last, noticed, shown
 from tests.bot_api.direct import GROUP, Direct, said
@@ -125,3 +128,51 @@ def test_who_may_no_longer_ask_is_not_told(direct_with: Callable[..., Direct]) -
     add(direct, ZOO)
     assert _told(direct) == []
     assert list(waiting(direct.parts.state, time.time()))
+
+
+def test_a_refusal_of_older_texts_is_asked_of_what_is_live(direct: Direct) -> None:
+    """Who presses after a rebuild need not wait for the next."""
+    refusal = _refused(direct)
+    add(direct, ZOO)
+    (told,) = [call for call in _wait(direct, refusal) if call.method == "sendMessage"]
+    assert ZOO in told.given["text"]
+    assert list(waiting(direct.parts.state, time.time())) == []
+
+
+def test_what_is_forgotten_while_it_is_asked_stays_forgotten(direct: Direct) -> None:
+    """Neither is it kept again, nor anybody told."""
+    state = direct.parts.state
+    for text in ("The Ansbach theatre was built in 1900.", ZOO):
+        assert wait(state, Waiting(READER, 1, GIRAFFE, "en", time.time(), 0))
+        add(direct, text)
+        telling = tell_known(direct.application.bot, direct.parts)
+
+        async def forgotten(telling: Coroutine[object, object, None] = telling) -> None:
+            asked = asyncio.create_task(telling)
+            await asyncio.sleep(0)  # it is being asked now
+            state.forget(READER)
+            await asked
+
+        assert [call.method for call in direct.during(forgotten())] == []
+        assert list(waiting(state, time.time())) == []
+
+
+def test_a_question_waits_with_what_it_goes_on_from(direct: Direct) -> None:
+    """By itself it would ask something else."""
+    refusal, nothing = _refused(direct), NoAnswer(None, 0.0, 0.0, ())
+    asked = Asked(
+        READER, READER, "and its age?", nothing, 1, None, [refusal["message_id"]], GIRAFFE
+    )
+    direct.parts.memory.remember(asked)
+    _wait(direct, refusal)
+    (one,) = waiting(direct.parts.state, time.time())
+    assert (one.question, one.before) == ("and its age?", GIRAFFE)
+
+
+def test_who_cannot_be_told_holds_up_nobody(direct: Direct) -> None:
+    """A chat that is gone is one of many."""
+    for user in (READER + 1, READER):
+        assert wait(direct.parts.state, Waiting(user, 1, GIRAFFE, "en", time.time(), 0))
+    direct.chat(READER)
+    add(direct, ZOO)
+    assert [call.given["chat_id"] for call in _told(direct) if call.result] == [READER]
