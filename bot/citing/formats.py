@@ -5,6 +5,7 @@ BibTeX (https://ctan.org/pkg/biblatex), RIS (the tags of EndNote and Zotero), CS
 (https://www.w3.org/TR/annotation-model/), whose positions count code points, as ours do.
 """
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable
@@ -147,10 +148,17 @@ def _selectors(text: str, span: Span) -> list[dict[str, Any]]:
 
 
 def _key(document: Document) -> str:
-    """A name for the source that every program takes: letters, digits, hyphens."""
+    """A name for the source that every program takes: letters, digits, hyphens.
+
+    It ends with some of the name's hash: titles begin alike, or have none of those letters.
+    """
     plain = unicodedata.normalize("NFKD", _named(document)).encode("ascii", "ignore").decode()
-    words = re.findall(r"[A-Za-z0-9]+", plain)[:3]
-    return "-".join([*words, *([document.date[:4]] if document.date else [])]).lower() or "quote"
+    words = re.findall(r"[A-Za-z0-9]+", plain)[:3] or ["quote"]
+    own = hashlib.blake2b(
+        document.doc_id.encode("utf-8", "surrogatepass"), digest_size=3
+    ).hexdigest()
+    year = [document.date[:4]] if document.date else []
+    return "-".join([*words, *year, own]).lower()
 
 
 def _tex(text: str) -> str:

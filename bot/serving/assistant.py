@@ -4,14 +4,19 @@ The SDK is the official one (https://github.com/modelcontextprotocol/python-sdk)
 """
 
 import json
-from typing import Any
+from collections.abc import Awaitable
+from typing import Any, TypeVar
 from urllib.parse import quote as percent_encode
 from urllib.parse import unquote
 
 from mcp.server import MCPServer
+from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
 from mcp.types import Resource
 
 from bot.serving.desk import MOST_LISTED, Desk
+from index.errors import VerbatimError
+
+Result = TypeVar("Result")
 
 INSTRUCTIONS = (
     "Quotes from a library of texts, word for word. Use `ask` to answer a question by a quote,"
@@ -27,24 +32,24 @@ def assistant_server(desk: Desk) -> MCPServer[Any]:
     @server.tool()
     async def ask(question: str, before: str = "") -> dict[str, Any]:
         """Answer a question by quoting the texts; `before` is the question it goes on from."""
-        return await desk.ask(question, before)
+        return await _told(desk.ask(question, before))
 
     @server.tool()
     async def verify(text: str) -> dict[str, Any]:
         """Say whether words stand in the texts as they are, and what is other."""
-        return await desk.verify(text)
+        return await _told(desk.verify(text))
 
     @server.tool()
     async def search(question: str, k: int = 5) -> list[dict[str, Any]]:
         """The passages nearest to a question, best first; they need not answer it."""
-        return await desk.search(question, max(1, k))
+        return await _told(desk.search(question, max(1, k)))
 
     @server.tool()
     async def document(doc_id: str) -> dict[str, Any]:
         """One document with its whole text."""
-        found = await desk.document(doc_id)
+        found = await _told(desk.document(doc_id))
         if found is None:
-            raise ValueError(f"there is no document {doc_id!r}: the resources list them")
+            raise ToolError(f"there is no document {doc_id!r}: the resources list them")
         return found
 
     @server.resource("verbatim://documents/{name}", mime_type="text/plain")
@@ -52,10 +57,21 @@ def assistant_server(desk: Desk) -> MCPServer[Any]:
         """The text of a document, as it is stored."""
         found = await desk.document(unquote(name))
         if found is None:
-            raise ValueError(f"there is no document {name!r}")
+            raise ResourceNotFoundError(f"there is no document {name!r}")
         return str(found["text"])
 
     return server
+
+
+async def _told(found: Awaitable[Result]) -> Result:
+    """What is found; why it is not, where that was foreseen, an assistant is told, too.
+
+    Of any other error the SDK says only that there was one. Raises ToolError.
+    """
+    try:
+        return await found
+    except VerbatimError as error:
+        raise ToolError(str(error)) from error
 
 
 class _Documents(MCPServer[Any]):

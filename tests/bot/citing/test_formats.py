@@ -1,6 +1,7 @@
 """A quote in each format has its words, its source and its place, whatever they are made of."""
 
 import json
+import re
 
 import pytest
 
@@ -50,7 +51,7 @@ def test_bibtex_is_escaped() -> None:
     """What TeX would obey is a letter."""
     entry = cited(_quote(), Format.BIBTEX)
     assert entry.startswith(
-        "@online{bad-news-2025,\n  title = {{Bad news}},\n  date = {2025-10-02}"
+        "@online{bad-news-2025-b7b726,\n  title = {{Bad news}},\n  date = {2025-10-02}"
     )
     assert r"annotation = {50\% of the \{bridge\} closed \& nobody\_crossed it \#1.}" in entry
 
@@ -70,7 +71,7 @@ def test_csl_json_is_an_item() -> None:
     assert (item["type"], item["issued"]) == ("webpage", {"date-parts": [[2025, 10, 2]]})
     (bare,) = json.loads(cited(_quote(None, None), Format.CSL_JSON))
     assert bare == {
-        "id": "bad-news",
+        "id": "bad-news-b7b726",
         "type": "document",
         "title": "Bad news",
         "language": "en",
@@ -106,3 +107,15 @@ def test_a_quote_of_several_spans_says_what_is_left_out(form: Format) -> None:
     assert ("To bring: […] - salt" in shown) or form is Format.ANNOTATION
     if form is Format.ANNOTATION:
         assert len(json.loads(written)["target"]) == 2
+
+
+def test_each_document_has_a_key_of_its_own() -> None:
+    """Though titles begin alike, or have no letters of the alphabet."""
+    titles = ("库存", "消息", "The council of Corvane met", "The council of Corvane parted")
+    documents = [
+        Document(f"{title}.md", title, TEXT, None, "2025-10-02", "en") for title in titles
+    ]
+    quotes = [Quote(one, QUOTED, QUOTED, "") for one in documents]
+    found = [json.loads(cited(quote, Format.CSL_JSON))[0]["id"] for quote in quotes]
+    assert len(set(found)) == len(titles)
+    assert all(re.fullmatch(r"[a-z][a-z0-9-]+", one) for one in found)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.operations import Busy
 from bot.serving import Desk
 
 mcp = pytest.importorskip("mcp")
@@ -55,7 +56,27 @@ def test_documents_are_resources(desk: Desk) -> None:
     assert content.text.startswith("Harbour report")
 
 
-def test_what_is_not_there_is_an_error(desk: Desk) -> None:
-    """That says so."""
+def test_what_is_not_there_is_an_error(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
+    """That says so, and what to do; nothing has broken."""
     found = _asked(desk, lambda client: client.call_tool("document", {"doc_id": "nowhere"}))
     assert found.is_error
+    assert "there is no document 'nowhere': the resources list them" in found.content[0].text
+
+    async def read(client: Any) -> None:
+        with pytest.raises(mcp.MCPError, match="there is no document 'nowhere'"):
+            await client.read_resource("verbatim://documents/nowhere")
+
+    _asked(desk, read)
+    assert [one for one in caplog.records if one.exc_info] == []
+
+
+def test_an_assistant_is_told_to_try_again(desk: Desk) -> None:
+    """Where too much waits, in words."""
+
+    async def turned_away(client: Any) -> Any:
+        await desk.close()
+        return await client.call_tool("verify", {"text": "Why?"})
+
+    found = _asked(desk, turned_away)
+    assert found.is_error
+    assert str(Busy()) in found.content[0].text
