@@ -3,6 +3,8 @@
 What cannot be compared, as "12" and "twelve", counts as the same: nothing is said of it.
 """
 
+from itertools import groupby
+
 import regex
 
 from bot.answering.answer import Quote
@@ -25,8 +27,23 @@ def answers_otherwise(one: Quote, other: Quote) -> bool:
     said, saying = _words(one), _words(other)
     mine, yours = values(said), values(saying)
     if mine and yours:
-        return not (mine <= yours or yours <= mine)
+        return any(_exclude(mine & kind, yours & kind) for kind in _kinds(mine | yours))
     return _names_another(one, other) or _denies(one, other)
+
+
+def _kinds(found: frozenset[str]) -> list[frozenset[str]]:
+    """Numbers, months and days, each by itself: a day of the week is no other date's."""
+    ordered = sorted(found, key=_kind)
+    return [frozenset(kind) for _, kind in groupby(ordered, key=_kind)]
+
+
+def _kind(value: str) -> str:
+    return value.partition(" ")[0] if value[:1].isalpha() else ""
+
+
+def _exclude(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both say something, and neither only more than the other."""
+    return bool(one and other) and not (one <= other or other <= one)
 
 
 def _words(quote: Quote) -> str:

@@ -129,7 +129,10 @@ class TrainedReader:
         unread = [hit for hit in likely if all(hit is not read.hit for read in known)]
         reads = sorted([*known, *self._read(question, unread)], key=lambda read: -read.worth)
         enough = max(ANSWERS, best.reading.relevance - BEHIND)
-        answering = [read for read in reads if read.reading.relevance >= enough]
+        # What would be quoted beside the answer does, too: long passages have less relevance.
+        answering = [
+            read for read in reads if read.reading.relevance >= enough or _answers_too(read, best)
+        ]
         return dated(answer, [_likeliest_sentence(read) for read in answering])
 
     def _read(self, question: str, hits: Sequence[Hit]) -> list[Read]:

@@ -56,6 +56,7 @@ def test_what_differs(one: tuple[str, str], other: tuple[str, str]) -> None:
         (("It closes at 5 pm.", "5 pm"), ("It closes at 17:00.", "17:00")),
         (("It has twelve rooms.", "twelve rooms"), ("It has 12 rooms.", "12")),
         (("It was in 1871.", "1871"), ("It was on 3 May 1871.", "3 May 1871")),
+        (("It opens on 4 May 2025.", "4 May 2025"), ("It is on Sunday 4 May.", "Sunday 4 May")),
         (("Robert Kinnear built it.", "Robert Kinnear"), ("Kinnear built it.", "Kinnear")),
         (("Smoking is not allowed.", "not allowed"), ("Nobody may smoke.", "Nobody may")),
         (("It is behind the church.", "behind the church"), ("It is near.", "near")),
@@ -119,6 +120,36 @@ def test_the_same_words_in_two_texts_are_no_difference() -> None:
 
 
 @pytest.mark.slow
+def test_what_is_quoted_beside_the_answer_is_told_by_its_date(tmp_path: Path) -> None:
+    """In passages of several paragraphs, too, of which the reader is less sure."""
+    march = (
+        "The council of Corvane met on Monday to speak about the new bridge over the Lisse. The"
+        ' bridge will cost 42 million euros, the mayor Helen Marsh said. "We will not raise the'
+        ' toll for residents," she added after the meeting.\n\nWork is to begin on 12 May 2025.'
+        " The old bridge stays open until the new one is finished. Critics fear that the"
+        " well-known market under the arches could close for two years.\n\nThe engineer Paul"
+        " Adeyemi has promised that no trees will be felled on the northern bank."
+    )
+    october = (
+        "The new bridge over the Lisse is late. The bridge will cost 57 million euros, the mayor"
+        ' Helen Marsh said on Thursday. "We will raise the toll for residents," she told the'
+        " newspaper.\n\nWork is to begin on 9 February 2026. The market under the arches will move"
+        " to the Place Saint-Aubin."
+    )
+    texts = [
+        from_text(march, title="The Corvane bridge will cost more", date="2025-03-03"),
+        from_text(october, title="Corvane's bridge is late", date="2025-10-02"),
+    ]
+    encoder, library = load_encoder(), open_library(tmp_path / "library")
+    build(library, texts, encoder, replace=True)
+    answering = QuestionAnswering(library, encoder, load_reader("bundled", encoder))
+    answer = answering.ask("How much will the bridge cost?")
+    assert isinstance(answer, Answer)
+    assert answer.dated
+    said = [quote.answer.of(quote.document.text) for quote in answer.quotes]
+    assert said == ["57 million euros", "42 million euros"]
+
+
 def test_sixty_pairs_of_texts(tmp_path: Path) -> None:
     """With the real reader: who differs is shown for 0.85 at least, who agrees for 1 in 30."""
     pairs = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
@@ -138,4 +169,4 @@ def test_sixty_pairs_of_texts(tmp_path: Path) -> None:
             told = [quote.document.doc_id for quote in result.quotes]
             shown[pair["differ"]] += told == [f"{number} newer", f"{number} older"]
             shown[pair["differ"]] += not pair["differ"]
-    assert shown == {True: 29, False: 0}
+    assert shown == {True: 30, False: 0}
