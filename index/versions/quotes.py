@@ -4,6 +4,7 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,7 +12,7 @@ import regex
 
 from index.errors import VerbatimError
 from index.store import Generation, Library
-from index.text import Document, Span
+from index.text import Document, Span, terms_of
 from index.wording import Change, aligned, changes, words_of
 
 # Bytes of an ID: of the hash of the document's name, of its words', of both numbers, of the sum.
@@ -19,6 +20,9 @@ _NAME, _WORDS, _NUMBER, _SUM = 6, 9, 4, 2
 _LENGTH = _NAME + _WORDS + 2 * _NUMBER + _SUM
 # From this share of words that are as they were on, and so many, words are the changed ones.
 _HALF, _FEWEST = 0.5, 3
+
+# A search by words takes so many, and so many passages that have them are looked at.
+_PHRASE, _MOST_LOOKED_AT = 200, 8
 
 _MARKS, _MARKS_BEFORE = regex.compile(r"[^\s\w]+"), regex.compile(r"(?r)[^\s\w]+\Z")
 
@@ -29,7 +33,10 @@ class UnknownQuote(VerbatimError):
     """No quote is known by an ID: it is mistyped, or of other texts."""
 
     def __init__(self, written: str) -> None:
-        super().__init__(f"no quote is known by {written}: copy the ID as it was given")
+        super().__init__(
+            f"no quote is known by {written}: copy the ID as it was given"
+            " (of texts that were removed and pruned nothing is known)"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +123,21 @@ def stood(library: Library, given: QuoteId) -> Stood:
     found = next((one for one in results if one), None)
     if found is None:
         raise UnknownQuote(str(given))
-    return found
+    return (
+        _elsewhere(library, given, found) if found.standing is Standing.REMOVED else None
+    ) or found
+
+
+def _elsewhere(library: Library, given: QuoteId, removed: Stood) -> Stood | None:
+    """The words in another document, as where a file was given another name; None if in none."""
+    terms = terms_of(removed.quoted or "")[:_PHRASE]
+    with closing(library.open()) as view:
+        rows = view.saying(terms, _MOST_LOOKED_AT)
+        documents = (view.evidence([row])[row].passage.document for row in rows)
+        for document in documents:
+            if place := _place(given, document):
+                return Stood(Standing.MOVED, document, place.of(document.text), place)
+    return None
 
 
 def _stood(given: QuoteId, history: History, live: int) -> Stood | None:

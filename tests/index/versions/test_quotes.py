@@ -134,3 +134,15 @@ def test_words_that_stand_twice_are_the_nearest(library: Library) -> None:
     found = stood(library, ID)
     assert found.current is not None
     assert found.current.start == 2 * len(before) + SPAN.start
+
+
+def test_words_in_a_document_of_another_name_have_moved(library: Library) -> None:
+    """A file that was given another name has them still."""
+    remove(library, ["fees"])
+    assert stood(library, ID).standing is Standing.REMOVED
+    renamed = Document("prices", "Prices", f"As before.\n\n{WORDS}")
+    build(library, [renamed], BagEncoder(), replace=False)
+    found = stood(library, ID)
+    assert (found.standing, found.document.doc_id) == (Standing.MOVED, "prices")
+    assert found.current
+    assert found.current.of(renamed.text) == WORDS
