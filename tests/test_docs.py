@@ -155,7 +155,7 @@ def test_results_name_commit_and_machine(page: str) -> None:
     ("heading", "command", "said"),
     [
         ("How good it is", "bot evaluate", "at most {limit} questions a set"),
-        ("How fast it is", "tests.load", "\n{users} users, {questions} questions in"),
+        ("How fast it is", "tests.load", "\n{users} users, {questions} questions, "),
     ],
 )
 def test_figures_are_of_the_command_above_them(heading: str, command: str, said: str) -> None:
