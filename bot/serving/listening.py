@@ -1,6 +1,7 @@
 """Servers that run until they are stopped: over HTTP, or on standard input and output."""
 
 import ipaddress
+import signal
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -38,6 +39,8 @@ def serve_http(
     config = uvicorn.Config(
         application(desk, known, per_minute), log_level="warning", access_log=False
     )
+    # uvicorn raises the signal again once it has ended, which by itself would end us with 143.
+    signal.signal(signal.SIGTERM, lambda *_: None)
     uvicorn.Server(config).run(sockets=[found])
     return 0
 

@@ -5,6 +5,7 @@ others take nothing while that bot works on it, and a moment longer. So what is 
 bot is in order, and what belongs together, an album, a correction, comes together.
 """
 
+from collections.abc import Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -86,6 +87,12 @@ class Together(Protocol):
         """Updates that are now this bot's, oldest first.
 
         Of chats that are free at most so many, and all that has come in of chats that are its own.
+        """
+
+    def drop(self, kept: Collection[int]) -> None:
+        """Let go of what is this bot's but not at hand: taken, when the answer was lost.
+
+        `kept` are the updates at hand.
         """
 
     def done(self, update_id: int) -> None:

@@ -1,6 +1,6 @@
 """The promises of `Together`, kept by PostgreSQL."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 
 import psycopg
@@ -47,6 +47,10 @@ class Bots:
     def take(self, most: int) -> list[Taken]:
         """As `Together` says; for one thread at a time."""
         return inbox.take(self._database, self._me, most)
+
+    def drop(self, kept: Collection[int]) -> None:
+        """As `Together` says."""
+        inbox.drop(self._database, self._me, kept)
 
     def done(self, update_id: int) -> None:
         """As `Together` says."""

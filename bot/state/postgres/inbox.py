@@ -1,5 +1,7 @@
 """Updates between Telegram and the bot that handles them: each is one bot's, once."""
 
+from collections.abc import Collection
+
 from bot.state.postgres.database import Database
 from bot.state.postgres.watch import CHANNEL
 from bot.state.together import Taken
@@ -34,6 +36,7 @@ UPDATE inbox SET bot = %(bot)s, tries = tries + 1 WHERE id IN (
     AND chat IN (SELECT chat FROM inbox WHERE bot = %(bot)s) FOR UPDATE SKIP LOCKED)
 RETURNING id, body, tries
 """
+_DROP = "UPDATE inbox SET bot = NULL WHERE bot = %s AND body IS NOT NULL AND id <> ALL(%s)"
 _DONE = "UPDATE inbox SET body = NULL, done = now() WHERE id = %s AND bot = %s"
 # So many handled updates are known at the least, so that one that comes again is let be.
 KNOWN = 20_000
@@ -55,6 +58,11 @@ def take(database: Database, bot: int, most: int) -> list[Taken]:
     given = {"bot": bot, "most": most}
     rows = [*(database.ask(_TAKE, given) if most > 0 else []), *database.ask(_TAKE_MORE, given)]
     return [Taken(*row) for row in sorted(rows)]
+
+
+def drop(database: Database, bot: int, kept: Collection[int]) -> None:
+    """As `Together.drop`."""
+    database.ask(_DROP, bot, list(kept))
 
 
 def done(database: Database, bot: int, update_id: int) -> None:

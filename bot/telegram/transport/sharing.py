@@ -60,6 +60,8 @@ class Sharing:
         self._begun_anew = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._unsettled = unsettled
+        self._at_hand: set[int] = set()
+        self._unsure = False
 
     def leads(self) -> bool:
         """Whether it is this bot that asks Telegram for updates."""
@@ -89,13 +91,14 @@ class Sharing:
             if self._begun_anew:
                 self._begun_anew = False
                 await under_way.end(0)
+                self._at_hand.clear()
             taken = await self._taken(under_way)
             for one in taken:
                 update = self._read(one, bot)
                 if update:
                     await under_way.take(update)
                 else:
-                    await self._insist(self._together.done, one.id)
+                    await self._done(one.id)
             if taken:
                 await asyncio.sleep(MOMENT)
             else:
@@ -110,9 +113,15 @@ class Sharing:
     async def _taken(self, under_way: UnderWay) -> list[Taken]:
         most = min(AT_A_TIME - self._waiting(), under_way.room)
         try:
-            return await asyncio.to_thread(self._together.take, max(0, most))
-        except StateError:
-            return []  # the watch has said so
+            if self._unsure:
+                await asyncio.to_thread(self._together.drop, frozenset(self._at_hand))
+                self._unsure = False
+            taken = await asyncio.to_thread(self._together.take, max(0, most))
+        except StateError:  # the watch has said so
+            self._unsure = True  # what was taken may be ours without our knowing
+            return []
+        self._at_hand.update(one.id for one in taken)
+        return taken
 
     def _read(self, one: Taken, bot: Bot) -> Update | None:
         if one.tries > MOST_TRIES:
@@ -134,10 +143,16 @@ class Sharing:
                     break
                 self._unsettled.discard(update.update_id)
                 await self._database_is_back()
-            await self._insist(self._together.done, update.update_id)
+            await self._done(update.update_id)
             self._woken.set()
 
         return settle
+
+    async def _done(self, number: int) -> None:
+        try:
+            await self._insist(self._together.done, number)
+        finally:
+            self._at_hand.discard(number)
 
     async def _database_is_back(self) -> None:
         await asyncio.sleep(AGAIN)

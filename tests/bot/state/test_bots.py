@@ -79,6 +79,21 @@ def test_an_update_that_comes_again_is_let_be(join: Callable[[], Together]) -> N
     assert one.waiting() == 0
 
 
+def test_what_was_taken_when_the_answer_was_lost_can_be_taken_again(
+    join: Callable[[], Together],
+) -> None:
+    """A server that dies may have given what never arrived; what is at hand stays."""
+    one = join()
+    one.put(1, ANN, "")
+    one.put(2, BOB, "")
+    assert [taken.id for taken in one.take(9)] == [1, 2]
+    assert one.take(9) == []
+    one.drop({2})
+    assert [(taken.id, taken.tries) for taken in one.take(9)] == [(1, 2)]
+    one.drop([])
+    assert [(taken.id, taken.tries) for taken in one.take(9)] == [(1, 3), (2, 2)]
+
+
 def test_a_bot_that_stops_gives_back_what_it_has_not_done(
     join: Callable[[], Together],
 ) -> None:
