@@ -22,7 +22,7 @@ def codes_in(text: str) -> frozenset[str]:
 
 def stands(codes: frozenset[str], text: str) -> float:
     """Whether the text is about one of the codes: 1 if a line begins with it, 0.5 if it has it."""
-    if not codes & codes_in(text):
+    if not codes or not codes & codes_in(text):
         return 0.0
     lines = (line.strip() for line in text.splitlines())
     begins = (found for line in lines if (found := _CODE.match(line)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.namesake import namesake
@@ -45,7 +46,7 @@ def about(
         if _only_names(hit.passage.heading, topic)
         and coverage(weights, hit.passage.heading) >= NAMED
     )
-    quote = next((one for one in (*named, *headed) if one), None)
+    quote = next((one for one in chain(named, headed) if one), None)
     if quote is None:
         return _in_other_words(topic, result, encoder)
     confidence = max(result.confidence, SURELY_NAMED)

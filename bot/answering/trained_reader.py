@@ -97,7 +97,8 @@ class TrainedReader:
         if not hits or talk_in(question):
             return NoAnswer(None, 0.0, self.calibrations.several.threshold, tuple(hits))
         near = [hit for hit in hits[:READ] if hit.score >= hits[0].score - GAP]
-        near += _coded(question, [hit for hit in hits if hit not in near])
+        codes = codes_in(question)
+        near += [hit for hit in hits[len(near) :] if stands(codes, hit.passage.text)][:READ]
         best, *others = sorted(self._read(question, near), key=lambda read: -read.worth)
         chosen = self._choose(question, best)
         likeliest = max(logit for logit, _ in best.answers)
@@ -177,12 +178,6 @@ class TrainedReader:
             return [0.0]  # there is no choice
         readings = self.network.read(question, texts, [document.stated_title] * len(texts))
         return [reading.relevance for reading in readings]
-
-
-def _coded(question: str, hits: Sequence[Hit]) -> list[Hit]:
-    """Those that have a code of the question's."""
-    codes = codes_in(question)
-    return [hit for hit in hits if stands(codes, hit.passage.text)][:READ] if codes else []
 
 
 def _likeliest(read: Read, place: int) -> tuple[float, Span]:

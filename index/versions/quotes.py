@@ -123,9 +123,9 @@ def stood(library: Library, given: QuoteId) -> Stood:
     found = next((one for one in results if one), None)
     if found is None:
         raise UnknownQuote(str(given))
-    return (
-        _elsewhere(library, given, found) if found.standing is Standing.REMOVED else None
-    ) or found
+    if found.standing is Standing.REMOVED:
+        return _elsewhere(library, given, found) or found
+    return found
 
 
 def _elsewhere(library: Library, given: QuoteId, removed: Stood) -> Stood | None:

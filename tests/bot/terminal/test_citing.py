@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.citing import card_ready
-from bot.cli import main
+from bot.citing import Format, card_ready
+from bot.cli import FORMS, main
 from index.building import build
 from index.store import Library, open_library
 from index.text import Document, Span
@@ -66,6 +66,12 @@ def test_a_card_is_a_picture(library: Library, tmp_path: Path) -> None:
     """In a file, where one is named."""
     assert _cite(library, "card", "--output", str(tmp_path / "quote.png")) == 0
     assert (tmp_path / "quote.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_help_names_every_form() -> None:
+    """As it is typed."""
+    for form in Format:
+        assert form.name.lower().replace("_", "-") in FORMS
 
 
 def test_what_cannot_be_cited(library: Library, capsys: pytest.CaptureFixture[str]) -> None:

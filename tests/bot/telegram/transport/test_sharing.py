@@ -8,7 +8,7 @@ import pytest
 from telegram import Bot, Update
 
 from bot.operations import Contact
-from bot.state import Together, open_state
+from bot.state import StateError, Taken, Together, open_state
 from bot.telegram.transport.polling import Polling, Take
 from bot.telegram.transport.sharing import MOST_TRIES, Led, Sharing
 from bot.telegram.transport.under_way import UnderWay
@@ -104,6 +104,30 @@ def test_what_failed_because_of_the_database_is_handled_again(together: Together
 
     _shared(together, _Coming(5, 6), process, lambda: tries[2] >= MOST_TRIES)
     assert tries == {1: 3, 2: MOST_TRIES}
+
+
+def test_what_was_given_when_the_answer_was_lost_is_handled(
+    together: Together, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that dies after its commit leaves updates with a bot that never saw them."""
+    handled: list[int] = []
+    lost: list[Taken] = []
+    take = together.take
+
+    def broken(most: int) -> list[Taken]:
+        found = take(most)
+        if found and not lost:
+            lost.extend(found)
+            raise StateError("the server closed the connection")
+        return found
+
+    async def process(update: Update, _: set[int]) -> None:
+        handled.append(update.update_id)
+
+    monkeypatch.setattr(together, "take", broken)
+    _shared(together, _Coming(5, 6, 5), process, lambda: len(handled) >= 3)
+    assert lost
+    assert sorted(handled) == [1, 2, 3]
 
 
 def test_what_bots_die_of_is_let_go(together: Together, database: str) -> None:
