@@ -219,6 +219,8 @@ class Life:
                 await asyncio.to_thread(self._parts.answering.refresh)
                 live = self._parts.answering.generation
                 await asyncio.to_thread(self._prepare)
+                if live != prepared:
+                    await asyncio.to_thread(self._parts.answering.make_ready)
                 if live != prepared or time.monotonic() >= given_back + GIVE_BACK_SECONDS:
                     prepared, given_back = live, time.monotonic()
                     await asyncio.to_thread(give_back)
