@@ -88,7 +88,7 @@ def _fill(draft: Draft, view: View, progress: Progress) -> None:
     rows: dict[bytes, int] = {}
     for start in range(0, len(missing), BATCH):
         some = missing[start : start + BATCH]
-        rows |= {_read(one): row for row, one in zip(some, draft.passages(some), strict=True)}
+        rows |= {_read(one): row for row, one in draft.passages(some).items()}
     for evidence in _evidence(view):
         found = {_read(one.passage): one.vectors for one in evidence}
         draft.fill({rows.pop(text): one for text, one in found.items() if text in rows})

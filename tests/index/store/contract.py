@@ -67,7 +67,7 @@ def vectors_of(texts: Iterable[Passage], encoder: BagEncoder) -> list[PassageVec
 def fill(draft: Draft) -> None:
     """Give the draft the vectors it lacks."""
     rows = draft.missing()
-    found = vectors_of(draft.passages(rows), BagEncoder())
+    found = vectors_of(list(draft.passages(rows).values()), BagEncoder())
     draft.fill(dict(zip(rows, found, strict=True)))
 
 
