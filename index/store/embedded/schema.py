@@ -60,7 +60,7 @@ CREATE TABLE vectors (
 CREATE INDEX vectors_missing ON vectors (id) WHERE whole IS NULL;
 CREATE TABLE sentence_vectors (
     id INTEGER PRIMARY KEY REFERENCES vectors ON DELETE CASCADE, packed BLOB NOT NULL,
-    seal BLOB NOT NULL
+    seal BLOB NOT NULL, bits INTEGER NOT NULL
 );
 CREATE TABLE passages (
     row INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL REFERENCES documents,

@@ -15,6 +15,7 @@ from index.store.embedded.sealing import sealed
 from index.store.embedded.shelf import Shelf
 from index.store.interface import EncoderId
 from index.store.packing import packed_blocks, packed_spans
+from index.store.rounding import BITS, rounded
 from index.store.seals import seal_of
 from index.text import Document, Passage, search_text, terms_of
 
@@ -67,12 +68,13 @@ class Storing:
                 f" WHERE row IN ({marks(some)})",
                 some,
             ):
-                own = found[row]
-                whole, packed = (v.astype("<f2").tobytes() for v in (own.whole, own.sentences))
+                whole = found[row].whole.astype("<f2").tobytes()
                 wholes.append((whole, seal_of(digest, whole), key))
-                sentences.append((key, packed, seal_of(digest, packed)))
+                packed = rounded(found[row].sentences).tobytes()
+                seal = vectors.seal_of_sentences(digest, packed, BITS)
+                sentences.append((key, packed, BITS, seal))
         self._connection.executemany(
-            "INSERT OR REPLACE INTO sentence_vectors (id, packed, seal) VALUES (?, ?, ?)",
+            "INSERT OR REPLACE INTO sentence_vectors (id, packed, bits, seal) VALUES (?, ?, ?, ?)",
             sorted(sentences),
         )
         self._connection.executemany("UPDATE vectors SET whole = ?, seal = ? WHERE id = ?", wholes)
