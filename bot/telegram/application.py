@@ -210,7 +210,7 @@ class Life:
 
         A crowd has 50 MB free in a minute, and as much mapped; to give that back takes 3 ms.
         """
-        renewed = self._parts.renewed
+        renewed, prepared = self._parts.renewed, 0
         while True:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(renewed.wait(), REFRESH_SECONDS)
@@ -218,6 +218,10 @@ class Life:
             try:
                 await asyncio.to_thread(self._parts.answering.refresh)
                 await asyncio.to_thread(self._prepare)
+                live = self._parts.answering.generation
+                if live != prepared:
+                    prepared = live
+                    await asyncio.to_thread(self._parts.answering.make_ready)
                 await asyncio.to_thread(give_back)
             except Exception:
                 logger.exception("looking for a new generation failed")
