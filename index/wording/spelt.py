@@ -58,8 +58,8 @@ _TIMES = """
 1000000 миллиона миллионов мільйон мільйони мільйонів مليون ملايين milyon
 """
 # Articles, or parts of other words: a number only beside others.
-_INSIDE = ("un", "une", "ein", "eine", "einen", "einem", "einer", "eins", "uno", "una", "um", "uma",
-           "bir")  # fmt: skip
+_INSIDE = ("un", "une", "ein", "eine", "einen", "einem", "einer", "eins", "uno", "una", "um",
+           "uma", "bir")  # fmt: skip
 _JOINED = ("and", "und", "et", "y", "e", "و", "i")
 _DIGITS = regex.compile(r"\d+(?:[.,٬]\d{3})*")
 # In Chinese ten is a number of times, too.
