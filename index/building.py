@@ -159,6 +159,6 @@ def _encode(draft: Draft, encoder: Encoder, progress: Progress = _silent) -> int
 def _batches(draft: Draft, missing: Sequence[int]) -> Iterator[list[tuple[int, Passage]]]:
     for start in range(0, len(missing), WINDOW):
         rows = missing[start : start + WINDOW]
-        window = list(zip(rows, draft.passages(rows), strict=True))
+        window = list(draft.passages(rows).items())
         window.sort(key=lambda item: len(item[1].span))
         yield from (window[i : i + BATCH] for i in range(0, len(window), BATCH))
