@@ -160,6 +160,16 @@ def test_a_number_in_words_is_the_same_in_digits(view: View, pasted: str, what: 
     assert [one.what for one in found.places[0].differences] == [what]
 
 
+def test_of_two_places_as_near_that_with_the_same_number_is_meant(tmp_path: Path) -> None:
+    """Whichever comes first."""
+    opened = open_library(tmp_path / "library")
+    texts = [from_text(f"A berth costs {n} crowns a night.", doc_id=str(n)) for n in (14, 17, 20)]
+    build(opened, texts, BagEncoder(), replace=True)
+    with closing(opened.open()) as view:
+        (place,) = compare(view, "A berth costs seventeen crowns a night.").places
+    assert place.document.doc_id == "17"
+
+
 @pytest.mark.parametrize(
     ("pasted", "apart"),
     [
