@@ -178,7 +178,7 @@ def _quote(options: argparse.Namespace) -> int:
 def _cite(options: argparse.Namespace) -> int:
     from bot.terminal import cite
 
-    written = cite(_library(options), options.id, options.form)
+    written = cite(_library(options), options.id, options.form, _settings(options).kept_in)
     if options.output:
         options.output.write_bytes(written)
     else:

@@ -5,13 +5,14 @@ from pathlib import Path
 from bot.state.bucket import Bucket, Verdict
 from bot.state.embedded import EmbeddedState
 from bot.state.file import StateFile, check_file
-from bot.state.interface import Keeping, Pending, State, StateError, Unanswered
+from bot.state.interface import USERNAME, Keeping, Pending, State, StateError, Unanswered
 from bot.state.kept import KeptInFile
 from bot.state.together import LIBRARY, Conversation, Taken, Together, Watched
 from index.errors import require
 
 __all__ = [
     "LIBRARY",
+    "USERNAME",
     "Bucket",
     "Conversation",
     "Keeping",

@@ -21,6 +21,8 @@ MOST_PENDING = 100
 MOST_OF_ONE = 3
 # Of questions that were begun and never ended so many are kept: more than can be at work at once.
 MOST_UNANSWERED = 1_000
+# The kind under which the bot's own name is kept, for links to it that are made elsewhere.
+USERNAME = "username"
 
 
 class StateError(VerbatimError):

@@ -11,7 +11,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
 
 from bot.operations import Health
-from bot.state import StateError, Together
+from bot.state import USERNAME, StateError, Together
 from bot.telegram.admin import offer_interrupted, send_digest
 from bot.telegram.asking import tell_known, tell_unanswered
 from bot.telegram.context import App, Context, Parts, context_types
@@ -98,6 +98,8 @@ class Life:
     async def start(self, application: App) -> None:
         """Look for new generations, set the menus, serve health."""
         here = self._parts
+        with contextlib.suppress(StateError):  # a full disk is told elsewhere, and stops no start
+            here.state.keep(USERNAME, 0, 0, application.bot.username)
         self._tasks = [
             asyncio.create_task(self._keep_fresh()),
             asyncio.create_task(set_menus(application.bot, here.settings.admin_ids)),
