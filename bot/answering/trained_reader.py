@@ -134,7 +134,9 @@ class TrainedReader:
     ) -> tuple[Quote, ...]:
         """The quotes of texts of other dates that answer otherwise, with the answer; or none."""
         likely = may_say_otherwise(best.hit, hits[:READ], hits[0].score)
-        known = [read for read in others if read.hit in likely]
+        # What would be quoted beside the answer says its date, however few words it shares.
+        beside = [read.hit for read in others[:1] if _answers_too(read, best)]
+        known = [read for read in others if read.hit in (*likely, *beside)]
         unread = [hit for hit in likely if all(hit is not read.hit for read in known)]
         reads = sorted([*known, *self._read(question, unread)], key=lambda read: -read.worth)
         enough = max(ANSWERS, best.reading.relevance - BEHIND)

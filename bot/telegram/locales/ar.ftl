@@ -142,6 +142,7 @@ cite-annotation-button = تعليق توضيحي
 cite-card-button = بطاقة
 cite-button = استشهاد
 cite-lasting = رابط دائم: { $link }
+cite-long = هذا أطول من أن تتسع له رسالة، لذلك أرسله ملفًّا.
 quote-stands = ما زالت هذه الكلمات في مكانها:
 quote-moved = ما زالت هذه الكلمات موجودة، في مكان آخر:
 quote-changed = غُيّرت هذه الكلمات في { $date }:

@@ -126,6 +126,7 @@ cite-annotation-button = Annotation
 cite-card-button = Karte
 cite-button = Zitieren
 cite-lasting = Bleibender Link: { $link }
+cite-long = Das ist zu lang für eine Nachricht, darum schicke ich es als Datei.
 quote-stands = Diese Worte stehen noch da:
 quote-moved = Diese Worte stehen noch da, an anderer Stelle:
 quote-changed = Diese Worte wurden am { $date } geändert:

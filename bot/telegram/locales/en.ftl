@@ -126,6 +126,7 @@ cite-annotation-button = Annotation
 cite-card-button = Card
 cite-button = Cite
 cite-lasting = Lasting link: { $link }
+cite-long = This is too long for a message, so I send it as a file.
 quote-stands = These words still stand:
 quote-moved = These words still stand, in another place:
 quote-changed = These words were changed on { $date }:

@@ -126,6 +126,7 @@ cite-annotation-button = Anotación
 cite-card-button = Tarjeta
 cite-button = Citar
 cite-lasting = Enlace permanente: { $link }
+cite-long = Es demasiado largo para un mensaje, así que lo envío como archivo.
 quote-stands = Estas palabras siguen ahí:
 quote-moved = Estas palabras siguen ahí, en otro lugar:
 quote-changed = Estas palabras se cambiaron el { $date }:

@@ -126,6 +126,7 @@ cite-annotation-button = Annotation
 cite-card-button = Carte
 cite-button = Citer
 cite-lasting = Lien durable : { $link }
+cite-long = C’est trop long pour un message : je l’envoie en fichier.
 quote-stands = Ces mots y sont toujours :
 quote-moved = Ces mots y sont toujours, à un autre endroit :
 quote-changed = Ces mots ont été modifiés le { $date } :

@@ -126,6 +126,7 @@ cite-annotation-button = Annotazione
 cite-card-button = Scheda
 cite-button = Cita
 cite-lasting = Link duraturo: { $link }
+cite-long = È troppo lungo per un messaggio, quindi lo invio come file.
 quote-stands = Queste parole ci sono ancora:
 quote-moved = Queste parole ci sono ancora, in un altro punto:
 quote-changed = Queste parole sono state modificate il { $date }:

@@ -126,6 +126,7 @@ cite-annotation-button = Anotação
 cite-card-button = Cartão
 cite-button = Citar
 cite-lasting = Link permanente: { $link }
+cite-long = É longo demais para uma mensagem, por isso envio como ficheiro.
 quote-stands = Estas palavras ainda estão lá:
 quote-moved = Estas palavras ainda estão lá, noutro lugar:
 quote-changed = Estas palavras foram alteradas em { $date }:

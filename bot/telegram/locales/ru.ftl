@@ -134,6 +134,7 @@ cite-annotation-button = Аннотация
 cite-card-button = Карточка
 cite-button = Сослаться
 cite-lasting = Постоянная ссылка: { $link }
+cite-long = Для одного сообщения это слишком длинно, поэтому отправляю файлом.
 quote-stands = Эти слова по-прежнему на месте:
 quote-moved = Эти слова по-прежнему есть, но в другом месте:
 quote-changed = Эти слова изменены { $date }:

@@ -126,6 +126,7 @@ cite-annotation-button = Açıklama
 cite-card-button = Kart
 cite-button = Kaynak göster
 cite-lasting = Kalıcı bağlantı: { $link }
+cite-long = Bu, bir mesaj için çok uzun; dosya olarak gönderiyorum.
 quote-stands = Bu sözler hâlâ yerinde:
 quote-moved = Bu sözler hâlâ duruyor, başka bir yerde:
 quote-changed = Bu sözler { $date } tarihinde değiştirildi:

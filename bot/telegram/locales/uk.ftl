@@ -134,6 +134,7 @@ cite-annotation-button = Анотація
 cite-card-button = Картка
 cite-button = Послатися
 cite-lasting = Постійне посилання: { $link }
+cite-long = Для одного повідомлення це задовге, тому надсилаю файлом.
 quote-stands = Ці слова й досі на місці:
 quote-moved = Ці слова й досі є, але в іншому місці:
 quote-changed = Ці слова змінено { $date }:

@@ -122,6 +122,7 @@ cite-annotation-button = 注释
 cite-card-button = 卡片
 cite-button = 引用
 cite-lasting = 永久链接：{ $link }
+cite-long = 这段内容一条消息放不下，因此作为文件发送。
 quote-stands = 这些文字仍在原处：
 quote-moved = 这些文字仍在，但位置不同：
 quote-changed = 这些文字于 { $date } 被修改：

@@ -12,7 +12,6 @@ from pathlib import Path
 from index.encoding import PassageVectors
 from index.errors import LibraryError
 from index.store.embedded import generations
-from index.store.embedded.batches import together
 from index.store.embedded.generations import SERVED
 from index.store.embedded.schema import explained, transaction
 from index.store.embedded.shelf import Shelf
@@ -23,7 +22,7 @@ from index.store.soundness import require_sound
 from index.text import Document, Passage
 
 # A transaction takes as many documents as reach either limit.
-DOCUMENTS = 200
+DOCUMENTS = 2_000
 CHARACTERS = 2_000_000
 # The documents of the next generation, while it is in the making; `kept` are those put before it.
 _CANDIDATE = """
@@ -108,20 +107,19 @@ class EmbeddedDraft:
             " AND document IN (SELECT document FROM candidate) GROUP BY vectors.id"
             " ORDER BY min(row)"
         )
-        rows = [row for (row,) in found]
-        return [row for some in together(rows) for row in self._shelf.passages(some)]
+        return [row for (row,) in found]
 
-    def passages(self, rows: Sequence[int]) -> list[Passage]:
-        """The passages of these rows, in their order."""
-        return list(self._shelf.passages(rows).values())
+    def passages(self, rows: Sequence[int]) -> dict[int, Passage]:
+        """The passages of these rows, in their order; without damaged ones."""
+        return self._shelf.passages(rows)
 
     def fill(self, vectors: Mapping[int, PassageVectors]) -> None:
         """Store the vectors of rows, all or none; raises EncoderError unless they are sound."""
-        for passage, found in zip(self.passages(list(vectors)), vectors.values(), strict=True):
+        passages = self.passages(list(vectors)).values()
+        for passage, found in zip(passages, vectors.values(), strict=True):
             require_sound(passage, found, self._encoder)
-        with transaction(self._connection):
-            for row, found in vectors.items():
-                self._storing.vectors(row, found)
+        with transaction(self._connection, synced=False):
+            self._storing.vectors(vectors)
 
     def view(self) -> EmbeddedView:
         """The draft as it will be when it is published."""
@@ -141,7 +139,7 @@ class EmbeddedDraft:
         """Write the generation down, unseen, with the FAISS file it starts from."""
         if self._staged is not None:
             return self._staged
-        if self.missing():
+        if self.passages(self.missing()):
             raise LibraryError("passages have no vectors yet: the library is as it was")
         with transaction(self._connection):
             number = generations.stage(self._connection, self._encoder_key)
@@ -167,7 +165,7 @@ class EmbeddedDraft:
 
     def _store_waiting(self) -> None:
         if self._waiting:
-            with transaction(self._connection):
+            with transaction(self._connection, synced=False):
                 for document, passages in self._waiting:
                     self._take(document, passages)
                 self._storing.words()
