@@ -24,8 +24,9 @@ from index.text import Passage, Span
 MOST_WORDS = 240
 # Fewer say nothing about how near is near.
 FEWEST_WORDS = 20
-# So many of a generation are made ready beforehand, a few at a time so that no question waits.
-READY, AT_A_TIME = 1_000, 8
+# So many of a generation, of so many texts, are made ready beforehand, a few at a time so that no
+# question waits.
+READY, TEXTS, AT_A_TIME = 1_000, 20, 8
 # Vectors of words kept at hand, of about 2 kB each: 6 MB.
 KNOWN = 3_000
 # How likely the sentence with that word is about the topic, as a logit: what the reader's
@@ -77,7 +78,9 @@ def namesake(
 def make_ready(view: View, encoder: Encoder) -> None:
     """Know the words of a generation's first texts, so that its first topic need not wait."""
     passages = (
-        passage for document in view.documents() for passage in view.passages(document.doc_id)
+        passage
+        for document in view.documents_from(0, TEXTS)
+        for passage in view.passages(document.doc_id)
     )
     words = list(_words_of(passages, READY))
     for start in range(0, len(words), AT_A_TIME):
