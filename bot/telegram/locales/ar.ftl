@@ -230,6 +230,16 @@ live =
        *[other] { $documents } نص
     }.
 rebuild-failed = لم يتغير شيء: { $reason }
+source-no-host = { $source }: لا يوجد عنوان كهذا. تحقق من كتابته، أو الصق النص بعد /add.
+source-not-public = { $source }: ليس على الإنترنت العام. أرسل الصفحة ملفًا، أو الصق النص بعد /add.
+source-unreachable = { $source }: لا جواب من هناك. حاول لاحقًا، أو الصق النص بعد /add.
+source-no-page = { $source }: الصفحة غير متاحة. افتحها في متصفح وأرسلها ملفًا، أو الصق النص بعد /add.
+source-no-text = { $source }: لا نص فيه. بدل المسح الضوئي أو الصورة أرسل نسخة فيها نص.
+source-locked = { $source }: مقفل. احفظه بلا كلمة مرور وأرسله من جديد.
+source-damaged = { $source }: تالف. افتحه واحفظه من جديد وأرسله.
+source-too-large = { $source }: كبير جدًا. قسّمه وأرسل الأجزاء.
+source-unknown-kind = { $source }: لا أقرأ ملفات من هذا النوع. احفظه بصيغة PDF أو DOCX أو نصًا عاديًا.
+source-other = { $source }: تعذرت قراءته ({ $why }). أرسله ملفًا آخر، أو الصق النص بعد /add.
 file-too-big = هذا الملف كبير جدًا: يمكن للبوت استلام { $limit } ميغابايت على الأكثر. أرسل رابطًا، أو الصق النص بعد /add.
 articles = النصوص من { $first } إلى { $last } من أصل { $total }:
 previous-button = رجوع
@@ -327,7 +337,7 @@ live-not-served = نُشر الإصدار { $generation } لكن لا يمكن �
 golden-changed = لم يتغير شيء بعد. أسئلة الاختبار هذه سيتغير جوابها:
 golden-before = الآن: { $words }
 golden-after = بعد ذلك: { $words }
-golden-quote = «{ $words }»
+quoted = «{ $words }»
 golden-none = لا جواب
 changes-busy = تغييرات كثيرة في الانتظار؛ حاول بعد دقيقة
 build-interrupted = انقطع عملي أثناء البناء. ما أُرسل ما زال هنا.

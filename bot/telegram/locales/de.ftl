@@ -206,6 +206,16 @@ live =
        *[other] { $documents } Texte
     }.
 rebuild-failed = Nichts hat sich geändert: { $reason }
+source-no-host = { $source }: diese Adresse gibt es nicht. Prüfen Sie, wie sie geschrieben wird, oder fügen Sie den Text nach /add ein.
+source-not-public = { $source }: das steht nicht im öffentlichen Internet. Senden Sie die Seite als Datei, oder fügen Sie den Text nach /add ein.
+source-unreachable = { $source }: von dort kommt keine Antwort. Versuchen Sie es später noch einmal, oder fügen Sie den Text nach /add ein.
+source-no-page = { $source }: die Seite wird nicht herausgegeben. Öffnen Sie sie im Browser und senden Sie sie als Datei, oder fügen Sie den Text nach /add ein.
+source-no-text = { $source }: darin steht kein Text. Von einem Scan oder Bild senden Sie eine Fassung mit Text.
+source-locked = { $source }: verschlüsselt. Speichern Sie es ohne Passwort und senden Sie es noch einmal.
+source-damaged = { $source }: beschädigt. Öffnen Sie es, speichern Sie es neu und senden Sie das.
+source-too-large = { $source }: zu groß. Teilen Sie es auf und senden Sie die Teile.
+source-unknown-kind = { $source }: Dateien dieser Art kann ich nicht lesen. Speichern Sie sie als PDF, DOCX oder reinen Text.
+source-other = { $source }: nicht lesbar ({ $why }). Senden Sie es als andere Datei, oder fügen Sie den Text nach /add ein.
 file-too-big = Diese Datei ist zu groß: Bots können höchstens { $limit } MB abrufen. Schicken Sie einen Link, oder fügen Sie den Text nach /add ein.
 articles = Texte { $first } bis { $last } von { $total }:
 previous-button = Zurück
@@ -275,7 +285,7 @@ live-not-served = Stand { $generation } ist veröffentlicht, lässt sich aber no
 golden-changed = Noch hat sich nichts geändert. Diese goldenen Fragen würden anders beantwortet:
 golden-before = jetzt: { $words }
 golden-after = dann: { $words }
-golden-quote = „{ $words }“
+quoted = „{ $words }“
 golden-none = keine Antwort
 changes-busy = zu viele Änderungen warten; versuchen Sie es in einer Minute noch einmal
 build-interrupted = Ich wurde beim Bauen unterbrochen. Was geschickt wurde, ist noch da.

@@ -206,6 +206,16 @@ live =
        *[other] { $documents } texts
     }.
 rebuild-failed = Nothing has changed: { $reason }
+source-no-host = { $source }: there is no such address. Look how it is spelt, or paste the text after /add.
+source-not-public = { $source }: this is not on the public internet. Send the page as a file, or paste the text after /add.
+source-unreachable = { $source }: no answer from there. Try again later, or paste the text after /add.
+source-no-page = { $source }: the page is not given out. Open it in a browser and send it as a file, or paste the text after /add.
+source-no-text = { $source }: there is no text in it. Of a scan or a picture, send a version with text.
+source-locked = { $source }: it is locked. Save it without a password and send it again.
+source-damaged = { $source }: it is damaged. Open it, save it anew and send that.
+source-too-large = { $source }: it is too large. Split it and send the parts.
+source-unknown-kind = { $source }: I cannot read files of this kind. Save it as PDF, DOCX or plain text.
+source-other = { $source }: it cannot be read ({ $why }). Send it as another file, or paste the text after /add.
 file-too-big = This file is too big: bots can fetch at most { $limit } MB. Send a link instead, or paste the text after /add.
 articles = Texts { $first } to { $last } of { $total }:
 previous-button = Previous
@@ -275,7 +285,7 @@ live-not-served = Generation { $generation } is published but cannot be opened y
 golden-changed = Nothing has changed yet. These golden questions would be answered otherwise:
 golden-before = now: { $words }
 golden-after = then: { $words }
-golden-quote = “{ $words }”
+quoted = “{ $words }”
 golden-none = no answer
 changes-busy = too many changes are waiting; try again in a minute
 build-interrupted = I was interrupted while building this. What was sent is still here.

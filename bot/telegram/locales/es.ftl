@@ -206,6 +206,16 @@ live =
        *[other] { $documents } textos
     }.
 rebuild-failed = Nada ha cambiado: { $reason }
+source-no-host = { $source }: esa dirección no existe. Mire cómo se escribe, o pegue el texto después de /add.
+source-not-public = { $source }: no está en la internet pública. Envíe la página como archivo, o pegue el texto después de /add.
+source-unreachable = { $source }: de allí no llega respuesta. Inténtelo más tarde, o pegue el texto después de /add.
+source-no-page = { $source }: no se entrega la página. Ábrala en un navegador y envíela como archivo, o pegue el texto después de /add.
+source-no-text = { $source }: no hay texto dentro. De un escaneo o una imagen, envíe una versión con texto.
+source-locked = { $source }: está bloqueado. Guárdelo sin contraseña y envíelo de nuevo.
+source-damaged = { $source }: está dañado. Ábralo, guárdelo de nuevo y envíe eso.
+source-too-large = { $source }: es demasiado grande. Divídalo y envíe las partes.
+source-unknown-kind = { $source }: no sé leer archivos de este tipo. Guárdelo como PDF, DOCX o texto sin formato.
+source-other = { $source }: no se puede leer ({ $why }). Envíelo como otro archivo, o pegue el texto después de /add.
 file-too-big = Este archivo es demasiado grande: un bot puede recibir como máximo { $limit } MB. Envíe un enlace o pegue el texto después de /add.
 articles = Textos { $first } a { $last } de { $total }:
 previous-button = Anterior
@@ -275,7 +285,7 @@ live-not-served = La versión { $generation } está publicada, pero todavía no 
 golden-changed = Todavía no ha cambiado nada. Estas preguntas de control tendrían otra respuesta:
 golden-before = ahora: { $words }
 golden-after = después: { $words }
-golden-quote = «{ $words }»
+quoted = «{ $words }»
 golden-none = sin respuesta
 changes-busy = esperan demasiados cambios; inténtelo dentro de un minuto
 build-interrupted = Me interrumpieron mientras construía. Lo enviado sigue aquí.

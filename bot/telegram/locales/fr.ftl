@@ -206,6 +206,16 @@ live =
        *[other] { $documents } textes
     }.
 rebuild-failed = Rien n'a changé : { $reason }
+source-no-host = { $source } : cette adresse n'existe pas. Vérifiez comment elle s'écrit, ou collez le texte après /add.
+source-not-public = { $source } : ce n'est pas sur l'internet public. Envoyez la page comme fichier, ou collez le texte après /add.
+source-unreachable = { $source } : pas de réponse de là-bas. Réessayez plus tard, ou collez le texte après /add.
+source-no-page = { $source } : la page n'est pas donnée. Ouvrez-la dans un navigateur et envoyez-la comme fichier, ou collez le texte après /add.
+source-no-text = { $source } : il n'y a pas de texte. D'un scan ou d'une image, envoyez une version avec du texte.
+source-locked = { $source } : c'est verrouillé. Enregistrez-le sans mot de passe et renvoyez-le.
+source-damaged = { $source } : c'est endommagé. Ouvrez-le, enregistrez-le à nouveau et envoyez cela.
+source-too-large = { $source } : c'est trop grand. Divisez-le et envoyez les parties.
+source-unknown-kind = { $source } : je ne sais pas lire ce genre de fichiers. Enregistrez-le en PDF, DOCX ou texte brut.
+source-other = { $source } : illisible ({ $why }). Envoyez-le sous forme d'un autre fichier, ou collez le texte après /add.
 file-too-big = Ce fichier est trop gros : un bot peut recevoir au plus { $limit } Mo. Envoyez plutôt un lien, ou collez le texte après /add.
 articles = Textes { $first } à { $last } sur { $total } :
 previous-button = Précédent
@@ -275,7 +285,7 @@ live-not-served = La version { $generation } est publiée, mais je ne peux pas e
 golden-changed = Rien n'a encore changé. Ces questions témoins auraient une autre réponse :
 golden-before = maintenant : { $words }
 golden-after = ensuite : { $words }
-golden-quote = « { $words } »
+quoted = « { $words } »
 golden-none = pas de réponse
 changes-busy = trop de modifications attendent ; réessayez dans une minute
 build-interrupted = J'ai été interrompu pendant la construction. Ce qui a été envoyé est toujours là.

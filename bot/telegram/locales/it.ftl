@@ -206,6 +206,16 @@ live =
        *[other] { $documents } testi
     }.
 rebuild-failed = Nulla è cambiato: { $reason }
+source-no-host = { $source }: questo indirizzo non esiste. Controlli come si scrive, oppure incolli il testo dopo /add.
+source-not-public = { $source }: non è sull'internet pubblica. Invii la pagina come file, oppure incolli il testo dopo /add.
+source-unreachable = { $source }: da lì non arriva risposta. Riprovi più tardi, oppure incolli il testo dopo /add.
+source-no-page = { $source }: la pagina non viene consegnata. La apra in un browser e la invii come file, oppure incolli il testo dopo /add.
+source-no-text = { $source }: non contiene testo. Di una scansione o di un'immagine, invii una versione con testo.
+source-locked = { $source }: è bloccato. Lo salvi senza password e lo invii di nuovo.
+source-damaged = { $source }: è danneggiato. Lo apra, lo salvi di nuovo e invii quello.
+source-too-large = { $source }: è troppo grande. Lo divida e invii le parti.
+source-unknown-kind = { $source }: non so leggere file di questo tipo. Lo salvi come PDF, DOCX o testo semplice.
+source-other = { $source }: non si può leggere ({ $why }). Lo invii come un altro file, oppure incolli il testo dopo /add.
 file-too-big = Questo file è troppo grande: un bot può ricevere al massimo { $limit } MB. Inviate un link, o incollate il testo dopo /add.
 articles = Testi da { $first } a { $last } di { $total }:
 previous-button = Indietro
@@ -275,7 +285,7 @@ live-not-served = La versione { $generation } è pubblicata, ma non riesco ancor
 golden-changed = Nulla è ancora cambiato. Queste domande di controllo avrebbero un'altra risposta:
 golden-before = ora: { $words }
 golden-after = poi: { $words }
-golden-quote = «{ $words }»
+quoted = «{ $words }»
 golden-none = nessuna risposta
 changes-busy = troppe modifiche in attesa; riprovi tra un minuto
 build-interrupted = Sono stato interrotto durante la costruzione. Ciò che è stato inviato è ancora qui.

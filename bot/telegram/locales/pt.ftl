@@ -206,6 +206,16 @@ live =
        *[other] { $documents } textos
     }.
 rebuild-failed = Nada mudou: { $reason }
+source-no-host = { $source }: este endereço não existe. Veja como se escreve, ou cole o texto depois de /add.
+source-not-public = { $source }: não está na internet pública. Envie a página como ficheiro, ou cole o texto depois de /add.
+source-unreachable = { $source }: de lá não vem resposta. Tente mais tarde, ou cole o texto depois de /add.
+source-no-page = { $source }: a página não é entregue. Abra-a num navegador e envie-a como ficheiro, ou cole o texto depois de /add.
+source-no-text = { $source }: não tem texto. De uma digitalização ou imagem, envie uma versão com texto.
+source-locked = { $source }: está bloqueado. Guarde-o sem palavra-passe e envie-o de novo.
+source-damaged = { $source }: está danificado. Abra-o, guarde-o de novo e envie esse.
+source-too-large = { $source }: é grande demais. Divida-o e envie as partes.
+source-unknown-kind = { $source }: não sei ler ficheiros deste tipo. Guarde-o como PDF, DOCX ou texto simples.
+source-other = { $source }: não se consegue ler ({ $why }). Envie-o como outro ficheiro, ou cole o texto depois de /add.
 file-too-big = Este ficheiro é demasiado grande: um bot pode receber no máximo { $limit } MB. Envie uma ligação, ou cole o texto depois de /add.
 articles = Textos { $first } a { $last } de { $total }:
 previous-button = Anterior
@@ -275,7 +285,7 @@ live-not-served = A versão { $generation } está publicada, mas ainda não a co
 golden-changed = Ainda nada mudou. Estas perguntas de controlo teriam outra resposta:
 golden-before = agora: { $words }
 golden-after = depois: { $words }
-golden-quote = “{ $words }”
+quoted = “{ $words }”
 golden-none = sem resposta
 changes-busy = há demasiadas alterações à espera; tente daqui a um minuto
 build-interrupted = Fui interrompido durante a construção. O que foi enviado ainda aqui está.

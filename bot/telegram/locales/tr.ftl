@@ -206,6 +206,16 @@ live =
        *[other] { $documents } metin
     }.
 rebuild-failed = Hiçbir şey değişmedi: { $reason }
+source-no-host = { $source }: böyle bir adres yok. Yazılışına bakın ya da metni /add komutundan sonra yapıştırın.
+source-not-public = { $source }: bu, herkese açık internette değil. Sayfayı dosya olarak gönderin ya da metni /add komutundan sonra yapıştırın.
+source-unreachable = { $source }: oradan yanıt yok. Daha sonra yeniden deneyin ya da metni /add komutundan sonra yapıştırın.
+source-no-page = { $source }: sayfa verilmiyor. Tarayıcıda açıp dosya olarak gönderin ya da metni /add komutundan sonra yapıştırın.
+source-no-text = { $source }: içinde metin yok. Tarama ya da resim yerine metinli bir sürümünü gönderin.
+source-locked = { $source }: kilitli. Parolasız kaydedip yeniden gönderin.
+source-damaged = { $source }: bozuk. Açın, yeniden kaydedin ve onu gönderin.
+source-too-large = { $source }: çok büyük. Bölüp parçalarını gönderin.
+source-unknown-kind = { $source }: bu tür dosyaları okuyamıyorum. PDF, DOCX ya da düz metin olarak kaydedin.
+source-other = { $source }: okunamıyor ({ $why }). Başka bir dosya olarak gönderin ya da metni /add komutundan sonra yapıştırın.
 file-too-big = Bu dosya çok büyük: botlar en fazla { $limit } MB alabilir. Bunun yerine bir bağlantı gönderin ya da metni /add ardından yapıştırın.
 articles = Metinler, { $first }–{ $last } / { $total }:
 previous-button = Geri
@@ -275,7 +285,7 @@ live-not-served = Sürüm { $generation } yayımlandı ama henüz açılamıyor.
 golden-changed = Henüz hiçbir şey değişmedi. Bu denetim sorularının yanıtı değişecek:
 golden-before = şimdi: { $words }
 golden-after = sonra: { $words }
-golden-quote = “{ $words }”
+quoted = “{ $words }”
 golden-none = yanıt yok
 changes-busy = çok fazla değişiklik bekliyor; bir dakika sonra yeniden deneyin
 build-interrupted = Oluştururken kesintiye uğradım. Gönderilenler hâlâ burada.

@@ -200,6 +200,16 @@ live =
        *[other] { $documents } 篇文本
     }。
 rebuild-failed = 没有任何更改：{ $reason }
+source-no-host = { $source }：没有这个地址。请检查拼写，或在 /add 之后粘贴文本。
+source-not-public = { $source }：不在公共互联网上。请把网页作为文件发来，或在 /add 之后粘贴文本。
+source-unreachable = { $source }：那里没有回应。请稍后再试，或在 /add 之后粘贴文本。
+source-no-page = { $source }：对方不提供这个网页。请在浏览器中打开并作为文件发来，或在 /add 之后粘贴文本。
+source-no-text = { $source }：里面没有文字。若是扫描件或图片，请发送带文字的版本。
+source-locked = { $source }：文件已加密。请去掉密码保存后重新发送。
+source-damaged = { $source }：文件已损坏。请打开后重新保存再发送。
+source-too-large = { $source }：太大了。请拆分后分别发送。
+source-unknown-kind = { $source }：我读不了这类文件。请另存为 PDF、DOCX 或纯文本。
+source-other = { $source }：无法读取（{ $why }）。请换一种文件发送，或在 /add 之后粘贴文本。
 file-too-big = 文件太大：机器人最多可接收 { $limit } MB。请改发链接，或在 /add 之后粘贴文本。
 articles = 第 { $first } 至 { $last } 篇文本，共 { $total } 篇：
 previous-button = 返回
@@ -262,7 +272,7 @@ live-not-served = 版本 { $generation } 已发布，但暂时无法打开。我
 golden-changed = 尚未更改。以下检验题的回答将会不同：
 golden-before = 现在：{ $words }
 golden-after = 之后：{ $words }
-golden-quote = “{ $words }”
+quoted = “{ $words }”
 golden-none = 没有回答
 changes-busy = 等待的更改太多；请一分钟后再试
 build-interrupted = 构建时被中断。您发送的内容还在。

@@ -22,7 +22,7 @@ from index.store.soundness import require_sound
 from index.text import Document, Passage
 
 # A transaction takes as many documents as reach either limit.
-DOCUMENTS = 200
+DOCUMENTS = 2_000
 CHARACTERS = 2_000_000
 # The documents of the next generation, while it is in the making; `kept` are those put before it.
 _CANDIDATE = """

@@ -8,12 +8,11 @@ import pytest
 
 from index.encoding.encoder import Vectors
 from index.store.embedded import faiss_index as vectors
-from index.store.embedded.faiss_index import EXACT, OLD_EXACT, RABITQ, SQ8, Stamp, VectorIndex
+from index.store.embedded.faiss_index import EXACT, KINDS, LISTED, SQ8, Stamp, VectorIndex
 from index.store.embedded.sealed_files import UnusableFile
 from index.store.interface import Rows
 
 STAMP = Stamp("library", 7, "bag", "1", 64)
-KINDS = [EXACT, OLD_EXACT, SQ8, RABITQ]
 
 
 def _clustered(count: int) -> Vectors:
@@ -30,9 +29,9 @@ def _index(stored: Vectors, kind: str, first_row: int = 1) -> VectorIndex:
 
 
 def test_the_kind_follows_from_the_count() -> None:
-    """Exact while that is quick, 8 bits to 200,000, one bit and 8 beyond."""
-    counts = (0, 49_999, 50_000, 199_999, 200_000, 3_000_000)
-    assert [vectors.kind_for(n) for n in counts] == [EXACT, EXACT, SQ8, SQ8, RABITQ, RABITQ]
+    """Exact while that is quick, lists beyond."""
+    counts = (0, 49_999, 50_000, 3_000_000)
+    assert [vectors.kind_for(n) for n in counts] == [EXACT, EXACT, LISTED, LISTED]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -90,7 +89,7 @@ def test_what_is_hidden_leaves_room_for_others() -> None:
     """Though all that is nearest is hidden, as many as are asked for are found."""
     stored = _clustered(4_000)
     nearest = np.argsort(-(stored @ stored[0])) + 1
-    index = _index(stored, RABITQ)
+    index = _index(stored, LISTED)
     index.hide(nearest[:500])
     found = [row for row, _ in index.search(stored[0], 10)]
     assert len(found) == len(set(found) & set(nearest[500:520].tolist())) == 10
@@ -113,12 +112,12 @@ def test_equal_vectors_are_all_found() -> None:
     assert {row for row, _ in _index(stored, EXACT).search(stored[0], 3)} == {1, 2, 3}
 
 
-def test_an_index_of_one_bit_that_misses_too_much_is_not_used() -> None:
-    """Noise without neighbours is what one bit a dimension cannot order: 8 bits take over."""
+def test_an_index_of_lists_that_misses_too_much_is_not_used() -> None:
+    """Noise without neighbours is what no lists can part: 8 bits take over."""
     random = np.random.default_rng(0)
     noise = random.normal(size=(100_000, 64)).astype(np.float32)
     noise /= np.linalg.norm(noise, axis=1, keepdims=True)
-    index = _index(noise, RABITQ)
+    index = _index(noise, LISTED)
     assert index.kind == SQ8
     assert vectors.recall(index, lambda rows: noise[rows - 1]) > 0.95
 
