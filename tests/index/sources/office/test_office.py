@@ -224,6 +224,39 @@ def test_comments_on_slides_are_named() -> None:
     assert document.left_out == ("comments",)
 
 
+def test_rows_and_columns_that_are_hidden_are_left_out_and_said() -> None:
+    """What a filter hides stays: a reader only does not look for it now."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ("Boat", "Secret", "Fee"),
+        ("Maren", "x", "12"),
+        ("Ida", "y", "18"),
+        ("Bo", "", 9),
+    ):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["B"].hidden = True
+    sheet.column_dimensions["H"].hidden = True  # says nothing
+    filtered = book.create_sheet("Filtered")
+    for short in (("Boat", "Fee"), ("Maren", "12"), ("Ida", "18")):
+        filtered.append(short)
+    filtered.auto_filter.ref = "A1:B3"
+    filtered.auto_filter.add_filter_column(1, ["12"])
+    filtered.row_dimensions[3].hidden = True
+    stream = io.BytesIO()
+    book.save(stream)
+    (document,) = from_bytes("a.xlsx", stream.getvalue())
+    assert document.text.splitlines() == [
+        "Sheet", "", "Boat | Fee", "Maren | 12", "Bo | 9", "",
+        "Filtered", "", "Boat | Fee", "Maren | 12", "Ida | 18",
+    ]  # fmt: skip
+    assert document.left_out == (
+        "1 hidden row of the sheet “Sheet”",
+        "1 hidden column of the sheet “Sheet”",
+    )
+
+
 def test_sheets() -> None:
     """A heading for each sheet, the names of the columns, empty cells in their place."""
     (document,) = from_bytes("a.xlsx", xlsx_file())
