@@ -99,6 +99,40 @@ def test_opendocument_sheets_and_slides() -> None:
     assert _blocks(document) == [("Fee", "row", 0)]
 
 
+def test_what_is_hidden_in_opendocument_files_is_left_out_and_said() -> None:
+    """Sections, sheets, rows; not the rows that a filter hides for now."""
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    rows = "".join(
+        f"<table:table-row{how}>{cell.format(text)}</table:table-row>"
+        for text, how in (
+            ("seen", ""),
+            ("unseen", ' table:visibility="collapse"'),
+            ("filtered", ' table:visibility="filter"'),
+        )
+    )
+    body = (
+        '<text:section text:display="none"><text:p>Unseen.</text:p></text:section>'
+        f"<table:table>{rows}</table:table>"
+        f'<table:table table:name="Old" table:style-name="ta">{rows}</table:table>'
+    )
+    unshown = '<style:table-properties table:display="false"/>'
+    style = f'<style:style style:name="ta">{unshown}</style:style>'
+    (document,) = from_bytes("a.odt", odt_file(body, styles=style))
+    assert document.text.split() == ["seen", "filtered"]
+    assert document.left_out == ("a hidden section", "hidden rows", "the hidden sheet “Old”")
+
+
+def test_a_hidden_slide_is_left_out_and_said() -> None:
+    """As a hidden sheet is."""
+    deck = pptx.Presentation(io.BytesIO(pptx_file()))
+    deck.slides[1].element.set("show", "0")
+    stream = io.BytesIO()
+    deck.save(stream)
+    (document,) = from_bytes("a.pptx", stream.getvalue())
+    assert "Fees" not in document.text
+    assert document.left_out == ("1 hidden slide",)
+
+
 def test_slides_of_newer_programs() -> None:
     """Shapes in a choice of two ways are read once; merged cells keep the others' columns."""
     deck = pptx.Presentation()
