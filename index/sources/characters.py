@@ -7,7 +7,7 @@ import unicodedata
 import regex
 from charset_normalizer import from_bytes as guess_encoding
 
-from index.errors import SourceError
+from index.errors import SourceError, Trouble
 from index.text import margin
 
 # Enough of a file to tell its encoding by.
@@ -58,9 +58,10 @@ def decode(name: str, data: bytes, charset: str | None = None) -> str:
     if found is None and b"\0" not in data and (encoding := _likely(data[:_READ])):
         found = data.decode(encoding, "replace")
     if found is None:
-        raise SourceError(name, "not a text: save it as UTF-8 text, PDF, DOCX or EPUB")
+        why = "not a text: save it as UTF-8 text, PDF, DOCX or EPUB"
+        raise SourceError(name, why, Trouble.UNKNOWN_KIND)
     if "\0" in found:
-        raise SourceError(name, "binary, not a text")
+        raise SourceError(name, "binary, not a text", Trouble.UNKNOWN_KIND)
     return found
 
 

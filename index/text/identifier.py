@@ -10,6 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from index.memory import mapped
 from index.prepared import cache_folder, prepared
 
@@ -25,14 +27,17 @@ def identifier() -> Any:
     from py3langid.langid import LanguageIdentifier
 
     found = _arrays()
-    return LanguageIdentifier(
+    made = LanguageIdentifier(
         found["ptc"],
         found["pc"],
         found["classes"].tolist(),
         memoryview(found["nextmove"]),
-        found["out_feat"].tolist(),
-        tk_row=found["nextmove_row"].tolist(),
+        memoryview(found["out_feat"]),
+        tk_row=memoryview(found["nextmove_row"]),
     )
+    # A list of as many numbers; with the two above as lists it would be 12 MB.
+    made._rowbase = memoryview(found["nextmove_row"].astype(np.uint32) << 8)
+    return made
 
 
 def _arrays() -> Mapping[str, Any]:
@@ -46,8 +51,6 @@ def _arrays() -> Mapping[str, Any]:
 
 
 def _unpack(folder: Path) -> None:
-    import numpy as np
-
     for name, array in _archive().items():
         np.save(folder / f"{name}.npy", array)
 
@@ -56,7 +59,6 @@ def _archive() -> dict[str, Any]:
     import lzma
     from io import BytesIO
 
-    import numpy as np
     from py3langid.langid import MODEL_DIR, MODEL_FILE
 
     with lzma.open(MODEL_DIR / MODEL_FILE) as packed:

@@ -120,6 +120,7 @@ def _left_out(pages: Pages, damaged: list[int]) -> tuple[str, ...]:
         "{}, which cannot be read": pages.broken,
         "what is damaged of {}": damaged,
         "{}, of which there are only pictures": pages.pictured,
+        "comments on {}": pages.commented,
         "what lies beyond the edges of {}": pages.outside,
         "what is set on {} in fonts that do not say which letters they draw": pages.illegible,
     }

@@ -85,7 +85,7 @@ def golden(tmp_path: Path) -> Path:
 
 def _lost(after: str) -> str:
     """What is said where the golden question loses its answer."""
-    quote = SAY("golden-quote", words=OPENED)
+    quote = SAY("quoted", words=OPENED)
     return "\n".join(
         [
             SAY("golden-changed"),

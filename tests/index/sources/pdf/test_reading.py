@@ -17,6 +17,7 @@ from tests.index.sources.pdf.made import (
     pdf,
     texts,
     told,
+    with_comment,
     with_field,
 )
 
@@ -220,3 +221,14 @@ def test_what_lies_beyond_the_page_is_named() -> None:
         ["The lamp is lit."],
         ("what lies beyond the edges of page 1",),
     )
+
+
+def test_comments_on_a_page_are_named() -> None:
+    """As in a Word file; one without words is none."""
+    page = pdf(lines("The lamp is lit."))
+    for words, left_out in (("Is that so?", ("comments on page 1",)), ("", ())):
+        found = told(with_comment(page, words))
+        assert ([part.text for part in found.parts], found.left_out) == (
+            ["The lamp is lit."],
+            left_out,
+        )
