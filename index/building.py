@@ -148,6 +148,8 @@ def _encode(draft: Draft, encoder: Encoder, progress: Progress = _silent) -> int
     """Encode what has no vectors yet, window by window; returns how many passages."""
     missing = draft.missing()
     done = 0
+    if missing:
+        progress("passages", done, len(missing))  # from here on it takes time
     for start in range(0, len(missing), WINDOW):
         passages = draft.passages(missing[start : start + WINDOW])
         found: dict[int, PassageVectors] = {}

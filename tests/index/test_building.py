@@ -223,7 +223,12 @@ def test_progress_counts_to_the_total(library: Library, encoder: BagEncoder) -> 
         progress=lambda what, done, total: told.append((what, done, total)),
     )
     assert told[:150] == [("documents", n, None) for n in range(1, 151)]
-    assert told[150:] == [("passages", 64, 150), ("passages", 128, 150), ("passages", 150, 150)]
+    assert told[150:] == [
+        ("passages", 0, 150),
+        ("passages", 64, 150),
+        ("passages", 128, 150),
+        ("passages", 150, 150),
+    ]
 
 
 def test_an_error_of_the_source_changes_nothing(library: Library, encoder: BagEncoder) -> None:

@@ -1,6 +1,7 @@
 """Rows and columns of a sheet that its author hid: none of the page that a reader sees.
 
-Those that a filter hides are only not looked for now, and stay (ECMA-376 part 1, 18.3).
+Those that a filter hides, or a group that is folded up, are only not looked at now, and stay
+(ECMA-376 part 1, 18.3).
 """
 
 import io
@@ -70,4 +71,5 @@ def _of_sheet(data: bytes) -> Concealed:
 
 
 def _is_hidden(element: Any) -> bool:
-    return element.get("hidden", "0") in {"1", "true"}
+    folded = element.get("outlineLevel", "0") != "0"
+    return not folded and element.get("hidden", "0") in {"1", "true"}

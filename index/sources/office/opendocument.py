@@ -132,8 +132,9 @@ class _Walk:
             yield from (part for cell in cells for part in cell if part.kind == "note")
 
     def _is_hidden(self, row: Any) -> bool:
-        """Whether somebody hid it: not those that a filter hides for now."""
-        hidden = row.get(f"{TABLE}visibility") == "collapse"
+        """Whether somebody hid it: not those that a filter hides for now, or a folded group."""
+        folded = row.getparent().tag == f"{TABLE}table-row-group"
+        hidden = row.get(f"{TABLE}visibility") == "collapse" and not folded
         if hidden and any(text.strip() for text in row.itertext()):
             self.left_out["hidden rows"] = None
         return bool(hidden)

@@ -64,6 +64,10 @@ def _opened(data: bytes) -> Any:
     except pypdfium2.PdfiumError as error:
         if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
             raise Unreadable("encrypted with a password; save it without one") from None
+        if error.err_code == pypdfium2.raw.FPDF_ERR_SECURITY:
+            raise Unreadable(
+                "encrypted for certain people or programs; save it without that"
+            ) from None
         raise Unreadable("a damaged PDF file: it has no pages that can be found") from None
 
 

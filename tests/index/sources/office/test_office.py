@@ -291,6 +291,27 @@ def test_rows_and_columns_that_are_hidden_are_left_out_and_said() -> None:
     )
 
 
+def test_a_group_of_rows_or_columns_that_is_folded_up_stays() -> None:
+    """One press unfolds it: nobody keeps it from the reader."""
+    book = openpyxl.Workbook()
+    for row in (("Boat", "Built", "Fee"), ("Maren", "1934", "12"), ("Ida", "1951", "18")):
+        book.active.append(row)
+    book.active.row_dimensions.group(2, 3, hidden=True)
+    book.active.column_dimensions.group("B", "B", hidden=True)
+    stream = io.BytesIO()
+    book.save(stream)
+    (document,) = from_bytes("a.xlsx", stream.getvalue())
+    assert document.text.splitlines() == [
+        "Boat | Built | Fee", "Maren | 1934 | 12", "Ida | 1951 | 18",
+    ]  # fmt: skip
+    assert document.left_out == ()
+    row = '<table:table-row table:visibility="collapse"><table:table-cell><text:p>Ida</text:p>'
+    folded = f"{row}</table:table-cell></table:table-row>"
+    group = f'<table:table-row-group table:display="false">{folded}</table:table-row-group>'
+    (document,) = from_bytes("a.odt", odt_file(f"<table:table>{group}</table:table>"))
+    assert (document.text, document.left_out) == ("Ida", ())
+
+
 def test_sheets() -> None:
     """A heading for each sheet, the names of the columns, empty cells in their place."""
     (document,) = from_bytes("a.xlsx", xlsx_file())

@@ -145,6 +145,14 @@ def test_an_empty_password_is_none() -> None:
     assert found.parts[0].text == "The lamp is lit at dusk."
 
 
+def test_a_file_for_certain_people_says_so() -> None:
+    """Its key is a certificate (`/Filter /Adobe.PubSec`), and nothing of it is damaged."""
+    whole = (DATA / "aes-256.pdf").read_bytes()
+    standard = b"/Filter /Standard" if b"/Filter /Standard" in whole else b"/Filter/Standard"
+    with pytest.raises(Unreadable, match="encrypted for certain people"):
+        told(whole.replace(standard, standard.replace(b"Standard", b"Certific")))
+
+
 def test_a_broken_page_is_named() -> None:
     """The others are read."""
     whole = pdf(lines("The lamp is lit."), lines("It is put out."))
