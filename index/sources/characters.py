@@ -8,6 +8,7 @@ import regex
 from charset_normalizer import from_bytes as guess_encoding
 
 from index.errors import SourceError, Trouble
+from index.sources.few_letters import encodings_of_few, is_latin
 from index.text import margin
 
 # Enough of a file to tell its encoding by.
@@ -112,9 +113,17 @@ def _likely(data: bytes) -> str | None:
     found = list(guess_encoding(data))
     best = found[0].chaos if found else 0.0
     names = [match.encoding for match in found if match.chaos <= best + 0.05]
-    texts = {name: text for name in (*_ALSO, *names) if (text := _sound(data, name))}
+    few = encodings_of_few(data)
+    texts = {name: text for name in few or (*_ALSO, *names) if (text := _sound(data, name))}
+    if is_latin(data):
+        texts = {name: text for name, text in texts.items() if _all_latin(text)} or texts
     worth = {name: _worth(name, text) for name, text in texts.items()}
     return max(worth, key=worth.__getitem__, default=next(iter(names), None))
+
+
+def _all_latin(text: str) -> bool:
+    """Whether it has no letters but Latin ones."""
+    return all(one.isascii() or not one.isalpha() or _script(one) == "LATIN" for one in text)
 
 
 def _sound(data: bytes, encoding: str) -> str | None:

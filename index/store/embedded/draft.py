@@ -30,6 +30,13 @@ CREATE TEMP TABLE candidate (
     document INTEGER PRIMARY KEY, doc_id TEXT UNIQUE, kept INTEGER NOT NULL
 )
 """
+# Whether generation `?1` has a document of the candidate's name.
+_NAME_IS_LIVE = """
+EXISTS (
+    SELECT 1 FROM documents JOIN served ON served.document = id
+    WHERE documents.doc_id = candidate.doc_id AND since <= ?1 AND (until IS NULL OR until > ?1)
+)
+"""
 
 
 class EmbeddedDraft:
@@ -88,23 +95,25 @@ class EmbeddedDraft:
         """How the draft differs from what is live."""
         self._store_waiting()
         number = self._before.number if self._before else 0
-        live = f"SELECT doc_id FROM documents WHERE id IN ({SERVED})"
-        queries = (
-            f"candidate WHERE doc_id NOT IN ({live})",
-            f"candidate WHERE doc_id IN ({live}) AND document NOT IN ({SERVED})",
-            f"({live}) WHERE doc_id NOT IN (SELECT doc_id FROM candidate)",
+        kept, put, known, same, live = (
+            self._one(f"SELECT count(*) FROM {query}", number)
+            for query in (
+                "candidate WHERE kept AND ?1",
+                "candidate WHERE NOT kept AND ?1 IS NOT NULL",
+                f"candidate WHERE NOT kept AND {_NAME_IS_LIVE}",
+                f"candidate WHERE NOT kept AND document IN ({SERVED})",
+                f"({SERVED})",
+            )
         )
-        added, updated, removed = (
-            int(self._one(f"SELECT count(*) FROM {query}", number)) for query in queries
-        )
-        return Changes(self._taken, added, updated, removed, tuple(self._duplicates))
+        names, removed = tuple(self._duplicates), live - kept - known
+        return Changes(self._taken, put - known, known - same, removed, names)
 
     def missing(self) -> list[int]:
         """Rows of the passages that have no vectors yet, one for all of equal text."""
         self._store_waiting()
         found = self._connection.execute(
-            "SELECT min(row) FROM vectors JOIN passages ON vector = vectors.id WHERE whole IS NULL"
-            " AND document IN (SELECT document FROM candidate) GROUP BY vectors.id"
+            "SELECT min(row) FROM vectors JOIN passages ON vector = vectors.id"
+            " JOIN candidate USING (document) WHERE whole IS NULL GROUP BY vectors.id"
             " ORDER BY min(row)"
         )
         return [row for (row,) in found]
@@ -153,13 +162,12 @@ class EmbeddedDraft:
     def _start(self, number: int) -> None:
         """A generation starts from the last one's FAISS file, unless that is too different."""
         before = self._before
-        if before and before.encoder_id == self._encoder:
-            base = generations.snapshot_of(self._connection, before.number)
-            generations.start_from(self._connection, number, base)
-            with closing(opened_staged(self._folder, number)) as view:
+        with closing(opened_staged(self._folder, number)) as view:
+            if before and before.encoder_id == self._encoder:
+                base = generations.snapshot_of(self._connection, before.number)
+                generations.start_from(self._connection, number, base)
                 if not view.is_stale:
                     return
-        with closing(opened_staged(self._folder, number)) as view:
             view.write_snapshot()
         generations.start_from(self._connection, number, number)
 
