@@ -8,8 +8,13 @@ What stands in `__all__` is for other programs (docs/python.md). It is loaded wh
 asked for, so that `--help`, and the child that reads files, load no models.
 """
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+# ONNX Runtime tells its makers where and how it is used, and keeps a number for the machine in
+# ~/.cache/Microsoft, unless it finds this when it is imported.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 if TYPE_CHECKING:
     from index.building import Counts as Counts

@@ -1,5 +1,8 @@
 """Networks run with their matrices in the file as they run with copies of them."""
 
+import os
+import subprocess
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,6 +17,8 @@ from onnx import numpy_helper
 from index.encoding import Session, bundled_folder
 from index.encoding.matrices import LARGE, matrices
 from index.memory import give_back
+
+OF_THIS_PROCESS = ("ORT_DISABLE_TELEMETRY", "XDG_CACHE_HOME")
 
 
 def _network() -> Path:
@@ -64,6 +69,20 @@ def test_a_mapped_network_says_the_same_and_takes_less() -> None:
         assert states.shape == (length, 384)
         assert np.array_equal(states, copied.states(words[:length]))
         give_back()
+
+
+def test_nobody_is_told(tmp_path: Path) -> None:
+    """ONNX Runtime leaves no number for the machine and nothing to send behind."""
+    code = "from index.encoding import Session, bundled_folder as folder\n"
+    code += "Session(folder() / 'encoder.onnx', mapped=True)"
+    cache = tmp_path / ".cache"
+    cache.mkdir()
+    (cache / "verbatim").symlink_to(bundled_folder().parent)
+    kept = {k: v for k, v in os.environ.items() if k not in OF_THIS_PROCESS}
+    environment = kept | {"HOME": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", code], env=environment, check=True)
+    assert list(tmp_path.iterdir()) == [cache]
+    assert [one.name for one in cache.iterdir()] == ["verbatim"]
 
 
 def _own() -> int:

@@ -56,6 +56,8 @@ def test_any_sequence_of_changes(fresh: Fresh, steps: list[tuple[str, object]]) 
 class TestKilled(KilledContract):
     """Writers that die."""
 
+    SHARE = 2 / 3
+
     def leftovers(self, address: str) -> list[str]:
         """Files and rows of no generation; the log is only of the last change."""
         folder = Path(address)

@@ -36,6 +36,8 @@ def test_any_sequence_of_changes(fresh: Fresh, steps: list[tuple[str, object]]) 
 class TestKilled(KilledContract):
     """Writers that die."""
 
+    SHARE = 1 / 3
+
     def leftovers(self, address: str) -> list[str]:
         """Rows of no generation."""
         with psycopg.connect(address, options=f"-c search_path={SCHEMA}") as connection:
