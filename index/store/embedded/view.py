@@ -3,17 +3,17 @@
 import sqlite3
 import threading
 import weakref
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
-from cachetools import LRUCache
 
-from index.encoding import PassageVectors, Vectors
+from index.encoding import Vectors
 from index.errors import LibraryError, LibraryNotFound
-from index.store.embedded import bm25, generations, locks, vectors
+from index.store.embedded import bm25, generations, locks
+from index.store.embedded.at_hand import AtHand
 from index.store.embedded.batches import is_damage
 from index.store.embedded.damage import Damage
 from index.store.embedded.generations import SERVED
@@ -21,17 +21,11 @@ from index.store.embedded.schema import connect, explained
 from index.store.embedded.shelf import Shelf
 from index.store.embedded.snapshot import Files, Snapshot
 from index.store.interface import Candidates, Evidence, Generation, Rows
-from index.text import Document, Passage, search_text, terms_of
+from index.text import Document, Passage
 
 LEASES = "leases"
-# Bytes of vectors and terms kept at hand: of some 800 passages. A passage that is read for one
-# question is often found for the next; to read it again takes 0.2 ms.
-KNOWN = 10_000_000
 
 Result = TypeVar("Result")
-Known = tuple[PassageVectors, list[str]]
-"""Of a passage: its vectors, its terms."""
-
 Find = Callable[[sqlite3.Connection], Generation]
 """Which generation to open, found again if it is pruned in between."""
 
@@ -62,7 +56,7 @@ class EmbeddedView:
             raise
         self._serves = np.zeros(int(self._rows[-1]) + 1 if len(self._rows) else 0, dtype=np.bool_)
         self._serves[self._rows] = True
-        self._known: LRUCache[int, Known] = LRUCache(KNOWN, getsizeof=_size)
+        self._at_hand = AtHand(self._connection, self.generation.dimension, self._damage)
         self._opening = threading.Lock()
         self._opened: Snapshot | None = None
 
@@ -182,30 +176,14 @@ class EmbeddedView:
         unknown = [row for row in rows if not self.serves(row)]
         if unknown:
             raise KeyError(unknown[0])
-        with self._reading() as connection:
+        with self._reading():
             passages = self._shelf.passages(rows)
-            known = self._known_of(connection, passages)
+            known = self._at_hand.of(passages)
         return {
             row: Evidence(passage, *known[row])
             for row, passage in passages.items()
             if row in known
         }
-
-    def _known_of(
-        self, connection: sqlite3.Connection, passages: Mapping[int, Passage]
-    ) -> dict[int, Known]:
-        """Vectors and terms, from memory or the disk; of those that are damaged on it none."""
-        known = {row: self._known[row] for row in passages if row in self._known}
-        absent = [row for row in passages if row not in known]
-        found = vectors.of_passages(connection, absent, self.generation.dimension)
-        self._damage.note_passages([row for row in absent if row not in found])
-        terms = bm25.stored_terms(connection, list(found))
-        for row, vector in found.items():
-            one = vector, terms.get(row) or terms_of(search_text(passages[row]))
-            known[row] = one
-            if _size(one) <= KNOWN:
-                self._known[row] = one
-        return known
 
     def damaged(self) -> tuple[str, ...]:
         """What has been found damaged by reading it."""
@@ -273,10 +251,8 @@ class EmbeddedView:
 
         Zeros for one that is lost or damaged: no question is like it.
         """
-        with self._reading() as connection:
-            found, lost = vectors.wholes(connection, rows, self.generation.dimension)
-            self._damage.note_passages(lost.tolist())
-        return found
+        with self._reading():
+            return self._at_hand.wholes(rows)
 
     def _read_rows(self) -> Rows:
         with self._reading() as connection:
@@ -332,12 +308,6 @@ def opened_staged(folder: Path, number: int) -> EmbeddedView:
         return found
 
     return EmbeddedView(folder, find)
-
-
-def _size(known: Known) -> int:
-    """Bytes, about: terms are shared between passages."""
-    found, terms = known
-    return found.whole.nbytes + found.sentences.nbytes + 8 * len(terms) + 500
 
 
 def _nothing(folder: Path, number: int | None) -> LibraryError:
