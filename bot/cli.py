@@ -89,9 +89,12 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
     serve.set_defaults(verb=_serve)
     assistant = verbs.add_parser("mcp", help="answer an assistant (Model Context Protocol)")
     assistant.set_defaults(verb=_mcp)
+    lacking = verbs.add_parser("gaps", help="what readers ask and the texts do not answer")
+    lacking.add_argument("--json", action="store_true", help="one JSON object a line")
+    lacking.set_defaults(verb=_gaps)
     check = verbs.add_parser("check", help="say what the bot still needs before it can run")
     check.set_defaults(verb=_check)
-    for reading in (run, ask, verify, given, cite, chat, serve, assistant, check):
+    for reading in (run, ask, verify, given, cite, chat, serve, assistant, lacking, check):
         _library_option(reading)
     evaluate = verbs.add_parser("evaluate", help="how often quotes answer, and refusals are right")
     evaluate.set_defaults(verb=_evaluate)
@@ -175,7 +178,7 @@ def _quote(options: argparse.Namespace) -> int:
 def _cite(options: argparse.Namespace) -> int:
     from bot.terminal import cite
 
-    written = cite(_library(options), options.id, options.form)
+    written = cite(_library(options), options.id, options.form, _settings(options).kept_in)
     if options.output:
         options.output.write_bytes(written)
     else:
@@ -221,6 +224,23 @@ def _mcp(options: argparse.Namespace) -> int:
     from bot.serving import serve_assistant
 
     return serve_assistant(_answering(options))
+
+
+def _gaps(options: argparse.Namespace) -> int:
+    from bot.terminal import found_gaps, gap_as_json, render_gaps
+    from index.encoding import load_encoder
+
+    settings = _settings(options)
+    if not settings.gaps:
+        tell("GAPS: refused questions are not kept; with GAPS=true the bot keeps them", sys.stderr)
+        return 2
+    found = found_gaps(settings.kept_in, load_encoder(settings.encoder, settings.device))
+    if options.json:
+        for gap in found:
+            tell(json_line(gap_as_json(gap)))
+    else:
+        tell(render_gaps(found))
+    return 0
 
 
 def _check(options: argparse.Namespace) -> int:

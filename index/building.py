@@ -6,12 +6,12 @@ build that is killed leaves its vectors for the next to use.
 """
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
 
-from index.encoding import Encoder
+from index.encoding import Encoder, PassageVectors
 from index.errors import LibraryError, LibraryNotFound
 from index.spool import spooled
 from index.store import Draft, EncoderId, Generation, Library, View
@@ -22,7 +22,8 @@ Progress = Callable[[str, int, int | None], None]
 Gate = Callable[[View], None]
 
 BATCH = 64
-# Passages of like length are encoded together, from among so many in a row.
+# Passages of like length are encoded together, from among so many in a row; of a build that is
+# killed the work on so many is lost.
 WINDOW = 1_024
 
 
@@ -144,21 +145,31 @@ def _live(library: Library) -> Generation | None:
 
 
 def _encode(draft: Draft, encoder: Encoder, progress: Progress = _silent) -> int:
-    """Encode what has no vectors yet, batch by batch; returns how many passages."""
+    """Encode what has no vectors yet, window by window; returns how many passages."""
     missing = draft.missing()
     done = 0
-    for batch in _batches(draft, missing):
-        inputs = [encoder_input(passage) for _, passage in batch]
-        found = encoder.encode_passages([text for text, _ in inputs], [s for _, s in inputs])
-        draft.fill({row: vectors for (row, _), vectors in zip(batch, found, strict=True)})
-        done += len(batch)
-        progress("passages", done, len(missing))
+    if missing:
+        progress("passages", done, len(missing))  # from here on it takes time
+    for start in range(0, len(missing), WINDOW):
+        passages = draft.passages(missing[start : start + WINDOW])
+        found: dict[int, PassageVectors] = {}
+        try:
+            for batch in _batches(passages):
+                encoded = _encoded(encoder, [passages[row] for row in batch])
+                found |= zip(batch, encoded, strict=True)
+                done += len(batch)
+                progress("passages", done, len(missing))
+        finally:
+            # Also of a window cut off; in the order of rows, in which they fill their pages.
+            draft.fill({row: found[row] for row in passages if row in found})
     return done
 
 
-def _batches(draft: Draft, missing: Sequence[int]) -> Iterator[list[tuple[int, Passage]]]:
-    for start in range(0, len(missing), WINDOW):
-        rows = missing[start : start + WINDOW]
-        window = list(zip(rows, draft.passages(rows), strict=True))
-        window.sort(key=lambda item: len(item[1].span))
-        yield from (window[i : i + BATCH] for i in range(0, len(window), BATCH))
+def _encoded(encoder: Encoder, passages: Sequence[Passage]) -> list[PassageVectors]:
+    inputs = [encoder_input(passage) for passage in passages]
+    return encoder.encode_passages([text for text, _ in inputs], [spans for _, spans in inputs])
+
+
+def _batches(passages: Mapping[int, Passage]) -> Iterator[list[int]]:
+    rows = sorted(passages, key=lambda row: len(passages[row].span))
+    yield from (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))

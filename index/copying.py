@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from index.errors import LibraryError, LibraryNotFound
-from index.store import Draft, Evidence, Generation, Library, View
+from index.store import Draft, Evidence, Generation, Library, View, rounded
 from index.text import Document, Passage, encoder_input
 
 # What is done, how much of it, and of how much.
@@ -22,8 +22,8 @@ class Contents:
     """What a generation holds: how many documents and passages, and a checksum of all of it.
 
     The checksum, 32 hexadecimal digits, is of documents with their blocks, of passages, of vectors
-    as float16, in whatever order; not of the generation's number or time, nor of the terms, which
-    are cut from the texts anew.
+    as float16 and those of sentences as 8 bits, in whatever order; not of the generation's number
+    or time, nor of the terms, which are cut from the texts anew.
     """
 
     documents: int
@@ -88,7 +88,7 @@ def _fill(draft: Draft, view: View, progress: Progress) -> None:
     rows: dict[bytes, int] = {}
     for start in range(0, len(missing), BATCH):
         some = missing[start : start + BATCH]
-        rows |= {_read(one): row for row, one in zip(some, draft.passages(some), strict=True)}
+        rows |= {_read(one): row for row, one in draft.passages(some).items()}
     for evidence in _evidence(view):
         found = {_read(one.passage): one.vectors for one in evidence}
         draft.fill({rows.pop(text): one for text, one in found.items() if text in rows})
@@ -137,7 +137,7 @@ def _described(document: Document, passages: list[Passage]) -> bytes:
 
 
 def _stored(one: Evidence) -> bytes:
-    vectors = (one.vectors.whole.astype("<f2"), one.vectors.sentences.astype("<f2"))
+    vectors = (one.vectors.whole.astype("<f2"), rounded(one.vectors.sentences))
     digest = _hash([one.passage.document.doc_id, *_place(one.passage)])
     return digest + b"".join(vector.tobytes() for vector in vectors)
 

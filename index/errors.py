@@ -8,11 +8,31 @@ VerbatimError
     └── LibraryBusy      another process is writing to it
 """
 
+from enum import StrEnum
 from importlib.util import find_spec
 
 
 class VerbatimError(Exception):
     """Base of every error a caller may want to catch; the command line prints it and exits 1."""
+
+
+class Trouble(StrEnum):
+    """What is the matter with a source, for who says it in other languages than English."""
+
+    NO_HOST = "no-host"
+    """Nobody is known by that name."""
+    NOT_PUBLIC = "not-public"
+    UNREACHABLE = "unreachable"
+    """No answer, or not now."""
+    NO_PAGE = "no-page"
+    """The server answers, but not with it."""
+    NO_TEXT = "no-text"
+    LOCKED = "locked"
+    DAMAGED = "damaged"
+    TOO_LARGE = "too-large"
+    UNKNOWN_KIND = "unknown-kind"
+    OTHER = "other"
+    """Only `SourceError.why` says it."""
 
 
 class SourceError(VerbatimError):
@@ -21,10 +41,15 @@ class SourceError(VerbatimError):
     `source` is the file name, address or line as the user would recognise it.
     """
 
-    def __init__(self, source: str, why: str) -> None:
+    def __init__(self, source: str, why: str, trouble: Trouble = Trouble.OTHER) -> None:
         super().__init__(f"{source}: {why}")
         self.source = source
         self.why = why
+        self.trouble = trouble
+
+    def of(self, source: str) -> "SourceError":
+        """The same of what is called otherwise."""
+        return SourceError(source, self.why, self.trouble)
 
 
 class EncoderError(VerbatimError):

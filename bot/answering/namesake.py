@@ -6,7 +6,7 @@ the sentence about "l'OTAN" is none of the nearest. Single words tell: of all wo
 """
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
@@ -17,12 +17,16 @@ from cachetools import LRUCache
 from bot.answering.answer import Quote
 from index.encoding import Encoder, Vectors
 from index.retriever import Hit
-from index.text import Span
+from index.store import View
+from index.text import Passage, Span
 
 # So many different words are compared, those of the best hits first; each takes 4 ms to encode.
 MOST_WORDS = 240
 # Fewer say nothing about how near is near.
 FEWEST_WORDS = 20
+# So many of a generation, of so many texts, are made ready beforehand, a few at a time so that no
+# question waits.
+READY, TEXTS, AT_A_TIME = 1_000, 20, 8
 # Vectors of words kept at hand, of about 2 kB each: 6 MB.
 KNOWN = 3_000
 # How likely the sentence with that word is about the topic, as a logit: what the reader's
@@ -55,7 +59,7 @@ def namesake(
 
     `confidence` is the reader's, in its best quote.
     """
-    words = _words_of(hits)
+    words = _words_of((hit.passage for hit in hits), MOST_WORDS)
     if len(words) < FEWEST_WORDS:
         return None
     vectors = _vectors(list(words), encoder)
@@ -71,18 +75,30 @@ def namesake(
     return Namesake(list(words.values())[best], probability)
 
 
-def _words_of(hits: Sequence[Hit]) -> dict[str, Quote]:
-    """Different words, best hits first, each with the first sentence that has it."""
+def make_ready(view: View, encoder: Encoder) -> None:
+    """Know the words of a generation's first texts, so that its first topic need not wait."""
+    passages = (
+        passage
+        for document in view.documents_from(0, TEXTS)
+        for passage in view.passages(document.doc_id)
+    )
+    words = list(_words_of(passages, READY))
+    for start in range(0, len(words), AT_A_TIME):
+        _vectors(words[start : start + AT_A_TIME], encoder)
+
+
+def _words_of(passages: Iterable[Passage], most: int) -> dict[str, Quote]:
+    """Different words, first passages first, each with the first sentence that has it."""
     found: dict[str, Quote] = {}
-    for word, quote in _all_words(hits):
-        if len(found) >= MOST_WORDS:
+    for word, quote in _all_words(passages):
+        if len(found) >= most:
             break
         found.setdefault(word if word.isupper() else word.casefold(), quote)
     return found
 
 
-def _all_words(hits: Sequence[Hit]) -> Iterator[tuple[str, Quote]]:
-    for passage in (hit.passage for hit in hits):
+def _all_words(passages: Iterable[Passage]) -> Iterator[tuple[str, Quote]]:
+    for passage in passages:
         document, heading = passage.document, passage.heading
         for sentence in passage.sentences:
             for match in _WORD.finditer(document.text, sentence.start, sentence.end):

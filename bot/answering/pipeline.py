@@ -9,10 +9,11 @@ from bot.answering.answer import Answer, NoAnswer
 from bot.answering.asked import as_asked
 from bot.answering.kept import Kept
 from bot.answering.meant import as_meant, needs_first, parts_of
+from bot.answering.namesake import make_ready
 from bot.answering.reader import Reader, load_reader
 from bot.answering.several import joined
 from bot.answering.small_talk import talk_in
-from bot.answering.topics import about
+from bot.answering.topics import FITTED, about
 from bot.answering.transliterated import in_cyrillic
 from bot.answering.twins import quoted_once
 from bot.answering.utterances import needs_another, topic_of
@@ -88,6 +89,11 @@ class QuestionAnswering:
     def _find(self, retriever: Retriever, question: str, before: str) -> Answer | NoAnswer:
         found = answer_from(retriever, self.reader, question, before)
         return quoted_once(found) if isinstance(found, Answer) else found
+
+    def make_ready(self) -> None:
+        """Make what the first questions of the live generation would wait for, some seconds."""
+        if self.encoder.name == FITTED:
+            make_ready(self.view, self.encoder)
 
     def search(self, question: str, k: int) -> list[Hit]:
         """The `k` passages nearest to a question, best first; none needs to answer it."""

@@ -4,8 +4,9 @@ The encoder's score says what a passage is about; the network says whether it an
 which words. Weights are measured (see models/reader/README.md), confidence is calibrated.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import NamedTuple, Protocol
 
 from bot.answering.answer import Answer, NoAnswer, Quote
@@ -14,6 +15,7 @@ from bot.answering.confidence import load_calibrations
 from bot.answering.dated import ANSWERS, BEHIND, dated, may_say_otherwise
 from bot.answering.evidence import Reads, evidence_of
 from bot.answering.network import Reading
+from bot.answering.promising import Turns, worth_read
 from bot.answering.quoting import (
     as_quoted,
     best_quote,
@@ -49,6 +51,12 @@ CODED = 0.2
 # by all evidence, within 0.6, for 0.828 in 277, within 0.4 for 0.816 in 229; the sentence alone
 # for 0.773 in 169.
 NEAR = 6.0
+# Passages are read three at first, and one after the other while it may be worth more with a
+# relevance of 3; none, if the first have less than -4 each. So the best of all is the best of
+# those read for as many questions as where all are read.
+PASSAGES = Turns(first=3, most=3 * RELEVANCE, hopeless=-4 * RELEVANCE)
+# Sentences, of which one in a passage stands out more often, one after the other.
+SENTENCES = Turns(first=1, most=4 * ALONE)
 # A second passage is quoted too if it is worth so nearly as much, and answers by itself.
 SECOND = 0.03
 
@@ -99,7 +107,7 @@ class TrainedReader:
         near = [hit for hit in hits[:READ] if hit.score >= hits[0].score - GAP]
         codes = codes_in(question)
         near += [hit for hit in hits[len(near) :] if stands(codes, hit.passage.text)][:READ]
-        best, *others = sorted(self._read(question, near), key=lambda read: -read.worth)
+        best, *others = sorted(self._promising(question, near), key=lambda read: -read.worth)
         chosen = self._choose(question, best)
         likeliest = max(logit for logit, _ in best.answers)
         lead = best.worth - others[0].worth if others else 0.0
@@ -126,7 +134,9 @@ class TrainedReader:
     ) -> tuple[Quote, ...]:
         """The quotes of texts of other dates that answer otherwise, with the answer; or none."""
         likely = may_say_otherwise(best.hit, hits[:READ], hits[0].score)
-        known = [read for read in others if read.hit in likely]
+        # What would be quoted beside the answer says its date, however few words it shares.
+        beside = [read.hit for read in others[:1] if _answers_too(read, best)]
+        known = [read for read in others if read.hit in (*likely, *beside)]
         unread = [hit for hit in likely if all(hit is not read.hit for read in known)]
         reads = sorted([*known, *self._read(question, unread)], key=lambda read: -read.worth)
         enough = max(ANSWERS, best.reading.relevance - BEHIND)
@@ -135,6 +145,19 @@ class TrainedReader:
             read for read in reads if read.reading.relevance >= enough or _answers_too(read, best)
         ]
         return dated(answer, [_likeliest_sentence(read) for read in answering])
+
+    def _promising(self, question: str, hits: Sequence[Hit]) -> list[Read]:
+        """The readings of hits that may be worth most."""
+        codes, reads = codes_in(question), dict[int, Read]()
+        promises = [hit.score + CODED * stands(codes, hit.passage.text) for hit in hits]
+
+        def gains(places: list[int]) -> list[float]:
+            found = self._read(question, [hits[place] for place in places])
+            reads.update(zip(places, found, strict=True))
+            return [RELEVANCE * read.reading.relevance for read in found]
+
+        worth_read(promises, gains, PASSAGES)
+        return [reads[place] for place in sorted(reads)]
 
     def _read(self, question: str, hits: Sequence[Hit]) -> list[Read]:
         readings = self.network.read(
@@ -152,32 +175,44 @@ class TrainedReader:
         """The sentence worth most by all evidence, with the network's answer for emphasis."""
         known = worth_of_sentences(read.hit)
         answers = [_likeliest(read, place) for place in range(len(known))]
-        alone = self._alone(question, read.hit)
-        worth = [
-            one + SENTENCE * logit + ALONE * by_itself
-            for one, (logit, _), by_itself in zip(known, answers, alone, strict=True)
+        promises = [
+            one + SENTENCE * logit + self._named(question, read.hit, place)
+            for place, (one, (logit, _)) in enumerate(zip(known, answers, strict=True))
         ]
-        worth = [one + self._named(question, read.hit, n) for n, one in enumerate(worth)]
+        alone = self._alone(question, read.hit, promises)
+        worth = [
+            one + ALONE * alone[place] if place in alone else -inf
+            for place, one in enumerate(promises)
+        ]
         best = max(range(len(worth)), key=worth.__getitem__)
         likely = [logit for logit, _ in read.answers]
         # A line that is named stands by itself.
         near = 0.0 if self._named(question, read.hit, best) else NEAR
         quote = best_quote(read.hit, worth, answers[best][1], near, likely if near else None)
-        return Chosen(quote, alone[best] if len(alone) > 1 else read.reading.relevance)
+        return Chosen(quote, alone[best] if len(known) > 1 else read.reading.relevance)
 
     def _named(self, question: str, hit: Hit, place: int) -> float:
         sentence = hit.passage.sentences[place].of(hit.passage.document.text)
         coded = CODED * stands(codes_in(question), sentence)
         return NAMED if is_named(question, sentence) else coded
 
-    def _alone(self, question: str, hit: Hit) -> list[float]:
-        """The relevance of each sentence, read by itself with what is quoted along with it."""
-        document = hit.passage.document
-        texts = [as_quoted(hit, place) for place in range(len(hit.passage.sentences))]
-        if len(texts) == 1:
-            return [0.0]  # there is no choice
-        readings = self.network.read(question, texts, [document.stated_title] * len(texts))
-        return [reading.relevance for reading in readings]
+    def _alone(self, question: str, hit: Hit, promises: Sequence[float]) -> Mapping[int, float]:
+        """The relevance of sentences read by themselves, with what is quoted along with each.
+
+        By place, of those that may be worth most: `promises` is their worth before.
+        """
+        if len(promises) == 1:
+            return {0: 0.0}  # there is no choice
+        title, found = hit.passage.document.stated_title, dict[int, float]()
+
+        def gains(places: list[int]) -> list[float]:
+            texts = [as_quoted(hit, place) for place in places]
+            readings = self.network.read(question, texts, [title] * len(texts))
+            found.update(zip(places, (one.relevance for one in readings), strict=True))
+            return [ALONE * found[place] for place in places]
+
+        worth_read(promises, gains, SENTENCES)
+        return found
 
 
 def _likeliest(read: Read, place: int) -> tuple[float, Span]:

@@ -21,6 +21,15 @@ _TITLES = frozenset(
     ("herr", "herrn", "frau", "dr", "prof", "mr", "mrs", "ms", "mme", "m", "monsieur", "madame",
      "señor", "señora")
 )  # fmt: skip
+# What opens a German question is no part of a name, though the noun after it has a capital, too.
+_OPENING = frozenset(
+    ("wer", "wen", "wem", "wessen", "was", "wann", "wo", "wohin", "woher", "wie", "wieso", "warum",
+     "weshalb", "wozu", "womit", "wofür", "worüber", "welche", "welcher", "welches", "welchen",
+     "welchem", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "kein",
+     "keine", "ist", "sind", "war", "waren", "hat", "haben", "gibt", "gilt", "gelten", "kann",
+     "können", "darf", "dürfen", "muss", "müssen", "soll", "sollen", "wird", "werden", "braucht",
+     "kostet", "kosten", "und", "für", "in", "im", "am", "an", "auf", "bei", "mit", "ab", "seit")
+)  # fmt: skip
 _PERSONAL = regex.compile(r"\d|@|://|^www\.", regex.IGNORECASE)
 _INNER = regex.compile(r"^[^\p{L}\p{N}@]*(.*?)[^\p{L}\p{N}]*$")
 # Scripts without capitals have nothing to tell names by.
@@ -72,5 +81,7 @@ def _is_name(words: Sequence[str], place: int, known: Known, german: bool) -> bo
 
 
 def _capital(words: Sequence[str], place: int) -> bool:
-    """Whether a word has a capital, and is more than a letter."""
+    """Whether a word has a capital, is more than a letter, and does not only open a question."""
+    if place == 0 and words and words[0].casefold() in _OPENING:
+        return False
     return 0 <= place < len(words) and len(words[place]) > 1 and words[place][0].isupper()

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.state import State
+from bot.state import Keeping
 
 _KIND = "gap"
 # What is kept is nobody's.
@@ -27,7 +27,7 @@ class Refused:
     day: int
 
 
-def note(state: State, question: str, closest: str, now: float) -> None:
+def note(state: Keeping, question: str, closest: str, now: float) -> None:
     """Keep a question that has been cleaned; of too many the oldest goes."""
     numbers = [number for _, number in state.all_kept(_KIND, _NOBODY)]
     for number in numbers[: max(0, len(numbers) - MOST + 1)]:
@@ -36,7 +36,7 @@ def note(state: State, question: str, closest: str, now: float) -> None:
     state.keep(_KIND, _NOBODY, number, json.dumps({"question": question, "closest": closest}))
 
 
-def refused(state: State, now: float, within: float = LIFETIME) -> Iterator[Refused]:
+def refused(state: Keeping, now: float, within: float = LIFETIME) -> Iterator[Refused]:
     """Questions of the last so many seconds, oldest first; those that are too old are dropped."""
     today = int(now // _DAY)
     for _, number in state.all_kept(_KIND, _NOBODY):

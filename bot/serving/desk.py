@@ -8,6 +8,7 @@ from bot.answering import Answer, QuestionAnswering
 from bot.operations import Busy, Metrics, Work
 from bot.terminal import as_json, stood_as_json, verified_as_json
 from bot.verifying import verify
+from index.errors import VerbatimError
 from index.store import Library, View
 from index.text import Document
 from index.versions import QuoteId, stood
@@ -22,10 +23,15 @@ Arguments = TypeVarTuple("Arguments")
 Json = dict[str, Any]
 
 
+class NothingAsked(VerbatimError):
+    """What is asked, or to be compared, is empty; over HTTP that is a request that is wrong."""
+
+
 class Desk:
     """Answers as JSON-ready objects, of the generation that is live when they are asked for.
 
-    Everything raises Busy when too much waits. For one event loop.
+    Everything raises Busy when too much waits, what takes a text NothingAsked where that is empty.
+    For one event loop.
     """
 
     def __init__(self, answering: QuestionAnswering) -> None:
@@ -41,6 +47,7 @@ class Desk:
 
     async def ask(self, question: str, before: str = "") -> Json:
         """The object of `ask --json`; `before` is the question that a follow-up goes on from."""
+        _filled("question", question)
         started = time.monotonic()
         found = await self._worked(self._answering.ask, question, before)
         outcome = "answered" if isinstance(found, Answer) else "refused"
@@ -49,10 +56,11 @@ class Desk:
 
     async def verify(self, text: str) -> Json:
         """The object of `verify --json`."""
-        return await self._worked(self._verified, text)
+        return await self._worked(self._verified, _filled("text", text))
 
     async def search(self, question: str, k: int) -> list[Json]:
         """The `k` passages nearest to a question, at most `MOST_LISTED`, best first."""
+        _filled("question", question)
         hits = await self._worked(self._answering.search, question, min(k, MOST_LISTED))
         return [
             {
@@ -112,6 +120,12 @@ class Desk:
         except Busy:
             self.metrics.turned_away("busy")
             raise
+
+
+def _filled(name: str, value: str) -> str:
+    if not value.strip():
+        raise NothingAsked(f"`{name}` is missing: a text")
+    return value
 
 
 def _described(document: Document) -> Json:

@@ -4,15 +4,18 @@ from pathlib import Path
 
 from bot.state.bucket import Bucket, Verdict
 from bot.state.embedded import EmbeddedState
-from bot.state.file import check_file
-from bot.state.interface import Pending, State, StateError, Unanswered
+from bot.state.file import StateFile, check_file
+from bot.state.interface import USERNAME, Keeping, Pending, State, StateError, Unanswered
+from bot.state.kept import KeptInFile
 from bot.state.together import LIBRARY, Conversation, Taken, Together, Watched
 from index.errors import require
 
 __all__ = [
     "LIBRARY",
+    "USERNAME",
     "Bucket",
     "Conversation",
+    "Keeping",
     "Pending",
     "State",
     "StateError",
@@ -24,6 +27,7 @@ __all__ = [
     "check_database",
     "check_file",
     "is_address",
+    "open_kept",
     "open_state",
 ]
 
@@ -40,6 +44,18 @@ def open_state(where: str | Path, questions_per_minute: float) -> State:
 
         return PostgresState(str(where), questions_per_minute)
     return EmbeddedState(Path(where), questions_per_minute)
+
+
+def open_kept(where: str | Path) -> Keeping:
+    """What that state keeps, also while a bot runs with it.
+
+    Raises StateError where there is none: it is not made here.
+    """
+    if is_address(where):
+        return open_state(where, 1)
+    if not Path(where).exists():
+        raise StateError(f"there is no state in {where}: a bot that runs makes it (STATE)")
+    return KeptInFile(StateFile(Path(where)))
 
 
 def check_database(address: str) -> str:

@@ -19,6 +19,7 @@ from bot.state.interface import (
     StateError,
     Unanswered,
 )
+from bot.state.kept import KeptInFile
 
 # How many updates, and users' questions, are counted at a time; the one unheard of for longest is
 # let go.
@@ -26,7 +27,7 @@ MOST_UPDATES = 10_000
 MOST_USERS = 10_000
 
 
-class EmbeddedState:
+class EmbeddedState(KeptInFile):
     """The promises of `State`, for one bot at a time: a lock beside the file refuses another.
 
     Raises StateError where another bot holds it. Every method takes well under 1 ms, but for
@@ -39,7 +40,7 @@ class EmbeddedState:
     def __init__(self, path: Path, questions_per_minute: float) -> None:
         self._claim = _claimed(path)
         try:
-            self._file = StateFile(path)
+            super().__init__(StateFile(path))
         except StateError:
             self._claim.release()
             raise
@@ -121,34 +122,6 @@ class EmbeddedState:
             f'INSERT INTO feedback (generation, document, start, "end", "{column}") VALUES'
             f' (?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET "{column}" = "{column}" + 1',
             *(generation, document_id, start, end),
-        )
-
-    def keep(self, kind: str, id: int, number: int, text: str) -> None:
-        """As `State` says."""
-        self._file.ask("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", kind, id, number, text)
-
-    def kept(self, kind: str, id: int, number: int) -> str | None:
-        """As `State` says."""
-        rows = self._file.ask(
-            "SELECT text FROM kept WHERE kind = ? AND id = ? AND number = ?", kind, id, number
-        )
-        return str(rows[0][0]) if rows else None
-
-    def all_kept(self, kind: str, id: int | None = None) -> list[tuple[int, int]]:
-        """As `State` says."""
-        return [
-            (int(of), int(number))
-            for of, number in self._file.ask(
-                "SELECT id, number FROM kept WHERE kind = ? AND id = ifnull(?, id) ORDER BY 1, 2",
-                *(kind, id),
-            )
-        ]
-
-    def drop(self, kind: str, id: int, number: int | None = None) -> None:
-        """As `State` says."""
-        self._file.ask(
-            "DELETE FROM kept WHERE kind = ? AND id = ? AND number = ifnull(?, number)",
-            *(kind, id, number),
         )
 
     def first_time(self, update_id: int) -> bool:

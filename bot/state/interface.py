@@ -21,6 +21,8 @@ MOST_PENDING = 100
 MOST_OF_ONE = 3
 # Of questions that were begun and never ended so many are kept: more than can be at work at once.
 MOST_UNANSWERED = 1_000
+# The kind under which the bot's own name is kept, for links to it that are made elsewhere.
+USERNAME = "username"
 
 
 class StateError(VerbatimError):
@@ -49,7 +51,31 @@ class Unanswered:
     """The message that told them their place in the line, if there is one."""
 
 
-class State(Protocol):
+class Keeping(Protocol):
+    """Texts kept of some kind, by an id and a number."""
+
+    def keep(self, kind: str, id: int, number: int, text: str) -> None:
+        """Keep a text of some kind for `id`; it takes the place of one with that number."""
+        ...
+
+    def kept(self, kind: str, id: int, number: int) -> str | None:
+        """The text kept under that number, or None."""
+        ...
+
+    def all_kept(self, kind: str, id: int | None = None) -> list[tuple[int, int]]:
+        """Ids and numbers of what is kept of a kind, in order, for one `id` or for all."""
+        ...
+
+    def drop(self, kind: str, id: int, number: int | None = None) -> None:
+        """Keep it no longer: one number, or all of that kind for `id`; none is no error."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the backend, once or more often; nothing may be called after that."""
+        ...
+
+
+class State(Keeping, Protocol):
     """What one bot, or several that share a backend, remember.
 
     Ids are Telegram's: users' are positive, groups' negative. `now` is in Unix seconds, for
@@ -131,22 +157,6 @@ class State(Protocol):
         self, generation: int, document_id: str, start: int, end: int, right: bool
     ) -> None:
         """Count one opinion of a quote, a span in code points; whose it is, is not kept."""
-        ...
-
-    def keep(self, kind: str, id: int, number: int, text: str) -> None:
-        """Keep a text of some kind for `id`; it takes the place of one with that number."""
-        ...
-
-    def kept(self, kind: str, id: int, number: int) -> str | None:
-        """The text kept under that number, or None."""
-        ...
-
-    def all_kept(self, kind: str, id: int | None = None) -> list[tuple[int, int]]:
-        """Ids and numbers of what is kept of a kind, in order, for one `id` or for all."""
-        ...
-
-    def drop(self, kind: str, id: int, number: int | None = None) -> None:
-        """Keep it no longer: one number, or all of that kind for `id`; none is no error."""
         ...
 
     def first_time(self, update_id: int) -> bool:

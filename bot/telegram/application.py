@@ -11,7 +11,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, TypeHandler
 
 from bot.operations import Health
-from bot.state import StateError, Together
+from bot.state import USERNAME, StateError, Together
 from bot.telegram.admin import offer_interrupted, send_digest
 from bot.telegram.asking import tell_known, tell_unanswered
 from bot.telegram.context import App, Context, Parts, context_types
@@ -98,6 +98,8 @@ class Life:
     async def start(self, application: App) -> None:
         """Look for new generations, set the menus, serve health."""
         here = self._parts
+        with contextlib.suppress(StateError):  # a full disk is told elsewhere, and stops no start
+            here.state.keep(USERNAME, 0, 0, application.bot.username)
         self._tasks = [
             asyncio.create_task(self._keep_fresh()),
             asyncio.create_task(set_menus(application.bot, here.settings.admin_ids)),
@@ -210,7 +212,7 @@ class Life:
 
         A crowd has 50 MB free in a minute, and as much mapped; to give that back takes 3 ms.
         """
-        renewed = self._parts.renewed
+        renewed, prepared = self._parts.renewed, 0
         while True:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(renewed.wait(), REFRESH_SECONDS)
@@ -218,6 +220,10 @@ class Life:
             try:
                 await asyncio.to_thread(self._parts.answering.refresh)
                 await asyncio.to_thread(self._prepare)
+                live = self._parts.answering.generation
+                if live != prepared:
+                    prepared = live
+                    await asyncio.to_thread(self._parts.answering.make_ready)
                 await asyncio.to_thread(give_back)
             except Exception:
                 logger.exception("looking for a new generation failed")

@@ -65,7 +65,8 @@ def _span(found: list[Named], say: Texts) -> str:
     """From which day to which, and in which languages."""
     days = sorted(one.date for one in found if one.date)
     languages = dict.fromkeys(one.language for one in found if one.language)
-    parts = [say("start-days", first=say.date(days[0]), last=say.date(days[-1]))] if days else []
+    first, last = (say.date(days[0]), say.date(days[-1])) if days else ("", "")
+    parts = [first if first == last else say("start-days", first=first, last=last)] if days else []
     if languages:
-        parts.append(", ".join(say.language_name(code) for code in languages))
+        parts.append(say.listed(say.language_name(code) for code in languages))
     return " · ".join(parts)

@@ -1,7 +1,7 @@
 """Example questions made from the library: only ones that it surely answers are offered."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice, zip_longest
 
 import regex
@@ -34,21 +34,28 @@ class Examples:
 
     def __init__(self) -> None:
         self._found: dict[tuple[int, str], list[str]] = {}
+        """What is asked about, by generation and language."""
         self._renewed: int | None = None
 
     def offered(self, view: View, ask: Ask, say: Texts) -> list[str]:
-        """Up to three questions; takes up to two seconds the first time."""
+        """Up to three questions; takes up to two seconds the first time.
+
+        What is surely answered in one language mostly is in the next: that is tried first.
+        """
         key = (view.generation.number, say.language)
         if key not in self._found:
-            self._found[key] = _answered(view, ask, say)
-        return self._found[key]
+            known = self._found.get((view.generation.number, FALLBACK), [])
+            subjects = dict.fromkeys(chain(known, islice(subjects_of(view), TRIED)))
+            self._found[key] = _answered(subjects, ask, say)
+        return [question_about(one, say) for one in self._found[key]]
 
     def renew(self, view: View, ask: Ask) -> None:
         """Work out those of a generation that has gone live, before somebody waits for them."""
         number = view.generation.number
         if number == self._renewed:
             return
-        for language in {FALLBACK, *(language for _, language in list(self._found))}:
+        spoken = dict.fromkeys(language for _, language in list(self._found))
+        for language in dict.fromkeys((FALLBACK, *spoken)):
             self.offered(view, ask, texts(language))
         self._found = {key: one for key, one in list(self._found.items()) if key[0] == number}
         self._renewed = number
@@ -59,13 +66,13 @@ def question_about(subject: str, say: Texts) -> str:
     return subject if subject.endswith("?") else say("example-question", heading=subject)
 
 
-def _answered(view: View, ask: Ask, say: Texts) -> list[str]:
+def _answered(subjects: Iterable[str], ask: Ask, say: Texts) -> list[str]:
+    """The first subjects about which a question is surely answered."""
     found: list[str] = []
-    for subject in islice(subjects_of(view), TRIED):
-        question = question_about(subject, say)
-        result = ask(question)
+    for subject in subjects:
+        result = ask(question_about(subject, say))
         if isinstance(result, Answer) and result.sure:
-            found.append(question)
+            found.append(subject)
         if len(found) == OFFERED:
             break
     return found

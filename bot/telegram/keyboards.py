@@ -17,6 +17,8 @@ from bot.telegram.texts import LANGUAGES, Texts, own_name, short
 
 # A name on a button, in code points: a phone shows about so much of a line.
 LONGEST_NAME = 46
+# So many buttons under a quote are few enough to be read.
+MOST = 4
 
 
 class Action(StrEnum):
@@ -181,12 +183,32 @@ def answer_buttons(at: Pressed, say: Texts) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([row for row in (around, further, judging) if row])
 
 
+def citable(markup: InlineKeyboardMarkup, say: Texts) -> InlineKeyboardMarkup:
+    """The buttons of a quote in a chat, with one to cite it where no more than `MOST` stand then.
+
+    So where there is nothing else to look at, and where it has been judged.
+    """
+    first, *further = markup.inline_keyboard
+    on = pressed_on(markup)
+    shown = next((at for at in on if at.action is Action.CONTEXT), None)
+    if shown is None or len(on) >= MOST or any(at.action is Action.CITE for at in on):
+        return markup
+    at = Pressed(Action.CITE, shown.generation, shown.number, shown.start, shown.end)
+    cite = button(say("cite-button"), at)
+    rows = [[*first, cite], *further] if len(first) == 1 else [first, *further, [cite]]
+    return InlineKeyboardMarkup(rows)
+
+
 def opened_buttons(at: Pressed, say: Texts) -> InlineKeyboardMarkup:
     """Under a quote that nobody asked for, in a chat: look around it, cite it."""
-    cite = Pressed(Action.CITE, at.generation, at.number, at.start, at.end)
-    rows = answer_buttons(at, say).inline_keyboard
-    first = [*rows[0], button(say("cite-button"), cite)]
-    return InlineKeyboardMarkup([first, *rows[1:]])
+    return citable(answer_buttons(at, say), say)
+
+
+def pressed_on(markup: InlineKeyboardMarkup | None) -> list[Pressed]:
+    """The buttons of ours that stand under a message, in order."""
+    rows = markup.inline_keyboard if markup else ()
+    found = (parse(str(one.callback_data or "")) for row in rows for one in row)
+    return [at for at in found if at]
 
 
 def without(markup: InlineKeyboardMarkup, *actions: Action) -> InlineKeyboardMarkup:

@@ -5,7 +5,7 @@ Offsets of entities are in UTF-16 code units, as the Bot API counts (MessageEnti
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import MessageEntity
 from telegram.constants import MessageEntityType as Kind
@@ -89,7 +89,7 @@ def drawn(
     message = Composer()
     if quote.label is Label.CLOSEST:
         message.add(f"{say('no-answer')}\n")
-    _add_quoted(message, quote)
+    _add_quoted(message, _unread(quote) if rank else quote)
     add_source(message, quote, say, link)
     if hedge := _hedge(quote.label, rank, others, say):
         message.add("\n").add(hedge, Kind.ITALIC)
@@ -138,6 +138,12 @@ def _hedge(label: Label, rank: int, others: int, say: Texts) -> str:
     closest = "near-label" if rank else "closest-label"
     reservation = {Label.UNSURE: "unsure-label", Label.CLOSEST: closest}.get(label)
     return " ".join([*place, *([say(reservation)] if reservation else [])])
+
+
+def _unread(quote: Quote) -> Quote:
+    """Another passage found: nobody has looked which of its words answer, so it may fold."""
+    start = quote.span.start
+    return replace(quote, answer=Span(start, start)) if quote.answer == quote.span else quote
 
 
 def _add_quoted(message: Composer, quote: Quote, room: int = ROOM) -> None:

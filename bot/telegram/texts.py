@@ -4,11 +4,13 @@ Written in Project Fluent (https://projectfluent.org), which knows each language
 """
 
 import datetime
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_timedelta
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from index.foreign import label
@@ -19,6 +21,10 @@ LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "ru", "uk", "ar", "zh", "tr")
 
 # The day before the month, as in most of the world.
 _DATES = {"en": "en_GB"}
+# The first of a month, which is no "1" there: Unicode's CLDR does not know.
+_FIRST = {"fr": "1er", "it": "1º"}
+# Between the words of a list, where that is no comma of Latin script.
+_BETWEEN = {"ar": "، ", "zh": "、"}
 
 Value = str | int | float
 
@@ -59,9 +65,19 @@ class Texts:
         """`2025-10-02` as people write it, "2 October 2025"; what is no such date as it is."""
         try:
             day = datetime.date.fromisoformat(written)
-            return str(format_date(day, "long", _DATES.get(self.language, self.language)))
         except ValueError:
             return written
+        shown = str(format_date(day, "long", _DATES.get(self.language, self.language)))
+        first = _FIRST.get(self.language) if day.day == 1 else None
+        return first + shown.removeprefix("1") if first else shown
+
+    def number(self, value: float, digits: int = 2) -> str:
+        """With so many digits after the point, or what the language has for one."""
+        return str(format_decimal(value, f"0.{'0' * digits}", locale=self.language))
+
+    def listed(self, words: Iterable[str]) -> str:
+        """One after the other, as the language parts them."""
+        return _BETWEEN.get(self.language, ", ").join(words)
 
     def ago(self, passed: datetime.timedelta) -> str:
         """How long since something happened: "2 minutes ago"."""

@@ -19,6 +19,8 @@ from index.text import terms_of
 
 # How much of a sentence is shown, in code points, of how many passages, and how many words.
 OPENING, SHOWN, WORDS = 70, 5, 4
+# Digits of a confidence, and at most where fewer do not tell it from what it takes.
+DIGITS, MOST_DIGITS = 2, 4
 # Shorter words, but names and numbers, are in every sentence.
 _LONG = 4
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
@@ -83,17 +85,22 @@ def reasons(asked: Asked, say: Texts) -> str:
         return say("why-nothing")
     lines = [_place(quote, result.hits, say), _shared(asked.question, quote, say)]
     if isinstance(result, NoAnswer):
-        lines.append(
-            say(
-                "why-refused",
-                confidence=_share(result.confidence),
-                needed=_share(result.threshold),
-            )
-        )
+        confidence, needed = _apart(result.confidence, result.threshold, say)
+        lines.append(say("why-refused", confidence=confidence, needed=needed))
     else:
         key = "why-sure" if result.sure else "why-unsure"
-        lines.append(say(key, confidence=_share(result.confidence), sure=_share(result.sure_from)))
+        confidence, sure = _apart(result.confidence, result.sure_from, say)
+        lines.append(say(key, confidence=confidence, sure=sure))
     return "\n".join(lines)
+
+
+def _apart(found: float, needed: float, say: Texts) -> tuple[str, str]:
+    """Both in so many digits that what is less reads as less."""
+    for digits in range(DIGITS, MOST_DIGITS + 1):
+        shown = say.number(found, digits), say.number(needed, digits)
+        if found == needed or shown[0] != shown[1]:
+            break
+    return shown
 
 
 def _place(quote: Quote, hits: Sequence[Hit], say: Texts) -> str:
@@ -117,19 +124,19 @@ def _shared(question: str, quote: Quote, say: Texts) -> str:
     ]
     if not words:
         return say("why-shares-none")
-    return say("why-shares", words=", ".join(f"“{word}”" for word in words[:WORDS]))
+    return say("why-shares", words=say.listed(say("quoted", words=one) for one in words[:WORDS]))
 
 
 def figures(result: Answer | NoAnswer, say: Texts) -> str:
     """The score of each passage, and how the best sentence of it begins."""
-    lines = [say("why-figures", threshold=_share(result.threshold))]
+    lines = [say("why-figures", threshold=say.number(result.threshold))]
     for hit in result.hits[:SHOWN]:
         lines.append(
             say(
                 "why-passage",
-                score=f"{hit.score:.3f}",
-                meaning=f"{hit.cosine:.3f}",
-                words=_share(hit.lexical),
+                score=say.number(hit.score, 3),
+                meaning=say.number(hit.cosine, 3),
+                words=say.number(hit.lexical),
                 opening=short(_best_sentence(hit), OPENING),
             )
         )
@@ -141,7 +148,3 @@ def _best_sentence(hit: Hit) -> str:
     passage, cosines = hit.passage, hit.sentence_cosines
     best = max(range(len(cosines)), key=cosines.__getitem__, default=0)
     return passage.sentences[best].of(passage.document.text) if passage.sentences else passage.text
-
-
-def _share(value: float) -> str:
-    return f"{value:.2f}"

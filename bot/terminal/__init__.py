@@ -3,6 +3,7 @@
 from bot.terminal.chat import converse
 from bot.terminal.citing import cite
 from bot.terminal.contract import as_json
+from bot.terminal.gaps import found_gaps, gap_as_json, render_gaps
 from bot.terminal.given import render_stood, stood_as_json
 from bot.terminal.page import render
 from bot.terminal.sample import open_sample
@@ -12,8 +13,11 @@ __all__ = [
     "as_json",
     "cite",
     "converse",
+    "found_gaps",
+    "gap_as_json",
     "open_sample",
     "render",
+    "render_gaps",
     "render_stood",
     "render_verified",
     "stood_as_json",

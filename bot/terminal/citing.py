@@ -1,7 +1,10 @@
 """A quote that was given, written down for other places."""
 
+from contextlib import closing
+
 from bot.answering import Quote
 from bot.citing import Format, card, cited
+from bot.state import USERNAME, StateError, open_kept
 from index.errors import VerbatimError
 from index.store import Library
 from index.versions import QuoteId, stood
@@ -11,8 +14,11 @@ class CannotCite(VerbatimError):
     """The form is not known, or the words stand no more."""
 
 
-def cite(library: Library, written: str, form: str) -> bytes:
+def cite(library: Library, written: str, form: str, state: str) -> bytes:
     """The quote of that ID in a form: text in UTF-8 with a line's end, or a PNG.
+
+    Where its document has no address, the link is that to the bot which runs with this `state`, if
+    one ever has.
 
     Raises UnknownQuote, CannotCite, and CardError where what draws a card is missing.
     """
@@ -25,7 +31,17 @@ def cite(library: Library, written: str, form: str) -> bytes:
             "these words stand no more: see what became of them with `bot quote`, and ask again"
         )
     span = found.current
-    quote = Quote(found.document, span, span, "")
+    quote, link = Quote(found.document, span, span, ""), _lasting(written, state)
     if names[form] is Format.CARD:
-        return card(quote, quote.document.url)
-    return f"{cited(quote, names[form])}\n".encode()
+        return card(quote, quote.document.url or link)
+    return f"{cited(quote, names[form], link)}\n".encode()
+
+
+def _lasting(written: str, state: str) -> str | None:
+    """The link to the bot that looks a quote up for good; None if no bot is known."""
+    try:
+        with closing(open_kept(state)) as kept:
+            username = kept.kept(USERNAME, 0, 0)
+    except StateError:
+        return None
+    return f"https://t.me/{username}?start=v_{written}" if username else None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from index.text import Span
-from index.wording import Stretch, Word, negated, negates
+from index.wording import Stretch, Word, negated, negates, number_of
 
 
 class What(StrEnum):
@@ -183,6 +183,9 @@ def _joined(words: Iterable[Word]) -> str:
 def _what(texts: Texts, pasted: Sequence[Word], stored: Sequence[Word], says: str | None) -> What:
     if negates(_written(texts.pasted, pasted), _written(texts.stored, stored)):
         return What.NEGATION
+    counts = [number_of([word.form for word in words]) for words in (pasted, stored)]
+    if None not in counts:  # "25" for "twenty-five" is no other number
+        return What.WORDS if counts[0] == counts[1] else What.NUMBER
     if _numbers(pasted) != _numbers(stored):
         return What.NUMBER
     # In German every noun has a capital.

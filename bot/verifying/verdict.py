@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby, islice, pairwise
 
-from bot.verifying.differences import ends_between
+from bot.verifying.differences import What, ends_between
 from bot.verifying.pasted import LONGEST_PASTE, Claim, quoted, whole
 from bot.verifying.places import Place, chained, place_of
 from bot.verifying.regions import MOST_SAME, Region, regions
@@ -145,7 +145,7 @@ def _nearest(paste: str, words: Sequence[Word], around: Sequence[Region]) -> Ver
         if stretches:
             place = place_of(paste, words, region, stretches)
             alike = _alike(stretches, place, len(forms))
-            if best is None or alike > best[0]:
+            if best is None or (alike, -_grave(place)) > (best[0], -_grave(best[1])):
                 best = alike, place
     if best and not best[1].differences:
         return Verified(Verdict.VERBATIM, paste, (best[1],))
@@ -178,6 +178,11 @@ def _all_in(pieces: Sequence[tuple[Region, Run]], place: Place) -> bool:
 def _alike(stretches: Sequence[Stretch], place: Place, pasted: int) -> float:
     """The share of the pasted words that are as in the text, less what is lost."""
     return 1.0 - edits(stretches) / pasted if place.differences else 1.0
+
+
+def _grave(place: Place) -> int:
+    """How many of its differences turn what is said: a negation, another number, another name."""
+    return sum(one.what is not What.WORDS for one in place.differences)
 
 
 def _pieces(forms: Sequence[str], around: Sequence[Region]) -> list[tuple[Region, Run]]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Both import what they need when they need it: their memory is what is measured.
 
 HITS = 10
+MEGABYTE = 1e6
 # Passages read at once to compare a question with all.
 BATCH = 512
 ADDED = "The lighthouse of the benchmark was painted green in the spring of 2031."
@@ -51,7 +52,7 @@ class Way(Protocol):
         """Index the documents: `passages`, seconds to `build`, of which to `encode`."""
 
     def open(self) -> Times:
-        """Open what was built: seconds to `open` it."""
+        """Open what was built: seconds to `open` it, and megabytes of `disk` that it takes."""
 
     def ask(self, question: str) -> Times:
         """Seconds to `encode`, to `search`, and for the `question`, which is both.
@@ -64,12 +65,17 @@ class Way(Protocol):
 
 
 class Verbatim:
-    """The library, built and asked as `index` does it."""
+    """The library, built and asked as `index` does it; in the plan's folder or at an address."""
 
     def __init__(
-        self, plan: Plan, load: "Callable[[], Encoder]", reader: Callable[[], Read] | None = None
+        self,
+        plan: Plan,
+        load: "Callable[[], Encoder]",
+        reader: Callable[[], Read] | None = None,
+        address: str | None = None,
     ) -> None:
         self.plan = plan
+        self.address = address or plan.folder
         self.encoder = TimedEncoder(load())
         self.read = reader() if reader else None
 
@@ -85,7 +91,7 @@ class Verbatim:
                 encoder = TimedEncoder(Upsampled(encoder.encoder, real))
         started = time.perf_counter()
         counts = build(
-            open_library(self.plan.folder),
+            open_library(self.address),
             read_documents(self.plan.documents),
             encoder,
             replace=True,
@@ -98,9 +104,9 @@ class Verbatim:
         from index.retriever import Retriever
         from index.store import open_library
 
-        started = time.perf_counter()
-        self.retriever = Retriever(open_library(self.plan.folder).open(), self.encoder)
-        return {"open": time.perf_counter() - started}
+        started, library = time.perf_counter(), open_library(self.address)
+        self.retriever = Retriever(library.open(), self.encoder)
+        return {"open": time.perf_counter() - started, "disk": library.size() / MEGABYTE}
 
     def ask(self, question: str) -> Times:
         """Retrieve, and read if there is a reader."""
@@ -146,7 +152,7 @@ class Verbatim:
         from index.store import open_library
         from index.text import Document
 
-        started, library = time.perf_counter(), open_library(self.plan.folder)
+        started, library = time.perf_counter(), open_library(self.address)
         build(library, [Document("added", "", ADDED, language="en")], self.encoder, replace=False)
         with closing(library.open()) as view:
             hits = Retriever(view, self.encoder).retrieve(ADDED, HITS)
@@ -192,7 +198,8 @@ class Plain:
         self.store = FAISS.load_local(
             str(self.plan.folder), self.embeddings, allow_dangerous_deserialization=True
         )
-        return {"open": time.perf_counter() - started}
+        size = sum(path.stat().st_size for path in self.plan.folder.iterdir())
+        return {"open": time.perf_counter() - started, "disk": size / MEGABYTE}
 
     def ask(self, question: str) -> Times:
         """Search by similarity."""

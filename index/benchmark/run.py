@@ -10,6 +10,7 @@ import os
 import platform
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib import import_module
@@ -25,8 +26,9 @@ from index.benchmark.process import Make, worker, workers
 from index.benchmark.table import Figures, table
 from index.benchmark.texts import DEFAULT, Texts, read_texts, write_documents
 from index.encoding import Encoder, load_encoder, write_checkpoint
-from index.errors import VerbatimError
+from index.errors import LibraryNotFound, VerbatimError
 from index.evaluation import positive, provenance, write_figures, write_section
+from index.store import open_library
 
 PACKAGES = ("sentencepiece", "torch", "sentence-transformers", "langchain-community")
 WARMING = 5
@@ -89,6 +91,11 @@ def _add_materials(parser: argparse.ArgumentParser) -> None:
         help="question sets, or files of text beside them (default: the sample and a small set)",
     )
     parser.add_argument(
+        "--postgres",
+        metavar="ADDRESS",
+        help="an empty database for a library of one size, measured beside a folder; it stays",
+    )
+    parser.add_argument(
         "--reader",
         type=_named,
         metavar="MODULE:FUNCTION",
@@ -129,6 +136,9 @@ def report(
     ways: dict[str, Make] = {"verbatim": partial(Verbatim, load=load, reader=reader)}
     if plain:
         ways["plain"] = plain
+    if options.postgres:
+        _require_empty(options.postgres, options.passages)
+        ways["postgres"] = partial(Verbatim, load=load, reader=reader, address=options.postgres)
     with tempfile.TemporaryDirectory(prefix="verbatim-benchmark-") as folder:
         bench = Bench(Path(folder), options, read_texts(options.texts), ways, tell)
         figures = [row for count in options.passages for row in bench.measure(count)]
@@ -147,6 +157,15 @@ def _require_plain() -> None:
             "the plain way to compare with is not installed: run `make benchmark`,"
             " or `pip install -e '.[benchmark]'`"
         )
+
+
+def _require_empty(address: str, sizes: Sequence[int]) -> None:
+    """Raise VerbatimError if there is a library, which a benchmark must not touch."""
+    if len(sizes) != 1:
+        raise VerbatimError("a database is measured with one size: name it with --passages")
+    with suppress(LibraryNotFound):
+        open_library(address).live()
+        raise VerbatimError("there is a library in the database: name an empty one")
 
 
 def surroundings(threads: int) -> dict[str, Any]:
@@ -180,17 +199,23 @@ class Bench:
         drawn = count > self.options.real
         plans = {name: self._plan(f"{name}-{count}", documents) for name in self.ways}
         if drawn:
-            plans = {"verbatim": replace(plans["verbatim"], upsample=self._real_library())}
+            real = self._real_library()
+            plans = {
+                name: replace(plan, upsample=real)
+                for name, plan in plans.items()
+                if name != "plain"
+            }
         elif "plain" in plans:
             self._write_model()
         builds: dict[str, list[Times]] = {name: [] for name in plans}
         for number in range(1 if drawn else self.options.rounds):
             for name in _turns(plans, number):
+                if name == "postgres" and number:
+                    continue  # it has the library already
                 self.tell(f"{count:,} passages: build {number + 1}, {name}")
                 plans[name] = replace(plans[name], folder=self.folder / f"{name}-{count}-{number}")
                 builds[name].append(self._built(name, plans[name]))
         self.tell(f"{count:,} passages: {self.options.questions} questions")
-        disks = {name: _size(plan.folder) for name, plan in plans.items()}
         served, memories, more = self._asked(plans)
         return [
             Figures(
@@ -200,7 +225,7 @@ class Bench:
                 build=min(builds[name], key=lambda times: times["build"]),
                 milliseconds=_percentiles(served[name]),
                 memory=memories[name],
-                disk=disks[name],
+                disk=more[name].pop("disk"),
                 more=more[name],
             )
             for name in plans
@@ -271,8 +296,3 @@ def _percentiles(times: Sequence[Times]) -> dict[str, tuple[float, float]]:
         low, high = np.percentile([one[part] * 1_000 for one in times], (50, 95))
         found[part] = (float(low), float(high))
     return found
-
-
-def _size(folder: Path) -> float:
-    """Megabytes of files in the folder."""
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6

@@ -74,6 +74,8 @@ def table(described: Mapping[str, Any], figures: Sequence[Figures]) -> str:
     cells += [["way", *(one.way for one in figures)]]
     cells += [[name, *(show(one) for one in figures)] for name, show in rows]
     notes = ["* without encoding: vectors drawn between real ones"] if _any_drawn(figures) else []
+    if any(one.way == "postgres" for one in figures):
+        notes.append("postgres: the memory is the bot's, without the server's")
     return "\n".join([*_head(described), "", *_aligned(cells), *notes, "", *_ratios(figures)])
 
 
@@ -90,7 +92,7 @@ def _ratios(figures: Sequence[Figures]) -> list[str]:
     ours = {one.passages: one for one in figures if one.way == "verbatim"}
     lines = []
     for theirs in figures:
-        if theirs.way != "verbatim" and theirs.passages in ours:
+        if theirs.way == "plain" and theirs.passages in ours:
             found = ratios(ours[theirs.passages], theirs)
             told = ", ".join(
                 f"{name} {value:.2f} times ({'met' if value >= TARGETS[name] else 'MISSED'}:"

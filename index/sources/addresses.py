@@ -7,7 +7,7 @@ leaves out translated addresses, behind which a private one may stand.
 import ipaddress
 import socket
 
-from index.errors import SourceError
+from index.errors import SourceError, Trouble
 
 # Every entry of IANA's IPv4 Special-Purpose Address Registry (RFC 6890), also those it calls
 # globally reachable: no page is there. Then multicast (RFC 5771), and Azure's service address,
@@ -47,7 +47,7 @@ def public_only(host: str, port: int) -> list[str]:
     """Addresses of a host, all of them public; raises SourceError otherwise, OSError if none."""
     addresses = resolve(host, port)
     if not addresses or not all(map(is_public, addresses)):
-        raise SourceError(host, "not an address on the public internet")
+        raise SourceError(host, "not an address on the public internet", Trouble.NOT_PUBLIC)
     return addresses
 
 

@@ -3,7 +3,7 @@
 Each file is read a second time by other means, and the words compared: recall (of the file's
 words, how many are stored), precision (of the stored, how many are the file's), order (the
 longest run that rises in both, of the words that each has once), and words stored as one that the
-file has as two.
+file has as two. Dates that the file says nowhere are invented.
 """
 
 import re
@@ -20,6 +20,7 @@ from index.sources.kinds import kind_of
 from index.sources.loader import File
 from index.sources.reading import book, feed, letters, page
 from index.sources.sandbox import Sandbox
+from index.sources.saying import says
 from index.text import Document, normalised
 
 # How files of a kind are read a second time: what must be stored of them, and what may be.
@@ -53,7 +54,7 @@ def audit(path: Path, sandbox: Sandbox) -> str:
     except Exception as error:
         # Whatever another library says of a file that ours could read.
         return f"{path}\tread, but not a second time: {error}"
-    return f"{path}\t{figures(stored, must, may)}{_told(documents)}"
+    return f"{path}\t{figures(stored, must, may)}{_told(documents, file)}"
 
 
 def figures(stored: str, must: str, may: str) -> str:
@@ -95,9 +96,11 @@ def _glued(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[str]:
     return (word for word in ours if word not in known and word in pairs)
 
 
-def _told(documents: Sequence[Document]) -> str:
+def _told(documents: Sequence[Document], file: File) -> str:
+    """The first date, how many the file does not say, and what was left out."""
     dates = [found.date for found in documents if found.date]
+    invented = [date for date in dates if not says(date, file)]
     left_out = [what for found in documents for what in found.left_out]
-    return f"\tdate {dates[0] if dates else '-'}" + (
-        f"\tleft out: {left_out[:3]}" if left_out else ""
-    )
+    return (
+        f"\tdate {dates[0] if dates else '-'}\tinvented {len(invented)} {' '.join(invented[:5])}"
+    ).rstrip() + (f"\tleft out: {left_out[:3]}" if left_out else "")

@@ -7,7 +7,8 @@ import unicodedata
 import regex
 from charset_normalizer import from_bytes as guess_encoding
 
-from index.errors import SourceError
+from index.errors import SourceError, Trouble
+from index.sources.few_letters import encodings_of_few, is_latin
 from index.text import margin
 
 # Enough of a file to tell its encoding by.
@@ -58,9 +59,10 @@ def decode(name: str, data: bytes, charset: str | None = None) -> str:
     if found is None and b"\0" not in data and (encoding := _likely(data[:_READ])):
         found = data.decode(encoding, "replace")
     if found is None:
-        raise SourceError(name, "not a text: save it as UTF-8 text, PDF, DOCX or EPUB")
+        why = "not a text: save it as UTF-8 text, PDF, DOCX or EPUB"
+        raise SourceError(name, why, Trouble.UNKNOWN_KIND)
     if "\0" in found:
-        raise SourceError(name, "binary, not a text")
+        raise SourceError(name, "binary, not a text", Trouble.UNKNOWN_KIND)
     return found
 
 
@@ -111,9 +113,17 @@ def _likely(data: bytes) -> str | None:
     found = list(guess_encoding(data))
     best = found[0].chaos if found else 0.0
     names = [match.encoding for match in found if match.chaos <= best + 0.05]
-    texts = {name: text for name in (*_ALSO, *names) if (text := _sound(data, name))}
+    few = encodings_of_few(data)
+    texts = {name: text for name in few or (*_ALSO, *names) if (text := _sound(data, name))}
+    if is_latin(data):
+        texts = {name: text for name, text in texts.items() if _all_latin(text)} or texts
     worth = {name: _worth(name, text) for name, text in texts.items()}
     return max(worth, key=worth.__getitem__, default=next(iter(names), None))
+
+
+def _all_latin(text: str) -> bool:
+    """Whether it has no letters but Latin ones."""
+    return all(one.isascii() or not one.isalpha() or _script(one) == "LATIN" for one in text)
 
 
 def _sound(data: bytes, encoding: str) -> str | None:

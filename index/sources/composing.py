@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import cast
 
-from index.errors import SourceError
+from index.errors import SourceError, Trouble
 from index.foreign import label
 from index.sources.dates import day
 from index.sources.loader import Extracted, Unreadable, require_bounded
@@ -24,10 +24,10 @@ def document_of(name: str, found: Extracted) -> Document:
     try:
         require_bounded(found)
     except Unreadable as error:
-        raise SourceError(name, str(error)) from error
+        raise SourceError(name, str(error), error.trouble) from error
     text, blocks = composed(with_questions(found.parts))
     if not any(character.isalnum() for character in text):
-        raise SourceError(name, "there is no text in it")
+        raise SourceError(name, "there is no text in it", Trouble.NO_TEXT)
     own = label(normalised(found.title or ""))
     return Document(
         doc_id=identity(name),

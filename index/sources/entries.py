@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from index.errors import SourceError
+from index.errors import SourceError, Trouble
 from index.foreign import label
 from index.sources.composing import document_of
 from index.sources.dates import day
@@ -57,7 +57,7 @@ def documents_of_feed(
     if failures is not None:
         failures.extend(told)
     if not documents:
-        raise SourceError(file.name, "a feed without readable entries")
+        raise SourceError(file.name, "a feed without readable entries", Trouble.NO_TEXT)
     return documents
 
 
@@ -97,7 +97,7 @@ def _document(entry: Extracted, behind: Pages) -> Document:
         page = document_of(entry.name, behind.page(str(entry.url)))
     except SourceError as error:
         if not any(part.text.strip() for part in entry.parts):
-            raise SourceError(str(entry.url), error.why) from error
+            raise error.of(str(entry.url)) from error
         missing = f"the page behind it: {error.why}"
         own = document_of(entry.name, entry)
         return replace(own, left_out=(*own.left_out, missing))

@@ -4,7 +4,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 
-from index.errors import SourceError
+from index.errors import SourceError, Trouble
 from index.sources.container import Container
 from index.sources.loader import Extracted, File, Unreadable
 from index.sources.markup import parts_of
@@ -33,7 +33,8 @@ def read(file: File) -> list[Extracted]:
     for path in book.chapters:
         _take(found, held, path)
     if not found.parts and held.locked:
-        raise Unreadable("protected against copying (DRM); only its own reader can open it")
+        why = "protected against copying (DRM); only its own reader can open it"
+        raise Unreadable(why, Trouble.LOCKED)
     for path in book.outside:
         if _chapter(held, path)[0]:
             found.left_out[f"{path}, which is outside the reading order"] = None

@@ -2,9 +2,9 @@
 
 A request on standard input is a line of JSON, a `Request` of `index.sources.sandbox`, and the
 file's bytes. The answer is a line of JSON for each thing "found", one that says "why" there are no
-more if that failed, and "end". What reads a kind is loaded once and shared by the processes that
-are forked after: a file costs some milliseconds, and still none can spoil, hold up or outgrow the
-next.
+more if that failed, with its "trouble", and "end". What reads a kind is loaded once and shared by
+the processes that are forked after: a file costs some milliseconds, and still none can spoil, hold
+up or outgrow the next.
 """
 
 import base64
@@ -22,7 +22,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
-from index.errors import SourceError
+from index.errors import SourceError, Trouble
 from index.sources.loader import Extracted, File, Unreadable, require_bounded
 from index.sources.sandbox import Request
 
@@ -31,6 +31,7 @@ _NEARLY = 0.9
 # `ru_maxrss` counts kilobytes, on the Macintosh bytes.
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 Read = Callable[[File], Iterable[Any]]
+Failed = tuple[str, Trouble]
 
 
 def main() -> None:
@@ -54,10 +55,9 @@ def _serve(request: Request, file: File, answers: BinaryIO) -> None:
     if status:
         late = os.WTERMSIG(status) in {signal.SIGXCPU, signal.SIGALRM}
         full = used.ru_maxrss * _RSS_UNIT > _NEARLY * request.memory
-        why = f"not read within {request.seconds} seconds; split it" if late else _damaged(request)
-        why = _oversized(request) if full and not late else why
+        failed = _late(request) if late else _oversized(request) if full else _damaged(request)
         answers.write(b"\n")  # it may have died within a line
-        _write(answers, why=why)
+        _write_failed(answers, failed)
     _write(answers, end=True)
 
 
@@ -75,8 +75,8 @@ def _read(request: Request, read: Read, file: File, answers: BinaryIO) -> NoRetu
     """In the child: write what is found, or why nothing is."""
     try:
         _bound(request)
-        if why := _failed(request, read, file, answers):
-            _write(answers, why=why)
+        if failed := _failed(request, read, file, answers):
+            _write_failed(answers, failed)
         os._exit(0)
     finally:
         os._exit(1)  # never back to where the next request is read
@@ -91,7 +91,7 @@ def _bound(request: Request) -> None:
     signal.alarm(request.patience)
 
 
-def _failed(request: Request, read: Read, file: File, answers: BinaryIO) -> str | None:
+def _failed(request: Request, read: Read, file: File, answers: BinaryIO) -> Failed | None:
     """Write what is found; returns why that failed, if it did."""
     try:
         for found in read(file):
@@ -99,9 +99,9 @@ def _failed(request: Request, read: Read, file: File, answers: BinaryIO) -> str 
                 require_bounded(found)
             _write(answers, found=asdict(found))
     except Unreadable as error:
-        return str(error)
+        return str(error), error.trouble
     except SourceError as error:
-        return error.why
+        return error.why, error.trouble
     except MemoryError:
         return _oversized(request)
     except Exception as error:
@@ -109,12 +109,18 @@ def _failed(request: Request, read: Read, file: File, answers: BinaryIO) -> str 
             return _oversized(request)  # libraries take it for damage, or for no more text
         # Whatever a library raises on a broken file, the reader gets one line.
         lines = str(error).strip().splitlines() or [type(error).__name__]
-        return f"{_damaged(request)}: {lines[0][:200]}"
+        why, trouble = _damaged(request)
+        return f"{why}: {lines[0][:200]}", trouble
     return None
 
 
-def _oversized(request: Request) -> str:
-    return f"it takes more than {request.memory // 1_000_000} MB to read; split it"
+def _late(request: Request) -> Failed:
+    return f"not read within {request.seconds} seconds; split it", Trouble.TOO_LARGE
+
+
+def _oversized(request: Request) -> Failed:
+    megabytes = request.memory // 1_000_000
+    return f"it takes more than {megabytes} MB to read; split it", Trouble.TOO_LARGE
 
 
 def _peak() -> int:
@@ -127,8 +133,13 @@ def _peak() -> int:
     return int(found[1]) * 1024 if found else 0
 
 
-def _damaged(request: Request) -> str:
-    return f"a damaged {request.kind.upper()} file"
+def _damaged(request: Request) -> Failed:
+    return f"a damaged {request.kind.upper()} file", Trouble.DAMAGED
+
+
+def _write_failed(answers: BinaryIO, failed: Failed) -> None:
+    why, trouble = failed
+    _write(answers, why=why, trouble=trouble)
 
 
 def _write(answers: BinaryIO, **answer: Any) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 import feedparser
 
+from index.errors import Trouble
 from index.sources.dates import day
 from index.sources.lines import parts_of_lines
 from index.sources.loader import Extracted, File, Unreadable
@@ -40,7 +41,7 @@ def read(file: File) -> Iterator[Extracted]:
         found = [entry if entry.parts else _titled(entry) for entry in found]
     told = [entry for entry in found if entry.parts or (file.url and entry.url)]
     if not told:
-        raise Unreadable("a feed without readable entries")
+        raise Unreadable("a feed without readable entries", Trouble.NO_TEXT)
     yield from _named(told)
 
 

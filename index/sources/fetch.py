@@ -9,6 +9,7 @@ deadline holds for all of it, the resolver included.
 import asyncio
 import gzip
 import io
+import socket
 import threading
 import zlib
 from collections.abc import Callable, Iterator
@@ -17,7 +18,7 @@ from urllib.parse import urljoin
 
 import httpx
 
-from index.errors import SourceError
+from index.errors import SourceError, Trouble
 from index.sources.addresses import public_only
 from index.sources.loader import File
 
@@ -25,6 +26,8 @@ from index.sources.loader import File
 SECONDS = 30.0
 MAX_BYTES = 20_000_000
 REDIRECTS = 5
+NO_HOST = "there is no such host; look how the address is spelt"
+NOBODY_TELLS = "nobody tells where that host is just now; try again later"
 HEADERS = {
     "user-agent": "Verbatim/1 (reads articles)",
     "accept": "*/*",
@@ -57,12 +60,17 @@ def fetch(url: str, addresses: Resolve = public_only, seconds: float = SECONDS) 
     try:
         return asyncio.run(asyncio.wait_for(_follow(url, addresses), seconds))
     except TimeoutError:
-        raise SourceError(url, f"no complete answer within {seconds:.0f} seconds") from None
+        why = f"no complete answer within {seconds:.0f} seconds"
+        raise SourceError(url, why, Trouble.UNREACHABLE) from None
     except SourceError as error:
-        raise SourceError(url, error.why) from None
+        raise error.of(url) from None
+    except socket.gaierror as error:
+        if error.errno == socket.EAI_AGAIN:
+            raise SourceError(url, NOBODY_TELLS, Trouble.UNREACHABLE) from error
+        raise SourceError(url, NO_HOST, Trouble.NO_HOST) from error
     except Exception as error:  # a server chooses what its answer does to the libraries
         why = " ".join(str(error).split())[:200] or type(error).__name__
-        raise SourceError(url, f"cannot be fetched: {why}") from error
+        raise SourceError(url, f"cannot be fetched: {why}", Trouble.UNREACHABLE) from error
 
 
 async def _follow(url: str, addresses: Resolve) -> File:
@@ -72,7 +80,7 @@ async def _follow(url: str, addresses: Resolve) -> File:
             if isinstance(found, File):
                 return found
             url = found
-    raise SourceError(url, f"more than {REDIRECTS} redirects")
+    raise SourceError(url, f"more than {REDIRECTS} redirects", Trouble.NO_PAGE)
 
 
 async def _get(client: httpx.AsyncClient, url: str, addresses: Resolve) -> File | str:
@@ -95,7 +103,8 @@ async def _get(client: httpx.AsyncClient, url: str, addresses: Resolve) -> File 
         if response.has_redirect_location:
             return urljoin(url, response.headers["location"])
         if response.status_code != httpx.codes.OK:
-            raise SourceError(url, f"the server answers {response.status_code}")
+            why = f"the server answers {response.status_code}"
+            raise SourceError(url, why, Trouble.NO_PAGE)
         media = response.headers.get("content-type", "").split(";")[0].strip().lower()
         name = url.split("?")[0] + _SUFFIXES.get(media, "")
         return File(name, await _body(url, response), url, response.charset_encoding)
@@ -126,7 +135,8 @@ async def _body(url: str, response: httpx.Response) -> bytes:
     codings = response.headers.get_list("content-encoding", split_commas=True)
     packed = [coding.strip().lower() for coding in codings if coding.strip()]
     if packed not in ([], ["identity"], ["gzip"], ["x-gzip"]):
-        raise SourceError(url, f"packed as {', '.join(packed)[:50]}, which nobody asked for")
+        why = f"packed as {', '.join(packed)[:50]}, which nobody asked for"
+        raise SourceError(url, why, Trouble.NO_PAGE)
     body = bytearray()
     async for part in response.aiter_raw(65_536):
         body += part
@@ -140,11 +150,12 @@ def _unpacked(url: str, body: bytearray) -> bytes:
         with gzip.GzipFile(fileobj=io.BytesIO(body)) as stream:
             text = stream.read(MAX_BYTES + 1)
     except (OSError, EOFError, zlib.error) as error:
-        raise SourceError(url, f"what came is damaged: {error}") from error
+        raise SourceError(url, f"what came is damaged: {error}", Trouble.DAMAGED) from error
     _require_bounded(url, text)
     return text
 
 
 def _require_bounded(url: str, body: bytes | bytearray) -> None:
     if len(body) > MAX_BYTES:
-        raise SourceError(url, f"larger than {MAX_BYTES // 1_000_000} MB")
+        why = f"larger than {MAX_BYTES // 1_000_000} MB"
+        raise SourceError(url, why, Trouble.TOO_LARGE)

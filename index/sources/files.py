@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from index.errors import SourceError
+from index.errors import SourceError, Trouble
 from index.sources import jsonl, plain
 from index.sources.composing import document_of
 from index.sources.kinds import kind_of
@@ -51,9 +51,9 @@ def from_file(
 ) -> list[Document]:
     """The same of a file that may have been fetched, read in `sandbox`."""
     if len(file.data) > MAX_FILE:
-        raise SourceError(file.name, TOO_LARGE)
+        raise SourceError(file.name, TOO_LARGE, Trouble.TOO_LARGE)
     if not file.data.strip():
-        raise SourceError(file.name, "empty")
+        raise SourceError(file.name, "empty", Trouble.NO_TEXT)
     kind = kind_of(file)
     if kind == "jsonl":
         return _lines(file, sandbox, failures)
@@ -75,7 +75,7 @@ def _lines(file: File, sandbox: Sandbox, failures: list[SourceError] | None) -> 
             piece = replace(file, data=data)
             rows = list(jsonl.read(piece)) if len(data) <= SHORT else sandbox.rows(piece)
         except SourceError as error:
-            bad.append(SourceError(f"{file.name}, from line {before + 1} on", error.why))
+            bad.append(error.of(f"{file.name}, from line {before + 1} on"))
             continue
         for row in rows:
             try:

@@ -1,5 +1,6 @@
 """Web pages: the article without menus, banners and footers, and what the page says of it."""
 
+from index.errors import Trouble
 from index.sources.article import article
 from index.sources.loader import Extracted, File, Unreadable
 from index.sources.markup import told
@@ -15,7 +16,7 @@ EXAMPLE = b"<html><body><p>A page.</p></body></html>"
 def read(file: File) -> list[Extracted]:
     """The page's article, title, date and language; raises Unreadable when it has no text."""
     if len(file.data) > MAX_PAGE:
-        raise Unreadable(f"a page of more than {MAX_PAGE // 1_000_000} MB")
+        raise Unreadable(f"a page of more than {MAX_PAGE // 1_000_000} MB", Trouble.TOO_LARGE)
     page = characters(file)
     root = page_tree(page)
     blocks, left_out = article(root, page)

@@ -59,7 +59,7 @@ def document_of_row(name: str, before: int, row: Row) -> Document:
     try:
         return stated(row.found, **about)
     except SourceError as error:
-        raise SourceError(f"{name}:{number}", error.why) from None
+        raise error.of(f"{name}:{number}") from None
 
 
 def _row(number: int, row: Any) -> Row:

@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from pathlib import PurePosixPath
 
-from index.errors import SourceError
+from index.errors import SourceError, Trouble
 from index.sources.loader import File
 from index.sources.outermost import is_xml, markup_kind
 
@@ -44,31 +44,34 @@ def kind_of(file: File) -> str:
     if data[:4] == b"PK\x03\x04":
         return _kind_of_zip(name, data)
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise SourceError(name, "an encrypted or pre-2007 Office file; save it as DOCX or PDF")
+        why = "an encrypted or pre-2007 Office file; save it as DOCX or PDF"
+        raise SourceError(name, why, Trouble.UNKNOWN_KIND)
     if suffix in _TRUE:
-        raise SourceError(name, f"not a {suffix[1:].upper()} file, whatever its name says")
+        why = f"not a {suffix[1:].upper()} file, whatever its name says"
+        raise SourceError(name, why, Trouble.DAMAGED)
     if suffix in _BY_SUFFIX:
         return _BY_SUFFIX[suffix]
     outermost = markup_kind(data)
     if outermost in {"feed", "html"} or suffix in _PAGES:
         return "feed" if outermost == "feed" else "html"
     if outermost and (is_xml(data) or suffix in _XML):
-        raise SourceError(name, f"XML of a kind that nothing here reads (<{outermost}>)")
+        why = f"XML of a kind that nothing here reads (<{outermost}>)"
+        raise SourceError(name, why, Trouble.UNKNOWN_KIND)
     if suffix in _TEXTS or b"\0" not in data[:100_000]:
         return "text"
-    raise SourceError(name, "binary, not a text")
+    raise SourceError(name, "binary, not a text", Trouble.UNKNOWN_KIND)
 
 
 def _kind_of_zip(name: str, data: bytes) -> str:
     if data.count(_PART) > MAX_PARTS:
-        raise SourceError(name, f"an archive of more than {MAX_PARTS} parts")
+        raise SourceError(name, f"an archive of more than {MAX_PARTS} parts", Trouble.TOO_LARGE)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         members = set(archive.namelist())
         declared = _start(archive, "[Content_Types].xml") if "_rels/.rels" in members else b""
         said = _start(archive, "mimetype").strip() if "content.xml" in members else b""
     except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, EOFError, OSError) as error:
-        raise SourceError(name, f"damaged: {error}") from error
+        raise SourceError(name, f"damaged: {error}", Trouble.DAMAGED) from error
     if "word/document.xml" in members or _WORD.search(declared):
         return "docx"
     if "META-INF/container.xml" in members:
@@ -79,8 +82,10 @@ def _kind_of_zip(name: str, data: bytes) -> str:
     if "mimetype" in members and "content.xml" in members:
         if _OPEN.match(said):
             return "odt"
-        raise SourceError(name, "an OpenDocument file without a text; save it as ODT or PDF")
-    raise SourceError(name, "an archive, not a document; unpack it first")
+        why = "an OpenDocument file without a text; save it as ODT or PDF"
+        raise SourceError(name, why, Trouble.NO_TEXT)
+    why = "an archive, not a document; unpack it first"
+    raise SourceError(name, why, Trouble.UNKNOWN_KIND)
 
 
 def _start(archive: zipfile.ZipFile, member: str) -> bytes:

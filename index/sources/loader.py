@@ -9,6 +9,7 @@ import io
 import zipfile
 from dataclasses import dataclass
 
+from index.errors import Trouble
 from index.text import Part
 
 UNPACKED = 100_000_000
@@ -21,6 +22,10 @@ MOST_PARTS = 500_000
 
 class Unreadable(Exception):
     """Why the file cannot become text."""
+
+    def __init__(self, why: str, trouble: Trouble = Trouble.DAMAGED) -> None:
+        super().__init__(why)
+        self.trouble = trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +59,17 @@ class Extracted:
 def require_bounded(found: Extracted) -> None:
     """Raises Unreadable for more letters or blocks than a document may have."""
     if sum(len(part.text) for part in found.parts) > MAX_TEXT:
-        raise Unreadable(f"more than {MAX_TEXT // 1_000_000} million characters; split it")
+        why = f"more than {MAX_TEXT // 1_000_000} million characters; split it"
+        raise Unreadable(why, Trouble.TOO_LARGE)
     if len(found.parts) > MOST_PARTS:
-        raise Unreadable(f"more than {MOST_PARTS:,} paragraphs; split it")
+        raise Unreadable(f"more than {MOST_PARTS:,} paragraphs; split it", Trouble.TOO_LARGE)
 
 
 def archive(data: bytes) -> zipfile.ZipFile:
     """The archive that a file is; raises Unreadable if it is encrypted or unpacks to too much."""
     found = zipfile.ZipFile(io.BytesIO(data))
     if any(member.flag_bits & 1 for member in found.infolist()):
-        raise Unreadable("encrypted; save it without a password")
+        raise Unreadable("encrypted; save it without a password", Trouble.LOCKED)
     if sum(member.file_size for member in found.infolist()) > UNPACKED:
-        raise Unreadable(f"unpacks to more than {UNPACKED // 1_000_000} MB")
+        raise Unreadable(f"unpacks to more than {UNPACKED // 1_000_000} MB", Trouble.TOO_LARGE)
     return found

@@ -121,4 +121,4 @@ def _tried(name: str, read: Read) -> list[Found]:
         with told_of(name):
             return [*read(failures), *failures]
     except SourceError as error:
-        return [*failures, SourceError(name, error.why)]
+        return [*failures, error.of(name)]

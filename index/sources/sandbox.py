@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from index.errors import SourceError
+from index.errors import SourceError, Trouble
 from index.sources.jsonl import Row
 from index.sources.loader import Extracted, File
 from index.text import Part
@@ -94,10 +94,12 @@ class Sandbox:
     def extracted(self, kind: str, file: File) -> list[Extracted]:
         """The documents in a file of a kind in `LOADERS`, at least one; raises SourceError."""
         if kind not in LOADERS:
-            raise SourceError(file.name, f"nothing here reads {kind.upper()} files")
+            raise SourceError(
+                file.name, f"nothing here reads {kind.upper()} files", Trouble.UNKNOWN_KIND
+            )
         found = [_extracted(answer) for answer in self._answers(kind, LOADERS[kind], file)]
         if not found:
-            raise SourceError(file.name, "there is no text in it")
+            raise SourceError(file.name, "there is no text in it", Trouble.NO_TEXT)
         return found
 
     def rows(self, file: File) -> list[Row]:
@@ -123,12 +125,13 @@ class Sandbox:
             answers = list(child.answers(request, file.data))
         except (OSError, EOFError, ValueError) as error:
             self._lost(child)
-            raise SourceError(file.name, f"a damaged or oversized {kind.upper()} file") from error
+            why = f"a damaged or oversized {kind.upper()} file"
+            raise SourceError(file.name, why, Trouble.DAMAGED) from error
         with self._lock:
             self._idle.append(child)
         for answer in answers:
             if "why" in answer:
-                raise SourceError(file.name, answer["why"])
+                raise SourceError(file.name, answer["why"], Trouble(answer["trouble"]))
         return [answer["found"] for answer in answers]
 
     def _taken(self, file: File) -> "_Child":

@@ -7,6 +7,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from index.errors import Trouble
 from index.sources.characters import decode
 from index.sources.loader import File, Unreadable
 
@@ -74,7 +75,7 @@ def page_tree(text: str) -> Any:
     try:
         root = lxml_html.document_fromstring(plain, parser=parser)
     except etree.ParserError:
-        raise Unreadable("there is no text in it") from None
+        raise Unreadable("there is no text in it", Trouble.NO_TEXT) from None
     if any("depth" in error.message for error in parser.error_log):
         raise Unreadable("its elements stand too deep in each other to be read")
     return root

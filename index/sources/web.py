@@ -29,7 +29,7 @@ def documents_at(
             return documents_of_feed(file, get, sandbox, failures)
         found = from_file(file, sandbox, failures)
     except SourceError as error:
-        raise SourceError(url, error.why) from error
+        raise error.of(url) from error
     return [_linked(document, file, url) for document in found]
 
 

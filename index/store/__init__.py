@@ -16,6 +16,7 @@ from index.store.interface import (
     Rows,
     View,
 )
+from index.store.rounding import rounded
 
 __all__ = [
     "PATIENCE",
@@ -30,6 +31,7 @@ __all__ = [
     "Rows",
     "View",
     "open_library",
+    "rounded",
 ]
 
 

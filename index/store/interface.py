@@ -244,8 +244,8 @@ class Draft(Protocol):
         A text has vectors if any earlier draft of the same encoder was given some for it.
         """
 
-    def passages(self, rows: Sequence[int]) -> list[Passage]:
-        """The passages of rows that `missing` gave, in the order of `rows`."""
+    def passages(self, rows: Sequence[int]) -> dict[int, Passage]:
+        """The passages of rows that `missing` gave, in their order; without damaged ones."""
 
     def fill(self, vectors: Mapping[int, PassageVectors]) -> None:
         """Store the vectors of rows that `missing` gave: all or none.
@@ -257,13 +257,13 @@ class Draft(Protocol):
     def view(self) -> View:
         """The draft as it will be when it is published; nothing is put or filled after that.
 
-        Raises LibraryError if vectors are missing.
+        Raises LibraryError if vectors of passages that are whole are missing.
         """
 
     def publish(self) -> Generation:
         """Make the draft the live generation, in one step: all of it or, on any error, nothing.
 
-        Raises LibraryError if vectors are missing.
+        Raises LibraryError if vectors of passages that are whole are missing.
         """
 
 

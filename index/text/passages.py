@@ -1,7 +1,9 @@
 """The passage: some whole sentences of one document, small enough to encode."""
 
 import math
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -44,8 +46,8 @@ _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _HALF_DENSE = regex.compile(
     r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Devanagari}\p{Bengali}\p{Tamil}\p{Telugu}]"
 )
-# The scripts above begin here: most texts have none of their letters.
-_FIRST_DENSE = "\u0900"
+# No letter of the scripts above, nor any beyond, but for marks and signs: most texts are of these.
+_SPARSE = re.compile("[\0-\u08ff\u1e00-\u2bff]*")
 # What stands above the text that it names, and is no sentence of it.
 _ABOVE = {"heading", "question"}
 
@@ -154,9 +156,14 @@ def _group_size(text: str, group: list[Span]) -> float:
     return _size(text, Span(group[0].start, group[-1].end))
 
 
+@lru_cache(1)  # asked a dozen times of each text
+def _is_sparse(text: str) -> bool:
+    return _SPARSE.fullmatch(text) is not None
+
+
 def _size(text: str, span: Span) -> float:
+    if _is_sparse(text):
+        return float(len(span))
     part = span.of(text)
-    if not part or max(part) < _FIRST_DENSE:
-        return float(len(part))
     dense, half = len(_DENSE.findall(part)), len(_HALF_DENSE.findall(part))
     return len(part) + 1.5 * dense + 0.5 * half

@@ -26,32 +26,44 @@ _TOKEN = re.compile(
     rf"(\d+(?:[.,]\d+)*)|((?:(?![{_PARTING}])[{_UNSPACED}])+)"
     r"|((?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff])+)"
 )
+# Scripts written with spaces and without signs inside of words, and the marks and signs of all:
+# most texts, which are cut in a third of the time.
+_PLAIN = re.compile("[\0-\u05ff\u2000-\u2bff]*")
+_PLAIN_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _ARABIC_LETTERS = str.maketrans("ىةیک", "يهيك")
 _ARABIC_PREFIX = re.compile("^[وف]?(?:ال|بال|كال|لل)(?=..)")
 
 
 def terms_of(text: str) -> list[str]:
     """The terms of `text`, in order, repeated as they repeat."""
-    return list(_terms(text))
+    folded = _fold(text)
+    if _PLAIN.fullmatch(folded):
+        found = _PLAIN_TOKEN.findall(folded)
+        return [one[:STEM_LETTERS] if one > ":" else _digits(one) for one in found]
+    return list(_terms(folded.translate(_ARABIC_LETTERS)))
 
 
-def _terms(text: str) -> Iterator[str]:
-    for number, unspaced, word in _TOKEN.findall(_fold(text)):
+def _terms(folded: str) -> Iterator[str]:
+    for number, unspaced, word in _TOKEN.findall(folded):
         if word:
             yield (word if word < "\u0600" else _ARABIC_PREFIX.sub("", word))[:STEM_LETTERS]
         elif number:
-            yield number.replace(".", "").replace(",", "")
+            yield _digits(number)
         elif len(unspaced) == 1:
             yield unspaced
         else:
             yield from map("".join, pairwise(unspaced))
 
 
+def _digits(number: str) -> str:
+    return number.replace(".", "").replace(",", "")
+
+
 def _fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
     decomposed = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
-    return unicodedata.normalize("NFKC", decomposed).translate(_ARABIC_LETTERS)
+    return unicodedata.normalize("NFKC", decomposed)
 
 
 def coverage(weights: Mapping[str, float], text: str) -> float:

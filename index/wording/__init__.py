@@ -3,6 +3,7 @@
 from index.wording.alignment import Run, Stretch, aligned, edits, occurrences, runs
 from index.wording.changed import Change, changes, counted, marked
 from index.wording.negations import negated, negates
+from index.wording.spelt import number_of
 from index.wording.words import Word, words_of
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "marked",
     "negated",
     "negates",
+    "number_of",
     "occurrences",
     "runs",
     "words_of",

@@ -72,7 +72,7 @@ def test_a_moved_or_renamed_text_keeps_its_vectors(library: Library, encoder: Ba
 
 
 def test_what_is_stored_is_what_was_encoded(library: Library, encoder: BagEncoder) -> None:
-    """Each passage has its own vectors, whole and by sentence, to the precision of float16."""
+    """Each passage has its own vectors, whole and by sentence, as precise as they are kept."""
     texts = [f"Cat number {n} sleeps. Dog number {n * 7} barks at it." for n in range(200)]
     build(library, [_document(str(n), t) for n, t in enumerate(texts)], encoder, replace=True)
     view = library.open()
@@ -83,7 +83,7 @@ def test_what_is_stored_is_what_was_encoded(library: Library, encoder: BagEncode
             [one.passage.text, *(s.of(one.passage.document.text) for s in one.passage.sentences)]
         )
         np.testing.assert_allclose(one.vectors.whole, expected[0], atol=1e-3)
-        np.testing.assert_allclose(one.vectors.sentences, expected[1:], atol=1e-3)
+        np.testing.assert_allclose(one.vectors.sentences, expected[1:], atol=4e-3)
 
 
 def test_nothing_to_read_changes_nothing(library: Library, encoder: BagEncoder) -> None:
@@ -223,7 +223,12 @@ def test_progress_counts_to_the_total(library: Library, encoder: BagEncoder) -> 
         progress=lambda what, done, total: told.append((what, done, total)),
     )
     assert told[:150] == [("documents", n, None) for n in range(1, 151)]
-    assert told[150:] == [("passages", 64, 150), ("passages", 128, 150), ("passages", 150, 150)]
+    assert told[150:] == [
+        ("passages", 0, 150),
+        ("passages", 64, 150),
+        ("passages", 128, 150),
+        ("passages", 150, 150),
+    ]
 
 
 def test_an_error_of_the_source_changes_nothing(library: Library, encoder: BagEncoder) -> None:

@@ -12,6 +12,7 @@ from bot.telegram.admin.paste import Paste
 from bot.telegram.admin.preview import LEFT_OUT
 from bot.telegram.admin.rights import require_admin
 from bot.telegram.admin.understanding import Source, understand
+from bot.telegram.admin.unread import unread
 from bot.telegram.context import Context, Parts
 from bot.telegram.incoming import argument, words
 from bot.telegram.messages import LONGEST_TITLE, ChatText
@@ -98,8 +99,8 @@ async def _read(message: Message, read: Read, context: Context) -> None:
     source = Source(lambda: read(failures), paste.doc_id if announced else None, title)
     understood = await understand(message, source, context)
     if understood and failures:
-        what = short("; ".join(map(str, failures)), LEFT_OUT)
         say = context.here.say(message.from_user)
+        what = short("; ".join(unread(one, say) for one in failures), LEFT_OUT)
         await reply(message, ChatText(say("understood-left-out", what=what)))
     if understood and announced and not paste.messages:
         paste.stop()

@@ -41,12 +41,17 @@ async def ask_for(here: Parts, bot: Bot, change: Change, place: int, field: int)
     place = min(place, len(change.documents) - 1)
     say, document = texts(change.language), change.documents[place]
     now = short(getattr(document, name) or "", _LONGEST_PLACEHOLDER)
-    sent = await bot.send_message(
-        change.admin,
-        say(_ASK[name], title=short(document.title, LONGEST_TITLE)),
-        reply_markup=ForceReply(input_field_placeholder=now or None),
-    )
-    asked = json.dumps([change.message_id, place, name])
+    text = say(_ASK[name], title=short(document.title, LONGEST_TITLE))
+    await _ask(here, bot, change, text, (place, name), now)
+
+
+async def _ask(
+    here: Parts, bot: Bot, change: Change, text: str, about: tuple[int, str | None], now: str = ""
+) -> None:
+    """A question that is answered by a reply: which text and which part, None if any, it is of."""
+    shown = ForceReply(input_field_placeholder=now or None)
+    sent = await bot.send_message(change.admin, text, reply_markup=shown)
+    asked = json.dumps([change.message_id, *about])
     keep_newest(here.state, _ASKED, change.admin, sent.message_id, asked)
 
 
@@ -78,7 +83,8 @@ async def corrected(update: Update, context: Context) -> None:
         old = change.documents[place]
         document = await asyncio.to_thread(with_part, old, name, written, say.language)
     except NotUnderstood as error:
-        await reply(message, ChatText(say(error.key, most=LONGEST_TITLE)))
+        again = say(error.key, most=LONGEST_TITLE)
+        await _ask(here, context.bot, change, again, (place, name))
         return
     here.state.drop(_ASKED, admin, answered.message_id)
     documents = (*change.documents[:place], document, *change.documents[place + 1 :])

@@ -16,8 +16,9 @@ from bot.telegram.sending import reply, send
 from bot.telegram.texts import FALLBACK, Texts, short, texts
 
 logger = logging.getLogger(__name__)
-# Seconds between two digests.
-WEEK = 7 * 86_400.0
+# Of a day, and between two digests, in seconds.
+DAY = 86_400.0
+WEEK = 7 * DAY
 # Of a question so many code points are shown.
 SHOWN = 150
 # Under what the state keeps when the last digest was sent.
@@ -33,7 +34,8 @@ async def gaps_command(update: Update, context: Context) -> None:
     if not here.settings.gaps:
         await reply(message, ChatText(say("gaps-off")))
         return
-    await reply(message, _listed(await _found(here, LIFETIME), say, "gaps-list"))
+    found = await _found(here, time.time(), LIFETIME)
+    await reply(message, _listed(found, say, "gaps-list"))
 
 
 async def send_digest(bot: Bot, here: Parts, now: float) -> None:
@@ -47,7 +49,7 @@ async def send_digest(bot: Bot, here: Parts, now: float) -> None:
     if last and now - float(last) < WEEK:
         return
     here.state.keep(_KIND, _NOBODY, 0, str(now))  # first: better never told than twice
-    found = await _found(here, WEEK) if last else []
+    found = await _found(here, now, _since(float(last), now)) if last else []
     for admin in here.settings.admin_ids if found else ():
         say = texts(here.state.language(admin) or FALLBACK)
         try:
@@ -56,8 +58,16 @@ async def send_digest(bot: Bot, here: Parts, now: float) -> None:
             logger.info("cannot write to admin %d: %s", admin, error)
 
 
-async def _found(here: Parts, within: float) -> list[Gap]:
-    kept = list(refused(here.state, time.time(), within))
+def _since(last: float, now: float) -> float:
+    """How far back a digest looks, in seconds: from the day of the last one on.
+
+    What was asked on that day after it was sent would be told by neither.
+    """
+    return (now // DAY - last // DAY + 1) * DAY
+
+
+async def _found(here: Parts, now: float, within: float) -> list[Gap]:
+    kept = list(refused(here.state, now, within))
     return await asyncio.to_thread(gaps, kept, here.answering.encoder)
 
 

@@ -44,6 +44,7 @@ async def person_pressed(update: Update, context: Context) -> None:
         return
     else:
         (here.state.block if at.end == _BLOCK else here.state.disallow)(who)
+        here.strangers.forget(who)  # who asks again is told how to get in
         await notice(query, say("revoked"))
     place = context.bot, message.chat_id, message.message_id
     await replace(*place, *await _page(context, at.rank, say))

@@ -18,14 +18,16 @@ class Progress:
     """How far a build is, written by its thread and shown by the chat."""
 
     def __init__(self) -> None:
-        self._what, self._done, self._total, self._since = "", 0, 0, 0.0
+        self._what, self._done, self._total = "", 0, 0
+        self._since, self._at = 0.0, 0.0
 
     def __call__(self, what: str, done: int, total: int | None) -> None:
         """Take note of what takes time: passages, and golden questions."""
         if not total:
             return
+        self._at = time.monotonic()
         if what != self._what:
-            self._what, self._since = what, time.monotonic()
+            self._what, self._since = what, self._at
         self._done, self._total = done, total
 
     def text(self, say: Texts) -> str | None:
@@ -34,8 +36,8 @@ class Progress:
             return None
         if self._what == "golden":
             return say("checking", done=self._done, total=self._total)
-        passed = time.monotonic() - self._since
-        left = timedelta(seconds=passed / self._done * (self._total - self._done))
+        took = self._at - self._since
+        left = timedelta(seconds=took / self._done * (self._total - self._done))
         return say(
             "building",
             percent=100 * self._done // self._total,

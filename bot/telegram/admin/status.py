@@ -66,7 +66,8 @@ def _heard(age: float | None, say: Texts) -> str:
 def _disk(here: Parts, say: Texts) -> str:
     library = here.answering.library
     free = shutil.disk_usage(_existing(Path(library.address))).free
-    return say("status-disk", library=round(library.size() / 1e6), free=round(free / 1e9, 1))
+    size = max(0.1, round(library.size() / 1e6, 1))  # nothing would be none
+    return say("status-disk", library=size, free=round(free / 1e9, 1))
 
 
 def _existing(folder: Path) -> Path:

@@ -8,11 +8,12 @@ from telegram import Message
 
 from bot.telegram.admin.changes import Change, Kind
 from bot.telegram.admin.showing import show_preview
+from bot.telegram.admin.unread import unread
 from bot.telegram.context import Context
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import replace as replace_message
 from bot.telegram.sending import reply
-from index.errors import SourceError
+from index.errors import SourceError, Trouble
 from index.text import Document
 
 
@@ -35,7 +36,7 @@ async def understand(message: Message, source: Source, context: Context) -> bool
     try:
         documents = await asyncio.to_thread(_read, source, message.text or "file")
     except SourceError as error:
-        text = ChatText(say("rebuild-failed", reason=str(error)))
+        text = ChatText(say("rebuild-failed", reason=unread(error, say)))
         await replace_message(context.bot, working.chat_id, working.message_id, text)
         return False
     change = Change(
@@ -55,7 +56,7 @@ def _read(source: Source, name: str) -> list[Document]:
     """The documents, the first in the place of what it replaces; a title is for a single one."""
     found = source.read()
     if not found:
-        raise SourceError(name, "there is no text in it")
+        raise SourceError(name, "there is no text in it", Trouble.NO_TEXT)
     if source.title and len(found) == 1:
         found = [replace(found[0], title=source.title)]
     if source.doc_id:

@@ -76,9 +76,7 @@ def _difference(one: Difference, say: Texts) -> list[str]:
 
 
 def _quoted(words: str | None, say: Texts) -> str:
-    return (
-        say("golden-none") if words is None else say("golden-quote", words=short(words, OPENING))
-    )
+    return say("golden-none") if words is None else say("quoted", words=short(words, OPENING))
 
 
 def published(outcome: Outcome, served: int, say: Texts) -> str:

@@ -9,7 +9,14 @@ from bot.telegram.asking.unasked import unasked
 from bot.telegram.asking.under import Under
 from bot.telegram.context import Parts
 from bot.telegram.incoming import quotable
-from bot.telegram.keyboards import Action, Pressed, answer_buttons, refusal_buttons, without
+from bot.telegram.keyboards import (
+    Action,
+    Pressed,
+    answer_buttons,
+    citable,
+    refusal_buttons,
+    without,
+)
 from bot.telegram.memory import Asked
 from bot.telegram.messages import ChatText, drawn, drawn_dated, refused
 from bot.telegram.sending import reply
@@ -55,7 +62,7 @@ def passage(asked: Asked, rank: int, say: Texts, here: Parts) -> Shown:
         text = drawn_dated(result.quotes, say)
     else:
         text = drawn(quotes[rank], say, rank, len(quotes) - 1)
-    return text, answer_buttons(at, say) if at else None
+    return text, citable(answer_buttons(at, say), say) if at else None
 
 
 def place(asked: Asked, rank: int, here: Parts) -> Pressed | None:
@@ -65,6 +72,10 @@ def place(asked: Asked, rank: int, here: Parts) -> Pressed | None:
 
 
 def unjudged(buttons: InlineKeyboardMarkup, at: Pressed, under: Under) -> InlineKeyboardMarkup:
-    """The buttons of a quote, without those to judge by where it has been judged."""
+    """The buttons of a quote, without those to judge by where it has been judged.
+
+    What they leave free, in a chat, is for citing it.
+    """
     judged = (under.key, at.rank) in under.context.here.judged
-    return without(buttons, Action.RIGHT, Action.WRONG) if judged else buttons
+    left = without(buttons, Action.RIGHT, Action.WRONG) if judged else buttons
+    return citable(left, under.say) if under.message else left

@@ -6,7 +6,7 @@ from typing import Any
 
 from telegram import InlineKeyboardMarkup, Update
 
-from bot.answering import Label, Quote
+from bot.answering import Quote
 from bot.telegram.asking.again import again, example, near_question, other_passage
 from bot.telegram.asking.answers import unjudged
 from bot.telegram.asking.citing import cite_pressed
@@ -21,7 +21,6 @@ from bot.telegram.keyboards import (
     Pressed,
     again_button,
     answer_buttons,
-    opened_buttons,
     parse,
 )
 from bot.telegram.messages import drawn, fits
@@ -101,9 +100,7 @@ def _buttons(under: Under, at: Pressed, quote: Quote) -> InlineKeyboardMarkup | 
     place = place_of(quote, under.context.here.answering.view, at.rank, at.others)
     if place is None:
         return None
-    opened = place.label is Label.OPENED and under.message
-    made = (opened_buttons if opened else answer_buttons)(place, under.say)
-    return unjudged(made, place, under)
+    return unjudged(answer_buttons(place, under.say), place, under)
 
 
 _ACTS: dict[Action, Act] = {

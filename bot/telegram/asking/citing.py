@@ -1,32 +1,23 @@
 """`/cite`, and its buttons: a quote with its source as other programs take it, or as a picture."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from telegram import InlineKeyboardMarkup, InputFile, Message, Update
-from telegram.constants import MessageEntityType as Kind
 
-from bot.answering import Answer, Quote
-from bot.citing import Format, card, card_ready, cited
+from bot.answering import Answer
+from bot.citing import Format, card, card_ready
 from bot.telegram.asking.answers import place
-from bot.telegram.asking.places import quote_at
+from bot.telegram.asking.citations import Citation, citing, lasting, places_in
+from bot.telegram.asking.moved import quote_now
 from bot.telegram.asking.questions import tell
 from bot.telegram.asking.under import Under
 from bot.telegram.asking.way_in import TurnedAway, worked
-from bot.telegram.context import Context, is_ours
-from bot.telegram.cutting import LONGEST_MESSAGE, units
+from bot.telegram.context import Context, Parts, is_ours
 from bot.telegram.incoming import sender_of
-from bot.telegram.keyboards import Action, Pressed, button, parse
-from bot.telegram.links import address, to_given
-from bot.telegram.messages import ChatText, Composer
+from bot.telegram.keyboards import Action, Pressed, pressed_on
+from bot.telegram.memory import Asked
+from bot.telegram.messages import ChatText
 from bot.telegram.sending import reply, reply_file
-from bot.telegram.texts import Texts, short
-
-_NAMES = {
-    Format.MARKDOWN: "Markdown",
-    Format.BIBTEX: "BibTeX",
-    Format.RIS: "RIS",
-    Format.CSL_JSON: "CSL-JSON",
-}
 
 
 async def cite_command(update: Update, context: Context) -> None:
@@ -35,95 +26,103 @@ async def cite_command(update: Update, context: Context) -> None:
     if not message or is_ours(update):
         return
     here, say = context.here, context.here.say(message.from_user)
-    at = _replied_to(message) or _last(message, context)
-    view = here.answering.view
+    places = _meant(message, here)
     try:
-        quote = await worked(here, quote_at, at, view) if at else None
+        cited = await _cited(places, places[0], Format.PLAIN, context) if places else None
     except TurnedAway as away:
         await tell(message, away, context)
         return
-    if at is None or quote is None:
+    if cited is None:
         await reply(message, ChatText(say("cite-nothing")))
         return
-    await reply(message, _written(quote, Format.PLAIN, context, say), _buttons(at, say))
+    await reply(message, cited.text(say), cited.buttons(say))
+    await _send_long(message, cited)
 
 
 async def cite_pressed(under: Under, at: Pressed) -> None:
     """Write it down otherwise in the place of what is there; from under a quote, in reply."""
-    here, message = under.context.here, under.message
-    quote = await worked(here, quote_at, at, here.answering.view)
-    if quote is None:
-        await under.tell(under.say("changed"), alert=True)
+    here, message, say = under.context.here, under.message, under.say
+    form = Format(at.rank) if at.rank < len(Format) else Format.PLAIN
+    cited = await _cited(_beside(under, citing(at)), citing(at), form, under.context)
+    if cited is None:
+        await under.tell(say("changed"), alert=True)
         return
     await under.tell()
-    form = Format(at.rank) if at.rank < len(Format) else Format.PLAIN
     if form is Format.CARD:
         if message and card_ready():
-            await _send_card(message, quote, under.context)
+            drawn = await worked(here, card, cited.quote, cited.link)
+            await reply_file(message, InputFile(drawn, "quote.png"))
         return
-    text, buttons = _written(quote, form, under.context, under.say), _buttons(at, under.say)
-    if message and _is_quote(message):
-        await reply(message, text, buttons)
+    if message and _shown_above(message.reply_markup):
+        await reply(message, cited.text(say), cited.buttons(say))
     else:
-        await under.redraw(text, buttons)
+        await under.redraw(cited.text(say), cited.buttons(say))
+    if message:
+        await _send_long(message, cited)
 
 
-async def _send_card(message: Message, quote: Quote, context: Context) -> None:
-    drawn = await worked(context.here, card, quote, _link(quote, context))
-    await reply_file(message, InputFile(drawn, "quote.png"))
+async def _send_long(message: Message, cited: Citation) -> None:
+    """What no message holds, as a file: cut, it would say less, and no program could read it."""
+    if file := cited.file:
+        await reply_file(message, file)
 
 
-def _written(quote: Quote, form: Format, context: Context, say: Texts) -> ChatText:
-    """The citation, to be copied, and below it the link that outlasts what happens to the text."""
-    link = _link(quote, context)
-    text = cited(quote, form, link)
-    lasting = say("cite-lasting", link=link)
-    if units(text) + units(lasting) >= LONGEST_MESSAGE:
-        text = short(text, LONGEST_MESSAGE // 2)
-    return Composer().add(text, Kind.PRE).add("\n").add(lasting).done()
+async def _cited(
+    places: Sequence[Pressed], at: Pressed, form: Format, context: Context
+) -> Citation | None:
+    """The quote of a place, and the others beside it; None if it stands there no more."""
+    answering = context.here.answering
+
+    def found() -> Citation | None:
+        quotes = {one: quote for one in places if (quote := quote_now(one, answering))}
+        if at not in quotes:
+            return None
+        dated = [(one, quote.document.date or "") for one, quote in quotes.items()]
+        return Citation(quotes[at], at, form, lasting(quotes[at], context.bot.username), dated)
+
+    return await worked(context.here, found)
 
 
-def _link(quote: Quote, context: Context) -> str:
-    return address(context.bot.username, to_given(quote))
+def _beside(under: Under, at: Pressed) -> Sequence[Pressed]:
+    """The place that is pressed, among those of the same answer."""
+    markup = under.message.reply_markup if under.message else None
+    shown = _shown_above(markup)
+    places = _of_answer(under.asked, under.context.here) if shown else places_in(markup)
+    beside = [at if _same(one, at) else one for one in places]
+    return beside if at in beside else [at]
 
 
-def _buttons(at: Pressed, say: Texts) -> InlineKeyboardMarkup:
-    names = {
-        Format.PLAIN: say("cite-plain-button"),
-        **_NAMES,
-        Format.ANNOTATION: say("cite-annotation-button"),
-        **({Format.CARD: say("cite-card-button")} if card_ready() else {}),
-    }
-    made = [button(name, cite_place(at, form)) for form, name in names.items()]
-    return InlineKeyboardMarkup([made[start : start + 3] for start in range(0, len(made), 3)])
+def _meant(message: Message, here: Parts) -> Sequence[Pressed]:
+    """The quotes of the message that this replies to, or else of the last answer in the chat.
 
-
-def cite_place(at: Pressed, form: Format = Format.PLAIN) -> Pressed:
-    """The button that writes down the quote of a place."""
-    return Pressed(Action.CITE, at.generation, at.number, at.start, at.end, int(form))
-
-
-def _replied_to(message: Message) -> Pressed | None:
-    """The quote that a message of ours shows, by its buttons."""
+    The buttons say what is shown, which may be another passage, or wider, than the answer.
+    """
     other = message.reply_to_message
-    rows = other.reply_markup.inline_keyboard if other and other.reply_markup else ()
-    found = [parse(str(one.callback_data or "")) for row in rows for one in row]
-    shown = next((at for at in found if at and at.action in (Action.CONTEXT, Action.CITE)), None)
-    return replace(shown, action=Action.CONTEXT) if shown else None
+    markup = other.reply_markup if other else None
+    remembered = here.memory.of_message(message.chat_id, other.message_id) if other else None
+    shown = [one for one in [_shown_above(markup)] if one] or places_in(markup)
+    if not shown:
+        asked = remembered or here.memory.last(message.chat_id, sender_of(message))
+        return _of_answer(asked, here)
+    places = _of_answer(remembered, here)
+    return places if places and _same(shown[0], places[0]) else shown
 
 
-def _is_quote(message: Message) -> bool:
-    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    found = [parse(str(one.callback_data or "")) for row in rows for one in row]
-    return any(at and at.action is Action.CONTEXT for at in found)
-
-
-def _last(message: Message, context: Context) -> Pressed | None:
-    """The quote of the last answer in this chat."""
-    here = context.here
-    asked = here.memory.last(message.chat_id, sender_of(message))
-    if answered := message.reply_to_message:
-        asked = here.memory.of_message(message.chat_id, answered.message_id) or asked
+def _of_answer(asked: Asked | None, here: Parts) -> Sequence[Pressed]:
+    """Where the quote of an answer is; where it is dated, that of each date, newest first."""
     if asked is None or not isinstance(asked.result, Answer):
-        return None
-    return place(asked, 0, here)
+        return []
+    quotes = asked.result.quotes if asked.result.dated else asked.result.quotes[:1]
+    found = [place(asked, rank, here) for rank in range(len(quotes))]
+    return [citing(at) for at in found if at]
+
+
+def _same(one: Pressed, other: Pressed) -> bool:
+    """Whether two places are one, of whichever generations."""
+    return (one.number, one.start, one.end) == (other.number, other.start, other.end)
+
+
+def _shown_above(markup: InlineKeyboardMarkup | None) -> Pressed | None:
+    """The quote that a message shows, by its buttons; None where it shows none, or a citation."""
+    shown = next((at for at in pressed_on(markup) if at.action is Action.CONTEXT), None)
+    return citing(shown) if shown else None

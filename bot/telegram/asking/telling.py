@@ -18,8 +18,8 @@ from bot.telegram.asking.waiting import MOST_OF_ONE, Waiting, asked_of, drop, wa
 from bot.telegram.asking.way_in import Asker
 from bot.telegram.context import Context, Parts, is_ours
 from bot.telegram.incoming import sender_of
-from bot.telegram.keyboards import Action, Pressed, answer_buttons, button, without
-from bot.telegram.messages import ChatText, drawn, headed
+from bot.telegram.keyboards import Action, Pressed, answer_buttons, button, citable, without
+from bot.telegram.messages import ChatText, drawn, drawn_dated, headed
 from bot.telegram.sending import reply, send
 from bot.telegram.texts import Texts, short, texts
 
@@ -108,8 +108,10 @@ async def _tell(bot: Bot, one: Waiting, found: Answer, here: Parts) -> None:
     say, quote = texts(one.language), found.quotes[0]
     place = place_of(quote, here.answering.view)
     said = say("wait-known", question=short(one.question, SHOWN))
-    text = headed(said, drawn(quote, say))
-    await send(bot, one.user_id, text, answer_buttons(place, say) if place else None)
+    quoted = drawn_dated(found.quotes, say) if found.dated else drawn(quote, say)
+    text = headed(said, quoted)
+    buttons = citable(answer_buttons(place, say), say) if place else None
+    await send(bot, one.user_id, text, buttons)
 
 
 def _listed(user_id: int, here: Parts, say: Texts) -> tuple[ChatText, InlineKeyboardMarkup | None]:

@@ -9,7 +9,7 @@ from telegram.ext import ExtBot
 
 from bot.telegram.asking.way_in import Asker
 from bot.telegram.context import Context
-from bot.telegram.keyboards import Action, parse
+from bot.telegram.keyboards import Action, pressed_on
 from bot.telegram.memory import Asked
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import edited, notice
@@ -64,9 +64,7 @@ class Under:
     def judged(self) -> bool:
         """Whether it shows a quote, and no buttons to judge it by."""
         markup = self.message.reply_markup if self.message else None
-        rows = markup.inline_keyboard if markup else ()
-        pressed = [parse(str(one.callback_data or "")) for row in rows for one in row]
-        actions = {at.action for at in pressed if at}
+        actions = {at.action for at in pressed_on(markup)}
         return Action.CONTEXT in actions and Action.RIGHT not in actions
 
     def words(self, length: int) -> str:

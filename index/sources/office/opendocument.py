@@ -77,8 +77,12 @@ class _Walk:
                 self._numbers.end()
             elif child.tag == f"{TEXT}numbered-paragraph":
                 yield from self.blocks(child, depth + 1)
+            elif child.tag == f"{TABLE}table" and self._styles.hides(child):
+                self.left_out[f"the hidden sheet “{child.get(f'{TABLE}name', '')}”"] = None
             elif child.tag == f"{TABLE}table":
                 yield from self._table(child)
+            elif child.get(f"{TEXT}display") == "none":
+                self.left_out["a hidden section"] = None
             elif child.tag not in _UNSAID and isinstance(child.tag, str):
                 yield from self.blocks(child, depth)
 
@@ -114,7 +118,7 @@ class _Walk:
                 yield from self._hung(child)
 
     def _table(self, table: Any) -> Iterator[Part]:
-        rows = [(row, self._cells(row)) for row in _rows(table)]
+        rows = [(row, self._cells(row)) for row in _rows(table) if not self._is_hidden(row)]
         headed = any(_is_header(row) for row, _ in rows)
         for row, cells in rows:
             if any(part.kind == "row" for cell in cells for part in cell):
@@ -126,6 +130,14 @@ class _Walk:
             for _ in range(_repeated(row, "rows") if any(texts) else 1):
                 yield Part(" | ".join(texts).rstrip(" |"), "row", level)
             yield from (part for cell in cells for part in cell if part.kind == "note")
+
+    def _is_hidden(self, row: Any) -> bool:
+        """Whether somebody hid it: not those that a filter hides for now, or a folded group."""
+        folded = row.getparent().tag == f"{TABLE}table-row-group"
+        hidden = row.get(f"{TABLE}visibility") == "collapse" and not folded
+        if hidden and any(text.strip() for text in row.itertext()):
+            self.left_out["hidden rows"] = None
+        return bool(hidden)
 
     def _cells(self, row: Any) -> list[list[Part]]:
         """The blocks of each cell; those that another covers are empty."""

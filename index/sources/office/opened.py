@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import etree
 
+from index.errors import Trouble
 from index.sources.loader import Unreadable
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -25,7 +26,7 @@ class Opened:
         if "META-INF/manifest.xml" in self._names and b"encryption-data" in parts.read(
             "META-INF/manifest.xml"
         ):
-            raise Unreadable("encrypted; save it without a password")
+            raise Unreadable("encrypted; save it without a password", Trouble.LOCKED)
 
     @cached_property
     def _content(self) -> Any:
@@ -36,7 +37,8 @@ class Opened:
         """What holds the text: of a text, a sheet or slides."""
         body = self._content.find(f"{OFFICE}body")
         if body is None or not len(body):
-            raise Unreadable("an OpenDocument file without a text; save it as ODT or PDF")
+            why = "an OpenDocument file without a text; save it as ODT or PDF"
+            raise Unreadable(why, Trouble.NO_TEXT)
         return body[0]
 
     @property

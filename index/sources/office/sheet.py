@@ -10,6 +10,7 @@ import openpyxl
 from lxml import etree
 
 from index.sources.loader import Extracted, File, archive
+from index.sources.office.concealed import Concealed, concealed
 from index.sources.office.formats import shown
 from index.sources.rows import parts_of_rows
 from index.text import Part
@@ -37,7 +38,13 @@ def read(file: File) -> list[Extracted]:
     left_out += [
         what for what, names in _NOT_TAKEN.items() if any(map(names.match, held.namelist()))
     ]
-    parts = [part for sheet in seen for part in _sheet(sheet, len(book.worksheets) > 1)]
+    unseen = concealed(held)
+    parts = []
+    for sheet in seen:
+        rows = Rows(sheet, unseen.get(sheet.title, Concealed()))
+        parts += [Part(sheet.title, "heading", 1)] if len(book.worksheets) > 1 else []
+        parts += parts_of_rows(rows)
+        left_out += rows.left_out()
     parts += [part for name in _parts(held, "drawing") for part in _drawn(held.read(name))]
     return [Extracted(tuple(parts), book.properties.title or None, left_out=tuple(left_out))]
 
@@ -46,10 +53,33 @@ def _parts(held: ZipFile, kind: str) -> list[str]:
     return [one for one in held.namelist() if re.fullmatch(rf"xl/\w+/{kind}\d*\.xml", one)]
 
 
-def _sheet(sheet: Any, named: bool) -> Iterator[Part]:
-    if named:
-        yield Part(sheet.title, "heading", 1)
-    yield from parts_of_rows([_shown(cell) for cell in row] for row in sheet.iter_rows())
+class Rows:
+    """The rows of a sheet as one sees them, counting what is hidden and says something."""
+
+    def __init__(self, sheet: Any, unseen: Concealed) -> None:
+        self._sheet = sheet
+        self._unseen = unseen
+        self._rows: set[int] = set()
+        self._columns: set[int] = set()
+
+    def __iter__(self) -> Iterator[list[str]]:
+        for place, row in enumerate(self._sheet.iter_rows(), 1):
+            cells = [_shown(cell) for cell in row]
+            if place in self._unseen.rows:
+                self._rows |= {place} if any(cells) else set()
+                continue
+            said = {at for at in self._unseen.columns if at <= len(cells) and cells[at - 1]}
+            self._columns |= said
+            yield [cell for at, cell in enumerate(cells, 1) if at not in self._unseen.columns]
+
+    def left_out(self) -> list[str]:
+        """What was hidden, once all rows have been read."""
+        found = {"row": len(self._rows), "column": len(self._columns)}
+        return [
+            f"{count} hidden {what}{'s' if count > 1 else ''} of the sheet “{self._sheet.title}”"
+            for what, count in found.items()
+            if count
+        ]
 
 
 def _drawn(data: bytes) -> Iterator[Part]:

@@ -43,15 +43,24 @@ class _Deck:
         self.parts: list[Part] = []
         self._count = {"pictures": 0, "charts": 0}
         self._struck = False
+        self._hidden = 0
 
     def left_out(self) -> Iterator[str]:
         """What was not taken."""
         yield from (f"{count} {what}" for what, count in self._count.items() if count)
         if self._struck:
             yield "text that is struck out"
+        if self._hidden:
+            yield f"{self._hidden} hidden slide{'s' if self._hidden > 1 else ''}"
 
     def take(self, slide: Any) -> None:
-        """The title first, then all other shapes as they follow each other, then the notes."""
+        """The title first, then all other shapes as they follow each other, then the notes.
+
+        A slide that is hidden is none of what is shown.
+        """
+        if slide.element.get("show") in {"0", "false"}:
+            self._hidden += 1
+            return
         shapes = list(_shapes(slide.shapes._spTree))
         for shape in sorted(shapes, key=lambda shape: _place_of(shape) not in _TITLES):
             self.parts += self._of_shape(shape, slide)

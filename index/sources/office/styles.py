@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from index.sources.office.opened import TEXT
+from index.sources.office.opened import TABLE, TEXT
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TITLES = {"Title", "Titel", "Titre", "Título", "Titolo"}
@@ -36,6 +36,12 @@ class Styles:
         if (self._stated(element, "text-line-through-style") or "none") != "none":
             return "text that is struck out"
         return None
+
+    def hides(self, table: Any) -> bool:
+        """Whether a table, such as a sheet, is not shown at all."""
+        style = self._styles.get(table.get(f"{TABLE}style-name"))
+        found = () if style is None else style.iterfind(f"{_STYLE}table-properties")
+        return any(one.get(f"{TABLE}display") == "false" for one in found)
 
     def _stated(self, element: Any, name: str, of: str = _STYLE) -> str | None:
         for style in self._based(element):

@@ -48,7 +48,7 @@ class Blocks:
         notes = self._notes(found)
         for place, one in enumerate(found[: len(found) - len(notes)]):
             if isinstance(one, Table):
-                self._blocks += [_Block("row", [row.text], row.level) for row in rows_of(one)]
+                self._blocks += [_Block(row.kind, [row.text], row.level) for row in rows_of(one)]
             else:
                 self._add(one, first=place == 0)
         self._add_notes(notes)

@@ -1,5 +1,6 @@
 """Columns of a page: which pieces are read before which, whatever order they are drawn in."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,6 +12,9 @@ from index.sources.pdf.pieces import Piece
 _GUTTER, _EDGE = 0.25, 0.4
 # Lines that a column has at least, and pieces that show where it begins.
 _LINES, _STARTS = 2, 3
+_SAYS = re.compile(r"[^\W\d_]{2}")
+# Letters in the margin are so much smaller than those of the text, and so many sizes off it.
+_MARGINAL, _CLEAR = 0.87, 0.5
 # The share of pieces that are the first of their line from which there is one column, and that of
 # lines that do not begin with a capital from which they are those of a text.
 _ONE_COLUMN, _GO_ON = 0.7, 0.4
@@ -28,8 +32,30 @@ def regions(pieces: Sequence[Piece]) -> list[list[Piece]]:
         if covered > score:
             best, score = found, covered
     if not best:
-        return [list(pieces)]
+        return [part for part in _beside(pieces) if part]
     return [region for part in best for region in regions(part)]
+
+
+def _beside(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """The text, and notes that stand in smaller letters in its margins; signs of items do not."""
+    if not pieces:
+        return [], []
+    body = median(piece.size for piece in pieces for _ in range(piece.letters or 1))
+    main = [one for one in pieces if one.size > _MARGINAL * body and one.words > _STARTS]
+    if len(_rows(main)) <= _LINES:
+        return list(pieces), []
+    left, right = min(one.left for one in main), max(one.right for one in main)
+    top, bottom = max(one.top for one in main), min(one.bottom for one in main)
+    aside = [
+        one
+        for one in pieces
+        if one.size <= _MARGINAL * body
+        and _SAYS.search(one.text)
+        and bottom <= one.base <= top
+        and (one.right < left - _CLEAR * body or one.left > right + _CLEAR * body)
+    ]
+    found = {id(one) for one in aside}
+    return [one for one in pieces if id(one) not in found], aside
 
 
 def _starts(pieces: Sequence[Piece]) -> list[float]:

@@ -13,6 +13,9 @@ from index.sources.pdf.words import Word
 
 # Notes in the margin of whoever commented on the file are no text of its pages.
 _SHOWN = {pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_WIDGET}
+# What a commentator adds to a page is left out, and named where it has words.
+_COMMENTS = {pdfium.FPDF_ANNOT_TEXT, pdfium.FPDF_ANNOT_HIGHLIGHT, pdfium.FPDF_ANNOT_UNDERLINE,
+             pdfium.FPDF_ANNOT_STRIKEOUT, pdfium.FPDF_ANNOT_CARET}  # fmt: skip
 # The share of words known from which letters are believed that a font does not vouch for.
 _BELIEVED = 0.5
 
@@ -26,6 +29,7 @@ class Pages:
         self.pictured: list[int] = []
         self.illegible: list[int] = []
         self.outside: list[int] = []
+        self.commented: list[int] = []
         self.letters = self.lost = 0
 
     def __iter__(self) -> Iterator[list[Side]]:
@@ -58,9 +62,10 @@ class Pages:
     def _page(self, number: int) -> tuple[Any, bool]:
         """The page, what its form is filled in with as part of it, and whether it has any."""
         page = self._document[number - 1]
-        filled = any(
-            _is_shown(page, place) for place in range(pdfium.FPDFPage_GetAnnotCount(page))
-        )
+        added = [_added(page, place) for place in range(pdfium.FPDFPage_GetAnnotCount(page))]
+        filled = any(kind in _SHOWN for kind, _ in added)
+        if any(says and kind in _COMMENTS for kind, says in added):
+            self.commented.append(number)
         if filled:
             pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
             page.close()
@@ -99,11 +104,14 @@ def _are_words(texts: list[str]) -> bool:
     return bool(long) and sum(map(lexicon.knows, long)) >= _BELIEVED * len(long)
 
 
-def _is_shown(page: Any, place: int) -> bool:
+def _added(page: Any, place: int) -> tuple[int, bool]:
+    """The kind of what was added to the page, and whether it has words of its own."""
     annotation = pdfium.FPDFPage_GetAnnot(page, place)
     kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+    # In bytes of UTF-16, with a zero at the end.
+    length = pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", None, 0)
     pdfium.FPDFPage_CloseAnnot(annotation)
-    return kind in _SHOWN
+    return kind, length > 2
 
 
 def _has_picture(page: Any) -> bool:

@@ -17,6 +17,8 @@ _WIDE, _WIDE_FIXED, _NARROW, _INTO, _UNDER, _MARK_GAP = 0.65, 1.4, 0.15, 0.25, 0
 _SMALLER, _OFF = 0.85, 0.12
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
 _CLOSES = re.compile(r"[,.;:!?)\]}»”’%]")
+# A first letter, with a quotation mark before it, that is so many times as large as its word.
+_INITIAL, _LARGE = 2, 1.8
 # A letter that stands for a number.
 _VARIABLE = re.compile(r"(?<![^\W_])[^\W\d_]$")
 _MARK = re.compile(r"[\d,*†‡§¹²³⁴-⁹⁰\[\]()–-]+")
@@ -152,6 +154,8 @@ def _differ(piece: Piece, word: Word) -> bool:
 def _join(piece: Piece, word: Word) -> None:
     gap = _gap(piece, word)
     shift, size = word.base - piece.base, max(piece.size, word.size)
+    if len(piece.text) <= _INITIAL and piece.size > _LARGE * word.size:
+        piece.line = word.base  # a large first letter, which hangs below the line it begins
     parted = word.gap == "\n" and not (piece.shifted or _CLOSES.match(word.text))
     between = " " if word.gap == " " or gap > _NARROW * size or parted else ""
     piece.shifted = _differ(piece, word) and abs(shift) > _OFF * size

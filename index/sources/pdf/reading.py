@@ -64,6 +64,10 @@ def _opened(data: bytes) -> Any:
     except pypdfium2.PdfiumError as error:
         if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
             raise Unreadable("encrypted with a password; save it without one") from None
+        if error.err_code == pypdfium2.raw.FPDF_ERR_SECURITY:
+            raise Unreadable(
+                "encrypted for certain people or programs; save it without that"
+            ) from None
         raise Unreadable("a damaged PDF file: it has no pages that can be found") from None
 
 
@@ -120,6 +124,7 @@ def _left_out(pages: Pages, damaged: list[int]) -> tuple[str, ...]:
         "{}, which cannot be read": pages.broken,
         "what is damaged of {}": damaged,
         "{}, of which there are only pictures": pages.pictured,
+        "comments on {}": pages.commented,
         "what lies beyond the edges of {}": pages.outside,
         "what is set on {} in fonts that do not say which letters they draw": pages.illegible,
     }

@@ -1,5 +1,6 @@
 """Tables of a PDF, which says nothing of them: lines whose cells stand under each other."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ _STEP = 2.0
 _FEW, _CLEAR = 4, 0.9
 # A line nearer than this many sizes below goes on with the cells above.
 _TIGHT = 1.3
+# What a counted row says: words, not a number or a name.
+_SAYS = re.compile(r"[^\W\d_]{2}.* [^\W_]")
 
 
 @dataclass(slots=True)
@@ -50,7 +53,7 @@ def stretches(lines: Sequence[Line]) -> Iterator[Table | list[Line]]:
 
 
 def rows_of(table: Table) -> Iterator[Part]:
-    """The rows of the table, empty cells in their places."""
+    """The rows of the table, empty cells in their places; items of a list if they are counted."""
     rows: list[list[str]] = []
     below: Line | None = None
     for line in table.lines:
@@ -61,12 +64,27 @@ def rows_of(table: Table) -> Iterator[Part]:
         else:
             rows.append(cells)
         below = line
+    if _counts_up(rows):
+        yield from (Part(" ".join(row), "item", 1) for row in rows)
+        return
     named = len(rows) > 1 and _names_columns(table, rows)
     for place, row in enumerate(rows):
         while row and not row[-1]:
             row.pop()
         level = 0 if not named else HEADER if place == 0 else BELOW_HEADER
         yield Part(" | ".join(row), "row", level)
+
+
+def _counts_up(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether each row is only a number, one more than that above it, and what it is of.
+
+    So steps are set whose numbers have no full stop.
+    """
+    if len(rows) < 2 or any(len(row) != 2 or not row[0].isdecimal() for row in rows):
+        return False
+    numbers = [int(row[0]) for row in rows]
+    said = sum(bool(_SAYS.search(row[1])) for row in rows)
+    return numbers == [*range(numbers[0], numbers[0] + len(rows))] and said == len(rows)
 
 
 def _may_be_row(line: Line, above: Sequence[Line]) -> bool:

@@ -3,8 +3,10 @@
 import email
 import email.policy
 import re
+from email.headerregistry import HeaderRegistry
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import cast
 
 from index.sources.lines import parts_of_lines
@@ -14,6 +16,8 @@ from index.text import Part
 
 _QUOTED = re.compile(r"(?:> ?)+")
 _SAID = ("From", "To", "Date")
+# Python parses a header anew each time that it is looked at, and those of a box are much alike.
+_POLICY = email.policy.default.clone(header_factory=lru_cache(1_000)(HeaderRegistry()))
 
 
 def read(file: File) -> list[Extracted]:
@@ -23,7 +27,7 @@ def read(file: File) -> list[Extracted]:
 
 def extracted(data: bytes, name: str = "") -> Extracted:
     """A mail with its subject as the title; attachments are left out, and named."""
-    mail = email.message_from_bytes(data, policy=email.policy.default)
+    mail = email.message_from_bytes(data, policy=_POLICY)
     said = [Part(f"{field}: {mail[field]}", "verse") for field in _SAID if mail[field]]
     attached = [part.get_filename() or part.get_content_type() for part in mail.iter_attachments()]
     return Extracted(

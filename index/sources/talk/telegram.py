@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from index.errors import Trouble
 from index.sources.lines import parts_of_lines
 from index.sources.loader import Extracted, File, Unreadable
 from index.text import Part
@@ -16,9 +17,8 @@ def read(file: File) -> Iterator[Extracted]:
     except (ValueError, RecursionError) as error:
         raise Unreadable(f"not JSON: {error}") from error
     if not isinstance(found, dict) or not isinstance(found.get("messages"), list):
-        raise Unreadable(
-            "JSON that is no chat exported by Telegram: give each text a line of a .jsonl file"
-        )
+        why = "JSON that is no chat exported by Telegram: give each text a line of a .jsonl file"
+        raise Unreadable(why, Trouble.UNKNOWN_KIND)
     for message in found["messages"]:
         if isinstance(message, dict) and (text := _words(message.get("text"))).strip():
             yield _message(message, text, str(found.get("name") or ""))

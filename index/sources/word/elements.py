@@ -11,7 +11,12 @@ from index.text import Part
 if TYPE_CHECKING:
     from index.sources.word.story import Story
 
+# Where a picture stands in a line (OBJECT REPLACEMENT CHARACTER): it parts the words beside it.
+PICTURE = "\ufffc"
 _NOTED = {"footnoteReference", "endnoteReference"}
+# Of a paragraph in a drawing: the text, and what breaks its line.
+_DRAWN = {"br": "\n", "tab": "\t"}
+_DRAWN_TAGS = ("{*}t", "{*}br", "{*}tab")
 _FONTS = ("ascii", "hAnsi", "cs", "eastAsia")
 
 
@@ -77,7 +82,15 @@ def _alternatives(story: "Story", element: Any) -> None:
 def _drawn(story: "Story", element: Any) -> None:
     """Text of a drawing (DrawingML), which has paragraphs of its own kind."""
     for paragraph in element.iterfind(".//{*}p"):
-        story.add_after([Part("".join(one.text or "" for one in paragraph.iter("{*}t")))])
+        said = (_DRAWN.get(local(one.tag), one.text or "") for one in paragraph.iter(*_DRAWN_TAGS))
+        story.add_after([Part("".join(said))])
+
+
+def _picture(story: "Story", element: Any) -> None:
+    """What stands in the line like a letter; the text in it, if there is some, has a block."""
+    if "position:absolute" not in (element.get("style") or ""):
+        story.add(PICTURE)
+    story.walk(element)
 
 
 def _formula(story: "Story", element: Any) -> None:
@@ -146,6 +159,8 @@ TAKEN: dict[str, Callable[["Story", Any], None]] = {
     "fldSimple": _field,
     "footnoteReference": _note,
     "endnoteReference": _note,
+    "inline": _picture,
+    "shape": _picture,
     "txbxContent": _box,
     "AlternateContent": _alternatives,
     "txBody": _drawn,

@@ -11,7 +11,7 @@ from typing import Any
 
 from index.sources.shifted import lowered, raised
 from index.sources.verse import is_verse
-from index.sources.word.elements import TAKEN
+from index.sources.word.elements import PICTURE, TAKEN
 from index.sources.word.fields import Fields
 from index.sources.word.numbering import Numbering
 from index.sources.word.package import Package, Related, child, local, value
@@ -26,6 +26,7 @@ STRUCK = "text that is struck out"
 _UNREAD = {"delText", "delInstrText", "fldData", "proofErr", "sectPr", "binData"}
 _GONE = {"del", "moveFrom"}
 _BULLET = re.compile(r"[•▪◦‣●○■□▫–—➢➔✓·-][ \t]\s*\S")
+_BETWEEN_WORDS = re.compile(rf"(?<=\w){PICTURE}+(?=\w)")
 # A heading longer than this, in code points, is text that somebody set large.
 _LONGEST_HEADING = 250
 # A longer line in the style of code is prose that was pasted.
@@ -128,11 +129,12 @@ class Story:
     @property
     def size(self) -> int:
         """How much was taken; more of it says that something was."""
-        return len(self.parts) + len(self._text) + len(self._after)
+        said = sum(text != PICTURE for text in self._text)
+        return len(self.parts) + said + len(self._after)
 
     def flush(self) -> None:
         """What was gathered becomes a block, and what belongs to it follows."""
-        text = "".join(self._text)
+        text = _BETWEEN_WORDS.sub(" ", "".join(self._text)).replace(PICTURE, "")
         # "Page 3 of 7" without its numbers says nothing.
         if text.strip() and not (self.fields.hidden and len(text.split()) < 4):
             self.parts.append(self._part(text))
@@ -148,7 +150,7 @@ class Story:
             # Its end was deleted: it goes on in the next.
             self.leave_tracked()
             self.add(" ")
-        else:
+        elif not _is_initial(self._paragraph):
             self.flush()
 
     def _take_table(self, element: Any) -> None:
@@ -191,3 +193,8 @@ class Story:
         if depth := styles.item(properties) or int(bool(_BULLET.match(text.lstrip()))):
             return Part("\n".join(lines), "item", depth)
         return Part("\n".join(lines), "verse" if is_verse(lines) else "paragraph")
+
+
+def _is_initial(properties: Any) -> bool:
+    """Whether a paragraph is only the first letters of the next, set large beside it."""
+    return (value(child(properties, "framePr"), "dropCap") or "none") != "none"

@@ -12,7 +12,6 @@ from pathlib import Path
 from index.encoding import PassageVectors
 from index.errors import LibraryError
 from index.store.embedded import generations
-from index.store.embedded.batches import together
 from index.store.embedded.generations import SERVED
 from index.store.embedded.schema import explained, transaction
 from index.store.embedded.shelf import Shelf
@@ -23,12 +22,19 @@ from index.store.soundness import require_sound
 from index.text import Document, Passage
 
 # A transaction takes as many documents as reach either limit.
-DOCUMENTS = 200
+DOCUMENTS = 2_000
 CHARACTERS = 2_000_000
 # The documents of the next generation, while it is in the making; `kept` are those put before it.
 _CANDIDATE = """
 CREATE TEMP TABLE candidate (
     document INTEGER PRIMARY KEY, doc_id TEXT UNIQUE, kept INTEGER NOT NULL
+)
+"""
+# Whether generation `?1` has a document of the candidate's name.
+_NAME_IS_LIVE = """
+EXISTS (
+    SELECT 1 FROM documents JOIN served ON served.document = id
+    WHERE documents.doc_id = candidate.doc_id AND since <= ?1 AND (until IS NULL OR until > ?1)
 )
 """
 
@@ -89,39 +95,40 @@ class EmbeddedDraft:
         """How the draft differs from what is live."""
         self._store_waiting()
         number = self._before.number if self._before else 0
-        live = f"SELECT doc_id FROM documents WHERE id IN ({SERVED})"
-        queries = (
-            f"candidate WHERE doc_id NOT IN ({live})",
-            f"candidate WHERE doc_id IN ({live}) AND document NOT IN ({SERVED})",
-            f"({live}) WHERE doc_id NOT IN (SELECT doc_id FROM candidate)",
+        kept, put, known, same, live = (
+            self._one(f"SELECT count(*) FROM {query}", number)
+            for query in (
+                "candidate WHERE kept AND ?1",
+                "candidate WHERE NOT kept AND ?1 IS NOT NULL",
+                f"candidate WHERE NOT kept AND {_NAME_IS_LIVE}",
+                f"candidate WHERE NOT kept AND document IN ({SERVED})",
+                f"({SERVED})",
+            )
         )
-        added, updated, removed = (
-            int(self._one(f"SELECT count(*) FROM {query}", number)) for query in queries
-        )
-        return Changes(self._taken, added, updated, removed, tuple(self._duplicates))
+        names, removed = tuple(self._duplicates), live - kept - known
+        return Changes(self._taken, put - known, known - same, removed, names)
 
     def missing(self) -> list[int]:
         """Rows of the passages that have no vectors yet, one for all of equal text."""
         self._store_waiting()
         found = self._connection.execute(
-            "SELECT min(row) FROM vectors JOIN passages ON vector = vectors.id WHERE whole IS NULL"
-            " AND document IN (SELECT document FROM candidate) GROUP BY vectors.id"
+            "SELECT min(row) FROM vectors JOIN passages ON vector = vectors.id"
+            " JOIN candidate USING (document) WHERE whole IS NULL GROUP BY vectors.id"
             " ORDER BY min(row)"
         )
-        rows = [row for (row,) in found]
-        return [row for some in together(rows) for row in self._shelf.passages(some)]
+        return [row for (row,) in found]
 
-    def passages(self, rows: Sequence[int]) -> list[Passage]:
-        """The passages of these rows, in their order."""
-        return list(self._shelf.passages(rows).values())
+    def passages(self, rows: Sequence[int]) -> dict[int, Passage]:
+        """The passages of these rows, in their order; without damaged ones."""
+        return self._shelf.passages(rows)
 
     def fill(self, vectors: Mapping[int, PassageVectors]) -> None:
         """Store the vectors of rows, all or none; raises EncoderError unless they are sound."""
-        for passage, found in zip(self.passages(list(vectors)), vectors.values(), strict=True):
+        passages = self.passages(list(vectors)).values()
+        for passage, found in zip(passages, vectors.values(), strict=True):
             require_sound(passage, found, self._encoder)
-        with transaction(self._connection):
-            for row, found in vectors.items():
-                self._storing.vectors(row, found)
+        with transaction(self._connection, synced=False):
+            self._storing.vectors(vectors)
 
     def view(self) -> EmbeddedView:
         """The draft as it will be when it is published."""
@@ -141,7 +148,7 @@ class EmbeddedDraft:
         """Write the generation down, unseen, with the FAISS file it starts from."""
         if self._staged is not None:
             return self._staged
-        if self.missing():
+        if self.passages(self.missing()):
             raise LibraryError("passages have no vectors yet: the library is as it was")
         with transaction(self._connection):
             number = generations.stage(self._connection, self._encoder_key)
@@ -155,19 +162,18 @@ class EmbeddedDraft:
     def _start(self, number: int) -> None:
         """A generation starts from the last one's FAISS file, unless that is too different."""
         before = self._before
-        if before and before.encoder_id == self._encoder:
-            base = generations.snapshot_of(self._connection, before.number)
-            generations.start_from(self._connection, number, base)
-            with closing(opened_staged(self._folder, number)) as view:
+        with closing(opened_staged(self._folder, number)) as view:
+            if before and before.encoder_id == self._encoder:
+                base = generations.snapshot_of(self._connection, before.number)
+                generations.start_from(self._connection, number, base)
                 if not view.is_stale:
                     return
-        with closing(opened_staged(self._folder, number)) as view:
             view.write_snapshot()
         generations.start_from(self._connection, number, number)
 
     def _store_waiting(self) -> None:
         if self._waiting:
-            with transaction(self._connection):
+            with transaction(self._connection, synced=False):
                 for document, passages in self._waiting:
                     self._take(document, passages)
                 self._storing.words()

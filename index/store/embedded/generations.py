@@ -13,11 +13,20 @@ from index.store import seals
 from index.store.embedded import bm25
 from index.store.embedded.sealing import sealed
 from index.store.interface import EncoderId, Generation
-from index.store.seals import seal_of
+from index.store.seals import described, seal_of, seal_of_described
 from index.store.serving import serving
 
 # The documents of generation `?1`.
 SERVED = "SELECT document FROM served WHERE since <= ?1 AND (until IS NULL OR until > ?1)"
+# The hashes and keys of the documents of generation `?1`, in the order of the index of hashes,
+# which has both, as `seals.described` describes them, in less than half the time. SQLite can do so
+# for 20 million documents.
+_MEMBERS = f"""
+SELECT CAST(
+    group_concat('4:blob16:' || hash || '7:integer' || length(id) || ':' || id, '') AS BLOB
+)
+FROM (SELECT hash, id FROM main.documents WHERE +id IN ({SERVED}) ORDER BY hash)
+"""
 # Only the newest generation can be in the making, and never the live one.
 _OLDER = """
 (number IN (SELECT live FROM library) OR number < (SELECT max(number) FROM generations))
@@ -158,11 +167,8 @@ def _noted(connection: sqlite3.Connection, number: int) -> bytes:
 def _seal(connection: sqlite3.Connection, number: int) -> bytes:
     """Two seals: of its number and time, and of its documents, their counts and the encoder."""
     own = connection.execute(f"{_SELECT} WHERE number = ?", (number,)).fetchone() or ()
-    served = {document for (document,) in connection.execute(SERVED, (number,))}
-    # In the order of the index, which has all that is asked for.
-    listed = connection.execute("SELECT hash, id FROM main.documents ORDER BY hash")
-    members = [value for digest, key in listed if key in served for value in (digest, key)]
-    return seal_of(*own[:2]) + seal_of(*own[2:], *members)
+    (members,) = connection.execute(_MEMBERS, (number,)).fetchone()
+    return seal_of(*own[:2]) + seal_of_described(described(*own[2:]) + (members or b""))
 
 
 def publish(connection: sqlite3.Connection, number: int) -> None:

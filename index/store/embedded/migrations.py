@@ -5,6 +5,7 @@ writer brings it up to date in place, in one transaction.
 
 2  adds to a document its blocks, what was left out of it and where it is from
 3  adds a seal to each row
+4  adds to the vectors of sentences how many bits each number of theirs has: 8 in what is new
 """
 
 import sqlite3
@@ -14,7 +15,7 @@ from index.store import seals
 from index.store.embedded import generations
 from index.store.embedded.sealing import sealed
 
-FORMAT = 3
+FORMAT = 4
 
 _WORDS = f"(SELECT {sealed(('terms',))} FROM lexical WHERE rowid = row)"
 _HASH = "(SELECT hash FROM vectors WHERE vectors.id = sentence_vectors.id)"
@@ -50,14 +51,22 @@ def _add_seals(connection: sqlite3.Connection) -> None:
         generations.seal(connection, generation.number)
 
 
+def _add_bits(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE sentence_vectors ADD COLUMN bits INTEGER NOT NULL DEFAULT 16")
+
+
 # What brings a library of the format to the next one.
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _add_blocks, 2: _add_seals}
+STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {
+    1: _add_blocks,
+    2: _add_seals,
+    3: _add_bits,
+}
 
 _UNSEALED = (
     f"passages AS SELECT *, {sealed(seals.PASSAGE)} AS seal"
     f" FROM (SELECT *, {_WORDS} AS words FROM main.passages)",
     f"vectors AS SELECT *, {sealed(seals.VECTOR)} AS seal FROM main.vectors",
-    f"sentence_vectors AS SELECT *, {sealed((_HASH, 'packed'))} AS seal"
+    f"sentence_vectors AS SELECT *, {sealed((_HASH, 'packed'))} AS seal, 16 AS bits"
     " FROM main.sentence_vectors",
     "generations AS SELECT *, NULL AS seal FROM main.generations",
     f"library AS SELECT *, {sealed(seals.LIBRARY)} AS seal FROM main.library",
@@ -71,6 +80,7 @@ VIEWS = {
         *_UNSEALED,
     ),
     2: (f"{_DOCUMENTS} main.documents", *_UNSEALED),
+    3: ("sentence_vectors AS SELECT *, 16 AS bits FROM main.sentence_vectors",),
 }
 
 

@@ -5,16 +5,17 @@ What is already there is used again, if it is what it was; where it is damaged, 
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from index.encoding import PassageVectors
 from index.store import fingerprints, seals
 from index.store.embedded import bm25, vectors
-from index.store.embedded.batches import together
+from index.store.embedded.batches import marks, together
 from index.store.embedded.sealing import sealed
 from index.store.embedded.shelf import Shelf
 from index.store.interface import EncoderId
 from index.store.packing import packed_blocks, packed_spans
+from index.store.rounding import BITS, rounded
 from index.store.seals import seal_of
 from index.text import Document, Passage, search_text, terms_of
 
@@ -43,7 +44,7 @@ class Storing:
         if found and self._is_whole(found[0], document, passages):
             return int(found[0])
         key = self._write(found[0] if found else None, digest, document)
-        words_are_whole = self._forget_passages(key)
+        words_are_whole = self._forget_passages(key) if found else True
         words = [terms_of(search_text(passage)) for passage in passages]
         rows = [self._passage(key, *one) for one in zip(passages, words, strict=True)]
         if words_are_whole:
@@ -58,22 +59,25 @@ class Storing:
         bm25.add(self._connection, self._words)
         self._words.clear()
 
-    def vectors(self, row: int, found: PassageVectors) -> None:
-        """The vectors of a passage, and of all of equal text."""
-        key, digest = self._connection.execute(
-            "SELECT vectors.id, hash FROM passages JOIN vectors ON vectors.id = vector"
-            " WHERE row = ?",
-            (row,),
-        ).fetchone()
-        whole, sentences = (v.astype("<f2").tobytes() for v in (found.whole, found.sentences))
-        self._connection.execute(
-            "INSERT OR REPLACE INTO sentence_vectors (id, packed, seal) VALUES (?, ?, ?)",
-            (key, sentences, seal_of(digest, sentences)),
+    def vectors(self, found: Mapping[int, PassageVectors]) -> None:
+        """The vectors of passages by their rows, and of all of equal text."""
+        wholes, sentences = [], []
+        for some in together(list(found)):
+            for row, key, digest in self._connection.execute(
+                "SELECT row, vectors.id, hash FROM passages JOIN vectors ON vectors.id = vector"
+                f" WHERE row IN ({marks(some)})",
+                some,
+            ):
+                whole = found[row].whole.astype("<f2").tobytes()
+                wholes.append((whole, seal_of(digest, whole), key))
+                packed = rounded(found[row].sentences).tobytes()
+                seal = vectors.seal_of_sentences(digest, packed, BITS)
+                sentences.append((key, packed, BITS, seal))
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO sentence_vectors (id, packed, bits, seal) VALUES (?, ?, ?, ?)",
+            sorted(sentences),
         )
-        self._connection.execute(
-            "UPDATE vectors SET whole = ?, seal = ? WHERE id = ?",
-            (whole, seal_of(digest, whole), key),
-        )
+        self._connection.executemany("UPDATE vectors SET whole = ?, seal = ? WHERE id = ?", wholes)
 
     def _is_whole(self, key: int, document: Document, passages: Sequence[Passage]) -> bool:
         """Whether what is stored is what is to be stored, with its passages and words."""
@@ -114,19 +118,13 @@ class Storing:
 
     def _passage(self, document: int, passage: Passage, words: Sequence[str]) -> int:
         digest = fingerprints.of_vectors(self._encoder, passage)
-        self._connection.execute(
-            "INSERT INTO vectors (hash) VALUES (?) ON CONFLICT DO NOTHING", (digest,)
-        )
-        (vector,) = self._connection.execute(
-            "SELECT id FROM vectors WHERE hash = ?", (digest,)
-        ).fetchone()
         values = (
             document,
             passage.span.start,
             passage.span.end,
             passage.heading,
             packed_spans(passage.sentences),
-            vector,
+            self._place_of_vectors(digest),
             bm25.seal(words),
         )
         row = self._connection.execute(
@@ -135,6 +133,18 @@ class Storing:
         ).lastrowid
         assert row is not None
         return row
+
+    def _place_of_vectors(self, digest: bytes) -> int:
+        """The key of a text's vectors, which may be there or are still to come."""
+        made = self._connection.execute(
+            "INSERT INTO vectors (hash) VALUES (?) ON CONFLICT DO NOTHING", (digest,)
+        )
+        if made.rowcount == 1 and made.lastrowid is not None:
+            return made.lastrowid
+        (key,) = self._connection.execute(
+            "SELECT id FROM vectors WHERE hash = ?", (digest,)
+        ).fetchone()
+        return int(key)
 
 
 def renew_words(connection: sqlite3.Connection, shelf: Shelf) -> None:

@@ -1,4 +1,7 @@
-"""Vectors out of the database, if they are what was put in."""
+"""Vectors out of the database, if they are what was put in.
+
+Those of sentences are of 8 bits a number, or of 16 where an older version put them in.
+"""
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,16 +12,20 @@ from index.encoding import PassageVectors, Vectors
 from index.store.embedded.batches import is_damage, readable, together
 from index.store.fingerprints import of_vectors
 from index.store.interface import EncoderId, Rows
+from index.store.rounding import BITS, restored
 from index.store.seals import seal_of
 from index.text import Passage
 
+# Of vectors of sentences that an older version put in.
+_OLD_BITS = 16
 _WHOLES = (
     "SELECT row, whole, vectors.seal, hash FROM passages JOIN vectors ON vectors.id = vector"
     " WHERE row"
 )
 _ALL = (
-    "SELECT row, whole, packed, vectors.seal, sentence_vectors.seal, vectors.hash FROM passages"
-    " JOIN vectors ON vectors.id = vector JOIN sentence_vectors ON sentence_vectors.id = vector"
+    "SELECT row, whole, vectors.seal, packed, bits, sentence_vectors.seal, vectors.hash"
+    " FROM passages JOIN vectors ON vectors.id = vector"
+    " JOIN sentence_vectors ON sentence_vectors.id = vector"
     " WHERE row"
 )
 
@@ -27,12 +34,36 @@ def of_passages(
     connection: sqlite3.Connection, rows: Sequence[int], dimension: int
 ) -> dict[int, PassageVectors]:
     """The vectors of these rows, but for those that are lost or damaged."""
-    found = {}
-    for row, whole, packed, seal, sentences_seal, digest in readable(connection, _ALL, rows):
-        if seal_of(digest, whole) == seal and seal_of(digest, packed) == sentences_seal:
-            sentences = _floats(packed).reshape(-1, dimension)
-            found[row] = PassageVectors(_floats(whole), sentences)
-    return found
+    wholes: dict[int, Vectors] = {}
+    packed: list[tuple[bytes, int]] = []
+    for row, whole, seal, *sentences, sentences_seal, digest in readable(connection, _ALL, rows):
+        if seal_of(digest, whole) == seal and seal_of_sentences(digest, *sentences) == (
+            sentences_seal
+        ):
+            wholes[row] = _floats(whole)
+            packed.append((sentences[0], sentences[1]))
+    sentences_of = _sentences(packed, dimension)
+    return {
+        row: PassageVectors(whole, sentences)
+        for (row, whole), sentences in zip(wholes.items(), sentences_of, strict=True)
+    }
+
+
+def seal_of_sentences(digest: bytes, packed: bytes, bits: int) -> bytes:
+    """The seal of what is stored of a passage's sentences."""
+    return seal_of(digest, packed) if bits == _OLD_BITS else seal_of(digest, packed, bits)
+
+
+def _sentences(packed: Sequence[tuple[bytes, int]], dimension: int) -> list[Vectors]:
+    """The unit vectors of each passage's sentences; those of 8 bits all at once."""
+    small = [one for one, bits in packed if bits == BITS]
+    rows = restored(np.frombuffer(b"".join(small), dtype=np.int8).reshape(-1, dimension))
+    counts = [len(one) // dimension for one in small]
+    parts = iter(np.split(rows, np.cumsum(counts[:-1], dtype=int)))
+    return [
+        next(parts) if bits == BITS else _floats(one).reshape(-1, dimension)
+        for one, bits in packed
+    ]
 
 
 def are_of(

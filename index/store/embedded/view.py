@@ -74,7 +74,6 @@ class EmbeddedView:
             # Between looking and holding it may have been pruned.
             if generations.get(self._connection, generation.number):
                 held += [lease] if lease else []
-                _require_whole(self._connection, generation)
                 return generation
             if lease:
                 lease.close()
@@ -227,6 +226,17 @@ class EmbeddedView:
         """Whether the row is a passage of this generation."""
         return 0 <= row < len(self._serves) and bool(self._serves[row])
 
+    def require_whole(self) -> None:
+        """Raise LibraryError unless the generation has the documents it was made with."""
+        number = self.generation.number
+        with self._reading() as connection:
+            if generations.is_whole(connection, number):
+                return
+        raise LibraryError(
+            f"generation {number} is damaged: which documents it has is not known;"
+            " `python -m index doctor --repair` goes back to the last one that is whole"
+        )
+
     @property
     def is_stale(self) -> bool:
         """Whether the generation deserves a FAISS file of its own."""
@@ -304,11 +314,17 @@ def opened(folder: Path, number: int | None = None) -> EmbeddedView:
             raise _nothing(folder, number)
         return found
 
-    return EmbeddedView(folder, find)
+    view = EmbeddedView(folder, find)
+    try:
+        view.require_whole()
+    except BaseException:
+        view.close()
+        raise
+    return view
 
 
 def opened_staged(folder: Path, number: int) -> EmbeddedView:
-    """A generation that is in the making, for who makes it."""
+    """A generation that is in the making, for who makes it and has just written it."""
 
     def find(connection: sqlite3.Connection) -> Generation:
         found = generations.get(connection, number)
@@ -322,14 +338,6 @@ def _size(known: Known) -> int:
     """Bytes, about: terms are shared between passages."""
     found, terms = known
     return found.whole.nbytes + found.sentences.nbytes + 8 * len(terms) + 500
-
-
-def _require_whole(connection: sqlite3.Connection, generation: Generation) -> None:
-    if not generations.is_whole(connection, generation.number):
-        raise LibraryError(
-            f"generation {generation.number} is damaged: which documents it has is not known;"
-            " `python -m index doctor --repair` goes back to the last one that is whole"
-        )
 
 
 def _nothing(folder: Path, number: int | None) -> LibraryError:

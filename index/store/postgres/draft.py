@@ -116,15 +116,15 @@ class PostgresDraft:
             f" AND document IN ({candidates}) GROUP BY vector ORDER BY 1".encode(),
             {"generation": self._before.number if self._before else 0},
         )
-        return list(self._shelf.passages([int(row) for (row,) in found.fetchall()]))
+        return [int(row) for (row,) in found.fetchall()]
 
-    def passages(self, rows: Sequence[int]) -> list[Passage]:
-        """The passages of these rows, in their order."""
-        return list(self._shelf.passages(rows).values())
+    def passages(self, rows: Sequence[int]) -> dict[int, Passage]:
+        """The passages of these rows, in their order; without damaged ones."""
+        return self._shelf.passages(rows)
 
     def fill(self, vectors: Mapping[int, PassageVectors]) -> None:
         """Store the vectors of rows, all or none; raises EncoderError unless they are sound."""
-        passages = self.passages(list(vectors))
+        passages = self.passages(list(vectors)).values()
         for passage, found in zip(passages, vectors.values(), strict=True):
             require_sound(passage, found, self._encoder)
         named = {
@@ -158,7 +158,7 @@ class PostgresDraft:
         """Write the generation down, unseen, with the index of its vectors."""
         if self._staged is not None:
             return self._staged
-        if self.missing():
+        if self.passages(self.missing()):
             raise LibraryError("passages have no vectors yet: the library is as it was")
         with self._connection.transaction():
             number = generations.stage(

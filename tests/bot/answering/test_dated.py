@@ -150,6 +150,22 @@ def test_what_is_quoted_beside_the_answer_is_told_by_its_date(tmp_path: Path) ->
     assert said == ["57 million euros", "42 million euros"]
 
 
+@pytest.mark.slow
+def test_a_word_that_only_one_of_two_texts_has_is_no_other_subject(tmp_path: Path) -> None:
+    """However rare it is in a library of two: what is quoted beside the answer has its date."""
+    texts = [
+        from_text("Der Liegeplatz in Oldersiel kostet 14 Euro je Nacht.", date="2022-02-01"),
+        from_text("Ein Liegeplatz in Oldersiel kostet jetzt 17 Euro je Nacht.", date="2025-06-01"),
+    ]
+    encoder, library = load_encoder(), open_library(tmp_path / "library")
+    build(library, texts, encoder, replace=True)
+    answering = QuestionAnswering(library, encoder, load_reader("bundled", encoder))
+    answer = answering.ask("Was kostet ein Liegeplatz in Oldersiel?")
+    assert isinstance(answer, Answer)
+    assert answer.dated
+    assert [quote.document.date for quote in answer.quotes] == ["2025-06-01", "2022-02-01"]
+
+
 def test_sixty_pairs_of_texts(tmp_path: Path) -> None:
     """With the real reader: who differs is shown for 0.85 at least, who agrees for 1 in 30."""
     pairs = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]

@@ -1,13 +1,18 @@
 """The text's own word for a topic, where vectors of single words decide."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
-from bot.answering.namesake import MOST_WORDS, Namesake, namesake
+from bot.answering.namesake import MOST_WORDS, Namesake, make_ready, namesake
+from index.building import build
 from index.encoding import PassageVectors, Vectors
 from index.retriever import Hit
+from index.sources import from_text
+from index.store import open_library
 from index.text import Document, Passage, Span
+from tests.doubles import BagEncoder
 
 FIRST = "The ships brought copper, silver, salted herring, barley and timber from northern ports."
 SECOND = "Then the OTAN asked every partner for soldiers, engines, blankets, money and patience."
@@ -86,3 +91,15 @@ def test_only_so_many_words_are_encoded_and_each_once() -> None:
     assert len(encoder.asked) == MOST_WORDS + 1
     _found("Anderes", encoder, *many)
     assert len(encoder.asked) == MOST_WORDS + 2
+
+
+def test_the_words_of_a_generation_are_ready_before_the_first_topic(tmp_path: Path) -> None:
+    """Only the topic itself is left to be encoded; no other words are than are compared."""
+    encoder = Words({"НАТО": 1, "OTAN": 1})
+    library = open_library(tmp_path)
+    build(library, [from_text(f"{FIRST} {SECOND}")], BagEncoder(), replace=True)
+    make_ready(library.open(), encoder)
+    ready, encoder.asked = encoder.asked, []
+    assert "OTAN" in ready
+    assert _found("НАТО", encoder, FIRST, SECOND)
+    assert encoder.asked == ["НАТО"]

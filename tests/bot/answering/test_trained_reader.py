@@ -98,8 +98,36 @@ def test_a_much_better_score_is_not_overruled_nor_the_rest_read() -> None:
     reader.read(QUESTION, hits)
     assert network.asked == ["The first one."]
     network.asked.clear()
-    reader.read(QUESTION, [_hit(f"Number {n} of many.", 0.9) for n in range(10)])
+    many = [_hit(f"Number {n} of many.", 0.9) for n in range(10)]
+    network.found["Number 2 of many."] = (-3.0, "", 0.0)
+    reader.read(QUESTION, many)
     assert len(network.asked) == READ
+
+
+def test_passages_that_cannot_win_are_not_read() -> None:
+    """Those behind what answers; all others where the first say nothing of what is asked."""
+    hits = [_hit(f"Number {n} of many.", 0.85 - 0.008 * n) for n in range(6)]
+    texts = [hit.passage.text for hit in hits]
+    for found, read in (
+        ({texts[0]: (1.0, "", 0.0)}, 3),  # the fourth would need 3.4, more than counted on
+        ({texts[0]: (0.0, "", 0.0)}, 4),  # it could win with 2.4, the fifth not with 3.2
+        ({}, 3),
+        ({texts[2]: (-3.9, "", 0.0)}, 6),
+    ):
+        network = Fake(found)
+        TrainedReader(network, "bundled+reader").read(QUESTION, hits)
+        assert network.asked == texts[:read]
+
+
+def test_sentences_that_cannot_win_are_not_read_by_themselves() -> None:
+    """Only those whose worth before is near enough."""
+    first, second, third = "Anna keeps it there.", "It is white and old.", "Birds sing there now."
+    text = f"{first} {second} {third}"
+    for alone, read in ((2.0, [first]), (-2.0, [first, second])):
+        network = Fake({text: (3.0, "Anna", 4.0), first: (alone, "", 0.0), second: (4.0, "", 0.0)})
+        reader = TrainedReader(network, "bundled+reader")
+        reader.read(QUESTION, [_hit(text, 0.8, [0.5, 1.1, 0.66])])
+        assert network.asked == [text, *read]
 
 
 def test_the_sentence_with_the_answer_is_quoted() -> None:

@@ -80,3 +80,15 @@ def test_an_assistant_is_told_to_try_again(desk: Desk) -> None:
     found = _asked(desk, turned_away)
     assert found.is_error
     assert str(Busy()) in found.content[0].text
+
+
+@pytest.mark.parametrize(
+    ("tool", "name"), [("ask", "question"), ("search", "question"), ("verify", "text")]
+)
+@pytest.mark.parametrize("empty", ["", " \n"])
+def test_nothing_is_no_question(desk: Desk, tool: str, name: str, empty: str) -> None:
+    """As over HTTP: what is missing is said, and nothing is answered."""
+    found = _asked(desk, lambda client: client.call_tool(tool, {name: empty}))
+    assert found.is_error
+    assert f"`{name}` is missing: a text" in found.content[0].text
+    assert desk.metrics.questions() == 0

@@ -14,7 +14,7 @@ from telegram import Update
 from telegram.error import Conflict, NetworkError
 from telegram.ext import TypeHandler
 
-from bot.state import StateError
+from bot.state import USERNAME, StateError
 from bot.telegram import application
 from bot.telegram.application import CONFLICT_SECONDS, DEAF_SECONDS, Life
 from bot.telegram.context import Context
@@ -218,6 +218,17 @@ def _living(direct: Direct, scenario: Callable[[], Awaitable[None]]) -> None:
             await life.stop(direct.application)
 
     direct.during(lived())
+
+
+def test_its_own_name_is_kept_for_links_made_elsewhere(direct: Direct) -> None:
+    """`bot cite` in a terminal leads to it."""
+    known: list[str | None] = []
+
+    async def scenario() -> None:
+        known.append(direct.parts.state.kept(USERNAME, 0, 0))
+
+    _living(direct, scenario)
+    assert known == [direct.application.bot.username]
 
 
 @pytest.mark.parametrize(("webhook", "most"), [(False, 30), (True, 300)])

@@ -54,3 +54,12 @@ def test_of_many_texts_some_are_named() -> None:
         "1 January 2020 to 1 January 2023 · English, French, German",
     ]
     assert LOOKED_AT < 1_000
+
+
+def test_texts_of_one_day_are_of_that_day() -> None:
+    """It is no time from then to then."""
+    many = [Named(f"T{n}", "2025-10-02", "fr") for n in range(4)]
+    assert told(many, 4, SAY).splitlines()[-1] == "2 October 2025 · French"
+    assert "1er octobre 2025 · français" in told(
+        [Named("T", "2025-10-01", "fr")] * 4, 4, texts("fr")
+    )

@@ -52,6 +52,21 @@ def test_only_questions_that_are_answered_are_offered(library: Library) -> None:
     assert len(examples.offered(snapshot, Counting(""), texts("fr"))) <= OFFERED
 
 
+def test_another_language_asks_first_about_what_is_known_to_be_answered(tmp_path: Path) -> None:
+    """What the first had to try is not tried again: somebody waits."""
+    found = open_library(tmp_path / "library")
+    texts_of = [from_text(f"# Heading {n}\n\nIt is {n}.", doc_id=str(n)) for n in range(9)]
+    build(found, texts_of, BagEncoder(), replace=True)
+    view, examples = found.open(), Examples()
+    ask = Counting("7")
+    assert examples.offered(view, ask, texts("en")) == ["What does the text say about Heading 7?"]
+    assert len(ask.asked) == 9
+    third = Counting("")
+    examples.offered(view, third, texts("fr"))
+    assert third.asked[0] == question_about("Heading 7", texts("fr"))
+    assert len(third.asked) == OFFERED
+
+
 def test_what_is_not_surely_answered_is_not_offered(library: Library) -> None:
     """A reservation on the first thing that is read would be a poor welcome."""
 

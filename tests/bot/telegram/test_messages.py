@@ -133,6 +133,9 @@ def test_long_quotes_fold_but_never_over_what_answers() -> None:
         )
     ]
     assert kinds == ["blockquote", "expandable_blockquote", "blockquote", "blockquote"]
+    other = drawn(_whole(long), SAY, 2, 4)
+    assert other.entities[0].type == "expandable_blockquote"
+    assert _covered(other, "bold") == []
 
 
 def test_a_refusal_says_what_was_understood() -> None:

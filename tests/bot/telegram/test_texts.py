@@ -162,6 +162,25 @@ def test_dates_are_written_as_people_do(language: str, written: str) -> None:
     assert say.right_to_left is (language == "ar")
 
 
+def test_the_first_of_a_month_is_no_number() -> None:
+    """Where people say "the first": no other day is changed, nor a one within it."""
+    days = ("2024-03-01", "2024-03-11", "2024-03-31")
+    assert [Texts("fr").date(one) for one in days] == [
+        "1er mars 2024",
+        "11 mars 2024",
+        "31 mars 2024",
+    ]
+    assert Texts("it").date("2024-03-01") == "1º marzo 2024"
+    assert Texts("es").date("2024-03-01") == "1 de marzo de 2024"
+
+
+def test_figures_and_lists_are_written_as_people_do() -> None:
+    """With the language's point, and what it has between words."""
+    assert [Texts(one).number(0.7) for one in ("en", "fr", "zh")] == ["0.70", "0,70", "0.70"]
+    words = ("a", "b")
+    assert [Texts(one).listed(words) for one in ("en", "ar", "zh")] == ["a, b", "a، b", "a、b"]
+
+
 def test_a_line_is_cut_with_a_mark() -> None:
     """Line breaks become spaces; what fits is whole."""
     assert short("One\n two", 7) == "One two"

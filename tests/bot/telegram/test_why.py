@@ -1,10 +1,12 @@
 """Why an answer, or why none: in words, with the figures when asked for."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
+from bot.answering import Answer
 from bot.telegram.texts import texts
-from bot.telegram.why import why_command
+from bot.telegram.why import reasons, why_command
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.server import Call
@@ -57,6 +59,19 @@ def test_a_reservation_is_explained(direct: Direct) -> None:
     """What it takes to be sure."""
     _asked(direct, "Lindholm Bridge elephants lemonade?")
     assert SAY("why-unsure", confidence="0.50", sure="0.60") in _why(direct)["text"]
+
+
+def test_words_and_figures_are_written_as_the_language_does(direct: Direct) -> None:
+    """Its quotation marks, its point; what is less reads as less."""
+    (answer,) = _asked(direct, "Lindholm Bridge elephants lemonade?")
+    asked = direct.parts.memory.of_message(READER, answer.result["message_id"])
+    assert asked
+    assert isinstance(asked.result, Answer)
+    less = replace(asked, result=replace(asked.result, confidence=0.5986, sure_from=0.6))
+    french = texts("fr")
+    _, shares, sure = reasons(less, french).splitlines()
+    assert "« Lindholm », « Bridge »" in shares
+    assert sure == french("why-unsure", confidence="0,599", sure="0,600")
 
 
 def test_figures_are_shown_when_asked_for(direct: Direct) -> None:

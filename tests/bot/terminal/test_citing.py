@@ -1,6 +1,7 @@
 """`bot cite`: a quote that was given, in the forms of other programs."""
 
 import json
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from bot.citing import Format, card_ready
 from bot.cli import FORMS, main
+from bot.state import USERNAME, open_state
 from index.building import build
 from index.store import Library, open_library
 from index.text import Document, Span
@@ -82,3 +84,19 @@ def test_what_cannot_be_cited(library: Library, capsys: pytest.CaptureFixture[st
     build(library, [changed], BagEncoder(), replace=False)
     assert _cite(library) == 1
     assert "these words stand no more" in capsys.readouterr().err
+
+
+def test_a_text_without_an_address_is_cited_with_the_link_to_the_bot(
+    library: Library,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    """Which looks the quote up for good, once a bot has run with the state, also while it does."""
+    monkeypatch.chdir(tmp_path)
+    assert _cite(library) == 0
+    assert b"https://" not in capsysbinary.readouterr().out
+    with closing(open_state(tmp_path / "state.sqlite", 6)) as state:
+        state.keep(USERNAME, 0, 0, "sandvika_bot")
+        assert _cite(library) == 0
+    assert f"https://t.me/sandvika_bot?start=v_{ID}" in capsysbinary.readouterr().out.decode()

@@ -1,7 +1,9 @@
 """Every paste that is true is found, and none that is altered is called true."""
 
+import json
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,11 +11,14 @@ import pytest
 from bot.verifying.differences import Apart, What
 from bot.verifying.marked import Mark, pieces, sentence_around
 from bot.verifying.verdict import Verdict, compare, verify
+from index.building import build
 from index.encoding.encoder import load_encoder
-from index.store import View
-from tests.bot.verifying.pasted_set import library, pastes
+from index.sources import from_text
+from index.store import View, open_library
+from tests.bot.verifying.pasted_set import DATA, library, pastes
 from tests.doubles import BagEncoder
 
+TRANSLATED = DATA / "translated.jsonl"
 LOAVES = "The affected loaves carry the lot numbers 4417 to 4423"
 
 
@@ -82,6 +87,33 @@ def test_translations_are_recognised(tmp_path: Path) -> None:
             assert verify(view, encoder, one["text"]).translation is None
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("half", [0, 1])
+def test_translations_of_fresh_texts_are_recognised(tmp_path: Path, half: int) -> None:
+    """Of 20 each half, about an invented harbour; of sentences of other harbours none is one.
+
+    The bound was fitted on the first half.
+    """
+    lines = [json.loads(line) for line in TRANSLATED.read_text(encoding="utf-8").splitlines()]
+    texts = [from_text(one["text"]) for one in lines if one["kind"] == "text"]
+    documents = [replace(one, doc_id=str(n)) for n, one in enumerate(texts)]
+    encoder, opened = load_encoder(), open_library(tmp_path / "library")
+    build(opened, documents, encoder, replace=True)
+    pasted = {kind: [one for one in lines if one["kind"] == kind][half::2]
+              for kind in ("translated", "foreign")}  # fmt: skip
+    with closing(opened.open()) as view:
+        found = [(one["of"], verify(view, encoder, one["text"]).translation)
+                 for one in pasted["translated"]]  # fmt: skip
+        assert all(place is None or place.text == of for of, place in found)
+        assert sum(place is not None for _, place in found) >= 17
+        others = [verify(view, encoder, one["text"]).translation for one in pasted["foreign"]]
+        assert others == [None] * 20
+        said = f"Wie die Zeitung schreibt: {pasted['translated'][half]['text']} Ist das so?"
+        place = verify(view, encoder, said).translation
+        assert place
+        assert place.text == pasted["translated"][half]["of"]
+
+
 @pytest.mark.parametrize(
     ("pasted", "what", "stored", "added"),
     [
@@ -103,6 +135,39 @@ def test_differences_are_named(
     assert first.what is what
     assert first.stored.of(place.document.text) == stored
     assert first.pasted.of(found.paste) == added
+
+
+@pytest.mark.parametrize(
+    ("pasted", "what"),
+    [
+        ("So far the bakery has received 2 complaints", What.WORDS),
+        ("So far the bakery has received 3 complaints", What.NUMBER),
+        ("So far the bakery has received twelve complaints", What.NUMBER),
+        ("So far the bakery has received some complaints", What.WORDS),
+        (
+            f"{LOAVES.replace('4417', 'four thousand four hundred and seventeen')} and were sold"
+            " between 3 and 6 March in shops in Kent and Sussex.",
+            What.WORDS,
+        ),
+        ("Chaque lecteur peut emprunter 8 livres pour quatre semaines", What.WORDS),
+        ("Chaque lecteur peut emprunter huit livres pour 40 semaines", What.NUMBER),
+    ],
+)
+def test_a_number_in_words_is_the_same_in_digits(view: View, pasted: str, what: What) -> None:
+    """And another one is another number, in words as well; neither is word for word."""
+    found = compare(view, pasted)
+    assert found.verdict is Verdict.ALMOST
+    assert [one.what for one in found.places[0].differences] == [what]
+
+
+def test_of_two_places_as_near_that_with_the_same_number_is_meant(tmp_path: Path) -> None:
+    """Whichever comes first."""
+    opened = open_library(tmp_path / "library")
+    texts = [from_text(f"A berth costs {n} crowns a night.", doc_id=str(n)) for n in (14, 17, 20)]
+    build(opened, texts, BagEncoder(), replace=True)
+    with closing(opened.open()) as view:
+        (place,) = compare(view, "A berth costs seventeen crowns a night.").places
+    assert place.document.doc_id == "17"
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from index.benchmark.run import add_arguments, report
+from index.errors import VerbatimError
 from tests.doubles import BagEncoder
 from tests.index.benchmark.ways import Fixed, count_hits
+from tests.postgres.server import Server
 
 
 def _options(*words: str) -> Namespace:
@@ -45,6 +47,23 @@ def test_benchmark_measures_both_ways_at_each_size(tmp_path: Path) -> None:
     assert "read the hits" in shown
     assert "2 passages, better than plain: question" in shown
     assert [line for line in told if "build 2, plain" in line]
+
+
+def test_a_database_is_measured_beside_the_folder(postgres: Server) -> None:
+    """The same texts and questions; a library that is there is not touched."""
+    address = postgres.database()
+    words = ["--passages", "30", "--real", "20", "--questions", "6", "--postgres", address]
+    shown = report(_options(*words), load=BagEncoder, plain=Fixed)
+    rows = {line.split("  ")[0]: line.split()[-2:] for line in shown.splitlines() if line}
+    assert (rows["passages"], rows["way"]) == (["30", "30"], ["verbatim", "postgres"])
+    assert rows["ten nearest found, of exact"] == ["1", "1"]
+    assert float(rows["on disk, MB"][1]) > 0.5  # tables and indexes
+    assert "postgres: the memory is the bot's" in shown
+    with pytest.raises(VerbatimError, match="name an empty one"):
+        report(_options(*words), load=BagEncoder, plain=None)
+    words[1] = "30,40"
+    with pytest.raises(VerbatimError, match="one size"):
+        report(_options(*words), load=BagEncoder, plain=None)
 
 
 @pytest.mark.parametrize("wrong", ["0", "1,x", "-3", ""])

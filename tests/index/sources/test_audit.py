@@ -8,6 +8,7 @@ from index.sources import paper
 from index.sources.audit import audit, figures, order, share
 from index.sources.loader import File
 from index.sources.sandbox import Sandbox
+from index.sources.saying import says
 from tests.index.sources.made import PAGE, docx_file, epub_file, pdf_file
 from tests.index.sources.office.made_office import odt_file, pptx_file, xlsx_file
 from tests.index.sources.pdf.made import lines, pdf
@@ -50,6 +51,32 @@ def test_a_file_is_read_twice(tmp_path: Path) -> None:
             assert "\trecall 1.000\tprecision 1.000\torder 1.000\tglued 0" in line
         (tmp_path / "d.srt").write_text("1\n00:00:01,000 --> 00:00:02,000\nThe pier burnt.")
         assert audit(tmp_path / "d.srt", sandbox).endswith("subtitles: no second reading")
+
+
+@pytest.mark.parametrize(
+    ("date", "written", "said"),
+    [
+        ("2024-03-05", "Published on 5 March 2024.", True),
+        ("2024-03-05", "den 05.03.2024", True),
+        ("2024-03-05", "2024\u5e743\u67085\u65e5", True),
+        ("2024-03-05", "20240305T101500", True),
+        ("2024-03", "March 2024", True),
+        ("2024-03-05", "March 2024, 15 boats", False),
+        ("2024-03-05", "On the 5th day of the year 20241", False),
+        ("2024-03-05", "Copyright 1998-2015", False),
+    ],
+)
+def test_a_date_that_the_file_says(date: str, written: str, said: bool) -> None:
+    """In whatever order its year and day stand; anywhere else it was invented."""
+    assert says(date, File("a.txt", written.encode())) is said
+
+
+def test_dates_of_files_are_looked_for_in_their_properties() -> None:
+    """Of office files and of PDF."""
+    dated = pdf(lines("The lamp."), about={"CreationDate": "D:20240305101500Z"})
+    assert says("2024-03-05", File("a.pdf", dated))
+    assert not says("2024-03-06", File("a.pdf", dated))
+    assert not says("1999-01-01", File("a.docx", docx_file()))
 
 
 def test_heads_and_numbers_of_pages_need_not_be_stored_on_each() -> None:

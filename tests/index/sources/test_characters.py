@@ -71,3 +71,38 @@ def test_programs_are_no_text(data: bytes) -> None:
     """They are refused."""
     with pytest.raises(SourceError, match="text"):
         decode("x", data)
+
+
+@pytest.mark.parametrize(
+    ("text", "encodings"),
+    [
+        ("Привет", ("koi8_r", "cp1251")),
+        ("гавань", ("koi8_r", "cp1251")),
+        ("Порт", ("koi8_r", "cp1251")),
+        ("СТОП", ("koi8_r", "cp1251")),
+        ("маяк закрыт", ("koi8_r", "cp1251")),
+        ("Цена: 12 крон", ("koi8_r", "cp1251")),
+        ("Причал номер два", ("koi8_r", "cp1251")),
+        ("гавань закрита", ("koi8_u", "cp1251")),
+        ("Καλημέρα", ("cp1253", "iso8859_7")),
+        ("λιμάνι", ("cp1253", "iso8859_7")),
+        ("πλοίο", ("cp1253", "iso8859_7")),
+        ("ท่าเรือ", ("tis_620",)),
+        ("ปิด", ("tis_620",)),
+        ("שלום", ("cp1255",)),
+        ("ميناء", ("cp1256",)),
+        ("café", ("cp1252",)),
+        ("señor", ("cp1252",)),
+        ("País", ("cp1252",)),
+        ("Il va à Paris demain", ("cp1252",)),
+        ("20 €", ("cp1252",)),
+        ("łódź", ("cp1250",)),
+        ("iğne", ("cp1254",)),
+        ("灯台は閉まっています", ("shift_jis", "euc_jp")),
+        ("안녕하세요", ("euc_kr",)),
+    ],
+)
+def test_a_word_or_two_tell_their_encoding(text: str, encodings: tuple[str, ...]) -> None:
+    """By how often its letters are written; a language model has too little to go by."""
+    for encoding in encodings:
+        assert decode("x.txt", text.encode(encoding)) == text

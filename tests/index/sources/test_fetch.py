@@ -1,5 +1,6 @@
 """Fetching: only from the public internet, bounded in size and time, redirects included."""
 
+import socket
 import time
 import tracemalloc
 from urllib.parse import quote
@@ -8,26 +9,43 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.errors import SourceError
+from index.errors import SourceError, Trouble
 from index.sources.fetch import MAX_BYTES, fetch
 from tests.index.sources.pages import ARTICLE, here
 
 
 @pytest.mark.parametrize(
-    ("path", "why"),
+    ("path", "why", "trouble"),
     [
-        ("/inside", "not an address on the public internet"),
-        ("/file", "only http"),
-        ("/loop", "redirects"),
-        ("/missing", "404"),
-        ("/huge", "larger than"),
+        ("/inside", "not an address on the public internet", Trouble.NOT_PUBLIC),
+        ("/file", "only http", Trouble.OTHER),
+        ("/loop", "redirects", Trouble.NO_PAGE),
+        ("/missing", "404", Trouble.NO_PAGE),
+        ("/huge", "larger than", Trouble.TOO_LARGE),
     ],
 )
-def test_what_is_refused(site: str, path: str, why: str) -> None:
+def test_what_is_refused(site: str, path: str, why: str, trouble: Trouble) -> None:
     """Redirects into the network, other schemes, loops, errors and floods."""
     with pytest.raises(SourceError, match=why) as told:
         fetch(f"{site}{path}", here)
     assert str(told.value).startswith(site)
+    assert told.value.trouble is trouble
+
+
+@pytest.mark.parametrize(
+    ("number", "trouble"),
+    [(socket.EAI_NONAME, Trouble.NO_HOST), (socket.EAI_AGAIN, Trouble.UNREACHABLE)],
+)
+def test_a_host_that_nobody_knows_is_told_in_words(number: int, trouble: Trouble) -> None:
+    """Not by the resolver's number; that it cannot tell just now is something else."""
+
+    def resolver(host: str, port: int) -> list[str]:
+        raise socket.gaierror(number, "as the system says it")
+
+    with pytest.raises(SourceError) as told:
+        fetch("http://nowhere.example/a", resolver)
+    assert told.value.trouble is trouble
+    assert "Errno" not in str(told.value)
 
 
 def test_the_whole_of_it_is_bounded_in_time(site: str) -> None:

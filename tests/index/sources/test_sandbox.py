@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import SourceError
+from index.errors import SourceError, Trouble
 from index.sources import from_bytes, sandbox
 from index.sources.loader import Extracted, File
 from index.sources.sandbox import Sandbox
@@ -66,6 +66,15 @@ def test_each_file_is_bounded_and_the_next_is_read(hostile: Sandbox) -> None:
     assert _told(hostile, "nothing") == "x.evil: there is no text in it"
     assert _told(hostile, "print") == "x.evil: there is no text in it"
     assert len(hostile._all) == 1
+
+
+def test_what_is_the_matter_comes_back_with_the_reason(hostile: Sandbox) -> None:
+    """For who says it in another language."""
+    expected = {"spin": Trouble.TOO_LARGE, "crash": Trouble.DAMAGED, "nothing": Trouble.NO_TEXT}
+    for what, trouble in expected.items():
+        with pytest.raises(SourceError) as told:
+            hostile.extracted("evil", File("x.evil", what.encode()))
+        assert told.value.trouble is trouble
 
 
 def test_a_sandbox_that_is_killed_is_replaced(hostile: Sandbox) -> None:

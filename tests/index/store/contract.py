@@ -67,7 +67,7 @@ def vectors_of(texts: Iterable[Passage], encoder: BagEncoder) -> list[PassageVec
 def fill(draft: Draft) -> None:
     """Give the draft the vectors it lacks."""
     rows = draft.missing()
-    found = vectors_of(draft.passages(rows), BagEncoder())
+    found = vectors_of(list(draft.passages(rows).values()), BagEncoder())
     draft.fill(dict(zip(rows, found, strict=True)))
 
 
@@ -207,7 +207,7 @@ class LibraryContract:
             assert [passage(view, row) for row in view.rows().tolist()] == own
 
     def test_evidence_is_what_was_stored(self, library: Library) -> None:
-        """Vectors to the precision of float16, terms of title, heading and text."""
+        """Vectors to the precision of float16, of sentences of 8 bits; terms of all its text."""
         with closing(library.open()) as view:
             rows = view.rows().tolist()
             found = view.evidence(rows)
@@ -215,7 +215,7 @@ class LibraryContract:
             for one in found.values():
                 (expected,) = vectors_of([one.passage], BagEncoder())
                 np.testing.assert_allclose(one.vectors.whole, expected.whole, atol=1e-3)
-                np.testing.assert_allclose(one.vectors.sentences, expected.sentences, atol=1e-3)
+                np.testing.assert_allclose(one.vectors.sentences, expected.sentences, atol=4e-3)
                 assert list(one.terms) == terms_of(search_text(one.passage))
 
     def test_a_draft_shows_only_when_it_is_published(self, library: Library) -> None:

@@ -1,5 +1,6 @@
 """What admins send: called as it comes in, up to what is shown before anything changes."""
 
+import socket
 from collections.abc import Callable
 
 import pytest
@@ -7,9 +8,10 @@ import pytest
 from bot.telegram import routes
 from bot.telegram.admin import add
 from bot.telegram.admin.paste import LONGEST_PASTE, Paste
-from bot.telegram.texts import texts
+from bot.telegram.texts import LANGUAGES, texts
 from index.errors import SourceError
 from index.sources import from_text
+from index.sources.fetch import fetch
 from index.text import Document
 from tests.bot_api.direct import Direct, said
 from tests.bot_api.limits import Json
@@ -46,10 +48,10 @@ def _document(title: str, date: str | None = None) -> tuple[str, str]:
     return title, SAY.date(date) if date else SAY("no-date")
 
 
-def _refused(calls: list[Call]) -> str:
+def _refused(calls: list[Call], language: str = "en") -> str:
     """Why what was read cannot become a text."""
     reading, shown = calls
-    assert reading.given["text"] == SAY("reading")
+    assert reading.given["text"] == texts(language)("reading")
     assert buttons(shown.result) == []
     return str(shown.given["text"])
 
@@ -127,7 +129,7 @@ def test_a_link_is_read_at_once(direct: Direct, text: str) -> None:
     """After `/add` or alone; an address of this machine is never fetched."""
     direct.message(ADMIN, text)
     calls = direct.call(add.add_command if text.startswith("/") else routes.private_words)
-    why = "http://127.0.0.1:1/a: not an address on the public internet"
+    why = SAY("source-not-public", source="http://127.0.0.1:1/a")
     assert _refused(calls) == SAY("rebuild-failed", reason=why)
     direct.message(ADMIN, QUESTION)
     assert quoted(direct.call(routes.private_words)[0].result) == [OPENED]
@@ -370,16 +372,49 @@ def test_what_of_many_texts_cannot_be_read_is_told(direct: Direct) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "why"),
     [
-        ("empty.txt", b" ", "empty.txt: empty"),
-        ("noise.bin", b"\0\1\2", "noise.bin: binary, not a text"),
-        ("up/../down.pdf", b"x", "up_.._down.pdf: not a PDF file, whatever its name says"),
+        ("empty.txt", b" ", "source-no-text"),
+        ("noise.bin", b"\0\1\2", "source-unknown-kind"),
+        ("up/../down.pdf", b"x", "source-damaged"),
     ],
 )
 def test_a_file_that_is_no_text_says_why(direct: Direct, name: str, data: bytes, why: str) -> None:
-    """With the file's name, which leads out of no folder."""
-    direct.send_file(ADMIN, name, data)
-    _, *calls = direct.call(add.file_sent)
-    assert _refused(calls) == SAY("rebuild-failed", reason=why)
+    """With the file's name, which leads out of no folder, in the language of whoever sent it."""
+    for language in ("en", "ru"):
+        direct.send_file(ADMIN, name, data, language=language)
+        _, *calls = direct.call(add.file_sent)
+        say = texts(language)
+        reason = say(why, source=name.replace("/", "_"))
+        assert _refused(calls, language) == say("rebuild-failed", reason=reason)
+
+
+def test_of_a_host_that_does_not_exist_no_number_is_told(
+    direct: Direct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In words, with what to do, in the admin's language."""
+
+    def read(url: str, failures: list[SourceError]) -> list[Document]:
+        raise fetched_nowhere(url)
+
+    monkeypatch.setattr(add, "from_url", read)
+    for language in LANGUAGES:
+        direct.message(ADMIN, "https://nowhere.example/a", language=language)
+        say = texts(language)
+        reason = say("source-no-host", source="https://nowhere.example/a")
+        assert "/add" in reason
+        told = _refused(direct.call(routes.private_words), language)
+        assert told == say("rebuild-failed", reason=reason)
+
+
+def fetched_nowhere(url: str) -> SourceError:
+    """What fetching from a host that nobody knows raises."""
+    with pytest.raises(SourceError) as told:
+        fetch(url, nobody)
+    return told.value
+
+
+def nobody(host: str, port: int) -> list[str]:
+    """As the system's resolver does it."""
+    raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
 
 def test_a_file_that_telegram_keeps_from_bots_is_not_fetched(direct: Direct) -> None:

@@ -72,11 +72,15 @@ def test_a_reply_to_the_text_itself_will_do(direct: Direct, written: str, line: 
 
 
 def test_what_is_no_date_is_asked_once_more(direct: Direct) -> None:
-    """And the next reply to the same question counts."""
+    """A reply to that counts as one to the first question, and so does another to the first."""
     asked = _asked(direct, _shown(direct), "date-button")
-    direct.message(ADMIN, "soon", reply_to=asked["message_id"])
-    assert said(direct.process()) == SAY("edit-no-date")
-    assert "2 October 2025" in _replied(direct, asked, "2.10.2025")["text"]
+    for _ in range(2):
+        direct.message(ADMIN, "soon", reply_to=asked["message_id"])
+        (again,) = direct.process()
+        assert again.given["text"] == SAY("edit-no-date")
+        assert again.given["reply_markup"]["force_reply"] is True
+    assert "2 October 2025" in _replied(direct, again.result, "2.10.2025")["text"]
+    assert "3 October 2025" in _replied(direct, asked, "3.10.2025")["text"]
 
 
 def test_the_corrected_text_goes_live(direct: Direct) -> None:

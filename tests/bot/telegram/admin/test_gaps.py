@@ -78,22 +78,24 @@ def test_the_list_is_short_and_may_be_empty(keeping: Direct) -> None:
 def test_admins_are_told_once_a_week(keeping: Direct) -> None:
     """Not at the first start, not twice, not of what is older, and not where nothing lacks."""
     _command(keeping, ADMIN, "/privacy")
-    bot, here, now = keeping.application.bot, keeping.parts, time.time()
+    # By a clock of its own: noon of a day, whatever day it is.
+    bot, here, now = keeping.application.bot, keeping.parts, (time.time() // DAY + 1.5) * DAY
 
     def sent(at: float) -> list[str]:
         calls = keeping.during(admin.send_digest(bot, here, at))
         return [call.given["text"] for call in calls if call.method == "sendMessage"]
 
-    for _ in range(2):  # the application itself looks, too
-        sent(now)
+    here.state.keep("digest", 0, 0, str(now))  # the application itself looks, too
     assert sent(now + 8 * DAY) == []
-    note(here.state, "Where can I park?", "Arrival", now)
+    note(here.state, "Where can I park?", "Arrival", now + 8.1 * DAY)  # after that of the day
+    note(here.state, "Who mends nets?", "", now + 2 * DAY)  # before it
     assert sent(now + 9 * DAY) == []
-    (text,) = sent(now + 16 * DAY)
+    (text,) = sent(now + 15 * DAY)
     assert (
         text == f"{SAY('gaps-week')}\n1 × Where can I park?\n{SAY('gaps-closest', name='Arrival')}"
     )
-    assert sent(now + 16 * DAY) == []
+    assert sent(now + 15 * DAY) == []
+    assert sent(now + 23 * DAY) == []
 
 
 def test_groups_ask_too(keeping: Direct) -> None:

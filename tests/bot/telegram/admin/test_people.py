@@ -1,5 +1,6 @@
 """Who was let in is listed, and the permission taken back."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -58,6 +59,21 @@ def test_a_permission_is_taken_back_after_a_yes(open_to: Direct, name: str, who:
     assert edit.given["text"] == SAY("let-in", first=1, last=1, total=1)
     assert not open_to.parts.state.allowed(who)
     assert not open_to.parts.state.blocked(who)
+
+
+def test_whose_permission_was_taken_back_is_told_how_to_get_in(open_to: Direct) -> None:
+    """As a stranger is, though that was told before they were let in."""
+    stranger = 22
+    open_to.chat(ADMIN)
+    for _ in range(2):
+        open_to.message(stranger, "May I?")
+        told, knock = open_to.process()
+        code = open_to.parts.state.pending(time.time())[0].code
+        assert told.given["text"] == SAY("not-allowed", code=code)
+        open_to.press(ADMIN, knock.result, SAY("let-in-button"))
+        open_to.process()
+        _, asked = _pressed(open_to, _listed(open_to), "Reader")
+        _pressed(open_to, asked.result, SAY("revoke-button"))
 
 
 def test_somebody_may_be_blocked_at_once(open_to: Direct) -> None:

@@ -85,7 +85,7 @@ def golden(tmp_path: Path) -> Path:
 
 def _lost(after: str) -> str:
     """What is said where the golden question loses its answer."""
-    quote = SAY("golden-quote", words=OPENED)
+    quote = SAY("quoted", words=OPENED)
     return "\n".join(
         [
             SAY("golden-changed"),
@@ -261,9 +261,11 @@ def test_progress_is_in_percent_with_passages_and_time_left(
     progress("documents", 3, None)
     assert progress.text(SAY) is None
     monkeypatch.setattr(time, "monotonic", iter([100.0, 110.0]).__next__)
+    progress("passages", 0, 1_000)
+    assert progress.text(SAY) is None
     progress("passages", 250, 1_000)
     assert progress.text(SAY) == ("Building: 25 % – 250 of 1,000 passages, about 30 seconds left")
-    monkeypatch.setattr(time, "monotonic", iter([200.0, 200.0]).__next__)
+    monkeypatch.setattr(time, "monotonic", iter([200.0]).__next__)
     progress("golden", 3, 20)
     assert progress.text(SAY) == SAY("checking", done=3, total=20)
 

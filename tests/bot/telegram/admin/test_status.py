@@ -36,7 +36,7 @@ def test_all_that_matters_is_told(direct: Direct) -> None:
     found = re.fullmatch(r"Memory: ([\d,]+) MB\. Running time: \d seconds?\.", lines[6])
     assert found
     assert 20 < int(found[1].replace(",", "")) < 20_000
-    assert re.fullmatch(r"Library on disk: \d+ MB; free: [\d.,]+ GB\.", lines[7])
+    assert re.fullmatch(r"Library on disk: 0\.[1-9] MB; free: [\d.,]+ GB\.", lines[7])
 
 
 def test_when_telegram_last_answered_is_told(direct: Direct) -> None:

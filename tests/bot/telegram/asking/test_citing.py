@@ -5,23 +5,33 @@ import logging
 
 import pytest
 
+from bot.answering import Answer
 from bot.citing import card_ready
 from bot.telegram import asking
+from bot.telegram.asking.answers import show
+from bot.telegram.asking.places import quote_in
+from bot.telegram.keyboards import MOST
 from bot.telegram.taps import Taps
 from bot.telegram.texts import texts
+from index.building import build
+from index.sources import from_text
+from index.text import Span
 from tests.bot.telegram.asking.ways import (
     OPENED,
     PIZZA,
     QUESTION,
     READER,
     ask,
+    change,
     last,
     noticed,
+    press,
     shown,
 )
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.limits import Json, Refused
 from tests.bot_api.user import buttons
+from tests.doubles import BagEncoder
 
 SAY = texts("en")
 
@@ -32,7 +42,7 @@ def _cite(direct: Direct, **more: int) -> Json:
 
 
 def _pressed(direct: Direct, message: Json, name: str) -> Json:
-    direct.press(READER, message, name)
+    direct.press(READER, message["message_id"], name)
     direct.process()
     return shown(direct, message)
 
@@ -125,10 +135,107 @@ def test_what_a_verdict_shows_can_be_cited(direct: Direct) -> None:
 
 def test_a_quote_that_is_gone_is_not_cited(direct: Direct) -> None:
     """The press says so."""
-    from tests.bot.telegram.asking.ways import change
-
     ask(direct, QUESTION)
     message = _cite(direct)
     change(direct, "4 May 1987", "5 May 1987")
     direct.press(READER, message, "RIS")
     assert noticed(direct.call(asking.pressed)) == SAY("changed")
+
+
+def test_what_no_message_holds_is_sent_as_a_file(direct: Direct) -> None:
+    """Whole: cut, other programs could not read it. The message says so, with the link."""
+    lamps = [f"Lamp_{n} burns {n} % oil & wax & more_of_it." for n in range(80)]
+    words = " ".join(["The wombat keeps the tower.", *lamps])
+    library = direct.parts.answering.library
+    build(library, [from_text(words, doc_id="log")], BagEncoder(), replace=True)
+    direct.parts.answering.refresh()
+    answer = ask(direct, "Which wombat keeps the tower?")
+    while noticed(press(direct, answer["message_id"], "context-button")) is None:
+        pass
+    message = _cite(direct, reply_to=answer["message_id"])
+    assert message["text"].startswith("“The wombat")
+    direct.press(READER, message, "BibTeX")
+    (sent,) = [call for call in direct.process() if call.method == "sendDocument"]
+    assert sent.result["document"]["file_name"] == "quote.bib"
+    written = [data.decode() for _, data, _ in direct.state.files.values()][-1]
+    assert written.endswith("\n}")
+    assert "Lamp\\_70 burns 70 \\% oil \\& wax" in written
+    said = shown(direct, message)["text"]
+    assert said.startswith(f"{SAY('cite-long')}\n")
+    assert "?start=v_" in said
+
+
+def test_a_text_without_an_address_has_its_link_once(direct: Direct) -> None:
+    """In the citation, to be copied; below an annotation, which has none."""
+    ask(direct, "Who composed the bass clef piece?")
+    message = _cite(direct)
+    assert message["text"].count("?start=v_") == 1
+    annotation = _pressed(direct, message, SAY("cite-annotation-button"))
+    assert annotation["text"].count("?start=v_") == 1
+    assert SAY("cite-lasting", link="") in annotation["text"]
+
+
+def test_an_answer_of_several_dates_offers_each_quote(direct: Direct) -> None:
+    """By its date, in whatever form, and back; of the message replied to as well."""
+    fees = {"2025-10-02": "Mooring costs 55 crowns.", "2025-03-03": "Mooring costs 40 crowns."}
+    documents = [from_text(text, date=day, doc_id=day) for day, text in fees.items()]
+    build(direct.parts.answering.library, documents, BagEncoder(), replace=False)
+    direct.parts.answering.refresh()
+    ask(direct, "What does mooring cost in crowns?")
+    asked, view = direct.parts.memory.last(READER, READER), direct.parts.answering.view
+    assert asked
+    quotes = tuple(
+        quote_in(direct.document(day), Span(0, len(text)), view) for day, text in fees.items()
+    )
+    asked.result = Answer(quotes, 0.9, 0.4, (), dated=True)
+    assert direct.update
+    assert direct.update.message
+    answer = last(direct.during(show(direct.update.message, asked, SAY, direct.parts)))
+    message = _cite(direct)
+    assert "55 crowns" in message["text"]
+    assert buttons(message)[:2] == ["• 2 October 2025", "3 March 2025"]
+    _pressed(direct, message, "RIS")
+    earlier = _pressed(direct, message, "3 March 2025")
+    assert earlier["text"].startswith("TY  - ")
+    assert "40 crowns" in earlier["text"]
+    assert buttons(earlier)[:2] == ["2 October 2025", "• 3 March 2025"]
+    direct.parts.taps = Taps()  # the next tap is some seconds later
+    assert "55 crowns" in _pressed(direct, message, "2 October 2025")["text"]
+    assert buttons(_cite(direct, reply_to=answer["message_id"]))[1] == "3 March 2025"
+
+
+def test_an_answer_has_a_button_to_cite_it_where_there_is_room(direct: Direct) -> None:
+    """No more than four stand under a quote: what it is judged by makes room, once it is."""
+    answer = ask(direct, QUESTION)
+    assert SAY("cite-button") not in buttons(answer)
+    assert len(buttons(answer)) == MOST
+    press(direct, answer, "👍")
+    judged = shown(direct, answer)
+    assert SAY("cite-button") in buttons(judged)
+    press(direct, answer["message_id"], "context-button")
+    assert SAY("cite-button") in buttons(shown(direct, answer))
+    press(direct, answer["message_id"], "others-button")
+    other = shown(direct, answer)
+    assert len(buttons(other)) <= MOST + 1
+    direct.press(READER, judged, SAY("cite-button"))
+    assert last(direct.process())["text"].startswith(f"“{OPENED}")
+
+
+def test_the_only_passage_found_can_be_cited_at_once(direct: Direct) -> None:
+    """Beside being judged."""
+    library = direct.parts.answering.library
+    build(library, [from_text(OPENED, doc_id="only")], BagEncoder(), replace=True)
+    direct.parts.answering.refresh()
+    answer = ask(direct, QUESTION)
+    assert buttons(answer) == [SAY("context-button"), SAY("cite-button"), "👍", "👎"]
+    direct.press(READER, answer, SAY("cite-button"))
+    assert last(direct.process())["text"].startswith(f"“{OPENED}")
+    assert shown(direct, answer)["text"] == answer["text"]
+
+
+def test_a_quote_that_has_moved_is_still_cited(direct: Direct) -> None:
+    """While its words stand anywhere in the text."""
+    ask(direct, QUESTION)
+    message = _cite(direct)
+    change(direct, "The bridge\n", "News comes first. Then more news.\n\nThe bridge\n")
+    assert OPENED in _pressed(direct, message, "RIS")["text"]

@@ -42,7 +42,7 @@ def changed(direct_with: With, tmp_path: Path) -> Direct:
             draft.put(document, [_otherwise(one) for one in passages])
         rows = draft.missing()
         encoded = encoder.encode_passages(
-            *zip(*(encoder_input(one) for one in draft.passages(rows)), strict=True)
+            *zip(*(encoder_input(one) for one in draft.passages(rows).values()), strict=True)
         )
         draft.fill(dict(zip(rows, encoded, strict=True)))
         draft.publish()

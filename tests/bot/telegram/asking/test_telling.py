@@ -4,16 +4,21 @@ import asyncio
 import time
 from collections.abc import Callable, Coroutine
 
-from bot.answering import NoAnswer
-from bot.telegram.asking.telling import tell_known
+from bot.answering import Answer, NoAnswer
+from bot.telegram.asking.places import quote_in
+from bot.telegram.asking.telling import _tell, tell_known
 from bot.telegram.asking.waiting import LIFETIME, MOST_OF_ONE, Waiting, wait, waiting
 from bot.telegram.memory import Asked
 from bot.telegram.texts import texts
+from index.building import build
+from index.sources import from_text
+from index.text import Span
 from tests.bot.telegram.asking.ways import QUESTION, READER, add, ask, last, noticed, shown
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.server import Call
 from tests.bot_api.user import buttons
+from tests.doubles import BagEncoder
 
 SAY = texts("en")
 GIRAFFE = "When did the Ansbach zoo buy its first giraffe?"
@@ -52,6 +57,24 @@ def test_who_waits_is_told_once_and_nothing_is_kept(direct: Direct) -> None:
     assert list(waiting(direct.parts.state, time.time())) == []
     add(direct, f"{ZOO} It was called Emil.")
     assert _told(direct) == []
+
+
+def test_texts_of_several_dates_are_told_each_with_its_date(direct: Direct) -> None:
+    """As in an answer that nobody had to wait for."""
+    ask(direct, QUESTION)  # a bot may write only to who has written
+    fees = {"2025-10-02": "Mooring costs 55 crowns.", "2025-03-03": "Mooring costs 40 crowns."}
+    documents = [from_text(text, date=day, doc_id=day) for day, text in fees.items()]
+    build(direct.parts.answering.library, documents, BagEncoder(), replace=False)
+    direct.parts.answering.refresh()
+    view = direct.parts.answering.view
+    quotes = tuple(
+        quote_in(direct.document(day), Span(0, len(text)), view) for day, text in fees.items()
+    )
+    one = Waiting(READER, 1, "What does mooring cost?", "en", time.time(), 1)
+    found = Answer(quotes, 0.9, 0.4, (), dated=True)
+    text = said(direct.during(_tell(direct.application.bot, one, found, direct.parts)))
+    assert "\nOn 2 October 2025:\nMooring costs 55 crowns." in text
+    assert "\nEarlier, on 3 March 2025:\nMooring costs 40 crowns." in text
 
 
 def test_what_is_not_sure_is_not_told(direct: Direct) -> None:

@@ -99,6 +99,40 @@ def test_opendocument_sheets_and_slides() -> None:
     assert _blocks(document) == [("Fee", "row", 0)]
 
 
+def test_what_is_hidden_in_opendocument_files_is_left_out_and_said() -> None:
+    """Sections, sheets, rows; not the rows that a filter hides for now."""
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    rows = "".join(
+        f"<table:table-row{how}>{cell.format(text)}</table:table-row>"
+        for text, how in (
+            ("seen", ""),
+            ("unseen", ' table:visibility="collapse"'),
+            ("filtered", ' table:visibility="filter"'),
+        )
+    )
+    body = (
+        '<text:section text:display="none"><text:p>Unseen.</text:p></text:section>'
+        f"<table:table>{rows}</table:table>"
+        f'<table:table table:name="Old" table:style-name="ta">{rows}</table:table>'
+    )
+    unshown = '<style:table-properties table:display="false"/>'
+    style = f'<style:style style:name="ta">{unshown}</style:style>'
+    (document,) = from_bytes("a.odt", odt_file(body, styles=style))
+    assert document.text.split() == ["seen", "filtered"]
+    assert document.left_out == ("a hidden section", "hidden rows", "the hidden sheet “Old”")
+
+
+def test_a_hidden_slide_is_left_out_and_said() -> None:
+    """As a hidden sheet is."""
+    deck = pptx.Presentation(io.BytesIO(pptx_file()))
+    deck.slides[1].element.set("show", "0")
+    stream = io.BytesIO()
+    deck.save(stream)
+    (document,) = from_bytes("a.pptx", stream.getvalue())
+    assert "Fees" not in document.text
+    assert document.left_out == ("1 hidden slide",)
+
+
 def test_slides_of_newer_programs() -> None:
     """Shapes in a choice of two ways are read once; merged cells keep the others' columns."""
     deck = pptx.Presentation()
@@ -222,6 +256,60 @@ def test_comments_on_slides_are_named() -> None:
         file.writestr("ppt/comments/comment1.xml", "<cmLst/>")
     (document,) = from_bytes("a.pptx", stream.getvalue())
     assert document.left_out == ("comments",)
+
+
+def test_rows_and_columns_that_are_hidden_are_left_out_and_said() -> None:
+    """What a filter hides stays: a reader only does not look for it now."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ("Boat", "Secret", "Fee"),
+        ("Maren", "x", "12"),
+        ("Ida", "y", "18"),
+        ("Bo", "", 9),
+    ):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["B"].hidden = True
+    sheet.column_dimensions["H"].hidden = True  # says nothing
+    filtered = book.create_sheet("Filtered")
+    for short in (("Boat", "Fee"), ("Maren", "12"), ("Ida", "18")):
+        filtered.append(short)
+    filtered.auto_filter.ref = "A1:B3"
+    filtered.auto_filter.add_filter_column(1, ["12"])
+    filtered.row_dimensions[3].hidden = True
+    stream = io.BytesIO()
+    book.save(stream)
+    (document,) = from_bytes("a.xlsx", stream.getvalue())
+    assert document.text.splitlines() == [
+        "Sheet", "", "Boat | Fee", "Maren | 12", "Bo | 9", "",
+        "Filtered", "", "Boat | Fee", "Maren | 12", "Ida | 18",
+    ]  # fmt: skip
+    assert document.left_out == (
+        "1 hidden row of the sheet “Sheet”",
+        "1 hidden column of the sheet “Sheet”",
+    )
+
+
+def test_a_group_of_rows_or_columns_that_is_folded_up_stays() -> None:
+    """One press unfolds it: nobody keeps it from the reader."""
+    book = openpyxl.Workbook()
+    for row in (("Boat", "Built", "Fee"), ("Maren", "1934", "12"), ("Ida", "1951", "18")):
+        book.active.append(row)
+    book.active.row_dimensions.group(2, 3, hidden=True)
+    book.active.column_dimensions.group("B", "B", hidden=True)
+    stream = io.BytesIO()
+    book.save(stream)
+    (document,) = from_bytes("a.xlsx", stream.getvalue())
+    assert document.text.splitlines() == [
+        "Boat | Built | Fee", "Maren | 1934 | 12", "Ida | 1951 | 18",
+    ]  # fmt: skip
+    assert document.left_out == ()
+    row = '<table:table-row table:visibility="collapse"><table:table-cell><text:p>Ida</text:p>'
+    folded = f"{row}</table:table-cell></table:table-row>"
+    group = f'<table:table-row-group table:display="false">{folded}</table:table-row-group>'
+    (document,) = from_bytes("a.odt", odt_file(f"<table:table>{group}</table:table>"))
+    assert (document.text, document.left_out) == ("Ida", ())
 
 
 def test_sheets() -> None:

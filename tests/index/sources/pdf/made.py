@@ -103,6 +103,13 @@ def with_field(file: bytes, value: str) -> bytes:
     )
 
 
+def with_comment(file: bytes, words: str) -> bytes:
+    """A file of one page that somebody has put a note on."""
+    note = b"<</Type/Annot/Subtype/Text/Contents%b/Rect[160 690 180 710]>>" % _string(words)
+    body = file[: file.rindex(b"\nxref\n") + 1].replace(b"/MediaBox", b"/Annots[41 0 R]/MediaBox")
+    return b"%b41 0 obj%b endobj\ntrailer<</Root 1 0 R>>" % (body, note)
+
+
 def told(data: bytes) -> Extracted:
     """What the file says."""
     (found,) = read(File("a.pdf", data))

@@ -80,3 +80,33 @@ def test_rows_of_a_table_keep_their_cells_apart() -> None:
         ("North pier | 08:10 | 08:10 | 09:40", "row", 2),
         ("South pier | 07:30 |  | 10:00", "row", 2),
     )
+
+
+def test_steps_whose_numbers_have_no_full_stop_are_items() -> None:
+    """Though they stand in two columns; a table whose first column is of numbers stays one."""
+    steps = ("Open the valve", "Press the green button", "Wait for the bell")
+    page = [*lines(*LEFT, y=760), *lines("1", "2", "3"), *lines(*steps, x=75)]
+    assert parts(page)[1:] == tuple(
+        (f"{number} {step}", "item", 1) for number, step in enumerate(steps, 1)
+    )
+    counted = [*lines(*LEFT, y=760), *lines("1", "2", "4"), *lines(*steps, x=75)]
+    assert {part.kind for part in parts(counted)[1:]} == {"row"}
+    names = ("Maren", "Ida", "Bosun")
+    places = [*lines(*LEFT, y=760), *lines("1", "2", "3"), *lines(*names, x=75)]
+    assert {part.kind for part in parts(places)[1:]} == {"row"}
+
+
+def test_a_large_first_letter_begins_its_line() -> None:
+    """Though it hangs down beside the second."""
+    hanging = [Text(50, 686, "T", 34), *lines("he pier was opened", "in the spring by", x=72)]
+    assert texts([*hanging, *lines("two pilots.", y=672)]) == [
+        "The pier was opened in the spring by two pilots."
+    ]
+
+
+def test_small_letters_in_the_margin_are_read_by_themselves() -> None:
+    """Not line by line with the text beside them."""
+    page = [*lines(*LEFT, *RIGHT, x=120), *lines("see also", "page 12", x=50, size=8, step=10)]
+    found = texts(page)
+    assert " ".join(LEFT) in found[0]
+    assert found[-1] == "see also page 12"

@@ -17,6 +17,7 @@ from tests.index.sources.pdf.made import (
     pdf,
     texts,
     told,
+    with_comment,
     with_field,
 )
 
@@ -144,6 +145,14 @@ def test_an_empty_password_is_none() -> None:
     assert found.parts[0].text == "The lamp is lit at dusk."
 
 
+def test_a_file_for_certain_people_says_so() -> None:
+    """Its key is a certificate (`/Filter /Adobe.PubSec`), and nothing of it is damaged."""
+    whole = (DATA / "aes-256.pdf").read_bytes()
+    standard = b"/Filter /Standard" if b"/Filter /Standard" in whole else b"/Filter/Standard"
+    with pytest.raises(Unreadable, match="encrypted for certain people"):
+        told(whole.replace(standard, standard.replace(b"Standard", b"Certific")))
+
+
 def test_a_broken_page_is_named() -> None:
     """The others are read."""
     whole = pdf(lines("The lamp is lit."), lines("It is put out."))
@@ -220,3 +229,14 @@ def test_what_lies_beyond_the_page_is_named() -> None:
         ["The lamp is lit."],
         ("what lies beyond the edges of page 1",),
     )
+
+
+def test_comments_on_a_page_are_named() -> None:
+    """As in a Word file; one without words is none."""
+    page = pdf(lines("The lamp is lit."))
+    for words, left_out in (("Is that so?", ("comments on page 1",)), ("", ())):
+        found = told(with_comment(page, words))
+        assert ([part.text for part in found.parts], found.left_out) == (
+            ["The lamp is lit."],
+            left_out,
+        )

@@ -2,7 +2,12 @@
 
 import json
 
+import pytest
+
 from index.sources import from_bytes
+from index.sources.loader import File, Unreadable
+from index.sources.talk import box
+from index.sources.talk.box import MOST
 
 MAIL = (
     "From: Anna <anna@example.org>\nTo: all@example.org\nSubject: =?utf-8?q?The_b=C3=BCro?=\n"
@@ -44,6 +49,13 @@ def test_a_box_of_mails() -> None:
     assert (first.doc_id, first.title) == ("a.mbox#1", "One")
     assert first.text == "One\n\nFirst text.\nFrom here on it is ice."
     assert (second.doc_id, second.text) == ("a.mbox#2", "Two\n\nSecond.")
+
+
+def test_a_box_of_too_many_mails_says_so_at_once() -> None:
+    """Before any is read: all of them would take longer than a file has."""
+    data = b"From a@b.c Tue Mar  5 10:00:00 2024\nSubject: Fee\n\nTwelve.\n\n" * (MOST + 1)
+    with pytest.raises(Unreadable, match=r"a box of 10,001 mails; split it into boxes of 10,000"):
+        next(box.read(File("a.mbox", data)))
 
 
 def test_subtitles() -> None:

@@ -164,3 +164,32 @@ def test_a_mark_of_its_own_joins_no_number() -> None:
     assert lines(p("Built in 1893", mark, " of oak."), footnotes=notes) == [
         "Built in 1893 of oak.", "By two pilots.",
     ]  # fmt: skip
+
+
+def test_a_picture_in_a_line_parts_the_words_beside_it() -> None:
+    """And nothing else: a mark after it stays where it is; one that floats parts nothing."""
+    drawn = "<w:r><w:drawing><wp:{0}><a:graphic/></wp:{0}></w:drawing></w:r>"
+    inline, floating = drawn.format("inline"), drawn.format("anchor")
+    old = '<w:r><w:pict><v:shape style="width:9pt"><v:imagedata/></v:shape></w:pict></w:r>'
+    assert lines(p(run("north"), inline, run("south"))) == ["north south"]
+    assert lines(p(run("north"), old, run("south"))) == ["north south"]
+    assert lines(p(run("the sign "), inline, run(". Then"))) == ["the sign . Then"]
+    assert lines(p(run("har"), floating, run("bour"))) == ["harbour"]
+    assert lines(p(inline)) == []
+
+
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    """Though it is a paragraph of its own in the file."""
+    large = '<w:framePr w:dropCap="drop" w:lines="3"/>'
+    assert lines(p(run("T"), properties=large) + p(run("he pier is old."))) == ["The pier is old."]
+    assert lines(p(run("A"), properties=large) + p(run(" pier."))) == ["A pier."]
+    framed = '<w:framePr w:w="300"/>'
+    assert lines(p(run("Aside"), properties=framed) + p(run("Text."))) == ["Aside", "Text."]
+
+
+def test_lines_of_a_drawing_stay_apart() -> None:
+    """Also where only a break parts them."""
+    said = "<a:r><a:t>North pier</a:t></a:r><a:br/><a:r><a:t>closed</a:t></a:r>"
+    body = f"<wps:txBody><a:p>{said}</a:p></wps:txBody>"
+    drawing = f"<w:r><w:drawing><wp:anchor>{body}</wp:anchor></w:drawing></w:r>"
+    assert " ".join(lines(p(drawing))).split() == ["North", "pier", "closed"]

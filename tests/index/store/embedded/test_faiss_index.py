@@ -8,12 +8,11 @@ import pytest
 
 from index.encoding.encoder import Vectors
 from index.store.embedded import faiss_index as vectors
-from index.store.embedded.faiss_index import FLAT, RABITQ, SQ8, Stamp, VectorIndex
+from index.store.embedded.faiss_index import EXACT, KINDS, LISTED, SQ8, Stamp, VectorIndex
 from index.store.embedded.sealed_files import UnusableFile
 from index.store.interface import Rows
 
 STAMP = Stamp("library", 7, "bag", "1", 64)
-KINDS = [FLAT, SQ8, RABITQ]
 
 
 def _clustered(count: int) -> Vectors:
@@ -30,9 +29,9 @@ def _index(stored: Vectors, kind: str, first_row: int = 1) -> VectorIndex:
 
 
 def test_the_kind_follows_from_the_count() -> None:
-    """Exact while that is quick, 8 bits to 200,000, one bit and 8 beyond."""
-    counts = (0, 49_999, 50_000, 199_999, 200_000, 3_000_000)
-    assert [vectors.kind_for(n) for n in counts] == [FLAT, FLAT, SQ8, SQ8, RABITQ, RABITQ]
+    """Exact while that is quick, lists beyond."""
+    counts = (0, 49_999, 50_000, 3_000_000)
+    assert [vectors.kind_for(n) for n in counts] == [EXACT, EXACT, LISTED, LISTED]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -50,9 +49,9 @@ def test_finds_what_an_exact_search_finds(kind: str, tmp_path: Path) -> None:
 
 
 def test_the_exact_kind_gives_the_cosine() -> None:
-    """The score of a flat index is the inner product itself, best first."""
-    stored = _clustered(100)
-    found = _index(stored, FLAT, first_row=500).search(stored[3], 5)
+    """Of vectors as precise as they are stored, the score is the inner product, best first."""
+    stored = _clustered(100).astype(np.float16).astype(np.float32)
+    found = _index(stored, EXACT, first_row=500).search(stored[3], 5)
     scores = stored @ stored[3]
     order = np.argsort(-scores)[:5]
     assert [row for row, _ in found] == (order + 500).tolist()
@@ -80,7 +79,7 @@ def test_asking_for_more_than_there_is(kind: str) -> None:
 @pytest.mark.parametrize("count", [0, 1])
 def test_an_empty_index_answers_with_nothing(count: int, tmp_path: Path) -> None:
     """Nothing stored, or all of it hidden, also after the file."""
-    vectors.write(_index(_clustered(count), FLAT), tmp_path / "7.faiss", STAMP)
+    vectors.write(_index(_clustered(count), EXACT), tmp_path / "7.faiss", STAMP)
     index = vectors.read(tmp_path / "7.faiss", STAMP)
     index.hide(index.rows)
     assert index.search(_clustered(1)[0], 5) == []
@@ -90,7 +89,7 @@ def test_what_is_hidden_leaves_room_for_others() -> None:
     """Though all that is nearest is hidden, as many as are asked for are found."""
     stored = _clustered(4_000)
     nearest = np.argsort(-(stored @ stored[0])) + 1
-    index = _index(stored, RABITQ)
+    index = _index(stored, LISTED)
     index.hide(nearest[:500])
     found = [row for row, _ in index.search(stored[0], 10)]
     assert len(found) == len(set(found) & set(nearest[500:520].tolist())) == 10
@@ -100,7 +99,7 @@ def test_what_is_hidden_leaves_room_for_others() -> None:
 
 def test_a_file_of_a_kind_no_longer_made_is_made_again(tmp_path: Path) -> None:
     """Files are derived: what this version does not search is built from the database."""
-    index = _index(_clustered(100), FLAT)
+    index = _index(_clustered(100), EXACT)
     index.kind = "RaBitQ,Refine(SQ8)"
     vectors.write(index, tmp_path / "7.faiss", STAMP)
     with pytest.raises(UnusableFile, match="no longer"):
@@ -110,15 +109,15 @@ def test_a_file_of_a_kind_no_longer_made_is_made_again(tmp_path: Path) -> None:
 def test_equal_vectors_are_all_found() -> None:
     """Two passages that say the same are two rows."""
     stored = np.repeat(_clustered(2), 3, axis=0)
-    assert {row for row, _ in _index(stored, FLAT).search(stored[0], 3)} == {1, 2, 3}
+    assert {row for row, _ in _index(stored, EXACT).search(stored[0], 3)} == {1, 2, 3}
 
 
-def test_an_index_of_one_bit_that_misses_too_much_is_not_used() -> None:
-    """Noise without neighbours is what one bit a dimension cannot order: 8 bits take over."""
+def test_an_index_of_lists_that_misses_too_much_is_not_used() -> None:
+    """Noise without neighbours is what no lists can part: 8 bits take over."""
     random = np.random.default_rng(0)
     noise = random.normal(size=(100_000, 64)).astype(np.float32)
     noise /= np.linalg.norm(noise, axis=1, keepdims=True)
-    index = _index(noise, RABITQ)
+    index = _index(noise, LISTED)
     assert index.kind == SQ8
     assert vectors.recall(index, lambda rows: noise[rows - 1]) > 0.95
 
@@ -154,7 +153,7 @@ def test_every_broken_file_is_refused(tmp_path: Path) -> None:
 def test_a_file_of_something_else_is_refused(other: Stamp, tmp_path: Path) -> None:
     """Another library's, generation's or encoder's file is whole, and still not this one."""
     path = tmp_path / "7.faiss"
-    vectors.write(_index(_clustered(20), FLAT), path, other)
+    vectors.write(_index(_clustered(20), EXACT), path, other)
     with pytest.raises(UnusableFile, match="another library, generation or encoder"):
         vectors.read(path, STAMP)
 
@@ -162,9 +161,9 @@ def test_a_file_of_something_else_is_refused(other: Stamp, tmp_path: Path) -> No
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     """A file that could not be written whole does not take the name of one that was."""
     path = tmp_path / "7.faiss"
-    vectors.write(_index(_clustered(20), FLAT), path, STAMP)
+    vectors.write(_index(_clustered(20), EXACT), path, STAMP)
     before = path.read_bytes()
-    large = _index(_clustered(2_000), FLAT)
+    large = _index(_clustered(2_000), EXACT)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
     try:
@@ -180,10 +179,10 @@ def test_a_mapped_file_outlives_its_replacement(tmp_path: Path) -> None:
     """A search goes on in the file it was opened with when a newer one takes the name."""
     path = tmp_path / "7.faiss"
     stored = _clustered(2_000)
-    vectors.write(_index(stored, FLAT), path, STAMP)
+    vectors.write(_index(stored, EXACT), path, STAMP)
     index = vectors.read(path, STAMP)
     before = index.search(stored[5], 10)
-    vectors.write(_index(stored[::-1].copy(), FLAT), path, STAMP)
+    vectors.write(_index(stored[::-1].copy(), EXACT), path, STAMP)
     assert index.search(stored[5], 10) == before
     path.unlink()
     assert index.search(stored[5], 10) == before

@@ -1,7 +1,7 @@
 """A library that an earlier version made is read, asked and added to.
 
-data/format-1.zip was made by the code of format 1: `cat` and `dog` built, `owl` added, `dog`
-removed, with a bag of 32 dimensions.
+data/format-1.zip was made by the code of format 1, data/format-3.zip by that of 3: `cat` and `dog`
+built, `owl` added, `dog` removed, with a bag of 32 dimensions.
 """
 
 import sqlite3
@@ -9,6 +9,7 @@ import zipfile
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from index.building import build
@@ -33,10 +34,10 @@ CAT = Document(
 OWL = Document("owl", "L’oiseau", "La chouette veille 🦉.", None, "2024-01-31", "fr")
 
 
-@pytest.fixture
-def old(tmp_path: Path) -> EmbeddedLibrary:
-    """The library of format 1, unpacked."""
-    with zipfile.ZipFile(Path(__file__).parent / "data" / "format-1.zip") as packed:
+@pytest.fixture(params=(1, 3))
+def old(tmp_path: Path, request: pytest.FixtureRequest) -> EmbeddedLibrary:
+    """The library of an old format, unpacked."""
+    with zipfile.ZipFile(Path(__file__).parent / "data" / f"format-{request.param}.zip") as packed:
         packed.extractall(tmp_path)
     return EmbeddedLibrary(tmp_path)
 
@@ -59,7 +60,7 @@ def _best(library: EmbeddedLibrary, bag: BagEncoder, question: str) -> Document:
 
 def test_it_is_read_as_it_is(old: EmbeddedLibrary, bag: BagEncoder) -> None:
     """Documents without blocks, passages, answers, each generation; and not a byte is changed."""
-    before = (old.path / DATABASE).read_bytes()
+    before, made = (old.path / DATABASE).read_bytes(), _format(old)
     with closing(old.open()) as view:
         assert list(view.documents()) == [CAT, OWL]
         assert [passage.document for passage in view.passages("cat")] == [CAT]
@@ -67,7 +68,7 @@ def test_it_is_read_as_it_is(old: EmbeddedLibrary, bag: BagEncoder) -> None:
         assert [document.doc_id for document in view.documents()] == ["cat", "dog"]
     assert _best(old, bag, "qui veille, la chouette ?") == OWL
     assert _best(old, bag, "who wakes the cat?") == CAT
-    assert _format(old) == 1
+    assert _format(old) == made < FORMAT
     assert (old.path / DATABASE).read_bytes() == before
 
 
@@ -90,27 +91,32 @@ def test_who_reads_goes_on_while_it_is_brought_up_to_date(
     old: EmbeddedLibrary, bag: BagEncoder
 ) -> None:
     """A running bot has the old format open when somebody adds a text."""
+    expected = bag.encode_questions(["The cat sleeps.", "Nobody wakes the cat, which is old."])
     with closing(old.open()) as view:
         marked = Document("fox", "", "A fox.", blocks=(Block(Span(0, 6), "note", 0),))
         build(old, [marked], bag, replace=False)
         assert list(view.documents()) == [CAT, OWL]
         assert [passage.document for passage in view.passages("cat")] == [CAT]
+        (cat, _) = view.evidence(view.rows().tolist()).values()
+        np.testing.assert_allclose(cat.vectors.sentences, expected, atol=1e-3)
+        assert view.damaged() == ()
 
 
 def test_a_step_that_fails_leaves_the_old_format(
     old: EmbeddedLibrary, bag: BagEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Wholly: it is read as before, and the next writer brings it up to date."""
+    made = _format(old)
 
     def broken(connection: sqlite3.Connection) -> None:
         connection.execute("ALTER TABLE library ADD COLUMN half")
         connection.execute("SELECT no_such_function()")
 
     with monkeypatch.context() as patched:
-        patched.setitem(STEPS, 2, broken)
+        patched.setitem(STEPS, FORMAT - 1, broken)
         with pytest.raises(LibraryError, match="no_such_function"):
             build(old, [OWL], bag, replace=False)
-    assert _format(old) == 1
+    assert _format(old) == made
     assert names(old) == ["cat", "owl"]
     assert build(old, [OWL], bag, replace=False).unchanged == 1
     assert _format(old) == FORMAT

@@ -44,7 +44,7 @@ def _put(library: Library, numbers: Sequence[int]) -> None:
             document = Document(f"{number:04}", "", f"Text number {number}.")
             draft.put(document, split(document))
         rows = draft.missing()
-        names = [int(one.document.doc_id) for one in draft.passages(rows)]
+        names = [int(one.document.doc_id) for one in draft.passages(rows).values()]
         draft.fill(
             {
                 row: PassageVectors(VECTORS[name], VECTORS[name][None])

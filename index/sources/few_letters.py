@@ -1,0 +1,89 @@
+"""The encoding of a text that has only few letters beyond ASCII, by how often each is written.
+
+A language model has too little to go by in a word or two, and takes them for whatever script it
+knows one language of.
+"""
+
+import math
+import unicodedata
+
+import regex
+
+# So many bytes beyond ASCII are few: with more, what they say tells.
+FEW = 24
+# A letter that stands beside ASCII ones, or among many more of them, is Latin; of one alone no
+# language can be told, but these are all that the west of Europe writes.
+_WESTERN = ("cp1252",)
+_BESIDE = regex.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
+_OF_THE_WEST = frozenset("àâáãåäæçéèêëíìîïñóòôõöøœúùûüßÿ")
+_SIGNS = frozenset("«»“”‘’„‚–—…€£°§¿¡·№\u00a0")
+# Of so many bytes beyond ASCII none are pairs that make one letter of the Far East.
+_MOST_LATIN = 3
+# So few may be signs beside each letter.
+_MOST_SIGNS = 0.5
+# The letters of each script, the most frequent first, and the encodings that have them.
+_LETTERS = {
+    "оеаинтсрвлкмдпуяыьгзбчйіхжшюцщєїэфґъё": ("cp1251", "koi8_u"),
+    "αοιετσνηυρπκμλςίάόέωγδήχύθφώβξζψϊΐϋ": ("cp1253",),
+    "านรกอเงมยลวดทสตะปบคหแจพชขใไผโธศซฉถภษณฟญฐ่้ัีิื็ุูึํ์ๆาำๅฝ": ("tis_620",),
+    "יולהמתראשבנחםדקעפצכטגזסןךףץ": ("cp1255",),
+    "اليمنرتوبةعدسفهكقحجأشطصخزضذثىئغآءظؤإ": ("cp1256",),
+}
+# Of a letter that none of these is, in units of log-likelihood; and of a word in neither small
+# letters nor capitals, nor with one capital before small ones, as of another Cyrillic encoding.
+_NONE, _SWAPPED = -9.0, -4.0
+# The mean from which on a reading is believed: Chinese and Korean read so are below.
+_BELIEVED = -4.7
+
+
+def encodings_of_few(data: bytes) -> tuple[str, ...]:
+    """The encodings that a text of few letters beyond ASCII may be in; () where that is open."""
+    if sum(byte > 127 for byte in data) > FEW:
+        return ()
+    beyond = [letter for letter in data.decode("cp1252", "replace") if not letter.isascii()]
+    said = [one.lower() for one in beyond if one not in _SIGNS]
+    if not said:
+        return _WESTERN
+    if is_latin(data):
+        return _WESTERN if len(said) == 1 and said[0] in _OF_THE_WEST else ()
+    found = [
+        (worth, encoding)
+        for letters, encodings in _LETTERS.items()
+        for encoding in encodings
+        if (worth := _worth(data, encoding, letters)) >= _BELIEVED
+    ]
+    return (max(found)[1],) if found else ()
+
+
+def is_latin(data: bytes) -> bool:
+    """Whether there are few letters beyond ASCII, in words, or among words, of ASCII ones."""
+    beyond = sum(byte > 127 for byte in data)
+    plain = sum(chr(byte).isalpha() for byte in data if byte < 128)
+    beside = beyond <= _MOST_LATIN and bool(_BESIDE.search(data))
+    return beyond <= FEW and (plain > 2 * beyond or beside)
+
+
+def _worth(data: bytes, encoding: str, letters: str) -> float:
+    """How likely the letters are, on average, by Zipf's law; the lowest of what is no text."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return _NONE
+    beyond = [one for one in text if not one.isascii() and one not in _SIGNS]
+    signs = sum(one in _SIGNS for one in text)
+    if signs > _MOST_SIGNS * len(beyond) + 2 or not all(map(_is_letter, beyond)):
+        return _NONE
+    weight = math.log(sum(1 / place for place in range(1, len(letters) + 1)))
+    found = [_of_letter(letter, letters) - weight for letter in beyond]
+    words = regex.findall(r"[\p{L}\p{M}]+", text)
+    odd = sum(word not in {word.lower(), word.upper(), word.title()} for word in words)
+    return sum(found) / max(1, len(found)) + _SWAPPED * odd / max(1, len(words))
+
+
+def _is_letter(one: str) -> bool:
+    return one.isalpha() or unicodedata.category(one) == "Mn"
+
+
+def _of_letter(letter: str, letters: str) -> float:
+    place = letters.find(letter.lower())
+    return _NONE if place < 0 else -math.log(place + 1)
