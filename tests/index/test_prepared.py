@@ -1,13 +1,18 @@
 """What is made once stays whole, and what a maker left behind that died goes."""
 
 import os
+import subprocess
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from index.prepared import intact, prepared
+
+ROOT = Path(__file__).parents[2]
 
 
 def _maker(made: list[Path]) -> Callable[[Path], None]:
@@ -40,6 +45,56 @@ def test_a_damaged_one_is_made_again(tmp_path: Path) -> None:
         assert not intact(folder)
         prepared(folder, _maker(made))
         assert intact(folder)
+    assert [path.name for path in tmp_path.iterdir()] == ["model"]
+
+
+MAKER = """
+import sys
+from pathlib import Path
+from index.prepared import prepared
+
+def make(folder):
+    (folder / "file").write_bytes(b"half")
+    print("half", flush=True)
+    sys.stdin.readline()
+    (folder / "file").write_bytes(b"whole")
+
+prepared(Path(sys.argv[1]), make)
+"""
+
+
+@contextmanager
+def _making(folder: Path) -> Iterator["subprocess.Popen[str]"]:
+    """A process that is half-way, and goes on when it is told to."""
+    command, pipe = [sys.executable, "-c", MAKER, str(folder)], subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=ROOT) as maker:
+        assert maker.stdout
+        assert maker.stdout.readline() == "half\n"
+        yield maker
+
+
+def test_a_maker_that_is_killed_leaves_nothing_under_the_name(tmp_path: Path) -> None:
+    """The next makes it whole."""
+    folder = tmp_path / "model"
+    with _making(folder) as maker:
+        maker.kill()
+    assert not folder.exists()
+    with _making(folder) as maker:
+        maker.communicate("go on\n")
+    assert maker.returncode == 0
+    assert (folder / "file").read_bytes() == b"whole"
+    assert intact(folder)
+
+
+def test_makers_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
+    """Both are half-way at the same moment; the first to end wins, and neither fails."""
+    folder = tmp_path / "model"
+    with _making(folder) as one, _making(folder) as other:
+        one.communicate("go on\n")
+        assert intact(folder)
+        other.communicate("go on\n")
+    assert (one.returncode, other.returncode) == (0, 0)
+    assert (folder / "file").read_bytes() == b"whole"
     assert [path.name for path in tmp_path.iterdir()] == ["model"]
 
 

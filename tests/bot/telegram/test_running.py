@@ -1,6 +1,7 @@
 """The process left running: trouble on the line, restarts, backlogs, limits, nothing leaked."""
 
 import json
+import os
 import shutil
 import signal
 import sqlite3
@@ -20,6 +21,7 @@ from tests.bot_api.oracle import problems
 from tests.bot_api.process import ADMIN, BotProcess
 from tests.bot_api.server import TOKEN
 from tests.bot_api.user import BotApi, person, quoted
+from tests.stalled import stalled
 from tests.telegram_library import make_library
 
 pytestmark = pytest.mark.slow
@@ -119,14 +121,15 @@ def test_sigterm_ends_within_five_seconds_and_loses_nothing(
     """However much waits: what is not answered by then is told of by the next bot."""
     with BotProcess(api, tmp_path, library) as bot:
         bot.ready()
-        numbers = [api.message(user, QUESTION) for user in range(1, 61)]
+        # Each its own: one that has been asked before is answered at once.
+        numbers = [api.message(user, f"{QUESTION} ({user})") for user in range(1, 61)]
         api.until(lambda: api.polls >= 2 and api.pending() == 0)
-        began = time.monotonic()
-        assert bot.stop() == 0
-        assert time.monotonic() - began < 5
+        api.until(lambda: any(quoted(m) for user in range(1, 61) for m in api.shown(user)))
+        assert _seconds_to_end(bot) < 5
+        assert bot.process.returncode == 0
         assert "Traceback" not in bot.log(), bot.log()
     before = sum(bool(quoted(one)) for user in range(1, 61) for one in api.shown(user))
-    assert before > 0
+    assert 0 < before < 60
     with BotProcess(api, tmp_path, library) as bot:
         bot.ready()
         for user, number in enumerate(numbers, start=1):
@@ -139,8 +142,23 @@ def test_sigterm_ends_within_five_seconds_and_loses_nothing(
         ]
         assert bot.stop() == 0
         assert "Traceback" not in bot.log(), bot.log()
-    assert all(len(api.shown(user)) == 1 for user in range(1, 61))
+    # A place in the line that was on its way to Telegram at the stop may be left above it.
+    last = [[one["text"] for one in api.shown(user)] for user in range(1, 61)]
+    said = [[text for text in some if not text.startswith("Your place in")] for some in last]
+    assert [some for some in said if len(some) != 1] == []
     assert before + len(told) == 60
+
+
+def _seconds_to_end(bot: BotProcess) -> float:
+    """From SIGTERM on, without those in which no processor was free for it."""
+    pid, began = bot.process.pid, time.monotonic()
+    before = waited = stalled(pid)
+    bot.process.send_signal(signal.SIGTERM)
+    while bot.process.poll() is None:
+        assert time.monotonic() < began + 60
+        waited = max(waited, stalled(pid))
+        time.sleep(0.01)
+    return time.monotonic() - began - (waited - before)
 
 
 def test_a_question_that_a_kill_interrupted_is_asked_again_by_a_press(
@@ -396,16 +414,23 @@ def test_a_webhook_needs_its_secret_and_answers_once(
 def test_fifty_questions_at_once_hold_up_nothing(
     api: BotApi, library: Path, tmp_path: Path
 ) -> None:
-    """While they are answered the loop goes on serving its health page within 250 ms."""
+    """While they are answered the loop goes on serving its health page within 250 ms.
+
+    But for the time in which no processor was free for it, nor for who asks.
+    """
     port = _free_port()
     waits: list[float] = []
     over = threading.Event()
 
+    def no_processor() -> float:
+        here = stalled(os.getpid(), threading.get_native_id())
+        return here + stalled(bot.process.pid)
+
     def watch() -> None:
         while not over.is_set():
-            began = time.monotonic()
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=10).read()
-            waits.append(time.monotonic() - began)
+            began = time.monotonic() - no_processor()
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=60).read()
+            waits.append(time.monotonic() - no_processor() - began)
             time.sleep(0.02)
 
     with BotProcess(api, tmp_path, library, HEALTH_LISTEN=f"127.0.0.1:{port}") as bot:
@@ -414,8 +439,8 @@ def test_fifty_questions_at_once_hold_up_nothing(
         watcher.start()
         numbers = [(user, api.message(user, QUESTION)) for user in range(1, 51)]
         for user, number in numbers:
-            api.answer_to(user, number, timeout=60)
-            api.until(lambda user=user: quoted(api.shown(user)[0]), timeout=60)  # type: ignore[misc]
+            api.answer_to(user, number, timeout=180)
+            api.until(lambda user=user: quoted(api.shown(user)[0]), timeout=180)  # type: ignore[misc]
         over.set()
         watcher.join()
         assert bot.stop() == 0
