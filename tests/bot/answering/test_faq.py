@@ -63,3 +63,26 @@ def test_the_answer_is_quoted_never_the_question_alone(layout: str, tmp_path: Pa
                 right[asked] += bool(quotes) and pair["answer"][:-1] in quotes[0].text
     assert right["question"] >= 18
     assert right["paraphrase"] >= 14
+
+
+@pytest.mark.slow
+def test_a_question_in_other_words_is_told_by_what_it_asks(tmp_path: Path) -> None:
+    """Where the reader sees no answer in what stands under it; what nobody asks is refused."""
+    pairs = (
+        ("Do you rent out kayaks?", "From May to September, for eight crowns an hour."),
+        ("Is there a playground?", "Behind the ice house, with swings and a rope net."),
+        ("May I swim in the basin?", "Only east of the red posts, and never alone."),
+        ("Where do I empty my waste tank?", "At the pump beside the fuel berth."),
+    )
+    page = "".join(f"## {question}\n\n{answer}\n\n" for question, answer in pairs)
+    encoder, library = load_encoder(), open_library(tmp_path / "library")
+    build(
+        library, from_bytes("faq.md", f"# The harbour\n\n{page}".encode()), encoder, replace=True
+    )
+    answering = QuestionAnswering(library, encoder, load_reader("bundled", encoder))
+    found = answering.ask("Where can I hire a kayak?")
+    assert isinstance(found, Answer)
+    assert found.quotes[0].text == pairs[0][1]
+    assert not found.sure
+    for asked in ("Is there a cinema?", "How old is the lighthouse?", "Who wrote the song?"):
+        assert not isinstance(answering.ask(asked), Answer)
