@@ -4,6 +4,7 @@ import posixpath
 from typing import Any
 from urllib.parse import unquote
 
+from index.errors import Trouble
 from index.sources.loader import Unreadable, archive
 from index.sources.tree import named, xml_tree
 
@@ -47,7 +48,7 @@ class Container:
         found = [path for path in stated if self.stored(path)]
         found += [path for path in self._names if path.lower().endswith(".opf")]
         if not found:
-            raise Unreadable("a book without a package document (.opf)")
+            raise Unreadable("a book without a package document (.opf)", Trouble.DAMAGED)
         return found[0]
 
     def _locked_files(self) -> set[str]:

@@ -23,7 +23,7 @@ MOST_PARTS = 500_000
 class Unreadable(Exception):
     """Why the file cannot become text."""
 
-    def __init__(self, why: str, trouble: Trouble = Trouble.DAMAGED) -> None:
+    def __init__(self, why: str, trouble: Trouble = Trouble.OTHER) -> None:
         super().__init__(why)
         self.trouble = trouble
 

@@ -77,7 +77,8 @@ def page_tree(text: str) -> Any:
     except etree.ParserError:
         raise Unreadable("there is no text in it", Trouble.NO_TEXT) from None
     if any("depth" in error.message for error in parser.error_log):
-        raise Unreadable("its elements stand too deep in each other to be read")
+        why = "its elements stand too deep in each other to be read"
+        raise Unreadable(why, Trouble.DAMAGED)
     return root
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from index.errors import Trouble
 from index.sources.loader import Extracted, File, Unreadable
 from index.sources.naming import title_or_heading
 from index.sources.office.rich_signs import signs
@@ -83,7 +84,7 @@ class _Walk:
     def _open(self) -> None:
         self._flush()
         if len(self._outer) > _DEEPEST:
-            raise Unreadable(f"more than {_DEEPEST} groups in each other")
+            raise Unreadable(f"more than {_DEEPEST} groups in each other", Trouble.DAMAGED)
         self._outer.append(self._group)
         self._group = self._group.inner()
         self._skip = 0

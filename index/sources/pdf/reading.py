@@ -7,6 +7,7 @@ from typing import Any
 
 import pypdfium2
 
+from index.errors import Trouble
 from index.sources.loader import Extracted, File, Unreadable
 from index.sources.naming import title_or_heading
 from index.sources.pdf.about import day_of, title_of
@@ -34,7 +35,7 @@ def read(file: File) -> list[Extracted]:
     """Text of every page, title and date; raises Unreadable."""
     document = _opened(file.data)
     if len(document) > MOST_PAGES:
-        raise Unreadable(f"more than {MOST_PAGES} pages; split it")
+        raise Unreadable(f"more than {MOST_PAGES} pages; split it", Trouble.TOO_LARGE)
     pages = Pages(document)
     sides = [[(side, pieces_of(side.words)) for side in page] for page in pages]
     _check(pages)
@@ -59,16 +60,18 @@ def _opened(data: bytes) -> Any:
     try:
         document = pypdfium2.PdfDocument(data)
         if document.get_formtype() == pypdfium2.raw.FORMTYPE_XFA_FULL:
-            raise Unreadable("a form that only Adobe's programs show (XFA); print it to a PDF")
+            why = "a form that only Adobe's programs show (XFA); print it to a PDF"
+            raise Unreadable(why, Trouble.UNKNOWN_KIND)
         return document
     except pypdfium2.PdfiumError as error:
         if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
-            raise Unreadable("encrypted with a password; save it without one") from None
+            why = "encrypted with a password; save it without one"
+            raise Unreadable(why, Trouble.LOCKED) from None
         if error.err_code == pypdfium2.raw.FPDF_ERR_SECURITY:
-            raise Unreadable(
-                "encrypted for certain people or programs; save it without that"
-            ) from None
-        raise Unreadable("a damaged PDF file: it has no pages that can be found") from None
+            why = "encrypted for certain people or programs; save it without that"
+            raise Unreadable(why, Trouble.LOCKED) from None
+        why = "a damaged PDF file: it has no pages that can be found"
+        raise Unreadable(why, Trouble.DAMAGED) from None
 
 
 def _check(pages: Pages) -> None:
@@ -76,12 +79,15 @@ def _check(pages: Pages) -> None:
     if pages.lost > _MOST_LOST * pages.letters:
         raise Unreadable(
             "its fonts do not say which letters they draw; save it anew by another program, or "
-            "run OCR on it"
+            "run OCR on it",
+            Trouble.NO_TEXT,
         )
     if not pages.letters:
         if pages.broken:
-            raise Unreadable("a damaged PDF file: none of its pages can be read")
-        raise Unreadable("no text in it, only pictures of text; run OCR on it first")
+            why = "a damaged PDF file: none of its pages can be read"
+            raise Unreadable(why, Trouble.DAMAGED)
+        why = "no text in it, only pictures of text; run OCR on it first"
+        raise Unreadable(why, Trouble.NO_TEXT)
 
 
 def _upright(sides: list[list[tuple[Side, list[Piece]]]]) -> list[tuple[Side, list[Piece]]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from index.errors import Trouble
 from index.sources.loader import Extracted, File, Unreadable
 from index.sources.talk import mail
 
@@ -17,7 +18,8 @@ def read(file: File) -> Iterator[Extracted]:
     """Every mail, named by its place in the box; raises Unreadable where there are too many."""
     count = 1 + sum(file.data.count(begin) for begin in (b"\n\nFrom ", b"\r\n\r\nFrom "))
     if count > MOST:
-        raise Unreadable(f"a box of {count:,} mails; split it into boxes of {MOST:,} at most")
+        why = f"a box of {count:,} mails; split it into boxes of {MOST:,} at most"
+        raise Unreadable(why, Trouble.TOO_LARGE)
     mails = (data for data in _BEGINS.split(file.data) if data.strip())
     for number, data in enumerate(mails, start=1):
         yield mail.extracted(_ESCAPED.sub(b"", data), str(number))

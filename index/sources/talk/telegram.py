@@ -15,7 +15,7 @@ def read(file: File) -> Iterator[Extracted]:
     try:
         found = json.loads(file.data)
     except (ValueError, RecursionError) as error:
-        raise Unreadable(f"not JSON: {error}") from error
+        raise Unreadable(f"not JSON: {error}", Trouble.DAMAGED) from error
     if not isinstance(found, dict) or not isinstance(found.get("messages"), list):
         why = "JSON that is no chat exported by Telegram: give each text a line of a .jsonl file"
         raise Unreadable(why, Trouble.UNKNOWN_KIND)

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from index.errors import Trouble
 from index.sources.loader import Unreadable, archive
 
 # Names of the strict kind (ISO 29500-1), and the same as everybody else writes them.
@@ -59,7 +60,7 @@ class Package:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
         root = etree.fromstring(_STRICT.sub(_USUAL, self.bytes(path)), parser)
         if root.getroottree().docinfo.internalDTD is not None:
-            raise Unreadable("a Word file with a document type, which none has")
+            raise Unreadable("a Word file with a document type, which none has", Trouble.DAMAGED)
         return root
 
     def related(self, path: str) -> dict[str, Related]:

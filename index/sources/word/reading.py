@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
+from index.errors import Trouble
 from index.sources.loader import Extracted, File, Unreadable
 from index.sources.markup import fragment
 from index.sources.naming import title_or_heading
@@ -25,7 +26,7 @@ def read(file: File) -> list[Extracted]:
     """Text, title, date and language; raises Unreadable, and what zipfile and lxml do."""
     package = Package(file.data)
     if not package.has(package.main):
-        raise Unreadable("a Word file without its text")
+        raise Unreadable("a Word file without its text", Trouble.DAMAGED)
     around = Surroundings(package, Styles(package))
     body = package.xml(package.main)
     parts = [*_parts(body, package, around)]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 
+from index.errors import Trouble
 from index.sources.loader import Unreadable
 from index.sources.pdf.damage import damaged_pages
 from index.text import detect
@@ -128,8 +129,9 @@ def test_a_title_that_is_none_gives_way_to_the_first_heading(title: str) -> None
 def test_a_font_that_does_not_say_its_letters_is_not_guessed() -> None:
     """A file of it is refused with the reason; of some letters the page is named."""
     secret = Text(50, 600, "abcabc cab", font="F4")
-    with pytest.raises(Unreadable, match="do not say which letters"):
+    with pytest.raises(Unreadable, match="do not say which letters") as error:
         told(pdf([secret]))
+    assert error.value.trouble is Trouble.NO_TEXT
     found = told(pdf([*lines("The lamp is lit at dusk, and put out again at dawn."), secret]))
     assert [part.text for part in found.parts] == [
         "The lamp is lit at dusk, and put out again at dawn."
@@ -149,8 +151,9 @@ def test_a_file_for_certain_people_says_so() -> None:
     """Its key is a certificate (`/Filter /Adobe.PubSec`), and nothing of it is damaged."""
     whole = (DATA / "aes-256.pdf").read_bytes()
     standard = b"/Filter /Standard" if b"/Filter /Standard" in whole else b"/Filter/Standard"
-    with pytest.raises(Unreadable, match="encrypted for certain people"):
+    with pytest.raises(Unreadable, match="encrypted for certain people") as error:
         told(whole.replace(standard, standard.replace(b"Standard", b"Certific")))
+    assert error.value.trouble is Trouble.LOCKED
 
 
 def test_a_broken_page_is_named() -> None:
@@ -187,8 +190,9 @@ def test_a_page_that_breaks_off_is_named() -> None:
     broken = compressed(b"BT /F1 11 Tf 50 700 Td (It is put out.) Tj ET", cut=20)
     found = told(whole)
     assert (found.parts[0].text, found.left_out) == ("The lamp is lit.", ())
-    with pytest.raises(Unreadable, match="no text"):
+    with pytest.raises(Unreadable, match="no text") as error:
         told(broken)
+    assert error.value.trouble is Trouble.NO_TEXT
     assert damaged_pages(broken, PdfDocument(broken)) == [1]
 
 
