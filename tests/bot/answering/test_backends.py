@@ -44,7 +44,7 @@ def test_answers_are_the_same(sample_library: Path, database: str) -> None:
             first, second = (retriever.retrieve(question) for retriever in retrievers)
             assert [hit.passage for hit in first] == [hit.passage for hit in second]
             for mine, theirs in zip(first, second, strict=True):
-                # Vectors of sentences have 8 bits in a folder; a database has what is read of them.
+                # A folder keeps sentences in 8 bits, a database what is read of them.
                 assert mine.score == pytest.approx(theirs.score, abs=1e-4)
                 assert mine.lexical == pytest.approx(theirs.lexical, abs=1e-9)
             answers = [answer_from(retriever, reader, question) for retriever in retrievers]

@@ -305,8 +305,8 @@ def test_a_group_of_rows_or_columns_that_is_folded_up_stays() -> None:
         "Boat | Built | Fee", "Maren | 1934 | 12", "Ida | 1951 | 18",
     ]  # fmt: skip
     assert document.left_out == ()
-    row = '<table:table-row table:visibility="collapse"><table:table-cell><text:p>Ida</text:p>'
-    folded = f"{row}</table:table-cell></table:table-row>"
+    begun = '<table:table-row table:visibility="collapse"><table:table-cell><text:p>Ida</text:p>'
+    folded = f"{begun}</table:table-cell></table:table-row>"
     group = f'<table:table-row-group table:display="false">{folded}</table:table-row-group>'
     (document,) = from_bytes("a.odt", odt_file(f"<table:table>{group}</table:table>"))
     assert (document.text, document.left_out) == ("Ida", ())
