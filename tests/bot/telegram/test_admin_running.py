@@ -196,7 +196,7 @@ def test_a_build_that_is_killed_is_offered_again(made: Path, tmp_path: Path) -> 
     """After the restart the message says that it was interrupted; then it goes live."""
     shutil.copytree(made, tmp_path / "library")
     # long enough that its progress is told before it is done
-    long = "\n\n".join(f"{number}. {ZOO} {ZOO * 9}" for number in range(350))
+    long = "\n\n".join(f"{number}. {ZOO} {ZOO * 9}" for number in range(200))
     with BotApi() as api:
         with BotProcess(api, tmp_path / "bot", tmp_path / "library") as bot:
             bot.ready()
