@@ -23,5 +23,5 @@ def rounded(vectors: Vectors) -> Rounded:
 
 
 def restored(found: Rounded) -> Vectors:
-    """The unit rows that were rounded, about."""
-    return unit(found.astype(np.float32))
+    """The unit rows that were rounded, about; as float16 holds them, so that copies are equal."""
+    return np.asarray(unit(found.astype(np.float32)).astype(np.float16), dtype=np.float32)
