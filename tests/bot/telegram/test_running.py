@@ -295,7 +295,9 @@ def test_a_flood_of_strangers_holds_up_nobody_who_is_let_in(
             for table in tables
             if not table.startswith("sqlite")
         }
+        kept = stored.execute("SELECT kind, id FROM kept").fetchall()
     assert rows.pop("pending") == len(notices)
+    assert (rows.pop("kept"), kept) == (1, [("username", 0)])  # its own
     assert set(rows.values()) == {0}
 
 
