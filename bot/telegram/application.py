@@ -20,7 +20,8 @@ from bot.telegram.messages import ChatText
 from bot.telegram.routes import add_handlers
 from bot.telegram.sending import reply
 from bot.telegram.texts import spoken, texts
-from bot.telegram.transport import PollingRequest, SendLimiter
+from bot.telegram.transport import MOST_TRIES, PollingRequest, SendLimiter
+from index.errors import LibraryError
 from index.memory import give_back
 
 logger = logging.getLogger(__name__)
@@ -157,9 +158,8 @@ class Life:
             logger.warning("Telegram cannot be reached: %s", error)
             return
         number = update.update_id if isinstance(update, Update) else None
-        if number is not None and self._parts.state.together and isinstance(error, StateError):
+        if number is not None and self._waits(number, error):
             logger.warning("update %s waits for the database: %s", number, error)
-            self._parts.unsettled.add(number)
             return
         told = isinstance(error, StateError)
         if told:  # which says itself what to do
@@ -171,6 +171,19 @@ class Life:
                 await reply(
                     update.message, ChatText(self._apology(update, error if told else None))
                 )
+
+    def _waits(self, number: int, error: object) -> bool:
+        """Whether an update that failed is handled again, as those of several bots are."""
+        unsettled = self._parts.unsettled
+        of_database = isinstance(error, StateError | LibraryError)
+        if (
+            not self._parts.state.together
+            or not of_database
+            or unsettled[number] >= MOST_TRIES - 1
+        ):
+            return False
+        unsettled[number] += 1
+        return True
 
     def _apology(self, update: Update, why: Exception | None) -> str:
         """What went wrong, if that is known and an admin asks."""

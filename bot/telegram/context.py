@@ -1,6 +1,7 @@
 """What the handlers work with: a typed context, and the parts of the bot behind it."""
 
 import asyncio
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -72,8 +73,8 @@ class Parts:
     """The changes that this bot is carrying out, by the admin and the message that shows them."""
     renewed: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when another bot has let a generation go live."""
-    unsettled: set[int] = field(default_factory=set)
-    """Updates that failed because of the database, to be handled again."""
+    unsettled: Counter[int] = field(default_factory=Counter)
+    """How often updates failed because of the database, by their numbers: they are tried again."""
 
     def __post_init__(self) -> None:
         """What several bots know of each other goes through the state."""

@@ -4,6 +4,14 @@ from bot.telegram.transport.limiter import SendLimiter
 from bot.telegram.transport.polling import PollingRequest
 from bot.telegram.transport.refusals import TokenRefused
 from bot.telegram.transport.serving import WrongToken, serve
-from bot.telegram.transport.sharing import Sharing
+from bot.telegram.transport.sharing import MOST_TRIES, Sharing
 
-__all__ = ["PollingRequest", "SendLimiter", "Sharing", "TokenRefused", "WrongToken", "serve"]
+__all__ = [
+    "MOST_TRIES",
+    "PollingRequest",
+    "SendLimiter",
+    "Sharing",
+    "TokenRefused",
+    "WrongToken",
+    "serve",
+]

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVarTuple
 
@@ -41,7 +42,7 @@ class Sharing:
     """One bot among the others. `waiting` is how many questions wait for its threads.
 
     `renewed` is called when another generation has gone live. Whoever handles an update and fails
-    because of the database leaves its number in `unsettled`: it is handled again.
+    because of the database counts that in `unsettled`, by its number: it is handled again.
     """
 
     def __init__(
@@ -50,7 +51,7 @@ class Sharing:
         contact: Contact,
         waiting: Callable[[], int],
         renewed: Callable[[], None],
-        unsettled: set[int],
+        unsettled: Counter[int],
     ) -> None:
         self._together = together
         self._contact = contact
@@ -137,13 +138,15 @@ class Sharing:
         """The same, until the update is handled and that is known to all."""
 
         async def settle(update: Update) -> None:
-            for _ in range(MOST_TRIES):
+            number = update.update_id
+            for tries in range(MOST_TRIES):
+                if tries:
+                    await self._database_is_back(tries)
                 await process(update)
-                if update.update_id not in self._unsettled:
+                if self._unsettled[number] <= tries:
                     break
-                self._unsettled.discard(update.update_id)
-                await self._database_is_back()
-            await self._done(update.update_id)
+            del self._unsettled[number]
+            await self._done(number)
             self._woken.set()
 
         return settle
@@ -154,8 +157,9 @@ class Sharing:
         finally:
             self._at_hand.discard(number)
 
-    async def _database_is_back(self) -> None:
-        await asyncio.sleep(AGAIN)
+    async def _database_is_back(self, tries: int) -> None:
+        """Waits longer each time: the library may be back later than the state."""
+        await asyncio.sleep(AGAIN * 2 ** (tries - 1))
         while not self._together.connected:
             await asyncio.sleep(AGAIN)
 

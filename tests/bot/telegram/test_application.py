@@ -19,10 +19,13 @@ from bot.telegram import application
 from bot.telegram.application import CONFLICT_SECONDS, DEAF_SECONDS, Life
 from bot.telegram.context import Context
 from bot.telegram.texts import LANGUAGES, texts
+from bot.telegram.transport import MOST_TRIES
 from index.building import build
+from index.errors import LibraryError
 from index.sources import from_text
 from tests.bot_api.direct import Direct
 from tests.bot_api.process import ADMIN
+from tests.bot_api.server import Call
 from tests.doubles import BagEncoder
 
 DirectWith = Callable[..., Direct]
@@ -87,6 +90,26 @@ def test_who_asked_gets_an_apology(
     assert record.exc_info
     assert record.exc_info[1] is error
     assert "secret words" not in caplog.text
+
+
+@pytest.mark.slow
+def test_what_fails_because_of_a_shared_database_waits_before_an_apology(
+    direct_with: DirectWith, database: str
+) -> None:
+    """Whether it holds the state or the library, which may be back later; not for ever."""
+    direct = direct_with(state=database)
+    direct.message(ANN, "/help")
+    assert direct.update
+    number = direct.update.update_id
+
+    def failed(error: Exception) -> list[Call]:
+        return direct.during(direct.application.process_error(direct.update, error))
+
+    for tries in range(1, MOST_TRIES):
+        error = LibraryError("gone") if tries % 2 else StateError("gone")
+        assert (failed(error), direct.parts.unsettled) == ([], {number: tries})
+    (sorry,) = failed(LibraryError("gone"))
+    assert sorry.given["text"] == texts("en")("failed")
 
 
 def test_an_admin_is_told_what_is_wrong_with_the_state(

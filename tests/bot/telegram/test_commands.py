@@ -184,7 +184,7 @@ def test_forget_deletes_language_question_and_permission(direct_with: With) -> N
     text = direct.process()[0].given["text"]
     assert text == SAY("not-allowed", code=_code(text))
     direct.message(READER, "/why")
-    assert SAGE("why-sure", confidence="0.75", sure="0.60") in said(direct.call(why_command))
+    assert SAGE("why-sure", confidence="0,75", sure="0,60") in said(direct.call(why_command))
 
 
 def test_a_stranger_may_take_a_request_back(direct_with: With) -> None:

@@ -1,6 +1,7 @@
 """Updates of several bots: kept first, handled once, again where only the database failed."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing, suppress
 
@@ -56,13 +57,13 @@ def _update(number: int, chat: int) -> Update:
 def _shared(
     together: Together,
     coming: _Coming,
-    process: Callable[[Update, set[int]], Awaitable[None]],
+    process: Callable[[Update, Counter[int]], Awaitable[None]],
     until: Callable[[], bool],
 ) -> None:
     """One bot among the others, until something is so."""
 
     async def run() -> None:
-        unsettled: set[int] = set()
+        unsettled: Counter[int] = Counter()
         sharing = Sharing(together, Contact(), lambda: 0, lambda: None, unsettled)
 
         async def processed(update: Update) -> None:
@@ -84,7 +85,7 @@ def test_what_comes_in_is_handled_once_and_then_known_to_be(together: Together) 
     """Each chat's in order, as it came."""
     handled: list[tuple[int, str | None]] = []
 
-    async def process(update: Update, _: set[int]) -> None:
+    async def process(update: Update, _: Counter[int]) -> None:
         assert update.message
         handled.append((update.message.chat_id, update.message.text))
 
@@ -97,10 +98,10 @@ def test_what_failed_because_of_the_database_is_handled_again(together: Together
     """As soon as it answers; what fails for ever is let go."""
     tries = {1: 0, 2: 0}
 
-    async def process(update: Update, unsettled: set[int]) -> None:
+    async def process(update: Update, unsettled: Counter[int]) -> None:
         tries[update.update_id] += 1
         if update.update_id == 2 or tries[1] < 3:
-            unsettled.add(update.update_id)
+            unsettled[update.update_id] += 1
 
     _shared(together, _Coming(5, 6), process, lambda: tries[2] >= MOST_TRIES)
     assert tries == {1: 3, 2: MOST_TRIES}
@@ -121,7 +122,7 @@ def test_what_was_given_when_the_answer_was_lost_is_handled(
             raise StateError("the server closed the connection")
         return found
 
-    async def process(update: Update, _: set[int]) -> None:
+    async def process(update: Update, _: Counter[int]) -> None:
         handled.append(update.update_id)
 
     monkeypatch.setattr(together, "take", broken)
@@ -136,11 +137,11 @@ def test_what_bots_die_of_is_let_go(together: Together, database: str) -> None:
     for _ in range(MOST_TRIES):
         with closing(open_state(database, 6)) as state:
             assert state.together
-            state.together.join(Sharing(together, Contact(), lambda: 0, lambda: None, set()))
+            state.together.join(Sharing(together, Contact(), lambda: 0, lambda: None, Counter()))
             assert state.together.take(1)
     handled: list[Update] = []
 
-    async def process(update: Update, _: set[int]) -> None:
+    async def process(update: Update, _: Counter[int]) -> None:
         handled.append(update)
 
     _shared(together, _Coming(), process, lambda: True)
