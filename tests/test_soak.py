@@ -9,6 +9,8 @@ from tests.soak import soak
 MOST = 350
 # How much two halves of the same work may differ, in megabytes and in files open.
 ALIKE, FILES = 30, 8
+# Python's pool makes a thread when all it has are at work, and keeps it: some may come late.
+LATE = 2
 
 
 @pytest.mark.slow
@@ -19,4 +21,4 @@ def test_the_bot_does_not_grow() -> None:
     assert max(used.own for used in seen) <= MOST
     assert max(u.resident for u in after) <= max(u.resident for u in before) + ALIKE
     assert max(u.descriptors for u in after) <= max(u.descriptors for u in before) + FILES
-    assert max(u.threads for u in after) <= max(u.threads for u in before)
+    assert max(u.threads for u in after) <= max(u.threads for u in before) + LATE

@@ -103,6 +103,7 @@ class Life:
             here.state.keep(USERNAME, 0, 0, application.bot.username)
         self._tasks = [
             asyncio.create_task(self._keep_fresh()),
+            asyncio.create_task(self._make_ready()),
             asyncio.create_task(set_menus(application.bot, here.settings.admin_ids)),
             *([] if here.state.together else self._left_over(application)),
             asyncio.create_task(self._tell_waiting(application.bot)),
@@ -225,21 +226,30 @@ class Life:
 
         A crowd has 50 MB free in a minute, and as much mapped; to give that back takes 3 ms.
         """
-        renewed, prepared = self._parts.renewed, 0
+        renewed = self._parts.renewed
         while True:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(renewed.wait(), REFRESH_SECONDS)
             renewed.clear()
             try:
                 await asyncio.to_thread(self._parts.answering.refresh)
-                await asyncio.to_thread(self._prepare)
-                live = self._parts.answering.generation
-                if live != prepared:
-                    prepared = live
-                    await asyncio.to_thread(self._parts.answering.make_ready)
                 await asyncio.to_thread(give_back)
             except Exception:
                 logger.exception("looking for a new generation failed")
+
+    async def _make_ready(self) -> None:
+        """What takes seconds of each generation, and keeps the next one from nothing."""
+        ready = 0
+        while True:
+            try:
+                await asyncio.to_thread(self._prepare)
+                live = self._parts.answering.generation
+                if live != ready:
+                    ready = live
+                    await asyncio.to_thread(self._parts.answering.make_ready)
+            except Exception:
+                logger.exception("making a generation ready failed")
+            await asyncio.sleep(REFRESH_SECONDS)
 
     async def _tell_waiting(self, bot: Bot) -> None:
         """Ask what waits for an answer again, of each generation; of several bots, one does."""
