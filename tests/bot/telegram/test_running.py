@@ -26,6 +26,9 @@ from tests.telegram_library import make_library
 
 pytestmark = pytest.mark.slow
 
+# So many questions are read at a time, and their answers sent.
+AT_WORK = 2
+
 QUESTION = "When was the Lindholm Bridge opened?"
 FISH = "When does the fish market sell herring?"
 
@@ -145,8 +148,11 @@ def test_sigterm_ends_within_five_seconds_and_loses_nothing(
     # A place in the line that was on its way to Telegram at the stop may be left above it.
     last = [[one["text"] for one in api.shown(user)] for user in range(1, 61)]
     said = [[text for text in some if not text.startswith("Your place in")] for some in last]
-    assert [some for some in said if len(some) != 1] == []
-    assert before + len(told) == 60
+    assert [some for some in said if not some] == []
+    # Of an answer that was on its way, too, nobody knows whether it came: as many as are at work.
+    twice = [some for some in said if len(some) > 1]
+    assert len(twice) <= AT_WORK, twice
+    assert before + len(told) == 60 + len(twice)
 
 
 def _seconds_to_end(bot: BotProcess) -> float:
