@@ -31,6 +31,10 @@ MARGIN = 0.1
 LOOK = 0.1
 # Groups that are counted at a time.
 GROUPS = 1_000
+# Requests on their way at once, each on a connection of its own, in the order they came: at 0.2 s
+# each 160 a second. httpcore looks at each connection for each request, and lets requests
+# that wait go in any order: with 256 the 95th percentile of a crowd of 200 was 7 s, and is 3.
+CONNECTIONS = 32
 # What does not count: to say "typing" would cost a group half of its messages.
 FREE = frozenset({"sendChatAction"})
 
@@ -51,6 +55,7 @@ class SendLimiter(BaseRateLimiter[None]):
         self._all = AsyncLimiter(A_SECOND, 1)
         self._slow_until = 0.0
         self._groups: LRUCache[str, AsyncLimiter] = LRUCache(GROUPS)
+        self._connections = asyncio.Semaphore(CONNECTIONS)
 
     async def initialize(self) -> None:
         """Nothing to open."""
@@ -69,7 +74,8 @@ class SendLimiter(BaseRateLimiter[None]):
     ) -> bool | Json | list[Json]:
         """Run the request in its turn; raises RetryAfter where that is too far away."""
         if endpoint in FREE:
-            return await callback(*args, **kwargs)
+            async with self._connections:
+                return await callback(*args, **kwargs)
         chat = None if data.get("chat_id") is None else str(data["chat_id"])
         turn = self._turns.setdefault(chat, asyncio.Lock()) if chat else asyncio.Lock()
         now = asyncio.get_running_loop().time
@@ -80,7 +86,8 @@ class SendLimiter(BaseRateLimiter[None]):
                     await self._room(chat)
                     waiting.reschedule(None)  # what is being sent is not cut off
                     try:
-                        return await callback(*args, **kwargs)
+                        async with self._connections:
+                            return await callback(*args, **kwargs)
                     except RetryAfter as error:
                         waiting.reschedule(deadline)
                         self._slow_until = now() + MINUTE

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from telegram.error import RetryAfter
 
-from bot.telegram.transport.limiter import SendLimiter
+from bot.telegram.transport.limiter import CONNECTIONS, SendLimiter
 
 # python-telegram-bot warns of its own RetryAfter whenever it makes one.
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -60,6 +60,33 @@ def test_replies_are_held_to_thirty_a_second_once_telegram_has_asked_to_wait() -
         send, _ = _limited(0, 1)
         assert await _limit(limiter, send) is True
         assert 1.5 < await crowd(limiter, 100) < 3
+
+    asyncio.run(scenario())
+
+
+def test_requests_wait_their_turn_for_a_connection() -> None:
+    """No more at once than there are connections, and who came first goes first."""
+
+    async def scenario() -> None:
+        begun: list[int] = []
+        at_once: list[int] = []
+
+        async def send(number: int) -> bool:
+            begun.append(number)
+            at_once.append(len(begun) - ended[0])
+            await asyncio.sleep(0.001)
+            ended[0] += 1
+            return True
+
+        ended, limiter = [0], SendLimiter()
+        endpoints = ("sendMessage", "sendChatAction")
+        each = [
+            limiter.process_request(send, (n,), {}, endpoints[n % 2], {"chat_id": n}, None)
+            for n in range(5 * CONNECTIONS)
+        ]
+        await asyncio.gather(*each)
+        assert begun == list(range(5 * CONNECTIONS))
+        assert max(at_once) == CONNECTIONS
 
     asyncio.run(scenario())
 
