@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from index.retriever import Hit
-from index.text import Document, Span, lead
+from index.text import Document, Span, leads
 
 
 class Label(IntEnum):
@@ -47,9 +47,8 @@ class Quote:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """`span`, and before it what it cannot be understood without (`index.text.lead`)."""
-        above = lead(self.document.blocks, self.span)
-        return (above, self.span) if above else (self.span,)
+        """`span`, and before it what it cannot be understood without (`index.text.leads`)."""
+        return (*leads(self.document.blocks, self.span), self.span)
 
     @property
     def text(self) -> str:

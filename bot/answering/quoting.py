@@ -16,7 +16,7 @@ from index.text import (
     Passage,
     Span,
     blocks_or_paragraphs,
-    lead,
+    leads,
     marked,
     terms_of,
     trim,
@@ -51,8 +51,8 @@ def as_quoted(hit: Hit, place: int) -> str:
     """A sentence with what is quoted along with it: its list, its introduction, its header."""
     text, sentences = hit.passage.document.text, hit.passage.sentences
     span = Span(sentences[place].start, sentences[completed(hit, place, place)].end)
-    above = lead(hit.passage.document.blocks, span)
-    return "\n".join(one.of(text) for one in (above, span) if one)
+    above = leads(hit.passage.document.blocks, span)
+    return "\n".join(one.of(text) for one in (*above, span))
 
 
 def is_named(question: str, sentence: str) -> bool:

@@ -30,7 +30,7 @@ _GROUP = 3
 _LINKS = 0.6
 # A letter of a script without spaces is a word here.
 _WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|\w+")
-_ASIDE = {"nav", "form", "menu", "search"}
+_ASIDE = {"nav", "form", "search"}
 # What their classes say is said of what stands in them: "with-sidebar".
 _WHOLE = {"html", "body", "main"}
 _WITH_FEET = {"article", "blockquote", "figure", "section"}

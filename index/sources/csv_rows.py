@@ -5,7 +5,7 @@ import io
 
 from index.sources.characters import damage, decode
 from index.sources.loader import MAX_TEXT, Extracted, File
-from index.sources.rows import parts_of_rows
+from index.sources.rows import Row, parts_of_rows
 
 # Of a cell, in code points; a document may have no more.
 csv.field_size_limit(MAX_TEXT)
@@ -20,5 +20,5 @@ def read(file: File) -> list[Extracted]:
         dialect: type[csv.Dialect] = csv.Sniffer().sniff(text[:_READ], ",;\t|")
     except csv.Error:
         dialect = csv.excel_tab if file.name.lower().endswith(".tsv") else csv.excel
-    rows = csv.reader(io.StringIO(text, newline=""), dialect)
+    rows = map(Row, csv.reader(io.StringIO(text, newline=""), dialect))
     return [Extracted(tuple(parts_of_rows(rows)), left_out=damage(text))]

@@ -34,7 +34,20 @@ class Frame(NamedTuple):
 
 def is_block(element: Any) -> bool:
     """Whether its text stands apart from that before and after it."""
-    return name(element) in _BLOCKS or element.get("role") == "heading" or _names_question(element)
+    if name(element) in _BLOCKS or element.get("role") == "heading" or _names_question(element):
+        return True
+    return "-" in name(element) and _stands_alone(element)
+
+
+def _stands_alone(element: Any) -> bool:
+    """Whether no text is beside an element of a page's own making, so that it is a box or line."""
+    before, parent = element.getprevious(), element.getparent()
+    around = [element.tail]
+    if before is not None:
+        around.append(before.tail)
+    elif parent is not None:
+        around.append(parent.text)
+    return not any(text and text.strip() for text in around)
 
 
 def frame_of(element: Any, outer: Sequence[Frame], last: Kind | None) -> Frame:

@@ -8,7 +8,7 @@ from index.sources.tree import name
 
 _NEVER = {
     "applet", "audio", "base", "canvas", "embed", "frameset", "head", "iframe", "link", "meta",
-    "noembed", "noframes", "noscript", "object", "param", "script", "style", "template", "track",
+    "noembed", "noframes", "noscript", "object", "param", "script", "style", "track",
     "video", "annotation", "annotation-xml",
 }  # fmt: skip
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -42,6 +42,8 @@ class Hidden:
     def __call__(self, element: Any) -> bool:
         """Whether its reader sees nothing of the element."""
         kind = name(element)
+        if kind == "template":
+            return not _is_shown(element)
         if kind in _NEVER or (kind == "title" and name(element.getparent()) == "svg"):
             return True
         if kind in {"dialog", "case"} and element.get("open") is None:
@@ -51,7 +53,7 @@ class Hidden:
             return True
         if _is_jump(element) or "pagebreak" in types(element):
             return True
-        return _is_put_away(element) and element.get("id") not in self._opened
+        return is_put_away(element) and element.get("id") not in self._opened
 
 
 def leaves_a_gap(element: Any) -> bool:
@@ -59,7 +61,13 @@ def leaves_a_gap(element: Any) -> bool:
     return name(element) in _BOXES or bool(_SPOKEN & set((element.get("class") or "").split()))
 
 
-def _is_put_away(element: Any) -> bool:
+def _is_shown(template: Any) -> bool:
+    """Whether a template is the shadow tree of the element around it: what is shown of that."""
+    return template.get("shadowrootmode") in {"open", "closed"}
+
+
+def is_put_away(element: Any) -> bool:
+    """Whether the page says of the very element that it is not to be seen, for now."""
     if element.get("hidden") not in {None, "until-found"}:
         return True
     return bool(_UNSEEN.search(element.get("style") or ""))

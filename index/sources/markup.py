@@ -14,7 +14,7 @@ from lxml import etree
 
 from index.sources import inline
 from index.sources.frames import Frame, frame_of, is_block, is_over_answer
-from index.sources.hidden import Hidden, leaves_a_gap
+from index.sources.hidden import Hidden, is_put_away, leaves_a_gap
 from index.sources.numbered import numbers_of
 from index.sources.numerals import OWN
 from index.sources.preformatted import parts_of_pre
@@ -107,6 +107,8 @@ class Walk:
             for found in element.xpath(".//*[local-name()='math']")[:1]:
                 self._add(inline.formula(found))
             self._add(" " if leaves_a_gap(element) else None)
+            if is_put_away(element) and inline.plain(element):
+                self.left_out.append(LeftOut("hidden text", element))
             return True
         if element is not root and self._take_whole(element):
             return True
@@ -206,8 +208,8 @@ class Walk:
             return Part(" ".join(lines), "question")
         if kind == "heading":
             return Part(" ".join(lines), "heading", frame.level)
+        if kind in {"paragraph", "item"} and letters["button"] == letters["all"]:
+            return None
         if kind == "paragraph":
-            if letters["button"] == letters["all"]:
-                return None
             return Part(text, "verse" if is_verse(lines) else "paragraph")
         return Part(text, kind or "paragraph", frame.level)

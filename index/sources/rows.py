@@ -2,18 +2,27 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from index.text import BELOW_HEADER, HEADER, Part
+from index.text import BELOW_HEADER, HEADER, Part, reached
 
 _NUMBER = re.compile(r"[\d\s.,:/%€$£+-]*\d[\d\s.,:/%€$£+-]*")
 # Sheets are formatted far beyond what is written in them; so many empty rows are its end.
 _END = 1_000
 
 
-def parts_of_rows(rows: Iterable[Sequence[str]]) -> Iterator[Part]:
+class Row(NamedTuple):
+    """The cells; whether one of a row above reaches into it, and one of its own further down."""
+
+    cells: Sequence[str]
+    above: bool = False
+    below: bool = False
+
+
+def parts_of_rows(rows: Iterable[Row]) -> Iterator[Part]:
     """A block for each row with something in it, cells parted by " | "."""
     level, empty = 0, 0
-    for cells in rows:
+    for cells, above, below in rows:
         words = [" ".join(cell.split()) for cell in cells]
         said = [cell for cell in words if cell]
         empty = 0 if said else empty + 1
@@ -26,4 +35,4 @@ def parts_of_rows(rows: Iterable[Sequence[str]]) -> Iterator[Part]:
             level = BELOW_HEADER
             yield Part(row, "row", HEADER)
         else:
-            yield Part(row, "row", level)
+            yield Part(row, "row", reached(level, above=above, below=below))

@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from index.sources.tree import name
-from index.text import BELOW_HEADER, HEADER, Part
+from index.text import BELOW_HEADER, HEADER, Part, reached
 
 # What in a cell shows that the table only sets things side by side.
 _RICH = "table h1 h2 h3 h4 h5 h6 pre article section form details".split()  # noqa: SIM905
-_GROUPS = {"thead", "tbody", "tfoot"}
-_KNOWN = {*_GROUPS, "caption", "col", "colgroup", "script", "style", "template", "tr"}
-TABLE_PARTS = {"table", *_GROUPS}
+_PARTS = {"thead", "tbody", "tfoot"}
+_KNOWN = {*_PARTS, "caption", "col", "colgroup", "script", "style", "template", "tr"}
+TABLE_PARTS = {"table", *_PARTS}
 _BLOCKS = "p div ul ol dl blockquote".split()  # noqa: SIM905
 # A cell longer than this, in code points, with blocks in it is a column of a page.
 _LONG_CELL = 600
 _LONGEST_CELL = 1_500
+# Browsers read no more rows or columns of a cell.
+_MOST = 1_000
 
 
 def is_layout(table: Any) -> bool:
@@ -36,19 +39,26 @@ def rows_of(table: Any, line: Callable[[Any], str]) -> Iterator[Part]:
     """The caption and the rows that have text; `line` gives the text of a cell.
 
     A row in `thead`, or all of `th`, names the columns for those below it. Empty cells keep their
-    place, for what stands under which column is told by counting.
+    place, and so do wide ones, for what stands under which column is told by counting. Rows go
+    on from one that says what they belong to, and from those whose cells reach down into them.
     """
     for caption in (child for child in table if name(child) == "caption"):
         yield Part(line(caption))
-    below = False
-    for place, (row, found) in enumerate(_in_columns(table)):
-        cells = [(cell, "" if cell is None else line(cell)) for cell in found]
-        text = " | ".join(text for _, text in cells).strip(" |")
-        if not text:
+    below = called = False
+    columns = [row for group in _groups(table) for row in _in_columns(group)]
+    for place, row in enumerate(columns):
+        cells = [(cell, "" if cell is None else line(cell)) for cell in row.cells]
+        told = [cell for cell, text in cells if text]
+        if not told:
             continue
-        header = _is_header(row, cells, first=place == 0)
+        header = _is_header(row.row, told, first=place == 0)
         below = below or header
-        yield Part(_row(cells), "row", HEADER if header else BELOW_HEADER if below else 0)
+        level = HEADER if header else BELOW_HEADER if below else 0
+        calls = not header and _is_label(told)
+        called = called and name(row.row.getparent()) != "tfoot"
+        goes_on = row.above or (called and not calls)
+        yield Part(_row(cells), "row", reached(level, above=goes_on, below=row.below))
+        called = called or calls
 
 
 def row_of(row: Any, line: Callable[[Any], str]) -> Part:
@@ -64,54 +74,88 @@ def _row(cells: list[tuple[Any, str]]) -> str:
     return re.sub(" {2,}", " ", " | ".join(texts)).strip()
 
 
-def _is_header(row: Any, cells: list[tuple[Any, str]], *, first: bool) -> bool:
-    told = [cell for cell, text in cells if text]
+def _is_header(row: Any, told: list[Any], *, first: bool) -> bool:
     if name(row.getparent()) == "thead":
         return True
     if not all(name(cell) == "th" for cell in told):
         return False
-    spans = any((cell.get("colspan") or "1") != "1" for cell in told)
-    return len(told) > 1 or (first and not spans)
+    return len(told) > 1 or (first and not _is_wide(told[0]))
 
 
-def _rows(table: Any) -> Iterator[Any]:
-    """The table's own rows, not those of tables in it."""
+def _is_label(told: list[Any]) -> bool:
+    """Whether the row says what those below it belong to: one wide `th`, "Summer"."""
+    return len(told) == 1 and name(told[0]) == "th" and _is_wide(told[0])
+
+
+def _is_wide(cell: Any) -> bool:
+    return _count(cell.get("colspan")) > 1
+
+
+def _groups(table: Any) -> list[list[Any]]:
+    """The table's own rows, not those of tables in it, in groups, which no cell reaches out of.
+
+    The first head stands above all others and the first foot below, wherever they are written.
+    """
+    found: list[tuple[int, list[Any]]] = []
+    places = {"thead": -1, "tfoot": 1}
     for child in table:
-        if name(child) == "tr":
-            yield child
-        elif name(child) in _GROUPS:
-            yield from (row for row in child if name(row) == "tr")
+        if name(child) in _PARTS:
+            found.append((places.pop(name(child), 0), [row for row in child if name(row) == "tr"]))
+            found.append((0, []))
+        elif name(child) == "tr":
+            found = found or [(0, [])]
+            found[-1][1].append(child)
+    return [rows for _, rows in sorted(found, key=itemgetter(0))]
 
 
-def _in_columns(table: Any) -> Iterator[tuple[Any, list[Any]]]:
-    """The rows with their cells, None where one from above reaches down."""
+def _rows(table: Any) -> list[Any]:
+    return [row for group in _groups(table) for row in group]
+
+
+class _Row(NamedTuple):
+    """A row with a place for each column, None where a cell goes on from the left or from above.
+
+    And whether one from above reaches into the row, and one of its own reaches further down.
+    """
+
+    row: Any
+    cells: list[Any]
+    above: bool
+    below: bool
+
+
+def _in_columns(group: list[Any]) -> Iterator[_Row]:
     reaching: dict[int, int] = {}
-    for row in _rows(table):
+    for row in group:
         found: list[Any] = []
         own = list(_cells(row))
-        column = 0
-        while own or reaching.get(column):
-            if reaching.get(column):
-                reaching[column] -= 1
+        above = below = False
+        while own or reaching.get(len(found)):
+            if reaching.get(len(found)):
+                reaching[len(found)] -= 1
+                above = True
                 found.append(None)
-                column += 1
                 continue
             cell = own.pop(0)
-            found.append(cell)
-            down = _count(cell.get("rowspan")) - 1
-            for _ in range(_count(cell.get("colspan"))):
-                reaching[column] = down
-                column += 1
-        yield row, found
+            wide, down = _count(cell.get("colspan")), _down(cell.get("rowspan"))
+            below = below or down > 0
+            reaching |= dict.fromkeys(range(len(found), len(found) + wide), down)
+            found += [cell, *[None] * (wide - 1)]
+        yield _Row(row, found, above, below)
+
+
+def _down(stated: str | None) -> int:
+    """How many rows further down a cell reaches; 0 says that it does to the end of its group."""
+    return _MOST if stated and stated.strip() == "0" else _count(stated) - 1
 
 
 def _count(stated: str | None) -> int:
-    """How many rows or columns a cell takes; browsers read no more than a thousand."""
-    return min(max(int(stated), 1), 1_000) if stated and stated.isdecimal() else 1
+    """How many rows or columns a cell takes."""
+    return min(max(int(stated), 1), _MOST) if stated and stated.strip().isdecimal() else 1
 
 
 def _has_loose_text(table: Any) -> bool:
-    groups = [child for child in table if name(child) in _GROUPS]
+    groups = [child for child in table if name(child) in _PARTS]
     loose = (one for part in (table, *groups) for one in part if name(one) not in _KNOWN)
     if any(str(one.xpath("string()")).strip() for one in loose if name(one)):
         return True

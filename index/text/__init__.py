@@ -8,7 +8,8 @@ from index.text.blocks import (
     Part,
     blocks_or_paragraphs,
     composed,
-    lead,
+    leads,
+    reached,
 )
 from index.text.documents import Document
 from index.text.language import detect, margin
@@ -33,11 +34,12 @@ __all__ = [
     "coverage",
     "detect",
     "encoder_input",
-    "lead",
+    "leads",
     "margin",
     "marked",
     "normalised",
     "paragraphs",
+    "reached",
     "search_text",
     "sentence_spans",
     "share",

@@ -5,6 +5,7 @@ Loaders read `Part`s; `composed` makes of them one text and says where in it eac
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, takewhile
 from typing import Literal, NamedTuple
 
 from index.text.normalise import normalised
@@ -13,6 +14,9 @@ from index.text.spans import Span, paragraphs
 Kind = Literal["heading", "paragraph", "item", "row", "code", "verse", "question", "note"]
 # Of a row: in a table whose first row names the columns, that row and those below it.
 HEADER, BELOW_HEADER = 1, 2
+# Added to the level of a row that names no columns: a cell of a row above reaches down into it;
+# and where that is so, one of its own reaches further down.
+GOES_ON, OPENS = 4, 8
 
 
 class Part(NamedTuple):
@@ -23,13 +27,21 @@ class Part(NamedTuple):
     level: int = 0
 
 
+def reached(level: int, *, above: bool, below: bool) -> int:
+    """The level of a row that cells reach down into from above, and out of to below."""
+    if level == HEADER or not above:
+        return level
+    return level | GOES_ON | (OPENS if below else 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A span of a document's text, and what it is.
 
     `level` is 1 to 6 of a heading, 1 the highest; of an item how deep its list stands in others,
-    1 outermost; of a row `HEADER`, `BELOW_HEADER`, or 0 in a table without a header; else 0. Lines
-    of `code` and `verse` are kept apart; in all other kinds a line's end is only white space.
+    1 outermost; of a row `HEADER`, `BELOW_HEADER`, or 0 in a table without a header, and with it
+    `GOES_ON` and `OPENS`; else 0. Lines of `code` and `verse` are kept apart; in all other kinds a
+    line's end is only white space.
     """
 
     span: Span
@@ -65,17 +77,18 @@ def blocks_or_paragraphs(text: str, blocks: Sequence[Block]) -> Sequence[Block]:
     return blocks or [Block(span, "paragraph") for span in paragraphs(text)]
 
 
-def lead(blocks: Sequence[Block], span: Span) -> Span | None:
-    """What a quote of `span` cannot be understood without: its list's introduction, its header.
+def leads(blocks: Sequence[Block], span: Span) -> tuple[Span, ...]:
+    """What a quote of `span` cannot be understood without, in order; nothing that it holds.
 
-    That is the header row of a row, the item or paragraph that a list stands under of an item;
-    None if there is none, or if `span` holds it.
+    Of a row the rows that name its columns, and those above whose cells reach down into it; of an
+    item the item or paragraph that its list stands under.
     """
     place = _place(blocks, span.start)
     if place is None:
-        return None
-    found = _above(blocks, place)
-    return found.span if found and not span.contains(found.span) else None
+        return ()
+    above = {"row": _above_row, "item": _above_item}.get(blocks[place].kind)
+    found = above(blocks, place) if above else []
+    return tuple(one.span for one in reversed(found) if not span.contains(one.span))
 
 
 def _place(blocks: Sequence[Block], start: int) -> int | None:
@@ -83,19 +96,24 @@ def _place(blocks: Sequence[Block], start: int) -> int | None:
     return next((i for i, b in enumerate(blocks) if b.span.start <= start < b.span.end), None)
 
 
-def _above(blocks: Sequence[Block], place: int) -> Block | None:
-    block = blocks[place]
+def _above_item(blocks: Sequence[Block], place: int) -> list[Block]:
     for other in reversed(blocks[:place]):
-        if block.kind == "row" and block.level == BELOW_HEADER:
-            if other.kind != "row":
-                return None
-            if other.level == HEADER:
-                return other
-        elif block.kind == "item":
-            if other.kind != "item":
-                return other if other.kind == "paragraph" else None
-            if other.level < block.level:
-                return other
-        else:
-            return None
-    return None
+        if other.kind != "item":
+            return [other] if other.kind == "paragraph" else []
+        if other.level < blocks[place].level:
+            return [other]
+    return []
+
+
+def _above_row(blocks: Sequence[Block], place: int) -> list[Block]:
+    """The rows from the one before upwards."""
+    above = [*takewhile(lambda one: one.kind == "row", reversed(blocks[:place]))]
+    found: list[Block] = []
+    if blocks[place].level & GOES_ON:
+        first = next((at for at, one in enumerate(above) if not one.level & GOES_ON), len(above))
+        found = [one for one in above[:first] if one.level & OPENS]
+        found += [one for one in above[first : first + 1] if one.level != HEADER]
+    if blocks[place].level & BELOW_HEADER:
+        below = dropwhile(lambda one: one.level != HEADER, above)
+        found += takewhile(lambda one: one.level == HEADER, below)
+    return found

@@ -5,6 +5,7 @@ Those that a filter hides, or a group that is folded up, are only not looked at 
 """
 
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from zipfile import ZipFile
@@ -30,17 +31,20 @@ class Concealed:
 
 def concealed(held: ZipFile) -> dict[str, Concealed]:
     """What is hidden of each sheet, by the sheet's name."""
+    return {name: _of_sheet(data) for name, data in sheets(held)}
+
+
+def sheets(held: ZipFile) -> Iterator[tuple[str, bytes]]:
+    """The name and the part of each sheet."""
     names = set(held.namelist())
     if not {_BOOK, _RELATED} <= names:
-        return {}
+        return
     targets = {one.get("Id"): one.get("Target", "") for one in _parsed(held.read(_RELATED))}
-    found = {}
     for sheet in _parsed(held.read(_BOOK)).iter(f"{_MAIN}sheet"):
         target = targets.get(sheet.get(_ID), "")
         path = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
         if path in names:
-            found[sheet.get("name", "")] = _of_sheet(held.read(path))
-    return found
+            yield sheet.get("name", ""), held.read(path)
 
 
 def _parsed(data: bytes) -> Any:

@@ -1,16 +1,25 @@
 """OpenDocument files (ODF 1.3, OASIS): texts, sheets and slides, walked once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from index.sources.inline import formula
 from index.sources.loader import Extracted, File, archive
 from index.sources.naming import title_or_heading
 from index.sources.office.numbering import Numbers, numbered
+from index.sources.office.open_tables import (
+    MOST_REPEATED,
+    hidden_columns,
+    is_header,
+    reaches,
+    repeated,
+    rows_of,
+)
 from index.sources.office.opened import OFFICE, TABLE, TEXT, Opened
 from index.sources.office.styles import Styles
+from index.sources.rows import Row, parts_of_rows
 from index.sources.shifted import lowered, raised
-from index.text import BELOW_HEADER, HEADER, Part
+from index.text import BELOW_HEADER, HEADER, Part, reached
 
 # What is counted or remarked rather than said, and what somebody deleted.
 _UNSAID = {
@@ -19,10 +28,7 @@ _UNSAID = {
     f"{TABLE}tracked-changes", f"{TABLE}calculation-settings",
 }  # fmt: skip
 _SPACES = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
-_GROUPS = {f"{TABLE}{name}" for name in ("table-rows", "table-row-group", "table-header-rows")}
 _CELLS = {f"{TABLE}table-cell", f"{TABLE}covered-table-cell"}
-# A cell or row may say that it is repeated to the end of the sheet; so often it is read.
-_MOST_REPEATED = 100
 
 
 def read(file: File) -> list[Extracted]:
@@ -118,18 +124,29 @@ class _Walk:
                 yield from self._hung(child)
 
     def _table(self, table: Any) -> Iterator[Part]:
-        rows = [(row, self._cells(row)) for row in _rows(table) if not self._is_hidden(row)]
-        headed = any(_is_header(row) for row, _ in rows)
-        for row, cells in rows:
+        """Its rows; of a sheet that states no header, the first if it looks like names."""
+        unseen = hidden_columns(table)
+        rows = [row for row in rows_of(table) if not self._is_hidden(row)]
+        found = [self._cells(row, unseen) for row in rows]
+        headed = any(map(is_header, rows))
+        if not headed and self._opened.body.tag == f"{OFFICE}spreadsheet":
+            yield from parts_of_rows(self._as_sheet(rows, found))
+            return
+        for row, cells, (above, below) in zip(rows, found, reaches(rows), strict=True):
             if any(part.kind == "row" for cell in cells for part in cell):
                 yield from (part for cell in cells for part in cell)
                 continue
-            texts = [" ".join(" ".join(p.text for p in c if p.kind != "note").split())
-                     for c in cells]  # fmt: skip
-            level = HEADER if _is_header(row) else headed * BELOW_HEADER
-            for _ in range(_repeated(row, "rows") if any(texts) else 1):
+            level = HEADER if is_header(row) else headed * BELOW_HEADER
+            level = reached(level, above=above, below=below)
+            texts = _texts(cells)
+            for _ in range(repeated(row, "rows") if any(texts) else 1):
                 yield Part(" | ".join(texts).rstrip(" |"), "row", level)
             yield from (part for cell in cells for part in cell if part.kind == "note")
+
+    def _as_sheet(self, rows: list[Any], found: list[list[list[Part]]]) -> Iterator[Row]:
+        for row, cells, (above, below) in zip(rows, found, reaches(rows), strict=True):
+            for _ in range(repeated(row, "rows")):
+                yield Row(_texts(cells), above, below)
 
     def _is_hidden(self, row: Any) -> bool:
         """Whether somebody hid it: not those that a filter hides for now, or a folded group."""
@@ -139,15 +156,17 @@ class _Walk:
             self.left_out["hidden rows"] = None
         return bool(hidden)
 
-    def _cells(self, row: Any) -> list[list[Part]]:
-        """The blocks of each cell; those that another covers are empty."""
+    def _cells(self, row: Any, unseen: Set[int]) -> list[list[Part]]:
+        """The blocks of each cell that is not `unseen`; those that another covers are empty."""
         found: list[list[Part]] = []
         for cell in row:
             if cell.tag in _CELLS:
                 covered = "covered" in cell.tag
                 parts = [] if covered else [p for p in self.blocks(cell) if p.text.strip()]
-                found += [parts] * _repeated(cell, "columns")
-        return found
+                found += [parts] * repeated(cell, "columns")
+        if any(cell for at, cell in enumerate(found) if at in unseen):
+            self.left_out["hidden columns"] = None
+        return [cell for at, cell in enumerate(found) if at not in unseen]
 
     def _words(self, element: Any) -> str:
         """The words of a paragraph, without what hangs on it."""
@@ -158,7 +177,7 @@ class _Walk:
 
     def _inline(self, child: Any, before: str) -> str:
         if child.tag == f"{TEXT}s":
-            return " " * min(int(child.get(f"{TEXT}c") or 1), _MOST_REPEATED)
+            return " " * min(int(child.get(f"{TEXT}c") or 1), MOST_REPEATED)
         if child.tag in _SPACES:
             return _SPACES[child.tag]
         if child.tag == f"{TEXT}ruby":
@@ -176,24 +195,12 @@ class _Walk:
         return raised(text, before) if place > 0 else lowered(text) if place < 0 else text
 
 
+def _texts(cells: list[list[Part]]) -> list[str]:
+    """The text of each cell on a line, without the notes in it."""
+    lines = (" ".join(part.text for part in cell if part.kind != "note") for cell in cells)
+    return [" ".join(line.split()) for line in lines]
+
+
 def _is_drawn(element: Any) -> bool:
     """Whether it is a frame or a shape, whose text stands beside the paragraph's."""
     return isinstance(element.tag, str) and ":drawing:" in element.tag.partition("}")[0]
-
-
-def _rows(table: Any) -> Iterator[Any]:
-    """The table's own rows, not those of tables in it."""
-    for child in table:
-        if child.tag == f"{TABLE}table-row":
-            yield child
-        elif child.tag in _GROUPS:
-            yield from _rows(child)
-
-
-def _is_header(row: Any) -> bool:
-    return bool(row.getparent().tag == f"{TABLE}table-header-rows")
-
-
-def _repeated(element: Any, what: str) -> int:
-    stated = element.get(f"{TABLE}number-{what}-repeated") or "1"
-    return min(int(stated), _MOST_REPEATED) if stated.isdecimal() else 1

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from zipfile import ZipFile
 
@@ -12,7 +12,8 @@ from lxml import etree
 from index.sources.loader import Extracted, File, archive
 from index.sources.office.concealed import Concealed, concealed
 from index.sources.office.formats import shown
-from index.sources.rows import parts_of_rows
+from index.sources.office.merged import merged
+from index.sources.rows import Row, parts_of_rows
 from index.text import Part
 
 # A formula's cell without a value: whoever wrote the file did not compute it.
@@ -38,10 +39,10 @@ def read(file: File) -> list[Extracted]:
     left_out += [
         what for what, names in _NOT_TAKEN.items() if any(map(names.match, held.namelist()))
     ]
-    unseen = concealed(held)
+    unseen, down = concealed(held), merged(held)
     parts = []
     for sheet in seen:
-        rows = Rows(sheet, unseen.get(sheet.title, Concealed()))
+        rows = Rows(sheet, unseen.get(sheet.title, Concealed()), down.get(sheet.title, {}))
         parts += [Part(sheet.title, "heading", 1)] if len(book.worksheets) > 1 else []
         parts += parts_of_rows(rows)
         left_out += rows.left_out()
@@ -56,13 +57,15 @@ def _parts(held: ZipFile, kind: str) -> list[str]:
 class Rows:
     """The rows of a sheet as one sees them, counting what is hidden and says something."""
 
-    def __init__(self, sheet: Any, unseen: Concealed) -> None:
+    def __init__(self, sheet: Any, unseen: Concealed, down: Mapping[int, int]) -> None:
         self._sheet = sheet
         self._unseen = unseen
+        self._down = down
         self._rows: set[int] = set()
         self._columns: set[int] = set()
 
-    def __iter__(self) -> Iterator[list[str]]:
+    def __iter__(self) -> Iterator[Row]:
+        reached = 0
         for place, row in enumerate(self._sheet.iter_rows(), 1):
             cells = [_shown(cell) for cell in row]
             if place in self._unseen.rows:
@@ -70,7 +73,10 @@ class Rows:
                 continue
             said = {at for at in self._unseen.columns if at <= len(cells) and cells[at - 1]}
             self._columns |= said
-            yield [cell for at, cell in enumerate(cells, 1) if at not in self._unseen.columns]
+            seen = [cell for at, cell in enumerate(cells, 1) if at not in self._unseen.columns]
+            down = self._down.get(place, 0)
+            yield Row(seen, place <= reached, down > place)
+            reached = max(reached, down)
 
     def left_out(self) -> list[str]:
         """What was hidden, once all rows have been read."""

@@ -14,7 +14,7 @@ from lxml import etree
 from index.sources.loader import Extracted, File, archive
 from index.sources.office.drawn import drawn_numbers, level_of, local, words
 from index.sources.office.numbering import numbered
-from index.text import BELOW_HEADER, HEADER, Part
+from index.text import BELOW_HEADER, HEADER, Part, reached
 
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DIAGRAM = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
@@ -107,6 +107,9 @@ class _Deck:
                 for cell in row.iterfind(f"{_DRAWN}tc")
             ]  # fmt: skip
             level = (BELOW_HEADER if place else HEADER) if named else 0
+            above = any(one.get("vMerge") in {"1", "true"} for one in row)
+            below = any((one.get("rowSpan") or "1") != "1" for one in row)
+            level = reached(level, above=above, below=below)
             yield Part(" | ".join(cells).rstrip(" |"), "row", level)
 
     def _diagram(self, data: bytes) -> Iterator[Part]:

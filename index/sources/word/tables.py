@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from index.sources.word.package import child, is_on, local, value
-from index.text import BELOW_HEADER, HEADER, LONGEST, Part
+from index.text import BELOW_HEADER, HEADER, LONGEST, Part, reached
 
 if TYPE_CHECKING:
     from index.sources.word.story import Story
@@ -14,11 +14,15 @@ _WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
 
 
 class Cell(NamedTuple):
-    """The blocks of a cell, how many columns it is wide, and whether all of it is bold."""
+    """The blocks of a cell, how many columns it is wide, and whether all of it is bold.
+
+    `merged` is "restart" of one that reaches down into the rows below, "continue" in these.
+    """
 
     parts: list[Part]
     width: int
     bold: bool
+    merged: str = ""
 
     @property
     def line(self) -> str:
@@ -50,7 +54,7 @@ def parts_of_table(table: Any, story: "Story") -> Iterator[Part]:
         header = above <= place < headers
         level = HEADER if header else BELOW_HEADER if below else 0
         below = below or header
-        yield Part(_row(cells), "row", level)
+        yield Part(_row(cells), "row", _reached(level, cells))
         yield from (part for cell in cells for part in cell.parts if part.kind == "note")
 
 
@@ -64,7 +68,8 @@ def _cells(row: Any, story: "Story") -> list[Cell]:
         deleted = child(properties, "cellDel") is not None
         parts = [] if goes_on or deleted else story.inner(cell)
         width = value(child(properties, "gridSpan")) or "1"
-        found.append(Cell(parts, int(width) if width.isdecimal() else 1, _is_bold(cell)))
+        wide = int(width) if width.isdecimal() else 1
+        found.append(Cell(parts, wide, _is_bold(cell), _down(properties)))
     return found
 
 
@@ -79,11 +84,21 @@ def _own(element: Any, name: str) -> Iterator[Any]:
 
 
 def _row(cells: list[Cell]) -> str:
-    """The cells that have text, and the empty ones before the last of them."""
-    texts = [cell.line for cell in cells]
+    """The cells that have text, and the empty ones before the last; a wide one is several."""
+    texts = [text for cell in cells for text in (cell.line, *[""] * (cell.width - 1))]
     while texts and not texts[-1]:
         texts.pop()
     return " ".join(" | ".join(texts).split())
+
+
+def _reached(level: int, cells: list[Cell]) -> int:
+    merged = {cell.merged for cell in cells}
+    return reached(level, above="continue" in merged, below="restart" in merged)
+
+
+def _down(properties: Any) -> str:
+    merged = child(properties, "vMerge")
+    return "" if merged is None else value(merged) or "continue"
 
 
 def _told(cells: list[Cell]) -> int:

@@ -198,3 +198,29 @@ def test_deep_nesting_is_walked() -> None:
 def test_items_are_numbered_as_they_are_shown(markup: str, lines: list[str]) -> None:
     """From where the list starts, in its letters; not where nothing is shown."""
     assert texts(markup) == lines
+
+
+def test_menus_are_lists_and_their_buttons_nothing_to_read() -> None:
+    """As HTML means them: items, or what one presses."""
+    oil = "<menu><li>Lamp oil</li><li>Flour</li></menu>"
+    assert fragment(oil)[0] == (Part("Lamp oil", "item", 1), Part("Flour", "item", 1))
+    assert fragment("<menu><li><button>Save</button></li></menu>")[0] == ()
+
+
+def test_elements_of_a_pages_own_making_are_not_glued_together() -> None:
+    """They are boxes where no text is beside them, and words where there is."""
+    boxes = "<x-card><x-name>Fuel</x-name><x-place>At the berth.</x-place></x-card>"
+    assert [part.text for part in fragment(boxes)[0]] == ["Fuel", "At the berth."]
+    assert fragment("<p>The <x-word>harbour</x-word>s are two.</p>")[0] == (
+        Part("The harbours are two."),
+    )
+
+
+def test_hidden_text_is_named_and_what_a_template_shows_is_taken() -> None:
+    """A template is a tree to copy from, or what is shown of the element around it."""
+    kept, left_out = fragment(
+        "<p>It is <span hidden>not </span>open.</p><div style='display: none'>No.</div>"
+        "<template><p>Row</p></template><x-a><template shadowrootmode=open>Shown.</template></x-a>"
+    )
+    assert [part.text for part in kept] == ["It is open.", "Shown."]
+    assert left_out == ("hidden text",)

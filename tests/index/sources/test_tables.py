@@ -1,7 +1,8 @@
 """Tables of pages: cells apart, columns named, and layouts seen through."""
 
 from index.sources.markup import fragment
-from index.text import Part
+from index.text import BELOW_HEADER, HEADER, Part, composed, leads
+from index.text.blocks import GOES_ON, OPENS
 
 
 def test_cells_stand_apart() -> None:
@@ -32,7 +33,7 @@ def test_a_title_over_the_table_names_no_columns() -> None:
     parts, _ = fragment(
         "<table><tr><th colspan=2>The pier</th></tr><tr><th>Built</th><td>1934</td></tr></table>"
     )
-    assert parts == (Part("The pier", "row"), Part("Built | 1934", "row"))
+    assert parts == (Part("The pier", "row"), Part("Built | 1934", "row", GOES_ON))
 
 
 def test_what_stands_in_a_cell_stays_in_it() -> None:
@@ -82,5 +83,60 @@ def test_a_cell_may_reach_down() -> None:
     )
     assert [part.text for part in parts] == [
         "Pier | Day | Time", "North | Monday | 08:10", "| Tuesday | 09:40", "| Friday",
-        "A | b", "| | c",
+        "A | | b", "| | c",
     ]  # fmt: skip
+    assert [part.level for part in parts] == [
+        HEADER, BELOW_HEADER, BELOW_HEADER | GOES_ON | OPENS, BELOW_HEADER | GOES_ON, 0, GOES_ON,
+    ]  # fmt: skip
+
+
+def test_a_cell_reaches_to_the_end_of_its_group_at_most() -> None:
+    """As `rowspan=0` says, whatever a larger number says."""
+    parts, _ = fragment(
+        "<table><tbody><tr><td rowspan=0>North</td><td>Monday</td></tr><tr><td>Sunday</td></tr>"
+        "</tbody><tbody><tr><td rowspan=9>South</td><td>Friday</td></tr></tbody>"
+        "<tbody><tr><td>East</td><td>never</td></tr></tbody></table>"
+    )
+    assert [part.text for part in parts] == [
+        "North | Monday", "| Sunday", "South | Friday", "East | never",
+    ]  # fmt: skip
+
+
+def test_what_stands_beside_a_wide_cell_stays_under_its_column() -> None:
+    """Or Monday's boat would leave on Sunday."""
+    parts, _ = fragment(
+        "<table><tr><th>Pier</th><th>Saturday</th><th>Sunday</th><th>Monday</th></tr>"
+        "<tr><td>North</td><td colspan=2>closed</td><td>09:40</td></tr></table>"
+    )
+    assert parts[1].text == "North | closed | | 09:40"
+
+
+def test_rows_belong_to_what_stands_over_them() -> None:
+    """To the next of its kind; the foot belongs to all of them."""
+    parts, _ = fragment(
+        "<table><tr><th>Day</th><th>Opens</th></tr><tr><th colspan=2>Summer</th></tr>"
+        "<tr><td>Monday</td><td>8</td></tr><tr><th colspan=2>Winter</th></tr>"
+        "<tr><td>Monday</td><td>9</td></tr><tfoot><tr><td>Sunday</td><td>never</td></tr></table>"
+    )
+    text, blocks = composed(parts)
+    quoted = [
+        [one.of(text) for one in (*leads(blocks, block.span), block.span)] for block in blocks
+    ]
+    assert quoted[2] == ["Day | Opens", "Summer", "Monday | 8"]
+    assert quoted[4] == ["Day | Opens", "Winter", "Monday | 9"]
+    assert quoted[5] == ["Day | Opens", "Sunday | never"]
+
+
+def test_head_and_foot_stand_where_the_page_shows_them() -> None:
+    """Wherever they are written: a foot before the body was how HTML 4 had it."""
+    rows = ["<tr><td>May</td><td>10</td></tr>", "<tr><th>Month</th><th>Fee</th></tr>"]
+    foot = "<tfoot><tr><td>Sum</td><td>10</td></tr></tfoot>"
+    for written in (
+        f"{foot}<tbody>{rows[0]}</tbody><thead>{rows[1]}</thead>",
+        f"<thead>{rows[1]}</thead>{foot}<tbody>{rows[0]}</tbody>",
+    ):
+        assert fragment(f"<table>{written}</table>")[0] == (
+            Part("Month | Fee", "row", HEADER),
+            Part("May | 10", "row", BELOW_HEADER),
+            Part("Sum | 10", "row", BELOW_HEADER),
+        )

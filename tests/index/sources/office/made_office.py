@@ -13,17 +13,20 @@ _ODT = """<?xml version="1.0"?><office:document-content
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
  xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0">
-<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>"""
+<office:automatic-styles>{styles}</office:automatic-styles><office:body><{holds}>{body}</{holds}></office:body></office:document-content>"""
 
 
 def odt_file(
-    body: str, mimetype: str = "application/vnd.oasis.opendocument.text", styles: str = ""
+    body: str,
+    mimetype: str = "application/vnd.oasis.opendocument.text",
+    styles: str = "",
+    holds: str = "office:text",
 ) -> bytes:
-    """An OpenDocument text with this body."""
+    """An OpenDocument file, a text if nothing else is said, with this body."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as file:
         file.writestr("mimetype", mimetype)
-        file.writestr("content.xml", _ODT.format(body=body, styles=styles))
+        file.writestr("content.xml", _ODT.format(body=body, styles=styles, holds=holds))
     return stream.getvalue()
 
 

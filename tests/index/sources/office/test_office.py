@@ -14,7 +14,8 @@ from pptx.oxml.ns import qn
 
 from index.errors import SourceError
 from index.sources import from_bytes
-from index.text.documents import Document
+from index.text import BELOW_HEADER, HEADER, Document
+from index.text.blocks import GOES_ON
 from tests.index.sources.office.made_office import odt_file, pptx_file, xlsx_file
 
 
@@ -120,6 +121,66 @@ def test_what_is_hidden_in_opendocument_files_is_left_out_and_said() -> None:
     (document,) = from_bytes("a.odt", odt_file(body, styles=style))
     assert document.text.split() == ["seen", "filtered"]
     assert document.left_out == ("a hidden section", "hidden rows", "the hidden sheet “Old”")
+
+
+def _ods_file(columns: str, *rows: str) -> bytes:
+    """A sheet, the cells of its rows parted by "|"; one that reaches down as many rows as "^"."""
+    cell = "<table:table-cell{}><text:p>{}</text:p></table:table-cell>"
+    body = ""
+    for row in rows:
+        body += "<table:table-row>"
+        for text in row.split("|"):
+            down = f' table:number-rows-spanned="{1 + text.count("^")}"'
+            body += cell.format(down, text.strip("^")) if text else "<table:covered-table-cell/>"
+        body += "</table:table-row>"
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    return odt_file(
+        f"<table:table>{columns}{body}</table:table>", kind, holds="office:spreadsheet"
+    )
+
+
+def test_hidden_columns_of_a_sheet_are_left_out_and_said() -> None:
+    """Not those that a group folds up; the others keep their places."""
+    column, hidden = "<table:table-column{}/>", ' table:visibility="collapse"'
+    group = f"<table:table-column-group>{column.format(hidden)}</table:table-column-group>"
+    columns = column.format("") + column.format(hidden + ' table:number-columns-repeated="2"')
+    sheet = _ods_file(columns + group, "Pier|Costs|Debts|Fee", "North|900|70|22")
+    (document,) = from_bytes("a.ods", sheet)
+    assert _blocks(document) == [("Pier | Fee", "row", 1), ("North | 22", "row", 2)]
+    assert document.left_out == ("hidden columns",)
+    (document,) = from_bytes("a.ods", _ods_file(columns, "Pier", "North"))
+    assert document.left_out == ()
+
+
+def test_rows_say_which_cells_reach_down_into_them() -> None:
+    """Of sheets of both kinds, slides and texts, for what they quote takes those along."""
+    expected = [
+        ("Pier | Day | Opens", "row", HEADER),
+        ("North | Monday | 8", "row", BELOW_HEADER),
+        ("| Friday | 9", "row", BELOW_HEADER | GOES_ON),
+        ("South | Sunday | 10", "row", BELOW_HEADER),
+    ]
+    rows = ["Pier|Day|Opens", "North^|Monday|8", "|Friday|9", "South|Sunday|10"]
+    (document,) = from_bytes("a.ods", _ods_file("", *rows))
+    assert _blocks(document) == expected
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append([cell.strip("^") for cell in row.split("|")])
+    book.active.merge_cells("A2:A3")
+    stream = io.BytesIO()
+    book.save(stream)
+    (document,) = from_bytes("a.xlsx", stream.getvalue())
+    assert _blocks(document) == expected
+    deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    table = slide.shapes.add_table(4, 3, 0, 0, 9, 9).table
+    for place, text in enumerate("|".join(rows).split("|")):
+        table.cell(place // 3, place % 3).text = text.strip("^")
+    table.cell(1, 0).merge(table.cell(2, 0))
+    stream = io.BytesIO()
+    deck.save(stream)
+    (document,) = from_bytes("a.pptx", stream.getvalue())
+    assert _blocks(document) == expected
 
 
 def test_a_hidden_slide_is_left_out_and_said() -> None:

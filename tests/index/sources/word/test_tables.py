@@ -1,5 +1,7 @@
 """Tables of Word files: every value in its row and place, merged cells once."""
 
+from index.text import BELOW_HEADER, HEADER
+from index.text.blocks import GOES_ON
 from tests.index.sources.word.made import cell, lines, p, row, run, table, told
 
 
@@ -26,7 +28,21 @@ def test_merged_cells_are_read_once_and_empty_ones_keep_their_place() -> None:
             row(cell("Boats", properties="<w:vMerge/>"), "12", "large"),
             row("Cars", "", "none"),
         )
-    ) == ["Fees | Notes", "Boats | 9 | small", "| 12 | large", "Cars | | none"]
+    ) == ["Fees | | Notes", "Boats | 9 | small", "| 12 | large", "Cars | | none"]
+
+
+def test_rows_say_which_cells_reach_down_into_them() -> None:
+    """What is quoted of them takes these along."""
+    down, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    found = told(
+        table(
+            row("Pier", "Day", properties="<w:tblHeader/>"),
+            row(cell("North", properties=down), "Monday"),
+            row(cell("", properties=on), "Friday"),
+            row("South", "Sunday"),
+        )
+    ).parts
+    assert [part.level for part in found] == [HEADER, BELOW_HEADER, BELOW_HEADER | GOES_ON, 2]
 
 
 def test_rows_that_say_so_are_headers() -> None:
