@@ -8,6 +8,7 @@ import regex
 from charset_normalizer import from_bytes as guess_encoding
 
 from index.errors import SourceError, Trouble
+from index.sources.far_east import encoding_of_far_east
 from index.sources.few_letters import encodings_of_few, is_latin
 from index.text import margin
 
@@ -55,7 +56,7 @@ def decode(name: str, data: bytes, charset: str | None = None) -> str:
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return data.decode(marked, "replace")
-    found = _said(data, charset) or _wide(data) or _utf8(data)
+    found = _said(data, charset) or _escaped(data) or _wide(data) or _utf8(data)
     if found is None and b"\0" not in data and (encoding := _likely(data[:_READ])):
         found = data.decode(encoding, "replace")
     if found is None:
@@ -77,6 +78,11 @@ def _said(data: bytes, charset: str | None) -> str | None:
         return data.decode(charset) if charset else None
     except (LookupError, UnicodeDecodeError):
         return None
+
+
+def _escaped(data: bytes) -> str | None:
+    """The text if it is ISO 2022, whose bytes are all ASCII's."""
+    return _said(data, "iso2022_jp") if b"\x1b$" in data else None
 
 
 def _utf8(data: bytes) -> str | None:
@@ -110,6 +116,8 @@ def _is_text(text: str) -> bool:
 
 def _likely(data: bytes) -> str | None:
     """Of the encodings that make sense, the one whose text is most clearly of one language."""
+    if far := encoding_of_far_east(data):
+        return far
     found = list(guess_encoding(data))
     best = found[0].chaos if found else 0.0
     names = [match.encoding for match in found if match.chaos <= best + 0.05]

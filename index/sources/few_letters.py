@@ -11,11 +11,24 @@ import regex
 
 # So many bytes beyond ASCII are few: with more, what they say tells.
 FEW = 24
-# A letter that stands beside ASCII ones, or among many more of them, is Latin; of one alone no
-# language can be told, but these are all that the west of Europe writes.
-_WESTERN = ("cp1252",)
+# A letter beside ASCII ones, or among many more of them, is Latin. Of a few letters no language
+# can be told, but those of one language of the west of Europe are of it; so is a letter alone.
+_WESTERN, _MOST_WESTERN = ("cp1252",), 4
+# But for "çã", as in "ação".
+_SIDE_BY_SIDE = regex.compile(rb"(?!(?<=[A-Za-z])\xe7\xe3)[\x80-\xff]{2}")
 _BESIDE = regex.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
-_OF_THE_WEST = frozenset("àâáãåäæçéèêëíìîïñóòôõöøœúùûüßÿ")
+_OF_THE_WEST = [
+    frozenset(letters)
+    for letters in (
+        "àâæçéèêëîïôœùûüÿ",
+        "áéíóúñü",
+        "äöüß",
+        "àáâãçéêíóôú",
+        "õ",
+        "àèéìíîòóùú",
+        "åäöæøé",
+    )
+]
 _SIGNS = frozenset("«»“”‘’„‚–—…€£°§¿¡·№\u00a0")
 # Of so many bytes beyond ASCII none are pairs that make one letter of the Far East.
 _MOST_LATIN = 3
@@ -44,8 +57,12 @@ def encodings_of_few(data: bytes) -> tuple[str, ...]:
     said = [one.lower() for one in beyond if one not in _SIGNS]
     if not said:
         return _WESTERN
+    western = any(set(said) <= letters for letters in _OF_THE_WEST)
+    alone = not _SIDE_BY_SIDE.search(data)
+    if western and (alone or (is_latin(data) and len(said) <= _MOST_WESTERN)):
+        return _WESTERN
     if is_latin(data):
-        return _WESTERN if len(said) == 1 and said[0] in _OF_THE_WEST else ()
+        return ()
     found = [
         (worth, encoding)
         for letters, encodings in _LETTERS.items()
