@@ -22,6 +22,14 @@ _BY_SUFFIX = {
 }  # fmt: skip
 # What begins as nothing else does.
 _BY_START = {b"%PDF-": "pdf", b"{\\rtf": "rtf", b"WEBVTT": "subtitles"}
+# And what no loader reads.
+_REFUSED = {
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": (
+        "an encrypted or pre-2007 Office file; save it as DOCX or PDF"
+    ),
+    b"[Script Info]": "subtitles of SubStation Alpha; save them as SRT or WebVTT",
+}
+_CUES = re.compile(rb"\d{1,6}\s*\n(?:\d+:)?\d{1,2}:\d\d[,.]\d{1,3} --> ")
 # Of these a file must be what its name says.
 _TRUE = {".docx", ".epub", ".odp", ".ods", ".odt", ".pdf", ".pptx", ".rtf", ".xlsx"}
 _TEXTS = {".txt", ".text", ".rst", ""}
@@ -38,14 +46,13 @@ def kind_of(file: File) -> str:
     name, data = file.name, file.data
     suffix = PurePosixPath(name).suffix.lower()
     begins = data[:1_000].lstrip(b"\xef\xbb\xbf \t\r\n")
-    for start, kind in _BY_START.items():
-        if begins.startswith(start):
-            return kind
+    if kind := _begun(begins):
+        return kind
     if data[:4] == b"PK\x03\x04":
         return _kind_of_zip(name, data)
-    if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        why = "an encrypted or pre-2007 Office file; save it as DOCX or PDF"
-        raise SourceError(name, why, Trouble.UNKNOWN_KIND)
+    for start, why in _REFUSED.items():
+        if begins.startswith(start):
+            raise SourceError(name, why, Trouble.UNKNOWN_KIND)
     if suffix in _TRUE:
         why = f"not a {suffix[1:].upper()} file, whatever its name says"
         raise SourceError(name, why, Trouble.DAMAGED)
@@ -60,6 +67,13 @@ def kind_of(file: File) -> str:
     if suffix in _TEXTS or b"\0" not in data[:100_000]:
         return "text"
     raise SourceError(name, "binary, not a text", Trouble.UNKNOWN_KIND)
+
+
+def _begun(begins: bytes) -> str | None:
+    """The kind that nothing else begins as."""
+    if _CUES.match(begins):
+        return "subtitles"
+    return next((kind for start, kind in _BY_START.items() if begins.startswith(start)), None)
 
 
 def _kind_of_zip(name: str, data: bytes) -> str:

@@ -4,17 +4,25 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+import regex
+
 from index.sources.characters import damage, decode
 from index.sources.loader import Extracted, File
 from index.text import Part
 
-_CUE = re.compile(
-    r"(?:^|\n)[^\n]*\d\d:\d\d[,.]\d{3}\s*-->[^\n]*\n(.*?)(?=\n[ \t]*\n|$)", re.DOTALL
+# Of hours, minutes, seconds and their fractions some writers leave out the first or the last.
+_TIMES = re.compile(
+    r"^[ \t]*(?:\d+:)?\d{1,2}:\d{1,2}(?:[,.:]\d{1,3})?[ \t]*-->[^\n]*$", re.MULTILINE
 )
+# The number or name of a cue, after an empty line.
+_NAME = re.compile(r"\s*\n[ \t]*\S+[ \t]*")
+# What stands between the cues of WebVTT and is none.
+_ASIDE = re.compile(r"(?<=\n\n)(NOTE|STYLE|REGION)(?![^\s])[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_READING = re.compile(r"<rt>(.*?)</rt>", re.DOTALL)
 _TAG = re.compile(r"</?[a-z][^<>\n]*>|</?\d[\d:.]*>|\{\\[^}\n]*\}", re.IGNORECASE)
 _SPEAKER = re.compile(r"<v(?:\.[^ >]*)?\s+([^>]+)>")
-# Within a cue a dash begins what somebody else says.
-_TURNS = re.compile(r"(?:^|\n)\s*(?=[-–—]\s?\w)")
+# Within a cue a dash begins what somebody else says, or a name in capitals.
+_TURNS = regex.compile(r"(?:^|\n)\s*(?=[-–—]\s?\w|>>|\p{Lu}[\p{Lu}\p{M} .'\d]{1,30}:\s)")
 _ENDS = re.compile(r"[.!?…。！？؟]\W*$")
 # A cue is half a sentence; so many letters of them without any mark are a paragraph.
 _LONGEST = 600
@@ -22,17 +30,44 @@ _LONGEST = 600
 
 def read(file: File) -> list[Extracted]:
     """Cues that go on in the next are one paragraph; what is shown twice in a row is said once."""
-    text = decode(file.name, file.data, file.charset).replace("\r\n", "\n")
-    return [Extracted(tuple(_paragraphs(_cues(text))), left_out=damage(text))]
+    text = decode(file.name, file.data, file.charset).replace("\r\n", "\n").replace("\r", "\n")
+    left_out = ["comments"] if any(found[1] == "NOTE" for found in _ASIDE.finditer(text)) else []
+    parts = _paragraphs(_said(_cues(_ASIDE.sub("", text))))
+    return [Extracted(tuple(parts), left_out=(*left_out, *damage(text)))]
 
 
-def _cues(text: str) -> Iterator[str]:
+def _cues(text: str) -> Iterator[list[str]]:
+    """The lines of each cue, up to the number or name of the next; empty lines within are none."""
+    times = list(_TIMES.finditer(text))
+    for at, time in enumerate(times):
+        end = times[at + 1].start() if at + 1 < len(times) else len(text)
+        lines = text[time.end() : end].split("\n")
+        if end < len(text) and len(lines) > 3 and _NAME.fullmatch("\n".join(lines[-3:-1])):
+            del lines[-2]
+        plain = unescape(
+            _TAG.sub("", _READING.sub(r"(\1)", _SPEAKER.sub(r"\1: ", "\n".join(lines))))
+        )
+        yield [" ".join(line.split()) for line in plain.split("\n") if line.strip()]
+
+
+def _said(cues: Iterator[list[str]]) -> Iterator[str]:
+    """What each cue says that the one before did not: lines roll up, or are written bit by bit."""
     last: list[str] = []
-    for cue in _CUE.findall(text):
-        plain = unescape(_TAG.sub("", _SPEAKER.sub(r"\1: ", cue)))
-        said = [" ".join(one.split()) for one in _TURNS.split(plain) if one.strip()]
-        yield from said if said != last else ()
-        last = said
+    for lines in cues:
+        new = lines[_shared(last, lines) :]
+        before, all_of_it = " ".join(last), " ".join(lines)
+        if len(new) == len(lines) and " " in before and all_of_it.startswith(f"{before} "):
+            new = [all_of_it.removeprefix(before)]
+        yield from (
+            " ".join(turn.split()) for turn in _TURNS.split("\n".join(new)) if turn.strip()
+        )
+        last = lines
+
+
+def _shared(last: list[str], lines: list[str]) -> int:
+    """How many lines at the end of one cue are the first of the next."""
+    most = min(len(last), len(lines))
+    return next((count for count in range(most, 0, -1) if last[-count:] == lines[:count]), 0)
 
 
 def _paragraphs(cues: Iterator[str]) -> Iterator[Part]:
