@@ -30,6 +30,13 @@ _REFUSED = {
     b"[Script Info]": "subtitles of SubStation Alpha; save them as SRT or WebVTT",
 }
 _CUES = re.compile(rb"\d{1,6}\s*\n(?:\d+:)?\d{1,2}:\d\d[,.]\d{1,3} --> ")
+# A mail among others in a box, and one by itself: by a field that nobody but programs writes.
+_BOX = re.compile(rb"From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \w{3} [^\n]*\n[\w-]+:")
+_MAIL = re.compile(
+    rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*"
+    rb"(?:Received:\s+(?:from|by)|Return-Path:\s*<|MIME-Version:\s*1|Message-ID:\s*<)",
+    re.IGNORECASE,
+)
 # Of these a file must be what its name says.
 _TRUE = {".docx", ".epub", ".odp", ".ods", ".odt", ".pdf", ".pptx", ".rtf", ".xlsx"}
 _TEXTS = {".txt", ".text", ".rst", ""}
@@ -71,8 +78,9 @@ def kind_of(file: File) -> str:
 
 def _begun(begins: bytes) -> str | None:
     """The kind that nothing else begins as."""
-    if _CUES.match(begins):
-        return "subtitles"
+    for look, kind in ((_CUES, "subtitles"), (_BOX, "mbox"), (_MAIL, "eml")):
+        if look.match(begins):
+            return kind
     return next((kind for start, kind in _BY_START.items() if begins.startswith(start)), None)
 
 

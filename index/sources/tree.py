@@ -22,6 +22,8 @@ _OF_XML = {"amp", "lt", "gt", "quot", "apos"}
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.I
 )
+# Of ISO 2022, whose bytes are all ASCII's and so are UTF-8 too.
+_ESCAPED = b"\x1b$"
 # How far a page declares its charset; the HTML standard asks for 1024 bytes, pages take more.
 _HEAD = 4_096
 # Labels that mean a larger set than their name says (WHATWG, Encoding Standard, 4.2).
@@ -54,11 +56,13 @@ def characters(file: File) -> str:
     Raises SourceError for what is no text.
     """
     try:
-        return file.data.decode("utf-8-sig")
+        if _ESCAPED not in file.data:
+            return file.data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        found = _CHARSET.search(file.data[:_HEAD])
-        label = file.charset or (found[1].decode("ascii", "replace") if found else "")
-        return decode(file.name, file.data, _MEANT.get(label.lower(), label) or None)
+        pass
+    found = _CHARSET.search(file.data[:_HEAD])
+    label = file.charset or (found[1].decode("ascii", "replace") if found else "")
+    return decode(file.name, file.data, _MEANT.get(label.lower(), label) or None)
 
 
 def page_tree(text: str) -> Any:

@@ -42,6 +42,82 @@ def test_what_a_mail_quotes_is_whole() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("us-ascii", "cp1252"),
+        ("iso-8859-1", "utf-8"),
+        ("iso-8859-1", "cp1252"),
+        ("x-unknown", "cp1252"),
+        ("windows-1251", "cp1251"),
+    ],
+)
+def test_a_mail_that_lies_about_its_charset_is_read(declared: str, encoding: str) -> None:
+    """In the body and in a field that nothing announces."""
+    text = "Die Gebühr – für alle – beträgt zwölf Kronen."
+    text = "Гавань открыта с девяти утра." if "1251" in encoding else text
+    kind = f"Content-Type: text/plain; charset={declared}\nContent-Transfer-Encoding: 8bit"
+    (mail,) = from_bytes("a.eml", f"Subject: {text}\n{kind}\n\n{text}\n".encode(encoding))
+    assert mail.text == f"{text}\n\n{text}"
+
+
+def test_a_mail_in_iso_2022_is_read() -> None:
+    """Its bytes are all ASCII's, as those of UTF-8 may be."""
+    kind = "Content-Type: text/plain; charset=iso-2022-jp"
+    (mail,) = from_bytes("a.eml", f"Subject: Ice\n{kind}\n\n港は閉まる。\n".encode("iso2022_jp"))
+    assert mail.text == "Ice\n\n港は閉まる。"
+
+
+def _of_parts(kind: str, *parts: str) -> bytes:
+    head = f"Subject: Fees\nContent-Type: multipart/{kind}; boundary=b\n\n"
+    return (head + "".join(f"--b\nContent-Type: {part}\n" for part in parts) + "--b--\n").encode()
+
+
+def test_all_texts_of_a_mail_are_taken() -> None:
+    """Those after a picture, and mails that are forwarded in it; the rest is named."""
+    inner = "message/rfc822\n\nFrom: a@b.c\nDate: Mon, 4 Mar 2024 1:00 +0100\nSubject: Ice\n\nNo."
+    picture = "image/png; name=plan.png\n\nx"
+    data = _of_parts("mixed", "text/plain\n\nFirst.", picture, "text/plain\n\nThen.", inner)
+    (mail,) = from_bytes("a.eml", data)
+    said = ["From: a@b.c", "Date: Mon, 4 Mar 2024 1:00 +0100"]
+    assert mail.text.split("\n\n") == ["Fees", "First.", "Then.", "Ice", *said, "No."]
+    assert mail.left_out == ("attached: plan.png",)
+    (mail,) = from_bytes("a.eml", _of_parts("mixed", "text/calendar\n\nBEGIN", picture))
+    assert mail.left_out == ("attached: text/calendar", "attached: plan.png")
+
+
+@pytest.mark.parametrize(
+    ("plain", "text"),
+    [("", "Open"), ("No HTML here.", "Open"), ("Open in May and June.", "Open in")],
+)
+def test_of_two_ways_to_say_the_same_one_is_taken(plain: str, text: str) -> None:
+    """The plain one, unless it only hints at the other."""
+    page = "text/html\n\n<title>t</title><p>Open to all from May to June.</p>"
+    (mail,) = from_bytes("a.eml", _of_parts("alternative", f"text/plain\n\n{plain}", page))
+    assert mail.text.startswith(f"Fees\n\n{text}")
+    assert mail.text.count("June") == 1
+
+
+def test_lines_that_a_program_wrapped_are_one() -> None:
+    """Where the mail says so, in each depth of quotation; a signature stands by itself."""
+    kind = "Content-Type: text/plain; charset=utf-8; format=flowed"
+    text = "The pier is \nclosed.\n> Is it \n> open?\n-- \nAnna\n"
+    (mail,) = from_bytes("a.eml", f"Subject: Ice\n{kind}\n\n{text}".encode())
+    assert mail.text.split("\n\n")[1:3] == ["The pier is closed.", "Is it open?"]
+    (mail,) = from_bytes("a.eml", f"Subject: Ice\n{kind}; delsp=yes\n\n港は \n閉まる。\n".encode())
+    assert mail.text == "Ice\n\n港は閉まる。"
+
+
+def test_mails_are_never_quoted_raw() -> None:
+    """Whatever their name."""
+    coded = "Content-Transfer-Encoding: quoted-printable\n\nGeb=FChr.\n"
+    mail = f"Subject: Fee\nMIME-Version: 1.0\n{coded}"
+    assert from_bytes("a.txt", mail.encode())[0].text == "Fee\n\nGebühr."
+    box = f"From a@b.c Tue Mar  5 10:00:00 2024\n{mail}"
+    assert from_bytes("inbox", box.encode())[0].text == "Fee\n\nGebühr."
+    assert from_bytes("a.txt", b"Received: five boats\n\nMore.")[0].text.startswith("Received")
+
+
 def test_a_box_of_mails() -> None:
     """A document each; a line that only looks like the next mail stays in its own."""
     one = "Subject: One\n\nFirst text.\n>From here on it is ice.\n\n"

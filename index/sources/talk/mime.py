@@ -1,0 +1,104 @@
+"""The parts that a mail consists of (MIME, RFC 2045 to 2049): its texts, and mails in it."""
+
+import re
+from collections.abc import Callable
+from email.message import EmailMessage
+from typing import cast
+
+from index.errors import SourceError
+from index.sources.characters import damage
+from index.sources.lines import parts_of_lines
+from index.sources.loader import File
+from index.sources.markup import parts_of
+from index.sources.talk.flowed import unflowed
+from index.sources.tree import characters, page_tree
+from index.text import Part
+
+_QUOTED = re.compile(r"(?:> ?)+")
+_TEXTS = {"text/plain", "text/html"}
+# Mails forwarded in mails: deeper ones are named.
+_DEEPEST = 20
+# Of two ways to say the same, the plain one is only a hint at the page if it has so few words.
+_A_HINT = 0.5
+
+
+class Body:
+    """What the parts of a mail say; `left_out` keeps what was not taken.
+
+    `head` gives what stands above a mail within it.
+    """
+
+    def __init__(self, head: Callable[[EmailMessage, int], list[Part]]) -> None:
+        self.left_out: list[str] = []
+        self._head = head
+
+    def parts(self, mail: EmailMessage, depth: int = 0) -> list[Part]:
+        """The blocks of a mail, or of one of its parts, `depth` parts deep."""
+        kind, inner = mail.get_content_type(), self._inner(mail)
+        if depth > _DEEPEST:
+            return self._named(mail)
+        if kind == "multipart/alternative" and inner:
+            return self._likeliest(inner, depth)
+        if kind == "message/rfc822" and inner:
+            head = self._head(inner[0], 2)
+            return [*head, *self.parts(inner[0], depth + 1)]
+        if inner:
+            return [part for one in inner for part in self.parts(one, depth + 1)]
+        attached = mail.is_attachment() or (depth and mail.get_filename())
+        if attached or kind not in _TEXTS:
+            return self._named(mail)
+        return self._text(mail)
+
+    def _inner(self, mail: EmailMessage) -> list[EmailMessage]:
+        """The parts that it consists of; none of a delivery's report, which is no text."""
+        found = mail.get_payload()
+        if mail.get_content_type() == "message/delivery-status" or not isinstance(found, list):
+            return []
+        return cast(list[EmailMessage], found)
+
+    def _named(self, mail: EmailMessage) -> list[Part]:
+        self.left_out.append(f"attached: {mail.get_filename() or mail.get_content_type()}")
+        return []
+
+    def _likeliest(self, ways: list[EmailMessage], depth: int) -> list[Part]:
+        """Of ways to say the same the first, unless that only hints at a longer one."""
+        found = []
+        for way in ways:
+            told, self.left_out = self.left_out, []
+            found.append((self.parts(way, depth + 1), self.left_out))
+            self.left_out = told
+        most = max(_words(parts) for parts, _ in found)
+        parts, left_out = next(one for one in found if _words(one[0]) >= _A_HINT * most)
+        self.left_out += left_out
+        return parts
+
+    def _text(self, mail: EmailMessage) -> list[Part]:
+        data = cast(bytes, mail.get_payload(decode=True) or b"")
+        try:
+            text = characters(File("mail", data, charset=mail.get_content_charset()))
+        except SourceError:
+            return self._named(mail)
+        self.left_out += damage(text)
+        if mail.get_content_type() == "text/html":
+            parts, left_out = parts_of(page_tree(text)) if text.strip() else ((), ())
+            self.left_out += left_out
+            return list(parts)
+        if mail.get_param("format") == "flowed":
+            text = unflowed(text, joined=mail.get_param("delsp") == "yes")
+        return list(parts_of_lines(_unquoted(text)))
+
+
+def _words(parts: list[Part]) -> int:
+    return sum(len(part.text.split()) for part in parts)
+
+
+def _unquoted(text: str) -> str:
+    """Without the signs before lines of earlier mails, which stand in paragraphs of their own."""
+    lines: list[str] = []
+    depth = 0
+    for line in text.splitlines():
+        mark = _QUOTED.match(line)
+        deep = mark[0].count(">") if mark else 0
+        lines += ["", line[mark.end() :] if mark else line][deep == depth :]
+        depth = deep
+    return "\n".join(lines)
