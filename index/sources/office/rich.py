@@ -5,9 +5,18 @@ import re
 from index.errors import Trouble
 from index.sources.loader import Extracted, File, Unreadable
 from index.sources.naming import title_or_heading
+from index.sources.office.rich_rows import Rows
 from index.sources.office.rich_signs import signs
-from index.sources.office.rich_state import BREAKS, SIGNS, SYMBOLS, Group, charset_of, destination
-from index.text import BELOW_HEADER, HEADER, Part
+from index.sources.office.rich_state import (
+    BREAKS,
+    SIGNS,
+    SYMBOLS,
+    UNSAID,
+    Group,
+    charset_of,
+    destination,
+)
+from index.text import Part
 
 # Stands for the number of a page until what is at its edge is read whole.
 _PAGE = "\0"
@@ -16,6 +25,7 @@ _COUNTS = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
 _MARKED = re.compile(r"(?:[•▪◦‣]|\d{1,3}[.)])\s+\S")
 # So many pieces tell what a raised one stands after; each may be one letter.
 _NEAR = 8
+_BULLET = 0xF0B7
 _NO_FALLBACK = {"u", "uc", "bin"}
 _HEADING = re.compile(r"(?:title|heading ([1-6]))")
 # Groups in groups; a file that is written by a program has some dozens.
@@ -32,6 +42,13 @@ def read(file: File) -> list[Extracted]:
     return [Extracted(parts, title, left_out=tuple(walk.left_out))]
 
 
+def _letter(code: int) -> str:
+    """The letter; of a font of signs, whose letters have codes of their own, a bullet or none."""
+    if 0xF000 <= code <= 0xF0FF:
+        return "•" if code == _BULLET else ""
+    return chr(code)
+
+
 class _Walk:
     """One walk over the signs of a file; `left_out` keeps what it did not take, each once."""
 
@@ -45,11 +62,11 @@ class _Walk:
         # The levels of headings by style, the title's 1.
         self._levels: dict[int, int] = {}
         self._item = ""
-        self._is_item = self._is_header = False
+        self._is_item = False
         self._counted = False
         self._parts: list[Part] = []
         self._notes: list[Part] = []
-        self._cells: list[str] = []
+        self._rows = Rows()
         # What is said so far in each place: the page, a note, the title.
         self._said: dict[str, list[str]] = {}
 
@@ -63,6 +80,7 @@ class _Walk:
             self._close()
         self._flush()
         self._end_paragraph()
+        self._end_row()
         lines = dict.fromkeys(self._taken("edge").split("\n"))
         # The number of the page is said in its stead; "Page" and it say nothing of the text.
         edges = (" ".join(one.replace(_PAGE, " ").split()) for one in lines
@@ -106,8 +124,10 @@ class _Walk:
         if place == "note":
             text = self._taken("note").strip()
             self._notes += [Part(text, "note")] if text else []
-        elif place == "page":  # a box
-            self._end_paragraph()
+        elif place == "box":
+            lines = [Part(line) for line in self._taken("box").split("\n") if line.strip()]
+            within = "".join(self._said.get("page", ())).strip()
+            (self._notes if within else self._parts).extend(lines)
         elif place == "edge":
             self._said.setdefault("edge", []).append("\n")
         elif place == "label":
@@ -125,7 +145,7 @@ class _Walk:
                 return
         self._flush()
         if word == "u" and number is not None:
-            self._say(chr(number & 0xFFFF))
+            self._say(_letter(number & 0xFFFF))
             self._skip = self._group.fallback
         elif word in SYMBOLS:
             self._say(SYMBOLS[word])
@@ -146,8 +166,10 @@ class _Walk:
             self._code_page = f"cp{number}"
         elif word == "fcharset" and self._group.place == "fonts":
             self._charsets[self._group.font] = charset_of(number or 0)
-        elif word in {"trowd", "trhdr"}:
-            self._is_header = word == "trhdr"
+        elif word == "itap" and (number or 0) > 1:
+            self._rows.hold(self._taken("page"))
+        elif self._rows.define(word):
+            pass
         elif word == "s" and number in self._levels:
             self._group.outline = self._levels[number] - 1
         else:
@@ -159,6 +181,8 @@ class _Walk:
             self.left_out["comments"] = None
         elif place == "picture":
             self.left_out["pictures"] = None
+        elif place == "formula":
+            self.left_out["formulas"] = None
 
     def _flush(self) -> None:
         """Say the letters read so far, in the font's code page."""
@@ -175,9 +199,9 @@ class _Walk:
 
     def _say(self, text: str) -> None:
         group = self._group
-        if group.place == "nowhere" or not text:
+        if group.place in UNSAID or not text:
             return
-        if (why := group.withdrawn()) and group.place in {"page", "note", "edge"}:
+        if (why := group.withdrawn()) and group.place in {"page", "note", "edge", "box"}:
             self.left_out |= {why: None} if text.strip() else {}
             return
         said = self._said.setdefault(group.place, [])
@@ -188,25 +212,26 @@ class _Walk:
         return "".join(self._said.pop(place, ()))
 
     def _break(self, word: str) -> None:
-        place = self._group.place
-        if place != "page":
+        if word == "nestrow":  # in a group of its own
+            self._rows.end_inner_row()
+        elif self._group.place != "page":
             self._say("\n")
+        elif word == "nestcell":
+            self._rows.end_inner_cell(self._taken("page"))
         elif word == "cell":
-            self._cells.append(" ".join(self._taken("page").split()))
+            self._rows.end_cell(self._taken("page"))
         elif word == "row":
             self._end_row()
         elif word == "line" or self._group.in_table:
             self._say("\n")
         else:
+            self._end_row()  # that the file forgot to end
             self._end_paragraph()
 
     def _end_row(self) -> None:
-        above = self._parts[-1] if self._parts else None
-        below = above is not None and above.kind == "row" and above.level > 0
-        level = HEADER if self._is_header else BELOW_HEADER if below else 0
-        self._parts.append(Part(" | ".join(self._cells).rstrip(" |"), "row", level))
-        self._cells = []
-        self._take_notes()
+        if row := self._rows.ended(self._parts[-1] if self._parts else None):
+            self._parts += row
+            self._take_notes()
 
     def _end_paragraph(self) -> None:
         text = self._taken("page").strip("\n")

@@ -26,7 +26,8 @@ BREAKS = {
 _PLACES = {
     "footnote": "note", "title": "title", "annotation": "remark", "pict": "picture",
     "fonttbl": "fonts", "stylesheet": "styles", "fldinst": "field", "listtext": "label",
-    "pntext": "label", "shptxt": "page", "dptxbxtext": "page",
+    "pntext": "label", "shptxt": "box", "dptxbxtext": "box", "ud": "page",
+    "mmath": "formula", "shprslt": "twice", "upr": "twice", "nonesttables": "twice",
     **dict.fromkeys(("header", "headerl", "headerr", "headerf"), "edge"),
     **dict.fromkeys(("footer", "footerl", "footerr", "footerf"), "edge"),
     **dict.fromkeys(
@@ -41,10 +42,12 @@ _PLACES = {
         "nowhere",
     ),
 }  # fmt: skip
+# What is not said: what nobody sees, what is named, what is there twice for older programs.
+UNSAID = {"nowhere", "formula", "twice"}
 # Those of pictures are looked into, for they are named.
 _OPENED = {"shptxt", "shppict", "pict", "footnote", "title", "dptxbxtext"}
 # Groups with a star that carry text all the same.
-_STARRED = {"fldinst", "shptxt", "shpinst", "shp", "footnote", "do", "dptxbxtext"}
+_STARRED = {"ud", "fldinst", "shptxt", "shpinst", "shp", "footnote", "do", "dptxbxtext"}
 # A font of signs, whose bytes are no letters.
 SIGNS = "signs"
 # Windows' code pages of a font's letters.
@@ -120,7 +123,9 @@ def charset_of(number: int) -> str:
 
 def destination(word: str, group: Group) -> str | None:
     """Where the letters of a group of this name go; None if it is no such name."""
-    if group.place in {"nowhere", "picture", "remark"} and word not in _OPENED:
+    if group.place == "twice" and word != "ud":
+        return None
+    if group.place in {"nowhere", "picture", "remark", "formula"} and word not in _OPENED:
         return None
     if group.starred:
         group.starred = False

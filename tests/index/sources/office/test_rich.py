@@ -4,6 +4,7 @@ import pytest
 
 from index.errors import SourceError
 from index.sources import from_bytes
+from index.text.blocks import GOES_ON
 from index.text.documents import Document
 
 HEAD = (
@@ -82,3 +83,47 @@ def test_a_file_that_is_cut_off_keeps_its_last_words() -> None:
     """Though no brace closes them."""
     (document,) = from_bytes("a.rtf", b"{\\rtf1 {\\b The lamp is lit.\\par It burns")
     assert document.text == "The lamp is lit.\n\nIt burns"
+
+
+def test_a_table_in_a_table_keeps_its_rows() -> None:
+    """In its place among what the cells around it hold; not what older programs show."""
+    inner = (
+        rb"\pard\intbl\itap2 oil\nestcell 9\nestcell{\*\nesttableprops\trowd\nestrow}"
+        rb"\pard\intbl\itap2 rope\nestcell 12\nestcell{\*\nesttableprops\trowd\nestrow}"
+        rb"{\nonesttables\par}"
+    )
+    assert _blocks(
+        rb"\trowd\pard\intbl North\cell Stores:\par" + inner + rb"\pard\intbl and more\cell\row"
+    ) == [
+        ("North", "paragraph", 0),
+        ("Stores:", "paragraph", 0),
+        ("oil | 9", "row", 0),
+        ("rope | 12", "row", 0),
+        ("and more", "paragraph", 0),
+    ]
+
+
+def test_rows_say_which_cells_reach_down_and_none_is_lost() -> None:
+    """Not those of a row that the file forgets to end, before text or its own end."""
+    assert _blocks(
+        rb"\trowd\clvmgf\cellx1\cellx2\intbl North\cell Monday\cell\row"
+        rb"\trowd\clvmrg\cellx1\cellx2\intbl\cell Friday\cell\row"
+        rb"\trowd\intbl South\cell Sunday\cell\pard Closed.\par\trowd\intbl East\cell never\cell"
+    ) == [
+        ("North | Monday", "row", 0),
+        ("| Friday", "row", GOES_ON),
+        ("South | Sunday", "row", 0),
+        ("Closed.", "paragraph", 0),
+        ("East | never", "row", 0),
+    ]
+
+
+def test_what_is_there_twice_is_read_once() -> None:
+    """A box for older programs and newer ones, Unicode beside a code page; formulas are named."""
+    document = _told(
+        rb"Ice{\shp{\*\shpinst{\shptxt In a box.\par Or two.}}"
+        rb"{\shprslt{\*\do{\dptxbxtext In a box.}}}} is{\upr{ NOT}{\*\ud{ \u1085?\u1077?\u1090?}}}"
+        rb" {\f2\u-3913?\u-3900?} 4{\mmath{\*\moMath{\mf{\mnum 1}{\mden 2}}}}.\par"
+    )
+    assert document.text == "Ice is нет • 4.\n\nIn a box.\n\nOr two."
+    assert document.left_out == ("formulas",)
