@@ -19,6 +19,7 @@ from index.sources.pdf.lines import Line, lines_of
 from index.sources.pdf.pages import Pages
 from index.sources.pdf.pieces import Piece, is_leftward, pieces_of
 from index.sources.pdf.sides import Side
+from index.sources.pdf.stamps import stamps
 
 MOST_PAGES = 5_000
 # The share of letters nobody vouches for from which the rest is no document.
@@ -39,7 +40,8 @@ def read(file: File) -> list[Extracted]:
     pages = Pages(document)
     sides = [[(side, pieces_of(side.words)) for side in page] for page in pages]
     _check(pages)
-    heads = running(_upright(sides))
+    stamped = stamps(sides)
+    heads = stamped | running(_without(stamped, _upright(sides)))
     columns = [
         column
         for page in sides
@@ -49,8 +51,10 @@ def read(file: File) -> list[Extracted]:
     blocks = Blocks(body_size(columns))
     for column in columns:
         blocks.add_column(column)
-    every = (piece for page in sides for _, pieces in page for piece in pieces)
-    parts = tuple(blocks.parts(_once(piece for piece in every if id(piece) in heads)))
+    every = [piece for page in sides for _, pieces in page for piece in pieces]
+    over = dict.fromkeys(piece.text for piece in every if id(piece) in stamped)
+    beside = _once(piece for piece in every if id(piece) in heads - stamped)
+    parts = tuple(blocks.parts([*beside, *over]))
     left_out = _left_out(pages, damaged_pages(file.data, document))
     title = title_or_heading(title_of(document), parts)
     return [Extracted(parts, title, day_of(document), left_out=left_out)]
@@ -97,6 +101,12 @@ def _upright(sides: list[list[tuple[Side, list[Piece]]]]) -> list[tuple[Side, li
     return [
         next((side for side in page if side[0].angle == usual[0][0]), nothing) for page in sides
     ]
+
+
+def _without(
+    stamped: set[int], pages: list[tuple[Side, list[Piece]]]
+) -> list[tuple[Side, list[Piece]]]:
+    return [(side, [one for one in pieces if id(one) not in stamped]) for side, pieces in pages]
 
 
 def _columns(pieces: Sequence[Piece]) -> list[list[Line]]:

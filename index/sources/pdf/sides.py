@@ -77,6 +77,8 @@ def _sides(words: list[Word], box: tuple[float, float, float, float]) -> list[Si
     for word in words:
         found[word.angle].append(word)
         _turn(word, _quarters(word.angle))
+    if None in found:
+        found[None] = _laid_out(found[None])
     sides = [Side(side, angle, *_turned(box, _quarters(angle))) for angle, side in found.items()]
     return sorted(sides, key=lambda side: -sum(len(word.text) for word in side.words))
 
@@ -93,7 +95,7 @@ def _turned(box: tuple[float, float, float, float], quarters: int) -> tuple[floa
 
 
 def _laid_out(words: list[Word]) -> list[Word]:
-    """Words set along curves, as if they were set in lines: only their order tells how they go."""
+    """Words along curves or at a slant, as if set in lines: only their order tells how they go."""
     left = base = 0.0
     for word in words:
         if word.gap == "\n":

@@ -1,5 +1,6 @@
 """PDF files written by hand: letters of a size, at a place of a page."""
 
+import math
 import zlib
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -27,13 +28,17 @@ FONTS = {"F1": HELVETICA, "F2": BOLD, "F3": COURIER, "F4": NAMELESS, "F5": JAPAN
 
 
 class Text(NamedTuple):
-    """Letters at a place, in points from the lower left corner of the page."""
+    """Letters at a place, in points from the lower left corner of the page.
+
+    `turn` is how far their line is turned to the left, in degrees.
+    """
 
     x: float
     y: float
     text: str
     size: float = 11.0
     font: str = "F1"
+    turn: float = 0.0
 
 
 def lines(
@@ -127,7 +132,9 @@ def texts(*pages: Sequence[Text]) -> list[str]:
 
 
 def _shown(text: Text) -> bytes:
-    place = f"BT /{text.font} {text.size} Tf 1 0 0 1 {text.x} {text.y} Tm ".encode()
+    cos, sin = math.cos(math.radians(text.turn)), math.sin(math.radians(text.turn))
+    turned = f"{cos:.4f} {sin:.4f} {-sin:.4f} {cos:.4f}"
+    place = f"BT /{text.font} {text.size} Tf {turned} {text.x} {text.y} Tm ".encode()
     if text.font == "F5":
         return place + b"<%b> Tj ET" % text.text.encode("utf-16-be").hex().encode()
     return place + _string(text.text) + b" Tj ET"

@@ -170,9 +170,7 @@ def test_a_broken_page_is_named() -> None:
 def test_a_page_that_is_turned_is_read_as_it_is_shown() -> None:
     """And what stands beside its text, turned, is read after it."""
     upright = lines("The lamp is lit at dusk, and put out at dawn.")
-    turned = pdf([*upright, Text(580, 100, "Draft of May")]).replace(
-        b"1 0 0 1 580 100 Tm", b"0 1 -1 0 580 100 Tm"
-    )
+    turned = pdf([*upright, Text(580, 100, "Draft of May", turn=90)])
     assert [part.text for part in told(turned).parts] == [upright[0].text, "Draft of May"]
 
 
