@@ -19,7 +19,7 @@ READ = 6
 SAME, SAME_TURNED = 0.93, 0.76
 # From here on, turned, a question asks the same if it is so much nearer than the next one: of 20
 # more put in other words 15 are answered by it instead of 11 and of 20 kept for a test 14 as
-# before; of 100 questions whose own answer is left out 14, as before.
+# before; of 100 that the texts do not answer 14 are, as before.
 NEARLY, APART = 0.73, 0.05
 # How sure one can be of an answer that its writer put under the same words.
 CERTAIN = 0.95
