@@ -16,6 +16,7 @@ from index.sources.office.rich_state import (
     charset_of,
     destination,
 )
+from index.sources.symbols import PRIVATE, sign
 from index.text import Part
 
 # Stands for the number of a page until what is at its edge is read whole.
@@ -25,6 +26,7 @@ _COUNTS = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
 _MARKED = re.compile(r"(?:[•▪◦‣]|\d{1,3}[.)])\s+\S")
 # So many pieces tell what a raised one stands after; each may be one letter.
 _NEAR = 8
+# What programs write for a bullet, whatever the font.
 _BULLET = 0xF0B7
 _NO_FALLBACK = {"u", "uc", "bin"}
 _HEADING = re.compile(r"(?:title|heading ([1-6]))")
@@ -42,13 +44,6 @@ def read(file: File) -> list[Extracted]:
     return [Extracted(parts, title, left_out=tuple(walk.left_out))]
 
 
-def _letter(code: int) -> str:
-    """The letter; of a font of signs, whose letters have codes of their own, a bullet or none."""
-    if 0xF000 <= code <= 0xF0FF:
-        return "•" if code == _BULLET else ""
-    return chr(code)
-
-
 class _Walk:
     """One walk over the signs of a file; `left_out` keeps what it did not take, each once."""
 
@@ -59,6 +54,7 @@ class _Walk:
         self._skip = 0
         self._code_page = "cp1252"
         self._charsets: dict[int, str] = {}
+        self._fonts: dict[int, str] = {}
         # The levels of headings by style, the title's 1.
         self._levels: dict[int, int] = {}
         self._item = ""
@@ -145,7 +141,7 @@ class _Walk:
                 return
         self._flush()
         if word == "u" and number is not None:
-            self._say(_letter(number & 0xFFFF))
+            self._say(self._sign(number & 0xFFFF))
             self._skip = self._group.fallback
         elif word in SYMBOLS:
             self._say(SYMBOLS[word])
@@ -189,16 +185,29 @@ class _Walk:
         data, self._group.bytes = self._group.bytes, b""
         if data:
             page = self._charsets.get(self._group.font) or self._code_page
+            if self._group.place == "fonts":
+                page = self._code_page
             if page == SIGNS:
-                self._say("•" * data.count(b"\xb7"))
+                self._say("".join(map(self._sign, (PRIVATE.start - 0x20 + one for one in data))))
                 return
             try:
                 self._say(data.decode(page, "replace"))
             except LookupError:  # a code page that Python has not
                 self._say(data.decode("cp1252", "replace"))
 
+    def _sign(self, code: int) -> str:
+        """What a code says in the font of the letters; of a font of signs it may be none."""
+        said = sign(self._fonts.get(self._group.font, "").split(";")[0], code)
+        if said is None and code == _BULLET:
+            return "•"
+        if said is None:
+            self.left_out["signs of an unknown font"] = None
+        return said or ""
+
     def _say(self, text: str) -> None:
         group = self._group
+        if group.place == "fonts":
+            self._fonts[group.font] = self._fonts.get(group.font, "") + text
         if group.place in UNSAID or not text:
             return
         if (why := group.withdrawn()) and group.place in {"page", "note", "edge", "box"}:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from index.sources.symbols import has_private, written
 from index.sources.word.formula import formula
 from index.sources.word.package import child, local, value
-from index.sources.word.symbols import has_private, written
 from index.text import Part
 
 if TYPE_CHECKING:

@@ -125,5 +125,13 @@ def test_what_is_there_twice_is_read_once() -> None:
         rb"{\shprslt{\*\do{\dptxbxtext In a box.}}}} is{\upr{ NOT}{\*\ud{ \u1085?\u1077?\u1090?}}}"
         rb" {\f2\u-3913?\u-3900?} 4{\mmath{\*\moMath{\mf{\mnum 1}{\mden 2}}}}.\par"
     )
-    assert document.text == "Ice is нет • 4.\n\nIn a box.\n\nOr two."
+    assert document.text == "Ice is нет •⊗ 4.\n\nIn a box.\n\nOr two."
     assert document.left_out == ("formulas",)
+
+
+def test_signs_of_a_font_of_signs_are_what_they_draw() -> None:
+    """By their code in it, or where Unicode keeps such; those of an unknown font are named."""
+    fonts = rb"{\fonttbl{\f3\fcharset2 Wingdings;}{\f4\fcharset2 Webdings;}}"
+    document = _told(fonts + rb"{\f2 abc\u-3999?} {\f3\'fc} done {\f4 x}\par")
+    assert document.text == "αβχα ✓ done"
+    assert document.left_out == ("signs of an unknown font",)
