@@ -15,6 +15,7 @@ from index.sources.tree import characters, page_tree
 from index.text import Part
 
 _QUOTED = re.compile(r"(?:> ?)+")
+_PART = re.compile(r"^--\S", re.MULTILINE)
 _TEXTS = {"text/plain", "text/html"}
 # Mails forwarded in mails: deeper ones are named.
 _DEEPEST = 20
@@ -44,8 +45,7 @@ class Body:
             return [*head, *self.parts(inner[0], depth + 1)]
         if inner:
             return [part for one in inner for part in self.parts(one, depth + 1)]
-        attached = mail.is_attachment() or (depth and mail.get_filename())
-        if attached or kind not in _TEXTS:
+        if mail.is_attachment() or not (kind in _TEXTS or _is_bare(mail)):
             return self._named(mail)
         return self._text(mail)
 
@@ -86,6 +86,13 @@ class Body:
         if mail.get_param("format") == "flowed":
             text = unflowed(text, joined=mail.get_param("delsp") == "yes")
         return list(parts_of_lines(_unquoted(text)))
+
+
+def _is_bare(mail: EmailMessage) -> bool:
+    """Whether a mail that says it has parts is a text without any."""
+    text = mail.get_payload()
+    broken = mail.get_content_maintype() == "multipart" and isinstance(text, str)
+    return broken and bool(text.strip()) and not _PART.search(text)
 
 
 def _words(parts: list[Part]) -> int:

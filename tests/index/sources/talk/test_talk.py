@@ -82,6 +82,10 @@ def test_all_texts_of_a_mail_are_taken() -> None:
     said = ["From: a@b.c", "Date: Mon, 4 Mar 2024 1:00 +0100"]
     assert mail.text.split("\n\n") == ["Fees", "First.", "Then.", "Ice", *said, "No."]
     assert mail.left_out == ("attached: plan.png",)
+    shown = "text/plain; name=a.txt\nContent-Disposition: inline\n\nShown."
+    assert from_bytes("a.eml", _of_parts("mixed", shown))[0].text == "Fees\n\nShown."
+    bare = b"Subject: Fees\nContent-Type: multipart/mixed; boundary=b\n\nNo parts."
+    assert from_bytes("a.eml", bare)[0].text == "Fees\n\nNo parts."
     (mail,) = from_bytes("a.eml", _of_parts("mixed", "text/calendar\n\nBEGIN", picture))
     assert mail.left_out == ("attached: text/calendar", "attached: plan.png")
 
