@@ -24,10 +24,16 @@ _BY_SUFFIX = {
 _BY_START = {b"%PDF-": "pdf", b"{\\rtf": "rtf", b"WEBVTT": "subtitles"}
 # And what no loader reads.
 _REFUSED = {
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": (
+    re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"): (
         "an encrypted or pre-2007 Office file; save it as DOCX or PDF"
     ),
-    b"[Script Info]": "subtitles of SubStation Alpha; save them as SRT or WebVTT",
+    re.compile(rb"\[Script Info\]"): "subtitles of SubStation Alpha; save them as SRT or WebVTT",
+    re.compile(rb"(?:%[^\n]*\n\s*)*\\document(?:class|style)\b"): (
+        "LaTeX; give the PDF that is made of it"
+    ),
+    re.compile(rb"%!PS"): "PostScript; save it as PDF",
+    re.compile(rb"BEGIN:VCALENDAR"): "a calendar (iCalendar); save it as a table or as text",
+    re.compile(rb"BEGIN:VCARD"): "addresses (vCard); save them as a table or as text",
 }
 _CUES = re.compile(rb"\d{1,6}\s*\n(?:\d+:)?\d{1,2}:\d\d[,.]\d{1,3} --> ")
 # A mail among others in a box, and one by itself: by a field that nobody but programs writes.
@@ -58,7 +64,7 @@ def kind_of(file: File) -> str:
     if data[:4] == b"PK\x03\x04":
         return _kind_of_zip(name, data)
     for start, why in _REFUSED.items():
-        if begins.startswith(start):
+        if start.match(begins):
             raise SourceError(name, why, Trouble.UNKNOWN_KIND)
     if suffix in _TRUE:
         why = f"not a {suffix[1:].upper()} file, whatever its name says"
