@@ -87,6 +87,7 @@ class _Walk:
                 self.left_out[f"the hidden sheet “{child.get(f'{TABLE}name', '')}”"] = None
             elif child.tag == f"{TABLE}table":
                 yield from self._table(child)
+                yield from self._over(child)
             elif child.get(f"{TEXT}display") == "none":
                 self.left_out["a hidden section"] = None
             elif child.tag not in _UNSAID and isinstance(child.tag, str):
@@ -142,6 +143,11 @@ class _Walk:
             for _ in range(repeated(row, "rows") if any(texts) else 1):
                 yield Part(" | ".join(texts).rstrip(" |"), "row", level)
             yield from (part for cell in cells for part in cell if part.kind == "note")
+
+    def _over(self, table: Any) -> Iterator[Part]:
+        """What lies over a sheet."""
+        for shapes in table.iterfind(f"{TABLE}shapes"):
+            yield from self.blocks(shapes)
 
     def _as_sheet(self, rows: list[Any], found: list[list[list[Part]]]) -> Iterator[Row]:
         for row, cells, (above, below) in zip(rows, found, reaches(rows), strict=True):

@@ -152,6 +152,13 @@ def test_hidden_columns_of_a_sheet_are_left_out_and_said() -> None:
     assert document.left_out == ()
 
 
+def test_what_lies_over_a_sheet_is_read_after_its_rows() -> None:
+    """As of sheets of the other kind."""
+    box = "<draw:frame><draw:text-box><text:p>Since May.</text:p></draw:text-box></draw:frame>"
+    (document,) = from_bytes("a.ods", _ods_file(f"<table:shapes>{box}</table:shapes>", "Pier|Fee"))
+    assert _blocks(document) == [("Pier | Fee", "row", HEADER), ("Since May.", "paragraph", 0)]
+
+
 def test_rows_say_which_cells_reach_down_into_them() -> None:
     """Of sheets of both kinds, slides and texts, for what they quote takes those along."""
     expected = [
