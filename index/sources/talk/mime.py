@@ -91,8 +91,9 @@ class Body:
 def _is_bare(mail: EmailMessage) -> bool:
     """Whether a mail that says it has parts is a text without any."""
     text = mail.get_payload()
-    broken = mail.get_content_maintype() == "multipart" and isinstance(text, str)
-    return broken and bool(text.strip()) and not _PART.search(text)
+    if mail.get_content_maintype() != "multipart" or not isinstance(text, str):
+        return False
+    return bool(text.strip()) and not _PART.search(text)
 
 
 def _words(parts: list[Part]) -> int:
