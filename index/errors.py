@@ -12,12 +12,8 @@ from enum import StrEnum
 from importlib.util import find_spec
 
 
-class VerbatimError(Exception):
-    """Base of every error a caller may want to catch; the command line prints it and exits 1."""
-
-
 class Trouble(StrEnum):
-    """What is the matter with a source, for who says it in other languages than English."""
+    """What is the matter, for who says it in other languages than English."""
 
     NO_HOST = "no-host"
     """Nobody is known by that name."""
@@ -31,8 +27,23 @@ class Trouble(StrEnum):
     DAMAGED = "damaged"
     TOO_LARGE = "too-large"
     UNKNOWN_KIND = "unknown-kind"
+    BUSY = "busy"
+    """Somebody else is writing to it."""
+    FULL = "full"
+    """The disk is."""
+    NOT_WRITABLE = "not-writable"
+    GONE = "gone"
+    """It has been deleted."""
     OTHER = "other"
-    """Only `SourceError.why` says it."""
+    """Only the message says it, or `SourceError.why`."""
+
+
+class VerbatimError(Exception):
+    """Base of every error a caller may want to catch; the command line prints it and exits 1."""
+
+    def __init__(self, message: str = "", trouble: Trouble = Trouble.OTHER) -> None:
+        super().__init__(message)
+        self.trouble = trouble
 
 
 class SourceError(VerbatimError):
@@ -42,10 +53,9 @@ class SourceError(VerbatimError):
     """
 
     def __init__(self, source: str, why: str, trouble: Trouble = Trouble.OTHER) -> None:
-        super().__init__(f"{source}: {why}")
+        super().__init__(f"{source}: {why}", trouble)
         self.source = source
         self.why = why
-        self.trouble = trouble
 
     def of(self, source: str) -> "SourceError":
         """The same of what is called otherwise."""

@@ -21,14 +21,16 @@ class Talk(StrEnum):
     NOTHING = "nothing"
 
 
-# Lower case, without punctuation.
+# Lower case, without punctuation; accents and vowel signs do not count (`_folded`).
 _SAID = {
     Talk.THANKS: """
     thanks|thank you|thank you very much|thanks a lot|many thanks|thx|cheers|merci|merci beaucoup
     |danke|danke schön|danke sehr|vielen dank|gracias|muchas gracias|grazie|grazie mille|obrigado
     |obrigada|muito obrigado|muito obrigada|dank je|bedankt|tack|tak|takk|dziękuję|děkuji|mulțumesc
     |köszönöm|teşekkürler|teşekkür ederim|çok teşekkürler|sağ ol|sağol|ευχαριστώ|спасибо
-    |большое спасибо|благодарю|дякую|щиро дякую|תודה|شكرا|شكرا جزيلا|شكرا لك|ممنون|متشکرم|धन्यवाद
+    |большое спасибо|спасибо большое|огромное спасибо|спасибо огромное|благодарю|дякую|щиро дякую
+    |дуже дякую|çok teşekkür ederim|teşekkür|شكرا جزيلا لك
+    |תודה|شكرا|شكرا جزيلا|شكرا لك|ممنون|متشکرم|धन्यवाद
     |शुक्रिया|ขอบคุณ|ขอบคุณครับ|ขอบคุณค่ะ|cảm ơn|terima kasih|asante|谢谢|謝謝|多谢|谢谢你|谢谢您|感谢
     |ありがとう|ありがとうございます|감사합니다|고마워요|고마워
     """,
@@ -46,8 +48,9 @@ _SAID = {
     ok|okay|okey|k|yes|yeah|yep|sure|fine|good|great|cool|nice|perfect|got it|i see|alright
     |all right|oui|d accord|très bien|parfait|ja|gut|super|alles klar|in ordnung|sí|si|vale
     |de acuerdo|muy bien|va bene|d accordo|perfetto|sim|está bem|tudo bem|certo|да|хорошо|ладно
-    |понятно|ясно|так|добре
-    |гаразд|зрозуміло|نعم|حسنا|تمام|طيب|好|好的|是|是的|行|对|嗯|明白了|evet|tamam|peki|olur|lol
+    |понятно|ясно|ок|окей|так|добре
+    |гаразд|зрозуміло|c est bon|tá bom|tá bem|está bom|موافق|أوكي
+    |知道了|可以|好吧|نعم|حسنا|تمام|طيب|好|好的|是|是的|行|对|嗯|明白了|evet|tamam|peki|olur|lol
     """,
     Talk.WHO: """
     who are you|what are you|what can you do|what do you do|help|qui es tu|qui êtes vous
@@ -69,8 +72,20 @@ _SAID = {
     |嗨|早上好|晚上好|こんにちは|おはよう|こんばんは|안녕|안녕하세요
     """,
 }
+_NOT_LETTERS = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
+# What is often left out, or put in, where people type: "sì" and "si", "شكراً" and "شكرا". In other
+# scripts such marks are vowels.
+_MARKS = regex.compile(r"(?<=[\p{Latin}\p{Greek}\p{Cyrillic}\p{Arabic}]\p{Mn}*)\p{Mn}+")
+
+
+def _folded(text: str) -> str:
+    """In small letters without their marks, words one space apart."""
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
+    return _NOT_LETTERS.sub(" ", unicodedata.normalize("NFC", bare)).strip()
+
+
 _PHRASES = {
-    " ".join(phrase.casefold().split()): kind
+    _folded(phrase): kind
     for kind, phrases in reversed(_SAID.items())
     for phrase in phrases.replace("\n", " ").split("|")
 }
@@ -81,13 +96,11 @@ _SIGNS = {
     Talk.YES: "👍👌✅🆗✔😊🙂😀😃😄😁😉😎🔥",
     Talk.GREETING: "👋🤗",
 }
-_NOT_LETTERS = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 
 
 def talk_in(message: str) -> Talk | None:
     """What is said where nothing is asked of the text; None for a question."""
-    folded = unicodedata.normalize("NFC", message).casefold()
-    words = _NOT_LETTERS.sub(" ", folded).split()
+    words = _folded(message).split()
     if not words:
         found = [kind for kind, signs in _SIGNS.items() if any(sign in message for sign in signs)]
         return found[0] if found else Talk.NOTHING

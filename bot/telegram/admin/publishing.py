@@ -14,6 +14,7 @@ from bot.telegram.admin.golden import Compared, Worse
 from bot.telegram.admin.preview import yes_label
 from bot.telegram.admin.progress import Progress, show_progress
 from bot.telegram.admin.showing import show, yes_or_no
+from bot.telegram.admin.unread import unchanged
 from bot.telegram.admin.wording import overtaken, published, worse
 from bot.telegram.context import Parts
 from bot.telegram.messages import ChatText
@@ -21,9 +22,6 @@ from bot.telegram.texts import Texts, texts
 from index.errors import VerbatimError
 
 logger = logging.getLogger(__name__)
-
-# A library's message may be long; the chat's may not.
-LONGEST_REASON = 1_000
 
 
 async def publish(here: Parts, bot: Bot, change: Change, sure: bool = False) -> None:
@@ -79,7 +77,8 @@ def _reason(error: Exception, say: Texts) -> str:
     if isinstance(error, Busy):
         return say("changes-busy")
     if isinstance(error, VerbatimError):
-        return str(error)[:LONGEST_REASON]
+        logger.warning("a change of the library failed: %s", error)
+        return unchanged(error, say)
     logger.error("a change of the library failed", exc_info=error)
     return say("failed")
 

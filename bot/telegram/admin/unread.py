@@ -1,8 +1,8 @@
-"""What an admin is told of a source that cannot be read: what is wrong, and what to do."""
+"""What an admin is told of a source, or a library, that fails: what is wrong, and what to do."""
 
 from bot.telegram.messages import LONGEST_TITLE
 from bot.telegram.texts import Texts, short
-from index.errors import SourceError, Trouble
+from index.errors import SourceError, Trouble, VerbatimError
 
 _SAID = {
     Trouble.NO_HOST: "source-no-host",
@@ -15,6 +15,16 @@ _SAID = {
     Trouble.TOO_LARGE: "source-too-large",
     Trouble.UNKNOWN_KIND: "source-unknown-kind",
 }
+_LIBRARY = {
+    Trouble.BUSY: "library-busy",
+    Trouble.FULL: "library-full",
+    Trouble.DAMAGED: "library-damaged",
+    Trouble.NOT_WRITABLE: "library-not-writable",
+    Trouble.UNREACHABLE: "library-unreachable",
+    Trouble.GONE: "library-gone",
+}
+# A library's message may be long; the chat's may not.
+_LONGEST = 1_000
 
 
 def unread(error: SourceError, say: Texts) -> str:
@@ -23,3 +33,11 @@ def unread(error: SourceError, say: Texts) -> str:
     if key := _SAID.get(error.trouble):
         return say(key, source=source)
     return say("source-other", source=source, why=short(error.why, LONGEST_TITLE))
+
+
+def unchanged(error: VerbatimError, say: Texts) -> str:
+    """Why the library has not changed: in the admin's language, where that is known."""
+    if isinstance(error, SourceError):
+        return unread(error, say)
+    key = _LIBRARY.get(error.trouble)
+    return say(key) if key else str(error)[:_LONGEST]

@@ -4,8 +4,8 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
 from aiolimiter import AsyncLimiter
@@ -35,10 +35,13 @@ GROUPS = 1_000
 # each 160 a second. httpcore looks at each connection for each request, and lets requests
 # that wait go in any order: with 256 the 95th percentile of a crowd of 200 was 7 s, and is 3.
 CONNECTIONS = 32
+# How long what is on its way when the bot stops may take to arrive, in seconds.
+ARRIVING = 0.8
 # What does not count: to say "typing" would cost a group half of its messages.
 FREE = frozenset({"sendChatAction"})
 
 Json = dict[str, Any]
+Sent = TypeVar("Sent")
 
 
 class SendLimiter(BaseRateLimiter[None]):
@@ -56,6 +59,10 @@ class SendLimiter(BaseRateLimiter[None]):
         self._slow_until = 0.0
         self._groups: LRUCache[str, AsyncLimiter] = LRUCache(GROUPS)
         self._connections = asyncio.Semaphore(CONNECTIONS)
+        self._on_their_way = 0
+        self._arrived = asyncio.Event()
+        self._arrived.set()
+        self._ended = False
 
     async def initialize(self) -> None:
         """Nothing to open."""
@@ -72,10 +79,16 @@ class SendLimiter(BaseRateLimiter[None]):
         data: dict[str, Any],
         rate_limit_args: None,
     ) -> bool | Json | list[Json]:
-        """Run the request in its turn; raises RetryAfter where that is too far away."""
+        """Run the request in its turn; raises RetryAfter where that is too far away.
+
+        After `finish` it is broken off: raises CancelledError.
+        """
+
+        async def send() -> bool | Json | list[Json]:
+            return await callback(*args, **kwargs)
+
         if endpoint in FREE:
-            async with self._connections:
-                return await callback(*args, **kwargs)
+            return await self._send(send)
         chat = None if data.get("chat_id") is None else str(data["chat_id"])
         turn = self._turns.setdefault(chat, asyncio.Lock()) if chat else asyncio.Lock()
         now = asyncio.get_running_loop().time
@@ -86,14 +99,38 @@ class SendLimiter(BaseRateLimiter[None]):
                     await self._room(chat)
                     waiting.reschedule(None)  # what is being sent is not cut off
                     try:
-                        async with self._connections:
-                            return await callback(*args, **kwargs)
+                        return await self._send(send)
                     except RetryAfter as error:
                         waiting.reschedule(deadline)
                         self._slow_until = now() + MINUTE
                         await _as_told(error, endpoint, deadline)
         except TimeoutError:
             raise RetryAfter(int(self._longest_wait)) from None
+
+    async def finish(self) -> None:
+        """Begin nothing more, and wait for what is on its way, at most `ARRIVING`.
+
+        What Telegram has taken and has not yet confirmed would be called lost by the next bot.
+        """
+        self._ended = True
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(ARRIVING):
+                await self._arrived.wait()
+
+    async def _send(self, send: Callable[[], Awaitable[Sent]]) -> Sent:
+        """Send as soon as there is a connection."""
+        async with self._connections:
+            if self._ended:
+                # As if its task had been told to end: who waits for that task waits no longer.
+                raise asyncio.CancelledError
+            self._on_their_way += 1
+            self._arrived.clear()
+            try:
+                return await send()
+            finally:
+                self._on_their_way -= 1
+                if not self._on_their_way:
+                    self._arrived.set()
 
     async def _room(self, chat: str | None) -> None:
         """Wait until Telegram takes another one to this chat; what has no chat does not count."""

@@ -12,6 +12,7 @@ from telegram.ext import Application
 
 from bot.operations import Contact
 from bot.settings import BotSettings
+from bot.telegram.transport.limiter import SendLimiter
 from bot.telegram.transport.polling import Polling
 from bot.telegram.transport.sharing import Led, Receiving, Sharing
 from bot.telegram.transport.under_way import UnderWay
@@ -21,7 +22,7 @@ from index.errors import VerbatimError
 logger = logging.getLogger(__name__)
 
 # How long what is at work when the bot is told to stop may take to end, in seconds.
-GRACE = 2.5
+GRACE = 1.8
 # How long the last call may take, which tells Telegram what has been taken, in seconds.
 FAREWELL = 0.5
 # Between attempts to reach Telegram at the start, in seconds: doubling, and at most.
@@ -111,7 +112,8 @@ async def _run(application: App, receiving: Receiving, sharing: Sharing | None) 
         else:
             await receiving.run(under_way.take)
     finally:
-        await under_way.end(GRACE)
+        limiter = application.bot.rate_limiter
+        await under_way.end(GRACE, limiter.finish if isinstance(limiter, SendLimiter) else None)
         with contextlib.suppress(TelegramError, TimeoutError):
             async with asyncio.timeout(FAREWELL):
                 await receiving.acknowledge()

@@ -13,6 +13,8 @@ logger = logging.getLogger(__name__)
 MOST = 512
 # How long what was broken off may take to end, in seconds: it has only to let go.
 LETTING_GO = 0.5
+# How long what has been sent may take to be noted as that, in seconds.
+NOTING = 0.4
 
 
 class UnderWay:
@@ -44,11 +46,20 @@ class UnderWay:
         finally:
             self._room.release()
 
-    async def end(self, patience: float) -> None:
-        """Wait for what is at work, at most so many seconds; then break it off."""
-        if not self._tasks:
-            return
-        _, left = await asyncio.wait(self._tasks, timeout=patience)
+    async def end(
+        self, patience: float, finish: Callable[[], Awaitable[None]] | None = None
+    ) -> None:
+        """Wait for what is at work, at most so many seconds; then break it off.
+
+        `finish` comes between: it lets what is being sent arrive, and nothing new be sent.
+        """
+        left = set(self._tasks)
+        if left:
+            _, left = await asyncio.wait(left, timeout=patience)
+        if finish:
+            await finish()
+        if left:
+            _, left = await asyncio.wait(left, timeout=NOTING if finish else 0)
         for task in left:
             task.cancel()
         if left:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from index.errors import LibraryBusy, LibraryError, LibraryNotFound
+from index.errors import LibraryBusy, LibraryError, LibraryNotFound, Trouble
 from index.store.embedded import generations, locks, room
 from index.store.embedded.doctor import findings
 from index.store.embedded.draft import EmbeddedDraft
@@ -94,9 +94,11 @@ class EmbeddedLibrary:
             if number is None:
                 number = max((one for one in known if one < self.live().number), default=None)
                 if number is None:
-                    raise LibraryError("there is no older generation to go back to")
+                    raise LibraryError("there is no older generation to go back to", Trouble.GONE)
             if number not in known:
-                raise LibraryError(f"no such generation: there are {', '.join(map(str, known))}")
+                raise LibraryError(
+                    f"no such generation: there are {', '.join(map(str, known))}", Trouble.GONE
+                )
             with transaction(connection):
                 generations.publish(connection, number)
         return self.live()
@@ -161,7 +163,8 @@ class EmbeddedLibrary:
             with explained(self.path):
                 if not stack.enter_context(locks.exclusive(self.path / WRITER, patience)):
                     raise LibraryBusy(
-                        f"another process is writing to {self.path}: wait for it, then try again"
+                        f"another process is writing to {self.path}: wait for it, then try again",
+                        Trouble.BUSY,
                     )
                 connection = stack.enter_context(closing(connect_to_write(self.path)))
                 with transaction(connection):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from index.errors import LibraryError, LibraryNotFound
+from index.errors import LibraryError, LibraryNotFound, Trouble
 from index.store import seals
 from index.store.embedded import bm25
 from index.store.embedded.migrations import FORMAT, bring_up_to_date, read_as_present
@@ -192,10 +192,11 @@ def explained(
     try:
         yield
     except kinds as error:
-        raise LibraryError(f"the library in {folder}: {_explanation(error)}") from error
+        explanation, trouble = _explanation(error)
+        raise LibraryError(f"the library in {folder}: {explanation}", trouble) from error
 
 
-def _explanation(error: Exception) -> str:
+def _explanation(error: Exception) -> tuple[str, Trouble]:
     text = str(error)
     whole = getattr(error, "sqlite_errorcode", 0)
     code = whole & 0xFF
@@ -206,11 +207,14 @@ def _explanation(error: Exception) -> str:
     # The latter where the file by which processes share the log finds no room, for readers too.
     full = code == sqlite3.SQLITE_FULL or whole == sqlite3.SQLITE_IOERR_SHMSIZE
     if full or "No space" in text or "File too large" in text:
-        return f"the disk is full ({text}); nothing was changed: free some space and try again"
+        why = f"the disk is full ({text}); nothing was changed: free some space and try again"
+        return why, Trouble.FULL
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return f"the database is damaged ({text}): restore it, or build into another folder"
+        why = f"the database is damaged ({text}): restore it, or build into another folder"
+        return why, Trouble.DAMAGED
     if code == sqlite3.SQLITE_BUSY:
-        return "another process is using it: try again"
+        return "another process is using it: try again", Trouble.BUSY
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
-        return f"cannot be written or opened ({text}): check who owns the folder"
-    return text
+        why = f"cannot be written or opened ({text}): check who owns the folder"
+        return why, Trouble.NOT_WRITABLE
+    return text, Trouble.OTHER

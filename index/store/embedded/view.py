@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from index.encoding import Vectors
-from index.errors import LibraryError, LibraryNotFound
+from index.errors import LibraryError, LibraryNotFound, Trouble
 from index.store.embedded import bm25, generations, locks
 from index.store.embedded.at_hand import AtHand
 from index.store.embedded.batches import is_damage
@@ -316,7 +316,9 @@ def _nothing(folder: Path, number: int | None) -> LibraryError:
             f"nothing has been built in {folder} yet: `python -m index build --library {folder}"
             " FILES`"
         )
-    return LibraryError(f"there is no generation {number}: `python -m index info` lists them")
+    return LibraryError(
+        f"there is no generation {number}: `python -m index info` lists them", Trouble.GONE
+    )
 
 
 def _close(held: list[sqlite3.Connection], lock: threading.Lock) -> None:

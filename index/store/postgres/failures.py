@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import psycopg
 from psycopg import errors
 
-from index.errors import LibraryError
+from index.errors import LibraryError, Trouble
 
 _ROOM = "make room there and try again; nothing was changed"
 _WRITE_ELSEWHERE = (
@@ -20,11 +20,13 @@ _EXTENSION = (
 )
 _RIGHTS = "let LIBRARY's user do it, or name another user"
 _GONE = "see that the server runs and can be reached, then try again; LIBRARY says where it is"
+_DAMAGED = "the library is damaged: `python -m index doctor --repair`, or restore it from a copy"
+_FULL, _NO_MORE = f"its disk is full: {_ROOM}", f"it may write no more: {_ROOM}"
 # By what the server says (https://www.postgresql.org/docs/current/errcodes-appendix.html), the
 # first that fits counts.
 _BY_KIND: tuple[tuple[tuple[type[psycopg.Error], ...], str], ...] = (
-    ((errors.DiskFull,), f"its disk is full: {_ROOM}"),
-    ((errors.ConfigurationLimitExceeded,), f"it may write no more: {_ROOM}"),
+    ((errors.DiskFull,), _FULL),
+    ((errors.ConfigurationLimitExceeded,), _NO_MORE),
     ((errors.OutOfMemory,), "it has no memory left: give it more, and try again"),
     ((errors.TooManyConnections,), "it takes no more connections: raise its max_connections"),
     ((errors.ReadOnlySqlTransaction,), _WRITE_ELSEWHERE),
@@ -39,9 +41,17 @@ _BY_KIND: tuple[tuple[tuple[type[psycopg.Error], ...], str], ...] = (
             errors.UndefinedTable,
             errors.UndefinedColumn,
         ),
-        "the library is damaged: `python -m index doctor --repair`, or restore it from a copy",
+        _DAMAGED,
     ),
 )
+_TROUBLES = {
+    _FULL: Trouble.FULL,
+    _NO_MORE: Trouble.FULL,
+    _DAMAGED: Trouble.DAMAGED,
+    _GONE: Trouble.UNREACHABLE,
+    _RIGHTS: Trouble.NOT_WRITABLE,
+    _WRITE_ELSEWHERE: Trouble.NOT_WRITABLE,
+}
 # A connection that is refused has no code, only words.
 _BY_WORDS = (
     ("password", _USER),
@@ -63,7 +73,8 @@ def explained(address: str) -> Iterator[None]:
     except psycopg.Error as error:
         said = " ".join(str(error).split()) or type(error).__name__
         what = f"the library at {shown(address)}: {said}"
-        raise LibraryError(f"{what}: {_advice(error)}") from error
+        advice = _advice(error)
+        raise LibraryError(f"{what}: {advice}", _TROUBLES.get(advice, Trouble.OTHER)) from error
 
 
 def shown(address: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import psycopg
 
-from index.errors import LibraryBusy, LibraryError, VerbatimError
+from index.errors import LibraryBusy, LibraryError, Trouble, VerbatimError
 from index.store.interface import PATIENCE, EncoderId, Finding, Generation
 from index.store.postgres import generations, locks, nearest, schema
 from index.store.postgres.doctor import findings
@@ -70,9 +70,11 @@ class PostgresLibrary:
             if number is None:
                 number = max((one for one in known if one < self.live().number), default=None)
                 if number is None:
-                    raise LibraryError("there is no older generation to go back to")
+                    raise LibraryError("there is no older generation to go back to", Trouble.GONE)
             if number not in known:
-                raise LibraryError(f"no such generation: there are {', '.join(map(str, known))}")
+                raise LibraryError(
+                    f"no such generation: there are {', '.join(map(str, known))}", Trouble.GONE
+                )
             with connection.transaction():
                 generations.publish(connection, number)
         return self.live()
@@ -140,7 +142,8 @@ class PostgresLibrary:
         with closing(connect(self._address)) as connection, explained(self._address):
             if not locks.writer(connection, patience):
                 raise LibraryBusy(
-                    f"another process is writing to {self.address}: wait for it, then try again"
+                    f"another process is writing to {self.address}: wait for it, then try again",
+                    Trouble.BUSY,
                 )
             schema.bring_up_to_date(connection, self._address)
             with connection.transaction():

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from index.encoding import Vectors
-from index.errors import LibraryError
+from index.errors import LibraryError, Trouble
 from index.store.interface import Candidates, Evidence, Generation, Rows
 from index.store.postgres import generations, halfvec, nearest, words
 from index.store.postgres.damage import Damage
@@ -212,7 +212,8 @@ def opened(address: str, number: int | None = None) -> PostgresView:
         found = generations.get(connection, number)
         if found is None or found not in generations.published(connection):
             raise LibraryError(
-                f"there is no generation {number}: `python -m index info` lists them"
+                f"there is no generation {number}: `python -m index info` lists them",
+                Trouble.GONE,
             )
         return found
 

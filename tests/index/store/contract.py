@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from index.building import build, remove
 from index.encoding import PassageVectors
-from index.errors import EncoderError, LibraryBusy, LibraryError, LibraryNotFound
+from index.errors import EncoderError, LibraryBusy, LibraryError, LibraryNotFound, Trouble
 from index.store import Draft, EncoderId, Library, View, open_library
 from index.text import Block, Document, Kind, Passage, Span, search_text, split, terms_of
 from tests.doubles import BagEncoder
@@ -462,11 +462,13 @@ class LibraryContract:
         assert library.rollback(3).number == 3
         assert names(library) == ["dog", "fox", "hen", "pig"]
         assert best(library.open(), "the fox sleeps") == "fox"
-        with pytest.raises(LibraryError, match="there are 1, 2, 3, 4"):
+        with pytest.raises(LibraryError, match="there are 1, 2, 3, 4") as told:
             library.rollback(7)
+        assert told.value.trouble is Trouble.GONE
         library.rollback(1)
-        with pytest.raises(LibraryError, match="no older generation"):
+        with pytest.raises(LibraryError, match="no older generation") as told:
             library.rollback()
+        assert told.value.trouble is Trouble.GONE
 
     def test_prune_keeps_what_is_needed(self, library: Library) -> None:
         """Old generations go; the live one stays, whichever it is."""

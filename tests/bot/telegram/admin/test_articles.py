@@ -179,3 +179,16 @@ def test_going_back_is_asked_anew_once_the_texts_have_changed(direct: Direct) ->
     told = _shown(_pressed(direct, asked, SAY("go-back-button")))
     assert told["text"].splitlines()[0] == SAY("meanwhile-changed")
     assert len(_titles(direct)) == 2
+
+
+def test_going_back_to_texts_that_have_been_deleted_says_so(direct: Direct) -> None:
+    """In the admin's language, with what to do."""
+    say, library = texts("de"), direct.parts.answering.library
+    direct.parts.state.set_language(ADMIN, "de")
+    remove(library, ["music"])
+    direct.parts.answering.refresh()
+    asked = _back(direct)
+    library.prune(keep=0)
+    told = _shown(_pressed(direct, asked, say("go-back-button")))
+    assert told["text"] == say("rebuild-failed", reason=say("library-gone"))
+    assert library.live().number == 2

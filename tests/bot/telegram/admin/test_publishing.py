@@ -15,10 +15,10 @@ from bot.telegram.admin.progress import Progress
 from bot.telegram.admin.publishing import offer_interrupted
 from bot.telegram.admin.wording import TOLD, overtaken
 from bot.telegram.history import Done
-from bot.telegram.texts import texts
+from bot.telegram.texts import LANGUAGES, texts
 from index.building import build, remove
 from index.encoding import PassageVectors
-from index.errors import LibraryError
+from index.errors import LibraryError, Trouble
 from index.sources import from_text
 from index.store import Generation
 from index.text import Span
@@ -32,6 +32,13 @@ from tests.doubles import BagEncoder
 With = Callable[..., Direct]
 SAY = texts("en")
 BOB = 43
+TOLD_OF = {
+    Trouble.BUSY: "library-busy",
+    Trouble.FULL: "library-full",
+    Trouble.DAMAGED: "library-damaged",
+    Trouble.NOT_WRITABLE: "library-not-writable",
+    Trouble.UNREACHABLE: "library-unreachable",
+}
 QUESTION = "When was the Lindholm Bridge opened?"
 OPENED = "The Lindholm Bridge was opened on 4 May 1987 by Queen Margrethe of Denmark."
 ZOO = "The Ansbach zoo bought its first giraffe in 1931. It was called Wilhelmine."
@@ -204,6 +211,24 @@ def test_a_change_that_is_turned_away_says_so_in_the_language(direct: Direct) ->
     direct.during(direct.parts.rebuilding.close())
     failed = _pressed(direct, shown, say("add-button"))
     assert failed["text"] == say("rebuild-failed", reason=say("changes-busy"))
+    assert direct.parts.answering.library.live().number == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("trouble", list(TOLD_OF))
+def test_a_library_that_fails_says_what_is_wrong_in_the_language(
+    direct: Direct, language: str, trouble: Trouble
+) -> None:
+    """And nothing of what only who runs the bot understands."""
+    say = texts(language)
+    direct.parts.state.set_language(ADMIN, language)
+
+    def fails() -> None:
+        raise LibraryError("SQLITE_IOERR in /srv", trouble)
+
+    direct.parts.answering.encoder = Doing(fails)
+    failed = _pressed(direct, _sent(direct), say("add-button"))
+    assert failed["text"] == say("rebuild-failed", reason=say(TOLD_OF[trouble]))
     assert direct.parts.answering.library.live().number == 1
 
 

@@ -31,26 +31,28 @@ def test_each_gets_a_fitting_word(direct: Direct, message: str, key: str) -> Non
     assert said(direct.process()) == SAY(key)
 
 
-THANKS = {
-    "en": "thanks",
-    "fr": "merci",
-    "de": "danke",
-    "es": "gracias",
-    "it": "grazie",
-    "pt": "obrigado",
-    "ru": "спасибо",
-    "uk": "дякую",
-    "ar": "شكرا",
-    "zh": "谢谢",
-    "tr": "teşekkürler",
+# Thanks, a yes and a no.
+WORDS = {
+    "en": ("thanks", "ok", "no"),
+    "fr": ("merci", "d'accord", "non"),
+    "de": ("danke", "alles klar", "nein"),
+    "es": ("gracias", "vale", "no"),
+    "it": ("grazie", "sì", "no"),
+    "pt": ("obrigado", "tá bom", "não"),
+    "ru": ("спасибо", "ок", "нет"),
+    "uk": ("дякую", "гаразд", "ні"),
+    "ar": ("شكراً", "حسناً", "لا"),
+    "zh": ("谢谢", "好的", "不"),
+    "tr": ("teşekkürler", "tamam", "hayır"),
 }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_thanks_are_understood_in_every_language(direct: Direct, language: str) -> None:
+def test_thanks_yes_and_no_are_understood_in_every_language(direct: Direct, language: str) -> None:
     """And answered in it."""
-    direct.message(READER, THANKS[language], language=language)
-    assert said(direct.process()) == texts(language)("talk-thanks")
+    for word, key in zip(WORDS[language], ("thanks", "yes", "no"), strict=True):
+        direct.message(READER, word, language=language)
+        assert said(direct.process()) == texts(language)(f"talk-{key}")
 
 
 def test_why_after_an_answer_goes_on_from_it(direct: Direct) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from telegram.error import RetryAfter
 
-from bot.telegram.transport.limiter import CONNECTIONS, SendLimiter
+from bot.telegram.transport.limiter import ARRIVING, CONNECTIONS, SendLimiter
 
 # python-telegram-bot warns of its own RetryAfter whenever it makes one.
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -199,5 +199,49 @@ def test_what_is_being_sent_is_not_cut_off() -> None:
             return True
 
         assert await _limit(SendLimiter(longest_wait=0.1), send) is True
+
+    asyncio.run(scenario())
+
+
+def test_what_is_on_its_way_at_the_end_arrives_and_nothing_else_begins() -> None:
+    """Nor is anything left that would wait for ever."""
+
+    async def scenario() -> None:
+        async def send(seconds: float) -> bool:
+            await asyncio.sleep(seconds)
+            arrived.append(seconds)
+            return True
+
+        async def begin(seconds: float, chat: int, endpoint: str = "sendMessage") -> object:
+            about = {"chat_id": chat}
+            return await limiter.process_request(send, (seconds,), {}, endpoint, about, None)
+
+        arrived: list[float] = []
+        limiter = SendLimiter()
+        first, behind = asyncio.create_task(begin(0.2, 1)), asyncio.create_task(begin(0.0, 1))
+        await asyncio.sleep(0.05)
+        await limiter.finish()
+        assert arrived == [0.2]
+        for late in (behind, begin(0.0, 2), begin(0.0, 2, "sendChatAction")):
+            async with asyncio.timeout(1):
+                with pytest.raises(asyncio.CancelledError):
+                    await late
+        assert await first is True
+        assert arrived == [0.2]
+
+    asyncio.run(scenario())
+
+
+def test_what_does_not_arrive_holds_up_no_end() -> None:
+    """It is broken off after a while."""
+
+    async def scenario() -> None:
+        limiter = SendLimiter()
+        stuck = asyncio.create_task(_limit(limiter, asyncio.Event().wait))
+        await asyncio.sleep(0.01)
+        began = time.monotonic()
+        await limiter.finish()
+        assert ARRIVING - 0.1 < time.monotonic() - began < ARRIVING + 0.7
+        stuck.cancel()
 
     asyncio.run(scenario())

@@ -60,3 +60,28 @@ def test_what_does_not_end_in_time_is_broken_off(caplog: pytest.LogCaptureFixtur
 
     asyncio.run(scenario())
     assert [record.getMessage() for record in caplog.records] == ["1 updates were broken off"]
+
+
+def test_what_is_being_sent_is_let_finish_before_anything_is_broken_off() -> None:
+    """Also where it is none of the updates at work: what a start has to tell, say."""
+
+    async def scenario() -> None:
+        happened: list[str] = []
+        sent = asyncio.Event()
+
+        async def finish() -> None:
+            sent.set()
+            happened.append("finished")
+
+        async def process(_: Update) -> None:
+            await sent.wait()
+            happened.append("noted")
+
+        under_way = UnderWay(process)
+        await under_way.end(0.0, finish)
+        sent.clear()
+        await under_way.take(Update(1))
+        await under_way.end(0.01, finish)
+        assert happened == ["finished", "finished", "noted"]
+
+    asyncio.run(scenario())

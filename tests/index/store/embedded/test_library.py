@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from index.building import build, remove
-from index.errors import LibraryError, LibraryNotFound
+from index.errors import LibraryError, LibraryNotFound, Trouble
 from index.retriever import Retriever
 from index.store.embedded import EmbeddedLibrary, locks
 from index.store.embedded.migrations import FORMAT
@@ -250,8 +250,9 @@ def test_a_lease_that_cannot_be_had_is_told(
     lease = library.path / LEASES / "1"
     with locks.exclusive(lease, timeout=0) as held:
         assert held
-        with pytest.raises(LibraryError, match="another process is using it"):
+        with pytest.raises(LibraryError, match="another process is using it") as told:
             library.open(1)
+        assert told.value.trouble is Trouble.BUSY
     assert library.open(1).generation.number == 1
 
 
@@ -271,5 +272,6 @@ def test_a_disk_without_room_for_readers_is_called_full(tmp_path: Path) -> None:
     error = sqlite3.OperationalError("disk I/O error")
     error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
     full = r"the disk is full .*: free some space"
-    with pytest.raises(LibraryError, match=full), explained(tmp_path):
+    with pytest.raises(LibraryError, match=full) as told, explained(tmp_path):
         raise error
+    assert told.value.trouble is Trouble.FULL
