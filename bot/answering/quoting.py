@@ -11,16 +11,7 @@ import regex
 
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
 from index.retriever import Hit
-from index.text import (
-    Block,
-    Passage,
-    Span,
-    blocks_or_paragraphs,
-    lead,
-    marked,
-    terms_of,
-    trim,
-)
+from index.text import Block, Passage, Span, blocks_or_paragraphs, lead, marked, terms_of, trim
 
 # A quote is at most this long, in code points, unless a single sentence is longer.
 LONGEST_QUOTE = 600
