@@ -13,6 +13,7 @@ from bot.settings import BotSettings
 from index.errors import LibraryNotFound, VerbatimError
 from index.foreign import as_json as json_line
 from index.foreign import line, log_handler, tell
+from index.memory import collect_seldom
 from index.settings import load_settings
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ FORMS = "plain, markdown, bibtex, ris, csl-json, annotation, or card, a picture 
 
 def console() -> int:
     """`verbatim`, the console command: the bot's verbs, and the index's after `index`."""
+    collect_seldom()
     if sys.argv[1:2] == ["index"]:
         from index.cli import main as index
 

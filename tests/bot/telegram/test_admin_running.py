@@ -11,7 +11,6 @@ from tests.bot_api.limits import Json
 from tests.bot_api.oracle import problems
 from tests.bot_api.process import ADMIN, BotProcess
 from tests.bot_api.user import BotApi, buttons, quoted
-from tests.telegram_library import make_library
 
 pytestmark = pytest.mark.slow
 
@@ -20,16 +19,10 @@ ZOO = "The Ansbach zoo bought its first giraffe in 1931. It was called Wilhelmin
 ZOO_QUESTION = "When did the Ansbach zoo buy its first giraffe?"
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library to copy."""
-    return make_library(tmp_path_factory.mktemp("made") / "library")
-
-
 @pytest.fixture
-def api(made: Path, tmp_path: Path) -> Iterator[BotApi]:
+def api(telegram_library: Path, tmp_path: Path) -> Iterator[BotApi]:
     """A bot of its own for each test, with a library it may change."""
-    shutil.copytree(made, tmp_path / "library")
+    shutil.copytree(telegram_library, tmp_path / "library")
     golden = tmp_path / "golden.txt"
     golden.write_text(f"{QUESTION} -> The Lindholm Bridge was opened\n", encoding="utf-8")
     settings = {"GOLDEN_QUESTIONS": str(golden)}
@@ -192,9 +185,9 @@ def test_only_admins_change_anything(api: BotApi) -> None:
     assert all("Generation" not in text for text in replies)
 
 
-def test_a_build_that_is_killed_is_offered_again(made: Path, tmp_path: Path) -> None:
+def test_a_build_that_is_killed_is_offered_again(telegram_library: Path, tmp_path: Path) -> None:
     """After the restart the message says that it was interrupted; then it goes live."""
-    shutil.copytree(made, tmp_path / "library")
+    shutil.copytree(telegram_library, tmp_path / "library")
     # long enough that its progress is told before it is done
     long = "\n\n".join(f"{number}. {ZOO} {ZOO * 9}" for number in range(200))
     with BotApi() as api:

@@ -17,7 +17,6 @@ from tests.bot_api.process import BotProcess
 from tests.bot_api.server import TOKEN
 from tests.bot_api.user import BotApi, quoted
 from tests.several import Run, add, renewed, run, shared_library
-from tests.telegram_library import make_library
 
 pytestmark = pytest.mark.slow
 
@@ -45,16 +44,15 @@ def test_every_question_is_answered_once_though_a_bot_and_the_primary_are_killed
 
 
 def test_what_one_bot_answered_another_goes_on_with(
-    api: BotApi, database: str, tmp_path: Path
+    api: BotApi, database: str, telegram_library: Path, tmp_path: Path
 ) -> None:
     """Follow-ups, buttons and corrections, after the bot that answered was killed."""
-    library = make_library(tmp_path / "library")
-    with BotProcess(api, tmp_path / "one", library, STATE=database) as one:
+    with BotProcess(api, tmp_path / "one", telegram_library, STATE=database) as one:
         one.ready(START)
         asked = api.message(1, QUESTION)
         answer = api.answer_to(1, asked, 60)
         api.until(lambda: api.pending() == 0)
-        with BotProcess(api, tmp_path / "other", library, STATE=database) as other:
+        with BotProcess(api, tmp_path / "other", telegram_library, STATE=database) as other:
             api.until(lambda: "ready: generation" in other.log(), START)
             one.stop(signal.SIGKILL)
             why = api.message(1, "/why")
@@ -99,14 +97,15 @@ def _at_rest(*bots: BotProcess) -> None:
         before, now = now, used()
 
 
-def test_a_bot_waits_for_a_database_that_is_gone(api: BotApi, tmp_path: Path) -> None:
+def test_a_bot_waits_for_a_database_that_is_gone(
+    api: BotApi, telegram_library: Path, tmp_path: Path
+) -> None:
     """It says so, takes nothing that it could lose, and answers when the server is back."""
     from tests.postgres.server import Server
 
     server = Server()
-    library = make_library(tmp_path / "library")
     try:
-        with BotProcess(api, tmp_path / "bot", library, STATE=server.database()) as bot:
+        with BotProcess(api, tmp_path / "bot", telegram_library, STATE=server.database()) as bot:
             bot.ready(START)
             api.answer_to(1, api.message(1, QUESTION), 60)
             server.kill()
