@@ -31,6 +31,11 @@ class Progress:
         self.telling = False
         """Whether that message is on its way."""
 
+    @property
+    def waits(self) -> bool:
+        """Whether its work has been taken and has not begun."""
+        return bool(self.entered and self.entered.place)
+
 
 @asynccontextmanager
 async def shown(
@@ -41,7 +46,7 @@ async def shown(
     `told` hears of the message that names its place.
     """
     progress = Progress()
-    typing = asyncio.create_task(_type(message))
+    typing = asyncio.create_task(_type(message, progress))
     telling = asyncio.create_task(_tell_place(message, progress, say, told))
     try:
         yield progress
@@ -53,12 +58,13 @@ async def shown(
         await asyncio.wait({telling})
 
 
-async def _type(message: Message) -> None:
-    """Its failure is no matter."""
+async def _type(message: Message, progress: Progress) -> None:
+    """Its failure is no matter. Who has been told a place needs none until it is their turn."""
     await asyncio.sleep(TYPING_AFTER)
     with contextlib.suppress(TelegramError):
         while True:
-            await message.reply_chat_action(ChatAction.TYPING)
+            if not (progress.told and progress.waits):
+                await message.reply_chat_action(ChatAction.TYPING)
             await asyncio.sleep(TYPING_EVERY)
 
 

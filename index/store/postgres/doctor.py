@@ -14,8 +14,7 @@ from index.store.soundness import REPAIR, told
 # Less than this is not worth a word, in bytes.
 WORTH = 1_000_000
 _HELD = f"""
-SELECT coalesce(sum(pg_column_size(whole) + pg_column_size(vectors.sentences)
-    + pg_column_size(passages.*)), 0)::bigint
+SELECT coalesce(sum(pg_column_size(vectors.*) + pg_column_size(passages.*)), 0)::bigint
 FROM passages JOIN vectors ON vectors.id = vector WHERE document NOT IN ({SERVED})
 """
 

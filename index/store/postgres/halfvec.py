@@ -20,15 +20,6 @@ def packed(vector: Vectors) -> bytes:
     return _HEAD.pack(len(vector), 0) + vector.astype(">f2").tobytes()
 
 
-def packed_all(vectors: Vectors, kind: int) -> bytes:
-    """Vectors, shape (count, dimension), as an array of halfvec, which is type number `kind`."""
-    if not len(vectors):
-        return _ARRAY.pack(0, 0, kind)
-    each = [packed(one) for one in vectors]
-    content = b"".join(_LENGTH.pack(len(one)) + one for one in each)
-    return _ARRAY.pack(1, 0, kind) + _DIMENSION.pack(len(each), 1) + content
-
-
 def unpacked(data: bytes) -> Vectors:
     """The vector of a halfvec."""
     return np.frombuffer(data, dtype=">f2", offset=_HEAD.size).astype(np.float32)
@@ -39,6 +30,8 @@ def unpacked_all(data: bytes, dimension: int) -> Vectors:
 
     Raises ValueError unless each is of that dimension.
     """
+    if len(data) < _ARRAY.size:
+        raise ValueError("not an array")
     if _ARRAY.unpack_from(data)[0] == 0:
         return np.zeros((0, dimension), dtype=np.float32)
     each = np.dtype([("size", ">i4"), ("head", ">i2", 2), ("vector", ">f2", dimension)])

@@ -64,7 +64,7 @@ class PostgresLibrary:
 
     def rollback(self, number: int | None = None) -> Generation:
         """Let generation `number` answer again; None means the one before the live one."""
-        self.generations()  # raises where there is none, before one is made
+        self._require_made()
         with self._writing() as connection:
             known = [one.number for one in generations.published(connection)]
             if number is None:
@@ -79,7 +79,7 @@ class PostgresLibrary:
 
     def prune(self, keep: int = 1) -> list[int]:
         """Delete old generations but the live one and the `keep` newest others."""
-        self.live()  # raises where there is none, before one is made
+        self._require_made()
         with self._writing() as connection, ExitStack() as locked:
             live = generations.live(connection)
             others = [one.number for one in generations.published(connection) if one != live]
@@ -103,7 +103,7 @@ class PostgresLibrary:
 
     def mend(self) -> Iterator[Finding]:
         """Make again what can be from what is stored."""
-        self.generations()  # raises where there is none, before one is made
+        self._require_made()
         with self._writing() as connection:
             yield from mend(connection)
 
@@ -124,6 +124,11 @@ class PostgresLibrary:
         )
         found = self._session.ask(lambda c: c.execute(query, (SCHEMA,)).fetchone())
         return int(found[0]) if found else 0
+
+    def _require_made(self) -> None:
+        """Raise LibraryNotFound where there is no library, before one is made."""
+        with closing(connect(self._address)) as connection, explained(self._address):
+            schema.require_made(connection, self._address)
 
     @contextmanager
     def _writing(self, patience: float = PATIENCE) -> Iterator[Connection]:

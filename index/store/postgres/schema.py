@@ -79,11 +79,25 @@ CREATE SEQUENCE document_ids;
 CREATE SEQUENCE passage_rows;
 CREATE SEQUENCE segment_ids;
 """,
+    # What is new has its sentences' vectors in 8 bits a number, as a folder has them.
+    """
+ALTER TABLE vectors ADD rounded bytea, ALTER sentences DROP NOT NULL;
+ALTER TABLE vectors ALTER rounded SET STORAGE EXTERNAL;
+""",
 )
 
 
 def require(connection: Connection, address: str) -> None:
     """Raise LibraryNotFound where nothing has been built, LibraryError for another format."""
+    if require_made(connection, address) < len(MIGRATIONS):
+        raise LibraryError(
+            f"the library at {shown(address)} is of an older format:"
+            " `python -m index doctor --repair` and any change brings it up to date"
+        )
+
+
+def require_made(connection: Connection, address: str) -> int:
+    """The version of the library's format; raises as `require`, but not for an older one."""
     version = _version(connection)
     if version is None:
         raise LibraryNotFound(
@@ -91,11 +105,7 @@ def require(connection: Connection, address: str) -> None:
             f" {shown(address)} FILES`"
         )
     _require_known(version, address)
-    if version < len(MIGRATIONS):
-        raise LibraryError(
-            f"the library at {shown(address)} is of an older format: `python -m index prune` and"
-            " any other change brings it up to date"
-        )
+    return version
 
 
 def bring_up_to_date(connection: Connection, address: str) -> None:

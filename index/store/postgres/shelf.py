@@ -4,12 +4,14 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 from cachetools import LRUCache
 
-from index.encoding import PassageVectors
+from index.encoding import PassageVectors, Vectors
 from index.store import seals
 from index.store.packing import document_of, passage_of
 from index.store.postgres import halfvec
+from index.store.rounding import BITS, restored
 from index.store.seals import seal_of
 from index.text import Document, Passage
 
@@ -22,7 +24,7 @@ PASSAGES = f"SELECT row, seal, {_PASSAGE} FROM passages WHERE row = ANY(%s) ORDE
 _OF_PASSAGE = ", ".join(f"passages.{name}" for name in seals.PASSAGE)
 EVIDENCE = f"""
 SELECT row, passages.seal, {_OF_PASSAGE}, terms, vectors.seal, whole, sentences_seal,
-       vectors.sentences
+       rounded, vectors.sentences
 FROM passages LEFT JOIN vectors ON vectors.id = vector WHERE row = ANY(%(rows)s)
 """
 # Rows asked for in one query.
@@ -99,16 +101,30 @@ def is_whole(seal: bytes, values: Sequence[Any]) -> bool:
 
 def vectors_of(vector: Any, columns: Sequence[Any], dimension: int) -> PassageVectors | None:
     """The vectors of the last columns of `EVIDENCE`; None if they are lost or damaged."""
-    seal, whole, sentences_seal, sentences = columns
+    seal, whole, *sentences = columns
     if seal is None:
         return None
     try:
-        found = PassageVectors(halfvec.unpacked(whole), halfvec.unpacked_all(sentences, dimension))
+        found = PassageVectors(
+            halfvec.unpacked(whole), _of_sentences(vector.bytes, sentences, dimension)
+        )
     except ValueError:
         return None
-    own = seal_of(vector.bytes, halfvec.sealed(found.whole)) == seal
-    others = seal_of(vector.bytes, halfvec.sealed(found.sentences)) == sentences_seal
-    return found if own and others else None
+    return found if seal_of(vector.bytes, halfvec.sealed(found.whole)) == seal else None
+
+
+def _of_sentences(name: bytes, columns: Sequence[Any], dimension: int) -> Vectors:
+    """Those in 8 bits, or in the 16 of an older version; ValueError where they are damaged."""
+    seal, packed, old = columns
+    if packed is not None:
+        found = restored(np.frombuffer(packed, dtype=np.int8).reshape(-1, dimension))
+        whole = seal_of(name, packed, BITS) == seal
+    else:
+        found = halfvec.unpacked_all(old or b"", dimension)
+        whole = seal_of(name, halfvec.sealed(found)) == seal
+    if not whole:
+        raise ValueError("not the vectors that were put in")
+    return found
 
 
 def together(keys: Sequence[int]) -> Iterable[list[int]]:

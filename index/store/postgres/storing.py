@@ -15,6 +15,7 @@ from index.store.packing import packed_blocks, packed_spans
 from index.store.postgres import generations, halfvec, words
 from index.store.postgres.session import Connection
 from index.store.postgres.shelf import Shelf
+from index.store.rounding import BITS, rounded
 from index.store.seals import seal_of
 from index.text import Document, Passage, search_text, terms_of
 
@@ -27,7 +28,7 @@ COPY passages (row, document, start, stop, heading, sentences, vector, words, se
 FROM STDIN
 """
 _VECTORS = """
-COPY vectors (id, encoder, whole, sentences, seal, sentences_seal) FROM STDIN (FORMAT binary)
+COPY vectors (id, encoder, whole, rounded, seal, sentences_seal) FROM STDIN (FORMAT binary)
 """
 Put = tuple[Document, Sequence[Passage]]
 
@@ -41,9 +42,6 @@ class Storing:
         self._connection = connection
         self._shelf = shelf
         self._encoder, self._encoder_key = encoder, encoder_key
-        found = connection.execute("SELECT 'halfvec'::regtype::oid").fetchone()
-        assert found is not None
-        self._halfvec = int(found[0])
 
     def documents(self, put: Sequence[Put]) -> list[int]:
         """The keys of documents of different names, stored now unless they are there and whole."""
@@ -70,13 +68,14 @@ class Storing:
             copy.write(halfvec.END)
 
     def _vector_row(self, vector: UUID, one: PassageVectors) -> list[bytes]:
-        sealed = (halfvec.sealed(one.whole), halfvec.sealed(one.sentences))
+        sentences = rounded(one.sentences).tobytes()
         return [
             vector.bytes,
             self._encoder_key.to_bytes(4, "big"),
             halfvec.packed(one.whole),
-            halfvec.packed_all(one.sentences, self._halfvec),
-            *(seal_of(vector.bytes, part) for part in sealed),
+            sentences,
+            seal_of(vector.bytes, halfvec.sealed(one.whole)),
+            seal_of(vector.bytes, sentences, BITS),
         ]
 
     def _known(self, digests: Sequence[bytes]) -> dict[bytes, int]:

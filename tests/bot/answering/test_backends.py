@@ -44,14 +44,13 @@ def test_answers_are_the_same(
             first, second = (retriever.retrieve(question) for retriever in retrievers)
             assert [hit.passage for hit in first] == [hit.passage for hit in second]
             for mine, theirs in zip(first, second, strict=True):
-                # A folder keeps sentences in 8 bits, a database what is read of them.
-                assert mine.score == pytest.approx(theirs.score, abs=1e-4)
+                assert mine.score == pytest.approx(theirs.score, abs=1e-6)
                 assert mine.lexical == pytest.approx(theirs.lexical, abs=1e-9)
             answers = [
                 answer_from(retriever, bundled_reader, question) for retriever in retrievers
             ]
             assert _said(answers[0]) == _said(answers[1])
-            assert answers[0].confidence == pytest.approx(answers[1].confidence, abs=1e-3)
+            assert answers[0].confidence == pytest.approx(answers[1].confidence, abs=1e-5)
 
 
 def test_a_server_that_is_gone_is_trouble_until_it_is_back(

@@ -74,6 +74,21 @@ def test_who_waits_long_is_told_their_place_and_the_answer_takes_it(
     assert asked.question == QUESTION
 
 
+def test_who_has_been_told_a_place_is_shown_typing_when_it_is_their_turn(
+    direct: Direct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a crowd that waits, typing said to all again and again would cost what answers need."""
+    monkeypatch.setattr(progress, "PLACE_AFTER", 0.01)
+    monkeypatch.setattr(progress, "TYPING_AFTER", 0.05)
+    monkeypatch.setattr(progress, "TYPING_EVERY", 0.1)
+    direct.message(READER, QUESTION)
+    began = time.monotonic()
+    calls = direct.during(_ask_behind_others(direct, 3))
+    typed = [call.time - began for call in calls if call.method == "sendChatAction"]
+    assert typed
+    assert min(typed) > 0.5  # three others take 0.2 s each
+
+
 def test_who_is_at_work_has_no_place(direct: Direct, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody is before them; and in a group the answers need the messages."""
     monkeypatch.setattr(progress, "PLACE_AFTER", 0.1)

@@ -21,8 +21,9 @@ from tests.index.store.embedded.test_damage import LIVE, QUESTIONS, animal
 BAG = BagEncoder(dimension=64)
 _OWL = "vectors SET {} WHERE id IN (SELECT vector FROM passages WHERE document = 3)"
 _ZERO_WHOLE = "whole = array_fill(0, ARRAY[64])::halfvec"
-_ZERO_SENTENCE = "sentences[1] = array_fill(0, ARRAY[64])::halfvec"
-_SHORT, _NONE = "whole = '[1,0]'", "sentences = '{}'"
+_OTHER_SENTENCE = "rounded = set_byte(rounded, 0, (get_byte(rounded, 0) + 1) % 256)"
+_SHORT, _NONE = "whole = '[1,0]'", "rounded = NULL"
+_CUT = "rounded = substr(rounded, 1, 40)"
 
 # What is done to the database, and whether all of it can be mended from what is there.
 DAMAGES = {
@@ -39,8 +40,9 @@ DAMAGES = {
     "lost passages": ("DELETE FROM passages WHERE document = 3", True),
     "whole": (f"UPDATE {_OWL.format(_ZERO_WHOLE)}", True),
     "whole of another length": (f"UPDATE {_OWL.format(_SHORT)}", True),
-    "sentence": (f"UPDATE {_OWL.format(_ZERO_SENTENCE)}", True),
+    "sentence": (f"UPDATE {_OWL.format(_OTHER_SENTENCE)}", True),
     "no sentences": (f"UPDATE {_OWL.format(_NONE)}", True),
+    "a sentence cut short": (f"UPDATE {_OWL.format(_CUT)}", True),
     "lost vectors": ("DELETE FROM vectors", True),
     "terms": ("UPDATE passages SET terms = 'bats' WHERE document = 3", True),
     "length": ("UPDATE passages SET length = 1 WHERE document = 3", True),

@@ -1,0 +1,61 @@
+"""A database that an older version wrote: brought up to date, its vectors read as they are."""
+
+from contextlib import closing
+
+import psycopg
+import pytest
+
+from index.building import build
+from index.doctor import examine, repair
+from index.errors import LibraryError
+from index.retriever import Retriever
+from index.store import Library, open_library
+from index.store.postgres.halfvec import sealed
+from index.store.postgres.session import SCHEMA
+from index.store.seals import seal_of
+from index.text import Document
+from tests.doubles import BagEncoder
+
+BAG = BagEncoder(dimension=64)
+OLD = Document("owl", "", "The owl is awake. It hears a mouse. Nobody hears the owl.")
+NEW = Document("bat", "", "The bat sleeps. It hangs from a beam.")
+QUESTION = "What does the owl hear?"
+
+
+def _scores(library: Library) -> list[float]:
+    with closing(library.open()) as view:
+        return [hit.score for hit in Retriever(view, BAG).retrieve(QUESTION)]
+
+
+def _as_version_one(database: str, library: Library) -> None:
+    """Sentences' vectors in 16 bits, in a table that has no room for others."""
+    with psycopg.connect(database) as connection, closing(library.open()) as view:
+        connection.execute(f"SET search_path = {SCHEMA}, public".encode())
+        connection.execute("UPDATE vectors SET rounded = NULL")
+        for row, evidence in view.evidence(view.rows().tolist()).items():
+            sentences = evidence.vectors.sentences
+            name = connection.execute("SELECT vector FROM passages WHERE row = %s", (row,))
+            (vector,) = name.fetchone() or (None,)
+            assert vector is not None
+            connection.execute(
+                "UPDATE vectors SET sentences = %s::halfvec[], sentences_seal = %s WHERE id = %s",
+                ([str(one.tolist()) for one in sentences],
+                 seal_of(vector.bytes, sealed(sentences)), vector),
+            )  # fmt: skip
+        connection.execute("ALTER TABLE vectors DROP rounded, ALTER sentences SET NOT NULL")
+        connection.execute("DELETE FROM migrations WHERE number > 1")
+
+
+def test_vectors_of_16_bits_are_read_beside_those_of_8(database: str) -> None:
+    """Until a writer has been there the way is told; then both are found by the same question."""
+    library = open_library(database)
+    build(library, [OLD], BAG, replace=True)
+    before = _scores(library)
+    _as_version_one(database, library)
+    with pytest.raises(LibraryError, match="doctor --repair"):
+        open_library(database).open()
+    list(repair(library, lambda: BAG))
+    assert _scores(library) == before
+    build(library, [NEW], BAG, replace=False)
+    assert [one.text for one in examine(library, lambda: BAG) if not one.sound] == []
+    assert len(_scores(library)) == 2
