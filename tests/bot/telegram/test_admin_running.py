@@ -51,7 +51,12 @@ def api(bot: BotProcess, library: Library) -> Iterator[BotApi]:
         before = bot.log().count(FROM_THE_FIRST)
         library.rollback(1)
         bot.api.until(lambda: bot.log().count(FROM_THE_FIRST) > before)
-        library.prune(keep=0)
+        bot.api.until(lambda: _only_the_first(library))  # it may be reading the others yet
+
+
+def _only_the_first(library: Library) -> bool:
+    library.prune(keep=0)
+    return [one.number for one in library.generations()] == [1]
 
 
 def _now(api: BotApi, message: Json) -> Json:
