@@ -3,5 +3,7 @@
 import sys
 
 from bot.cli import main
+from index.memory import collect_seldom
 
+collect_seldom()
 sys.exit(main())

@@ -13,11 +13,14 @@ from bot.settings import BotSettings
 from index.errors import LibraryNotFound, VerbatimError
 from index.foreign import as_json as json_line
 from index.foreign import line, log_handler, tell
+from index.memory import collect_seldom
 from index.settings import load_settings
 
 if TYPE_CHECKING:
     from bot.answering import QuestionAnswering
     from index.store import Library
+
+    Verbs = argparse._SubParsersAction[argparse.ArgumentParser]
 
 FORMS = "plain, markdown, bibtex, ris, csl-json, annotation, or card, a picture (PNG)"
 
@@ -26,6 +29,7 @@ FORMS = "plain, markdown, bibtex, ris, csl-json, annotation, or card, a picture 
 
 def console() -> int:
     """`verbatim`, the console command: the bot's verbs, and the index's after `index`."""
+    collect_seldom()
     if sys.argv[1:2] == ["index"]:
         from index.cli import main as index
 
@@ -62,40 +66,63 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
         epilog="`verbatim index`, or `python -m index`, builds the library and looks after it.",
     )
     verbs = top.add_subparsers(required=True, metavar="VERB")
-    run = verbs.add_parser("run", help="start the Telegram bot (TELEGRAM_TOKEN in .env)")
-    run.set_defaults(verb=_run)
-    ask = verbs.add_parser("ask", help="answer one question, or one a line from standard input")
+    _add_verb(verbs, "run", _run, "start the Telegram bot (TELEGRAM_TOKEN in .env)")
+    _add_asking(verbs)
+    _add_citing(verbs)
+    _add_serving(verbs)
+    _add_looking(verbs)
+    _add_measuring(verbs, arguments)
+    return top
+
+
+def _add_verb(
+    verbs: "Verbs", name: str, does: Callable[[argparse.Namespace], int], what: str
+) -> argparse.ArgumentParser:
+    """A verb that reads a library."""
+    verb = verbs.add_parser(name, help=what)
+    verb.set_defaults(verb=does)
+    library = "a folder, or postgresql://… (default: LIBRARY)"
+    verb.add_argument("--library", metavar="LIBRARY", help=library)
+    return verb
+
+
+def _add_asking(verbs: "Verbs") -> None:
+    ask = _add_verb(verbs, "ask", _ask, "answer one question, or one a line from standard input")
     ask.add_argument("question", metavar="QUESTION", help="the question; - reads one a line")
     ask.add_argument("--json", action="store_true", help="one JSON object for each question")
-    ask.set_defaults(verb=_ask)
-    verify = verbs.add_parser("verify", help="say whether words stand in the texts as they are")
-    verify.add_argument("text", metavar="TEXT", help="the words; - reads standard input")
-    verify.add_argument("--json", action="store_true", help="one JSON object")
-    verify.set_defaults(verb=_verify)
-    given = verbs.add_parser("quote", help="say what has become of a quote that was given")
-    given.add_argument("id", metavar="ID", help="as `ask --json` gives it, and /cite in the chat")
+    pasted = _add_verb(
+        verbs, "verify", _verify, "say whether words stand in the texts as they are"
+    )
+    pasted.add_argument("text", metavar="TEXT", help="the words; - reads standard input")
+    pasted.add_argument("--json", action="store_true", help="one JSON object")
+    _add_verb(verbs, "chat", _chat, "ask in the terminal, one question after the other")
+
+
+def _add_citing(verbs: "Verbs") -> None:
+    its_id = "as `ask --json` gives it, and /cite in the chat"
+    given = _add_verb(verbs, "quote", _quote, "say what has become of a quote that was given")
+    given.add_argument("id", metavar="ID", help=its_id)
     given.add_argument("--json", action="store_true", help="one JSON object")
-    given.set_defaults(verb=_quote)
-    cite = verbs.add_parser("cite", help="write a quote down for other places")
-    cite.add_argument("id", metavar="ID", help="as `ask --json` gives it, and /cite in the chat")
+    cite = _add_verb(verbs, "cite", _cite, "write a quote down for other places")
+    cite.add_argument("id", metavar="ID", help=its_id)
     cite.add_argument("form", nargs="?", default="plain", metavar="FORM", help=FORMS)
     cite.add_argument("--output", type=Path, metavar="FILE", help="write it there")
-    cite.set_defaults(verb=_cite)
-    chat = verbs.add_parser("chat", help="ask in the terminal, one question after the other")
-    chat.set_defaults(verb=_chat)
-    serve = verbs.add_parser("serve", help="answer other programs, and on a page, over HTTP")
+
+
+def _add_serving(verbs: "Verbs") -> None:
+    serve = _add_verb(verbs, "serve", _serve, "answer other programs, and on a page, over HTTP")
     serve.add_argument("--listen", default="127.0.0.1:8080", metavar="HOST:PORT")
     serve.add_argument("--tokens", type=Path, metavar="FILE", help="one token a line")
-    serve.set_defaults(verb=_serve)
-    assistant = verbs.add_parser("mcp", help="answer an assistant (Model Context Protocol)")
-    assistant.set_defaults(verb=_mcp)
-    lacking = verbs.add_parser("gaps", help="what readers ask and the texts do not answer")
+    _add_verb(verbs, "mcp", _mcp, "answer an assistant (Model Context Protocol)")
+
+
+def _add_looking(verbs: "Verbs") -> None:
+    lacking = _add_verb(verbs, "gaps", _gaps, "what readers ask and the texts do not answer")
     lacking.add_argument("--json", action="store_true", help="one JSON object a line")
-    lacking.set_defaults(verb=_gaps)
-    check = verbs.add_parser("check", help="say what the bot still needs before it can run")
-    check.set_defaults(verb=_check)
-    for reading in (run, ask, verify, given, cite, chat, serve, assistant, lacking, check):
-        _library_option(reading)
+    _add_verb(verbs, "check", _check, "say what the bot still needs before it can run")
+
+
+def _add_measuring(verbs: "Verbs", arguments: list[str]) -> None:
     evaluate = verbs.add_parser("evaluate", help="how often quotes answer, and refusals are right")
     evaluate.set_defaults(verb=_evaluate)
     calibrate = verbs.add_parser("calibrate", help="fit the confidence on question sets anew")
@@ -105,12 +132,6 @@ def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
 
         add_arguments(evaluate)
         add_calibration_arguments(calibrate)
-    return top
-
-
-def _library_option(verb: argparse.ArgumentParser) -> None:
-    what = "a folder, or postgresql://… (default: LIBRARY)"
-    verb.add_argument("--library", metavar="LIBRARY", help=what)
 
 
 def _settings(options: argparse.Namespace) -> BotSettings:

@@ -3,5 +3,7 @@
 import sys
 
 from index.cli import main
+from index.memory import collect_seldom
 
+collect_seldom()
 sys.exit(main())

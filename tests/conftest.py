@@ -1,18 +1,22 @@
 """What all tests share: no settings of whoever runs them, the encoder, the shipped sample."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+from filelock import FileLock
 
 from bot.settings import BotSettings
 from index.text.documents import Document
 from tests.doubles import BagEncoder
 
 if TYPE_CHECKING:
+    from bot.answering import Reader
+    from index.encoding import Encoder
     from tests.postgres.server import Server
 
 # Settings of whoever runs the tests, `make` among them, are not the tests'.
@@ -24,6 +28,20 @@ hypothesis.settings.register_profile("verbatim", deadline=None, max_examples=60)
 hypothesis.settings.load_profile("verbatim")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _one_sandbox() -> Iterator[None]:
+    """All tests read their files in the same sandbox, as all files of one folder are read.
+
+    Each file has a process of its own all the same; what reads it is loaded once.
+    """
+    from index.sources import files
+    from index.sources.sandbox import Sandbox
+
+    with Sandbox() as shared, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(files, "Sandbox", lambda: nullcontext(shared))
+        yield
+
+
 @pytest.fixture
 def encoder() -> BagEncoder:
     """A fresh deterministic encoder."""
@@ -31,18 +49,56 @@ def encoder() -> BagEncoder:
 
 
 @pytest.fixture(scope="session")
-def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library of the shipped sample, built once with the real encoder."""
+def bundled() -> "Encoder":
+    """The real encoder, which remembers what it has encoded."""
+    from tests.remembering import RememberingEncoder
+
+    return RememberingEncoder()
+
+
+@pytest.fixture(scope="session")
+def bundled_reader(bundled: "Encoder") -> "Reader":
+    """The real reader."""
+    from bot.answering import load_reader
+
+    return load_reader("bundled", bundled)
+
+
+@pytest.fixture(scope="session")
+def sample_library(tmp_path_factory: pytest.TempPathFactory, bundled: "Encoder") -> Path:
+    """A library of the shipped sample, built with the real encoder; to be read only."""
+    from tests.telegram_library import sample
+
+    return _built_once(tmp_path_factory, "sample", sample, bundled)
+
+
+@pytest.fixture(scope="session")
+def telegram_library(tmp_path_factory: pytest.TempPathFactory, bundled: "Encoder") -> Path:
+    """A library of `tests.telegram_library`, built with the real encoder; to be read only."""
+    from tests.telegram_library import documents
+
+    return _built_once(tmp_path_factory, "telegram", documents, bundled)
+
+
+def _built_once(
+    factory: pytest.TempPathFactory,
+    name: str,
+    texts: "Callable[[], list[Document]]",
+    encoder: "Encoder",
+) -> Path:
+    """A library that the first process of the tests to need it builds for all of them."""
     from index.building import build
-    from index.encoding.encoder import load_encoder
-    from index.sources import load
     from index.store import open_library
 
-    folder = tmp_path_factory.mktemp("sample") / "library"
-    found = load([str(Path(__file__).parent.parent / "sample")])
-    documents = [one for one in found if isinstance(one, Document)]
-    build(open_library(folder), documents, load_encoder(), replace=True)
-    return folder
+    base = factory.getbasetemp()
+    shared = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "built"
+    shared.mkdir(exist_ok=True)
+    made, done = shared / name, shared / f"{name}.done"
+    with FileLock(shared / f"{name}.lock"):
+        if not done.exists():
+            build(open_library(made), texts(), encoder, replace=True)
+            done.touch()
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -35,11 +35,15 @@ LONG = "The inventory of the lighthouse lists " + ", ".join(
 )
 
 
+def sample() -> list[Document]:
+    """The shipped sample."""
+    return [one for one in load([str(ROOT / "sample")]) if isinstance(one, Document)]
+
+
 def documents() -> list[Document]:
     """The shipped sample, a report with an address, one full of emoji, one very long sentence."""
-    sample = [one for one in load([str(ROOT / "sample")]) if isinstance(one, Document)]
     return [
-        *sample,
+        *sample(),
         from_text(HARBOUR, date="2024-03-01", url="https://example.org/harbour", doc_id="harbour"),
         from_text(MUSIC, doc_id="music"),
         from_text(f"# Lighthouse\n\n{LONG}.\n", doc_id="lighthouse"),

@@ -19,13 +19,7 @@ from bot.evaluation.outcomes import Ask, Outcome, asking, outcomes, source_of
 from bot.evaluation.scores import summarise, table
 from index.encoding import Encoder
 from index.errors import VerbatimError, require
-from index.evaluation import (
-    QuestionSet,
-    provenance,
-    read_all,
-    retriever_for,
-    write_figures,
-)
+from index.evaluation import QuestionSet, provenance, read_all, retriever_for, write_figures
 from index.evaluation import add_arguments as add_shared_arguments
 
 # Titles in a library; each size is asked a share of the questions.

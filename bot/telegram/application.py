@@ -27,6 +27,9 @@ from index.memory import give_back
 logger = logging.getLogger(__name__)
 
 REFRESH_SECONDS = 1.0
+# So long a generation answers before the words of its first texts are made ready: that takes a
+# processor for seconds, which the first questions after a start, or a change, want.
+READY_AFTER_SECONDS = 10.0
 # Without a good answer from Telegram for so long, the bot wants no users: when it polls, and when
 # it is called and looks every two minutes whether it still is.
 UNREADY_SECONDS, UNREADY_SECONDS_WEBHOOK = 30.0, 300.0
@@ -241,12 +244,14 @@ class Life:
 
     async def _make_ready(self) -> None:
         """What takes seconds of each generation, and keeps the next one from nothing."""
-        ready = 0
+        ready, seen, since = 0, 0, 0.0
         while True:
             try:
                 await asyncio.to_thread(self._prepare)
                 live = self._parts.answering.generation
-                if live != ready:
+                if live != seen:
+                    seen, since = live, time.monotonic()
+                if live != ready and time.monotonic() - since >= READY_AFTER_SECONDS:
                     ready = live
                     await asyncio.to_thread(self._parts.answering.make_ready)
             except Exception:

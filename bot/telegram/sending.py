@@ -6,14 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 import httpx
-from telegram import (
-    Bot,
-    CallbackQuery,
-    InlineKeyboardMarkup,
-    InputFile,
-    Message,
-    ReplyParameters,
-)
+from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, InputFile, Message, ReplyParameters
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
 from tenacity import (
     AsyncRetrying,

@@ -33,6 +33,7 @@ class BotProcess:
             "ADMIN_IDS": str(ADMIN),
             "QUESTIONS_PER_MINUTE": "1000",
             "PYTHONPATH": str(ROOT),
+            "SSL_CERT_DIR": str(folder),  # nothing here is encrypted: no certificates are loaded
             **settings,
         }
         self._log = self.log_file.open("ab")

@@ -15,7 +15,7 @@ from index.errors import LibraryError, LibraryNotFound
 from index.store import Library, open_library
 from index.text import Block, Document, Span
 from tests.doubles import BagEncoder
-from tests.index.store.contract import animal, names
+from tests.index.store.animals import animal, names
 
 BAG = BagEncoder()
 MARKED = replace(

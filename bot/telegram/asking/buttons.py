@@ -16,13 +16,7 @@ from bot.telegram.asking.telling import unwait_pressed, wait_pressed
 from bot.telegram.asking.under import Under
 from bot.telegram.asking.way_in import TurnedAway, worked
 from bot.telegram.context import Context
-from bot.telegram.keyboards import (
-    Action,
-    Pressed,
-    again_button,
-    answer_buttons,
-    parse,
-)
+from bot.telegram.keyboards import Action, Pressed, again_button, answer_buttons, parse
 from bot.telegram.messages import drawn, fits
 from bot.telegram.sending import notice
 

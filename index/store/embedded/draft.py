@@ -13,10 +13,11 @@ from index.encoding import PassageVectors
 from index.errors import LibraryError
 from index.store.embedded import generations
 from index.store.embedded.generations import SERVED
+from index.store.embedded.holding import LEASES
 from index.store.embedded.schema import explained, transaction
 from index.store.embedded.shelf import Shelf
 from index.store.embedded.storing import Storing
-from index.store.embedded.view import LEASES, EmbeddedView, opened_staged
+from index.store.embedded.view import EmbeddedView, opened_staged
 from index.store.interface import Changes, EncoderId, Generation
 from index.store.soundness import require_sound
 from index.text import Document, Passage

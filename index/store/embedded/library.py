@@ -16,6 +16,7 @@ from index.errors import LibraryBusy, LibraryError, LibraryNotFound, Trouble
 from index.store.embedded import generations, locks, room
 from index.store.embedded.doctor import findings
 from index.store.embedded.draft import EmbeddedDraft
+from index.store.embedded.holding import LEASES
 from index.store.embedded.mending import mend
 from index.store.embedded.schema import (
     DATABASE_ERRORS,
@@ -27,7 +28,7 @@ from index.store.embedded.schema import (
 from index.store.embedded.shelf import Shelf
 from index.store.embedded.snapshot import SNAPSHOTS
 from index.store.embedded.survey import survey
-from index.store.embedded.view import LEASES, EmbeddedView, opened
+from index.store.embedded.view import EmbeddedView, opened
 from index.store.interface import PATIENCE, EncoderId, Finding, Generation
 from index.text import Document
 

@@ -2,32 +2,27 @@
 
 import sqlite3
 import threading
-import weakref
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import numpy as np
 
 from index.encoding import Vectors
 from index.errors import LibraryError, LibraryNotFound, Trouble
-from index.store.embedded import bm25, generations, locks
+from index.store.embedded import bm25, generations
 from index.store.embedded.at_hand import AtHand
 from index.store.embedded.batches import is_damage
 from index.store.embedded.damage import Damage
 from index.store.embedded.generations import SERVED
-from index.store.embedded.schema import connect, explained
+from index.store.embedded.holding import Find, Holding
+from index.store.embedded.schema import explained
 from index.store.embedded.shelf import Shelf
 from index.store.embedded.snapshot import Files, Snapshot
 from index.store.interface import Candidates, Evidence, Generation, Rows
 from index.text import Document, Passage
 
-LEASES = "leases"
-
 Result = TypeVar("Result")
-Find = Callable[[sqlite3.Connection], Generation]
-"""Which generation to open, found again if it is pruned in between."""
 
 
 class EmbeddedView:
@@ -39,47 +34,35 @@ class EmbeddedView:
 
     def __init__(self, folder: Path, find: Find) -> None:
         """Open the generation that `find` gives; raises what it raises, or LibraryError."""
-        self.folder = folder
-        self._lock = threading.Lock()
-        self._connection = connect(folder)
-        self._damage = Damage(self._connection)
+        self._held = Holding(folder, find)
+        connection = self._held.connection
+        self._damage = Damage(connection)
         noted = (self._damage.note_documents, self._damage.note_passages)
-        self._shelf = Shelf(self._connection, *noted)
-        held: list[sqlite3.Connection] = [self._connection]
-        self._close = weakref.finalize(self, _close, held, self._lock)
+        self._shelf = Shelf(connection, *noted)
         try:
-            with explained(folder):
-                self.generation = self._hold(find, held)
-                self._rows = self._read_rows()
+            self._rows = self._read_rows()
         except BaseException:
-            self._close()
+            self._held.close()
             raise
         self._serves = np.zeros(int(self._rows[-1]) + 1 if len(self._rows) else 0, dtype=np.bool_)
         self._serves[self._rows] = True
-        self._at_hand = AtHand(self._connection, self.generation.dimension, self._damage)
+        self._at_hand = AtHand(connection, self.generation.dimension, self._damage)
         self._opening = threading.Lock()
         self._opened: Snapshot | None = None
 
-    def _hold(self, find: Find, held: list[sqlite3.Connection]) -> Generation:
-        """The generation, with a lease on it among what is `held`."""
-        while True:
-            generation = find(self._connection)
-            lease = _lease(self.folder, generation.number)
-            # Between looking and holding it may have been pruned.
-            if generations.get(self._connection, generation.number):
-                held += [lease] if lease else []
-                return generation
-            if lease:
-                lease.close()
+    @property
+    def generation(self) -> Generation:
+        """Which generation this is."""
+        return self._held.generation
 
     def close(self) -> None:
         """Let go of the files and of the generation."""
-        self._close()
+        self._held.close()
 
     def documents(self) -> Iterator[Document]:
         """Every document, by `doc_id`."""
         order = f"SELECT id FROM documents WHERE id IN ({SERVED}) ORDER BY doc_id"
-        for (key,) in self._all(order, self.generation.number):
+        for (key,) in self._held.all(order, self.generation.number):
             yield from self._documents([key])
 
     def documents_from(self, first: int, most: int) -> list[Document]:
@@ -90,7 +73,9 @@ class EmbeddedView:
         """The document of the latest date; None if there are none."""
         query = f"SELECT id FROM documents WHERE id IN ({SERVED})"
         order = f"{query} ORDER BY date IS NULL, date DESC, doc_id"
-        found = (self._documents([key]) for (key,) in self._all(order, self.generation.number))
+        found = (
+            self._documents([key]) for (key,) in self._held.all(order, self.generation.number)
+        )
         return next((one for some in found for one in some), None)
 
     def document(self, doc_id: str) -> Document | None:
@@ -100,7 +85,7 @@ class EmbeddedView:
 
     def number_of(self, document: Document) -> int | None:
         """The number that names the document with this `doc_id`, or None if there is none."""
-        found = self._all(
+        found = self._held.all(
             f"SELECT id FROM documents WHERE id IN ({SERVED}) AND doc_id = ?2",
             self.generation.number,
             document.doc_id,
@@ -115,27 +100,27 @@ class EmbeddedView:
     def numbers(self) -> dict[str, int]:
         """The number of every document by its `doc_id`."""
         query = f"SELECT doc_id, id FROM documents WHERE id IN ({SERVED})"
-        return dict(self._all(query, self.generation.number))
+        return dict(self._held.all(query, self.generation.number))
 
     def _found(self, which: str, *values: int | str) -> list[Document]:
         """Documents of this generation, chosen and ordered by the end of a query."""
         query = f"SELECT id FROM documents WHERE id IN ({SERVED}) {which}"
-        found = self._all(query, self.generation.number, *values)
+        found = self._held.all(query, self.generation.number, *values)
         return self._documents([key for (key,) in found])
 
     def _documents(self, keys: Sequence[int]) -> list[Document]:
-        with self._reading():
+        with self._held.reading():
             return list(self._shelf.documents(keys).values())
 
     def passages(self, doc_id: str) -> list[Passage]:
         """The document's passages as they were stored, in order; none if it is not there."""
-        found = self._all(
+        found = self._held.all(
             "SELECT row FROM passages WHERE document IN (SELECT id FROM documents"
             f" WHERE doc_id = ?2 AND id IN ({SERVED})) ORDER BY row",
             self.generation.number,
             doc_id,
         )
-        with self._reading():
+        with self._held.reading():
             return list(self._shelf.passages([row for (row,) in found]).values())
 
     def rows(self) -> Rows:
@@ -146,7 +131,7 @@ class EmbeddedView:
         """The `k` nearest rows with their cosines, exact to 50,000 passages."""
         if vector.shape != (self.generation.dimension,) or not np.isfinite(vector).all():
             raise ValueError(f"not a vector of {self.generation.dimension} finite numbers")
-        self._require_open()
+        self._held.require_open()
         if k <= 0:
             return []
         asked = np.ascontiguousarray(vector, dtype=np.float32)
@@ -176,7 +161,7 @@ class EmbeddedView:
         unknown = [row for row in rows if not self.serves(row)]
         if unknown:
             raise KeyError(unknown[0])
-        with self._reading():
+        with self._held.reading():
             passages = self._shelf.passages(rows)
             known = self._at_hand.of(passages)
         return {
@@ -191,7 +176,7 @@ class EmbeddedView:
 
     def _by_words(self, ask: Callable[[sqlite3.Connection], Result], nothing: Result) -> Result:
         """What is asked of the index of words; where that is damaged, meaning has to do."""
-        with self._reading() as connection:
+        with self._held.reading() as connection:
             try:
                 return ask(connection)
             except sqlite3.DatabaseError as error:
@@ -206,14 +191,7 @@ class EmbeddedView:
 
     def require_whole(self) -> None:
         """Raise LibraryError unless the generation has the documents it was made with."""
-        number = self.generation.number
-        with self._reading() as connection:
-            if generations.is_whole(connection, number):
-                return
-        raise LibraryError(
-            f"generation {number} is damaged: which documents it has is not known;"
-            " `python -m index doctor --repair` goes back to the last one that is whole"
-        )
+        self._held.require_whole()
 
     @property
     def is_stale(self) -> bool:
@@ -222,7 +200,7 @@ class EmbeddedView:
 
     def write_snapshot(self) -> None:
         """Write the generation's own FAISS file; raises LibraryError if it cannot be written."""
-        with explained(self.folder):
+        with explained(self._held.folder):
             self._files().build(self.generation.number, self._rows, self.wholes)
 
     def check_snapshot(self) -> None:
@@ -239,11 +217,11 @@ class EmbeddedView:
             return self._opened
 
     def _files(self) -> Files:
-        ((library_id,),) = self._all("SELECT id FROM library")
-        return Files(self.folder, library_id, self.generation.encoder_id)
+        ((library_id,),) = self._held.all("SELECT id FROM library")
+        return Files(self._held.folder, library_id, self.generation.encoder_id)
 
     def _base(self) -> int | None:
-        with self._reading() as connection:
+        with self._held.reading() as connection:
             return generations.snapshot_of(connection, self.generation.number)
 
     def wholes(self, rows: Rows) -> Vectors:
@@ -251,31 +229,16 @@ class EmbeddedView:
 
         Zeros for one that is lost or damaged: no question is like it.
         """
-        with self._reading():
+        with self._held.reading():
             return self._at_hand.wholes(rows)
 
     def _read_rows(self) -> Rows:
-        with self._reading() as connection:
+        with self._held.reading() as connection:
             found = connection.execute(
                 f"SELECT row FROM passages WHERE document IN ({SERVED}) ORDER BY row",
                 (self.generation.number,),
             )
             return np.fromiter((row for (row,) in found), dtype=np.int64)
-
-    def _all(self, query: str, *values: int | str) -> list[Any]:
-        with self._reading() as connection:
-            return connection.execute(query, values).fetchall()
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        """The connection, for one thread at a time; raises LibraryError after `close`."""
-        with self._lock, explained(self.folder):
-            self._require_open()
-            yield self._connection
-
-    def _require_open(self) -> None:
-        if not self._close.alive:
-            raise LibraryError("this view has been closed: open another one")
 
 
 def opened(folder: Path, number: int | None = None) -> EmbeddedView:
@@ -319,20 +282,3 @@ def _nothing(folder: Path, number: int | None) -> LibraryError:
     return LibraryError(
         f"there is no generation {number}: `python -m index info` lists them", Trouble.GONE
     )
-
-
-def _close(held: list[sqlite3.Connection], lock: threading.Lock) -> None:
-    # A connection that is closed while another thread reads with it takes the process down.
-    with lock:
-        for connection in held:
-            connection.close()
-
-
-def _lease(folder: Path, number: int) -> sqlite3.Connection | None:
-    """A shared lock on the generation; None where even that cannot be written."""
-    try:
-        return locks.shared(folder / LEASES / str(number))
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}:
-            return None
-        raise

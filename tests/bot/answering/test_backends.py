@@ -7,10 +7,10 @@ import pytest
 
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.pipeline import QuestionAnswering, answer_from
-from bot.answering.reader import load_reader
+from bot.answering.reader import Reader
 from index.building import build
 from index.copying import copy
-from index.encoding.encoder import load_encoder
+from index.encoding import Encoder
 from index.errors import LibraryError
 from index.retriever import Retriever
 from index.store import open_library
@@ -32,21 +32,23 @@ QUESTIONS = (
 
 
 @pytest.mark.slow
-def test_answers_are_the_same(sample_library: Path, database: str) -> None:
+def test_answers_are_the_same(
+    sample_library: Path, database: str, bundled: Encoder, bundled_reader: Reader
+) -> None:
     """Hits with their evidence, answers with their confidence, on the shipped sample."""
-    encoder = load_encoder()
-    reader = load_reader("bundled", encoder)
     folder, there = open_library(sample_library), open_library(database)
     copy(folder, there)
     with closing(folder.open()) as one, closing(there.open()) as other:
-        retrievers = Retriever(one, encoder), Retriever(other, encoder)
+        retrievers = Retriever(one, bundled), Retriever(other, bundled)
         for question in QUESTIONS:
             first, second = (retriever.retrieve(question) for retriever in retrievers)
             assert [hit.passage for hit in first] == [hit.passage for hit in second]
             for mine, theirs in zip(first, second, strict=True):
                 assert mine.score == pytest.approx(theirs.score, abs=1e-6)
                 assert mine.lexical == pytest.approx(theirs.lexical, abs=1e-9)
-            answers = [answer_from(retriever, reader, question) for retriever in retrievers]
+            answers = [
+                answer_from(retriever, bundled_reader, question) for retriever in retrievers
+            ]
             assert _said(answers[0]) == _said(answers[1])
             assert answers[0].confidence == pytest.approx(answers[1].confidence, abs=1e-5)
 

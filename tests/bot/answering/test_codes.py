@@ -7,9 +7,9 @@ import pytest
 from bot.answering.answer import Answer
 from bot.answering.codes import codes_in, stands
 from bot.answering.pipeline import QuestionAnswering
-from bot.answering.reader import load_reader
+from bot.answering.reader import Reader
 from index.building import build
-from index.encoding.encoder import load_encoder
+from index.encoding import Encoder
 from index.sources import from_text
 from index.store import open_library
 
@@ -61,11 +61,13 @@ def test_a_line_that_begins_with_a_code_is_about_it() -> None:
         ("e1 hatası", "E1: the basket"),
     ],
 )
-def test_the_line_of_the_code_is_quoted(tmp_path: Path, question: str, words: str) -> None:
+def test_the_line_of_the_code_is_quoted(
+    tmp_path: Path, question: str, words: str, bundled: Encoder, bundled_reader: Reader
+) -> None:
     """The encoder alone takes one code for another."""
-    library, encoder = open_library(tmp_path), load_encoder()
-    build(library, [from_text(MANUAL, doc_id="manual")], encoder, replace=True)
-    answering = QuestionAnswering(library, encoder, load_reader("bundled", encoder))
+    library = open_library(tmp_path)
+    build(library, [from_text(MANUAL, doc_id="manual")], bundled, replace=True)
+    answering = QuestionAnswering(library, bundled, bundled_reader)
     found = answering.ask(question)
     assert isinstance(found, Answer)
     assert words in found.quotes[0].text

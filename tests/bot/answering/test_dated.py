@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering import Answer, QuestionAnswering, Quote, load_reader
+from bot.answering import Answer, QuestionAnswering, Quote, Reader
 from bot.answering.dated import dated, may_say_otherwise
 from bot.answering.otherwise import answers_otherwise
 from bot.answering.twins import quoted_once
 from index.building import build
-from index.encoding import load_encoder
+from index.encoding import Encoder
 from index.retriever import Hit
 from index.sources import from_text
 from index.store import open_library
@@ -120,7 +120,9 @@ def test_the_same_words_in_two_texts_are_no_difference() -> None:
 
 
 @pytest.mark.slow
-def test_what_is_quoted_beside_the_answer_is_told_by_its_date(tmp_path: Path) -> None:
+def test_what_is_quoted_beside_the_answer_is_told_by_its_date(
+    tmp_path: Path, bundled: Encoder, bundled_reader: Reader
+) -> None:
     """In passages of several paragraphs, too, of which the reader is less sure."""
     march = (
         "The council of Corvane met on Monday to speak about the new bridge over the Lisse. The"
@@ -140,9 +142,9 @@ def test_what_is_quoted_beside_the_answer_is_told_by_its_date(tmp_path: Path) ->
         from_text(march, title="The Corvane bridge will cost more", date="2025-03-03"),
         from_text(october, title="Corvane's bridge is late", date="2025-10-02"),
     ]
-    encoder, library = load_encoder(), open_library(tmp_path / "library")
-    build(library, texts, encoder, replace=True)
-    answering = QuestionAnswering(library, encoder, load_reader("bundled", encoder))
+    library = open_library(tmp_path / "library")
+    build(library, texts, bundled, replace=True)
+    answering = QuestionAnswering(library, bundled, bundled_reader)
     answer = answering.ask("How much will the bridge cost?")
     assert isinstance(answer, Answer)
     assert answer.dated
@@ -151,22 +153,24 @@ def test_what_is_quoted_beside_the_answer_is_told_by_its_date(tmp_path: Path) ->
 
 
 @pytest.mark.slow
-def test_a_word_that_only_one_of_two_texts_has_is_no_other_subject(tmp_path: Path) -> None:
+def test_a_word_that_only_one_of_two_texts_has_is_no_other_subject(
+    tmp_path: Path, bundled: Encoder, bundled_reader: Reader
+) -> None:
     """However rare it is in a library of two: what is quoted beside the answer has its date."""
     texts = [
         from_text("Der Liegeplatz in Oldersiel kostet 14 Euro je Nacht.", date="2022-02-01"),
         from_text("Ein Liegeplatz in Oldersiel kostet jetzt 17 Euro je Nacht.", date="2025-06-01"),
     ]
-    encoder, library = load_encoder(), open_library(tmp_path / "library")
-    build(library, texts, encoder, replace=True)
-    answering = QuestionAnswering(library, encoder, load_reader("bundled", encoder))
+    library = open_library(tmp_path / "library")
+    build(library, texts, bundled, replace=True)
+    answering = QuestionAnswering(library, bundled, bundled_reader)
     answer = answering.ask("Was kostet ein Liegeplatz in Oldersiel?")
     assert isinstance(answer, Answer)
     assert answer.dated
     assert [quote.document.date for quote in answer.quotes] == ["2025-06-01", "2022-02-01"]
 
 
-def test_sixty_pairs_of_texts(tmp_path: Path) -> None:
+def test_sixty_pairs_of_texts(tmp_path: Path, bundled: Encoder, bundled_reader: Reader) -> None:
     """With the real reader: who differs is shown for 0.85 at least, who agrees for 1 in 30."""
     pairs = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
     texts = [
@@ -175,9 +179,9 @@ def test_sixty_pairs_of_texts(tmp_path: Path) -> None:
         for number, pair in enumerate(pairs)
         for age in ("older", "newer")
     ]  # fmt: skip
-    library, encoder = open_library(tmp_path / "library"), load_encoder()
-    build(library, texts, encoder, replace=True)
-    asked = QuestionAnswering(library, encoder, load_reader("bundled", encoder, "cpu"))
+    library = open_library(tmp_path / "library")
+    build(library, texts, bundled, replace=True)
+    asked = QuestionAnswering(library, bundled, bundled_reader)
     shown = {True: 0, False: 0}
     for number, pair in enumerate(pairs):
         result = asked.ask(pair["question"])

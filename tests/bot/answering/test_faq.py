@@ -1,17 +1,15 @@
 """Pages of questions and answers: the answer is quoted, however the page is laid out."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.answering.answer import Answer
 from bot.answering.pipeline import QuestionAnswering
-from bot.answering.reader import load_reader
+from bot.answering.reader import Reader
 from index.building import build
-from index.encoding import load_encoder
+from index.encoding import Encoder
 from index.sources import from_bytes
 from index.store import open_library
 
@@ -37,36 +35,32 @@ def _file(language: str, name: str, layout: str) -> tuple[str, bytes]:
     return name.format(language), f"# {title}\n\n{pairs}".encode()
 
 
-@contextmanager
-def _asked(folder: Path, name: str, layout: str) -> Iterator[dict[str, QuestionAnswering]]:
-    """A library for each language, with the shipped models."""
-    encoder = load_encoder()
-    found = {}
-    for language in TITLES:
-        library = open_library(folder / language)
-        build(library, from_bytes(*_file(language, name, layout)), encoder, replace=True)
-        found[language] = QuestionAnswering(library, encoder, load_reader("bundled", encoder))
-    yield found
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_the_answer_is_quoted_never_the_question_alone(layout: str, tmp_path: Path) -> None:
+def test_the_answer_is_quoted_never_the_question_alone(
+    layout: str, tmp_path: Path, bundled: Encoder, bundled_reader: Reader
+) -> None:
     """Of 20 questions 18 as they are written, 14 in other words; the quote is never a question."""
     right = {"question": 0, "paraphrase": 0}
-    with _asked(tmp_path, *LAYOUTS[layout]) as answering:
-        for pair in PAIRS:
-            for asked in right:
-                result = answering[pair["language"]].ask(pair[asked])
-                quotes = result.quotes if isinstance(result, Answer) else ()
-                assert all(quote.text.strip() != pair["question"] for quote in quotes)
-                right[asked] += bool(quotes) and pair["answer"][:-1] in quotes[0].text
+    answering = {}
+    for language in TITLES:
+        library = open_library(tmp_path / language)
+        build(library, from_bytes(*_file(language, *LAYOUTS[layout])), bundled, replace=True)
+        answering[language] = QuestionAnswering(library, bundled, bundled_reader)
+    for pair in PAIRS:
+        for asked in right:
+            result = answering[pair["language"]].ask(pair[asked])
+            quotes = result.quotes if isinstance(result, Answer) else ()
+            assert all(quote.text.strip() != pair["question"] for quote in quotes)
+            right[asked] += bool(quotes) and pair["answer"][:-1] in quotes[0].text
     assert right["question"] >= 18
     assert right["paraphrase"] >= 14
 
 
 @pytest.mark.slow
-def test_a_question_in_other_words_is_told_by_what_it_asks(tmp_path: Path) -> None:
+def test_a_question_in_other_words_is_told_by_what_it_asks(
+    tmp_path: Path, bundled: Encoder, bundled_reader: Reader
+) -> None:
     """Where the reader sees no answer in what stands under it; what nobody asks is refused."""
     pairs = (
         ("Do you rent out kayaks?", "From May to September, for eight crowns an hour."),
@@ -75,11 +69,11 @@ def test_a_question_in_other_words_is_told_by_what_it_asks(tmp_path: Path) -> No
         ("Where do I empty my waste tank?", "At the pump beside the fuel berth."),
     )
     page = "".join(f"## {question}\n\n{answer}\n\n" for question, answer in pairs)
-    encoder, library = load_encoder(), open_library(tmp_path / "library")
+    library = open_library(tmp_path / "library")
     build(
-        library, from_bytes("faq.md", f"# The harbour\n\n{page}".encode()), encoder, replace=True
+        library, from_bytes("faq.md", f"# The harbour\n\n{page}".encode()), bundled, replace=True
     )
-    answering = QuestionAnswering(library, encoder, load_reader("bundled", encoder))
+    answering = QuestionAnswering(library, bundled, bundled_reader)
     found = answering.ask("Where can I hire a kayak?")
     assert isinstance(found, Answer)
     assert found.quotes[0].text == pairs[0][1]

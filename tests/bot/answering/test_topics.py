@@ -7,13 +7,12 @@ import pytest
 
 from bot.answering.answer import Answer
 from bot.answering.pipeline import QuestionAnswering
-from bot.answering.reader import load_reader
+from bot.answering.reader import Reader
 from index.building import build
-from index.encoding.encoder import load_encoder
+from index.encoding import Encoder
 from index.sources import from_text
 from index.store import open_library
 from tests.doubles import BagEncoder, WordReader
-from tests.telegram_library import make_library
 
 DATA = Path(__file__).parents[2] / "data"
 FOLLOWUPS = DATA / "followups.jsonl"
@@ -56,12 +55,9 @@ def test_what_only_names_the_topic_is_quoted_with_what_is_said_of_it(tmp_path: P
 
 
 @pytest.fixture(scope="module")
-def sample(sample_library: Path) -> QuestionAnswering:
+def sample(sample_library: Path, bundled: Encoder, bundled_reader: Reader) -> QuestionAnswering:
     """The shipped article with the shipped models."""
-    encoder = load_encoder()
-    return QuestionAnswering(
-        open_library(sample_library), encoder, load_reader("bundled", encoder)
-    )
+    return QuestionAnswering(open_library(sample_library), bundled, bundled_reader)
 
 
 @pytest.mark.slow
@@ -88,7 +84,9 @@ def test_what_the_article_says_of_nato(
 
 
 @pytest.mark.slow
-def test_a_text_has_its_own_word_for_a_topic(tmp_path: Path) -> None:
+def test_a_text_has_its_own_word_for_a_topic(
+    tmp_path: Path, bundled: Encoder, bundled_reader: Reader
+) -> None:
     """Asked in one language of texts in others: the sentence with that word, and no false ones.
 
     Nothing was fitted to these topics. Without it 11 are found.
@@ -98,10 +96,9 @@ def test_a_text_has_its_own_word_for_a_topic(tmp_path: Path) -> None:
         from_text(row["text"], title=row["title"], doc_id=row["title"])
         for row in map(json.loads, texts)
     ]
-    encoder = load_encoder()
     library = open_library(tmp_path)
-    build(library, documents, encoder, replace=True)
-    answering = QuestionAnswering(library, encoder, load_reader("bundled", encoder))
+    build(library, documents, bundled, replace=True)
+    answering = QuestionAnswering(library, bundled, bundled_reader)
     rows = [json.loads(line) for line in (DATA / "topics.jsonl").read_text("utf-8").splitlines()]
     right, false = 0, 0
     for row in [one for one in rows if one["texts"] == "mixed"][::2]:
@@ -131,11 +128,12 @@ def test_why_goes_on_from_the_question_before(sample: QuestionAnswering) -> None
 
 
 @pytest.mark.slow
-def test_the_question_before_helps_and_does_not_bind(tmp_path: Path) -> None:
+def test_the_question_before_helps_and_does_not_bind(
+    telegram_library: Path, bundled: Encoder, bundled_reader: Reader
+) -> None:
     """Of the small set of follow-ups all are found: what goes on, and what changes the topic."""
-    encoder = load_encoder()
-    library = open_library(make_library(tmp_path / "library"))
-    answering = QuestionAnswering(library, encoder, load_reader("bundled", encoder))
+    library = open_library(telegram_library)
+    answering = QuestionAnswering(library, bundled, bundled_reader)
 
     def right(before: bool) -> int:
         found = 0

@@ -8,7 +8,7 @@ import pytest
 from bot.gaps import LIFETIME, Gap, Refused, gaps, note, refused
 from bot.gaps.keeping import MOST
 from bot.state import State, open_state
-from index.encoding import load_encoder
+from index.encoding import Encoder
 from tests.doubles import BagEncoder
 
 DAY = 86_400.0
@@ -68,7 +68,7 @@ def test_those_that_ask_the_same_are_one() -> None:
 
 
 @pytest.mark.slow
-def test_the_encoder_knows_the_same_question_in_other_words() -> None:
+def test_the_encoder_knows_the_same_question_in_other_words(bundled: Encoder) -> None:
     """In one language; two things are never one."""
     same = (
         (
@@ -83,6 +83,6 @@ def test_the_encoder_knows_the_same_question_in_other_words() -> None:
         ("How do I cancel my subscription?", "I want to cancel my subscription, how?"),
     )
     asked = [Refused(one, str(n), 1) for n, some in enumerate(same) for one in some]
-    found = gaps(asked, load_encoder(), most=99)
+    found = gaps(asked, bundled, most=99)
     assert len(found) <= len(same) + 2
     assert sum(gap.count for gap in found) == len(asked)

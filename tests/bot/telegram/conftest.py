@@ -37,6 +37,7 @@ def direct_with(
     """A bot with other settings than those of `direct`; every call of it is well formed."""
     monkeypatch.chdir(tmp_path)  # no `.env` of whoever runs the tests
     # Nothing is connected to: loading certificates would take most of a test's time.
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
     monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
     shutil.copytree(texts_built, tmp_path / "library")
     calls = []

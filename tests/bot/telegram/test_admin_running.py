@@ -7,41 +7,56 @@ from pathlib import Path
 
 import pytest
 
+from index.store import Library, open_library
 from tests.bot_api.limits import Json
 from tests.bot_api.oracle import problems
 from tests.bot_api.process import ADMIN, BotProcess
 from tests.bot_api.user import BotApi, buttons, quoted
-from tests.telegram_library import make_library
 
 pytestmark = pytest.mark.slow
 
 QUESTION = "When was the Lindholm Bridge opened?"
 ZOO = "The Ansbach zoo bought its first giraffe in 1931. It was called Wilhelmine.\n"
+FROM_THE_FIRST = 'answering from generation 1"'
 ZOO_QUESTION = "When did the Ansbach zoo buy its first giraffe?"
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library to copy."""
-    return make_library(tmp_path_factory.mktemp("made") / "library")
+def library(telegram_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The texts of the bot, which admins may change."""
+    folder = tmp_path_factory.mktemp("changed") / "library"
+    return open_library(shutil.copytree(telegram_library, folder))
+
+
+@pytest.fixture(scope="module")
+def bot(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotProcess]:
+    """One bot for all tests here but the last; what it called is judged at the end."""
+    folder = tmp_path_factory.mktemp("bot")
+    golden = folder / "golden.txt"
+    golden.write_text(f"{QUESTION} -> The Lindholm Bridge was opened\n", encoding="utf-8")
+    settings = {"GOLDEN_QUESTIONS": str(golden)}
+    with BotApi() as api:
+        with BotProcess(api, folder, Path(library.address), **settings) as bot:
+            yield bot.ready()
+            assert bot.stop() == 0
+            assert "Traceback" not in bot.log(), bot.log()
+        assert problems(api.calls) == []
 
 
 @pytest.fixture
-def api(made: Path, tmp_path: Path) -> Iterator[BotApi]:
-    """A bot of its own for each test, with a library it may change."""
-    shutil.copytree(made, tmp_path / "library")
-    golden = tmp_path / "golden.txt"
-    golden.write_text(f"{QUESTION} -> The Lindholm Bridge was opened\n", encoding="utf-8")
-    settings = {"GOLDEN_QUESTIONS": str(golden)}
-    with (
-        BotApi() as api,
-        BotProcess(api, tmp_path / "bot", tmp_path / "library", **settings) as bot,
-    ):
-        bot.ready()
-        yield api
-        assert bot.stop() == 0
-        assert "Traceback" not in bot.log(), bot.log()
-    assert problems(api.calls) == []
+def api(bot: BotProcess, library: Library) -> Iterator[BotApi]:
+    """The chats with the bot, which answers from the first texts, and again after the test."""
+    yield bot.api
+    if library.live().number != 1:
+        before = bot.log().count(FROM_THE_FIRST)
+        library.rollback(1)
+        bot.api.until(lambda: bot.log().count(FROM_THE_FIRST) > before)
+        bot.api.until(lambda: _only_the_first(library))  # it may be reading the others yet
+
+
+def _only_the_first(library: Library) -> bool:
+    library.prune(keep=0)
+    return [one.number for one in library.generations()] == [1]
 
 
 def _now(api: BotApi, message: Json) -> Json:
@@ -66,7 +81,7 @@ def _confirmed(api: BotApi, message: Json, button: str) -> str:
     return str(_now(api, message)["text"])
 
 
-def test_a_file_is_understood_confirmed_and_live(api: BotApi) -> None:
+def test_a_file_is_understood_confirmed_and_live(api: BotApi, library: Library) -> None:
     """Answers change without a restart; the buttons of a text that stays go on working."""
     before = api.answer_to(7, api.message(7, QUESTION))
     refused = api.answer_to(7, api.message(7, ZOO_QUESTION))
@@ -76,7 +91,7 @@ def test_a_file_is_understood_confirmed_and_live(api: BotApi) -> None:
     title, facts = understood["text"].splitlines()[1:3]
     assert (title, facts) == ("Zoo", "6 May 2023 · English · 14 words")
     assert _confirmed(api, understood, "Add").splitlines() == [
-        "Live now: generation 2, 5 texts.",
+        f"Live now: generation {library.live().number}, 5 texts.",
         "Golden questions answered as they must be: 1 of 1.",
     ]
     assert "1931" in quoted(api.answer_to(7, api.message(7, ZOO_QUESTION)))[0]
@@ -138,7 +153,7 @@ def test_a_forwarded_post_brings_its_date_and_address(api: BotApi) -> None:
     assert links[0].startswith("https://t.me/zoonews/12")
 
 
-def test_texts_are_listed_removed_and_brought_back(api: BotApi) -> None:
+def test_texts_are_listed_removed_and_brought_back(api: BotApi, library: Library) -> None:
     """`/articles`, remove with a question before, `/rollback`."""
     shown = api.answer_to(ADMIN, api.message(ADMIN, "/articles"))
     assert shown["text"] == "Texts 1 to 4 of 4:"
@@ -146,9 +161,13 @@ def test_texts_are_listed_removed_and_brought_back(api: BotApi) -> None:
     api.until(lambda: "Remove" in str(_now(api, shown).get("reply_markup")))
     api.press(ADMIN, _now(api, shown), "Remove")
     api.until(lambda: _now(api, shown)["text"].startswith("Remove “Music notes”?"))
-    assert _confirmed(api, _now(api, shown), "Remove").startswith("Live now: generation 2, 3")
+    live = _confirmed(api, _now(api, shown), "Remove")
+    number = library.live().number
+    assert live.startswith(f"Live now: generation {number}, 3")
     back = api.answer_to(ADMIN, api.message(ADMIN, "/rollback"))
-    assert back["text"].startswith("Go back from generation 2, 3 texts, to generation 1 of ")
+    assert back["text"].startswith(
+        f"Go back from generation {number}, 3 texts, to generation 1 of "
+    )
     assert "4 texts" in _confirmed(api, back, "Go back")
     assert "Zöllner" in api.answer_to(7, api.message(7, "Who composed Rütli?"))["text"]
 
@@ -192,17 +211,17 @@ def test_only_admins_change_anything(api: BotApi) -> None:
     assert all("Generation" not in text for text in replies)
 
 
-def test_a_build_that_is_killed_is_offered_again(made: Path, tmp_path: Path) -> None:
+def test_a_build_that_is_killed_is_offered_again(telegram_library: Path, tmp_path: Path) -> None:
     """After the restart the message says that it was interrupted; then it goes live."""
-    shutil.copytree(made, tmp_path / "library")
-    # long enough that its progress is told before it is done
-    long = "\n\n".join(f"{number}. {ZOO} {ZOO * 9}" for number in range(200))
+    shutil.copytree(telegram_library, tmp_path / "library")
+    # long enough that it is not done before it is killed
+    long = "\n\n".join(f"{number}. {ZOO} {ZOO * 9}" for number in range(60))
     with BotApi() as api:
         with BotProcess(api, tmp_path / "bot", tmp_path / "library") as bot:
             bot.ready()
             understood = _understood(api, api.send_file(ADMIN, "zoo.txt", long.encode()))
             api.press(ADMIN, understood, "Add")
-            api.until(lambda: _now(api, understood)["text"].startswith("Building: "))
+            api.until(lambda: _now(api, understood)["text"].startswith("Building"))
             bot.process.kill()
             bot.process.wait(10)
         with BotProcess(api, tmp_path / "bot", tmp_path / "library") as bot:

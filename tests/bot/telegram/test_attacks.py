@@ -50,6 +50,7 @@ def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Direct]:
     folder = tmp_path_factory.mktemp("attacked")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
+        patch.delenv("SSL_CERT_FILE", raising=False)
         patch.setenv("SSL_CERT_DIR", str(folder))
         patch.setattr(inline, "PAUSE", 0.0)
         library = open_library(folder / "library")

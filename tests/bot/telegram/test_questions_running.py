@@ -16,7 +16,7 @@ from tests.bot_api.methods import ME, USERNAME
 from tests.bot_api.oracle import problems
 from tests.bot_api.process import BotProcess
 from tests.bot_api.user import BotApi, covered, person, quoted
-from tests.telegram_library import BRIDGE, LONG, make_library
+from tests.telegram_library import BRIDGE, LONG
 
 pytestmark = pytest.mark.slow
 
@@ -26,17 +26,11 @@ BRIDGE_QUESTION = "When was the Lindholm Bridge opened?"
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The texts asked about."""
-    return make_library(tmp_path_factory.mktemp("telegram") / "library")
-
-
-@pytest.fixture(scope="module")
-def api(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
+def api(telegram_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
     """A server with one bot, for all tests here; what it called is judged at the end."""
     with BotApi() as api:
         folder = tmp_path_factory.mktemp("bot")
-        with BotProcess(api, folder, library, ALLOWED_IDS=str(GROUP)) as bot:
+        with BotProcess(api, folder, telegram_library, ALLOWED_IDS=str(GROUP)) as bot:
             bot.ready()
             yield api
             assert bot.stop() == 0
@@ -45,19 +39,21 @@ def api(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot
     assert "Traceback" not in log, log
 
 
-def _stored(library: Path, doc_id: str) -> str:
-    found = open_library(library).open().document(doc_id)
+def _stored(telegram_library: Path, doc_id: str) -> str:
+    found = open_library(telegram_library).open().document(doc_id)
     assert found
     return found.text
 
 
-def test_an_answer_is_a_native_quotation_of_the_stored_text(api: BotApi, library: Path) -> None:
+def test_an_answer_is_a_native_quotation_of_the_stored_text(
+    api: BotApi, telegram_library: Path
+) -> None:
     """Quote, source, date, heading and a link to the sentence, in reply, parsed by nobody."""
     asked = api.message(1, BRIDGE_QUESTION)
     answer = api.answer_to(1, asked)
     (quote,) = quoted(answer)
     assert "opened on 4 May 1987" in quote
-    assert quote in _stored(library, "harbour")
+    assert quote in _stored(telegram_library, "harbour")
     assert covered(answer, "text_link") == ["The bridge · Harbour report · 1 March 2024"]
     (link,) = [one["url"] for one in answer["entities"] if one["type"] == "text_link"]
     assert link.startswith("https://example.org/harbour#:~:text=")
@@ -66,12 +62,12 @@ def test_an_answer_is_a_native_quotation_of_the_stored_text(api: BotApi, library
     assert call.given["link_preview_options"] == {"is_disabled": True}
 
 
-def test_offsets_survive_emoji(api: BotApi, library: Path) -> None:
+def test_offsets_survive_emoji(api: BotApi, telegram_library: Path) -> None:
     """Characters of two code units before and in the quote move nothing."""
     answer = api.answer_to(2, api.message(2, "Who composed the bass clef piece Rütli?"))
     (quote,) = quoted(answer)
     assert "Ottilie Zöllner" in quote
-    assert quote in _stored(library, "music")
+    assert quote in _stored(telegram_library, "music")
     for one in answer["entities"]:
         cut(answer["text"], one["offset"], one["length"])
 
@@ -93,11 +89,13 @@ def test_the_quote_names_its_language_where_it_differs(api: BotApi) -> None:
     assert "French" not in api.answer_to(4, other)["text"]
 
 
-def test_a_sentence_too_long_for_a_quote_shows_that_it_is_cut(api: BotApi, library: Path) -> None:
+def test_a_sentence_too_long_for_a_quote_shows_that_it_is_cut(
+    api: BotApi, telegram_library: Path
+) -> None:
     """The marks stand outside the quotation, which is word for word the text's."""
     answer = api.answer_to(5, api.message(5, "What does the inventory of the lighthouse list?"))
     (quote,) = quoted(answer)
-    assert quote in _stored(library, "lighthouse")
+    assert quote in _stored(telegram_library, "lighthouse")
     assert f"{quote}\n[…]\n" in answer["text"]
     assert len(quote) < len(LONG)
 
@@ -184,7 +182,7 @@ def test_an_edited_question_edits_the_answer(api: BotApi) -> None:
     assert len(api.called("sendMessage")) == before + 1
 
 
-def test_more_context_widens_sentence_by_sentence(api: BotApi, library: Path) -> None:
+def test_more_context_widens_sentence_by_sentence(api: BotApi, telegram_library: Path) -> None:
     """Each press shows a sentence more on both sides, still word for word, to the end."""
     asked = api.message(11, BRIDGE_QUESTION)
     answer = api.answer_to(11, asked)
@@ -196,7 +194,7 @@ def test_more_context_widens_sentence_by_sentence(api: BotApi, library: Path) ->
         time.sleep(0.15)
         now = quoted(api.state.messages[11, number])[0]
         assert before in now
-        assert now in _stored(library, "harbour")
+        assert now in _stored(telegram_library, "harbour")
         before = now
     assert BRIDGE in before
     assert "customs house" in before
@@ -312,13 +310,13 @@ def test_a_group_becomes_a_supergroup(api: BotApi) -> None:
     assert len(api.called("sendMessage")) == before + 1
 
 
-def test_deep_links_ask_an_example_or_show_a_quote(api: BotApi, library: Path) -> None:
+def test_deep_links_ask_an_example_or_show_a_quote(api: BotApi, telegram_library: Path) -> None:
     """`?start=q_0`, `?start=p_...` and `?start=v_...`; nonsense is taken as a plain start."""
     offered = api.answer_to(21, api.message(21, "/start"))
     if "reply_markup" in offered:
         asked = api.message(21, "/start q_0")
         assert quoted(api.answer_to(21, asked))
-    with closing(open_library(library).open()) as snapshot:
+    with closing(open_library(telegram_library).open()) as snapshot:
         document = snapshot.document("harbour")
         assert document
         number = snapshot.number_of(document)

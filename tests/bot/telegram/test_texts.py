@@ -3,16 +3,17 @@
 import datetime
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from babel import Locale
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Identifier, Junk, Message, SelectExpression
+from fluent.syntax.ast import EntryType, Identifier, Junk, Message, SelectExpression
 from fluent.syntax.serializer import FluentSerializer
 
 from bot.answering.utterances import topic_of
-from bot.telegram.texts import LANGUAGES, LOCALES, Texts, own_name, short, spoken
+from bot.telegram.texts import LANGUAGES, LOCALES, own_name, short, spoken, texts
 
 ROOT = Path(__file__).parents[3]
 VARIABLES = re.compile(r"\{\s*\$(\w+)")
@@ -20,10 +21,15 @@ VARIABLES = re.compile(r"\{\s*\$(\w+)")
 COMPUTED = "command-"
 
 
+@cache
+def _parsed(language: str) -> list[EntryType]:
+    return FluentParser().parse((LOCALES / f"{language}.ftl").read_text(encoding="utf-8")).body
+
+
+@cache
 def _messages(language: str) -> dict[str, set[str]]:
     """Keys with their variables; a test fails on what does not parse."""
-    text = (LOCALES / f"{language}.ftl").read_text(encoding="utf-8")
-    parsed = FluentParser().parse(text).body
+    parsed = _parsed(language)
     assert [one for one in parsed if isinstance(one, Junk)] == []
     found = [one for one in parsed if isinstance(one, Message)]
     assert len({one.id.name for one in found}) == len(found)
@@ -50,7 +56,7 @@ def test_every_sentence_is_said_and_every_said_sentence_is_there() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_buttons_menus_and_descriptions_fit(language: str) -> None:
     """Telegram's limits: 256 for a command, 120 and 512 for the descriptions."""
-    say = Texts(language)
+    say = texts(language)
     for key in _messages(language):
         if key.endswith("-button"):
             assert len(say(key, **dict.fromkeys(_messages(language)[key], ""))) <= 32
@@ -71,8 +77,7 @@ def test_plurals_are_the_languages_own(language: str) -> None:
 
 def _selected(language: str) -> Iterator[tuple[str, set[str]]]:
     """Of each message the forms it has where a number decides."""
-    text = (LOCALES / f"{language}.ftl").read_text(encoding="utf-8")
-    for entry in FluentParser().parse(text).body:
+    for entry in _parsed(language):
         if isinstance(entry, Message) and entry.value:
             for element in entry.value.elements:
                 chosen = getattr(element, "expression", None)
@@ -92,7 +97,7 @@ def test_a_count_takes_its_form() -> None:
         "zh": ["1 字", "2 字", "5 字"],
     }
     for language, expected in words.items():
-        say = Texts(language)
+        say = texts(language)
         assert [say("words", count=count) for count in (1, 2, 5)] == expected
 
 
@@ -107,24 +112,24 @@ def test_every_count_is_said_with_its_form(language: str) -> None:
 def test_an_example_question_asks_about_its_topic(language: str) -> None:
     """So that it is answered in every language as in any other."""
     for topic in ("Lindholm Bridge", "Vers une escalade mesurée mais risquée"):
-        assert topic_of(Texts(language)("example-question", heading=topic)) == topic
+        assert topic_of(texts(language)("example-question", heading=topic)) == topic
 
 
 def test_times_are_in_words() -> None:
     """In the language's own."""
     long = datetime.timedelta(minutes=2)
-    assert (Texts("de").duration(long), Texts("de").ago(long)) == ("2 Minuten", "vor 2 Minuten")
+    assert (texts("de").duration(long), texts("de").ago(long)) == ("2 Minuten", "vor 2 Minuten")
     now = datetime.timedelta(0)
-    assert (Texts("en").ago(now), Texts("de").ago(now)) == ("1 second ago", "vor 1 Sekunde")
-    assert Texts("ru").duration(datetime.timedelta(days=5)) == "5 дней"
+    assert (texts("en").ago(now), texts("de").ago(now)) == ("1 second ago", "vor 1 Sekunde")
+    assert texts("ru").duration(datetime.timedelta(days=5)) == "5 дней"
 
 
 def test_a_value_that_is_missing_is_an_error() -> None:
     """Never a sentence with a hole."""
     with pytest.raises(KeyError):
-        Texts("en")("words")
+        texts("en")("words")
     with pytest.raises(KeyError):
-        Texts("en")("no such key")
+        texts("en")("no such key")
 
 
 @pytest.mark.parametrize(
@@ -139,8 +144,8 @@ def test_the_users_language_is_found(code: str | None, language: str) -> None:
 def test_languages_by_name() -> None:
     """In their own, and in others."""
     assert own_name("fr") == "Français"
-    assert Texts("de").language_name("fr") == "Französisch"
-    assert Texts("de").language_name("not a tag") == "not a tag"
+    assert texts("de").language_name("fr") == "Französisch"
+    assert texts("de").language_name("not a tag") == "not a tag"
 
 
 @pytest.mark.parametrize(
@@ -155,7 +160,7 @@ def test_languages_by_name() -> None:
 )
 def test_dates_are_written_as_people_do(language: str, written: str) -> None:
     """What is no date stays as it is."""
-    say = Texts(language)
+    say = texts(language)
     assert say.date("2025-10-02") == written
     assert say.date("October") == "October"
     assert say.date("") == ""
@@ -165,20 +170,20 @@ def test_dates_are_written_as_people_do(language: str, written: str) -> None:
 def test_the_first_of_a_month_is_no_number() -> None:
     """Where people say "the first": no other day is changed, nor a one within it."""
     days = ("2024-03-01", "2024-03-11", "2024-03-31")
-    assert [Texts("fr").date(one) for one in days] == [
+    assert [texts("fr").date(one) for one in days] == [
         "1er mars 2024",
         "11 mars 2024",
         "31 mars 2024",
     ]
-    assert Texts("it").date("2024-03-01") == "1º marzo 2024"
-    assert Texts("es").date("2024-03-01") == "1 de marzo de 2024"
+    assert texts("it").date("2024-03-01") == "1º marzo 2024"
+    assert texts("es").date("2024-03-01") == "1 de marzo de 2024"
 
 
 def test_figures_and_lists_are_written_as_people_do() -> None:
     """With the language's point, and what it has between words."""
-    assert [Texts(one).number(0.7) for one in ("en", "fr", "zh")] == ["0.70", "0,70", "0.70"]
+    assert [texts(one).number(0.7) for one in ("en", "fr", "zh")] == ["0.70", "0,70", "0.70"]
     words = ("a", "b")
-    assert [Texts(one).listed(words) for one in ("en", "ar", "zh")] == ["a, b", "a، b", "a、b"]
+    assert [texts(one).listed(words) for one in ("en", "ar", "zh")] == ["a, b", "a، b", "a、b"]
 
 
 def test_a_line_is_cut_with_a_mark() -> None:

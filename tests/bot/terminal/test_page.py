@@ -23,15 +23,7 @@ from index.text.blocks import Part, composed
 from index.text.documents import Document
 from index.text.passages import split
 from index.text.spans import Span
-from tests.bot.terminal.results import (
-    ANSWERED,
-    DOCUMENT,
-    DOUBTED,
-    HITS,
-    PASSAGE,
-    QUOTE,
-    REFUSED,
-)
+from tests.bot.terminal.results import ANSWERED, DOCUMENT, DOUBTED, HITS, PASSAGE, QUOTE, REFUSED
 
 # The labels are those of the chat.
 SAY = texts("en")

@@ -12,7 +12,7 @@ from bot.verifying.differences import Apart, What
 from bot.verifying.marked import Mark, pieces, sentence_around
 from bot.verifying.verdict import Verdict, compare, verify
 from index.building import build
-from index.encoding.encoder import load_encoder
+from index.encoding import Encoder
 from index.sources import from_text
 from index.store import View, open_library
 from tests.bot.verifying.pasted_set import DATA, library, pastes
@@ -71,25 +71,26 @@ def test_what_is_in_another_language_is_nowhere(view: View) -> None:
 
 
 @pytest.mark.slow
-def test_translations_are_recognised(tmp_path: Path) -> None:
+def test_translations_are_recognised(tmp_path: Path, bundled: Encoder) -> None:
     """Most of them, each as one of its own text; and nothing else is taken for one."""
-    encoder = load_encoder()
-    with closing(library(tmp_path / "library", encoder)) as view:
+    with closing(library(tmp_path / "library", bundled)) as view:
         right = 0
         for one in pastes("translated"):
-            found = verify(view, encoder, one["text"])
+            found = verify(view, bundled, one["text"])
             assert found.verdict is Verdict.ABSENT
             if found.translation:
                 assert found.translation.document.doc_id == str(one["doc"])
                 right += 1
         assert right >= 13
         for one in pastes("foreign"):
-            assert verify(view, encoder, one["text"]).translation is None
+            assert verify(view, bundled, one["text"]).translation is None
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("half", [0, 1])
-def test_translations_of_fresh_texts_are_recognised(tmp_path: Path, half: int) -> None:
+def test_translations_of_fresh_texts_are_recognised(
+    tmp_path: Path, half: int, bundled: Encoder
+) -> None:
     """Of 20 each half, about an invented harbour; of sentences of other harbours none is one.
 
     The bound was fitted on the first half.
@@ -97,19 +98,19 @@ def test_translations_of_fresh_texts_are_recognised(tmp_path: Path, half: int) -
     lines = [json.loads(line) for line in TRANSLATED.read_text(encoding="utf-8").splitlines()]
     texts = [from_text(one["text"]) for one in lines if one["kind"] == "text"]
     documents = [replace(one, doc_id=str(n)) for n, one in enumerate(texts)]
-    encoder, opened = load_encoder(), open_library(tmp_path / "library")
-    build(opened, documents, encoder, replace=True)
+    opened = open_library(tmp_path / "library")
+    build(opened, documents, bundled, replace=True)
     pasted = {kind: [one for one in lines if one["kind"] == kind][half::2]
               for kind in ("translated", "foreign")}  # fmt: skip
     with closing(opened.open()) as view:
-        found = [(one["of"], verify(view, encoder, one["text"]).translation)
+        found = [(one["of"], verify(view, bundled, one["text"]).translation)
                  for one in pasted["translated"]]  # fmt: skip
         assert all(place is None or place.text == of for of, place in found)
         assert sum(place is not None for _, place in found) >= 17
-        others = [verify(view, encoder, one["text"]).translation for one in pasted["foreign"]]
+        others = [verify(view, bundled, one["text"]).translation for one in pasted["foreign"]]
         assert others == [None] * 20
         said = f"Wie die Zeitung schreibt: {pasted['translated'][half]['text']} Ist das so?"
-        place = verify(view, encoder, said).translation
+        place = verify(view, bundled, said).translation
         assert place
         assert place.text == pasted["translated"][half]["of"]
 

@@ -24,7 +24,7 @@ from index.errors import LibraryNotFound
 from index.store import Library, open_library
 from index.text.documents import Document
 from tests.doubles import BagEncoder
-from tests.index.store.contract import Fresh
+from tests.index.store.animals import Fresh
 
 ROOT = Path(__file__).parents[3]
 KILLS = int(os.environ.get("KILLS", "60"))

@@ -13,7 +13,7 @@ from index.store import Library, open_library
 from index.text.documents import Document
 from index.text.passages import split
 from tests.doubles import BagEncoder
-from tests.index.store.contract import Fresh, passage
+from tests.index.store.animals import Fresh, passage
 
 ENCODER = BagEncoder(dimension=4_096)
 NAMES = st.sampled_from(["ant", "bee", "cat", "dog"])

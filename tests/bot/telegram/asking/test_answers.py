@@ -7,15 +7,7 @@ from bot.telegram.asking.answers import passage, rendered, show
 from bot.telegram.keyboards import Action, Pressed, parse
 from bot.telegram.memory import Asked
 from index.text import Span
-from tests.bot.telegram.asking.ways import (
-    FISH,
-    HERRING,
-    OPENED,
-    QUESTION,
-    READER,
-    SAY,
-    change,
-)
+from tests.bot.telegram.asking.ways import FISH, HERRING, OPENED, QUESTION, READER, SAY, change
 from tests.bot_api.direct import Direct
 from tests.bot_api.user import quoted
 

@@ -7,15 +7,7 @@ from bot.telegram.asking.near import OFFERED, near_questions
 from bot.telegram.texts import texts
 from index.building import build
 from index.sources import from_text
-from tests.bot.telegram.asking.ways import (
-    SAY,
-    ask,
-    change,
-    last,
-    noticed,
-    press,
-    shown,
-)
+from tests.bot.telegram.asking.ways import SAY, ask, change, last, noticed, press, shown
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.user import buttons, quoted

@@ -9,11 +9,12 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from index.store.embedded.holding import LEASES
 from index.store.embedded.library import WRITER
 from index.store.embedded.schema import DATABASE
 from index.store.embedded.snapshot import SNAPSHOTS
-from index.store.embedded.view import LEASES
-from tests.index.store.contract import Fresh, LibraryContract
+from tests.index.store.animals import Fresh
+from tests.index.store.contract import LibraryContract
 from tests.index.store.killed import KilledContract
 from tests.index.store.model import SEQUENCES, follow
 

@@ -21,7 +21,7 @@ from index.store.embedded import EmbeddedLibrary
 from index.store.embedded.schema import DATABASE
 from index.text import Block, Document, Passage, Span, split
 from tests.doubles import BagEncoder
-from tests.index.store.contract import names
+from tests.index.store.animals import names
 
 BAG = BagEncoder(dimension=64)
 QUESTIONS = ("who wakes the cat?", "does the owl sleep in 2714?", "is it old?")

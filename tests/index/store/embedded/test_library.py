@@ -13,13 +13,13 @@ from index.building import build, remove
 from index.errors import LibraryError, LibraryNotFound, Trouble
 from index.retriever import Retriever
 from index.store.embedded import EmbeddedLibrary, locks
+from index.store.embedded.holding import LEASES
 from index.store.embedded.migrations import FORMAT
 from index.store.embedded.schema import DATABASE, explained
 from index.store.embedded.snapshot import SNAPSHOTS, STALE_LEAST
-from index.store.embedded.view import LEASES
 from index.text import Document, split
 from tests.doubles import BagEncoder
-from tests.index.store.contract import ANIMALS, BAG, animal, best, fill, names
+from tests.index.store.animals import ANIMALS, BAG, animal, best, fill, names
 
 
 @pytest.fixture

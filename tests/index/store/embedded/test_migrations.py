@@ -21,7 +21,7 @@ from index.store.embedded.migrations import FORMAT, STEPS
 from index.store.embedded.schema import DATABASE
 from index.text import Block, Document, Span
 from tests.doubles import BagEncoder
-from tests.index.store.contract import names
+from tests.index.store.animals import names
 
 CAT = Document(
     "cat",

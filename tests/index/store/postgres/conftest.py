@@ -7,7 +7,7 @@ import psycopg
 import pytest
 
 from index.store.postgres.session import SCHEMA
-from tests.index.store.contract import Fresh
+from tests.index.store.animals import Fresh
 from tests.postgres.server import Server
 
 

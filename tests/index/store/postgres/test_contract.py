@@ -4,7 +4,8 @@ import psycopg
 from hypothesis import HealthCheck, given, settings
 
 from index.store.postgres.session import SCHEMA
-from tests.index.store.contract import Fresh, LibraryContract
+from tests.index.store.animals import Fresh
+from tests.index.store.contract import LibraryContract
 from tests.index.store.killed import KilledContract
 from tests.index.store.model import SEQUENCES, follow
 

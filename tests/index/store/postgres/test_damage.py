@@ -15,7 +15,7 @@ from index.store import Library, open_library
 from index.store.postgres.session import SCHEMA
 from index.text import Document, Passage, split
 from tests.doubles import BagEncoder
-from tests.index.store.contract import names
+from tests.index.store.animals import names
 from tests.index.store.embedded.test_damage import LIVE, QUESTIONS, animal
 
 BAG = BagEncoder(dimension=64)

@@ -16,7 +16,7 @@ from index.store.postgres import session
 from index.store.postgres.failures import shown
 from index.store.postgres.session import SCHEMA
 from tests.doubles import BagEncoder
-from tests.index.store.contract import animal, best, names
+from tests.index.store.animals import animal, best, names
 from tests.postgres.server import Server
 
 BAG = BagEncoder()

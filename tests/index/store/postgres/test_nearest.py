@@ -14,7 +14,7 @@ from index.store.postgres import nearest
 from index.store.postgres.session import SCHEMA
 from index.text import Document, split
 from tests.doubles import BagEncoder
-from tests.index.store.contract import animal
+from tests.index.store.animals import animal
 
 MANY = 400
 ENCODER = EncoderId("near", "1", 32)

@@ -12,7 +12,7 @@ from index.store.postgres import words
 from index.store.postgres.session import SCHEMA
 from index.text import Document
 from tests.doubles import BagEncoder
-from tests.index.store.contract import animal, passage
+from tests.index.store.animals import animal, passage
 
 BAG = BagEncoder()
 
