@@ -83,7 +83,9 @@ def test_a_question_in_other_words_is_told_by_what_it_asks(
 
 
 @pytest.mark.slow
-def test_a_question_far_nearer_than_any_other_is_told(tmp_path: Path) -> None:
+def test_a_question_far_nearer_than_any_other_is_told(
+    tmp_path: Path, bundled: Encoder, bundled_reader: Reader
+) -> None:
     """Though by itself it would not be near enough; without others to compare it is refused."""
     pairs = (
         (
@@ -94,16 +96,14 @@ def test_a_question_far_nearer_than_any_other_is_told(tmp_path: Path) -> None:
         ("¿Cuánto dura la travesía a la isla?", "Unos cuarenta minutos con buen tiempo."),
         ("¿Qué días hay mercado?", "El primer sábado de cada mes, hasta las dos."),
     )
-    encoder, library = load_encoder(), open_library(tmp_path / "library")
-    reader = load_reader("bundled", encoder)
+    library = open_library(tmp_path / "library")
     answers = []
     for some in (pairs, pairs[:1]):
         page = "".join(f"## {question}\n\n{answer}\n\n" for question, answer in some)
         documents = from_bytes("faq.md", f"# El puerto\n\n{page}".encode())
-        build(library, documents, encoder, replace=True)
-        answers.append(
-            QuestionAnswering(library, encoder, reader).ask("¿Puedo hacer fotos con mi dron?")
-        )
+        build(library, documents, bundled, replace=True)
+        answering = QuestionAnswering(library, bundled, bundled_reader)
+        answers.append(answering.ask("¿Puedo hacer fotos con mi dron?"))
     assert isinstance(answers[0], Answer)
     assert answers[0].quotes[0].text == pairs[0][1]
     assert not answers[0].sure
