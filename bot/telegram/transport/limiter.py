@@ -59,9 +59,6 @@ class SendLimiter(BaseRateLimiter[None]):
         self._slow_until = 0.0
         self._groups: LRUCache[str, AsyncLimiter] = LRUCache(GROUPS)
         self._connections = asyncio.Semaphore(CONNECTIONS)
-        self._on_their_way = 0
-        self._arrived = asyncio.Event()
-        self._arrived.set()
         self._ended = False
 
     async def initialize(self) -> None:
@@ -115,22 +112,20 @@ class SendLimiter(BaseRateLimiter[None]):
         self._ended = True
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(ARRIVING):
-                await self._arrived.wait()
+                for _ in range(CONNECTIONS):  # who has all of them knows that nothing is sent
+                    await self._connections.acquire()
 
     async def _send(self, send: Callable[[], Awaitable[Sent]]) -> Sent:
         """Send as soon as there is a connection."""
+        self._require_going_on()
         async with self._connections:
-            if self._ended:
-                # As if its task had been told to end: who waits for that task waits no longer.
-                raise asyncio.CancelledError
-            self._on_their_way += 1
-            self._arrived.clear()
-            try:
-                return await send()
-            finally:
-                self._on_their_way -= 1
-                if not self._on_their_way:
-                    self._arrived.set()
+            self._require_going_on()
+            return await send()
+
+    def _require_going_on(self) -> None:
+        if self._ended:
+            # As if its task had been told to end: who waits for that task waits no longer.
+            raise asyncio.CancelledError
 
     async def _room(self, chat: str | None) -> None:
         """Wait until Telegram takes another one to this chat; what has no chat does not count."""

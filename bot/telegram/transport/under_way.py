@@ -58,8 +58,8 @@ class UnderWay:
             _, left = await asyncio.wait(left, timeout=patience)
         if finish:
             await finish()
-        if left:
-            _, left = await asyncio.wait(left, timeout=NOTING if finish else 0)
+            if left:
+                _, left = await asyncio.wait(left, timeout=NOTING)
         for task in left:
             task.cancel()
         if left:

@@ -29,11 +29,6 @@ class Concealed:
     columns: set[int] = field(default_factory=set)
 
 
-def concealed(held: ZipFile) -> dict[str, Concealed]:
-    """What is hidden of each sheet, by the sheet's name."""
-    return {name: _of_sheet(data) for name, data in sheets(held)}
-
-
 def sheets(held: ZipFile) -> Iterator[tuple[str, bytes]]:
     """The name and the part of each sheet."""
     names = set(held.namelist())
@@ -51,7 +46,8 @@ def _parsed(data: bytes) -> Any:
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
-def _of_sheet(data: bytes) -> Concealed:
+def concealed(data: bytes) -> Concealed:
+    """What is hidden of a sheet."""
     found, place = Concealed(), 0
     if b"hidden" not in data:
         return found

@@ -4,21 +4,14 @@ What reads sheets row by row does not tell of them.
 """
 
 import re
-from zipfile import ZipFile
-
-from index.sources.office.concealed import sheets
 
 _MERGED = re.compile(
     rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']\$?[A-Z]+\$?(\d{1,7}):\$?[A-Z]+\$?(\d{1,7})"
 )
 
 
-def merged(held: ZipFile) -> dict[str, dict[int, int]]:
-    """Of each sheet by its name: by row, from 1, the last that a cell of it reaches down to."""
-    return {name: _of_sheet(data) for name, data in sheets(held)}
-
-
-def _of_sheet(data: bytes) -> dict[int, int]:
+def merged(data: bytes) -> dict[int, int]:
+    """By row of a sheet, from 1, the last that a cell of it reaches down to."""
     found: dict[int, int] = {}
     for first, last in (tuple(map(int, ends)) for ends in _MERGED.findall(data)):
         if last > first:

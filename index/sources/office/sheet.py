@@ -10,7 +10,7 @@ import openpyxl
 from lxml import etree
 
 from index.sources.loader import Extracted, File, archive
-from index.sources.office.concealed import Concealed, concealed
+from index.sources.office.concealed import Concealed, concealed, sheets
 from index.sources.office.formats import shown
 from index.sources.office.merged import merged
 from index.sources.rows import Row, parts_of_rows
@@ -39,10 +39,10 @@ def read(file: File) -> list[Extracted]:
     left_out += [
         what for what, names in _NOT_TAKEN.items() if any(map(names.match, held.namelist()))
     ]
-    unseen, down = concealed(held), merged(held)
+    stated = {name: (concealed(data), merged(data)) for name, data in sheets(held)}
     parts = []
     for sheet in seen:
-        rows = Rows(sheet, unseen.get(sheet.title, Concealed()), down.get(sheet.title, {}))
+        rows = Rows(sheet, *stated.get(sheet.title, (Concealed(), {})))
         parts += [Part(sheet.title, "heading", 1)] if len(book.worksheets) > 1 else []
         parts += parts_of_rows(rows)
         left_out += rows.left_out()

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.telegram.admin.carrying_out import Overtaken, is_made
-from bot.telegram.admin.changes import Changes, Kind
+from bot.telegram.admin.changes import Change, Changes, Kind
 from bot.telegram.admin.publishing import offer_interrupted
 from bot.telegram.admin.wording import TOLD, overtaken
 from bot.telegram.history import Done
@@ -14,6 +14,7 @@ from index.building import build, remove
 from index.store import Generation
 from tests.bot.telegram.admin.confirmed import ADD, ALL, CANCEL, SAY, TITLE, With, pressed, sent_in
 from tests.bot_api.direct import Direct
+from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
 from tests.bot_api.server import Call
 from tests.bot_api.user import buttons, person, quoted
@@ -30,6 +31,15 @@ def two(direct_with: With) -> Direct:
         known = person(admin)
         direct.chat(admin, first_name=known["first_name"], username=known["username"])
     return direct
+
+
+def _under_way(direct: Direct) -> tuple[Json, Change]:
+    """A change that has been begun: the message that shows it, and what is kept of it."""
+    shown, changes = sent_in(direct), Changes(direct.parts.state)
+    change = changes.get(ADMIN, shown["message_id"])
+    assert change
+    changes.put(replace(change, under_way=True))
+    return shown, change
 
 
 def test_the_second_admin_is_told_what_the_first_did(two: Direct) -> None:
@@ -113,17 +123,13 @@ def test_a_build_that_was_cut_off_is_offered_again(direct: Direct) -> None:
 
 def test_what_went_live_before_the_cut_is_said_to_be_live(direct: Direct) -> None:
     """It was not interrupted, and there is nothing to try again."""
-    shown = sent_in(direct)
-    changes = Changes(direct.parts.state)
-    change = changes.get(ADMIN, shown["message_id"])
-    assert change
-    changes.put(replace(change, under_way=True))
+    shown, change = _under_way(direct)
     build(direct.parts.answering.library, change.documents, BagEncoder(), replace=False)
     direct.parts.answering.refresh()
     (edit,) = _interrupted(direct)
     assert edit.given["text"] == SAY("live", generation=2, documents=5)
     assert "reply_markup" not in edit.result
-    assert changes.get(ADMIN, shown["message_id"]) is None
+    assert Changes(direct.parts.state).get(ADMIN, shown["message_id"]) is None
 
 
 def test_what_is_made_is_told_from_what_is_not(direct: Direct) -> None:
@@ -151,11 +157,7 @@ def test_what_is_made_is_told_from_what_is_not(direct: Direct) -> None:
 
 def test_a_change_under_way_is_not_begun_twice(direct: Direct) -> None:
     """Who presses is told so."""
-    shown = sent_in(direct)
-    changes = Changes(direct.parts.state)
-    change = changes.get(ADMIN, shown["message_id"])
-    assert change
-    changes.put(replace(change, under_way=True))
+    shown, _ = _under_way(direct)
     direct.press(ADMIN, shown, ADD)
     (notice,) = direct.process()
     assert notice.given["text"] == SAY("under-way")
