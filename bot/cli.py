@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.settings import BotSettings
+from bot.settings import BotSettings, listened
 from index.errors import LibraryNotFound, VerbatimError
 from index.foreign import as_json as json_line
 from index.foreign import line, log_handler, tell
@@ -111,9 +111,16 @@ def _add_citing(verbs: "Verbs") -> None:
 
 def _add_serving(verbs: "Verbs") -> None:
     serve = _add_verb(verbs, "serve", _serve, "answer other programs, and on a page, over HTTP")
-    serve.add_argument("--listen", default="127.0.0.1:8080", metavar="HOST:PORT")
+    serve.add_argument("--listen", type=_listened, default="127.0.0.1:8080", metavar="HOST:PORT")
     serve.add_argument("--tokens", type=Path, metavar="FILE", help="one token a line")
     _add_verb(verbs, "mcp", _mcp, "answer an assistant (Model Context Protocol)")
+
+
+def _listened(value: str) -> str:
+    try:
+        return listened(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _add_looking(verbs: "Verbs") -> None:
