@@ -7,11 +7,12 @@ from typing import Any
 import psycopg
 
 from index.errors import LibraryBusy, LibraryError, Trouble, VerbatimError
+from index.store.addresses import shown
 from index.store.interface import PATIENCE, EncoderId, Finding, Generation
 from index.store.postgres import generations, locks, nearest, schema
 from index.store.postgres.doctor import findings
 from index.store.postgres.draft import PostgresDraft
-from index.store.postgres.failures import explained, shown
+from index.store.postgres.failures import explained
 from index.store.postgres.mending import mend
 from index.store.postgres.session import SCHEMA, Connection, Session, connect
 from index.store.postgres.shelf import Shelf
