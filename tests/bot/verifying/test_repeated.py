@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.verifying import regions
-from bot.verifying.verdict import MOST_SAME, Verdict, compare
+from bot.verifying.regions import MOST_SAME
+from bot.verifying.verdict import Verdict, compare
 from index.building import build
 from index.sources import from_text
 from index.store import View, open_library
