@@ -14,6 +14,7 @@ from index.errors import LibraryNotFound, VerbatimError
 from index.foreign import as_json as json_line
 from index.foreign import line, log_handler, tell
 from index.memory import collect_seldom
+from index.outputs import output_file, why_not
 from index.settings import load_settings
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ def main(arguments: list[str] | None = None, program: str = "python -m bot") -> 
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:  # a disk that is full, a file that went
+        tell(f"verbatim: {line(why_not(error))}", sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -106,7 +110,7 @@ def _add_citing(verbs: "Verbs") -> None:
     cite = _add_verb(verbs, "cite", _cite, "write a quote down for other places")
     cite.add_argument("id", metavar="ID", help=its_id)
     cite.add_argument("form", nargs="?", default="plain", metavar="FORM", help=FORMS)
-    cite.add_argument("--output", type=Path, metavar="FILE", help="write it there")
+    cite.add_argument("--output", type=output_file, metavar="FILE", help="write it there")
 
 
 def _add_serving(verbs: "Verbs") -> None:

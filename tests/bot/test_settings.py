@@ -66,3 +66,17 @@ def test_what_cannot_be_listened_on_is_a_wrong_setting(
     assert stopped.value.code == 2
     wanted = "HEALTH_LISTEN: write a host and a port up to 65535, such as 127.0.0.1:8080\n"
     assert capsys.readouterr().err == wanted
+
+
+def test_a_file_that_is_no_text_is_a_wrong_setting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 2, one line, without what stands in it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_bytes(b"WEBHOOK_SECRET=hunter2\xff\n")
+    with pytest.raises(SystemExit) as stopped:
+        load_settings(BotSettings)
+    assert stopped.value.code == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(".env, or a file with a secret, cannot be read as UTF-8: 'utf-8' codec")
+    assert "hunter2" not in line
