@@ -9,6 +9,7 @@ import psycopg
 from psycopg import conninfo
 from psycopg_pool import ConnectionPool, PoolClosed, PoolTimeout
 
+from bot.state.file import stored
 from bot.state.interface import StateError
 from index.store import HOW_TO_WRITE, is_understood, shown
 
@@ -89,9 +90,10 @@ class Database:
 
     def ask(self, statement: LiteralString, *values: Any) -> list[tuple[Any, ...]]:
         """The rows of one statement, a transaction of its own; its values by place or by name."""
-        named = len(values) == 1 and isinstance(values[0], dict)
+        named = values[0] if len(values) == 1 and isinstance(values[0], dict) else None
+        given = dict(zip(named, stored(named.values()), strict=True)) if named else stored(values)
         with self._connection() as connection:
-            found = connection.execute(statement, values[0] if named else values)
+            found = connection.execute(statement, given)
             return found.fetchall() if found.description else []
 
     @contextmanager

@@ -7,6 +7,7 @@ from typing import Any
 import psycopg
 
 from index.errors import LibraryBusy, LibraryError, Trouble, VerbatimError
+from index.foreign import storable
 from index.store.addresses import shown
 from index.store.interface import PATIENCE, EncoderId, Finding, Generation
 from index.store.postgres import generations, locks, nearest, schema
@@ -51,7 +52,7 @@ class PostgresLibrary:
 
     def history(self, doc_id: str) -> list[tuple[Generation, Document | None]]:
         """Every generation, oldest first, with its document of that name."""
-        return self._session.ask(lambda connection: _history(connection, doc_id))
+        return self._session.ask(lambda connection: _history(connection, storable(doc_id)))
 
     @contextmanager
     def draft(self, encoder: EncoderId, patience: float = PATIENCE) -> Iterator[PostgresDraft]:
