@@ -6,17 +6,32 @@ from pathlib import Path
 
 
 def output_file(text: str) -> Path:
-    """A file that can be written, which need not be there; raises what argparse tells."""
+    """A file that can be written, in a folder that is there; raises what argparse tells."""
+    path = _file(text)
+    if not path.parent.is_dir():
+        raise ArgumentTypeError(f"there is no folder {path.parent}: make it, or name another file")
+    return path
+
+
+def result_file(text: str) -> Path:
+    """A file that can be written, whose folder is made if need be; raises what argparse tells."""
+    path = _file(text)
+    above = next(one for one in path.absolute().parents if one.exists())
+    if not above.is_dir():
+        raise ArgumentTypeError(f"{above} is no folder: name another file")
+    return path
+
+
+def _file(text: str) -> Path:
     path = Path(text)
     try:
-        is_folder = path.is_dir()
+        is_there, is_folder = path.exists(), path.is_dir()
     except OSError as error:  # a name that is too long
         raise ArgumentTypeError(why_not(error)) from error
     if is_folder:
         raise ArgumentTypeError(f"{text} is a folder: name a file")
-    if not path.parent.is_dir():
-        raise ArgumentTypeError(f"there is no folder {path.parent}: make it, or name another file")
-    if not os.access(path if path.exists() else path.parent, os.W_OK):
+    above = next(one for one in path.absolute().parents if one.exists())
+    if not os.access(path if is_there else above, os.W_OK):
         raise ArgumentTypeError(f"{text} may not be written: let it be, or name another file")
     return path
 

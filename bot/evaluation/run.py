@@ -33,7 +33,7 @@ from index.evaluation import (
     write_section,
 )
 from index.evaluation import add_arguments as add_shared_arguments
-from index.outputs import output_file
+from index.outputs import output_file, result_file
 
 # A set of at most so many documents is also asked one document at a time.
 FEW = 25
@@ -53,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="draw the risk-coverage curves (extra evaluation)",
     )
     parser.add_argument(
-        "--page", type=output_file, metavar="MD", help="put the tables into this page"
+        "--page", type=result_file, metavar="MD", help="put the tables into this page"
     )
     parser.add_argument(
         "--plain",

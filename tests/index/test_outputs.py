@@ -16,9 +16,12 @@ from tests.doubles import BagEncoder
 
 WRITING = [
     (bot, ["cite", "ID", "plain", "--output"]),
+    (bot, ["evaluate", "none.jsonl", "--curve"]),
+]
+# Their folder is made.
+MAKING = [
     (bot, ["evaluate", "none.jsonl", "--output"]),
     (bot, ["evaluate", "none.jsonl", "--page"]),
-    (bot, ["evaluate", "none.jsonl", "--curve"]),
     (bot, ["calibrate", "none.jsonl", "--output"]),
     (index, ["evaluate", "none.jsonl", "--output"]),
     (index, ["benchmark", "--output"]),
@@ -26,7 +29,7 @@ WRITING = [
 ]
 
 
-@pytest.mark.parametrize(("main", "words"), WRITING)
+@pytest.mark.parametrize(("main", "words"), WRITING + MAKING)
 def test_where_nothing_can_be_written_is_wrong_usage(
     main: Callable[[list[str]], int],
     words: list[str],
@@ -34,8 +37,15 @@ def test_where_nothing_can_be_written_is_wrong_usage(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Exit 2, before anything is loaded or measured, and nothing is made."""
+    (tmp_path / "file").touch()
+    below, missing = tmp_path / "file" / "x", tmp_path / "none"
+    is_made = (main, words) in MAKING
     for path, told in (
-        (tmp_path / "none" / "x", f"there is no folder {tmp_path / 'none'}: make it"),
+        (
+            below,
+            f"{below.parent} is no folder" if is_made else f"there is no folder {below.parent}",
+        ),
+        *(() if is_made else [(missing / "x", f"there is no folder {missing}: make it")]),
         (tmp_path, f"{tmp_path} is a folder: name a file"),
         (tmp_path / ("x" * 300), "file name too long"),
     ):
@@ -43,7 +53,7 @@ def test_where_nothing_can_be_written_is_wrong_usage(
             main([*words, str(path)])
         assert stopped.value.code == 2
         assert told in capsys.readouterr().err.splitlines()[-1]
-    assert list(tmp_path.iterdir()) == []
+    assert [one.name for one in tmp_path.iterdir()] == ["file"]
 
 
 def test_a_quote_is_written_to_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
