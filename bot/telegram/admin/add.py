@@ -9,12 +9,12 @@ from telegram import Message, MessageOriginChannel, Update
 
 from bot.telegram.admin.editing import corrected, corrects
 from bot.telegram.admin.paste import Paste
-from bot.telegram.admin.preview import LEFT_OUT
 from bot.telegram.admin.rights import require_admin
 from bot.telegram.admin.understanding import Source, understand
 from bot.telegram.admin.unread import unread
 from bot.telegram.context import Context, Parts
 from bot.telegram.incoming import argument, words
+from bot.telegram.left_out import line
 from bot.telegram.messages import LONGEST_TITLE, ChatText
 from bot.telegram.sending import reply
 from bot.telegram.texts import short
@@ -100,8 +100,7 @@ async def _read(message: Message, read: Read, context: Context) -> None:
     understood = await understand(message, source, context)
     if understood and failures:
         say = context.here.say(message.from_user)
-        what = short("; ".join(unread(one, say) for one in failures), LEFT_OUT)
-        await reply(message, ChatText(say("understood-left-out", what=what)))
+        await reply(message, ChatText(line([unread(one, say) for one in failures], say)))
     if understood and announced and not paste.messages:
         paste.stop()
     elif understood and announced:

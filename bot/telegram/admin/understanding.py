@@ -1,6 +1,7 @@
 """A source that an admin sent is read aside, and shown before anything changes."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from bot.telegram.sending import replace as replace_message
 from bot.telegram.sending import reply
 from index.errors import SourceError, Trouble
 from index.text import Document
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ async def understand(message: Message, source: Source, context: Context) -> bool
     try:
         documents = await asyncio.to_thread(_read, source, message.text or "file")
     except SourceError as error:
+        logger.info("a source was not read: %s", error)
         text = ChatText(say("rebuild-failed", reason=unread(error, say)))
         await replace_message(context.bot, working.chat_id, working.message_id, text)
         return False
