@@ -138,6 +138,16 @@ async def edited(edit: Callable[[], Awaitable[object]]) -> bool:
     return True
 
 
+async def react(message: Message, emoji: str) -> bool:
+    """Put a reaction under a message; False where the chat allows none, or not this one."""
+    try:
+        await patiently(lambda: message.set_reaction(emoji))
+    except (BadRequest, Forbidden, RetryAfter) as error:
+        logger.info("cannot react in chat %d: %s", message.chat_id, error)
+        return False
+    return True
+
+
 async def notice(query: CallbackQuery, text: str | None = None, alert: bool = False) -> None:
     """Tell Telegram that the press has arrived; one that is too old to answer is no matter."""
     with contextlib.suppress(BadRequest):
