@@ -15,6 +15,7 @@ from tests.bot_api.user import BotApi, person, quoted
 
 pytestmark = pytest.mark.slow
 
+GROUP = -1001
 SAY = texts("en")
 BRIDGE_QUESTION = "When was the Lindholm Bridge opened?"
 
@@ -137,6 +138,28 @@ def test_why_says_what_made_the_answer(api: BotApi) -> None:
     assert "It reads as an answer" in text
     nothing = api.answer_to(15, api.message(15, "/why"))["text"]
     assert nothing == SAY("why-nothing")
+
+
+def test_thanks_in_a_group_get_a_reaction(api: BotApi) -> None:
+    """And no message."""
+    answer = api.answer_to(GROUP, api.message(27, f"/ask {BRIDGE_QUESTION}", chat_id=GROUP))
+    before = len(api.shown(GROUP))
+    to = answer["message_id"]
+    thanks = api.message(27, "Merci !", chat_id=GROUP, reply_to=to)
+    api.until(lambda: api.state.reactions.get((GROUP, thanks)) == ["❤"])
+    assert len(api.shown(GROUP)) == before
+
+
+def test_an_album_gets_one_line(api: BotApi) -> None:
+    """However many pictures without a word it has."""
+    photo = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
+    for _ in range(4):
+        api.message(28, None, photo=photo, media_group_id="album")
+    api.answer_to(28, api.message(28, "/about"))
+    api.until(lambda: len(api.shown(28)) > 1)
+    time.sleep(0.5)
+    said = [one["text"] for one in api.shown(28)]
+    assert said.count(SAY("only-text")) == 1
 
 
 def test_small_talk_gets_no_quote(api: BotApi) -> None:

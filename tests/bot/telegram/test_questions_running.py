@@ -148,6 +148,29 @@ def test_an_edited_question_edits_the_answer(api: BotApi) -> None:
     assert len(api.called("sendMessage")) == before + 1
 
 
+def test_a_question_corrected_before_it_is_answered_has_one_answer(api: BotApi) -> None:
+    """To the last wording, whichever the bot had begun with."""
+    asked = api.message(24, f"{BRIDGE_QUESTION} (I think)")
+    api.edit(24, asked, "How long is the Lindholm Bridge?")
+    api.edit(24, asked, "When does the fish market sell herring?")
+    api.until(lambda: [one for one in api.shown(24) if "Saturday" in one["text"]])
+    api.answer_to(25, api.message(25, "/about"))
+    (answer,) = api.shown(24)
+    assert "Saturday" in answer["text"]
+    assert answer["reply_to_message"]["message_id"] == asked
+
+
+def test_a_button_pressed_twice_at_once_is_answered_once(api: BotApi) -> None:
+    """Both taps are acknowledged, and the quote grows by one step."""
+    answer = api.answer_to(26, api.message(26, BRIDGE_QUESTION))
+    taps = [api.press(26, answer, "m:") for _ in range(2)]
+    api.until(lambda: not set(taps) & api.state.open_queries)
+    api.until(lambda: "two railway tracks" in api.state.messages[26, answer["message_id"]]["text"])
+    api.answer_to(26, api.message(26, "/about"))
+    edits = [one for one in api.called("editMessageText") if str(one.given["chat_id"]) == "26"]
+    assert len(edits) == 1
+
+
 def test_more_context_widens_sentence_by_sentence(api: BotApi, telegram_library: Path) -> None:
     """Each press shows a sentence more on both sides, still word for word, to the end."""
     asked = api.message(11, BRIDGE_QUESTION)
