@@ -58,7 +58,8 @@ async def text_sent(update: Update, context: Context) -> None:
     elif Paste(here.state, message.from_user.id).collecting:
         await _collect(message, words(message), here)
     else:
-        await understand(message, Source(lambda: [_forwarded(message)]), context)
+        called = here.say(message.from_user)("sent-text")
+        await understand(message, Source(lambda: [_forwarded(message)], called=called), context)
 
 
 async def edited_text(update: Update, context: Context) -> None:
@@ -161,10 +162,12 @@ async def done_command(update: Update, context: Context) -> None:
     paste = Paste(context.here.state, message.from_user.id)
     messages, doc_id = paste.messages, paste.doc_id
     text = paste.stop()
+    say = context.here.say(message.from_user)
     if messages:
-        await understand(message, Source(lambda: [from_text(text)], doc_id), context)
-        return
-    await reply(message, ChatText(context.here.say(message.from_user)("add-nothing")))
+        source = Source(lambda: [from_text(text)], doc_id, called=say("sent-text"))
+        await understand(message, source, context)
+    else:
+        await reply(message, ChatText(say("add-nothing")))
 
 
 async def cancel_command(update: Update, context: Context) -> None:

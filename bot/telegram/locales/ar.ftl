@@ -230,6 +230,7 @@ live =
        *[other] { $documents } نص
     }.
 rebuild-failed = لم يتغير شيء: { $reason }
+sent-text = نصك
 source-no-host = { $source }: لا يوجد عنوان كهذا. تحقق من كتابته، أو الصق النص بعد /add.
 source-not-public = { $source }: ليس على الإنترنت العام. أرسل الصفحة ملفًا، أو الصق النص بعد /add.
 source-unreachable = { $source }: لا جواب من هناك. حاول لاحقًا، أو الصق النص بعد /add.

@@ -206,6 +206,7 @@ live =
        *[other] { $documents } Texte
     }.
 rebuild-failed = Nichts hat sich geändert: { $reason }
+sent-text = Ihr Text
 source-no-host = { $source }: diese Adresse gibt es nicht. Prüfen Sie, wie sie geschrieben wird, oder fügen Sie den Text nach /add ein.
 source-not-public = { $source }: das steht nicht im öffentlichen Internet. Senden Sie die Seite als Datei, oder fügen Sie den Text nach /add ein.
 source-unreachable = { $source }: von dort kommt keine Antwort. Versuchen Sie es später noch einmal, oder fügen Sie den Text nach /add ein.

@@ -206,6 +206,7 @@ live =
        *[other] { $documents } texts
     }.
 rebuild-failed = Nothing has changed: { $reason }
+sent-text = Your text
 source-no-host = { $source }: there is no such address. Look how it is spelt, or paste the text after /add.
 source-not-public = { $source }: this is not on the public internet. Send the page as a file, or paste the text after /add.
 source-unreachable = { $source }: no answer from there. Try again later, or paste the text after /add.

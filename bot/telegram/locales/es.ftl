@@ -206,6 +206,7 @@ live =
        *[other] { $documents } textos
     }.
 rebuild-failed = Nada ha cambiado: { $reason }
+sent-text = Su texto
 source-no-host = { $source }: esa dirección no existe. Mire cómo se escribe, o pegue el texto después de /add.
 source-not-public = { $source }: no está en la internet pública. Envíe la página como archivo, o pegue el texto después de /add.
 source-unreachable = { $source }: de allí no llega respuesta. Inténtelo más tarde, o pegue el texto después de /add.

@@ -206,6 +206,7 @@ live =
        *[other] { $documents } textes
     }.
 rebuild-failed = Rien n'a changé : { $reason }
+sent-text = Votre texte
 source-no-host = { $source } : cette adresse n'existe pas. Vérifiez comment elle s'écrit, ou collez le texte après /add.
 source-not-public = { $source } : ce n'est pas sur l'internet public. Envoyez la page comme fichier, ou collez le texte après /add.
 source-unreachable = { $source } : pas de réponse de là-bas. Réessayez plus tard, ou collez le texte après /add.

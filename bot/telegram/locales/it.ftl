@@ -206,6 +206,7 @@ live =
        *[other] { $documents } testi
     }.
 rebuild-failed = Nulla è cambiato: { $reason }
+sent-text = Il Suo testo
 source-no-host = { $source }: questo indirizzo non esiste. Controlli come si scrive, oppure incolli il testo dopo /add.
 source-not-public = { $source }: non è sull'internet pubblica. Invii la pagina come file, oppure incolli il testo dopo /add.
 source-unreachable = { $source }: da lì non arriva risposta. Riprovi più tardi, oppure incolli il testo dopo /add.

@@ -206,6 +206,7 @@ live =
        *[other] { $documents } textos
     }.
 rebuild-failed = Nada mudou: { $reason }
+sent-text = O seu texto
 source-no-host = { $source }: este endereço não existe. Veja como se escreve, ou cole o texto depois de /add.
 source-not-public = { $source }: não está na internet pública. Envie a página como ficheiro, ou cole o texto depois de /add.
 source-unreachable = { $source }: de lá não vem resposta. Tente mais tarde, ou cole o texto depois de /add.

@@ -206,6 +206,7 @@ live =
        *[other] { $documents } metin
     }.
 rebuild-failed = Hiçbir şey değişmedi: { $reason }
+sent-text = Metniniz
 source-no-host = { $source }: böyle bir adres yok. Yazılışına bakın ya da metni /add komutundan sonra yapıştırın.
 source-not-public = { $source }: bu, herkese açık internette değil. Sayfayı dosya olarak gönderin ya da metni /add komutundan sonra yapıştırın.
 source-unreachable = { $source }: oradan yanıt yok. Daha sonra yeniden deneyin ya da metni /add komutundan sonra yapıştırın.

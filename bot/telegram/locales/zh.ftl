@@ -200,6 +200,7 @@ live =
        *[other] { $documents } 篇文本
     }。
 rebuild-failed = 没有任何更改：{ $reason }
+sent-text = 您的文本
 source-no-host = { $source }：没有这个地址。请检查拼写，或在 /add 之后粘贴文本。
 source-not-public = { $source }：不在公共互联网上。请把网页作为文件发来，或在 /add 之后粘贴文本。
 source-unreachable = { $source }：那里没有回应。请稍后再试，或在 /add 之后粘贴文本。
