@@ -1,13 +1,11 @@
 """The Telegram bot, wired by hand: settings, library, models, state, and the chat around them."""
 
-import os
 import sys
-import threading
 import time
 from contextlib import closing
 
 from bot.answering import QuestionAnswering, open_pipeline
-from bot.operations import Metrics, Work, configure_logging
+from bot.operations import Metrics, Work, configure_logging, insist
 from bot.settings import BotSettings
 from bot.state import State, open_state
 from bot.telegram import (
@@ -23,9 +21,6 @@ from bot.telegram import (
 
 # Two questions at a time fill two cores; so many more wait, about half a minute's worth.
 THREADS, MOST_WAITING = 2, 250
-# After so many seconds a stop is made short: it shall take less than five. Who stops a container
-# kills it after ten (https://docs.docker.com/reference/cli/docker/container/stop/).
-LONGEST_STOP = 4.0
 # Changes of the library, one after the other.
 REBUILDS_WAITING = 8
 
@@ -47,7 +42,7 @@ def run(settings: BotSettings) -> int:
         try:
             here = parts(settings, open_pipeline(settings), state)
             sharing = _sharing(here)
-            serve(build(here), settings, ALLOWED_UPDATES, here.contact, _insist, sharing)
+            serve(build(here), settings, ALLOWED_UPDATES, here.contact, insist, sharing)
         except WrongToken as error:
             sys.stderr.write(f"{error}\n")
             return 2
@@ -60,16 +55,6 @@ def _sharing(here: Parts) -> Sharing | None:
     if together is None:
         return None
     return Sharing(together, here.contact, lambda: work.waiting, here.renewed.set, here.unsettled)
-
-
-def _insist() -> None:
-    """End soon whatever happens: a thread cannot be broken off, and an exit waits for all.
-
-    What it may be writing then, the library or the state, is left whole, as by a power cut.
-    """
-    last = threading.Timer(LONGEST_STOP, os._exit, [0])
-    last.daemon = True
-    last.start()
 
 
 def parts(settings: BotSettings, answering: QuestionAnswering, state: State) -> Parts:

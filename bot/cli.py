@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.settings import BotSettings
+from bot.settings import BotSettings, listened
 from index.errors import LibraryNotFound, VerbatimError
 from index.foreign import as_json as json_line
 from index.foreign import line, log_handler, tell
 from index.memory import collect_seldom
+from index.outputs import output_file, why_not
 from index.settings import load_settings
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ def main(arguments: list[str] | None = None, program: str = "python -m bot") -> 
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:  # a disk that is full, a file that went
+        tell(f"verbatim: {line(why_not(error))}", sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -106,14 +110,21 @@ def _add_citing(verbs: "Verbs") -> None:
     cite = _add_verb(verbs, "cite", _cite, "write a quote down for other places")
     cite.add_argument("id", metavar="ID", help=its_id)
     cite.add_argument("form", nargs="?", default="plain", metavar="FORM", help=FORMS)
-    cite.add_argument("--output", type=Path, metavar="FILE", help="write it there")
+    cite.add_argument("--output", type=output_file, metavar="FILE", help="write it there")
 
 
 def _add_serving(verbs: "Verbs") -> None:
     serve = _add_verb(verbs, "serve", _serve, "answer other programs, and on a page, over HTTP")
-    serve.add_argument("--listen", default="127.0.0.1:8080", metavar="HOST:PORT")
+    serve.add_argument("--listen", type=_listened, default="127.0.0.1:8080", metavar="HOST:PORT")
     serve.add_argument("--tokens", type=Path, metavar="FILE", help="one token a line")
     _add_verb(verbs, "mcp", _mcp, "answer an assistant (Model Context Protocol)")
+
+
+def _listened(value: str) -> str:
+    try:
+        return listened(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _add_looking(verbs: "Verbs") -> None:

@@ -1,9 +1,10 @@
 """Settings of the bot: the index's, and who may ask, where Telegram is, what listens."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, SecretStr, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, model_validator
 from pydantic_settings import NoDecode, SettingsConfigDict
 
 from index.settings import IndexSettings
@@ -13,8 +14,20 @@ def _ids(value: object) -> object:
     return value.replace(",", " ").split() if isinstance(value, str) else value
 
 
+LAST_PORT = 65_535
 Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)]
-Address = Annotated[str, Field(pattern=r"^[\w.\-:\[\]]+:\d{1,5}$")]
+
+
+def listened(value: str) -> str:
+    """An address to listen on, `host:port`; raises ValueError for what is none."""
+    host, _, port = value.rpartition(":")
+    is_host = re.fullmatch(r"[\w.\-:]+|\[[\w.:]+\]", host, flags=re.ASCII)
+    if not is_host or not re.fullmatch("[0-9]{1,5}", port) or int(port) > LAST_PORT:
+        raise ValueError(f"write a host and a port up to {LAST_PORT}, such as 127.0.0.1:8080")
+    return value
+
+
+Address = Annotated[str, AfterValidator(listened)]
 
 
 class BotSettings(IndexSettings):

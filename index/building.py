@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from index.encoding import Encoder, PassageVectors
 from index.errors import LibraryError, LibraryNotFound
+from index.foreign import storable
 from index.spool import spooled
 from index.store import Draft, EncoderId, Generation, Library, View
 from index.text import Document, Passage, encoder_input, split
@@ -74,9 +76,20 @@ def build(
         with library.draft(EncoderId.of(encoder)) as draft:
             if not replace:
                 draft.keep()
-            for document in chain([first], waiting):
+            for document in map(_storable, chain([first], waiting)):
                 draft.put(document, split(document))
             return _finish(library, draft, lambda: _encode(draft, encoder, progress), gate)
+
+
+def _storable(document: Document) -> Document:
+    """The document without what no database can hold; of the length that its blocks count."""
+    texts: dict[str, Any] = {
+        name: storable(text)
+        for name in ("doc_id", "title", "text", "url", "date", "language", "origin")
+        if (text := getattr(document, name)) is not None
+    }
+    left_out = tuple(map(storable, document.left_out))
+    return dataclasses.replace(document, left_out=left_out, **texts)
 
 
 def _called_apart(library: Library, documents: Iterable[Document]) -> Iterator[Document]:
@@ -109,7 +122,7 @@ def restore(library: Library, documents: Iterable[Document], encoder: Encoder) -
     """Put documents that were damaged back, and encode again what has lost its vectors."""
     with library.draft(EncoderId.of(encoder)) as draft:
         draft.keep()
-        for document in documents:
+        for document in map(_storable, documents):
             draft.put(document, split(document))
         return _finish(library, draft, lambda: _encode(draft, encoder), None)
 

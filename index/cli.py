@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from index import show
 from index.errors import LibraryError, SourceError, VerbatimError
 from index.foreign import line, log_handler, tell
+from index.outputs import why_not
 from index.settings import IndexSettings, load_settings
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ def main(arguments: list[str] | None = None, program: str = "python -m index") -
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:  # a disk that is full, a file that went
+        tell(f"verbatim: {line(why_not(error))}", sys.stderr)
         return 1
     except KeyboardInterrupt:
         tell("verbatim: interrupted; the library is as it was", sys.stderr)

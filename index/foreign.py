@@ -15,6 +15,8 @@ from typing import Any, TextIO
 # C0 and C1 controls but TAB and LF, the line ends U+2028 and U+2029, the directions U+202A to
 # U+202E and U+2066 to U+2069 (Unicode 16, UAX #9), and halves of surrogate pairs.
 _OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# Not to be stored: PostgreSQL has no NUL, and UTF-8 no halves of pairs.
+_UNSTORED = re.compile("[\x00\ud800-\udfff]")
 _PARTING = re.compile(r"[\t\n]")
 
 
@@ -31,6 +33,11 @@ def line(text: str) -> str:
 def label(text: str) -> str:
     """A name, title or address as it is taken in: one line, and nothing in it that is obeyed."""
     return " ".join(_OBEYED.sub("", " ".join(text.split())).split())
+
+
+def storable(text: str) -> str:
+    """Text that every database can hold, as long as it was: what none can is U+FFFD."""
+    return _UNSTORED.sub("\ufffd", text)
 
 
 def as_json(value: Any, indent: int | None = None) -> str:

@@ -51,6 +51,9 @@ def load_settings(kind: type[T], **overrides: Any) -> T:
             what = _explain(problem["type"], problem["msg"].removeprefix("Value error, "))
             sys.stderr.write(f"{name}: {what}\n" if name else f"{what}\n")
         raise SystemExit(2) from None
+    except (OSError, UnicodeDecodeError) as error:
+        sys.stderr.write(f".env, or a file with a secret, cannot be read as UTF-8: {error}\n")
+        raise SystemExit(2) from None
 
 
 def secret_folders() -> list[str]:

@@ -1,10 +1,12 @@
 """Three stages, with checkpoints each goes on from after an interruption, stopped early on dev."""
 
 import logging
+import math
 import random
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -77,6 +79,24 @@ class Run:
         """Where the stage goes on from, and what it ends with."""
         return self.folder / f"stage{self.stage}.pt"
 
+    @property
+    def best(self) -> Path:
+        """What was best on dev so far, of this stage once it has been looked at."""
+        return self.folder / "best.pt"
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a stage is: batches done, seconds spent, and the losses on dev that were looked at.
+
+    `best` is the loss of what is kept in `Run.best`.
+    """
+
+    step: int = 0
+    spent: float = 0.0
+    losses: list[float] = field(default_factory=list)
+    best: float = math.inf
+
 
 def train(run: Run) -> None:
     """Train one stage until pairs or minutes are used up, or dev gets no better."""
@@ -88,11 +108,11 @@ def train(run: Run) -> None:
     optimizer = _optimizer(network, stage)
     tokenizer, words = Tokenizer(bundled_folder()), WordTable(bundled_folder())
     batches, dev = _examples(run, stage, tokenizer)
-    step, spent = _resume(run, network, optimizer)
-    logger.info("%d batches, from batch %d", len(batches), step)
+    progress = _resume(run, network, optimizer)
+    spent, smooth = progress.spent, 0.0
+    logger.info("%d batches, from batch %d", len(batches), progress.step)
     started = saved = time.monotonic()
-    smooth, losses = 0.0, []
-    for number, found in enumerate(batches[step:], start=step):
+    for number, found in enumerate(batches[progress.step :], start=progress.step):
         seconds = spent + time.monotonic() - started
         done = max(number / len(batches), seconds / (60 * run.minutes))
         if done >= 1:
@@ -102,16 +122,29 @@ def train(run: Run) -> None:
         if number % 20 == 0:
             logger.info("batch %d, %.0f s, loss %.3f", number, seconds, smooth)
         if number % LOOK == LOOK - 1:
-            losses.append(_dev_loss(network, dev, words, run.device))
-            logger.info("batch %d, loss on dev %.3f", number, losses[-1])
-            if losses[-1] == min(losses):
-                torch.save({"network": network.state_dict()}, run.folder / "best.pt")
-            if len(losses) > PATIENCE and min(losses[-PATIENCE:]) > min(losses):
+            _look(run, network, progress, _dev_loss(network, dev, words, run.device))
+            logger.info("batch %d, loss on dev %.3f", number, progress.losses[-1])
+            if _is_enough(progress):
                 break
         if time.monotonic() - saved > CHECKPOINT_SECONDS:
             saved = time.monotonic()
-            _save(run, network, optimizer, number + 1, seconds)
-    _end(run, network, dev, words, losses)
+            progress.step, progress.spent = number + 1, seconds
+            _save(run, network, optimizer, progress)
+    _end(run, network, dev, words, progress)
+
+
+def _look(run: Run, network: torch.nn.Module, progress: Progress, loss: float) -> None:
+    """Note a loss on dev, and keep what has it if it is the best so far."""
+    progress.losses.append(loss)
+    if loss < progress.best:
+        progress.best = loss
+        _write(run.best, {"network": network.state_dict(), "stage": run.stage, "loss": loss})
+
+
+def _is_enough(progress: Progress) -> bool:
+    """Whether the last looks have found nothing better."""
+    losses = progress.losses
+    return len(losses) > PATIENCE and min(losses[-PATIENCE:]) > progress.best
 
 
 def _begin(run: Run, network: ReaderNetwork) -> None:
@@ -140,15 +173,15 @@ def _examples(run: Run, stage: Stage, tokenizer: Tokenizer) -> tuple[list[Batch]
 
 def _end(
     run: Run, network: ReaderNetwork, dev: list[Batch], words: WordTable,
-    losses: list[float],
+    progress: Progress,
 ) -> None:  # fmt: skip
     """Keep what was best on dev as the stage's result."""
     last = _dev_loss(network, dev, words, run.device)
     logger.info("loss on dev at the end %.3f", last)
-    if losses and min(losses) < last:
-        best = torch.load(run.folder / "best.pt", map_location=run.device)
+    if progress.best < last:
+        best = torch.load(run.best, map_location=run.device)
         network.load_state_dict(best["network"])
-    torch.save({"network": network.state_dict()}, run.last)
+    _write(run.last, {"network": network.state_dict()})
 
 
 @torch.inference_mode()
@@ -227,23 +260,31 @@ def _step(
 
 
 def _save(
-    run: Run, network: ReaderNetwork, optimizer: torch.optim.AdamW, step: int, spent: float
+    run: Run, network: torch.nn.Module, optimizer: torch.optim.Optimizer, progress: Progress
 ) -> None:
-    run.folder.mkdir(parents=True, exist_ok=True)
     state = {"network": network.state_dict(), "optimizer": optimizer.state_dict()}
-    aside = run.folder / "unfinished.tmp"
-    torch.save(state | {"step": step, "spent": spent}, aside)
-    aside.replace(run.last)
+    done = {"step": progress.step, "spent": progress.spent, "losses": progress.losses}
+    _write(run.last, state | done)
 
 
-def _resume(run: Run, network: ReaderNetwork, optimizer: torch.optim.AdamW) -> tuple[int, float]:
-    """Batches done and seconds spent."""
-    run.folder.mkdir(parents=True, exist_ok=True)
+def _write(path: Path, state: dict[str, Any]) -> None:
+    """Whole, or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name("unfinished.tmp")
+    torch.save(state, aside)
+    aside.replace(path)
+
+
+def _resume(run: Run, network: torch.nn.Module, optimizer: torch.optim.Optimizer) -> Progress:
+    """What was done before an interruption, and the best that was kept, which may be later."""
     if not run.last.exists():
-        return 0, 0.0
+        return Progress()
     state = torch.load(run.last, map_location=run.device)
     if "step" not in state:
         raise SystemExit(f"{run.last} is trained already; take it away to train the stage again")
     network.load_state_dict(state["network"])
     optimizer.load_state_dict(state["optimizer"])
-    return int(state["step"]), float(state["spent"])
+    losses = list(state.get("losses", []))
+    best = torch.load(run.best, map_location="cpu") if run.best.exists() else {}
+    kept = best["loss"] if best.get("stage") == run.stage else math.inf
+    return Progress(int(state["step"]), float(state["spent"]), losses, kept)

@@ -135,9 +135,7 @@ def fit(
     without the extra `evaluation`.
     """
     rows = np.array(observed, dtype=float)
-    means, spread = rows.mean(axis=0), rows.std(axis=0)
-    # What is always the same has no weight, and must not be divided by nothing once rounded.
-    scales = np.where(spread < SAME, 1.0, spread)
+    means, scales = _standards(rows)
     standardised = (rows - means) / scales
     weight = np.asarray(importance, dtype=float) / np.mean(importance)
     good = np.asarray(right, dtype=float)
@@ -153,6 +151,13 @@ def fit(
         threshold=round(_quantile(found[out], weight[out], 1 - FALLOUT), 4),
         sure=round(_where_sure(found[plain], good[plain], weight[plain]), 4),
     )
+
+
+def _standards(rows: Floats) -> tuple[Floats, Floats]:
+    """The mean and the spread of each kind of evidence."""
+    spread = rows.std(axis=0)
+    # What is always the same has no weight, and must not be divided by nothing once rounded.
+    return rows.mean(axis=0), np.where(spread < SAME, 1.0, spread)
 
 
 def _where_sure(found: Floats, right: Floats, weights: Floats) -> float:

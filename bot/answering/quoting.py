@@ -73,22 +73,9 @@ def best_quote(
 
     `answer` is emphasised; None emphasises the whole sentence.
     """
-    likely = worth if joining is None else joining
     sentences = hit.passage.sentences
     best = max(range(len(worth)), key=worth.__getitem__)
-    first = last = best
-    while last - first + 1 < MOST_SENTENCES:
-        joined = [
-            other
-            for other in (first - 1, last + 1)
-            if 0 <= other < len(worth)
-            and likely[other] > likely[best] - near
-            and _joinable(hit, min(first, other), max(last, other))
-        ]
-        if not joined:
-            break
-        chosen = max(joined, key=likely.__getitem__)
-        first, last = min(first, chosen), max(last, chosen)
+    first, last = _grown(hit, best, worth if joining is None else joining, near)
     last = completed(hit, first, last)
     return Quote(
         document=hit.passage.document,
@@ -97,6 +84,24 @@ def best_quote(
         heading=hit.passage.heading,
         sentences=sentences[first : last + 1],
     )
+
+
+def _grown(hit: Hit, best: int, likely: Sequence[float], near: float) -> tuple[int, int]:
+    """The first and last of a sentence and the neighbours that join it, the likeliest first."""
+    first = last = best
+    while last - first + 1 < MOST_SENTENCES:
+        joined = [
+            other
+            for other in (first - 1, last + 1)
+            if 0 <= other < len(likely)
+            and likely[other] > likely[best] - near
+            and _joinable(hit, min(first, other), max(last, other))
+        ]
+        if not joined:
+            break
+        chosen = max(joined, key=likely.__getitem__)
+        first, last = min(first, chosen), max(last, chosen)
+    return first, last
 
 
 def quote_from(hit: Hit) -> Quote:

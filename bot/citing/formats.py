@@ -66,9 +66,10 @@ def _plain(quote: Quote, address: str) -> str:
 
 def _markdown(quote: Quote, address: str) -> str:
     document = quote.document
-    name = _MARKED.sub(r"\\\1", _named(document))
-    source = f"[{name}](<{address}>)" if address else name
-    quoted = "> " + _MARKED.sub(r"\\\1", _words(quote))
+    name = _MARKED.sub(r"\\\g<0>", _named(document))
+    source = f"[{name}](<{_target(address)}>)" if address else name
+    words = _OPENING.sub(r"\1\\\2", _MARKED.sub(r"\\\g<0>", _words(quote)))
+    quoted = f"> {words}"
     return f"{quoted}\n>\n> — {source}" + (f", {document.date}" if document.date else "")
 
 
@@ -76,9 +77,9 @@ def _bibtex(quote: Quote, address: str) -> str:
     document = quote.document
     fields = {
         "title": f"{{{_tex(_named(document))}}}",
-        "date": document.date or "",
-        "url": address.replace("{", "%7B").replace("}", "%7D"),
-        "langid": document.language or "",
+        "date": _tex(document.date or ""),
+        "url": _encoded(address, "{}\\"),
+        "langid": _tex(document.language or ""),
         "annotation": _tex(_words(quote)),
     }
     lines = "".join(f",\n  {name} = {{{value}}}" for name, value in fields.items() if value)
@@ -161,18 +162,32 @@ def _key(document: Document) -> str:
     return "-".join([*words, *year, own]).lower()
 
 
+def _target(address: str) -> str:
+    """An address as Markdown takes it between angle brackets: `&` may begin a named letter."""
+    return _encoded(address, "<>\\ ").replace("&", "\\&")
+
+
+def _encoded(address: str, letters: str) -> str:
+    return address.translate({ord(one): f"%{ord(one):02X}" for one in letters})
+
+
 def _tex(text: str) -> str:
     return _TEX_SPECIAL.sub(lambda found: _TEX[found[0]], text)
 
 
-# What Markdown (CommonMark) and TeX would read as more than a letter.
-_MARKED = re.compile(r"([\\`*_{}\[\]<>#|])")
+# What Markdown (CommonMark) and TeX would read as more than a letter. Some signs make a list, a
+# rule or a heading of a line that they open.
+_MARKED = re.compile(r"[\\`*_{}\[\]<>#|~&]")
+_OPENING = re.compile(r"^(\d*)([-+=]|(?<=\d)[.)])")
 _TEX_SPECIAL = re.compile(r"[\\{}&%$#_~^]")
+# BibTeX counts braces, also where a backslash stands before them.
 _TEX = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-    **{sign: f"\\{sign}" for sign in "{}&%$#_"},
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
 _WRITTEN: dict[Format, Callable[[Quote, str], str]] = {
     Format.PLAIN: _plain,

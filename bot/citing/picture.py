@@ -30,7 +30,9 @@ WIDTH, MARGIN, CODE = 1080, 72, 200
 HIGHEST = 2_000
 # The words are as large as fits, in steps.
 SIZES = (52, 44, 36, 30, 26)
-SOURCE_SIZE = 28
+SOURCE_SIZE, SOURCE_LINES = 28, 6
+# A camera reads modules of so many pixels from a screen: links of about 280 letters.
+SMALLEST_MODULE = 3
 INK, PAPER, GREY = "#1c1c1e", "#fbfaf7", "#6b6b70"
 FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts",
            "/Library/Fonts")  # fmt: skip
@@ -46,6 +48,7 @@ _ELSE = "NotoSerif-Regular.ttf"
 _PIECE = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}]\p{P}*|[^\s\p{Han}\p{Hiragana}\p{Katakana}]+\s*|\s+"
 )
+_CLUSTER = regex.compile(r"\X")
 
 
 class CardError(VerbatimError):
@@ -58,25 +61,28 @@ def card_ready() -> bool:
 
 
 def card(quote: Quote, link: str | None) -> bytes:
-    """The PNG; `link` is what the code leads to, none without one. Raises CardError."""
+    """The PNG; `link` is what the code leads to: none without one, or of one that is too long.
+
+    Raises CardError.
+    """
     if not card_ready():
         raise CardError(f"a card needs `pip install verbatim[card]`, and {FONTS}")
     from PIL import Image, ImageDraw
 
-    words, source = _words(quote), _source(quote)
-    wide = WIDTH - 2 * MARGIN
+    code = _code(link) if link else None
+    wide, beside = WIDTH - 2 * MARGIN, CODE + MARGIN if code else 0
     measure = ImageDraw.Draw(Image.new("RGB", (1, 1)))
-    font, lines = _fitted(measure, words, wide)
-    small = _font(source, SOURCE_SIZE)
-    below = _lines(measure, source, small, wide - CODE - MARGIN)
-    high, low = _height(font) * len(lines), max(CODE, _height(small) * len(below))
+    small, below = _source(measure, quote, wide - beside)
+    low = max(CODE if code else 0, _height(small) * len(below))
+    font, lines = _fitted(measure, _words(quote), wide, HIGHEST - low - 3 * MARGIN)
+    high = _height(font) * len(lines)
     picture = Image.new("RGB", (WIDTH, high + low + 3 * MARGIN), PAPER)
     draw = ImageDraw.Draw(picture)
     _draw(draw, lines, font, MARGIN, INK, WIDTH - MARGIN)
     top = high + 2 * MARGIN
-    _draw(draw, below, small, top, GREY, WIDTH - MARGIN - (CODE + MARGIN if link else 0))
-    if link:
-        picture.paste(_code(link), (WIDTH - MARGIN - CODE, top))
+    _draw(draw, below, small, top, GREY, WIDTH - MARGIN - beside)
+    if code:
+        picture.paste(code, (WIDTH - MARGIN - CODE, top))
     written = io.BytesIO()
     picture.save(written, "PNG", optimize=True)
     return written.getvalue()
@@ -87,29 +93,39 @@ def _words(quote: Quote) -> str:
     return f" {LEFT_OUT} ".join(" ".join(span.of(text).split()) for span in quotations(quote))
 
 
-def _source(quote: Quote) -> str:
+def _source(draw: "ImageDraw", quote: Quote, wide: int) -> "tuple[FreeTypeFont, list[str]]":
+    """Title and date, the end of the title left out where there are too many lines of it."""
     document = quote.document
-    dated = f"\u2066{document.date}\u2069" if document.date else ""
-    return " · ".join(one for one in (label(document.title or document.doc_id), dated) if one)
+    title = label(document.title or document.doc_id)
+    dated = f" · \u2066{document.date}\u2069" if document.date else ""
+    font = _font(title + dated, SOURCE_SIZE)
+    lines = _lines(draw, title + dated, font, wide)
+    if len(lines) > SOURCE_LINES:
+        lines = [*_lines(draw, title, font, wide)[: SOURCE_LINES - 1], f"{LEFT_OUT}{dated}"]
+    return font, lines
 
 
-def _fitted(draw: "ImageDraw", words: str, wide: int) -> "tuple[FreeTypeFont, list[str]]":
+def _fitted(
+    draw: "ImageDraw", words: str, wide: int, high: int
+) -> "tuple[FreeTypeFont, list[str]]":
     """The largest letters that the words fit in; at the smallest the end is left out."""
     for size in SIZES:
         font = _font(words, size)
         lines = _lines(draw, words, font, wide)
-        if len(lines) * _height(font) <= HIGHEST - CODE - 3 * MARGIN:
+        if len(lines) * _height(font) <= high:
             return font, lines
-    most = (HIGHEST - CODE - 3 * MARGIN) // _height(font)
-    return font, [*lines[: most - 1], LEFT_OUT]
+    return font, [*lines[: high // _height(font) - 1], LEFT_OUT]
 
 
 def _lines(draw: "ImageDraw", text: str, font: "FreeTypeFont", wide: int) -> list[str]:
     lines = [""]
     for piece in _PIECE.findall(text):
-        if lines[-1] and draw.textlength((lines[-1] + piece).rstrip(), font) > wide:
-            lines.append("")
-        lines[-1] += piece
+        fits = draw.textlength(piece.rstrip(), font) <= wide
+        # A word that is longer than a line, as in Thai a whole sentence is.
+        for part in [piece] if fits else _CLUSTER.findall(piece):
+            if lines[-1] and draw.textlength((lines[-1] + part).rstrip(), font) > wide:
+                lines.append("")
+            lines[-1] += part
     return [line.rstrip() for line in lines]
 
 
@@ -158,13 +174,18 @@ def _found(name: str) -> Iterator[Path]:
         yield from Path(folder).expanduser().rglob(name)
 
 
-def _code(link: str) -> "Picture":
-    """The QR code, as large as there is room for."""
+def _code(link: str) -> "Picture | None":
+    """The QR code, as large as there is room for; None if no camera could tell its modules."""
     import segno
     from PIL import Image
 
-    made = segno.make(link, error="m", micro=False)
-    scale = max(1, CODE // made.symbol_size(border=0)[0])
+    try:
+        made = segno.make(link, error="m", micro=False)
+    except segno.DataOverflowError:
+        return None
+    scale = CODE // made.symbol_size(border=0)[0]
+    if scale < SMALLEST_MODULE:
+        return None
     written = io.BytesIO()
     made.save(written, kind="png", scale=scale, border=0, dark=INK, light=PAPER)
     found = Image.open(written).convert("RGB")

@@ -33,6 +33,7 @@ from index.evaluation import (
     write_section,
 )
 from index.evaluation import add_arguments as add_shared_arguments
+from index.outputs import output_file
 
 # A set of at most so many documents is also asked one document at a time.
 FEW = 25
@@ -47,11 +48,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_shared_arguments(parser)
     parser.add_argument(
         "--curve",
-        type=Path,
+        type=output_file,
         metavar="PNG",
         help="draw the risk-coverage curves (extra evaluation)",
     )
-    parser.add_argument("--page", type=Path, metavar="MD", help="put the tables into this page")
+    parser.add_argument(
+        "--page", type=output_file, metavar="MD", help="put the tables into this page"
+    )
     parser.add_argument(
         "--plain",
         action="store_true",

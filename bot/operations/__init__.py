@@ -5,6 +5,7 @@ from bot.operations.check import examine
 from bot.operations.contact import Contact
 from bot.operations.health import Health, Metrics
 from bot.operations.logs import configure as configure_logging
+from bot.operations.stopping import insist
 from bot.operations.work import Busy, Entered, Work
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "Work",
     "configure_logging",
     "examine",
+    "insist",
     "listening",
 ]

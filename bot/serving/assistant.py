@@ -7,10 +7,10 @@ import json
 from collections.abc import Awaitable
 from typing import Any, TypeVar
 from urllib.parse import quote as percent_encode
-from urllib.parse import unquote
 
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
+from mcp.server.mcpserver.resources import ResourceSecurity
 from mcp.types import Resource
 
 from bot.serving.desk import MOST_LISTED, Desk
@@ -52,10 +52,15 @@ def assistant_server(desk: Desk) -> MCPServer[Any]:
             raise ToolError(f"there is no document {doc_id!r}: the resources list them")
         return found
 
-    @server.resource("verbatim://documents/{name}", mime_type="text/plain")
+    # A name is no path: it is looked up, and may have any signs. The SDK has decoded it.
+    @server.resource(
+        "verbatim://documents/{name}",
+        mime_type="text/plain",
+        security=ResourceSecurity(exempt_params={"name"}),
+    )
     async def text(name: str) -> str:
         """The text of a document, as it is stored."""
-        found = await desk.document(unquote(name))
+        found = await desk.document(name)
         if found is None:
             raise ResourceNotFoundError(f"there is no document {name!r}")
         return str(found["text"])

@@ -9,7 +9,6 @@ from bot.operations import Busy, Metrics, Work
 from bot.terminal import as_json, stood_as_json, verified_as_json
 from bot.verifying import verify
 from index.errors import VerbatimError
-from index.store import Library, View
 from index.text import Document
 from index.versions import QuoteId, stood
 
@@ -78,28 +77,29 @@ class Desk:
     async def documents(self, first: int = 0, most: int = MOST_LISTED) -> list[Json]:
         """Documents by name, without their texts, from the one in place `first`."""
 
-        def listed(view: View) -> list[Json]:
-            found = view.documents_from(max(0, first), min(max(0, most), MOST_LISTED))
-            return [_described(one) for one in found]
+        def listed() -> list[Json]:
+            start, count = max(0, first), min(max(0, most), MOST_LISTED)
+            return [_described(one) for one in self._answering.view.documents_from(start, count)]
 
-        return await self._worked(listed, self._answering.view)
+        return await self._worked(listed)
 
     async def document(self, doc_id: str) -> Json | None:
         """A document with its text, in which places count code points; None if there is none."""
 
-        def found(view: View) -> Json | None:
-            document = view.document(doc_id)
+        def found() -> Json | None:
+            document = self._answering.view.document(doc_id)
             return {**_described(document), "text": document.text} if document else None
 
-        return await self._worked(found, self._answering.view)
+        return await self._worked(found)
 
     async def quote(self, written: str) -> Json:
         """The object of `quote --json`; raises UnknownQuote."""
 
-        def found(library: Library) -> Json:
-            return stood_as_json(written, stood(library, QuoteId.read(written)))
+        def found() -> Json:
+            given = QuoteId.read(written)
+            return stood_as_json(written, stood(self._answering.library, given))
 
-        return await self._worked(found, self._answering.library)
+        return await self._worked(found)
 
     async def close(self) -> None:
         """Let what has begun come to its end, if that is soon."""
@@ -111,6 +111,8 @@ class Desk:
     async def _worked(
         self, function: Callable[[*Arguments], Result], *arguments: *Arguments
     ) -> Result:
+        # What is worked on must be looked up by the function: a view taken before is of the
+        # generation before.
         def fresh() -> Result:
             self._answering.refresh()  # what another process has built answers from now on
             return function(*arguments)

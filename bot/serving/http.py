@@ -10,15 +10,17 @@ from typing import Any
 from cachetools import LRUCache
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.operations import Busy
-from bot.serving.desk import MOST_LISTED, Desk
+from bot.serving.desk import MOST_LISTED, Desk, NothingAsked
+from bot.serving.hosts import LocalOnly
 from bot.serving.openapi import described
 from bot.state import Bucket
 from bot.verifying import LONGEST_PASTE
+from index.errors import VerbatimError
 from index.versions import UnknownQuote
 
 PAGE = Path(__file__).with_name("page")
@@ -35,10 +37,16 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
 }
+# What goes wrong by the fault of who asks.
+_STATUSES: dict[type[VerbatimError], int] = {NothingAsked: 400, UnknownQuote: 404}
+_ELSEWHERE = (
+    "without --tokens only requests to 127.0.0.1, [::1] or localhost are answered:"
+    " open the page by one of these, or start `bot serve` with --tokens"
+)
 Act = Callable[[dict[str, Any]], Awaitable[Any]]
 
 
-class Refusal(Exception):
+class Refusal(VerbatimError):
     """A request that is not answered, with its status."""
 
     def __init__(self, status: int, words: str) -> None:
@@ -47,23 +55,23 @@ class Refusal(Exception):
 
 
 def application(desk: Desk, tokens: Sequence[str], per_minute: float) -> Starlette:
-    """The API over a desk; without tokens anybody who reaches it may ask, as often as one user."""
+    """The API over a desk.
+
+    Without tokens this machine is served, by its own name alone, and each address as often as one
+    user.
+    """
     door = _Door(tokens, per_minute)
 
     def route(path: str, method: str, act: Act) -> Route:
         async def answered(request: Request) -> Response:
-            try:
-                door.let_in(request)
-                return _json(await act({**await _given(request), **request.path_params}))
-            except Refusal as refusal:
-                return _json({"error": str(refusal)}, refusal.status)
-            except Busy as busy:
-                return _json({"error": str(busy)}, 503)
+            door.let_in(request)
+            return _json(await act({**await _given(request), **request.path_params}))
 
         return Route(path, answered, methods=[method])
 
     return Starlette(
-        exception_handlers={HTTPException: _unserved},
+        exception_handlers={HTTPException: _unserved, VerbatimError: _failed, Exception: _broken},
+        middleware=[] if tokens else [Middleware(LocalOnly, refused=_said(_ELSEWHERE, 403))],
         routes=[
             *(Route(path, _file(name)) for path, name in _FILES.items()),
             Route("/openapi.json", _openapi),
@@ -77,7 +85,7 @@ def application(desk: Desk, tokens: Sequence[str], per_minute: float) -> Starlet
                   lambda given: desk.documents(_number(given, "first", 0),
                                                _number(given, "most", MOST_LISTED))),
             route("/documents/{doc_id:path}", "GET", lambda given: _document(desk, given)),
-            route("/quotes/{id}", "GET", lambda given: _quote(desk, given)),
+            route("/quotes/{id}", "GET", lambda given: desk.quote(given["id"])),
         ]
     )  # fmt: skip
 
@@ -149,21 +157,30 @@ async def _document(desk: Desk, given: dict[str, Any]) -> Any:
     return found
 
 
-async def _quote(desk: Desk, given: dict[str, Any]) -> Any:
-    try:
-        return await desk.quote(given["id"])
-    except UnknownQuote as error:
-        raise Refusal(404, str(error)) from None
-
-
 async def _unserved(_: Request, error: Exception) -> Response:
     """What no route serves, or not by this method, said as everything else is."""
     status, more = (
         (error.status_code, error.headers) if isinstance(error, HTTPException) else (500, None)
     )
-    said = _json({"error": "there is no such request: /openapi.json lists them"}, status)
+    said = _said("there is no such request: /openapi.json lists them", status)
     said.headers.update(more or {})
     return said
+
+
+async def _failed(_: Request, error: Exception) -> Response:
+    """What was foreseen: a request that is wrong, or a library that cannot be asked now."""
+    kinds = ((status, kind) for kind, status in _STATUSES.items() if isinstance(error, kind))
+    status = error.status if isinstance(error, Refusal) else next(kinds, (503, None))[0]
+    return _said(str(error), status)
+
+
+async def _broken(_: Request, error: Exception) -> Response:
+    """What nobody foresaw; the server logs it."""
+    return _said("this could not be answered: the log of the server says why", 500)
+
+
+def _said(words: str, status: int) -> Response:
+    return _json({"error": words}, status)
 
 
 def _json(value: Any, status: int = 200) -> Response:
@@ -190,10 +207,7 @@ async def _openapi(_: Request) -> Response:
 
 def _metrics(desk: Desk, door: _Door) -> Callable[[Request], Awaitable[Response]]:
     async def answered(request: Request) -> Response:
-        try:
-            door.let_in(request)
-        except Refusal as refusal:
-            return _json({"error": str(refusal)}, refusal.status)
+        door.let_in(request)
         return Response(desk.metrics.text(), 200, HEADERS, "text/plain")
 
     return answered

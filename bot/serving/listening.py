@@ -1,15 +1,23 @@
 """Servers that run until they are stopped: over HTTP, or on standard input and output."""
 
-import ipaddress
 import signal
+import socket
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.answering import QuestionAnswering
-from bot.operations import ListenError, listening
+from bot.operations import insist, listening
 from bot.serving.desk import Desk
 from index.errors import VerbatimError
+
+if TYPE_CHECKING:
+    from uvicorn import Config, Server
+
+# What is being answered at a stop has so long, in seconds; requests that are not whole by then
+# are given up.
+GRACE = 3
 
 
 class ServingError(VerbatimError):
@@ -27,21 +35,26 @@ def serve_http(
     _require("serve", "starlette", "uvicorn")
     import uvicorn
 
+    from bot.serving.hosts import is_local
     from bot.serving.http import application
 
     known = _tokens(tokens)
-    if not known and not _is_local(listen):
+    if not known and not is_local(listen):
         raise ServingError(f"--listen {listen} is open to others: name a file with --tokens")
     found = listening("--listen", listen)
     host, port = found.getsockname()[:2]
     sys.stderr.write(f"verbatim: http://{f'[{host}]' if ':' in host else host}:{port}/\n")
     desk = Desk(answering)
     config = uvicorn.Config(
-        application(desk, known, per_minute), log_level="warning", access_log=False
+        application(desk, known, per_minute),
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=GRACE,
     )
+    server = _server(config)
     # uvicorn raises the signal again once it has ended, which by itself would end us with 143.
-    signal.signal(signal.SIGTERM, lambda *_: None)
-    uvicorn.Server(config).run(sockets=[found])
+    signal.signal(signal.SIGTERM, server.handle_exit)
+    server.run(sockets=[found])
     return 0
 
 
@@ -52,6 +65,18 @@ def serve_assistant(answering: QuestionAnswering) -> int:
 
     assistant_server(Desk(answering)).run("stdio")
     return 0
+
+
+def _server(config: "Config") -> "Server":
+    """A server that ends soon after it is told to, whoever is still sending or being answered."""
+    from uvicorn import Server
+
+    class Ending(Server):
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            insist()
+            await super().shutdown(sockets)
+
+    return Ending(config)
 
 
 def _require(extra: str, *modules: str) -> None:
@@ -71,11 +96,3 @@ def _tokens(path: Path | None) -> list[str]:
     if not lines or any(len(one) < 16 or not one.isascii() for one in lines):
         raise ServingError(f"--tokens {path}: one token a line, of 16 ASCII letters or more")
     return lines
-
-
-def _is_local(listen: str) -> bool:
-    host = listen.rpartition(":")[0].strip("[]")
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError as error:
-        raise ListenError(f"--listen {listen} is no address: such as 127.0.0.1:8080") from error

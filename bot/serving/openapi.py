@@ -38,10 +38,12 @@ _STOOD = {
 _REFUSALS = {
     "400": "what is asked with is not understood",
     "401": "the token is missing or not known",
+    "403": "without tokens, a request to another name than this machine's own",
     "404": "there is no such document, or quote",
     "413": "the body is too large",
     "429": "too many requests a minute",
-    "503": "too many questions wait",
+    "500": "a fault that the server's log tells",
+    "503": "too many questions wait, or the library cannot be asked now",
 }
 
 

@@ -9,6 +9,7 @@ from bot.state.interface import USERNAME, Keeping, Pending, State, StateError, U
 from bot.state.kept import KeptInFile
 from bot.state.together import LIBRARY, Conversation, Taken, Together, Watched
 from index.errors import require
+from index.store import is_meant_as_database
 
 __all__ = [
     "LIBRARY",
@@ -71,4 +72,4 @@ def check_database(address: str) -> str:
 
 def is_address(where: str | Path) -> bool:
     """Whether this is a database's address, and no file."""
-    return "://" in str(where)
+    return is_meant_as_database(where)

@@ -9,7 +9,7 @@ from cachetools import LRUCache
 from filelock import FileLock, Timeout
 
 from bot.state.bucket import Bucket, Verdict
-from bot.state.file import TABLES, StateFile, explained
+from bot.state.file import TABLES, StateFile, explained, stored
 from bot.state.interface import (
     CODE_LIFETIME,
     MOST_OF_ONE,
@@ -140,7 +140,7 @@ class EmbeddedState(KeptInFile):
                 " VALUES (?, ?, ?, ?) RETURNING place"
             )
             row = (chat_id, message_id, user_id, language)
-            (place,) = connection.execute(insert, row).fetchone()
+            (place,) = connection.execute(insert, stored(row)).fetchone()
             drop = "DELETE FROM unanswered WHERE place <= ?"
             connection.execute(drop, (place - MOST_UNANSWERED,))
 

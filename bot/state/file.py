@@ -5,12 +5,13 @@ import os
 import sqlite3
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from bot.state.interface import StateError
+from index.foreign import storable
 
 # Marks the file as a bot's state, as "VBST" (https://www.sqlite.org/fileformat.html#application_id).
 APPLICATION = 0x56425354
@@ -69,7 +70,7 @@ class StateFile:
     def ask(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """The rows of one statement, which is a transaction of its own."""
         with self._lock, explained(self.path):
-            return self._connection.execute(statement, values).fetchall()
+            return self._connection.execute(statement, stored(values)).fetchall()
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -113,6 +114,11 @@ class StateFile:
                 f"knows {VERSION}): update, or set STATE to another file"
             )
         return max(1, int(version))
+
+
+def stored(values: Iterable[object]) -> list[object]:
+    """Values as they are stored: what no database can hold of a text is U+FFFD."""
+    return [storable(one) if isinstance(one, str) else one for one in values]
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """What somebody pasted, as what it claims: stretches said to stand in a text, word for word."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
@@ -11,13 +12,15 @@ from index.wording import Word, words_of
 LONGEST_PASTE = 16_000
 # Fewer words between quotation marks are a name or a phrase, not a claim.
 FEWEST_MARKED = 3
+# So many stretches, or parts of one, are looked for each by itself: each is a search.
+MOST_APART = 20
 # "[…]", "(...)", "…" and the like: words are said to be left out here.
 _ELLIPSIS = regex.compile(r"[\[(（【]\s*(?:…+|\.{2,})\s*[\])）】]|…+|\.{3,}|(?:\. ){2,}\.")
 _MARKED = regex.compile(
     '“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|‹[^‹›]+›|"[^"]+"|「[^「」]+」|『[^『』]+』'
 )
 # Below a quote: "— Title · 2 October 2025", as this bot and others name a source.
-_SOURCE = regex.compile(r"\n\s*(?:[—–]|--)\s*\S[^\n]*(?:\n[^\n]*){0,3}\s*$")
+_SOURCE = regex.compile(r"\n[^\S\n]*(?:[—–]|--)\s*\S[^\n]*(?:\n[^\n]*){0,3}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,9 @@ def quoted(text: str) -> list[list[Claim]]:
     above = [_claim(text, Span(0, source.start()))] if source else []
     found = (Span(one.start() + 1, one.end() - 1) for one in _MARKED.finditer(text))
     marked = [_claim(text, span) for span in found]
-    return [above, [claim for claim in marked if len(claim.words) >= FEWEST_MARKED]]
+    claims = [claim for claim in marked if len(claim.words) >= FEWEST_MARKED]
+    rest = [part for claim in claims[MOST_APART:] for part in claim.parts]
+    return [above, claims[:MOST_APART] + [Claim(tuple(_few(rest)))] * bool(rest)]
 
 
 def _claim(text: str, within: Span) -> Claim:
@@ -55,4 +60,10 @@ def _claim(text: str, within: Span) -> Claim:
     starts = [within.start, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), within.end]
     parts = (tuple(words_of(text, Span(*place))) for place in zip(starts, ends, strict=True))
-    return Claim(tuple(part for part in parts if part))
+    return Claim(tuple(_few([part for part in parts if part])))
+
+
+def _few(parts: Sequence[tuple[Word, ...]]) -> Sequence[tuple[Word, ...]]:
+    """The parts, the last of too many as one: what is said of them is not better than it is."""
+    rest = tuple(word for part in parts[MOST_APART:] for word in part)
+    return [*parts[:MOST_APART], rest] if rest else parts

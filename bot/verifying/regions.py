@@ -6,7 +6,7 @@ from functools import cached_property
 
 from index.store import View
 from index.text import Document, Span, terms_of
-from index.wording import Word, words_of
+from index.wording import Stored, Word, words_of
 
 # Words are looked for so many at a time, one after the other: three are common, eight seldom
 # stand on this side of a word that was changed.
@@ -39,6 +39,11 @@ class Region:
     def forms(self) -> Sequence[str]:
         """What of the words is compared."""
         return [word.form for word in self.words]
+
+    @cached_property
+    def stored(self) -> Stored:
+        """The same, to look for words in."""
+        return Stored(self.forms)
 
 
 def regions(view: View, pasted: Sequence[str]) -> list[Region]:

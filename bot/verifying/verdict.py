@@ -17,7 +17,7 @@ from bot.verifying.translation import translated
 from index.encoding import Encoder
 from index.store import View
 from index.text import Span, normalised
-from index.wording import Run, Stretch, Word, aligned, edits, occurrences, runs
+from index.wording import Run, Stretch, Word, aligned, edits
 
 # Words that a paste says are left out are no more than these, in code points: about a page's
 # half. What is further apart was put together.
@@ -31,6 +31,8 @@ COVERED = 0.8
 RECOGNISED = 8
 # A paste of fewer words is there or not: nothing of two words is nearly a quote.
 FEWEST = 3
+# So many words of places that have all of a paste are compared mark by mark, half a second's work.
+MOST_COMPARED = 40_000
 
 
 class Verdict(StrEnum):
@@ -91,7 +93,7 @@ def _checked(view: View, paste: str, claim: Claim) -> Verified:
     """The verdict on one claim."""
     texts = [_extent(Claim((part,))).of(paste) for part in claim.parts]
     around = regions(view, texts)
-    exact = list(_chains(paste, claim, around))
+    exact = _exact(paste, claim, around)
     if exact:
         best = sorted(exact, key=lambda one: (len(one.differences), len(one.apart)))
         places = tuple(one for one in best if not one.differences)[:MOST_SAME]
@@ -104,27 +106,44 @@ def _checked(view: View, paste: str, claim: Claim) -> Verified:
     return _nearest(paste, claim.words, around)
 
 
+def _exact(paste: str, claim: Claim, around: Sequence[Region]) -> list[Place]:
+    """Where all the parts of a claim stand; no more than what is shown, and can be looked at."""
+    found: list[Place] = []
+    same = 0
+    for place in islice(_chains(paste, claim, around), max(1, MOST_COMPARED // len(claim.words))):
+        found.append(place)
+        same += not (place.differences or place.apart)
+        if same == MOST_SAME:
+            break
+    return found
+
+
 def _chains(paste: str, claim: Claim, around: Sequence[Region]) -> Iterator[Place]:
     """Where all the parts of a claim stand, in order, no more left out than one may."""
+    parts = [[word.form for word in part] for part in claim.parts]
     for region in around:
-        for start in occurrences([word.form for word in claim.parts[0]], region.forms):
-            chain = _chain(paste, claim, region, start)
-            if chain:
-                yield chain
+        for start in region.stored.occurrences(parts[0]):
+            starts = _starts(parts, region, start)
+            if len(starts) < len(parts):
+                break  # what does not stand after this does not stand after later ones
+            chain = [
+                place_of(paste, part, region, [Stretch(True, 0, len(part), at, at + len(part))])
+                for part, at in zip(claim.parts, starts, strict=True)
+            ]
+            if all(_may_leave_out(a, b, claim) for a, b in pairwise(chain)):
+                yield chained(chain)
 
 
-def _chain(paste: str, claim: Claim, region: Region, start: int) -> Place | None:
-    places: list[Place] = []
-    for part in claim.parts:
-        at = next(occurrences([word.form for word in part], region.forms, start), None)
+def _starts(parts: Sequence[Sequence[str]], region: Region, start: int) -> list[int]:
+    """Where the parts stand, each as early as it can after the one before; as far as they do."""
+    starts: list[int] = []
+    for part in parts:
+        at = next(region.stored.occurrences(part, start), None)
         if at is None:
-            return None
-        stretch = Stretch(True, 0, len(part), at, at + len(part))
-        places.append(place_of(paste, part, region, [stretch]))
+            break
+        starts.append(at)
         start = at + len(part)
-    if all(_may_leave_out(a, b, claim) for a, b in pairwise(places)):
-        return chained(places)
-    return None
+    return starts
 
 
 def _may_leave_out(one: Place, other: Place, claim: Claim) -> bool:
@@ -187,24 +206,22 @@ def _grave(place: Place) -> int:
 
 def _pieces(forms: Sequence[str], around: Sequence[Region]) -> list[tuple[Region, Run]]:
     """The longest runs that together have most of the words, in the paste's order."""
-    found = [(region, run) for region in around for run in runs(forms, region.forms)]
+    found = [(region, run) for region in around for run in region.stored.runs(forms)]
     found.sort(key=lambda one: -one[1].length)  # the likeliest region first among equals
-    free, chosen = [True] * len(forms), []
+    free, chosen = bytearray(b"\1" * len(forms)), []
     for region, run in found:
-        kept = range(run.pasted, run.pasted + run.length)
-        open_ = [place for place in kept if free[place]]
-        if len(open_) < 4 or open_[-1] - open_[0] + 1 != len(open_):
+        end = run.pasted + run.length
+        begin, count = free.find(1, run.pasted, end), free.count(1, run.pasted, end)
+        if count < 4 or free.rfind(1, run.pasted, end) - begin + 1 != count:
             continue
-        begin = open_[0]
-        chosen.append((region, Run(begin, run.stored + begin - run.pasted, len(open_))))
-        for place in open_:
-            free[place] = False
+        chosen.append((region, Run(begin, run.stored + begin - run.pasted, count)))
+        free[begin : begin + count] = bytes(count)
     chosen += _left_over(forms, free, around)
     return sorted(chosen, key=lambda one: one[1].pasted)
 
 
 def _left_over(
-    forms: Sequence[str], free: Sequence[bool], around: Sequence[Region]
+    forms: Sequence[str], free: bytearray, around: Sequence[Region]
 ) -> Iterator[tuple[Region, Run]]:
     """What is too short to be a run, but all there is between others, and stands somewhere."""
     for is_free, places in groupby(range(len(forms)), key=lambda place: free[place]):
@@ -212,7 +229,7 @@ def _left_over(
         if not is_free or len(stretch) < 2:
             continue
         words = forms[stretch[0] : stretch[-1] + 1]
-        found = ((region, at) for region in around for at in occurrences(words, region.forms))
+        found = ((region, at) for region in around for at in region.stored.occurrences(words))
         yield from ((region, Run(stretch[0], at, len(stretch))) for region, at in islice(found, 1))
 
 
@@ -270,14 +287,12 @@ def _also_outside(claim: Claim, claims: Sequence[Claim], found: Verified) -> boo
                if not any(one.contains(word.span) for one in inside)]  # fmt: skip
     if not claims or not outside:
         return True
-    other = [one.pasted for place in found.places for one in place.differences]
-    kept = [place.pasted for place in found.places]
-    same = [
-        span
-        for span in outside
-        if any(one.contains(span) for one in kept) and not any(o.contains(span) for o in other)
-    ]
-    return len(same) >= len(outside) / 2
+    same = bytearray(claim.words[-1].span.end)
+    for place in found.places:
+        same[place.pasted.start : place.pasted.end] = b"\1" * len(place.pasted)
+    for one in (one for place in found.places for one in place.differences):
+        same[one.pasted.start : one.pasted.end] = bytes(len(one.pasted))
+    return sum(same[span.start] for span in outside) >= len(outside) / 2
 
 
 def _extent(claim: Claim) -> Span:

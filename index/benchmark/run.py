@@ -28,6 +28,7 @@ from index.benchmark.texts import DEFAULT, Texts, read_texts, write_documents
 from index.encoding import Encoder, load_encoder, write_checkpoint
 from index.errors import LibraryNotFound, VerbatimError
 from index.evaluation import positive, provenance, write_figures, write_section
+from index.outputs import output_file
 from index.store import open_library
 
 PACKAGES = ("sentencepiece", "torch", "sentence-transformers", "langchain-community")
@@ -52,8 +53,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options; `parse_args` gives what `report` takes."""
     _add_sizes(parser)
     _add_materials(parser)
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as JSON")
-    parser.add_argument("--page", type=Path, metavar="MD", help="put the table into this page")
+    parser.add_argument(
+        "--output", type=output_file, metavar="FILE", help="write the figures as JSON"
+    )
+    parser.add_argument(
+        "--page", type=output_file, metavar="MD", help="put the table into this page"
+    )
 
 
 def _add_sizes(parser: argparse.ArgumentParser) -> None:

@@ -27,6 +27,7 @@ from index.evaluation.metrics import (
 )
 from index.evaluation.mixture import TOGETHER, by_language, together
 from index.evaluation.question_sets import Question, QuestionSet, across, read
+from index.outputs import output_file
 from index.retriever import Hit, Retriever
 from index.store import open_library
 
@@ -71,7 +72,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="where each set's library is kept between runs (default: .evaluation)",
     )
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the figures as JSON")
+    parser.add_argument(
+        "--output", type=output_file, metavar="FILE", help="write the figures as JSON"
+    )
 
 
 def positive(text: str) -> int:

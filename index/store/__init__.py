@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from index.errors import LibraryError, require
+from index.store.addresses import HOW_TO_WRITE, is_meant_as_database, is_understood, shown
 from index.store.interface import (
     PATIENCE,
     Candidates,
@@ -19,6 +20,7 @@ from index.store.interface import (
 from index.store.rounding import rounded
 
 __all__ = [
+    "HOW_TO_WRITE",
     "PATIENCE",
     "Candidates",
     "Changes",
@@ -30,8 +32,11 @@ __all__ = [
     "Library",
     "Rows",
     "View",
+    "is_meant_as_database",
+    "is_understood",
     "open_library",
     "rounded",
+    "shown",
 ]
 
 
@@ -51,10 +56,9 @@ def open_library(address: str | Path) -> Library:
         from index.store.postgres import PostgresLibrary
 
         return PostgresLibrary(str(address))
-    if is_address:
-        raise LibraryError(
-            f"no library can be opened by {scheme}://: name a folder, or postgresql://…"
-        )
+    if is_meant_as_database(address):
+        kind = f"{scheme}://" if is_address and scheme.isalnum() else "this address"
+        raise LibraryError(f"no library can be opened by {kind}: name a folder, or postgresql://…")
     from index.store.embedded import EmbeddedLibrary
 
     return EmbeddedLibrary(Path(address))

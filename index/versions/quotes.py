@@ -3,7 +3,7 @@
 import base64
 import binascii
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,7 +23,15 @@ _HALF, _FEWEST = 0.5, 3
 
 # A search by words takes so many, and so many passages that have them are looked at.
 _PHRASE, _MOST_LOOKED_AT = 200, 8
-
+# A library that is built every night and never pruned keeps thousands of generations. Of a
+# document's versions so many code points are looked through, one to four seconds' work: of a page
+# some hundred versions, of a book the newest.
+MOST_LOOKED_THROUGH = 1_000_000
+# Where a quote may begin: at a word, at a mark, and anywhere in scripts without spaces.
+_STARTS = regex.compile(
+    r"[^\s\p{L}\p{N}\p{M}]|(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}]"
+    r"|[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
+)
 _MARKS, _MARKS_BEFORE = regex.compile(r"[^\s\w]+"), regex.compile(r"(?r)[^\s\w]+\Z")
 
 History = Sequence[tuple[Generation, Document | None]]
@@ -80,6 +88,15 @@ class QuoteId:
         """Whether a document of this name is meant."""
         return _digest(doc_id, _NAME) == self.name
 
+    def place_in(self, document: Document) -> Span | None:
+        """Where the words stand: where they stood, or as near to it as they do."""
+        if self.stands_at(document, self.span.start):
+            return self.span
+        starts = (one.start() for one in _STARTS.finditer(document.text))
+        found = [one for one in starts if self.stands_at(document, one)]
+        nearest = min(found, key=lambda place: abs(place - self.span.start), default=None)
+        return None if nearest is None else Span(nearest, nearest + len(self.span))
+
     def stands_at(self, document: Document, start: int) -> bool:
         """Whether the words stand in a document from a place on."""
         end = start + len(self.span)
@@ -135,20 +152,42 @@ def _elsewhere(library: Library, given: QuoteId, removed: Stood) -> Stood | None
         rows = view.saying(terms, _MOST_LOOKED_AT)
         documents = (view.evidence([row])[row].passage.document for row in rows)
         for document in documents:
-            if place := _place(given, document):
+            if place := given.place_in(document):
                 return Stood(Standing.MOVED, document, place.of(document.text), place)
     return None
 
 
+class _Looked:
+    """Where the words stand in each version of a document, which many generations share.
+
+    Those asked for first, as many as can be looked through; in others the words are not.
+    """
+
+    def __init__(self, given: QuoteId) -> None:
+        self._given = given
+        self._places: dict[int, Span | None] = {}
+        self._left = MOST_LOOKED_THROUGH
+
+    def place(self, document: Document | None) -> Span | None:
+        """None where they do not stand, or nobody looked."""
+        if document is None:
+            return None
+        if id(document) not in self._places and self._left > 0:
+            self._left -= len(document.text)
+            self._places[id(document)] = self._given.place_in(document)
+        return self._places.get(id(document))
+
+
 def _stood(given: QuoteId, history: History, live: int) -> Stood | None:
+    looked = _Looked(given)
     until_now = [pair for pair in history if pair[0].number <= live]
     now = until_now[-1][1] if until_now else None
-    place = _place(given, now) if now else None
+    place = looked.place(now)
     if now and place:
         standing = Standing.STANDS if place == given.span else Standing.MOVED
         return Stood(standing, now, place.of(now.text), place)
-    before = next(_having(given, history), None)
-    since = _since(given, until_now)
+    before = next(_having(looked, history), None)
+    since = _since(looked, until_now)
     if before is None:
         known = now or next((one for _, one in reversed(history) if one), None)
         return Stood(Standing.FORGOTTEN, known) if known else None
@@ -164,34 +203,22 @@ def _stood(given: QuoteId, history: History, live: int) -> Stood | None:
     return Stood(Standing.REMOVED, now or document, quoted, None, since)
 
 
-def _having(given: QuoteId, history: History) -> Iterator[tuple[Document, Span]]:
+def _having(looked: _Looked, history: History) -> Iterator[tuple[Document, Span]]:
     """Documents that have the words, the newest first, and where."""
     for _, document in reversed(history):
-        place = _place(given, document) if document else None
+        place = looked.place(document)
         if document and place:
             yield document, place
 
 
-def _since(given: QuoteId, until_now: History) -> Generation | None:
+def _since(looked: _Looked, until_now: History) -> Generation | None:
     """The first of the last generations that have not the words; None if the last has them."""
     first: Generation | None = None
     for generation, document in reversed(until_now):
-        if document and _place(given, document):
+        if looked.place(document):
             break
         first = generation
     return first
-
-
-def _place(given: QuoteId, document: Document) -> Span | None:
-    """Where the words stand: where they stood, or as near to it as they do."""
-    if given.stands_at(document, given.span.start):
-        return given.span
-    starts: Iterable[int] = (word.span.start for word in words_of(document.text))
-    # A quote may begin with a mark before its first word.
-    places = (start - before for start in starts for before in range(4) if start >= before)
-    found = [place for place in dict.fromkeys(places) if given.stands_at(document, place)]
-    nearest = min(found, key=lambda place: abs(place - given.span.start), default=None)
-    return None if nearest is None else Span(nearest, nearest + len(given.span))
 
 
 def _beside(quoted: str, text: str) -> Span | None:

@@ -1,7 +1,8 @@
 """Texts word by word: the words that are compared, and two texts of them beside each other."""
 
-from index.wording.alignment import Run, Stretch, aligned, edits, occurrences, runs
+from index.wording.alignment import Stretch, aligned, edits
 from index.wording.changed import Change, changes, counted, marked
+from index.wording.matching import Run, Stored
 from index.wording.negations import negated, negates
 from index.wording.spelt import number_of
 from index.wording.words import Word, words_of
@@ -9,6 +10,7 @@ from index.wording.words import Word, words_of
 __all__ = [
     "Change",
     "Run",
+    "Stored",
     "Stretch",
     "Word",
     "aligned",
@@ -19,7 +21,5 @@ __all__ = [
     "negated",
     "negates",
     "number_of",
-    "occurrences",
-    "runs",
     "words_of",
 ]

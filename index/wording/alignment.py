@@ -1,15 +1,19 @@
 """Pasted words beside stored ones: where they are the same, and the nearest where they are not."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
-Forms = Sequence[str]
+from index.wording.matching import Forms
 
-# A run of so many words that are the same is no chance.
-SHORTEST_RUN = 4
+Places = dict[tuple[str, ...], list[int]]
+Counts = NDArray[np.int64]
+
+# From so many pairs for each place on, repeated words are counted all at once.
+_MANY = 16
 # So many words at an end of a paste may stand in the place of stored ones; more were added.
 FEW = 3
 # The first word may stand so much further on, the last so much before.
@@ -24,26 +28,6 @@ class Stretch(NamedTuple):
     pasted_end: int
     stored: int
     stored_end: int
-
-
-class Run(NamedTuple):
-    """Words that are the same, one after the other, in both."""
-
-    pasted: int
-    stored: int
-    length: int
-
-
-def occurrences(pasted: Forms, stored: Forms, start: int = 0) -> Iterator[int]:
-    """Where in `stored`, from word `start` on, all of the pasted words stand."""
-    hay = f" {' '.join(stored[start:])} "
-    needle = f" {' '.join(pasted)} "
-    place, words, counted = hay.find(needle), 0, 0
-    while place >= 0:
-        words += hay.count(" ", counted, place)
-        counted = place
-        yield start + words
-        place = hay.find(needle, place + 1)
 
 
 def aligned(pasted: Forms, stored: Forms) -> list[Stretch]:
@@ -74,41 +58,49 @@ def edits(stretches: Sequence[Stretch]) -> int:
                for one in stretches if not one.same)  # fmt: skip
 
 
-def runs(pasted: Forms, stored: Forms) -> Iterator[Run]:
-    """The longest runs of at least `SHORTEST_RUN` words that both have; they may overlap."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    for place in range(len(stored) - SHORTEST_RUN + 1):
-        places.setdefault(tuple(stored[place : place + SHORTEST_RUN]), []).append(place)
-    for begin in range(len(pasted) - SHORTEST_RUN + 1):
-        for place in places.get(tuple(pasted[begin : begin + SHORTEST_RUN]), ()):
-            if begin and place and pasted[begin - 1] == stored[place - 1]:
-                continue  # inside a longer one
-            length = SHORTEST_RUN
-            while (
-                begin + length < len(pasted)
-                and place + length < len(stored)
-                and pasted[begin + length] == stored[place + length]
-            ):
-                length += 1
-            yield Run(begin, place, length)
-
-
 def _offset(pasted: Forms, stored: Forms) -> int | None:
     """How far on the stored words stand, by most pairs of neighbours that both have."""
     size = 2 if len(pasted) > 1 else 1
-    places: dict[tuple[str, ...], list[int]] = {}
-    for place in range(len(stored) - size + 1):
-        places.setdefault(tuple(stored[place : place + size]), []).append(place)
-    votes = Counter(
-        place - begin
-        for begin in range(len(pasted) - size + 1)
-        for place in places.get(tuple(pasted[begin : begin + size]), ())
-    )
-    if not votes:
+    votes = _votes(_places(pasted, size), _places(stored, size), len(pasted), len(stored))
+    offsets = np.flatnonzero(votes)
+    if not len(offsets):
         return None
     near = max(3, len(pasted) // 10)
-    around = {one: sum(votes.get(one + by, 0) for by in range(-near, near + 1)) for one in votes}
-    return max(0, max(votes, key=lambda one: (around[one], votes[one], -one)))
+    sums = np.concatenate([[0], np.cumsum(votes)])
+    upper, lower = np.minimum(offsets + near + 1, len(votes)), np.maximum(offsets - near, 0)
+    around = sums[upper] - sums[lower]
+    best = np.lexsort((offsets, -votes[offsets], -around))[0]
+    return max(0, int(offsets[best]) - len(pasted))
+
+
+def _places(forms: Forms, size: int) -> Places:
+    """Where each stretch of so many words begins."""
+    places: Places = {}
+    for place in range(len(forms) - size + 1):
+        places.setdefault(tuple(forms[place : place + size]), []).append(place)
+    return places
+
+
+def _votes(pasted: Places, stored: Places, low: int, high: int) -> Counts:
+    """How many pairs are so far apart; the first is of those `low` before their place."""
+    votes = np.zeros(low + high + 1, np.int64)
+    for words, begins in pasted.items():
+        places = stored.get(words, ())
+        if len(begins) * len(places) > _MANY * len(votes):
+            votes += _correlated(begins, places, low, len(votes))
+        elif places:
+            apart = np.subtract.outer(np.array(places), np.array(begins)).ravel() + low
+            votes += np.bincount(apart, minlength=len(votes))
+    return votes
+
+
+def _correlated(begins: Sequence[int], places: Sequence[int], low: int, size: int) -> Counts:
+    """The same of words that are repeated often, by Fourier's transform: the sums are small."""
+    one, other = np.zeros(2 * size), np.zeros(2 * size)
+    one[low - np.array(begins)] = 1
+    other[np.array(places)] = 1
+    found = np.fft.irfft(np.fft.rfft(one) * np.fft.rfft(other), 2 * size)
+    return np.rint(found[:size]).astype(np.int64)
 
 
 def _bounds(found: list[Stretch], stored: int) -> tuple[int, int] | None:

@@ -81,10 +81,10 @@ _JOIN = _Part(-1)
 def number_of(forms: Sequence[str]) -> int | None:
     """The number that words, as `Word.form` has them, are all of; None if they are none."""
     joined = "".join(forms)
-    if _DIGITS.fullmatch(joined):
-        return int(regex.sub(r"\D", "", joined))
     if not joined or len(joined) > _MOST_LETTERS or joined in _INSIDE:
         return None
+    if _DIGITS.fullmatch(joined):
+        return int(regex.sub(r"\D", "", joined))
     return next((value for parts in _read(joined) if (value := _counted(parts)) is not None), None)
 
 

@@ -49,3 +49,34 @@ def test_the_state_is_beside_the_library(
     """Unless it is said to be elsewhere; a file where there is no database."""
     monkeypatch.chdir(tmp_path)
     assert load_settings(BotSettings, **settings).kept_in == kept_in
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:70000", "127.0.0.1:x", ":80", "80", "a b:80"])
+def test_what_cannot_be_listened_on_is_a_wrong_setting(
+    address: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Exit 2, one line, with what to write."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HEALTH_LISTEN", address)
+    with pytest.raises(SystemExit) as stopped:
+        load_settings(BotSettings)
+    assert stopped.value.code == 2
+    wanted = "HEALTH_LISTEN: write a host and a port up to 65535, such as 127.0.0.1:8080\n"
+    assert capsys.readouterr().err == wanted
+
+
+def test_a_file_that_is_no_text_is_a_wrong_setting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 2, one line, without what stands in it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_bytes(b"WEBHOOK_SECRET=hunter2\xff\n")
+    with pytest.raises(SystemExit) as stopped:
+        load_settings(BotSettings)
+    assert stopped.value.code == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(".env, or a file with a secret, cannot be read as UTF-8: 'utf-8' codec")
+    assert "hunter2" not in line

@@ -76,10 +76,10 @@ class Server:
         return self.dsn(name)
 
     def drop(self, address: str) -> None:
-        """Drop a database that `database` made, whoever is connected to it."""
+        """Drop a database that `database` made, if it is there, whoever is connected to it."""
         name = sql.Identifier(address.rpartition("/")[2])
         with psycopg.connect(self.dsn(), autocommit=True) as connection:
-            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
+            connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name))
 
     def standby(self) -> "Server":
         """A second node that follows this one and can be read; `promote` makes it the first."""

@@ -2,14 +2,16 @@
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, LiteralString
 
 import psycopg
 from psycopg import conninfo
 from psycopg_pool import ConnectionPool, PoolClosed, PoolTimeout
 
+from bot.state.file import stored
 from bot.state.interface import StateError
+from index.store import HOW_TO_WRITE, is_understood, shown
 
 # All that the bots keep is in this schema, apart from the library's.
 SCHEMA = "verbatim_bot"
@@ -58,9 +60,8 @@ class Database:
     """A database by its address, for any thread. Everything raises StateError."""
 
     def __init__(self, address: str) -> None:
-        with explained(address):
-            self._conninfo = _conninfo(address)
-        self.name = without_password(address)
+        self._conninfo = _conninfo(address)
+        self.name = shown(address)
         self._failed = -PATIENCE
         self._pool = ConnectionPool[Connection](
             self._conninfo,
@@ -89,9 +90,10 @@ class Database:
 
     def ask(self, statement: LiteralString, *values: Any) -> list[tuple[Any, ...]]:
         """The rows of one statement, a transaction of its own; its values by place or by name."""
-        named = len(values) == 1 and isinstance(values[0], dict)
+        named = values[0] if len(values) == 1 and isinstance(values[0], dict) else None
+        given = dict(zip(named, stored(named.values()), strict=True)) if named else stored(values)
         with self._connection() as connection:
-            found = connection.execute(statement, values[0] if named else values)
+            found = connection.execute(statement, given)
             return found.fetchall() if found.description else []
 
     @contextmanager
@@ -122,23 +124,22 @@ def explained(name: str) -> Iterator[None]:
         yield
     except (psycopg.Error, PoolTimeout, PoolClosed) as error:
         what = " ".join(str(error).split()) or type(error).__name__
-        raise StateError(
-            f"{without_password(name)} cannot be used ({what}): {_hint(error)}"
-        ) from error
-
-
-def without_password(address: str) -> str:
-    """The address as it may be shown."""
-    scheme, _, rest = address.partition("://")
-    user, at, where = rest.rpartition("@")
-    return f"{scheme}://{user.partition(':')[0]}{at}{where.partition('?')[0]}"
+        raise StateError(f"{name} cannot be used ({what}): {_hint(error)}") from error
 
 
 def _conninfo(address: str) -> str:
-    said = conninfo.conninfo_to_dict(address)
-    given = {name: value for name, value in GIVEN.items() if name not in said}
-    options = f"{said.get('options') or ''} {OPTIONS}".strip()
-    return conninfo.make_conninfo(address, **given, options=options)
+    """What libpq is given; raises StateError where it would not understand it."""
+    # What libpq says of one that it does not understand may hold a piece of the password.
+    with suppress(psycopg.Error):
+        if is_understood(address):
+            said = conninfo.conninfo_to_dict(address)
+            given = {name: value for name, value in GIVEN.items() if name not in said}
+            options = f"{said.get('options') or ''} {OPTIONS}".strip()
+            return conninfo.make_conninfo(address, **given, options=options)
+    raise StateError(
+        f"{shown(address)} is no address that PostgreSQL understands (LIBRARY, STATE):"
+        f" {HOW_TO_WRITE}"
+    )
 
 
 def _hint(error: Exception) -> str:

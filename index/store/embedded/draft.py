@@ -11,6 +11,7 @@ from pathlib import Path
 
 from index.encoding import PassageVectors
 from index.errors import LibraryError
+from index.foreign import storable
 from index.store.embedded import generations
 from index.store.embedded.generations import SERVED
 from index.store.embedded.holding import LEASES
@@ -89,7 +90,7 @@ class EmbeddedDraft:
             return [
                 doc_id
                 for doc_id in dict.fromkeys(doc_ids)
-                if not self._connection.execute(delete, (doc_id,)).rowcount
+                if not self._connection.execute(delete, (storable(doc_id),)).rowcount
             ]
 
     def changes(self) -> Changes:

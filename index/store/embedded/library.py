@@ -13,6 +13,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from index.errors import LibraryBusy, LibraryError, LibraryNotFound, Trouble
+from index.foreign import storable
 from index.store.embedded import generations, locks, room
 from index.store.embedded.doctor import findings
 from index.store.embedded.draft import EmbeddedDraft
@@ -73,7 +74,7 @@ class EmbeddedLibrary:
     def history(self, doc_id: str) -> list[tuple[Generation, Document | None]]:
         """Every generation, oldest first, with its document of that name."""
         with closing(connect(self.path)) as connection, explained(self.path):
-            keys = generations.holding(connection, doc_id)
+            keys = generations.holding(connection, storable(doc_id))
             found = Shelf(connection).documents(key for _, key in keys if key is not None)
         return [(one, found.get(key) if key is not None else None) for one, key in keys]
 

@@ -85,25 +85,30 @@ def connect(folder: Path, mode: str = "ro") -> sqlite3.Connection:
             f"there is no library in {folder}: `python -m index build --library {folder} FILES`"
         )
     with explained(folder):
-        try:
-            connection = _open(path, f"mode={mode}")
-            _check(connection, folder)
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in {
-                sqlite3.SQLITE_CANTOPEN,
-                sqlite3.SQLITE_READONLY,
-            }:
-                raise
-            log = path.with_name(f"{DATABASE}-wal")
-            if log.exists() and log.stat().st_size:
-                raise LibraryError(
-                    f"the library in {folder} was being written when it became read-only: "
-                    "open it once where it can be written"
-                ) from error
-            # On a read-only file system there is no place for the shared memory of the log.
-            connection = _open(path, "mode=ro&immutable=1")
-            _check(connection, folder)
+        connection = _reading(path, mode)
         read_as_present(connection)
+    return connection
+
+
+def _reading(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection to read, also where the log has no place for its shared memory."""
+    try:
+        connection = _open(path, f"mode={mode}")
+        _check(connection, path.parent)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in {
+            sqlite3.SQLITE_CANTOPEN,
+            sqlite3.SQLITE_READONLY,
+        }:
+            raise
+        log = path.with_name(f"{DATABASE}-wal")
+        if log.exists() and log.stat().st_size:
+            raise LibraryError(
+                f"the library in {path.parent} was being written when it became read-only: "
+                "open it once where it can be written"
+            ) from error
+        connection = _open(path, "mode=ro&immutable=1")  # on a read-only file system
+        _check(connection, path.parent)
     return connection
 
 

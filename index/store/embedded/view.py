@@ -10,6 +10,7 @@ import numpy as np
 
 from index.encoding import Vectors
 from index.errors import LibraryError, LibraryNotFound, Trouble
+from index.foreign import storable
 from index.store.embedded import bm25, generations
 from index.store.embedded.at_hand import AtHand
 from index.store.embedded.batches import is_damage
@@ -80,7 +81,7 @@ class EmbeddedView:
 
     def document(self, doc_id: str) -> Document | None:
         """The document of that name, or None."""
-        found = self._found("AND doc_id = ?2", doc_id)
+        found = self._found("AND doc_id = ?2", storable(doc_id))
         return found[0] if found else None
 
     def number_of(self, document: Document) -> int | None:
@@ -118,7 +119,7 @@ class EmbeddedView:
             "SELECT row FROM passages WHERE document IN (SELECT id FROM documents"
             f" WHERE doc_id = ?2 AND id IN ({SERVED})) ORDER BY row",
             self.generation.number,
-            doc_id,
+            storable(doc_id),
         )
         with self._held.reading():
             return list(self._shelf.passages([row for (row,) in found]).values())

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from index.encoding import PassageVectors
 from index.errors import LibraryError
+from index.foreign import storable
 from index.store import fingerprints
 from index.store.interface import Changes, EncoderId, Generation
 from index.store.postgres import generations, nearest
@@ -74,7 +75,7 @@ class PostgresDraft:
     def remove(self, doc_ids: Sequence[str]) -> list[str]:
         """Leave these documents out again; returns the names that were not among them."""
         self._store_waiting()
-        names = list(dict.fromkeys(doc_ids))
+        names = list(dict.fromkeys(map(storable, doc_ids)))
         live = self._live_names(names) if self._kept else set()
         known = {name for name in names if name in self._put or name in live - self._gone.keys()}
         self._gone |= dict.fromkeys(known)

@@ -1,37 +1,58 @@
-"""What PostgreSQL says, with what to do about it; and addresses as they may be shown."""
+"""What PostgreSQL says, with what to do about it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 import psycopg
 from psycopg import errors
 
 from index.errors import LibraryError, Trouble
+from index.store.addresses import shown
+
+
+class Advice(NamedTuple):
+    """What to do, and what is the matter for who says it in another language."""
+
+    words: str
+    trouble: Trouble = Trouble.OTHER
+
 
 _ROOM = "make room there and try again; nothing was changed"
-_WRITE_ELSEWHERE = (
+_WRITE_ELSEWHERE = Advice(
     "this server only reads, as a standby does: name the primary in LIBRARY, or both servers with"
-    " ?target_session_attrs=read-write"
+    " ?target_session_attrs=read-write",
+    Trouble.NOT_WRITABLE,
 )
-_USER = "check user and password in LIBRARY"
-_DATABASE = "make it (`createdb NAME`), or correct its name in LIBRARY"
-_EXTENSION = (
-    "install pgvector on the server (https://github.com/pgvector/pgvector), then try again"
+_USER = Advice("check user and password in LIBRARY")
+_DATABASE = Advice("make it (`createdb NAME`), or correct its name in LIBRARY")
+_CONNECTIONS = Advice("it takes no more connections: raise its max_connections")
+_GONE = Advice(
+    "see that the server runs and can be reached, then try again; LIBRARY says where it is",
+    Trouble.UNREACHABLE,
 )
-_RIGHTS = "let LIBRARY's user do it, or name another user"
-_GONE = "see that the server runs and can be reached, then try again; LIBRARY says where it is"
-_DAMAGED = "the library is damaged: `python -m index doctor --repair`, or restore it from a copy"
-_FULL, _NO_MORE = f"its disk is full: {_ROOM}", f"it may write no more: {_ROOM}"
+_ELSE = Advice("see the server's log; the library is as it was")
 # By what the server says (https://www.postgresql.org/docs/current/errcodes-appendix.html), the
 # first that fits counts.
-_BY_KIND: tuple[tuple[tuple[type[psycopg.Error], ...], str], ...] = (
-    ((errors.DiskFull,), _FULL),
-    ((errors.ConfigurationLimitExceeded,), _NO_MORE),
-    ((errors.OutOfMemory,), "it has no memory left: give it more, and try again"),
-    ((errors.TooManyConnections,), "it takes no more connections: raise its max_connections"),
+_BY_KIND: tuple[tuple[tuple[type[psycopg.Error], ...], Advice], ...] = (
+    ((errors.DiskFull,), Advice(f"its disk is full: {_ROOM}", Trouble.FULL)),
+    (
+        (errors.ConfigurationLimitExceeded,),
+        Advice(f"it may write no more: {_ROOM}", Trouble.FULL),
+    ),
+    ((errors.OutOfMemory,), Advice("it has no memory left: give it more, and try again")),
+    ((errors.TooManyConnections,), _CONNECTIONS),
     ((errors.ReadOnlySqlTransaction,), _WRITE_ELSEWHERE),
-    ((errors.UndefinedFile, errors.FeatureNotSupported), _EXTENSION),
-    ((errors.InsufficientPrivilege,), _RIGHTS),
+    (
+        (errors.UndefinedFile, errors.FeatureNotSupported),
+        Advice(
+            "install pgvector on the server (https://github.com/pgvector/pgvector), then try again"
+        ),
+    ),
+    (
+        (errors.InsufficientPrivilege,),
+        Advice("let LIBRARY's user do it, or name another user", Trouble.NOT_WRITABLE),
+    ),
     ((errors.InvalidPassword, errors.InvalidAuthorizationSpecification), _USER),
     ((errors.InvalidCatalogName,), _DATABASE),
     (
@@ -41,17 +62,12 @@ _BY_KIND: tuple[tuple[tuple[type[psycopg.Error], ...], str], ...] = (
             errors.UndefinedTable,
             errors.UndefinedColumn,
         ),
-        _DAMAGED,
+        Advice(
+            "the library is damaged: `python -m index doctor --repair`, or restore it from a copy",
+            Trouble.DAMAGED,
+        ),
     ),
 )
-_TROUBLES = {
-    _FULL: Trouble.FULL,
-    _NO_MORE: Trouble.FULL,
-    _DAMAGED: Trouble.DAMAGED,
-    _GONE: Trouble.UNREACHABLE,
-    _RIGHTS: Trouble.NOT_WRITABLE,
-    _WRITE_ELSEWHERE: Trouble.NOT_WRITABLE,
-}
 # A connection that is refused has no code, only words.
 _BY_WORDS = (
     ("password", _USER),
@@ -61,7 +77,7 @@ _BY_WORDS = (
     ("database ", _DATABASE),
     ("read-write", _WRITE_ELSEWHERE),
     ("read-only", _WRITE_ELSEWHERE),
-    ("too many", "it takes no more connections: raise its max_connections"),
+    ("too many", _CONNECTIONS),
 )
 
 
@@ -74,27 +90,10 @@ def explained(address: str) -> Iterator[None]:
         said = " ".join(str(error).split()) or type(error).__name__
         what = f"the library at {shown(address)}: {said}"
         advice = _advice(error)
-        raise LibraryError(f"{what}: {advice}", _TROUBLES.get(advice, Trouble.OTHER)) from error
+        raise LibraryError(f"{what}: {advice.words}", advice.trouble) from error
 
 
-def shown(address: str) -> str:
-    """The address without its password, and whatever else of it may be secret."""
-    scheme, _, rest = address.partition("://")
-    user, at, place = rest.rpartition("@")
-    where, _, options = place.partition("?")
-    given = (one.partition("=") for one in options.split("&"))
-    told = [
-        f"{name}={value}" for name, is_said, value in given if is_said and not _is_secret(name)
-    ]
-    query = f"?{'&'.join(told)}" if told else ""
-    return f"{scheme}://{user.partition(':')[0]}{at}{where}{query}"
-
-
-def _is_secret(name: str) -> bool:
-    return "pass" in name or "secret" in name
-
-
-def _advice(error: psycopg.Error) -> str:
+def _advice(error: psycopg.Error) -> Advice:
     for kinds, advice in _BY_KIND:
         if isinstance(error, kinds):
             return advice
@@ -102,4 +101,4 @@ def _advice(error: psycopg.Error) -> str:
         return next((advice for words, advice in _BY_WORDS if words in str(error)), _GONE)
     if isinstance(error, psycopg.OperationalError):
         return _GONE
-    return "see the server's log; the library is as it was"
+    return _ELSE

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 
 from index.errors import LibraryError, LibraryNotFound
 from index.store import seals
+from index.store.addresses import shown
 from index.store.interface import EncoderId, Generation
 from index.store.postgres import words
-from index.store.postgres.failures import shown
 from index.store.postgres.session import Connection
 from index.store.seals import seal_of
 from index.store.serving import serving

@@ -6,9 +6,9 @@ from typing import Any
 from psycopg import IsolationLevel
 
 from index.errors import LibraryError
+from index.store.addresses import shown
 from index.store.interface import Generation
 from index.store.postgres import generations, locks, nearest, schema
-from index.store.postgres.failures import shown
 from index.store.postgres.session import Connection, Session
 
 Find = Callable[[Connection], Generation]

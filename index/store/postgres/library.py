@@ -7,11 +7,13 @@ from typing import Any
 import psycopg
 
 from index.errors import LibraryBusy, LibraryError, Trouble, VerbatimError
+from index.foreign import storable
+from index.store.addresses import shown
 from index.store.interface import PATIENCE, EncoderId, Finding, Generation
 from index.store.postgres import generations, locks, nearest, schema
 from index.store.postgres.doctor import findings
 from index.store.postgres.draft import PostgresDraft
-from index.store.postgres.failures import explained, shown
+from index.store.postgres.failures import explained
 from index.store.postgres.mending import mend
 from index.store.postgres.session import SCHEMA, Connection, Session, connect
 from index.store.postgres.shelf import Shelf
@@ -50,7 +52,7 @@ class PostgresLibrary:
 
     def history(self, doc_id: str) -> list[tuple[Generation, Document | None]]:
         """Every generation, oldest first, with its document of that name."""
-        return self._session.ask(lambda connection: _history(connection, doc_id))
+        return self._session.ask(lambda connection: _history(connection, storable(doc_id)))
 
     @contextmanager
     def draft(self, encoder: EncoderId, patience: float = PATIENCE) -> Iterator[PostgresDraft]:

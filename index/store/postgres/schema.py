@@ -15,8 +15,8 @@ of a generation a term is, is the sum of its `frequencies` up to that generation
 import psycopg
 
 from index.errors import LibraryError, LibraryNotFound
+from index.store.addresses import shown
 from index.store.postgres import locks
-from index.store.postgres.failures import shown
 from index.store.postgres.session import SCHEMA, Connection, set_search_path
 
 # Each is applied once, in order, and never changed again. Vectors are compared in place: the one

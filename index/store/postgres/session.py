@@ -10,7 +10,8 @@ import psycopg
 from psycopg import conninfo
 
 from index.errors import LibraryError
-from index.store.postgres.failures import explained, shown
+from index.store.addresses import HOW_TO_WRITE, is_understood, shown
+from index.store.postgres.failures import explained
 
 SCHEMA = "verbatim_library"
 # The oldest server and extension that have what is used, as they number themselves.
@@ -64,15 +65,12 @@ def connect(address: str) -> Connection:
 
 def _parts(address: str) -> Mapping[str, Any]:
     """What an address says; raises LibraryError where PostgreSQL would not understand it."""
-    # What libpq says may hold a piece of the password, which it may take for a port or a database.
+    # What libpq says of one that it does not understand may hold a piece of the password.
     with suppress(psycopg.Error):
-        said = conninfo.conninfo_to_dict(address)
-        if "@" not in str(said.get("dbname", "")):
-            return said
+        if is_understood(address):
+            return conninfo.conninfo_to_dict(address)
     raise LibraryError(
-        f"{shown(address)} is no address that PostgreSQL understands: write it as"
-        " postgresql://user:password@host/database, other letters of a password than a-z and 0-9"
-        " as %XX"
+        f"{shown(address)} is no address that PostgreSQL understands: {HOW_TO_WRITE}"
     )
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from index.encoding import Vectors
 from index.errors import LibraryError, Trouble
+from index.foreign import storable
 from index.store.interface import Candidates, Evidence, Generation, Rows
 from index.store.postgres import generations, halfvec, nearest, words
 from index.store.postgres.damage import Damage
@@ -60,7 +61,7 @@ class PostgresView:
 
     def document(self, doc_id: str) -> Document | None:
         """The document of that name, or None."""
-        found = self._found(f"AND {SAME_NAME.format('%(name)s')}", name=doc_id)
+        found = self._found(f"AND {SAME_NAME.format('%(name)s')}", name=storable(doc_id))
         return found[0] if found else None
 
     def number_of(self, document: Document) -> int | None:
@@ -90,7 +91,7 @@ class PostgresView:
 
     def passages(self, doc_id: str) -> list[Passage]:
         """The document's passages as they were stored, in order; none if it is not there."""
-        keys = self._keys(f"AND {SAME_NAME.format('%(name)s')}", name=doc_id)
+        keys = self._keys(f"AND {SAME_NAME.format('%(name)s')}", name=storable(doc_id))
         found = self._held.rows(
             "SELECT row FROM passages WHERE document = ANY(%s) ORDER BY row", (keys,)
         )

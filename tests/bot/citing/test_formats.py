@@ -1,9 +1,12 @@
 """A quote in each format has its words, its source and its place, whatever they are made of."""
 
+import html
 import json
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.answering.answer import Quote
 from bot.citing.formats import Format, cited
@@ -53,7 +56,88 @@ def test_bibtex_is_escaped() -> None:
     assert entry.startswith(
         "@online{bad-news-2025-b7b726,\n  title = {{Bad news}},\n  date = {2025-10-02}"
     )
-    assert r"annotation = {50\% of the \{bridge\} closed \& nobody\_crossed it \#1.}" in entry
+    words = (
+        r"50\% of the \textbraceleft{}bridge\textbraceright{} closed \& nobody\_crossed it \#1."
+    )
+    assert f"annotation = {{{words}}}" in entry
+
+
+# What Markdown, TeX or BibTeX may take for more than a letter, and what opens a line of a list.
+SIGNS = [
+    *"{}\\%&#_$~^*`<>[]()!|+-=.:;@\"'",
+    "1",
+    " ",
+    "a",
+    "é",
+    "1. ",
+    "- ",
+    "&amp;",
+    "~~~",
+    "***",
+]
+WRITTEN = st.text(st.sampled_from("".join(SIGNS)), min_size=1, max_size=20).filter(str.strip)
+OPENED = st.builds(str.__add__, st.sampled_from(SIGNS), WRITTEN)
+
+
+def _of(words: str, title: str, url: str | None) -> Quote:
+    whole = Span(0, len(words))
+    return Quote(Document("x", title, words, url, "2025-10-02", "en"), whole, whole, "")
+
+
+def _fields(entry: str) -> dict[str, str]:
+    """The fields as BibTeX parts them: by braces, whatever stands before one."""
+    fields, depth, at = {}, 0, 0
+    for place, sign in enumerate(entry):
+        depth += (sign == "{") - (sign == "}")
+        assert depth >= 0
+        if (sign, depth) == ("{", 2):
+            at = place + 1
+            name = entry[:place].rpartition(",")[2].strip(" =\n")
+        elif (sign, depth) == ("}", 1) and at:
+            fields[name] = entry[at:place]
+    assert depth == 0
+    return fields
+
+
+def _read(field: str) -> str:
+    """What TeX shows."""
+    names = {"backslash": "\\", "asciitilde": "~", "asciicircum": "^", "braceleft": "{",
+             "braceright": "}"}  # fmt: skip
+    shown = re.compile(r"\\text([a-z]+)\{\}|\\(.)|([^\\{}&%$#_~^]+)|(.)")
+
+    def sign(found: re.Match[str]) -> str:
+        assert not found[4]
+        return names[found[1]] if found[1] else found[2] or found[3]
+
+    return shown.sub(sign, field)
+
+
+@given(words=OPENED, title=OPENED)
+def test_bibtex_reads_back(words: str, title: str) -> None:
+    """Whatever signs the words and the title hold: braces are whole, and letters as they were."""
+    fields = _fields(cited(_of(words, title, URL), Format.BIBTEX))
+    assert _read(fields["annotation"]) == " ".join(words.split())
+    assert _read(fields["title"].removeprefix("{").removesuffix("}")) == " ".join(title.split())
+
+
+@given(words=OPENED, title=OPENED, url=st.sampled_from([None, URL, f"{URL}?a=1&copy;=<2>\\x"]))
+def test_markdown_reads_back(words: str, title: str, url: str | None) -> None:
+    """One paragraph of the words, one of the source, whatever signs they hold or begin with."""
+    from markdown_it import MarkdownIt
+
+    for reader in (MarkdownIt(), MarkdownIt("gfm-like", {"linkify": False})):
+        shown = reader.render(cited(_of(words, title, url), Format.MARKDOWN))
+        parts = re.fullmatch(
+            r"<blockquote>\n<p>(.*)</p>\n"
+            r"<p>— (?:<a href=\"([^\"]*)\">)?(.*?)(?:</a>)?, 2025-10-02</p>\n</blockquote>\n",
+            shown,
+        )
+        assert parts, shown
+        assert "<" not in parts[1] + parts[3]
+        assert html.unescape(parts[1]) == " ".join(words.split())
+        assert html.unescape(parts[3]) == " ".join(title.split())
+        if url and url != URL:
+            assert html.unescape(parts[2]).startswith(f"{URL}?a=1&copy;=%3C2%3E%5Cx")
 
 
 def test_ris_has_a_tag_a_line() -> None:

@@ -1,11 +1,13 @@
 """A card shows every letter, in its language's order, and a code that leads back."""
 
 import io
+import unicodedata
+from typing import Any
 
 import pytest
 
 from bot.answering.answer import Quote
-from bot.citing.picture import CODE, HIGHEST, MARGIN, WIDTH, card, card_ready
+from bot.citing.picture import CODE, HIGHEST, MARGIN, SOURCE_SIZE, WIDTH, card, card_ready
 from index.text import Document, Span
 
 pytestmark = pytest.mark.skipif(
@@ -21,9 +23,19 @@ TEXTS = {
 }
 
 
-def _quote(text: str) -> Quote:
+THAI = "การประชุมคณะกรรมการครั้งแรกจัดขึ้นที่กรุงเทพมหานครเมื่อวันจันทร์ที่ผ่านมาโดยมีผู้เข้าร่วมจำนวนมาก" * 3
+
+
+def _quote(text: str, title: str = "Title") -> Quote:
     whole = Span(0, len(text))
-    return Quote(Document("x", "Title", text, None, "2025-10-02"), whole, whole, "")
+    return Quote(Document("x", title, text, None, "2025-10-02"), whole, whole, "")
+
+
+def _ink(picture: Any) -> tuple[int, int, int, int]:
+    """The box of all that is drawn."""
+    grey = picture.convert("L").point(lambda grey: 255 * (grey < 160))
+    box: tuple[int, int, int, int] = grey.getbbox()
+    return box
 
 
 @pytest.mark.parametrize("script", TEXTS)
@@ -42,7 +54,7 @@ def test_every_letter_is_in_the_font(script: str) -> None:
 def test_a_line_begins_on_the_side_of_its_language(script: str) -> None:
     """Ink stands at the left margin, or at the right one in Arabic."""
     picture = Image.open(io.BytesIO(card(_quote(TEXTS[script][:12]), None))).convert("L")
-    high = picture.height - CODE - 2 * MARGIN
+    high = picture.height - SOURCE_SIZE - 2 * MARGIN
     box = picture.crop((0, 0, WIDTH, high)).point(lambda grey: 255 * (grey < 128)).getbbox()
     left, right = box[0] - MARGIN, WIDTH - MARGIN - box[2]
     assert (right < 20 < left) if script == "arabic" else (left < 20 < right)
@@ -72,3 +84,44 @@ def test_a_long_quote_is_drawn_smaller_and_at_last_cut() -> None:
     picture = Image.open(io.BytesIO(card(_quote("word " * 2_000), LINK)))
     assert picture.width == WIDTH
     assert picture.height <= HIGHEST + MARGIN
+
+
+@pytest.mark.parametrize("link", [None, LINK])
+@pytest.mark.parametrize("text", [THAI, "w" * 400, "एकदोतीन" * 60, "a" + "\u0301" * 40 + "b" * 90])
+def test_what_has_no_place_to_break_is_drawn_inside(text: str, link: str | None) -> None:
+    """As words and as a title: wrapped between letters, nothing beyond a margin."""
+    for quote in (_quote(text), _quote("Short words.", title=text)):
+        picture = Image.open(io.BytesIO(card(quote, link)))
+        left, _, right, low = _ink(picture)
+        assert MARGIN - 10 <= left < right <= WIDTH - MARGIN + 10
+        assert low <= picture.height - MARGIN + 10
+        assert picture.height <= HIGHEST
+
+
+def test_letters_stay_whole_where_a_line_ends() -> None:
+    """A vowel sign is on the line of its consonant, and nothing is lost."""
+    from PIL import ImageDraw
+
+    from bot.citing.picture import _font, _lines
+
+    draw = ImageDraw.Draw(Image.new("RGB", (1, 1)))
+    lines = _lines(draw, THAI, _font(THAI, 40), 300)
+    assert "".join(lines) == THAI
+    assert len(lines) > 5
+    assert [line for line in lines if unicodedata.combining(line[0])] == []
+
+
+@pytest.mark.parametrize("length", [400, 5_000])
+def test_a_link_too_long_for_a_code_leaves_no_room(length: int) -> None:
+    """The picture is that without a link."""
+    link = f"https://example.org/{'x' * length}"
+    assert card(_quote("Words."), link) == card(_quote("Words."), None)
+    with_code = Image.open(io.BytesIO(card(_quote("Words."), LINK)))
+    without = Image.open(io.BytesIO(card(_quote("Words."), link)))
+    assert with_code.height - without.height > CODE / 2
+
+
+def test_a_title_of_a_thousand_words_is_cut() -> None:
+    """Its date stays."""
+    picture = Image.open(io.BytesIO(card(_quote("Words.", title="word " * 1_000), LINK)))
+    assert picture.height < 700

@@ -2,12 +2,18 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.answering import QuestionAnswering
 from bot.operations import Busy
 from bot.serving import Desk
+from index.building import build
+from index.sources import from_text
+from index.store import open_library
+from tests.doubles import BagEncoder, WordReader
 
 mcp = pytest.importorskip("mcp")
 
@@ -92,3 +98,25 @@ def test_nothing_is_no_question(desk: Desk, tool: str, name: str, empty: str) ->
     assert found.is_error
     assert f"`{name}` is missing: a text" in found.content[0].text
     assert desk.metrics.questions() == 0
+
+
+NAMES = [
+    "a/b.md", "/etc/hosts", "../up", "..", "C:\\x", "a%2Fb", "100%", "%25", "a?b=c&d", "#top",
+    "a b", "a+b", "é", "文件", "[1]", '{"a": 1}', "null", "007", "a;b,c", "{name}", "https://x.y/z?q#f",
+]  # fmt: skip
+
+
+def test_documents_of_any_name_are_read_back(tmp_path: Path) -> None:
+    """Each that is listed, by the address it is listed with."""
+    library = open_library(tmp_path / "library")
+    texts = [from_text(f"It is called {name}.", doc_id=name) for name in NAMES]
+    build(library, texts, BagEncoder(), replace=True)
+    desk = Desk(QuestionAnswering(library, BagEncoder(), WordReader()))
+
+    async def read(client: Any) -> dict[str, str]:
+        listed = (await client.list_resources()).resources
+        return {one.name: (await client.read_resource(one.uri)).contents[0].text for one in listed}
+
+    assert _asked(desk, read) == {one.doc_id: one.text for one in texts}
+    assert len(texts) == len(NAMES)
+    asyncio.run(desk.close())

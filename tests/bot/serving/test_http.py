@@ -2,15 +2,27 @@
 
 import asyncio
 import json
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
+from bot.answering import QuestionAnswering
 from bot.serving import Desk
 from bot.serving.http import HEADERS, LONGEST_BODY
 from bot.serving.openapi import described
+from index.building import build
+from index.sources import from_text
+from index.store import Library, open_library
+from index.text import Span
+from index.versions import QuoteId
+from tests.doubles import BagEncoder, WordReader
+from tests.telegram_library import documents
+
+if TYPE_CHECKING:
+    from tests.postgres.server import Server
 
 pytest.importorskip("starlette")
 
@@ -37,8 +49,9 @@ def call(desk: Desk) -> Call:
         app = apps.setdefault(key, application(desk, tokens, per_minute))
 
         async def once() -> httpx.Response:
-            transport = httpx.ASGITransport(app)
-            async with httpx.AsyncClient(transport=transport, base_url="http://here") as client:
+            transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+            address = "http://localhost:8080"
+            async with httpx.AsyncClient(transport=transport, base_url=address) as client:
                 return await client.request(method, path, **more)
 
         return asyncio.run(once())
@@ -179,3 +192,119 @@ def test_what_is_not_served_is_said_in_json(call: Call) -> None:
     assert (unknown.status_code, otherwise.status_code) == (404, 405)
     assert "/openapi.json" in unknown.json()["error"]
     assert otherwise.headers["allow"] == "POST"
+
+
+@pytest.mark.parametrize(
+    ("host", "is_ours"),
+    [
+        ("localhost", True),
+        ("LOCALHOST:8080", True),
+        ("127.0.0.1", True),
+        ("127.0.0.1:8080", True),
+        ("127.9.9.9:80", True),
+        ("[::1]", True),
+        ("[::1]:8080", True),
+        ("evil.example", False),
+        ("evil.example:8080", False),
+        ("localhost.evil.example", False),
+        ("127.0.0.1.evil.example:8080", False),
+        ("192.0.2.1:8080", False),
+        ("[::2]:8080", False),
+        ("localhost:8080:80", False),
+        ("", False),
+    ],
+)
+def test_without_tokens_only_this_machines_names_are_served(
+    call: Call, host: str, is_ours: bool
+) -> None:
+    """A page whose name leads to 127.0.0.1 reads nothing; with a token any name will do."""
+    headers = {"Host": host}
+    for path in ("/", "/documents", "/openapi.json", "/metrics", "/none"):
+        status = call("GET", path, headers=headers).status_code
+        assert (status != 403) == is_ours, path
+    found = call("POST", "/ask", headers=headers, json={"question": QUESTION})
+    assert found.status_code == (200 if is_ours else 403)
+    if not is_ours:
+        assert list(found.json()) == ["error"]
+        assert "start `bot serve` with --tokens" in found.json()["error"]
+    known = {"Authorization": f"Bearer {TOKEN}", **headers}
+    assert call("GET", "/documents", tokens=(TOKEN,), headers=known).status_code == 200
+
+
+ID = QuoteId.of(documents()[0], Span(0, 10))
+PATHS = [
+    ("POST", "/ask", {"json": {"question": QUESTION}}),
+    ("POST", "/verify", {"json": {"text": QUESTION}}),
+    ("GET", "/search", {"params": {"q": QUESTION}}),
+    ("GET", "/documents", {}),
+    ("GET", "/documents/harbour", {}),
+    ("GET", f"/quotes/{ID}", {}),
+]
+
+
+@pytest.fixture
+def changing(tmp_path: Path, request: pytest.FixtureRequest) -> Library:
+    """A library of a test's own, in a folder or, where the parameter says so, in a database."""
+    is_folder = getattr(request, "param", "") != "postgres"
+    library = open_library(
+        tmp_path / "library" if is_folder else request.getfixturevalue("database")
+    )
+    build(library, documents(), BagEncoder(), replace=True)
+    return library
+
+
+@pytest.fixture
+def call_changing(changing: Library) -> Iterator[Call]:
+    """Sends a request to an API over that library, without tokens."""
+    from bot.serving.http import application
+
+    desk = Desk(QuestionAnswering(changing, BagEncoder(), WordReader()))
+    transport = httpx.ASGITransport(application(desk, (), 1_000), raise_app_exceptions=False)
+
+    def sent(method: str, path: str, **more: Any) -> httpx.Response:
+        async def once() -> httpx.Response:
+            async with httpx.AsyncClient(transport=transport, base_url="http://[::1]") as client:
+                return await client.request(method, path, **more)
+
+        return asyncio.run(once())
+
+    yield sent
+    asyncio.run(desk.close())
+
+
+def test_every_way_in_sees_what_was_built_just_now(call_changing: Call, changing: Library) -> None:
+    """The first request after a build is of the new generation, whatever it asks for."""
+    for number, path in enumerate(("/documents", "/documents/new", "/search?q=wharf")):
+        text = f"The {number}th wharf was built of {'stone' * (number + 1)}."
+        build(changing, [from_text(text, doc_id="new")], BagEncoder(), replace=True)
+        found = call_changing("GET", path).json()
+        one = found[0] if isinstance(found, list) else found
+        assert one.get("text", text) == text
+        assert one.get("characters", len(text)) == len(text)
+
+
+@pytest.mark.parametrize("changing", ["postgres"], indirect=True)
+def test_a_library_that_is_gone_is_said_so(
+    call_changing: Call, changing: Library, postgres: "Server", database: str
+) -> None:
+    """503 with the sentence, as every other error is told; and OpenAPI knows it."""
+    postgres.drop(database)
+    for method, path, more in PATHS:
+        found = call_changing(method, path, **more)
+        assert (path, found.status_code) == (path, 503)
+        assert list(found.json()) == ["error"]
+        assert "the library at postgresql://" in found.json()["error"]
+        answers = described()["paths"]["/documents"]["get"]["responses"]
+        assert "the library cannot be asked" in answers["503"]["description"]
+
+
+def test_what_nobody_foresaw_is_told_in_json(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """500, without the details, which the log has."""
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("a secret detail")
+
+    monkeypatch.setattr(Desk, "documents", fail)
+    found = call("GET", "/documents")
+    assert found.status_code == 500
+    assert found.json() == {"error": "this could not be answered: the log of the server says why"}

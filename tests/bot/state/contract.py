@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pytest
 
-from bot.state import State, StateError
+from bot.state import Conversation, State, StateError
 
 NOW = 1_800_000_000.0
 ADMIN, ANN, BOB, GROUP = 1, 20, 30, -100
@@ -56,6 +56,26 @@ class StateContract:
         assert not again.allowed(BOB)
         assert not again.allowed(ANN)
         assert again.approve(code, ADMIN, NOW) == ANN
+
+    @pytest.mark.parametrize("sign", ["\0", "\udcff"])
+    def test_what_no_database_can_hold_is_no_error(self, state: State, sign: str) -> None:
+        """NUL and halves of surrogate pairs become U+FFFD, wherever they come from."""
+        state.keep("draft", ANN, 1, f"a{sign}b")
+        assert state.kept("draft", ANN, 1) == "a\ufffdb"
+        state.set_language(ANN, f"d{sign}")
+        assert state.language(ANN) == "d\ufffd"
+        state.record_feedback(1, f"{sign}.md", 0, 5, True)
+        state.begin(ANN, 2, ANN, sign)
+        assert [one.language for one in state.unanswered()] in (["\ufffd"], [])
+        assert state.approve(sign, ADMIN, NOW) is None
+        assert state.all_kept(sign) == []
+        state.drop(sign, ANN)
+        if state.together:
+            state.together.remember(Conversation(ANN, ANN, f"q{sign}", sign, 1, (2,), True))
+            last = state.together.last(ANN, ANN)
+            assert last
+            assert (last.question, last.before) == ("q\ufffd", "\ufffd")
+            state.together.put(7, ANN, f'{{"text": "{sign}"}}')
 
     def test_a_code_stays_the_same_for_a_day(self, state: State) -> None:
         """Six digits; asked again within the day they are the same, later they are void."""

@@ -8,7 +8,8 @@ import pytest
 from index.building import build, remove
 from index.store import Library, open_library
 from index.text import Document, Span
-from index.versions import QuoteId, Standing, UnknownQuote, stood
+from index.versions import QuoteId, Standing, UnknownQuote, quotes, stood
+from index.versions.quotes import _stood
 from tests.doubles import BagEncoder
 
 WORDS = "The fee is ten crowns for each day that begins."
@@ -146,3 +147,40 @@ def test_words_in_a_document_of_another_name_have_moved(library: Library) -> Non
     assert (found.standing, found.document.doc_id) == (Standing.MOVED, "prices")
     assert found.current
     assert found.current.of(renamed.text) == WORDS
+
+
+def test_each_version_is_looked_at_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many generations share it; the oldest of very many are let be."""
+    generation, looked = library.live(), []
+    monkeypatch.setattr(quotes, "MOST_LOOKED_THROUGH", 99 * len("Version 010."))
+
+    class Counting(QuoteId):
+        def place_in(self, document: Document) -> Span | None:
+            looked.append(document.text)
+            return super().place_in(document)
+
+    given = Counting(ID.name, ID.words, ID.span)
+    versions = [replace(FEES, text=f"Version {number:03}.") for number in range(10, 115)]
+    shared = [document for document in versions for _ in range(3)]
+    history = [(replace(generation, number=n), one) for n, one in enumerate([FEES, *shared])]
+    found = _stood(given, history, len(shared))
+    assert found
+    assert found.standing is Standing.FORGOTTEN
+    assert looked == [one.text for one in reversed(versions[-99:])]
+    looked.clear()
+    found = _stood(given, history[:30], 29)
+    assert found
+    assert (found.standing, found.quoted) == (Standing.REMOVED, WORDS)
+    assert found.since == history[1][0]
+    assert len(looked) == 11
+
+
+@pytest.mark.parametrize("before", ["", "(", "“(", "— ", "> “", "(“‘"])
+def test_words_are_found_with_the_marks_before_them(library: Library, before: str) -> None:
+    """Where they have moved."""
+    document = replace(FEES, text=f"{before}{WORDS} The end.")
+    build(library, [document], BagEncoder(), replace=False)
+    given = QuoteId.of(document, Span(0, len(before + WORDS)))
+    _edit(library, f"Something new stands before. {before}{WORDS}")
+    found = stood(library, given)
+    assert (found.standing, found.quoted) == (Standing.MOVED, before + WORDS)

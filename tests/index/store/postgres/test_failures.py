@@ -11,9 +11,8 @@ import pytest
 
 from index.building import build
 from index.errors import LibraryError, LibraryNotFound
-from index.store import Library, open_library
+from index.store import Library, open_library, shown
 from index.store.postgres import session
-from index.store.postgres.failures import shown
 from index.store.postgres.session import SCHEMA
 from tests.doubles import BagEncoder
 from tests.index.store.animals import animal, best, names
@@ -78,20 +77,6 @@ def test_no_server() -> None:
         port = probe.getsockname()[1]
         with refused("see that the server runs and can be reached"):
             open_library(f"postgresql://u:{PASSWORD}@127.0.0.1:{port}/db").live()
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        f"postgresql://u:{PASSWORD}/x@127.0.0.1/db",
-        f"postgresql://u@127.0.0.1/db?{PASSWORD}",
-        f"postgresql://u:{PASSWORD}%zz@127.0.0.1/db",
-    ],
-)
-def test_no_address_at_all(address: str) -> None:
-    """Letters of a password that have to be written otherwise are told without it."""
-    with refused("no address that PostgreSQL understands", "%XX"):
-        open_library(address).live()
 
 
 def test_an_address_is_shown_without_its_secrets() -> None:
