@@ -177,5 +177,6 @@ def test_the_question_before_helps_and_does_not_bind(
             found += any(quote and row["expected"] in quote.text for quote in closest)
         return found
 
-    assert right(before=True) >= len(SET) - 1
-    assert right(before=True) > right(before=False)
+    with_it = right(before=True)
+    assert with_it >= len(SET) - 1
+    assert with_it > right(before=False)

@@ -41,23 +41,30 @@ def test_it_waits_for_an_api_that_is_down(
     api.chat(1)
     api.down()
     with BotProcess(api, tmp_path, telegram_library) as bot:
-        time.sleep(4)
+        api.until(lambda: _unreached(bot) >= 2, timeout=60)
         assert bot.process.poll() is None
         api.up()
         bot.ready()
         asked = api.message(1, QUESTION)
         api.answer_to(1, asked)
-        api.fail_next("sendMessage", 502, "Bad Gateway", times=3)
+        api.fail_next("sendMessage", 502, "Bad Gateway", times=2)
+        before = _unreached(bot)
         again = api.message(1, FISH)
         api.until(lambda: api.pending() == 0)
         api.down()
-        time.sleep(3)
+        # More often than it was answered 502: it has met an API that is down, too.
+        api.until(lambda: _unreached(bot) >= before + 3)
         api.up()
         assert "Saturday" in api.answer_to(1, again, timeout=60)["text"]
         time.sleep(1)
         assert len(api.shown(1)) == 2
         assert bot.stop() == 0
         assert TOKEN not in bot.log()
+
+
+def _unreached(bot: BotProcess) -> int:
+    """How often it has said that it did not reach the API and will try again."""
+    return bot.log().count("Telegram cannot be reached")
 
 
 def test_refusals_of_the_api_are_taken_as_they_come(
