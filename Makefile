@@ -35,8 +35,13 @@ $(LIBRARY): | $(VENV)/installed
 	@$(BIN)/python -m index build sample
 endif
 
+# What compiles its sources anew in each of hundreds of processes takes twice as long to start; and
+# two processes that share each their work among all processors wait for one another. In the order
+# of tests/conftest.py, not of pytest-xdist, which leaves files of few and long tests to the end.
+test: export PYTHONDONTWRITEBYTECODE :=
+test: export OMP_NUM_THREADS := 1
 test: $(VENV)/developing
-	@$(BIN)/python -m pytest -n 2 --dist loadfile $(TESTS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(TESTS)
 
 check: $(VENV)/developing
 	@$(BIN)/ruff check .

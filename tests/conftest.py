@@ -1,6 +1,7 @@
 """What all tests share: no settings of whoever runs them, the encoder, the shipped sample."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -26,6 +27,12 @@ for name in BotSettings.model_fields:
 # Machines that run tests are busy: time is no failure, and few examples find most.
 hypothesis.settings.register_profile("verbatim", deadline=None, max_examples=60)
 hypothesis.settings.load_profile("verbatim")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files of many slow tests first: one that began last would end long after all others."""
+    slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
+    items.sort(key=lambda item: -slow[item.path])
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -92,13 +92,13 @@ class Report:
         )
 
 
-def run(api: BotApi, folder: Path, given: Run) -> Report:
-    """Do it, and count."""
+def run(api: BotApi, folder: Path, given: Run, made: Path) -> Report:
+    """Do it with a copy of the library in `made`, and count."""
     report = Report()
     with ExitStack() as stack:
         nodes = _nodes(given.nodes, stack)
         address = _shared(nodes)
-        library = shared_library(folder, address)
+        library = shared_library(made, address)
         encoder = load_encoder()  # before it is needed: it takes seconds
         bots = [
             stack.enter_context(
@@ -157,10 +157,9 @@ def _shared(nodes: list[Server]) -> str:
     return f"postgresql://postgres@{hosts}/{name}?target_session_attrs=read-write"
 
 
-def shared_library(folder: Path, address: str) -> dict[str, str]:
-    """The library of the tests, copied into a database; the settings of bots that share it."""
-    made = open_library(make_library(folder / "library"))
-    copy(made, open_library(address))
+def shared_library(made: Path, address: str) -> dict[str, str]:
+    """A library is copied into a database; the settings of bots that share it."""
+    copy(open_library(made), open_library(address))
     return {"LIBRARY": address, "STATE": address}
 
 
@@ -269,7 +268,9 @@ def main() -> None:
     options.add_argument("--page", type=Path, help="put the figures into this page")
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder, BotApi() as api:
-        report = run(api, Path(folder), Run(given.users, given.questions, given.bots, given.nodes))
+        made = make_library(Path(folder) / "library")
+        happens = Run(given.users, given.questions, given.bots, given.nodes)
+        report = run(api, Path(folder), happens, made)
     found = provenance()
     print(f"commit {found['commit']}, {found['machine']}, Python {found['python']}")
     text = f"{given.bots} bots, {given.nodes} nodes, {given.users} users; {report.text()}"

@@ -175,7 +175,8 @@ def _answer(retriever: Searched, reader: Reader, cleaned: str, before: str) -> A
     if topic is None:
         found = reader.read(cleaned, retriever.retrieve(cleaned, HITS, clean(before)))
         return as_asked(cleaned, found, encoder)
-    named = about(topic, retriever.retrieve(topic, HITS), retriever.view, reader, encoder)
+    hits = retriever.retrieve(topic, HITS)
+    named = about(cleaned, topic, hits, retriever.view, reader, encoder)
     if not before:
         return named
     # "And NATO?" goes on from the question before, or leaves it: the surer reading counts.

@@ -8,6 +8,7 @@ from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.namesake import namesake
 from bot.answering.quoting import MOST_SENTENCES, SHORT_QUOTE, opening
 from bot.answering.reader import Reader
+from bot.answering.utterances import names_only
 from index.encoding import Encoder
 from index.retriever import Hit
 from index.store import View
@@ -21,6 +22,11 @@ ABOUT = "What is said about {}?"
 NAMED = 0.9
 # A sentence that names a topic says something of it, if not always what somebody hoped for.
 SURELY_NAMED = 0.9
+# Where only the words as they were typed, "and …?", find an answer, it takes so many times the
+# usual confidence: they say little. The topics of `tests/data/topics.jsonl`, asked so in eleven
+# languages of texts in as many, are then answered rightly 226 times instead of 217 of 344, wrongly
+# 18 instead of 21, and 12 of 160 that no text is about, as before; at the usual confidence 25.
+TYPED = 2.0
 # The encoder that `namesake` is fitted to.
 FITTED = "bundled"
 # A sentence with so few words beside the topic's is its name above what is said of it:
@@ -29,9 +35,27 @@ FEW = 3
 
 
 def about(
+    question: str, topic: str, hits: Sequence[Hit], view: View, reader: Reader, encoder: Encoder
+) -> Answer | NoAnswer:
+    """What the hits say of the topic that a question asks about: the better of two readings.
+
+    As the question what is said of it, and, where more than the name was typed, as it was typed.
+    """
+    named = _named(topic, hits, view, reader, encoder)
+    if names_only(question) or (isinstance(named, Answer) and named.sure):
+        return named
+    typed = reader.read(question, hits)
+    if not isinstance(typed, Answer):
+        return named
+    if isinstance(named, Answer):
+        return max(named, typed, key=lambda one: one.confidence)
+    return typed if typed.confidence >= TYPED * typed.threshold else named
+
+
+def _named(
     topic: str, hits: Sequence[Hit], view: View, reader: Reader, encoder: Encoder
 ) -> Answer | NoAnswer:
-    """What the hits say of a topic: a sentence that has its words, or what a heading heads."""
+    """A sentence that has the topic's words, or what a heading that names it heads."""
     result = reader.read(ABOUT.format(topic), hits)
     weights = view.rarity(terms_of(topic))
     read = result.quotes if isinstance(result, Answer) else (result.closest,)

@@ -131,6 +131,11 @@ def topic_of(question: str) -> str | None:
     return topic if len(words) <= TOPIC_WORDS and len(long) <= LONG_WORDS - asked else None
 
 
+def names_only(question: str) -> bool:
+    """Whether a question is a topic's name and nothing else."""
+    return topic_of(question) == question.strip(_ENDS)
+
+
 def _bare(topic: str) -> str:
     """Without what follows it, an article before it, and marks around it."""
     named = _TAIL.sub("", topic).strip(_ENDS + _QUOTES)

@@ -12,7 +12,7 @@ from telegram.ext import ApplicationBuilder, ApplicationHandlerStop, Defaults, T
 
 from bot.operations import Health
 from bot.state import USERNAME, StateError, Together
-from bot.telegram.admin import offer_interrupted, send_digest
+from bot.telegram.admin import offer_interrupted, send_digest, unchanged
 from bot.telegram.asking import tell_known, tell_unanswered
 from bot.telegram.context import App, Context, Parts, context_types
 from bot.telegram.menus import set_menus
@@ -167,16 +167,14 @@ class Life:
         if number is not None and self._waits(number, error):
             logger.warning("update %s waits for the database: %s", number, error)
             return
-        told = isinstance(error, StateError)
+        told = error if isinstance(error, StateError) else None
         if told:  # which says itself what to do
             logger.error("update %s failed: %s", number, error)
         else:
             logger.error("update %s failed", number, exc_info=error)
         if isinstance(update, Update) and update.message:
             with contextlib.suppress(TelegramError, StateError):  # sending is often what failed
-                await reply(
-                    update.message, ChatText(self._apology(update, error if told else None))
-                )
+                await reply(update.message, ChatText(self._apology(update, told)))
 
     def _waits(self, number: int, error: object) -> bool:
         """Whether an update that failed is handled again, as those of several bots are."""
@@ -191,7 +189,7 @@ class Life:
         unsettled[number] += 1
         return True
 
-    def _apology(self, update: Update, why: Exception | None) -> str:
+    def _apology(self, update: Update, why: StateError | None) -> str:
         """What went wrong, if that is known and an admin asks."""
         user = update.effective_user
         try:
@@ -199,7 +197,7 @@ class Life:
         except StateError:  # nobody knows which one they chose
             say = texts(spoken(user.language_code if user else None))
         if why and self._parts.access.is_admin(user.id if user else None):
-            return say("rebuild-failed", reason=str(why))
+            return say("rebuild-failed", reason=unchanged(why, say))
         return say("failed")
 
     def _tell_of_conflict(self) -> None:

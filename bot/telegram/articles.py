@@ -8,6 +8,7 @@ from telegram.constants import MessageEntityType
 from bot.telegram.admission import admitted
 from bot.telegram.context import Context, is_ours
 from bot.telegram.keyboards import Action, Pressed, button, pressed_in
+from bot.telegram.left_out import left_out
 from bot.telegram.messages import LONGEST_TITLE, ChatText, Composer
 from bot.telegram.sending import notice, replace, reply
 from bot.telegram.texts import Texts, short
@@ -96,7 +97,7 @@ def _label(document: Document, say: Texts) -> str:
 def described(view: View, document: Document, say: Texts, admin: bool) -> ChatText:
     """One text: its title, day, language and address, and what stands in it.
 
-    An admin also sees what it is called by where it has no address.
+    An admin also sees what it is called by where it has no address, and what of it is missing.
     """
     message = Composer()
     message.add(short(document.title or document.doc_id, LONGEST_TITLE), MessageEntityType.BOLD)
@@ -104,6 +105,8 @@ def described(view: View, document: Document, say: Texts, admin: bool) -> ChatTe
         message.add("\n").add(facts)
     if address := document.url or (document.doc_id if admin else ""):
         message.add("\n").add(label(address))
+    if admin and (missing := left_out(document, say)):
+        message.add("\n").add(missing)
     headings = [one.heading for one in view.passages(document.doc_id) if one.heading]
     shown = [one for one in dict.fromkeys(headings) if one != document.title][:HEADINGS]
     if shown:

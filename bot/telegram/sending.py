@@ -45,30 +45,33 @@ async def reply(
 
     `quoting` is the part of the message that the reply is to, None for all of it.
     """
-
-    async def once() -> Message:
-        return await message.reply_text(
-            text.text,
-            entities=text.entities,
-            reply_markup=keyboard,
-            reply_parameters=ReplyParameters(message.message_id, quote=quoting),
-        )
-
+    to = ReplyParameters(message.message_id, quote=quoting)
     try:
-        return await patiently(once)
+        return await patiently(
+            lambda: message.reply_text(
+                text.text, entities=text.entities, reply_markup=keyboard, reply_parameters=to
+            )
+        )
     except (Forbidden, RetryAfter) as error:
         logger.info("cannot write to chat %d: %s", message.chat_id, error)
+        return None
     except BadRequest as error:
-        said = str(error).lower()
-        if quoting and _NO_QUOTE in said:
+        if quoting and _NO_QUOTE in str(error).lower():
             return await reply(message, text, keyboard)
-        if not any(words in said for words in _GONE):
-            raise
-        # Where the topic is gone too, the chat is left.
-        kept = message.is_topic_message and _NO_MESSAGE in said
-        topic = message.message_thread_id if kept else None
-        return await send(message.get_bot(), message.chat_id, text, keyboard, topic)
-    return None
+        return await _reply_nearby(message, text, keyboard, error)
+
+
+async def _reply_nearby(
+    message: Message, text: ChatText, keyboard: InlineKeyboardMarkup | None, error: BadRequest
+) -> Message | None:
+    """Send to the topic of a message that is gone, or to the chat; raises what says otherwise."""
+    said = str(error).lower()
+    if not any(words in said for words in _GONE):
+        raise error
+    # Where the topic is gone too, the chat is left.
+    kept = message.is_topic_message and _NO_MESSAGE in said
+    topic = message.message_thread_id if kept else None
+    return await send(message.get_bot(), message.chat_id, text, keyboard, topic)
 
 
 async def reply_file(message: Message, file: InputFile) -> None:
@@ -134,6 +137,16 @@ async def edited(edit: Callable[[], Awaitable[object]]) -> bool:
     except BadRequest as error:
         return "message is not modified" in str(error).lower()
     except Forbidden:
+        return False
+    return True
+
+
+async def react(message: Message, emoji: str) -> bool:
+    """Put a reaction under a message; False where the chat allows none, or not this one."""
+    try:
+        await patiently(lambda: message.set_reaction(emoji))
+    except (BadRequest, Forbidden, RetryAfter) as error:
+        logger.info("cannot react in chat %d: %s", message.chat_id, error)
         return False
     return True
 

@@ -2,6 +2,8 @@
 
 import time
 
+from telegram.constants import ReactionEmoji
+
 from tests.bot_api.limits import Json, bad, check_caption, check_keyboard, check_text, shown
 from tests.bot_api.state import BOT_ID, State
 
@@ -20,6 +22,8 @@ ACTIONS = frozenset(
         "upload_video_note",
     ]
 )
+# https://core.telegram.org/bots/api#reactiontypeemoji, as the library has them.
+REACTIONS = frozenset(str(emoji.value) for emoji in ReactionEmoji)
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same"
     " as a current content and reply markup of the message"
@@ -117,6 +121,21 @@ def delete(state: State, given: Json) -> bool:
     if chat["type"] != "private" and message["from"]["id"] != BOT_ID:
         raise bad("message can't be deleted")
     del state.messages[place]
+    return True
+
+
+def set_reaction(state: State, given: Json) -> bool:
+    """One emoji at most of those that bots may use, under a message that is there."""
+    place = (state.chat(given)["id"], _number(given, "message_id"))
+    if place not in state.messages:
+        raise bad("message to react not found")
+    chosen = given.get("reaction") or []
+    if len(chosen) > 1:
+        raise bad("REACTIONS_TOO_MANY")
+    for one in chosen:
+        if one.get("type") != "emoji" or one.get("emoji") not in REACTIONS:
+            raise bad("REACTION_INVALID")
+    state.reactions[place] = [one["emoji"] for one in chosen]
     return True
 
 

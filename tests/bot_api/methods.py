@@ -65,6 +65,7 @@ METHODS: dict[str, Callable[[State, Json], Any]] = {
     "sendDocument": messages.send_document,
     "sendMessage": messages.send_message,
     "sendMessageDraft": messages.send_draft,
+    "setMessageReaction": messages.set_reaction,
     "setMyCommands": about.set_commands,
     "setMyDescription": about.set_description,
     "setMyShortDescription": about.set_description,

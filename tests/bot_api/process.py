@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -12,6 +13,13 @@ from tests.bot_api.user import BotApi
 
 ROOT = Path(__file__).parents[2]
 ADMIN = 42
+
+
+def free_port() -> int:
+    """One that nobody on this machine listened on a moment ago."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
 
 
 class BotProcess:

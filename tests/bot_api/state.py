@@ -38,6 +38,7 @@ class State:
         self.drafts: dict[int, Json] = {}
         self.commands: dict[tuple[str, str], list[Json]] = {}
         self.descriptions: dict[tuple[str, str], str] = {}
+        self.reactions: dict[tuple[int, int], list[str]] = {}
         self._last_message = 0
 
     def next_message(self) -> int:

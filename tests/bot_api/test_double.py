@@ -1,5 +1,6 @@
 """The Bot API double itself, called by a real client: Telegram's limits, words and manners."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -265,3 +266,23 @@ def test_the_oracle_finds_what_is_planted() -> None:
     assert judged("sendMessage", chat_id=1, text="x", reply_markup=deep) == [
         "sendMessage: no field reply_markup.inline_keyboard.0.0.callback"
     ]
+
+
+def test_a_reaction_is_one_of_those_that_bots_may_use(api: BotApi) -> None:
+    """One at most, under a message that is there; none takes it away."""
+    number = api.message(ME, "thanks")
+    run(api, lambda bot: bot.set_message_reaction(ME, number, "\u2764"))
+    assert api.state.reactions == {(ME, number): ["\u2764"]}
+    for place, chosen, said in (
+        (number, ["🦖"], "Reaction_invalid"),
+        (number, ["👍", "👌"], "Reactions_too_many"),
+        (number + 1, ["👍"], "Message to react not found"),
+    ):
+        call = partial(_reacted, place, chosen)
+        assert refused(api, call) == said
+    run(api, lambda bot: bot.set_message_reaction(ME, number, None))
+    assert api.state.reactions == {(ME, number): []}
+
+
+async def _reacted(number: int, chosen: list[str], bot: Bot) -> bool:
+    return await bot.set_message_reaction(ME, number, chosen)

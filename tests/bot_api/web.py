@@ -21,6 +21,7 @@ OBJECTS = frozenset(
         "entities",
         "link_preview_options",
         "media",
+        "reaction",
         "reply_markup",
         "reply_parameters",
         "result",

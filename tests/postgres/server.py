@@ -65,11 +65,16 @@ class Server:
         who = f"{user}:{password}" if password else user
         return f"postgresql://{who}@127.0.0.1:{self.port}/{database}"
 
-    def database(self, *, pgvector: bool = True) -> str:
-        """The address of a new, empty database; without pgvector's extension if that is said."""
+    def database(self, *, pgvector: bool = True, like: str = "") -> str:
+        """The address of a new, empty database; without pgvector's extension if that is said.
+
+        Or of a copy of another one, `like` its address, to which nobody is connected.
+        """
         name = f"test_{os.getpid()}_{next(_names)}"
-        create = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
-            sql.Identifier(name), sql.Identifier("template1" if pgvector else "template0")
+        template = like.rpartition("/")[2] or ("template1" if pgvector else "template0")
+        # Copied as files it takes half the time: nothing of it is written to the log.
+        create = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY").format(
+            sql.Identifier(name), sql.Identifier(template)
         )
         with psycopg.connect(self.dsn(), autocommit=True) as connection:
             connection.execute(create)

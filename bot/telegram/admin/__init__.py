@@ -18,6 +18,7 @@ from bot.telegram.admin.gaps import gaps_command, send_digest
 from bot.telegram.admin.people import person_pressed, revoke_command
 from bot.telegram.admin.publishing import offer_interrupted
 from bot.telegram.admin.status import status_command
+from bot.telegram.admin.unread import unchanged
 
 __all__ = [
     "add_command",
@@ -39,4 +40,5 @@ __all__ = [
     "sends_text",
     "status_command",
     "text_sent",
+    "unchanged",
 ]

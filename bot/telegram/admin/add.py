@@ -9,12 +9,12 @@ from telegram import Message, MessageOriginChannel, Update
 
 from bot.telegram.admin.editing import corrected, corrects
 from bot.telegram.admin.paste import Paste
-from bot.telegram.admin.preview import LEFT_OUT
 from bot.telegram.admin.rights import require_admin
 from bot.telegram.admin.understanding import Source, understand
 from bot.telegram.admin.unread import unread
 from bot.telegram.context import Context, Parts
 from bot.telegram.incoming import argument, words
+from bot.telegram.left_out import line
 from bot.telegram.messages import LONGEST_TITLE, ChatText
 from bot.telegram.sending import reply
 from bot.telegram.texts import short
@@ -58,7 +58,8 @@ async def text_sent(update: Update, context: Context) -> None:
     elif Paste(here.state, message.from_user.id).collecting:
         await _collect(message, words(message), here)
     else:
-        await understand(message, Source(lambda: [_forwarded(message)]), context)
+        called = here.say(message.from_user)("sent-text")
+        await understand(message, Source(lambda: [_forwarded(message)], called=called), context)
 
 
 async def edited_text(update: Update, context: Context) -> None:
@@ -100,8 +101,7 @@ async def _read(message: Message, read: Read, context: Context) -> None:
     understood = await understand(message, source, context)
     if understood and failures:
         say = context.here.say(message.from_user)
-        what = short("; ".join(unread(one, say) for one in failures), LEFT_OUT)
-        await reply(message, ChatText(say("understood-left-out", what=what)))
+        await reply(message, ChatText(line([unread(one, say) for one in failures], say)))
     if understood and announced and not paste.messages:
         paste.stop()
     elif understood and announced:
@@ -162,10 +162,12 @@ async def done_command(update: Update, context: Context) -> None:
     paste = Paste(context.here.state, message.from_user.id)
     messages, doc_id = paste.messages, paste.doc_id
     text = paste.stop()
+    say = context.here.say(message.from_user)
     if messages:
-        await understand(message, Source(lambda: [from_text(text)], doc_id), context)
-        return
-    await reply(message, ChatText(context.here.say(message.from_user)("add-nothing")))
+        source = Source(lambda: [from_text(text)], doc_id, called=say("sent-text"))
+        await understand(message, source, context)
+    else:
+        await reply(message, ChatText(say("add-nothing")))
 
 
 async def cancel_command(update: Update, context: Context) -> None:

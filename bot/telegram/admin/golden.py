@@ -57,19 +57,29 @@ class Worse(VerbatimError):
         self.compared = compared
 
 
+class Unasked(VerbatimError):
+    """Golden questions that cannot be asked; `place` is the file, and the line if it is one."""
+
+    def __init__(self, why: str, place: str) -> None:
+        super().__init__(why)
+        self.place = place
+
+
 def read_golden(path: Path) -> list[Golden]:
-    """The lines `question -> start of the sentence`; raises VerbatimError for a wrong one."""
+    """The lines `question -> start of the sentence`; raises Unasked for a wrong one."""
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise VerbatimError(f"GOLDEN_QUESTIONS {path} cannot be read: {error}") from error
+        why = f"GOLDEN_QUESTIONS {path} cannot be read: {error}"
+        raise Unasked(why, path.name) from error
     found = []
     for number, line in enumerate(lines, start=1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         question, arrow, expected = (part.strip() for part in line.rpartition(ARROW))
         if not arrow or not question or not expected:
-            raise VerbatimError(f"{path}, line {number}: write `question {ARROW} sentence start`")
+            why = f"{path}, line {number}: write `question {ARROW} sentence start`"
+            raise Unasked(why, f"{path.name}:{number}")
         found.append(Golden(question, normalised(expected)))
     return found
 

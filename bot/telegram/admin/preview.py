@@ -6,6 +6,7 @@ from telegram.constants import MessageEntityType
 
 from bot.telegram.admin.changes import Change, Kind
 from bot.telegram.keyboards import Action, Pressed, button
+from bot.telegram.left_out import left_out
 from bot.telegram.messages import LONGEST_TITLE, ChatText, Composer
 from bot.telegram.texts import Texts, short, texts
 from index.store import View
@@ -13,8 +14,6 @@ from index.text import Document
 
 # How much of the text is shown, in code points: its first lines.
 OPENING = 300
-# And so much of what a loader could not take.
-LEFT_OUT = 1_000
 # The parts of a document that can be corrected, with their buttons, in order.
 FIELDS = {"title": "title-button", "date": "date-button", "language": "language-button"}
 
@@ -38,9 +37,8 @@ def preview(view: View, change: Change) -> ChatText:
     message.add("\n").add(_facts(document, say))
     if note := _note(view, document, say):
         message.add("\n").add(note)
-    if document.left_out:
-        what = short("; ".join(document.left_out), LEFT_OUT)
-        message.add("\n").add(say("understood-left-out", what=what))
+    if missing := left_out(document, say):
+        message.add("\n").add(missing)
     message.add("\n")
     message.add(short(document.text, OPENING), MessageEntityType.EXPANDABLE_BLOCKQUOTE)
     message.add("\n").add(say("understood-hint"), MessageEntityType.ITALIC)

@@ -53,7 +53,7 @@ async def _publish(here: Parts, bot: Bot, change: Change, sure: bool) -> None:
         return
     await _stopped(shown)
     changes.drop(change)
-    text = published(outcome, here.answering.generation, say)
+    text = published(outcome, here.answering.generation, say, change.documents)
     await show(bot, change, ChatText(text))
 
 
@@ -94,7 +94,8 @@ async def offer_interrupted(here: Parts, bot: Bot) -> None:
         if await asyncio.to_thread(is_made, view, change):
             changes.drop(change)
             outcome = Outcome(view.generation, Compared())
-            await show(bot, change, ChatText(published(outcome, view.generation.number, say)))
+            text = published(outcome, view.generation.number, say, change.documents)
+            await show(bot, change, ChatText(text))
             continue
         await asyncio.to_thread(changes.put, replace(change, under_way=False))
         keyboard = yes_or_no(change, say("try-again-button"))

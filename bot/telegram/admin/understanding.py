@@ -1,6 +1,7 @@
 """A source that an admin sent is read aside, and shown before anything changes."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -16,14 +17,20 @@ from bot.telegram.sending import reply
 from index.errors import SourceError, Trouble
 from index.text import Document
 
+logger = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """How to read what was sent, which document it is to replace, and the title sent along."""
+    """How to read what was sent, which document it is to replace, and the title sent along.
+
+    `called` is what it is called to who sent it, "" for a file or a link, which has a name.
+    """
 
     read: Callable[[], list[Document]]
     doc_id: str | None = None
     title: str = ""
+    called: str = ""
 
 
 async def understand(message: Message, source: Source, context: Context) -> bool:
@@ -36,7 +43,9 @@ async def understand(message: Message, source: Source, context: Context) -> bool
     try:
         documents = await asyncio.to_thread(_read, source, message.text or "file")
     except SourceError as error:
-        text = ChatText(say("rebuild-failed", reason=unread(error, say)))
+        logger.info("a source was not read: %s", error)
+        told = error.of(source.called) if source.called else error
+        text = ChatText(say("rebuild-failed", reason=unread(told, say)))
         await replace_message(context.bot, working.chat_id, working.message_id, text)
         return False
     change = Change(

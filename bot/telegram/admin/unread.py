@@ -1,5 +1,13 @@
-"""What an admin is told of a source, or a library, that fails: what is wrong, and what to do."""
+"""What an admin is told of a source, or a library, that fails: what is wrong, and what to do.
 
+Only in the admin's language: what an error says in English is in the log.
+"""
+
+import re
+
+from bot.state import StateError
+from bot.telegram.admin.golden import Unasked
+from bot.telegram.left_out import of
 from bot.telegram.messages import LONGEST_TITLE
 from bot.telegram.texts import Texts, short
 from index.errors import SourceError, Trouble, VerbatimError
@@ -23,21 +31,28 @@ _LIBRARY = {
     Trouble.UNREACHABLE: "library-unreachable",
     Trouble.GONE: "library-gone",
 }
-# A library's message may be long; the chat's may not.
-_LONGEST = 1_000
+# What is wrong with a line of a .jsonl file.
+_LINE = re.compile(r"a line needs .+|\w+ must be a string|not a JSON object: .+", re.DOTALL)
 
 
 def unread(error: SourceError, say: Texts) -> str:
-    """In the admin's language, whatever raised it."""
+    """Why a source cannot be read, or not all of it, whatever raised it."""
     source = short(error.source, LONGEST_TITLE)
     if key := _SAID.get(error.trouble):
         return say(key, source=source)
-    return say("source-other", source=source, why=short(error.why, LONGEST_TITLE))
+    if _LINE.fullmatch(error.why):
+        return say("source-line", source=source)
+    if (missing := of(error.why, say)) != error.why:
+        return f"{source}: {missing}"
+    return say("source-other", source=source)
 
 
 def unchanged(error: VerbatimError, say: Texts) -> str:
-    """Why the library has not changed: in the admin's language, where that is known."""
+    """Why the library, or what the bot remembers, has not changed."""
     if isinstance(error, SourceError):
         return unread(error, say)
-    key = _LIBRARY.get(error.trouble)
-    return say(key) if key else str(error)[:_LONGEST]
+    if isinstance(error, StateError):
+        return say("state-failed")
+    if isinstance(error, Unasked):
+        return say("golden-unreadable", place=short(error.place, LONGEST_TITLE))
+    return say(_LIBRARY.get(error.trouble, "library-other"))

@@ -1,21 +1,24 @@
 """What is said to an admin of a change: before it, when it cannot be made, and after it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.telegram.admin.carrying_out import Outcome, Overtaken
 from bot.telegram.admin.changes import Change, Kind
 from bot.telegram.admin.golden import Compared, Difference
 from bot.telegram.history import Done
+from bot.telegram.left_out import left_out
 from bot.telegram.messages import LONGEST_TITLE
 from bot.telegram.texts import Texts, short
 from index.store import View
+from index.text import Document
 
 # So many titles, and golden questions, are named at most.
 NAMED = 10
 # And so many changes of others, each with a name and a title.
 TOLD = 5
-# How much of a quote is shown where it is compared, in code points.
-OPENING = 90
+# How much of a quote is shown where it is compared, in code points; and of what is missing of one
+# text of many.
+OPENING, MISSING = 90, 300
 
 
 def consequence(view: View, change: Change, say: Texts) -> str:
@@ -79,8 +82,13 @@ def _quoted(words: str | None, say: Texts) -> str:
     return say("golden-none") if words is None else say("quoted", words=short(words, OPENING))
 
 
-def published(outcome: Outcome, served: int, say: Texts) -> str:
-    """What is live now, and how golden questions fare; `served` is what answers at present."""
+def published(
+    outcome: Outcome, served: int, say: Texts, documents: Sequence[Document] = ()
+) -> str:
+    """What is live now, how golden questions fare, and what of the new `documents` is missing.
+
+    `served` is the generation that answers at present.
+    """
     live = outcome.generation
     if served != live.number:
         return say("live-not-served", generation=live.number, served=served)
@@ -88,7 +96,19 @@ def published(outcome: Outcome, served: int, say: Texts) -> str:
     compared = outcome.compared
     if compared.asked:
         lines.append(say("live-golden", right=compared.right, asked=compared.asked))
-    return "\n".join(lines)
+    return "\n".join([*lines, *_missing(documents, say)])
+
+
+def _missing(documents: Sequence[Document], say: Texts) -> list[str]:
+    """A line for each text that is not whole; where there are several, with its title."""
+    if len(documents) == 1:
+        return [line for one in documents if (line := left_out(one, say))]
+    told = [one for one in documents if one.left_out]
+    lines = [
+        f"{_name(one.title, one.doc_id)} · {short(left_out(one, say), MISSING)}"
+        for one in told[:TOLD]
+    ]
+    return [*lines, *_more(len(told) - TOLD, say)]
 
 
 def _name(title: str, doc_id: str) -> str:

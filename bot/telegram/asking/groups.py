@@ -2,6 +2,7 @@
 
 from telegram import Update
 
+from bot.telegram.asking.acknowledging import acknowledged
 from bot.telegram.asking.questions import ask
 from bot.telegram.context import Context, is_ours
 from bot.telegram.incoming import addressed, question_in
@@ -9,12 +10,12 @@ from bot.telegram.incoming import addressed, question_in
 
 async def group_question(update: Update, context: Context) -> None:
     """A mention of the bot, or a reply to it; anything else is talk among people."""
-    message = update.effective_message
-    if not message or is_ours(update):
+    message, bot = update.effective_message, context.bot
+    if not message or is_ours(update) or addressed(message, bot.username, bot.id) is None:
         return
-    bot = context.bot
-    if addressed(message, bot.username, bot.id) is not None:
-        await ask(message, question_in(message, bot.username, bot.id), context)
+    words = question_in(message, bot.username, bot.id)
+    if not await acknowledged(message, words, context):
+        await ask(message, words, context)
 
 
 async def ask_command(update: Update, context: Context) -> None:

@@ -230,6 +230,7 @@ live =
        *[other] { $documents } نص
     }.
 rebuild-failed = لم يتغير شيء: { $reason }
+sent-text = نصك
 source-no-host = { $source }: لا يوجد عنوان كهذا. تحقق من كتابته، أو الصق النص بعد /add.
 source-not-public = { $source }: ليس على الإنترنت العام. أرسل الصفحة ملفًا، أو الصق النص بعد /add.
 source-unreachable = { $source }: لا جواب من هناك. حاول لاحقًا، أو الصق النص بعد /add.
@@ -239,7 +240,8 @@ source-locked = { $source }: مقفل. احفظه بلا كلمة مرور وأ�
 source-damaged = { $source }: تالف. افتحه واحفظه من جديد وأرسله.
 source-too-large = { $source }: كبير جدًا. قسّمه وأرسل الأجزاء.
 source-unknown-kind = { $source }: لا أقرأ ملفات من هذا النوع. احفظه بصيغة PDF أو DOCX أو نصًا عاديًا.
-source-other = { $source }: تعذرت قراءته ({ $why }). أرسله ملفًا آخر، أو الصق النص بعد /add.
+source-other = { $source }: تعذرت قراءته. أرسله ملفًا آخر، أو الصق النص بعد /add.
+source-line = { $source }: هذا السطر ليس نصًا يمكنني أخذه. اكتب كائنًا فيه «text» بكلمات، ثم أرسل الملف من جديد.
 file-too-big = هذا الملف كبير جدًا: يمكن للبوت استلام { $limit } ميغابايت على الأكثر. أرسل رابطًا، أو الصق النص بعد /add.
 articles = النصوص من { $first } إلى { $last } من أصل { $total }:
 previous-button = رجوع
@@ -346,6 +348,9 @@ library-damaged = المكتبة تالفة. شغّل «python -m index doctor -
 library-not-writable = لا يستطيع البوت الكتابة في المكتبة. انظر لمن تعود ثم حاول من جديد
 library-unreachable = قاعدة بيانات المكتبة لا تجيب. تأكد من أنها تعمل ثم حاول من جديد
 library-gone = نصوص ذلك الوقت قد حُذفت. يبيّن /rollback ما يمكن العودة إليه
+library-other = هناك خلل حيث يعمل البوت. سجله يبيّن ما هو
+state-failed = تعذر تدوين ما يجب أن أتذكره. تأكد من وجود مساحة على القرص أو من أن قاعدة البيانات تعمل، ثم حاول من جديد
+golden-unreadable = تعذرت قراءة أسئلة الاختبار: { $place }. صحّح الملف الذي يسميه GOLDEN_QUESTIONS ثم حاول من جديد
 build-interrupted = انقطع عملي أثناء البناء. ما أُرسل ما زال هنا.
 under-way = هذا قيد التنفيذ بالفعل.
 meanwhile-added = في هذه الأثناء أضاف { $who } «{ $title }».
@@ -390,6 +395,114 @@ status-webhook = يتصل بي تيليغرام عبر webhook.
 status-pending = ينتظرون السماح: { $count } (/approve).
 status-memory = الذاكرة: { $memory } ميغابايت. مدة التشغيل: { $uptime }.
 status-disk = المكتبة على القرص: { $library } ميغابايت؛ المتاح: { $free } غيغابايت.
+
+## What of a source could not be taken
+left-hidden = نص مخفي
+left-struck = نص مشطوب
+left-tracked = نص حُذف مع تتبع التغييرات
+left-choices = خيارات نموذج
+left-fields = حقول نموذج
+left-comments = تعليقات
+left-notes = حواشٍ لا يشير إليها شيء في النص
+left-formulas = صيغ
+left-pictures = صور
+left-charts = رسوم بيانية
+left-hidden-section = قسم مخفي
+left-hidden-rows = صفوف مخفية
+left-hidden-columns = أعمدة مخفية
+left-unknown-signs = رموز من خط غير معروف
+left-signs = رموز من الخط { $name }
+left-embedded = محتوى مضمَّن من برنامج آخر ({ $name })
+left-part = جزء محفوظ بصيغة { $name }
+left-other-part = جزء محفوظ في ملف آخر
+left-damaged-part = جزء تالف من الملف، { $name }
+left-hidden-sheet = الورقة المخفية «{ $name }»
+left-behind = الصفحة المرتبطة به، وقد تعذرت قراءتها
+left-listed = الفصل «{ $name }» الذي يذكره الكتاب فحسب
+left-missing = { $name } (غير موجود في الملف)
+left-encrypted = { $name } (مشفَّر)
+left-damaged = { $name } (تالف)
+left-outside = { $name } (خارج ترتيب القراءة)
+left-attached = مرفق: { $name }
+left-pages = ص { $numbers }
+left-unreadable = غير مقروء: { $pages }
+left-damaged-pages = تالف جزئيًا: { $pages }
+left-pictured = صور فقط: { $pages }
+left-commented = تعليقات: { $pages }
+left-beyond = خارج حدود الصفحة: { $pages }
+left-illegible = بخطوط لا تبيّن أي الحروف ترسم: { $pages }
+left-letters =
+    { $count ->
+        [zero] لا حروف تالفة ({ $sign })
+        [one] حرف تالف واحد يظهر هكذا: { $sign }
+        [two] حرفان تالفان يظهران هكذا: { $sign }
+        [few] { $count } حروف تالفة تظهر هكذا: { $sign }
+        [many] { $count } حرفًا تالفًا تظهر هكذا: { $sign }
+       *[other] { $count } حرف تالف تظهر هكذا: { $sign }
+    }
+left-values =
+    { $count ->
+        [zero] لا صيغ بلا قيم
+        [one] صيغة واحدة بلا قيمتها: افتح الملف واحفظه مرة
+        [two] صيغتان بلا قيمتيهما: افتح الملف واحفظه مرة
+        [few] { $count } صيغ بلا قيمها: افتح الملف واحفظه مرة
+        [many] { $count } صيغة بلا قيمها: افتح الملف واحفظه مرة
+       *[other] { $count } صيغة بلا قيمها: افتح الملف واحفظه مرة
+    }
+left-some-pictures =
+    { $count ->
+        [zero] لا صور
+        [one] صورة واحدة
+        [two] صورتان
+        [few] { $count } صور
+        [many] { $count } صورة
+       *[other] { $count } صورة
+    }
+left-some-charts =
+    { $count ->
+        [zero] لا رسوم بيانية
+        [one] رسم بياني واحد
+        [two] رسمان بيانيان
+        [few] { $count } رسوم بيانية
+        [many] { $count } رسمًا بيانيًا
+       *[other] { $count } رسم بياني
+    }
+left-slides =
+    { $count ->
+        [zero] لا شرائح مخفية
+        [one] شريحة مخفية واحدة
+        [two] شريحتان مخفيتان
+        [few] { $count } شرائح مخفية
+        [many] { $count } شريحة مخفية
+       *[other] { $count } شريحة مخفية
+    }
+left-rows =
+    { $count ->
+        [zero] لا صفوف مخفية في الورقة «{ $name }»
+        [one] صف مخفي واحد في الورقة «{ $name }»
+        [two] صفان مخفيان في الورقة «{ $name }»
+        [few] { $count } صفوف مخفية في الورقة «{ $name }»
+        [many] { $count } صفًا مخفيًا في الورقة «{ $name }»
+       *[other] { $count } صف مخفي في الورقة «{ $name }»
+    }
+left-columns =
+    { $count ->
+        [zero] لا أعمدة مخفية في الورقة «{ $name }»
+        [one] عمود مخفي واحد في الورقة «{ $name }»
+        [two] عمودان مخفيان في الورقة «{ $name }»
+        [few] { $count } أعمدة مخفية في الورقة «{ $name }»
+        [many] { $count } عمودًا مخفيًا في الورقة «{ $name }»
+       *[other] { $count } عمود مخفي في الورقة «{ $name }»
+    }
+left-teasers =
+    { $count ->
+        [zero] لا مقتطفات من بين { $entries }
+        [one] مدخل واحد من { $entries } ليس إلا مقتطفًا: أرسل عنوان صفحته
+        [two] مدخلان من { $entries } ليسا إلا مقتطفين: أرسل عنواني صفحتيهما
+        [few] { $count } مداخل من { $entries } ليست إلا مقتطفات: أرسل عناوين صفحاتها
+        [many] { $count } مدخلًا من { $entries } ليست إلا مقتطفات: أرسل عناوين صفحاتها
+       *[other] { $count } مدخل من { $entries } ليست إلا مقتطفات: أرسل عناوين صفحاتها
+    }
 
 ## Menus
 command-ask = طرح سؤال

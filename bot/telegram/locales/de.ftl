@@ -206,6 +206,7 @@ live =
        *[other] { $documents } Texte
     }.
 rebuild-failed = Nichts hat sich geändert: { $reason }
+sent-text = Ihr Text
 source-no-host = { $source }: diese Adresse gibt es nicht. Prüfen Sie, wie sie geschrieben wird, oder fügen Sie den Text nach /add ein.
 source-not-public = { $source }: das steht nicht im öffentlichen Internet. Senden Sie die Seite als Datei, oder fügen Sie den Text nach /add ein.
 source-unreachable = { $source }: von dort kommt keine Antwort. Versuchen Sie es später noch einmal, oder fügen Sie den Text nach /add ein.
@@ -215,7 +216,8 @@ source-locked = { $source }: verschlüsselt. Speichern Sie es ohne Passwort und 
 source-damaged = { $source }: beschädigt. Öffnen Sie es, speichern Sie es neu und senden Sie das.
 source-too-large = { $source }: zu groß. Teilen Sie es auf und senden Sie die Teile.
 source-unknown-kind = { $source }: Dateien dieser Art kann ich nicht lesen. Speichern Sie sie als PDF, DOCX oder reinen Text.
-source-other = { $source }: nicht lesbar ({ $why }). Senden Sie es als andere Datei, oder fügen Sie den Text nach /add ein.
+source-other = { $source }: nicht lesbar. Senden Sie es als andere Datei, oder fügen Sie den Text nach /add ein.
+source-line = { $source }: diese Zeile ist kein Text, den ich nehmen kann. Schreiben Sie ein Objekt mit „text“, in Worten, und senden Sie die Datei noch einmal.
 file-too-big = Diese Datei ist zu groß: Bots können höchstens { $limit } MB abrufen. Schicken Sie einen Link, oder fügen Sie den Text nach /add ein.
 articles = Texte { $first } bis { $last } von { $total }:
 previous-button = Zurück
@@ -294,6 +296,9 @@ library-damaged = die Bibliothek ist beschädigt. Rufen Sie, wo der Bot läuft, 
 library-not-writable = der Bot darf nicht in die Bibliothek schreiben. Sehen Sie nach, wem sie gehört, und versuchen Sie es noch einmal
 library-unreachable = die Datenbank der Bibliothek antwortet nicht. Sehen Sie nach, ob sie läuft, und versuchen Sie es noch einmal
 library-gone = die Texte von damals sind gelöscht. /rollback sagt, wohin es zurückgeht
+library-other = dort, wo der Bot läuft, stimmt etwas nicht. Sein Protokoll sagt, was
+state-failed = was ich behalten muss, lässt sich nicht aufschreiben. Sehen Sie nach, ob der Datenträger Platz hat oder die Datenbank läuft, und versuchen Sie es noch einmal
+golden-unreadable = die goldenen Fragen sind nicht lesbar: { $place }. Berichtigen Sie die Datei, die GOLDEN_QUESTIONS nennt, und versuchen Sie es noch einmal
 build-interrupted = Ich wurde beim Bauen unterbrochen. Was geschickt wurde, ist noch da.
 under-way = Das ist schon im Gange.
 meanwhile-added = Inzwischen hat { $who } „{ $title }“ hinzugefügt.
@@ -326,6 +331,82 @@ status-webhook = Telegram ruft mich über einen Webhook.
 status-pending = Warten auf Zulassung: { $count } (/approve).
 status-memory = Speicher: { $memory } MB. Laufzeit: { $uptime }.
 status-disk = Bibliothek auf der Platte: { $library } MB; frei: { $free } GB.
+
+## What of a source could not be taken
+left-hidden = verborgener Text
+left-struck = durchgestrichener Text
+left-tracked = in der Änderungsverfolgung gelöschter Text
+left-choices = Auswahlmöglichkeiten eines Formulars
+left-fields = Felder eines Formulars
+left-comments = Kommentare
+left-notes = Fußnoten, auf die im Text nichts verweist
+left-formulas = Formeln
+left-pictures = Bilder
+left-charts = Diagramme
+left-hidden-section = ein verborgener Abschnitt
+left-hidden-rows = verborgene Zeilen
+left-hidden-columns = verborgene Spalten
+left-unknown-signs = Zeichen einer unbekannten Schrift
+left-signs = Zeichen der Schrift { $name }
+left-embedded = Eingebettetes aus einem anderen Programm ({ $name })
+left-part = ein Teil, der als { $name } gespeichert ist
+left-other-part = ein Teil, der in einer anderen Datei steht
+left-damaged-part = ein beschädigter Teil der Datei, { $name }
+left-hidden-sheet = das verborgene Blatt „{ $name }“
+left-behind = die Seite dahinter, die nicht gelesen werden konnte
+left-listed = das Kapitel „{ $name }“, das im Buch nur genannt ist
+left-missing = { $name } (nicht in der Datei)
+left-encrypted = { $name } (verschlüsselt)
+left-damaged = { $name } (beschädigt)
+left-outside = { $name } (außerhalb der Lesefolge)
+left-attached = Anhang: { $name }
+left-pages = S. { $numbers }
+left-unreadable = unlesbar: { $pages }
+left-damaged-pages = teils beschädigt: { $pages }
+left-pictured = nur Bilder: { $pages }
+left-commented = Kommentare: { $pages }
+left-beyond = jenseits des Seitenrands: { $pages }
+left-illegible = in Schriften, die nicht sagen, welche Buchstaben sie zeichnen: { $pages }
+left-letters =
+    { $count ->
+        [one] { $count } beschädigter Buchstabe, gezeigt als { $sign }
+       *[other] { $count } beschädigte Buchstaben, gezeigt als { $sign }
+    }
+left-values =
+    { $count ->
+        [one] { $count } Formel ohne ihren Wert: die Datei einmal öffnen und speichern
+       *[other] { $count } Formeln ohne ihre Werte: die Datei einmal öffnen und speichern
+    }
+left-some-pictures =
+    { $count ->
+        [one] { $count } Bild
+       *[other] { $count } Bilder
+    }
+left-some-charts =
+    { $count ->
+        [one] { $count } Diagramm
+       *[other] { $count } Diagramme
+    }
+left-slides =
+    { $count ->
+        [one] { $count } verborgene Folie
+       *[other] { $count } verborgene Folien
+    }
+left-rows =
+    { $count ->
+        [one] { $count } verborgene Zeile des Blatts „{ $name }“
+       *[other] { $count } verborgene Zeilen des Blatts „{ $name }“
+    }
+left-columns =
+    { $count ->
+        [one] { $count } verborgene Spalte des Blatts „{ $name }“
+       *[other] { $count } verborgene Spalten des Blatts „{ $name }“
+    }
+left-teasers =
+    { $count ->
+        [one] { $count } von { $entries } Einträgen, ein bloßer Anreißer: senden Sie die Adresse seiner Seite
+       *[other] { $count } von { $entries } Einträgen, bloße Anreißer: senden Sie die Adressen ihrer Seiten
+    }
 
 ## Menus
 command-ask = Eine Frage stellen

@@ -206,6 +206,7 @@ live =
        *[other] { $documents } texts
     }.
 rebuild-failed = Nothing has changed: { $reason }
+sent-text = Your text
 source-no-host = { $source }: there is no such address. Look how it is spelt, or paste the text after /add.
 source-not-public = { $source }: this is not on the public internet. Send the page as a file, or paste the text after /add.
 source-unreachable = { $source }: no answer from there. Try again later, or paste the text after /add.
@@ -215,7 +216,8 @@ source-locked = { $source }: it is locked. Save it without a password and send i
 source-damaged = { $source }: it is damaged. Open it, save it anew and send that.
 source-too-large = { $source }: it is too large. Split it and send the parts.
 source-unknown-kind = { $source }: I cannot read files of this kind. Save it as PDF, DOCX or plain text.
-source-other = { $source }: it cannot be read ({ $why }). Send it as another file, or paste the text after /add.
+source-other = { $source }: it cannot be read. Send it as another file, or paste the text after /add.
+source-line = { $source }: this line is no text that I can take. Write an object with “text”, as words, and send the file again.
 file-too-big = This file is too big: bots can fetch at most { $limit } MB. Send a link instead, or paste the text after /add.
 articles = Texts { $first } to { $last } of { $total }:
 previous-button = Previous
@@ -294,6 +296,9 @@ library-damaged = the library is damaged. Where the bot runs, call “python -m 
 library-not-writable = the bot may not write to the library. See to whom it belongs, then try again
 library-unreachable = the library’s database does not answer. See that it runs, then try again
 library-gone = the texts of that time have been deleted. /rollback says what there is to go back to
+library-other = something is wrong where the bot runs. Its log says what
+state-failed = what I must remember cannot be written down. See that its disk has room, or that its database runs, then try again
+golden-unreadable = the golden questions cannot be read: { $place }. Correct the file that GOLDEN_QUESTIONS names, then try again
 build-interrupted = I was interrupted while building this. What was sent is still here.
 under-way = This is under way already.
 meanwhile-added = Meanwhile { $who } has added “{ $title }”.
@@ -326,6 +331,82 @@ status-webhook = Telegram calls me by a webhook.
 status-pending = Waiting to be let in: { $count } (/approve).
 status-memory = Memory: { $memory } MB. Running time: { $uptime }.
 status-disk = Library on disk: { $library } MB; free: { $free } GB.
+
+## What of a source could not be taken
+left-hidden = hidden text
+left-struck = text that is struck out
+left-tracked = text that tracked changes deleted
+left-choices = the choices of a form
+left-fields = the fields of a form
+left-comments = comments
+left-notes = notes that nothing in the text refers to
+left-formulas = formulas
+left-pictures = pictures
+left-charts = charts
+left-hidden-section = a hidden section
+left-hidden-rows = hidden rows
+left-hidden-columns = hidden columns
+left-unknown-signs = signs of an unknown font
+left-signs = signs of the font { $name }
+left-embedded = what is embedded from another program ({ $name })
+left-part = a part kept as { $name }
+left-other-part = a part kept in another file
+left-damaged-part = a damaged part of the file, { $name }
+left-hidden-sheet = the hidden sheet “{ $name }”
+left-behind = the page behind it, which could not be read
+left-listed = the chapter “{ $name }”, which the book only lists
+left-missing = { $name } (not in the file)
+left-encrypted = { $name } (encrypted)
+left-damaged = { $name } (damaged)
+left-outside = { $name } (outside the reading order)
+left-attached = attached: { $name }
+left-pages = p. { $numbers }
+left-unreadable = unreadable: { $pages }
+left-damaged-pages = damaged in part: { $pages }
+left-pictured = only pictures: { $pages }
+left-commented = comments: { $pages }
+left-beyond = beyond the edges: { $pages }
+left-illegible = in fonts that do not say which letters they draw: { $pages }
+left-letters =
+    { $count ->
+        [one] { $count } damaged letter, shown as { $sign }
+       *[other] { $count } damaged letters, shown as { $sign }
+    }
+left-values =
+    { $count ->
+        [one] { $count } formula without its value: open and save the file once
+       *[other] { $count } formulas without their values: open and save the file once
+    }
+left-some-pictures =
+    { $count ->
+        [one] { $count } picture
+       *[other] { $count } pictures
+    }
+left-some-charts =
+    { $count ->
+        [one] { $count } chart
+       *[other] { $count } charts
+    }
+left-slides =
+    { $count ->
+        [one] { $count } hidden slide
+       *[other] { $count } hidden slides
+    }
+left-rows =
+    { $count ->
+        [one] { $count } hidden row of the sheet “{ $name }”
+       *[other] { $count } hidden rows of the sheet “{ $name }”
+    }
+left-columns =
+    { $count ->
+        [one] { $count } hidden column of the sheet “{ $name }”
+       *[other] { $count } hidden columns of the sheet “{ $name }”
+    }
+left-teasers =
+    { $count ->
+        [one] { $count } entry that only teases, of { $entries }: send the address of its page
+       *[other] { $count } entries that only tease, of { $entries }: send the addresses of their pages
+    }
 
 ## Menus
 command-ask = Ask a question

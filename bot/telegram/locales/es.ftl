@@ -206,6 +206,7 @@ live =
        *[other] { $documents } textos
     }.
 rebuild-failed = Nada ha cambiado: { $reason }
+sent-text = Su texto
 source-no-host = { $source }: esa dirección no existe. Mire cómo se escribe, o pegue el texto después de /add.
 source-not-public = { $source }: no está en la internet pública. Envíe la página como archivo, o pegue el texto después de /add.
 source-unreachable = { $source }: de allí no llega respuesta. Inténtelo más tarde, o pegue el texto después de /add.
@@ -215,7 +216,8 @@ source-locked = { $source }: está bloqueado. Guárdelo sin contraseña y envíe
 source-damaged = { $source }: está dañado. Ábralo, guárdelo de nuevo y envíe eso.
 source-too-large = { $source }: es demasiado grande. Divídalo y envíe las partes.
 source-unknown-kind = { $source }: no sé leer archivos de este tipo. Guárdelo como PDF, DOCX o texto sin formato.
-source-other = { $source }: no se puede leer ({ $why }). Envíelo como otro archivo, o pegue el texto después de /add.
+source-other = { $source }: no se puede leer. Envíelo como otro archivo, o pegue el texto después de /add.
+source-line = { $source }: esta línea no es un texto que pueda tomar. Escriba un objeto con «text», en palabras, y envíe el archivo de nuevo.
 file-too-big = Este archivo es demasiado grande: un bot puede recibir como máximo { $limit } MB. Envíe un enlace o pegue el texto después de /add.
 articles = Textos { $first } a { $last } de { $total }:
 previous-button = Anterior
@@ -294,6 +296,9 @@ library-damaged = la biblioteca está dañada. Donde funciona el bot, ejecute «
 library-not-writable = el bot no puede escribir en la biblioteca. Mire a quién pertenece e inténtelo de nuevo
 library-unreachable = la base de datos de la biblioteca no responde. Compruebe que funciona e inténtelo de nuevo
 library-gone = los textos de entonces se han borrado. /rollback dice a cuáles se puede volver
+library-other = algo falla donde se ejecuta el bot. Su registro dice qué
+state-failed = no se puede anotar lo que debo recordar. Compruebe que el disco tiene espacio, o que la base de datos funciona, e inténtelo de nuevo
+golden-unreadable = no se pueden leer las preguntas de control: { $place }. Corrija el archivo que nombra GOLDEN_QUESTIONS e inténtelo de nuevo
 build-interrupted = Me interrumpieron mientras construía. Lo enviado sigue aquí.
 under-way = Ya está en marcha.
 meanwhile-added = Entretanto { $who } ha añadido «{ $title }».
@@ -326,6 +331,82 @@ status-webhook = Telegram me llama por un webhook.
 status-pending = Esperan ser admitidos: { $count } (/approve).
 status-memory = Memoria: { $memory } MB. Tiempo en marcha: { $uptime }.
 status-disk = Biblioteca en el disco: { $library } MB; libres: { $free } GB.
+
+## What of a source could not be taken
+left-hidden = texto oculto
+left-struck = texto tachado
+left-tracked = texto eliminado con el control de cambios
+left-choices = las opciones de un formulario
+left-fields = los campos de un formulario
+left-comments = comentarios
+left-notes = notas a las que nada remite en el texto
+left-formulas = fórmulas
+left-pictures = imágenes
+left-charts = gráficos
+left-hidden-section = una sección oculta
+left-hidden-rows = filas ocultas
+left-hidden-columns = columnas ocultas
+left-unknown-signs = signos de una fuente desconocida
+left-signs = signos de la fuente { $name }
+left-embedded = lo incrustado de otro programa ({ $name })
+left-part = una parte guardada como { $name }
+left-other-part = una parte guardada en otro archivo
+left-damaged-part = una parte dañada del archivo, { $name }
+left-hidden-sheet = la hoja oculta «{ $name }»
+left-behind = la página enlazada, que no se pudo leer
+left-listed = el capítulo «{ $name }», que el libro solo nombra
+left-missing = { $name } (no está en el archivo)
+left-encrypted = { $name } (cifrado)
+left-damaged = { $name } (dañado)
+left-outside = { $name } (fuera del orden de lectura)
+left-attached = adjunto: { $name }
+left-pages = p. { $numbers }
+left-unreadable = ilegible: { $pages }
+left-damaged-pages = dañado en parte: { $pages }
+left-pictured = solo imágenes: { $pages }
+left-commented = comentarios: { $pages }
+left-beyond = fuera de los bordes: { $pages }
+left-illegible = en fuentes que no dicen qué letras dibujan: { $pages }
+left-letters =
+    { $count ->
+        [one] { $count } letra dañada, mostrada como { $sign }
+       *[other] { $count } letras dañadas, mostradas como { $sign }
+    }
+left-values =
+    { $count ->
+        [one] { $count } fórmula sin su valor: abra y guarde el archivo una vez
+       *[other] { $count } fórmulas sin sus valores: abra y guarde el archivo una vez
+    }
+left-some-pictures =
+    { $count ->
+        [one] { $count } imagen
+       *[other] { $count } imágenes
+    }
+left-some-charts =
+    { $count ->
+        [one] { $count } gráfico
+       *[other] { $count } gráficos
+    }
+left-slides =
+    { $count ->
+        [one] { $count } diapositiva oculta
+       *[other] { $count } diapositivas ocultas
+    }
+left-rows =
+    { $count ->
+        [one] { $count } fila oculta de la hoja «{ $name }»
+       *[other] { $count } filas ocultas de la hoja «{ $name }»
+    }
+left-columns =
+    { $count ->
+        [one] { $count } columna oculta de la hoja «{ $name }»
+       *[other] { $count } columnas ocultas de la hoja «{ $name }»
+    }
+left-teasers =
+    { $count ->
+        [one] { $count } de { $entries } entradas, un simple avance: envíe la dirección de su página
+       *[other] { $count } de { $entries } entradas, simples avances: envíe las direcciones de sus páginas
+    }
 
 ## Menus
 command-ask = Hacer una pregunta

@@ -206,6 +206,7 @@ live =
        *[other] { $documents } textes
     }.
 rebuild-failed = Rien n'a changé : { $reason }
+sent-text = Votre texte
 source-no-host = { $source } : cette adresse n'existe pas. Vérifiez comment elle s'écrit, ou collez le texte après /add.
 source-not-public = { $source } : ce n'est pas sur l'internet public. Envoyez la page comme fichier, ou collez le texte après /add.
 source-unreachable = { $source } : pas de réponse de là-bas. Réessayez plus tard, ou collez le texte après /add.
@@ -215,7 +216,8 @@ source-locked = { $source } : c'est verrouillé. Enregistrez-le sans mot de pass
 source-damaged = { $source } : c'est endommagé. Ouvrez-le, enregistrez-le à nouveau et envoyez cela.
 source-too-large = { $source } : c'est trop grand. Divisez-le et envoyez les parties.
 source-unknown-kind = { $source } : je ne sais pas lire ce genre de fichiers. Enregistrez-le en PDF, DOCX ou texte brut.
-source-other = { $source } : illisible ({ $why }). Envoyez-le sous forme d'un autre fichier, ou collez le texte après /add.
+source-other = { $source } : illisible. Envoyez-le sous forme d'un autre fichier, ou collez le texte après /add.
+source-line = { $source } : cette ligne n'est pas un texte que je puisse prendre. Écrivez un objet avec « text », en mots, et renvoyez le fichier.
 file-too-big = Ce fichier est trop gros : un bot peut recevoir au plus { $limit } Mo. Envoyez plutôt un lien, ou collez le texte après /add.
 articles = Textes { $first } à { $last } sur { $total } :
 previous-button = Précédent
@@ -294,6 +296,9 @@ library-damaged = la bibliothèque est endommagée. Là où tourne le bot, lance
 library-not-writable = le bot n'a pas le droit d'écrire dans la bibliothèque. Voyez à qui elle appartient, puis réessayez
 library-unreachable = la base de données de la bibliothèque ne répond pas. Voyez si elle tourne, puis réessayez
 library-gone = les textes d'alors ont été supprimés. /rollback dit à quoi l'on peut revenir
+library-other = quelque chose ne va pas là où tourne le bot. Son journal dit quoi
+state-failed = ce que je dois retenir ne peut pas être noté. Voyez si le disque a de la place, ou si la base de données tourne, puis réessayez
+golden-unreadable = les questions témoins sont illisibles : { $place }. Corrigez le fichier que nomme GOLDEN_QUESTIONS, puis réessayez
 build-interrupted = J'ai été interrompu pendant la construction. Ce qui a été envoyé est toujours là.
 under-way = C'est déjà en cours.
 meanwhile-added = Entre-temps, { $who } a ajouté « { $title } ».
@@ -326,6 +331,82 @@ status-webhook = Telegram m'appelle par un webhook.
 status-pending = En attente d'admission : { $count } (/approve).
 status-memory = Mémoire : { $memory } Mo. En marche depuis : { $uptime }.
 status-disk = Bibliothèque sur le disque : { $library } Mo ; libre : { $free } Go.
+
+## What of a source could not be taken
+left-hidden = texte masqué
+left-struck = texte barré
+left-tracked = texte supprimé en suivi des modifications
+left-choices = les choix d'un formulaire
+left-fields = les champs d'un formulaire
+left-comments = commentaires
+left-notes = notes auxquelles rien ne renvoie dans le texte
+left-formulas = formules
+left-pictures = images
+left-charts = graphiques
+left-hidden-section = une section masquée
+left-hidden-rows = lignes masquées
+left-hidden-columns = colonnes masquées
+left-unknown-signs = signes d'une police inconnue
+left-signs = signes de la police { $name }
+left-embedded = ce qui vient d'un autre programme ({ $name })
+left-part = une partie enregistrée en { $name }
+left-other-part = une partie enregistrée dans un autre fichier
+left-damaged-part = une partie abîmée du fichier, { $name }
+left-hidden-sheet = la feuille masquée « { $name } »
+left-behind = la page à laquelle elle renvoie, illisible
+left-listed = le chapitre « { $name } », que le livre ne fait que nommer
+left-missing = { $name } (absent du fichier)
+left-encrypted = { $name } (chiffré)
+left-damaged = { $name } (abîmé)
+left-outside = { $name } (hors de l'ordre de lecture)
+left-attached = pièce jointe : { $name }
+left-pages = p. { $numbers }
+left-unreadable = illisible : { $pages }
+left-damaged-pages = abîmé en partie : { $pages }
+left-pictured = seulement des images : { $pages }
+left-commented = commentaires : { $pages }
+left-beyond = au-delà des bords : { $pages }
+left-illegible = dans des polices qui ne disent pas quelles lettres elles dessinent : { $pages }
+left-letters =
+    { $count ->
+        [one] { $count } lettre abîmée, notée { $sign }
+       *[other] { $count } lettres abîmées, notées { $sign }
+    }
+left-values =
+    { $count ->
+        [one] { $count } formule sans sa valeur : ouvrez et enregistrez le fichier une fois
+       *[other] { $count } formules sans leur valeur : ouvrez et enregistrez le fichier une fois
+    }
+left-some-pictures =
+    { $count ->
+        [one] { $count } image
+       *[other] { $count } images
+    }
+left-some-charts =
+    { $count ->
+        [one] { $count } graphique
+       *[other] { $count } graphiques
+    }
+left-slides =
+    { $count ->
+        [one] { $count } diapositive masquée
+       *[other] { $count } diapositives masquées
+    }
+left-rows =
+    { $count ->
+        [one] { $count } ligne masquée de la feuille « { $name } »
+       *[other] { $count } lignes masquées de la feuille « { $name } »
+    }
+left-columns =
+    { $count ->
+        [one] { $count } colonne masquée de la feuille « { $name } »
+       *[other] { $count } colonnes masquées de la feuille « { $name } »
+    }
+left-teasers =
+    { $count ->
+        [one] { $count } entrée sur { $entries }, simple accroche : envoyez l'adresse de sa page
+       *[other] { $count } entrées sur { $entries }, simples accroches : envoyez les adresses de leurs pages
+    }
 
 ## Menus
 command-ask = Poser une question

@@ -206,6 +206,7 @@ live =
        *[other] { $documents } testi
     }.
 rebuild-failed = Nulla è cambiato: { $reason }
+sent-text = Il Suo testo
 source-no-host = { $source }: questo indirizzo non esiste. Controlli come si scrive, oppure incolli il testo dopo /add.
 source-not-public = { $source }: non è sull'internet pubblica. Invii la pagina come file, oppure incolli il testo dopo /add.
 source-unreachable = { $source }: da lì non arriva risposta. Riprovi più tardi, oppure incolli il testo dopo /add.
@@ -215,7 +216,8 @@ source-locked = { $source }: è bloccato. Lo salvi senza password e lo invii di 
 source-damaged = { $source }: è danneggiato. Lo apra, lo salvi di nuovo e invii quello.
 source-too-large = { $source }: è troppo grande. Lo divida e invii le parti.
 source-unknown-kind = { $source }: non so leggere file di questo tipo. Lo salvi come PDF, DOCX o testo semplice.
-source-other = { $source }: non si può leggere ({ $why }). Lo invii come un altro file, oppure incolli il testo dopo /add.
+source-other = { $source }: non si può leggere. Lo invii come un altro file, oppure incolli il testo dopo /add.
+source-line = { $source }: questa riga non è un testo che io possa prendere. Scriva un oggetto con «text», in parole, e invii di nuovo il file.
 file-too-big = Questo file è troppo grande: un bot può ricevere al massimo { $limit } MB. Inviate un link, o incollate il testo dopo /add.
 articles = Testi da { $first } a { $last } di { $total }:
 previous-button = Indietro
@@ -294,6 +296,9 @@ library-damaged = la biblioteca è danneggiata. Dove gira il bot, esegua «pytho
 library-not-writable = il bot non può scrivere nella biblioteca. Guardi a chi appartiene, poi riprovi
 library-unreachable = il database della biblioteca non risponde. Controlli che sia in funzione, poi riprovi
 library-gone = i testi di allora sono stati cancellati. /rollback dice a quali si può tornare
+library-other = qualcosa non va dove gira il bot. Il suo registro dice che cosa
+state-failed = ciò che devo ricordare non si può annotare. Controlli che il disco abbia spazio, o che il database sia in funzione, poi riprovi
+golden-unreadable = le domande di controllo non si possono leggere: { $place }. Corregga il file indicato da GOLDEN_QUESTIONS, poi riprovi
 build-interrupted = Sono stato interrotto durante la costruzione. Ciò che è stato inviato è ancora qui.
 under-way = È già in corso.
 meanwhile-added = Nel frattempo { $who } ha aggiunto «{ $title }».
@@ -326,6 +331,82 @@ status-webhook = Telegram mi chiama con un webhook.
 status-pending = In attesa di essere ammessi: { $count } (/approve).
 status-memory = Memoria: { $memory } MB. Tempo di funzionamento: { $uptime }.
 status-disk = Biblioteca su disco: { $library } MB; liberi: { $free } GB.
+
+## What of a source could not be taken
+left-hidden = testo nascosto
+left-struck = testo barrato
+left-tracked = testo eliminato con le revisioni
+left-choices = le scelte di un modulo
+left-fields = i campi di un modulo
+left-comments = commenti
+left-notes = note a cui nulla rimanda nel testo
+left-formulas = formule
+left-pictures = immagini
+left-charts = grafici
+left-hidden-section = una sezione nascosta
+left-hidden-rows = righe nascoste
+left-hidden-columns = colonne nascoste
+left-unknown-signs = segni di un carattere sconosciuto
+left-signs = segni del carattere { $name }
+left-embedded = ciò che è incorporato da un altro programma ({ $name })
+left-part = una parte salvata come { $name }
+left-other-part = una parte salvata in un altro file
+left-damaged-part = una parte danneggiata del file, { $name }
+left-hidden-sheet = il foglio nascosto «{ $name }»
+left-behind = la pagina collegata, che non si è potuta leggere
+left-listed = il capitolo «{ $name }», che il libro nomina soltanto
+left-missing = { $name } (assente dal file)
+left-encrypted = { $name } (cifrato)
+left-damaged = { $name } (danneggiato)
+left-outside = { $name } (fuori dall'ordine di lettura)
+left-attached = allegato: { $name }
+left-pages = p. { $numbers }
+left-unreadable = illeggibile: { $pages }
+left-damaged-pages = danneggiato in parte: { $pages }
+left-pictured = solo immagini: { $pages }
+left-commented = commenti: { $pages }
+left-beyond = oltre i bordi: { $pages }
+left-illegible = in caratteri che non dicono quali lettere disegnano: { $pages }
+left-letters =
+    { $count ->
+        [one] { $count } lettera danneggiata, mostrata come { $sign }
+       *[other] { $count } lettere danneggiate, mostrate come { $sign }
+    }
+left-values =
+    { $count ->
+        [one] { $count } formula senza il suo valore: apra e salvi il file una volta
+       *[other] { $count } formule senza i loro valori: apra e salvi il file una volta
+    }
+left-some-pictures =
+    { $count ->
+        [one] { $count } immagine
+       *[other] { $count } immagini
+    }
+left-some-charts =
+    { $count ->
+        [one] { $count } grafico
+       *[other] { $count } grafici
+    }
+left-slides =
+    { $count ->
+        [one] { $count } diapositiva nascosta
+       *[other] { $count } diapositive nascoste
+    }
+left-rows =
+    { $count ->
+        [one] { $count } riga nascosta del foglio «{ $name }»
+       *[other] { $count } righe nascoste del foglio «{ $name }»
+    }
+left-columns =
+    { $count ->
+        [one] { $count } colonna nascosta del foglio «{ $name }»
+       *[other] { $count } colonne nascoste del foglio «{ $name }»
+    }
+left-teasers =
+    { $count ->
+        [one] { $count } voce su { $entries }, una semplice anticipazione: invii l'indirizzo della sua pagina
+       *[other] { $count } voci su { $entries }, semplici anticipazioni: invii gli indirizzi delle loro pagine
+    }
 
 ## Menus
 command-ask = Fare una domanda

@@ -206,6 +206,7 @@ live =
        *[other] { $documents } textos
     }.
 rebuild-failed = Nada mudou: { $reason }
+sent-text = O seu texto
 source-no-host = { $source }: este endereço não existe. Veja como se escreve, ou cole o texto depois de /add.
 source-not-public = { $source }: não está na internet pública. Envie a página como ficheiro, ou cole o texto depois de /add.
 source-unreachable = { $source }: de lá não vem resposta. Tente mais tarde, ou cole o texto depois de /add.
@@ -215,7 +216,8 @@ source-locked = { $source }: está bloqueado. Guarde-o sem palavra-passe e envie
 source-damaged = { $source }: está danificado. Abra-o, guarde-o de novo e envie esse.
 source-too-large = { $source }: é grande demais. Divida-o e envie as partes.
 source-unknown-kind = { $source }: não sei ler ficheiros deste tipo. Guarde-o como PDF, DOCX ou texto simples.
-source-other = { $source }: não se consegue ler ({ $why }). Envie-o como outro ficheiro, ou cole o texto depois de /add.
+source-other = { $source }: não se consegue ler. Envie-o como outro ficheiro, ou cole o texto depois de /add.
+source-line = { $source }: esta linha não é um texto que eu possa aceitar. Escreva um objeto com “text”, em palavras, e envie o ficheiro de novo.
 file-too-big = Este ficheiro é demasiado grande: um bot pode receber no máximo { $limit } MB. Envie uma ligação, ou cole o texto depois de /add.
 articles = Textos { $first } a { $last } de { $total }:
 previous-button = Anterior
@@ -294,6 +296,9 @@ library-damaged = a biblioteca está danificada. Onde o bot corre, execute «pyt
 library-not-writable = o bot não pode escrever na biblioteca. Veja a quem pertence e tente de novo
 library-unreachable = a base de dados da biblioteca não responde. Veja se está a funcionar e tente de novo
 library-gone = os textos de então foram apagados. /rollback diz a quais se pode voltar
+library-other = algo está mal onde o bot corre. O registo dele diz o quê
+state-failed = o que tenho de guardar não se consegue anotar. Veja se o disco tem espaço, ou se a base de dados está a funcionar, e tente de novo
+golden-unreadable = não se conseguem ler as perguntas de controlo: { $place }. Corrija o ficheiro que GOLDEN_QUESTIONS nomeia e tente de novo
 build-interrupted = Fui interrompido durante a construção. O que foi enviado ainda aqui está.
 under-way = Já está em curso.
 meanwhile-added = Entretanto { $who } adicionou “{ $title }”.
@@ -326,6 +331,82 @@ status-webhook = O Telegram chama-me por um webhook.
 status-pending = À espera de admissão: { $count } (/approve).
 status-memory = Memória: { $memory } MB. Tempo em funcionamento: { $uptime }.
 status-disk = Biblioteca no disco: { $library } MB; livres: { $free } GB.
+
+## What of a source could not be taken
+left-hidden = texto oculto
+left-struck = texto riscado
+left-tracked = texto eliminado no controlo de alterações
+left-choices = as opções de um formulário
+left-fields = os campos de um formulário
+left-comments = comentários
+left-notes = notas a que nada remete no texto
+left-formulas = fórmulas
+left-pictures = imagens
+left-charts = gráficos
+left-hidden-section = uma secção oculta
+left-hidden-rows = linhas ocultas
+left-hidden-columns = colunas ocultas
+left-unknown-signs = sinais de um tipo de letra desconhecido
+left-signs = sinais do tipo de letra { $name }
+left-embedded = o que está incorporado de outro programa ({ $name })
+left-part = uma parte guardada como { $name }
+left-other-part = uma parte guardada noutro ficheiro
+left-damaged-part = uma parte danificada do ficheiro, { $name }
+left-hidden-sheet = a folha oculta “{ $name }”
+left-behind = a página ligada, que não se conseguiu ler
+left-listed = o capítulo “{ $name }”, que o livro só nomeia
+left-missing = { $name } (não está no ficheiro)
+left-encrypted = { $name } (cifrado)
+left-damaged = { $name } (danificado)
+left-outside = { $name } (fora da ordem de leitura)
+left-attached = anexo: { $name }
+left-pages = p. { $numbers }
+left-unreadable = ilegível: { $pages }
+left-damaged-pages = danificado em parte: { $pages }
+left-pictured = só imagens: { $pages }
+left-commented = comentários: { $pages }
+left-beyond = para lá das margens: { $pages }
+left-illegible = em tipos de letra que não dizem que letras desenham: { $pages }
+left-letters =
+    { $count ->
+        [one] { $count } letra danificada, mostrada como { $sign }
+       *[other] { $count } letras danificadas, mostradas como { $sign }
+    }
+left-values =
+    { $count ->
+        [one] { $count } fórmula sem o seu valor: abra e guarde o ficheiro uma vez
+       *[other] { $count } fórmulas sem os seus valores: abra e guarde o ficheiro uma vez
+    }
+left-some-pictures =
+    { $count ->
+        [one] { $count } imagem
+       *[other] { $count } imagens
+    }
+left-some-charts =
+    { $count ->
+        [one] { $count } gráfico
+       *[other] { $count } gráficos
+    }
+left-slides =
+    { $count ->
+        [one] { $count } diapositivo oculto
+       *[other] { $count } diapositivos ocultos
+    }
+left-rows =
+    { $count ->
+        [one] { $count } linha oculta da folha “{ $name }”
+       *[other] { $count } linhas ocultas da folha “{ $name }”
+    }
+left-columns =
+    { $count ->
+        [one] { $count } coluna oculta da folha “{ $name }”
+       *[other] { $count } colunas ocultas da folha “{ $name }”
+    }
+left-teasers =
+    { $count ->
+        [one] { $count } de { $entries } entradas, uma simples chamada: envie o endereço da sua página
+       *[other] { $count } de { $entries } entradas, simples chamadas: envie os endereços das suas páginas
+    }
 
 ## Menus
 command-ask = Fazer uma pergunta

@@ -218,6 +218,7 @@ live =
        *[other] { $documents } текста
     }.
 rebuild-failed = Ничего не изменилось: { $reason }
+sent-text = Ваш текст
 source-no-host = { $source }: такого адреса нет. Проверьте, как он пишется, или вставьте текст после /add.
 source-not-public = { $source }: этого нет в открытом интернете. Пришлите страницу файлом или вставьте текст после /add.
 source-unreachable = { $source }: оттуда нет ответа. Попробуйте позже или вставьте текст после /add.
@@ -227,7 +228,8 @@ source-locked = { $source }: файл закрыт паролем. Сохран�
 source-damaged = { $source }: файл повреждён. Откройте его, сохраните заново и пришлите.
 source-too-large = { $source }: файл слишком большой. Разделите его и пришлите по частям.
 source-unknown-kind = { $source }: файлы такого вида я не читаю. Сохраните его как PDF, DOCX или простой текст.
-source-other = { $source }: прочитать не удалось ({ $why }). Пришлите другим файлом или вставьте текст после /add.
+source-other = { $source }: прочитать не удалось. Пришлите другим файлом или вставьте текст после /add.
+source-line = { $source }: эта строка — не текст, который я могу взять. Напишите объект с «text», словами, и пришлите файл ещё раз.
 file-too-big = Файл слишком большой: боты могут получить не больше { $limit } МБ. Пришлите ссылку или вставьте текст после /add.
 articles = Тексты с { $first } по { $last } из { $total }:
 previous-button = Назад
@@ -315,6 +317,9 @@ library-damaged = библиотека повреждена. Там, где ра
 library-not-writable = бот не может писать в библиотеку. Посмотрите, кому она принадлежит, и попробуйте ещё раз
 library-unreachable = база данных библиотеки не отвечает. Проверьте, работает ли она, и попробуйте ещё раз
 library-gone = тексты того времени удалены. /rollback скажет, к чему можно вернуться
+library-other = там, где работает бот, что-то не так. Его журнал говорит, что именно
+state-failed = не удаётся записать то, что мне нужно помнить. Проверьте, есть ли место на диске или работает ли база данных, и попробуйте ещё раз
+golden-unreadable = не удаётся прочитать контрольные вопросы: { $place }. Исправьте файл, указанный в GOLDEN_QUESTIONS, и попробуйте ещё раз
 build-interrupted = Меня прервали во время построения. Присланное всё ещё здесь.
 under-way = Это уже выполняется.
 meanwhile-added = Тем временем { $who }: добавлен текст «{ $title }».
@@ -353,6 +358,98 @@ status-webhook = Telegram вызывает меня через вебхук.
 status-pending = Ждут доступа: { $count } (/approve).
 status-memory = Память: { $memory } МБ. Время работы: { $uptime }.
 status-disk = Библиотека на диске: { $library } МБ; свободно: { $free } ГБ.
+
+## What of a source could not be taken
+left-hidden = скрытый текст
+left-struck = зачёркнутый текст
+left-tracked = текст, удалённый в режиме правки
+left-choices = варианты выбора в форме
+left-fields = поля формы
+left-comments = комментарии
+left-notes = сноски, на которые в тексте нет ссылок
+left-formulas = формулы
+left-pictures = изображения
+left-charts = диаграммы
+left-hidden-section = скрытый раздел
+left-hidden-rows = скрытые строки
+left-hidden-columns = скрытые столбцы
+left-unknown-signs = знаки неизвестного шрифта
+left-signs = знаки шрифта { $name }
+left-embedded = вставка из другой программы ({ $name })
+left-part = часть в формате { $name }
+left-other-part = часть, хранящаяся в другом файле
+left-damaged-part = повреждённая часть файла, { $name }
+left-hidden-sheet = скрытый лист «{ $name }»
+left-behind = страница по ссылке: её не удалось прочитать
+left-listed = глава «{ $name }», которая в книге только названа
+left-missing = { $name } (нет в файле)
+left-encrypted = { $name } (зашифровано)
+left-damaged = { $name } (повреждено)
+left-outside = { $name } (вне порядка чтения)
+left-attached = вложение: { $name }
+left-pages = с. { $numbers }
+left-unreadable = не читается: { $pages }
+left-damaged-pages = частично повреждено: { $pages }
+left-pictured = только изображения: { $pages }
+left-commented = комментарии: { $pages }
+left-beyond = за краями страницы: { $pages }
+left-illegible = в шрифтах, которые не говорят, какие буквы рисуют: { $pages }
+left-letters =
+    { $count ->
+        [one] { $count } повреждённая буква, показана как { $sign }
+        [few] { $count } повреждённые буквы, показаны как { $sign }
+        [many] { $count } повреждённых букв, показаны как { $sign }
+       *[other] { $count } повреждённых буквы, показаны как { $sign }
+    }
+left-values =
+    { $count ->
+        [one] { $count } формула без значения: откройте и сохраните файл один раз
+        [few] { $count } формулы без значений: откройте и сохраните файл один раз
+        [many] { $count } формул без значений: откройте и сохраните файл один раз
+       *[other] { $count } формулы без значений: откройте и сохраните файл один раз
+    }
+left-some-pictures =
+    { $count ->
+        [one] { $count } изображение
+        [few] { $count } изображения
+        [many] { $count } изображений
+       *[other] { $count } изображения
+    }
+left-some-charts =
+    { $count ->
+        [one] { $count } диаграмма
+        [few] { $count } диаграммы
+        [many] { $count } диаграмм
+       *[other] { $count } диаграммы
+    }
+left-slides =
+    { $count ->
+        [one] { $count } скрытый слайд
+        [few] { $count } скрытых слайда
+        [many] { $count } скрытых слайдов
+       *[other] { $count } скрытого слайда
+    }
+left-rows =
+    { $count ->
+        [one] { $count } скрытая строка листа «{ $name }»
+        [few] { $count } скрытые строки листа «{ $name }»
+        [many] { $count } скрытых строк листа «{ $name }»
+       *[other] { $count } скрытой строки листа «{ $name }»
+    }
+left-columns =
+    { $count ->
+        [one] { $count } скрытый столбец листа «{ $name }»
+        [few] { $count } скрытых столбца листа «{ $name }»
+        [many] { $count } скрытых столбцов листа «{ $name }»
+       *[other] { $count } скрытого столбца листа «{ $name }»
+    }
+left-teasers =
+    { $count ->
+        [one] { $count } запись из { $entries }, только анонс: пришлите адрес её страницы
+        [few] { $count } записи из { $entries }, только анонсы: пришлите адреса их страниц
+        [many] { $count } записей из { $entries }, только анонсы: пришлите адреса их страниц
+       *[other] { $count } записи из { $entries }, только анонсы: пришлите адреса их страниц
+    }
 
 ## Menus
 command-ask = Задать вопрос

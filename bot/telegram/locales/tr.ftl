@@ -206,6 +206,7 @@ live =
        *[other] { $documents } metin
     }.
 rebuild-failed = Hiçbir şey değişmedi: { $reason }
+sent-text = Metniniz
 source-no-host = { $source }: böyle bir adres yok. Yazılışına bakın ya da metni /add komutundan sonra yapıştırın.
 source-not-public = { $source }: bu, herkese açık internette değil. Sayfayı dosya olarak gönderin ya da metni /add komutundan sonra yapıştırın.
 source-unreachable = { $source }: oradan yanıt yok. Daha sonra yeniden deneyin ya da metni /add komutundan sonra yapıştırın.
@@ -215,7 +216,8 @@ source-locked = { $source }: kilitli. Parolasız kaydedip yeniden gönderin.
 source-damaged = { $source }: bozuk. Açın, yeniden kaydedin ve onu gönderin.
 source-too-large = { $source }: çok büyük. Bölüp parçalarını gönderin.
 source-unknown-kind = { $source }: bu tür dosyaları okuyamıyorum. PDF, DOCX ya da düz metin olarak kaydedin.
-source-other = { $source }: okunamıyor ({ $why }). Başka bir dosya olarak gönderin ya da metni /add komutundan sonra yapıştırın.
+source-other = { $source }: okunamıyor. Başka bir dosya olarak gönderin ya da metni /add komutundan sonra yapıştırın.
+source-line = { $source }: bu satır alabileceğim bir metin değil. Sözcüklerle yazılmış “text” içeren bir nesne yazıp dosyayı yeniden gönderin.
 file-too-big = Bu dosya çok büyük: botlar en fazla { $limit } MB alabilir. Bunun yerine bir bağlantı gönderin ya da metni /add ardından yapıştırın.
 articles = Metinler, { $first }–{ $last } / { $total }:
 previous-button = Geri
@@ -294,6 +296,9 @@ library-damaged = kitaplık bozuk. Botun çalıştığı yerde “python -m inde
 library-not-writable = bot kitaplığa yazamıyor. Kitaplığın kime ait olduğuna bakıp yeniden deneyin
 library-unreachable = kitaplığın veritabanı yanıt vermiyor. Çalıştığından emin olup yeniden deneyin
 library-gone = o zamanki metinler silinmiş. /rollback nereye dönülebileceğini söyler
+library-other = botun çalıştığı yerde bir sorun var. Ne olduğunu günlüğü söyler
+state-failed = hatırlamam gerekenler yazılamıyor. Diskte yer olduğundan ya da veritabanının çalıştığından emin olup yeniden deneyin
+golden-unreadable = denetim soruları okunamıyor: { $place }. GOLDEN_QUESTIONS ile verilen dosyayı düzeltip yeniden deneyin
 build-interrupted = Oluştururken kesintiye uğradım. Gönderilenler hâlâ burada.
 under-way = Bu zaten sürüyor.
 meanwhile-added = Bu arada { $who } “{ $title }” metnini ekledi.
@@ -326,6 +331,82 @@ status-webhook = Telegram beni webhook ile çağırıyor.
 status-pending = Kabul bekleyenler: { $count } (/approve).
 status-memory = Bellek: { $memory } MB. Çalışma süresi: { $uptime }.
 status-disk = Diskteki kitaplık: { $library } MB; boş: { $free } GB.
+
+## What of a source could not be taken
+left-hidden = gizli metin
+left-struck = üstü çizili metin
+left-tracked = değişiklik izlemede silinen metin
+left-choices = bir formun seçenekleri
+left-fields = bir formun alanları
+left-comments = yorumlar
+left-notes = metinde gönderme yapılmayan notlar
+left-formulas = formüller
+left-pictures = resimler
+left-charts = grafikler
+left-hidden-section = gizli bir bölüm
+left-hidden-rows = gizli satırlar
+left-hidden-columns = gizli sütunlar
+left-unknown-signs = bilinmeyen bir yazı tipinin işaretleri
+left-signs = { $name } yazı tipinin işaretleri
+left-embedded = başka bir programdan gömülen içerik ({ $name })
+left-part = { $name } olarak saklanan bir bölüm
+left-other-part = başka bir dosyada saklanan bir bölüm
+left-damaged-part = dosyanın bozuk bir bölümü, { $name }
+left-hidden-sheet = gizli “{ $name }” sayfası
+left-behind = bağlantının gösterdiği, okunamayan sayfa
+left-listed = kitabın yalnızca adını verdiği “{ $name }” bölümü
+left-missing = { $name } (dosyada yok)
+left-encrypted = { $name } (şifreli)
+left-damaged = { $name } (bozuk)
+left-outside = { $name } (okuma sırasının dışında)
+left-attached = ek: { $name }
+left-pages = s. { $numbers }
+left-unreadable = okunamayan: { $pages }
+left-damaged-pages = kısmen bozuk: { $pages }
+left-pictured = yalnızca resim: { $pages }
+left-commented = yorumlar: { $pages }
+left-beyond = sayfa kenarlarının dışında: { $pages }
+left-illegible = hangi harfleri çizdiğini bildirmeyen yazı tiplerinde: { $pages }
+left-letters =
+    { $count ->
+        [one] { $count } bozuk harf, { $sign } olarak gösterilir
+       *[other] { $count } bozuk harf, { $sign } olarak gösterilir
+    }
+left-values =
+    { $count ->
+        [one] değeri olmayan { $count } formül: dosyayı bir kez açıp kaydedin
+       *[other] değeri olmayan { $count } formül: dosyayı bir kez açıp kaydedin
+    }
+left-some-pictures =
+    { $count ->
+        [one] { $count } resim
+       *[other] { $count } resim
+    }
+left-some-charts =
+    { $count ->
+        [one] { $count } grafik
+       *[other] { $count } grafik
+    }
+left-slides =
+    { $count ->
+        [one] { $count } gizli slayt
+       *[other] { $count } gizli slayt
+    }
+left-rows =
+    { $count ->
+        [one] “{ $name }” sayfasının { $count } gizli satırı
+       *[other] “{ $name }” sayfasının { $count } gizli satırı
+    }
+left-columns =
+    { $count ->
+        [one] “{ $name }” sayfasının { $count } gizli sütunu
+       *[other] “{ $name }” sayfasının { $count } gizli sütunu
+    }
+left-teasers =
+    { $count ->
+        [one] { $entries } girdiden yalnızca özet olan { $count } tanesi: sayfasının adresini gönderin
+       *[other] { $entries } girdiden yalnızca özet olan { $count } tanesi: sayfalarının adreslerini gönderin
+    }
 
 ## Menus
 command-ask = Soru sor

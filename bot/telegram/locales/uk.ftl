@@ -218,6 +218,7 @@ live =
        *[other] { $documents } тексту
     }.
 rebuild-failed = Нічого не змінилося: { $reason }
+sent-text = Ваш текст
 source-no-host = { $source }: такої адреси немає. Перевірте, як вона пишеться, або вставте текст після /add.
 source-not-public = { $source }: цього немає у відкритому інтернеті. Надішліть сторінку файлом або вставте текст після /add.
 source-unreachable = { $source }: звідти немає відповіді. Спробуйте пізніше або вставте текст після /add.
@@ -227,7 +228,8 @@ source-locked = { $source }: файл захищено паролем. Збер�
 source-damaged = { $source }: файл пошкоджено. Відкрийте його, збережіть наново й надішліть.
 source-too-large = { $source }: файл завеликий. Розділіть його й надішліть частинами.
 source-unknown-kind = { $source }: файлів такого виду я не читаю. Збережіть його як PDF, DOCX або звичайний текст.
-source-other = { $source }: прочитати не вдалося ({ $why }). Надішліть іншим файлом або вставте текст після /add.
+source-other = { $source }: прочитати не вдалося. Надішліть іншим файлом або вставте текст після /add.
+source-line = { $source }: цей рядок — не текст, який я можу взяти. Напишіть об’єкт із «text», словами, і надішліть файл ще раз.
 file-too-big = Файл завеликий: боти можуть отримати не більше { $limit } МБ. Надішліть посилання або вставте текст після /add.
 articles = Тексти з { $first } по { $last } із { $total }:
 previous-button = Назад
@@ -315,6 +317,9 @@ library-damaged = бібліотеку пошкоджено. Там, де пра
 library-not-writable = бот не може писати в бібліотеку. Подивіться, кому вона належить, і спробуйте ще раз
 library-unreachable = база даних бібліотеки не відповідає. Перевірте, чи вона працює, і спробуйте ще раз
 library-gone = тексти того часу видалено. /rollback скаже, до чого можна повернутися
+library-other = там, де працює бот, щось не так. Його журнал каже, що саме
+state-failed = не вдається записати те, що мені треба пам’ятати. Перевірте, чи є місце на диску або чи працює база даних, і спробуйте ще раз
+golden-unreadable = не вдається прочитати контрольні запитання: { $place }. Виправте файл, указаний у GOLDEN_QUESTIONS, і спробуйте ще раз
 build-interrupted = Мене перервали під час побудови. Надіслане досі тут.
 under-way = Це вже виконується.
 meanwhile-added = Тим часом { $who }: додано текст «{ $title }».
@@ -353,6 +358,98 @@ status-webhook = Telegram викликає мене через вебхук.
 status-pending = Чекають на доступ: { $count } (/approve).
 status-memory = Пам'ять: { $memory } МБ. Час роботи: { $uptime }.
 status-disk = Бібліотека на диску: { $library } МБ; вільно: { $free } ГБ.
+
+## What of a source could not be taken
+left-hidden = прихований текст
+left-struck = закреслений текст
+left-tracked = текст, вилучений у режимі виправлень
+left-choices = варіанти вибору у формі
+left-fields = поля форми
+left-comments = коментарі
+left-notes = виноски, на які в тексті немає посилань
+left-formulas = формули
+left-pictures = зображення
+left-charts = діаграми
+left-hidden-section = прихований розділ
+left-hidden-rows = приховані рядки
+left-hidden-columns = приховані стовпці
+left-unknown-signs = знаки невідомого шрифту
+left-signs = знаки шрифту { $name }
+left-embedded = вставка з іншої програми ({ $name })
+left-part = частина у форматі { $name }
+left-other-part = частина, що зберігається в іншому файлі
+left-damaged-part = пошкоджена частина файлу, { $name }
+left-hidden-sheet = прихований аркуш «{ $name }»
+left-behind = сторінка за посиланням: її не вдалося прочитати
+left-listed = розділ «{ $name }», який у книжці лише названо
+left-missing = { $name } (немає у файлі)
+left-encrypted = { $name } (зашифровано)
+left-damaged = { $name } (пошкоджено)
+left-outside = { $name } (поза порядком читання)
+left-attached = вкладення: { $name }
+left-pages = с. { $numbers }
+left-unreadable = не читається: { $pages }
+left-damaged-pages = частково пошкоджено: { $pages }
+left-pictured = лише зображення: { $pages }
+left-commented = коментарі: { $pages }
+left-beyond = за краями сторінки: { $pages }
+left-illegible = у шрифтах, які не кажуть, які літери малюють: { $pages }
+left-letters =
+    { $count ->
+        [one] { $count } пошкоджена літера, показана як { $sign }
+        [few] { $count } пошкоджені літери, показані як { $sign }
+        [many] { $count } пошкоджених літер, показані як { $sign }
+       *[other] { $count } пошкодженої літери, показані як { $sign }
+    }
+left-values =
+    { $count ->
+        [one] { $count } формула без значення: відкрийте й збережіть файл один раз
+        [few] { $count } формули без значень: відкрийте й збережіть файл один раз
+        [many] { $count } формул без значень: відкрийте й збережіть файл один раз
+       *[other] { $count } формули без значень: відкрийте й збережіть файл один раз
+    }
+left-some-pictures =
+    { $count ->
+        [one] { $count } зображення
+        [few] { $count } зображення
+        [many] { $count } зображень
+       *[other] { $count } зображення
+    }
+left-some-charts =
+    { $count ->
+        [one] { $count } діаграма
+        [few] { $count } діаграми
+        [many] { $count } діаграм
+       *[other] { $count } діаграми
+    }
+left-slides =
+    { $count ->
+        [one] { $count } прихований слайд
+        [few] { $count } приховані слайди
+        [many] { $count } прихованих слайдів
+       *[other] { $count } прихованого слайда
+    }
+left-rows =
+    { $count ->
+        [one] { $count } прихований рядок аркуша «{ $name }»
+        [few] { $count } приховані рядки аркуша «{ $name }»
+        [many] { $count } прихованих рядків аркуша «{ $name }»
+       *[other] { $count } прихованого рядка аркуша «{ $name }»
+    }
+left-columns =
+    { $count ->
+        [one] { $count } прихований стовпець аркуша «{ $name }»
+        [few] { $count } приховані стовпці аркуша «{ $name }»
+        [many] { $count } прихованих стовпців аркуша «{ $name }»
+       *[other] { $count } прихованого стовпця аркуша «{ $name }»
+    }
+left-teasers =
+    { $count ->
+        [one] { $count } запис із { $entries }, лише анонс: надішліть адресу його сторінки
+        [few] { $count } записи з { $entries }, лише анонси: надішліть адреси їхніх сторінок
+        [many] { $count } записів із { $entries }, лише анонси: надішліть адреси їхніх сторінок
+       *[other] { $count } запису з { $entries }, лише анонси: надішліть адреси їхніх сторінок
+    }
 
 ## Menus
 command-ask = Поставити запитання

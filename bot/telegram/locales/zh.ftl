@@ -200,6 +200,7 @@ live =
        *[other] { $documents } 篇文本
     }。
 rebuild-failed = 没有任何更改：{ $reason }
+sent-text = 您的文本
 source-no-host = { $source }：没有这个地址。请检查拼写，或在 /add 之后粘贴文本。
 source-not-public = { $source }：不在公共互联网上。请把网页作为文件发来，或在 /add 之后粘贴文本。
 source-unreachable = { $source }：那里没有回应。请稍后再试，或在 /add 之后粘贴文本。
@@ -209,7 +210,8 @@ source-locked = { $source }：文件已加密。请去掉密码保存后重新�
 source-damaged = { $source }：文件已损坏。请打开后重新保存再发送。
 source-too-large = { $source }：太大了。请拆分后分别发送。
 source-unknown-kind = { $source }：我读不了这类文件。请另存为 PDF、DOCX 或纯文本。
-source-other = { $source }：无法读取（{ $why }）。请换一种文件发送，或在 /add 之后粘贴文本。
+source-other = { $source }：无法读取。请换一种文件发送，或在 /add 之后粘贴文本。
+source-line = { $source }：这一行不是我能收录的文本。请写成带有文字“text”的对象，再发送文件。
 file-too-big = 文件太大：机器人最多可接收 { $limit } MB。请改发链接，或在 /add 之后粘贴文本。
 articles = 第 { $first } 至 { $last } 篇文本，共 { $total } 篇：
 previous-button = 返回
@@ -281,6 +283,9 @@ library-damaged = 文库已损坏。请在运行机器人的地方执行“pytho
 library-not-writable = 机器人无权写入文库。请查看文库归谁所有，然后再试
 library-unreachable = 文库的数据库没有响应。请确认它在运行，然后再试
 library-gone = 那时的文本已被删除。发送 /rollback 可查看能回到哪里
+library-other = 机器人运行的地方出了问题，详见其日志
+state-failed = 我需要记住的内容无法写入。请确认磁盘有空间，或数据库在运行，然后再试
+golden-unreadable = 无法读取检验题：{ $place }。请改正 GOLDEN_QUESTIONS 所指的文件，然后再试
 build-interrupted = 构建时被中断。您发送的内容还在。
 under-way = 这已在进行中。
 meanwhile-added = 在此期间，{ $who } 添加了“{ $title }”。
@@ -310,6 +315,74 @@ status-webhook = Telegram 通过 webhook 调用我。
 status-pending = 等待准许：{ $count }（/approve）。
 status-memory = 内存：{ $memory } MB。已运行：{ $uptime }。
 status-disk = 磁盘上的文库：{ $library } MB；可用：{ $free } GB。
+
+## What of a source could not be taken
+left-hidden = 隐藏的文字
+left-struck = 划掉的文字
+left-tracked = 修订中删除的文字
+left-choices = 表单的选项
+left-fields = 表单的输入框
+left-comments = 批注
+left-notes = 正文没有引用的注释
+left-formulas = 公式
+left-pictures = 图片
+left-charts = 图表
+left-hidden-section = 隐藏的一节
+left-hidden-rows = 隐藏的行
+left-hidden-columns = 隐藏的列
+left-unknown-signs = 未知字体的符号
+left-signs = 字体 { $name } 的符号
+left-embedded = 嵌入的其他程序内容（{ $name }）
+left-part = 以 { $name } 保存的部分
+left-other-part = 保存在另一个文件中的部分
+left-damaged-part = 文件中损坏的部分 { $name }
+left-hidden-sheet = 隐藏的工作表“{ $name }”
+left-behind = 所链接的网页（无法读取）
+left-listed = 书中只列出名称的章节“{ $name }”
+left-missing = { $name }（文件中没有）
+left-encrypted = { $name }（已加密）
+left-damaged = { $name }（已损坏）
+left-outside = { $name }（不在阅读顺序中）
+left-attached = 附件：{ $name }
+left-pages = 第 { $numbers } 页
+left-unreadable = 无法读取：{ $pages }
+left-damaged-pages = 部分损坏：{ $pages }
+left-pictured = 只有图片：{ $pages }
+left-commented = 批注：{ $pages }
+left-beyond = 页面边缘之外：{ $pages }
+left-illegible = 使用未说明所画字母的字体：{ $pages }
+left-letters =
+    { $count ->
+       *[other] { $count } 个损坏的字符，显示为 { $sign }
+    }
+left-values =
+    { $count ->
+       *[other] { $count } 个没有值的公式：请打开文件并保存一次
+    }
+left-some-pictures =
+    { $count ->
+       *[other] { $count } 张图片
+    }
+left-some-charts =
+    { $count ->
+       *[other] { $count } 个图表
+    }
+left-slides =
+    { $count ->
+       *[other] { $count } 张隐藏的幻灯片
+    }
+left-rows =
+    { $count ->
+       *[other] 工作表“{ $name }”中 { $count } 个隐藏的行
+    }
+left-columns =
+    { $count ->
+       *[other] 工作表“{ $name }”中 { $count } 个隐藏的列
+    }
+left-teasers =
+    { $count ->
+       *[other] { $entries } 条中的 { $count } 条只是摘要：请发送其网页地址
+    }
 
 ## Menus
 command-ask = 提问

@@ -5,6 +5,7 @@ import contextlib
 import logging
 import time
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
@@ -80,29 +81,36 @@ class SendLimiter(BaseRateLimiter[None]):
 
         After `finish` it is broken off: raises CancelledError.
         """
-
-        async def send() -> bool | Json | list[Json]:
-            return await callback(*args, **kwargs)
-
+        send = partial(callback, *args, **kwargs)
         if endpoint in FREE:
             return await self._send(send)
         chat = None if data.get("chat_id") is None else str(data["chat_id"])
         turn = self._turns.setdefault(chat, asyncio.Lock()) if chat else asyncio.Lock()
-        now = asyncio.get_running_loop().time
-        deadline = now() + self._longest_wait
+        deadline = asyncio.get_running_loop().time() + self._longest_wait
         try:
             async with asyncio.timeout_at(deadline) as waiting, turn:
-                while True:
-                    await self._room(chat)
-                    waiting.reschedule(None)  # what is being sent is not cut off
-                    try:
-                        return await self._send(send)
-                    except RetryAfter as error:
-                        waiting.reschedule(deadline)
-                        self._slow_until = now() + MINUTE
-                        await _as_told(error, endpoint, deadline)
+                return await self._send_as_told(send, chat, endpoint, waiting)
         except TimeoutError:
             raise RetryAfter(int(self._longest_wait)) from None
+
+    async def _send_as_told(
+        self,
+        send: Callable[[], Awaitable[Sent]],
+        chat: str | None,
+        endpoint: str,
+        waiting: asyncio.Timeout,
+    ) -> Sent:
+        """Send when there is room, and again whenever Telegram has asked to wait."""
+        deadline = waiting.when() or 0.0
+        while True:
+            await self._room(chat)
+            waiting.reschedule(None)  # what is being sent is not cut off
+            try:
+                return await self._send(send)
+            except RetryAfter as error:
+                waiting.reschedule(deadline)
+                self._slow_until = asyncio.get_running_loop().time() + MINUTE
+                await _as_told(error, endpoint, deadline)
 
     async def finish(self) -> None:
         """Begin nothing more, and wait for what is on its way, at most `ARRIVING`.

@@ -15,7 +15,7 @@ from index.store.postgres.generations import SAME_NAME, SERVED
 from index.store.postgres.holding import Find, Holding
 from index.store.postgres.session import Connection
 from index.store.postgres.shelf import EVIDENCE, Shelf, is_whole, together, vectors_of
-from index.store.rarity import MAX_TERMS, idf, looked_for
+from index.store.rarity import MAX_TERMS, POSTINGS, idf, looked_for
 from index.store.seals import seal_of
 from index.text import Document, Passage, search_text, terms_of
 
@@ -183,7 +183,8 @@ class PostgresView:
 
     def _about(self, asked: Sequence[str], k: int) -> dict[str, Any]:
         keys = [words.key_of(term) for term in asked]
-        return {"terms": keys, "generation": self.generation.number, "k": max(k, 0)}
+        number = self.generation.number
+        return {"terms": keys, "generation": number, "k": max(k, 0), "postings": POSTINGS}
 
     def _nearest(self) -> str:
         dimension = self.generation.dimension if self._held.by_index else None

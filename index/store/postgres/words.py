@@ -12,7 +12,7 @@ from typing import Any
 from index.store import seals
 from index.store.postgres.session import Connection
 from index.store.postgres.shelf import Shelf, together
-from index.store.rarity import COMMON, FEW, POSTINGS
+from index.store.rarity import COMMON, FEW
 from index.store.seals import seal_of
 from index.text import search_text, terms_of
 
@@ -55,7 +55,9 @@ SELECT term, sum(passages)::bigint AS found FROM frequencies
 WHERE term = ANY(%(terms)s) AND since <= %(generation)s GROUP BY term HAVING sum(passages) > 0
 """
 # `index.store.rarity.rarest` in SQL, then BM25 with k1 = 1.2 and b = 0.75 as SQLite's FTS5 has it.
-# What the passages of one score are added up from comes in one order, so that ties are ties.
+# What the passages of one score are added up from comes in one order, so that ties are ties. Where
+# even the rarest term is in more passages than are read, the two rarest in one passage are looked
+# for, and the first so many passages are weighed.
 SHARING = f"""
 WITH known AS ({COUNTS}),
 whole AS (
@@ -68,22 +70,35 @@ likely AS (
     WINDOW rarest AS (ORDER BY found, term ROWS UNBOUNDED PRECEDING)
 ),
 chosen AS (
-    SELECT term, found, greatest(ln((greatest(n - found, 0) + 0.5) / (found + 0.5)), 1e-6) AS idf
-    FROM likely, whole WHERE place = 1 OR read <= {POSTINGS}
+    SELECT term, found, place,
+        greatest(ln((greatest(n - found, 0) + 0.5) / (found + 0.5)), 1e-6) AS idf
+    FROM likely, whole
+    WHERE place = 1 OR read <= %(postings)s OR (place = 2 AND read - found > %(postings)s)
 ),
 matching AS (
-    SELECT first + at AS row, count::float8 AS count, idf, found, term
-    FROM chosen JOIN postings USING (term) CROSS JOIN unnest(places, counts) AS each (at, count)
+    SELECT row, array_agg(idf ORDER BY place) AS idfs,
+        array_agg(count::float8 ORDER BY place) AS counts
+    FROM (
+        SELECT first + at AS row, count, idf, place FROM chosen JOIN postings USING (term)
+        CROSS JOIN unnest(places, counts) AS each (at, count)
+    ) AS each
+    GROUP BY row
+    HAVING count(*) = (SELECT count(*) FROM chosen)
+        OR (SELECT min(found) FROM chosen) <= %(postings)s
+),
+weighed AS (
+    SELECT row, idfs, counts, length FROM matching JOIN passages USING (row)
+    WHERE EXISTS (
+        SELECT FROM served WHERE served.document = passages.document AND since <= %(generation)s
+        AND (until IS NULL OR until > %(generation)s)
+    )
+    ORDER BY row LIMIT %(postings)s
 )
-SELECT row, sum(
-    idf * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * length / mean)) ORDER BY found, term
+SELECT row, (
+    SELECT sum(idf * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * length / mean)))
+    FROM unnest(idfs, counts) AS each (idf, count)
 ) AS score
-FROM matching JOIN passages USING (row), whole
-WHERE EXISTS (
-    SELECT FROM served WHERE served.document = passages.document AND since <= %(generation)s
-    AND (until IS NULL OR until > %(generation)s)
-)
-GROUP BY row ORDER BY score DESC, row LIMIT %(k)s
+FROM weighed, whole ORDER BY score DESC, row LIMIT %(k)s
 """
 # Of the passages that have the rarest term, those whose own terms have all, one after the other.
 SAYING = f"""

@@ -37,6 +37,26 @@ def test_a_sentence_that_has_the_topic_answers(answering: QuestionAnswering) -> 
     assert not isinstance(answering.ask("And the giraffe?"), Answer)
 
 
+def test_it_is_read_as_typed_too_and_the_better_reading_counts(
+    answering: QuestionAnswering,
+) -> None:
+    """Two of its three words are there, of the question what is said of it two of six."""
+    found = answering.ask("And the painted lighthouse tower?")
+    assert isinstance(found, Answer)
+    assert found.confidence == pytest.approx(2 / 3)
+    alone = answering.ask("painted lighthouse tower")
+    assert alone.confidence == pytest.approx(2 / 6)
+
+
+def test_read_as_typed_alone_it_needs_more_than_a_question_does(
+    answering: QuestionAnswering,
+) -> None:
+    """Half of the words are enough for a question, and too few for a name with "and"."""
+    assert isinstance(answering.ask("Who painted the gulls?"), Answer)
+    found = answering.ask("And painted gulls?")
+    assert not isinstance(found, Answer)
+
+
 def test_what_only_names_the_topic_is_quoted_with_what_is_said_of_it(tmp_path: Path) -> None:
     """The name of a clause with the clause; below a heading what stands there."""
     clause = "3. Rent and deposit. The rent is due on the first. The deposit is 120 crowns."
@@ -69,6 +89,8 @@ def sample(sample_library: Path, bundled: Encoder, bundled_reader: Reader) -> Qu
         ("А НАТО?", ""),
         ("Und die NATO?", ""),
         ("NATO hakkında", ""),
+        ("وماذا عن الناتو؟", ""),
+        ("Peki ya NATO?", ""),
         ("OTAN", ""),
         ("What about NATO?", "What did Trump decide?"),
         ("А НАТО?", "Что решил Трамп?"),
@@ -81,6 +103,18 @@ def test_what_the_article_says_of_nato(
     found = sample.ask(question, before)
     assert isinstance(found, Answer)
     assert "leurs partenaires de l’OTAN" in found.quotes[0].text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "question",
+    ["Quelles armes les États-Unis pourraient-ils livrer ?", "What weapons might be delivered?"],
+)
+def test_what_the_article_says_of_weapons(sample: QuestionAnswering, question: str) -> None:
+    """In its own language and in another."""
+    found = sample.ask(question)
+    assert isinstance(found, Answer)
+    assert "armes de longue portée" in found.quotes[0].text
 
 
 @pytest.mark.slow
@@ -143,5 +177,6 @@ def test_the_question_before_helps_and_does_not_bind(
             found += any(quote and row["expected"] in quote.text for quote in closest)
         return found
 
-    assert right(before=True) >= len(SET) - 1
-    assert right(before=True) > right(before=False)
+    with_it = right(before=True)
+    assert with_it >= len(SET) - 1
+    assert with_it > right(before=False)

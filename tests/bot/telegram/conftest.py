@@ -16,8 +16,9 @@ from index.building import build
 from index.store import open_library
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.oracle import problems
-from tests.bot_api.process import ADMIN
+from tests.bot_api.process import ADMIN, BotProcess
 from tests.bot_api.server import TOKEN
+from tests.bot_api.user import BotApi
 from tests.doubles import BagEncoder, WordReader
 from tests.telegram_library import documents
 
@@ -61,6 +62,28 @@ def direct_with(
 def direct(direct_with: Callable[..., Direct]) -> Direct:
     """A bot that all may ask in private and in `GROUP`, as often as they like."""
     return direct_with()
+
+
+@pytest.fixture
+def api() -> Iterator[BotApi]:
+    """A server; the bots are each test's own, and all that they called is judged at the end."""
+    with BotApi() as api:
+        yield api
+    assert problems(api.calls) == []
+
+
+@pytest.fixture(scope="session")
+def asked(telegram_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
+    """A server with one bot for many tests; what it called is judged at the end."""
+    with BotApi() as api:
+        folder = tmp_path_factory.mktemp("bot")
+        with BotProcess(api, folder, telegram_library, ALLOWED_IDS=str(GROUP)) as bot:
+            bot.ready()
+            yield api
+            assert bot.stop() == 0
+            log = bot.log()
+    assert problems(api.calls) == []
+    assert "Traceback" not in log, log
 
 
 _SETTINGS: dict[str, Any] = {

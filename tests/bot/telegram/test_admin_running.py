@@ -18,6 +18,7 @@ pytestmark = pytest.mark.slow
 QUESTION = "When was the Lindholm Bridge opened?"
 ZOO = "The Ansbach zoo bought its first giraffe in 1931. It was called Wilhelmine.\n"
 FROM_THE_FIRST = 'answering from generation 1"'
+BOB = 43
 ZOO_QUESTION = "When did the Ansbach zoo buy its first giraffe?"
 
 
@@ -34,7 +35,7 @@ def bot(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     folder = tmp_path_factory.mktemp("bot")
     golden = folder / "golden.txt"
     golden.write_text(f"{QUESTION} -> The Lindholm Bridge was opened\n", encoding="utf-8")
-    settings = {"GOLDEN_QUESTIONS": str(golden)}
+    settings = {"GOLDEN_QUESTIONS": str(golden), "ADMIN_IDS": f"{ADMIN},{BOB}"}
     with BotApi() as api:
         with BotProcess(api, folder, Path(library.address), **settings) as bot:
             yield bot.ready()
@@ -67,16 +68,20 @@ def _says(api: BotApi, message: Json, words: str) -> bool:
     return words in _now(api, message)["text"]
 
 
-def _understood(api: BotApi, message_id: int) -> Json:
+def _understood(api: BotApi, message_id: int, admin: int = ADMIN) -> Json:
     """What the bot understood of a message, with its buttons."""
-    shown = api.answer_to(ADMIN, message_id)
+    shown = api.answer_to(admin, message_id)
     return api.until(lambda: _now(api, shown) if "reply_markup" in _now(api, shown) else None)
 
 
-def _confirmed(api: BotApi, message: Json, button: str) -> str:
+def _confirmed(api: BotApi, message: Json, button: str, admin: int = ADMIN) -> str:
     """Press and wait for the last word."""
-    api.press(ADMIN, message, button)
-    done = ("Live now", "Nothing has changed", "Cancelled")
+    api.press(admin, message, button)
+    return _decided(api, message)
+
+
+def _decided(api: BotApi, message: Json) -> str:
+    done = ("Live now", "Nothing has changed", "Cancelled", "Meanwhile")
     api.until(lambda: _now(api, message)["text"].startswith(done), timeout=120)
     return str(_now(api, message)["text"])
 
@@ -122,6 +127,61 @@ def test_a_change_that_breaks_a_golden_question_is_refused(api: BotApi) -> None:
     assert text.startswith("Nothing has changed yet.")
     assert QUESTION in text
     assert "4 May 1987" in api.answer_to(7, api.message(7, QUESTION))["text"]
+
+
+def test_golden_questions_are_asked_before_one_text_is_replaced(
+    api: BotApi, library: Library
+) -> None:
+    """Which answer would be lost is shown; the admin decides, and may replace it all the same."""
+    shown = api.answer_to(ADMIN, api.message(ADMIN, "/articles"))
+    api.press(ADMIN, shown, "Harbour report")
+    api.until(lambda: "Replace" in str(_now(api, shown).get("reply_markup")))
+    api.press(ADMIN, _now(api, shown), "Replace")
+    api.until(lambda: _now(api, shown)["text"].startswith("Send the new text"))
+    understood = _understood(api, api.send_file(ADMIN, "other.txt", ZOO.encode()))
+    first, question, now, then = _confirmed(api, understood, "Replace").splitlines()
+    assert first == "Nothing has changed yet. These golden questions would be answered otherwise:"
+    assert question == f"⚠️ {QUESTION}"
+    assert "opened on 4 May 1987" in now
+    assert then == "then: no answer"
+    assert library.live().number == 1
+    assert "4 May 1987" in api.answer_to(7, api.message(7, QUESTION))["text"]
+    api.press(ADMIN, _now(api, understood), "All the same")
+    api.until(partial(_says, api, understood, "Live now"))
+    live, asked = _now(api, understood)["text"].splitlines()
+    assert live.endswith("4 texts.")
+    assert asked == "Golden questions answered as they must be: 0 of 1."
+    assert quoted(api.answer_to(7, api.message(7, f"{QUESTION} "))) == []
+
+
+def test_of_two_admins_who_publish_at_once_the_second_decides_anew(
+    api: BotApi, library: Library
+) -> None:
+    """Both press before either is live; the second reads what the first did, and goes on."""
+    for admin in (ADMIN, BOB):
+        api.chat(admin, first_name=f"Admin {admin}")
+    otters = b"# Otters\n\nThe otters came to the Ansbach zoo in 1950."
+    by = {
+        ADMIN: _understood(api, api.send_file(ADMIN, "zoo.md", f"# Zoo\n\n{ZOO}".encode())),
+        BOB: _understood(api, api.send_file(BOB, "otters.md", otters), BOB),
+    }
+    for admin, message in by.items():
+        api.press(admin, message, "Add")
+    told = {admin: _decided(api, message) for admin, message in by.items()}
+    (second,) = [admin for admin, text in told.items() if text.startswith("Meanwhile")]
+    first = BOB if second == ADMIN else ADMIN
+    title = {ADMIN: "Zoo", BOB: "Otters"}[first]
+    number = library.live().number
+    assert told[first].startswith(f"Live now: generation {number}, 5 texts.")
+    assert told[second].splitlines() == [
+        f"Meanwhile Admin {first} has added “{title}”.",
+        f"Live now: generation {number}, 5 texts.",
+        "Yours is not published yet. Go on?",
+    ]
+    assert buttons(_now(api, by[second])) == ["Add", "Cancel"]
+    api.press(second, _now(api, by[second]), "Add")
+    api.until(lambda: _says(api, by[second], f"Live now: generation {number + 1}, 6 texts."))
+    assert "1950" in api.answer_to(7, api.message(7, "When did the otters come?"))["text"]
 
 
 def test_what_cannot_become_a_text_says_why(api: BotApi) -> None:

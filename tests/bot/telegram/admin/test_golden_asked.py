@@ -109,7 +109,8 @@ def test_a_golden_file_that_is_missing_stops_the_change(direct_with: With, tmp_p
     path = tmp_path / "missing.txt"
     direct = direct_with(golden_questions=path)
     failed = pressed(direct, sent_in(direct), ADD)
-    assert failed["text"].startswith("Nothing has changed: GOLDEN_QUESTIONS ")
+    why = SAY("golden-unreadable", place="missing.txt")
+    assert failed["text"] == SAY("rebuild-failed", reason=why)
     assert buttons(failed) == [SAY("try-again-button"), CANCEL]
     assert direct.parts.answering.library.live().number == 1
     path.write_text("", encoding="utf-8")

@@ -2,14 +2,22 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from bot.state import StateError
 from bot.telegram.admin import progress as progress_module
+from bot.telegram.admin.carrying_out import Outcome
+from bot.telegram.admin.golden import Compared
 from bot.telegram.admin.progress import Progress
+from bot.telegram.admin.wording import published
 from bot.telegram.texts import LANGUAGES, texts
 from index.encoding import PassageVectors
 from index.errors import LibraryError, Trouble
+from index.sources import from_text
+from index.store import Generation
 from index.text import Span
 from tests.bot.telegram.admin.confirmed import (
     ADD,
@@ -31,6 +39,7 @@ TOLD_OF = {
     Trouble.DAMAGED: "library-damaged",
     Trouble.NOT_WRITABLE: "library-not-writable",
     Trouble.UNREACHABLE: "library-unreachable",
+    Trouble.OTHER: "library-other",
 }
 
 
@@ -105,6 +114,52 @@ def test_a_library_that_fails_says_what_is_wrong_in_the_language(
     failed = pressed(direct, sent_in(direct), say("add-button"))
     assert failed["text"] == say("rebuild-failed", reason=say(TOLD_OF[trouble]))
     assert direct.parts.answering.library.live().number == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_else_fails_is_said_in_the_language(
+    direct_with: With, tmp_path: Path, language: str
+) -> None:
+    """The state that cannot be written, the golden questions that cannot be read."""
+    golden = tmp_path / "golden.txt"
+    golden.write_text("# none\nno arrow\n")
+    direct, say = direct_with(golden_questions=golden), texts(language)
+    direct.parts.state.set_language(ADMIN, language)
+    shown, add = sent_in(direct), say("add-button")
+    unread = say("golden-unreadable", place="golden.txt:2")
+    failed = pressed(direct, shown, add)
+    assert failed["text"] == say("rebuild-failed", reason=unread)
+
+    def fails() -> None:
+        raise StateError("/srv/state.sqlite cannot be used (disk I/O error)")
+
+    golden.write_text("")
+    direct.parts.answering.encoder = Doing(fails)
+    failed = pressed(direct, failed, say("try-again-button"))
+    assert failed["text"] == say("rebuild-failed", reason=say("state-failed"))
+
+
+def test_what_is_live_without_all_of_its_file_says_so(direct: Direct) -> None:
+    """Of one text what is missing; of several each by its title."""
+    direct.parts.state.set_language(ADMIN, "de")
+    say = texts("de")
+    page = "<html><h1>{}</h1><p>It is lit. <del>It is not.</del></p></html>"
+    shown = sent_in(direct, name="a.html", text=page.format("The lamp"))
+    missing = say("understood-left-out", what="durchgestrichener Text")
+    assert missing in shown["text"]
+    live = pressed(direct, shown, say("add-button"))["text"]
+    assert live == f"{say('live', generation=2, documents=5)}\n{missing}"
+
+
+def test_of_several_texts_each_says_what_is_missing() -> None:
+    """By its title; so many at most."""
+    whole = from_text("The lamp is lit.", "Lamp")
+    some = [replace(whole, title=f"T{n}", left_out=("pictures",)) for n in range(7)]
+    live = Outcome(Generation(2, "", "", "", 1, 8, 8), Compared())
+    _, *lines = published(live, 2, SAY, [whole, *some]).splitlines()
+    missing = SAY("understood-left-out", what="pictures")
+    assert lines == [*(f"T{n} · {missing}" for n in range(5)), SAY("and-more", count=2)]
+    assert published(live, 2, SAY, [whole, whole]) == SAY("live", generation=2, documents=8)
 
 
 def test_what_is_published_but_cannot_be_opened_is_said_to_be_so(

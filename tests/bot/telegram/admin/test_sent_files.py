@@ -60,8 +60,19 @@ def test_what_of_many_texts_cannot_be_read_is_told(direct: Direct) -> None:
     """The others are understood all the same."""
     direct.send_file(ADMIN, "zoo.jsonl", b'{"text": "The zoo is closed."}\n{"text": 3}\n')
     _, *calls = direct.call(add.file_sent)
-    assert "zoo.jsonl:2" in calls[-1].given["text"]
-    assert calls[-1].given["text"].startswith(SAY("understood-left-out", what="zoo.jsonl:2")[:9])
+    what = SAY("source-line", source="zoo.jsonl:2")
+    assert calls[-1].given["text"] == SAY("understood-left-out", what=what)
+
+
+@pytest.mark.parametrize("line", [b"{}", b"[", b'{"text": "x", "title": [1]}'])
+def test_a_line_that_is_no_text_says_what_one_is(direct: Direct, line: bytes) -> None:
+    """In the language of whoever sent it."""
+    for language in ("en", "ru"):
+        direct.send_file(ADMIN, "zoo.jsonl", line, language=language)
+        _, *calls = direct.call(add.file_sent)
+        say = texts(language)
+        reason = say("source-line", source="zoo.jsonl:1")
+        assert refused(calls, language) == say("rebuild-failed", reason=reason)
 
 
 @pytest.mark.parametrize(

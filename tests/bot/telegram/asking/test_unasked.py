@@ -4,6 +4,7 @@ import pytest
 
 from bot.telegram.texts import LANGUAGES, texts
 from index.building import remove
+from tests.bot.telegram.asking.ways import WORDS
 from tests.bot_api.direct import Direct, said
 from tests.bot_api.process import ADMIN
 
@@ -29,22 +30,6 @@ def test_each_gets_a_fitting_word(direct: Direct, message: str, key: str) -> Non
     """Not a greeting whatever was said."""
     direct.message(READER, message)
     assert said(direct.process()) == SAY(key)
-
-
-# Thanks, a yes and a no.
-WORDS = {
-    "en": ("thanks", "ok", "no"),
-    "fr": ("merci", "d'accord", "non"),
-    "de": ("danke", "alles klar", "nein"),
-    "es": ("gracias", "vale", "no"),
-    "it": ("grazie", "sì", "no"),
-    "pt": ("obrigado", "tá bom", "não"),
-    "ru": ("спасибо", "ок", "нет"),
-    "uk": ("дякую", "гаразд", "ні"),
-    "ar": ("شكراً", "حسناً", "لا"),
-    "zh": ("谢谢", "好的", "不"),
-    "tr": ("teşekkürler", "tamam", "hayır"),
-}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -25,6 +25,20 @@ HERRING = (
 )
 PIZZA = "How many calories does a pineapple pizza have?"
 READER = 7
+# Thanks, a yes and a no.
+WORDS = {
+    "en": ("thanks", "ok", "no"),
+    "fr": ("merci", "d'accord", "non"),
+    "de": ("danke", "alles klar", "nein"),
+    "es": ("gracias", "vale", "no"),
+    "it": ("grazie", "sì", "no"),
+    "pt": ("obrigado", "tá bom", "não"),
+    "ru": ("спасибо", "ок", "нет"),
+    "uk": ("дякую", "гаразд", "ні"),
+    "ar": ("شكراً", "حسناً", "لا"),
+    "zh": ("谢谢", "好的", "不"),
+    "tr": ("teşekkürler", "tamam", "hayır"),
+}
 
 
 def ask(direct: Direct, question: str, **more: Any) -> Json:

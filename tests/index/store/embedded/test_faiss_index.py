@@ -1,9 +1,12 @@
 """FAISS does as told, also where by itself it would crash, guess or be silent."""
 
 import resource
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import faiss
 import numpy as np
+import psutil
 import pytest
 
 from index.encoding.encoder import Vectors
@@ -104,6 +107,22 @@ def test_a_file_of_a_kind_no_longer_made_is_made_again(tmp_path: Path) -> None:
     vectors.write(index, tmp_path / "7.faiss", STAMP)
     with pytest.raises(UnusableFile, match="no longer"):
         vectors.read(tmp_path / "7.faiss", STAMP)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_search_waits_for_no_other_thread(kind: str) -> None:
+    """On a busy machine that takes longer than the search; what else the thread does is shared."""
+    stored = _clustered(2_000)
+    index = _index(stored, kind)
+
+    def started() -> tuple[int, int]:
+        faiss.omp_set_num_threads(2)
+        before = psutil.Process().num_threads()
+        index.search(stored[0], 10)
+        return psutil.Process().num_threads() - before, faiss.omp_get_max_threads()
+
+    with ThreadPoolExecutor(1) as fresh:  # the helpers of a thread stay as long as it does
+        assert fresh.submit(started).result() == (0, 2)
 
 
 def test_equal_vectors_are_all_found() -> None:

@@ -1,13 +1,20 @@
 """The library in a database keeps what the interface promises."""
 
+from collections.abc import Iterator
+
 import psycopg
+import pytest
 from hypothesis import HealthCheck, given, settings
 
+from index.building import build
+from index.store import Library, open_library
 from index.store.postgres.session import SCHEMA
-from tests.index.store.animals import Fresh
+from tests.doubles import BagEncoder
+from tests.index.store.animals import ANIMALS, Fresh, animal
 from tests.index.store.contract import LibraryContract
 from tests.index.store.killed import KilledContract
 from tests.index.store.model import SEQUENCES, follow
+from tests.postgres.server import Server
 
 # Rows that no published generation has.
 LOOSE = {
@@ -23,8 +30,23 @@ LOOSE = {
 }
 
 
+@pytest.fixture(scope="module")
+def built(postgres: Server) -> str:
+    """The library of five animals, to be copied."""
+    address = postgres.database()
+    build(open_library(address), map(animal, ANIMALS), BagEncoder(), replace=True)
+    return address
+
+
 class TestContract(LibraryContract):
     """Each promise by itself."""
+
+    @pytest.fixture
+    def library(self, postgres: Server, built: str) -> Iterator[Library]:
+        """A copy of it: to build it takes ten times as long."""
+        address = postgres.database(like=built)
+        yield open_library(address)
+        postgres.drop(address)
 
 
 @settings(max_examples=15, suppress_health_check=list(HealthCheck))

@@ -1,6 +1,7 @@
 """Rows of the database that are not what was put in: seen, and never shown."""
 
 import contextlib
+from collections.abc import Iterator
 from contextlib import closing
 
 import numpy as np
@@ -17,6 +18,7 @@ from index.text import Document, Passage, split
 from tests.doubles import BagEncoder
 from tests.index.store.animals import names
 from tests.index.store.embedded.test_damage import LIVE, QUESTIONS, animal
+from tests.postgres.server import Server
 
 BAG = BagEncoder(dimension=64)
 _OWL = "vectors SET {} WHERE id IN (SELECT vector FROM passages WHERE document = 3)"
@@ -55,14 +57,29 @@ DAMAGES = {
 }
 
 
-@pytest.fixture
-def library(database: str) -> Library:
-    """A library of three generations; of the cat there is an older text."""
-    library = open_library(database)
+@pytest.fixture(scope="module")
+def whole(postgres: Server) -> str:
+    """A library of three generations, to be copied; of the cat there is an older text."""
+    address = postgres.database()
+    library = open_library(address)
     build(library, [animal("cat", "It is old."), animal("dog")], BAG, replace=True)
     build(library, [animal("owl")], BAG, replace=False)
     build(library, [LIVE["cat"]], BAG, replace=False)
-    return library
+    return address
+
+
+@pytest.fixture
+def database(postgres: Server, whole: str) -> Iterator[str]:
+    """A copy of it."""
+    address = postgres.database(like=whole)
+    yield address
+    postgres.drop(address)
+
+
+@pytest.fixture
+def library(database: str) -> Library:
+    """The copy, to be damaged."""
+    return open_library(database)
 
 
 def _seen(library: Library) -> tuple[dict[str, Document], list[list[Passage]], list[float]]:

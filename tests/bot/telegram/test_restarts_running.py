@@ -1,0 +1,131 @@
+"""The process stopped, killed and started again: nothing is lost, and nothing said twice."""
+
+import signal
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.bot_api.process import BotProcess
+from tests.bot_api.user import BotApi, quoted
+from tests.stalled import Stalls
+
+pytestmark = pytest.mark.slow
+
+QUESTION = "When was the Lindholm Bridge opened?"
+FISH = "When does the fish market sell herring?"
+
+
+def test_sigterm_ends_within_five_seconds_and_loses_nothing(
+    api: BotApi, telegram_library: Path, tmp_path: Path
+) -> None:
+    """However much waits: what is not answered by then is told of by the next bot."""
+    with BotProcess(api, tmp_path, telegram_library) as bot:
+        bot.ready()
+        # Each its own: one that has been asked before is answered at once.
+        for user in range(1, 61):
+            api.message(user, f"{QUESTION} ({user})")
+        api.until(lambda: api.polls >= 2 and api.pending() == 0)
+        api.until(lambda: any(quoted(m) for user in range(1, 61) for m in api.shown(user)))
+        assert _seconds_to_end(bot) < 5
+        assert bot.process.returncode == 0
+        assert "Traceback" not in bot.log(), bot.log()
+    before = sum(bool(quoted(one)) for user in range(1, 61) for one in api.shown(user))
+    assert 0 < before < 60
+    with BotProcess(api, tmp_path, telegram_library) as bot:
+        bot.ready()
+        # A place in the line that was on its way to Telegram at the stop may be left above it.
+        for user in range(1, 61):
+            api.until(partial(_said, api, user))
+        told = [
+            one
+            for user in range(1, 61)
+            for one in api.shown(user)
+            if one["text"] == "I was restarted before I could answer this."
+        ]
+        assert bot.stop() == 0
+        assert "Traceback" not in bot.log(), bot.log()
+    assert [_said(api, user) for user in range(1, 61) if len(_said(api, user)) != 1] == []
+    assert before + len(told) == 60
+
+
+def _said(api: BotApi, user: int) -> list[str]:
+    """What somebody sees, but for a place in the line."""
+    texts = [str(one["text"]) for one in api.shown(user)]
+    return [text for text in texts if not text.startswith("Your place in")]
+
+
+def _seconds_to_end(bot: BotProcess) -> float:
+    """From SIGTERM on, without those in which no processor was free for it."""
+    stalls, began = Stalls(bot.process.pid), time.monotonic()
+    bot.process.send_signal(signal.SIGTERM)
+    while bot.process.poll() is None:
+        assert time.monotonic() < began + 120
+        stalls.longest()
+        time.sleep(0.01)
+    return time.monotonic() - began - stalls.longest()
+
+
+def test_a_question_that_a_kill_interrupted_is_asked_again_by_a_press(
+    api: BotApi, telegram_library: Path, tmp_path: Path
+) -> None:
+    """The next bot says so in reply to it; the answer takes the place of what it says."""
+    with BotProcess(api, tmp_path, telegram_library) as bot:
+        bot.ready()
+        # each its own: one that was just answered would be answered again at once
+        asked = [api.message(user, f"{QUESTION} ({user})") for user in range(1, 61)]
+        api.until(lambda: api.pending() == 0)
+        api.until(lambda: api.shown(1))
+        bot.stop(signal.SIGKILL)
+    with BotProcess(api, tmp_path, telegram_library) as bot:
+        bot.ready()
+        told = api.answer_to(60, asked[-1])
+        assert told["text"] == "I was restarted before I could answer this."
+        api.press(60, told, "a:")
+        number = told["message_id"]
+        api.until(lambda: "1987" in api.state.messages[60, number]["text"])
+        assert len(api.shown(60)) == 1
+        assert bot.stop() == 0
+
+
+def test_after_a_kill_old_buttons_still_work(
+    api: BotApi, telegram_library: Path, tmp_path: Path
+) -> None:
+    """What a button needs is in the button, or in the message it hangs on."""
+    with BotProcess(api, tmp_path, telegram_library) as bot:
+        bot.ready()
+        answer = api.answer_to(1, api.message(1, QUESTION))
+        bot.stop(signal.SIGKILL)
+    with BotProcess(api, tmp_path, telegram_library) as bot:
+        bot.ready()
+        api.press(1, answer, "m:")
+        number = answer["message_id"]
+        api.until(lambda: "two railway tracks" in api.state.messages[1, number]["text"])
+        api.press(1, api.state.messages[1, number], "o:")
+        api.until(lambda: "two railway tracks" not in api.state.messages[1, number]["text"])
+        assert quoted(api.state.messages[1, number])
+        query = api.press(1, answer, "r:")
+        api.state.open_queries.discard(query)  # as if it were too old to be answered
+        assert "1987" in api.answer_to(1, api.message(1, QUESTION))["text"]
+        assert bot.stop() == 0
+        assert "Traceback" not in bot.log(), bot.log()
+
+
+def test_a_backlog_is_answered_once_and_politely(
+    api: BotApi, telegram_library: Path, tmp_path: Path
+) -> None:
+    """Of the questions of an hour ago only the last, with an excuse."""
+    old = int(time.time()) - 3_600
+    for text in (QUESTION, "How long is it?", FISH):
+        last = api.message(1, text, date=old)
+    with BotProcess(api, tmp_path, telegram_library) as bot:
+        bot.ready()
+        api.answer_to(1, last)
+        api.until(lambda: len(api.shown(1)) == 2)
+        excuse, answer = api.shown(1)
+        assert excuse["text"] == "I was offline; here is the answer to your last question."
+        assert "Saturday" in answer["text"]
+        time.sleep(1)
+        assert len(api.shown(1)) == 2
+        assert bot.stop() == 0
