@@ -11,7 +11,7 @@ from enum import StrEnum
 import regex
 
 from index.errors import VerbatimError
-from index.store import Generation, Library
+from index.store import Generation, Library, whole_evidence
 from index.text import Document, Span, terms_of
 from index.wording import Change, aligned, changes, words_of
 
@@ -150,8 +150,8 @@ def _elsewhere(library: Library, given: QuoteId, removed: Stood) -> Stood | None
     terms = terms_of(removed.quoted or "")[:_PHRASE]
     with closing(library.open()) as view:
         rows = view.saying(terms, _MOST_LOOKED_AT)
-        documents = (view.evidence([row])[row].passage.document for row in rows)
-        for document in documents:
+        for found in whole_evidence(view, rows).values():
+            document = found.passage.document
             if place := given.place_in(document):
                 return Stood(Standing.MOVED, document, place.of(document.text), place)
     return None
