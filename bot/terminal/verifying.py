@@ -89,7 +89,7 @@ def verified_as_json(found: Verified) -> dict[str, Any]:
 
     `start`, `end` and those of differences count code points of the document's text, `pasted`
     those of the paste as it is compared, which is `paste`. A place of several stretches also has
-    `spans`, and its `text` joins them with a line feed. `more` counts the places that are not told.
+    `spans`, and its `text` joins them with a line feed. `more` counts those not told.
     """
     like = found.translation
     return {
