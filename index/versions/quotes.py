@@ -1,7 +1,6 @@
 """A quote by its ID: whether its words still stand, have moved, or what became of them."""
 
 import base64
-import binascii
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -18,6 +17,8 @@ from index.wording import Change, aligned, changes, words_of
 # Bytes of an ID: of the hash of the document's name, of its words', of both numbers, of the sum.
 _NAME, _WORDS, _NUMBER, _SUM = 6, 9, 4, 2
 _LENGTH = _NAME + _WORDS + 2 * _NUMBER + _SUM
+# As it is written, and as a link has it.
+_WRITTEN = regex.compile(r"\s*(?:\S*[?&]start=)?(?:v_)?([A-Za-z0-9_-]{34})\s*")
 # From this share of words that are as they were on, and so many, words are the changed ones.
 _HALF, _FEWEST = 0.5, 3
 
@@ -67,11 +68,12 @@ class QuoteId:
 
     @staticmethod
     def read(written: str) -> "QuoteId":
-        """The ID that was written; raises UnknownQuote if it is none."""
-        try:
-            data = base64.b64decode(written + "=" * (-len(written) % 4), b"-_", validate=True)
-        except (binascii.Error, ValueError):
-            raise UnknownQuote(written) from None
+        """The ID that was written, by itself or as a link to the bot has it.
+
+        Raises UnknownQuote if it is none.
+        """
+        found = _WRITTEN.fullmatch(written)
+        data = base64.urlsafe_b64decode(f"{found[1]}==") if found else b""
         body, noted = data[:-_SUM], data[-_SUM:]
         if len(data) != _LENGTH or _sum(body) != noted:
             raise UnknownQuote(written)
