@@ -1,5 +1,6 @@
 """What of a quote is not as it stands in the text: words first of all, and what is no word."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -59,7 +60,9 @@ class Texts(NamedTuple):
     stored_words: Sequence[Word]
 
 
-_HYPHEN = regex.compile(r"[\p{Pd}\u00ad'’ʼ]")
+_HYPHEN = regex.compile(r"[\p{Pd}\u00ad'’ʼ\u200b-\u200d\u2060]")
+# Where a line may break or may not: nobody sees it.
+_UNSEEN = regex.compile(r"[\u200b-\u200d\u2060]+")
 _DASHES = regex.compile(r"\p{Pd}")
 _MARKS = regex.compile(r"[^\p{L}\p{N}\p{M}\s]+")
 _QUOTES = regex.compile(r"[\p{Pi}\p{Pf}\p{Ps}\p{Pe}\"'*_`>]+")
@@ -78,7 +81,7 @@ def apart(texts: Texts, stretches: Iterable[Stretch]) -> set[Apart]:
     for stretch in stretches:
         pasted, stored = _words(texts, stretch)
         if not stretch.same:
-            if _same_letters(texts, stretch):
+            if _same_letters(texts, stretch) and not _unseen(texts, stretch):
                 found.add(Apart.HYPHENS)
             continue
         for one, other in zip(pasted, stored, strict=True):
@@ -122,7 +125,7 @@ def _has_case(word: Word) -> bool:
 
 
 def _capitals(word: Word) -> list[bool]:
-    return [letter.isupper() for letter in word.cased]
+    return [letter.isupper() for letter in word.cased if letter.isupper() or letter.islower()]
 
 
 def _apart(one: str, other: str) -> Apart:
@@ -158,9 +161,22 @@ def _place(words: Sequence[Word], start: int, end: int) -> Span:
 
 
 def _other_accents(one: Word, other: Word) -> bool:
-    """Whether both have accents, and not the same: another word, not one typed without."""
-    plain = one.form in (one.accented, other.accented)
-    return one.accented != other.accented and not plain
+    """Whether each has accents that the other lacks: another word, not one typed without."""
+    if one.accented == other.accented:
+        return False
+    accents, others = _accents(one.accented), _accents(other.accented)
+    return not (accents <= others or accents >= others)
+
+
+def _accents(word: str) -> set[tuple[int, str]]:
+    """Its accents, each with the number of the letter that it is on."""
+    found, letters = set(), 0
+    for sign in unicodedata.normalize("NFD", word):
+        if unicodedata.combining(sign) or sign == "\u0640":  # what draws an Arabic word out
+            found.add((letters, sign))
+        else:
+            letters += 1
+    return found
 
 
 def _same_letters(texts: Texts, stretch: Stretch) -> bool:
@@ -168,12 +184,23 @@ def _same_letters(texts: Texts, stretch: Stretch) -> bool:
     pasted, stored = _words(texts, stretch)
     if not pasted or not stored or _joined(pasted) != _joined(stored):
         return False
-    more, text = (pasted, texts.pasted) if len(pasted) > len(stored) else (stored, texts.stored)
-    gaps = [text[a.span.end : b.span.start] for a, b in pairwise(more)]
-    if all(_HYPHEN.search(gap) for gap in gaps):
+    more = pasted if len(pasted) > len(stored) else stored
+    if all(_HYPHEN.search(gap) for gap in _gaps(texts, stretch)):
         return True
     digits = all(word.form.isdecimal() for word in more)
     return digits and len(more[0].form) < 4 and all(len(word.form) == 3 for word in more[1:])
+
+
+def _unseen(texts: Texts, stretch: Stretch) -> bool:
+    """Whether the words are parted by nothing that is seen."""
+    return all(_UNSEEN.fullmatch(gap) for gap in _gaps(texts, stretch))
+
+
+def _gaps(texts: Texts, stretch: Stretch) -> list[str]:
+    """What stands between the words of the side that has more of them."""
+    pasted, stored = _words(texts, stretch)
+    more, text = (pasted, texts.pasted) if len(pasted) > len(stored) else (stored, texts.stored)
+    return [text[a.span.end : b.span.start] for a, b in pairwise(more)]
 
 
 def _joined(words: Iterable[Word]) -> str:

@@ -70,7 +70,9 @@ def _written(before: str, after: str, one: Change) -> str:
     lost = f"[-{one.before.of(before)}-]" if len(one.before) else ""
     added = f"{{+{one.after.of(after)}+}}" if len(one.after) else ""
     text = " ".join(part for part in (lost, added) if part)
-    return text if added else f" {text}"
+    if added:
+        return text
+    return f" {text}" if one.after.start else f"{text} "
 
 
 def _cut(text: str, start: int, end: int, side: int) -> str:

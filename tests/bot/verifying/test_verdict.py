@@ -182,6 +182,9 @@ def test_of_two_places_as_near_that_with_the_same_number_is_meant(tmp_path: Path
         ("les enfants ne paient pas damende", ()),
         ("bibliothèque de Saint Vran ouvrira", (Apart.HYPHENS,)),
         ("la bibliotheque de Saint-Vran ouvrira", (Apart.ACCENTS,)),
+        ("la biblio\u200bthèque de Saint-Vran ouvrira", ()),
+        ("تَبدأ الدورة الجديدة يوم الأحد", (Apart.ACCENTS,)),
+        ("تبـدأ الدورة الجديدة يوم الأحد", (Apart.ACCENTS,)),
         ("The affected loaves … were sold between 3 and 6 March", (Apart.ELLIPSIS,)),
     ],
 )

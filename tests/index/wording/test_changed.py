@@ -47,6 +47,7 @@ def test_marks_and_spaces_alone_are_no_change() -> None:
     assert changes("", "") == []
     assert _shown("", "New words") == ["{+New words+}"]
     assert _shown("Old words", "") == ["[-Old words-]"]
+    assert _shown("Old words. The cat.", "The cat.") == ["[-Old words-] The cat."]
 
 
 def test_a_text_too_long_to_be_compared_is_one_change() -> None:
