@@ -23,7 +23,7 @@ _ANSWER = {
 _VERDICT = {
     "verdict": {"enum": ["verbatim", "almost", "stitched", "absent"]},
     "paste": _TEXT, "quoted": {"type": "array"}, "places": {"type": "array"}, "more": _COUNT,
-    "translation_of": {"type": ["object", "null"]},
+    "absent": {"type": "array"}, "translation_of": {"type": ["object", "null"]},
 }  # fmt: skip
 _DOCUMENT = {
     "doc_id": _TEXT, "title": _TEXT, "date": _MAYBE, "language": _MAYBE, "url": _MAYBE,

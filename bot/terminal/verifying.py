@@ -26,6 +26,7 @@ VERDICTS = {
     Verdict.ABSENT: "Not in these texts.",
 }
 STITCHED = "Put together from {} places."
+NOWHERE = "Not in these texts: “{}”"
 MORE = "… and in {} more places, not shown."
 MARKED_ONLY = "Compared: what stands between quotation marks, or above the source."
 TRANSLATION = "It reads like a translation of:"
@@ -50,7 +51,8 @@ def render_verified(found: Verified, view: View, colour: bool) -> str:
     if found.translation:
         shown = [f"{TRANSLATION}\n{_place(found.paste, found.translation, view, colour)}"]
     more = [MORE.format(found.more)] if found.more else []
-    return "\n\n".join([" ".join(above), *shown, *more])
+    nowhere = [NOWHERE.format(line(span.of(found.paste))) for span in found.absent]
+    return "\n\n".join([" ".join(above), *shown, *more, *nowhere])
 
 
 def _place(paste: str, place: Place, view: View, colour: bool) -> str:
@@ -98,6 +100,7 @@ def verified_as_json(found: Verified) -> dict[str, Any]:
         "quoted": [[span.start, span.end] for span in found.quoted],
         "places": [_described(found.paste, place) for place in found.places],
         "more": found.more,
+        "absent": [[span.start, span.end] for span in found.absent],
         "translation_of": _described(found.paste, like) if like else None,
     }
 

@@ -4,7 +4,7 @@ Nothing here is likely: words are compared as they stand in the text. Vectors on
 the words may be a translation of, which is never called a quote.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby, islice, pairwise
@@ -55,7 +55,8 @@ class Verified:
     nearest; `stitched` one for each piece, in the paste's order. `quoted` is what was compared,
     where that is only what stands between the quotation marks of a paste. `translation` is what
     absent words read like a translation of. Beyond the first `MOST_PLACES` places the others are
-    counted: they are `more`.
+    counted: they are `more`. `absent` are the quotes of a message, or the parts of one, that stand
+    nowhere where others do.
     """
 
     verdict: Verdict
@@ -64,6 +65,7 @@ class Verified:
     quoted: tuple[Span, ...] = ()
     translation: Place | None = None
     more: int = 0
+    absent: tuple[Span, ...] = ()
 
 
 def verify(view: View, encoder: Encoder, pasted: str) -> Verified:
@@ -96,7 +98,7 @@ def _compared(view: View, paste: str) -> Verified:
         results = [_checked(view, paste, one) for one in claims]
         if any(one.verdict is not Verdict.ABSENT for one in results):
             extents = tuple(_extent(one) for one in claims)
-            return replace(_together(paste, results), quoted=extents)
+            return replace(_together(paste, results, extents), quoted=extents)
     return found
 
 
@@ -112,8 +114,11 @@ def _checked(view: View, paste: str, claim: Claim) -> Verified:
             return Verified(Verdict.VERBATIM, paste, places)
         return Verified(Verdict.ALMOST, paste, (best[0],))
     if len(claim.parts) > 1:
-        parts = [_checked(view, paste, Claim((part,))) for part in claim.parts]
-        return _together(paste, parts, claim)
+        each = [Claim((part,)) for part in claim.parts]
+        found = _together(paste, [_checked(view, paste, one) for one in each], map(_extent, each))
+        # Parts of one claim that stand each for itself have been put together.
+        apart = found.verdict is Verdict.VERBATIM
+        return replace(found, verdict=Verdict.STITCHED) if apart else found
     return _nearest(paste, claim.words, around)
 
 
@@ -268,23 +273,23 @@ def _around(run: Run, start: int, end: int) -> list[Stretch]:
     return [one for one in found if one.pasted < one.pasted_end]
 
 
-def _together(paste: str, results: Sequence[Verified], claim: Claim | None = None) -> Verified:
-    """One verdict on several claims, or on the parts of one: the worst but for what is absent.
-
-    Parts of one claim that stand each for itself have been put together.
-    """
-    places = tuple(one for result in results for one in result.places[:1] or ())
-    if any(one.verdict is Verdict.STITCHED for one in results):
-        places = tuple(one for result in results for one in _own(result))
-        return Verified(Verdict.STITCHED, paste, places)
+def _together(paste: str, results: Sequence[Verified], extents: Iterable[Span]) -> Verified:
+    """One verdict on several claims, or on the parts of one: the worst but for what is absent."""
     verdicts = {one.verdict for one in results}
     if verdicts == {Verdict.ABSENT}:
         return Verified(Verdict.ABSENT, paste)
-    if verdicts != {Verdict.VERBATIM}:
-        return Verified(Verdict.ALMOST, paste, places)
-    if claim is None:
-        return Verified(Verdict.VERBATIM, paste, places)
-    return Verified(Verdict.STITCHED, paste, places)
+    places = tuple(one for result in results for one in _own(result))
+    absent = tuple(
+        extent
+        for one, extent in zip(results, extents, strict=True)
+        if one.verdict is Verdict.ABSENT
+    )
+    worst = next(
+        (one for one in (Verdict.STITCHED, Verdict.ALMOST, Verdict.ABSENT) if one in verdicts),
+        Verdict.VERBATIM,
+    )
+    verdict = Verdict.ALMOST if worst is Verdict.ABSENT else worst
+    return Verified(verdict, paste, places, absent=absent)
 
 
 def _own(result: Verified) -> Sequence[Place]:

@@ -55,6 +55,9 @@ def judged(found: Verified, view: View, say: Texts) -> ChatText:
     message.add(_verdict(found, say), Kind.BOLD)
     if found.quoted:
         message.add("\n").add(say("verify-quoted"), Kind.ITALIC)
+    for span in found.absent[:MOST_SPELT]:
+        words = short(span.of(found.paste), LONGEST_CHANGE)
+        message.add("\n").add(say("verify-nowhere", pasted=words))
     shown = found.places[:MOST_PLACES]
     if found.translation:
         message.add("\n").add(say("verify-translation"))

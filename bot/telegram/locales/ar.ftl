@@ -121,6 +121,7 @@ verify-more =
        *[other] … و{ $count } موضع آخر غير معروض.
     }
 verify-absent = ليس في هذه النصوص.
+verify-nowhere = غير موجود في هذه النصوص: «{ $pasted }»
 verify-quoted = قورن فقط ما أُورد على أنه اقتباس.
 verify-translation = يُقرأ كأنه ترجمة لما يلي:
 verify-negation = انتبه إلى النفي: { $change }

@@ -101,6 +101,7 @@ verify-more =
        *[other] … und { $count } weitere Stellen, nicht gezeigt.
     }
 verify-absent = Nicht in diesen Texten.
+verify-nowhere = Nicht in diesen Texten: „{ $pasted }“
 verify-quoted = Verglichen: nur, was als Zitat angegeben ist.
 verify-translation = Das liest sich wie eine Übersetzung von:
 verify-negation = Achtung, Verneinung: { $change }

@@ -101,6 +101,7 @@ verify-more =
        *[other] … and { $count } more places, not shown.
     }
 verify-absent = Not in these texts.
+verify-nowhere = Not in these texts: “{ $pasted }”
 verify-quoted = Compared: only what is given as a quote.
 verify-translation = It reads like a translation of:
 verify-negation = Mind the negation: { $change }

@@ -101,6 +101,7 @@ verify-more =
        *[other] … y { $count } pasajes más, no mostrados.
     }
 verify-absent = No está en estos textos.
+verify-nowhere = No está en estos textos: «{ $pasted }»
 verify-quoted = Comparado: solo lo que se da como cita.
 verify-translation = Se lee como una traducción de:
 verify-negation = Atención a la negación: { $change }

@@ -101,6 +101,7 @@ verify-more =
        *[other] … et { $count } autres endroits, non montrés.
     }
 verify-absent = Cela ne figure pas dans ces textes.
+verify-nowhere = Ne figure pas dans ces textes : « { $pasted } »
 verify-quoted = Comparé : seulement ce qui est donné comme citation.
 verify-translation = Cela se lit comme une traduction de :
 verify-negation = Attention à la négation : { $change }

@@ -101,6 +101,7 @@ verify-more =
        *[other] … e altri { $count } punti, non mostrati.
     }
 verify-absent = Non è in questi testi.
+verify-nowhere = Non è in questi testi: «{ $pasted }»
 verify-quoted = Confrontato: solo ciò che è dato come citazione.
 verify-translation = Si legge come una traduzione di:
 verify-negation = Attenzione alla negazione: { $change }

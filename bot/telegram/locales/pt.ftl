@@ -101,6 +101,7 @@ verify-more =
        *[other] … e mais { $count } passagens, não mostradas.
     }
 verify-absent = Não está nestes textos.
+verify-nowhere = Não está nestes textos: “{ $pasted }”
 verify-quoted = Comparado: só o que é dado como citação.
 verify-translation = Lê-se como uma tradução de:
 verify-negation = Atenção à negação: { $change }

@@ -111,6 +111,7 @@ verify-more =
        *[other] … и ещё { $count } места, не показаны.
     }
 verify-absent = В этих текстах такого нет.
+verify-nowhere = В этих текстах нет: «{ $pasted }»
 verify-quoted = Сравнено только то, что дано как цитата.
 verify-translation = Похоже на перевод этого места:
 verify-negation = Обратите внимание на отрицание: { $change }

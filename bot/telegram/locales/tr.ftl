@@ -101,6 +101,7 @@ verify-more =
        *[other] … ve gösterilmeyen { $count } yer daha.
     }
 verify-absent = Bu metinlerde yok.
+verify-nowhere = Bu metinlerde yok: “{ $pasted }”
 verify-quoted = Yalnızca alıntı olarak verilen kısım karşılaştırıldı.
 verify-translation = Şunun çevirisi gibi duruyor:
 verify-negation = Olumsuzluğa dikkat: { $change }

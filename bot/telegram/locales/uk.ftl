@@ -111,6 +111,7 @@ verify-more =
        *[other] … і ще { $count } місця, не показано.
     }
 verify-absent = У цих текстах такого немає.
+verify-nowhere = У цих текстах немає: «{ $pasted }»
 verify-quoted = Порівняно лише те, що подано як цитату.
 verify-translation = Схоже на переклад цього місця:
 verify-negation = Зверніть увагу на заперечення: { $change }

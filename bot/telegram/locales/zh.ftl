@@ -96,6 +96,7 @@ verify-more =
        *[other] …… 以及另外 { $count } 处，未显示。
     }
 verify-absent = 这些文本中没有这段话。
+verify-nowhere = 这些文本中没有：“{ $pasted }”
 verify-quoted = 只比较了作为引文给出的部分。
 verify-translation = 读来像是以下原文的翻译：
 verify-negation = 注意否定词：{ $change }

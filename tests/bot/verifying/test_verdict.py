@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.terminal import render_verified, verified_as_json
 from bot.verifying.differences import Apart, What
 from bot.verifying.marked import Mark, pieces, sentence_around
 from bot.verifying.verdict import Verdict, compare, verify
@@ -227,6 +228,20 @@ def test_a_quote_is_found_in_a_message(view: View, message: str) -> None:
     found = compare(view, message)
     assert found.verdict is Verdict.VERBATIM
     assert found.places[0].text == LOAVES
+
+
+def test_of_several_quotes_those_that_are_nowhere_are_told(view: View) -> None:
+    """In the terminal and in JSON; and the parts of one, too."""
+    false = "Pineapple pizza has many calories"
+    for paste in (f"“{false}” but “{LOAVES}”", f"{LOAVES} […] {false}"):
+        found = compare(view, paste)
+        assert found.verdict is Verdict.ALMOST
+        assert [one.of(found.paste) for one in found.absent] == [false]
+        shown = render_verified(found, view, colour=False)
+        assert shown.endswith(f"Not in these texts: “{false}”")
+        (span,) = verified_as_json(found)["absent"]
+        assert paste[slice(*span)] == false
+    assert compare(view, LOAVES).absent == ()
 
 
 def test_the_same_words_in_several_places(view: View) -> None:

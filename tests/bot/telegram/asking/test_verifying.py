@@ -84,6 +84,17 @@ def test_of_many_pieces_the_first_are_shown(direct: Direct, language: str) -> No
     assert message["text"].endswith(say("verify-more", count=3))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_several_quotes_those_that_are_nowhere_are_named(direct: Direct, language: str) -> None:
+    """Beside the one that stands there, which would else be taken for what is wrong."""
+    say, false = texts(language), "Pineapple pizza has many calories"
+    message = _verified(direct, f"“{false}” and “{OPENED}”", language=language)
+    first, second, third, *_ = message["text"].split("\n")
+    assert (first, second) == (say("verify-almost"), say("verify-quoted"))
+    assert third == say("verify-nowhere", pasted=false)
+    assert _marked(message, "blockquote") == [OPENED]
+
+
 def test_words_that_are_nowhere(direct: Direct) -> None:
     """Said in a line, without buttons."""
     message = _verified(direct, "Pineapple pizza has many calories, they say.")
