@@ -31,6 +31,16 @@ _REFUSED = {
     re.compile(rb"(?:%[^\n]*\n\s*)*\\document(?:class|style)\b"): (
         "LaTeX; give the PDF that is made of it"
     ),
+    re.compile(rb"(?:#[^\n]*\n\s*)*\{\d+\}\{\d+\}"): (
+        "subtitles of MicroDVD; save them as SRT or WebVTT"
+    ),
+    re.compile(rb"(?:\d+:)?\d\d?:\d\d\.\d{3},(?:\d+:)?\d\d?:\d\d\.\d{3}[ \t]*\r?\n"): (
+        "subtitles of YouTube (SBV); save them as SRT or WebVTT"
+    ),
+    re.compile(rb"(?:\[[a-z]+:[^\]\n]*\]\s*)*\[\d+:\d\d[.:]\d\d+\]"): (
+        "lyrics with their times (LRC); save them as text without them"
+    ),
+    re.compile(rb"(?i)<sami\b"): "subtitles of SAMI; save them as SRT or WebVTT",
     re.compile(rb"%!PS"): "PostScript; save it as PDF",
     re.compile(rb"BEGIN:VCALENDAR"): "a calendar (iCalendar); save it as a table or as text",
     re.compile(rb"BEGIN:VCARD"): "addresses (vCard); save them as a table or as text",
@@ -43,9 +53,16 @@ _MAIL = re.compile(
     rb"(?:Received:\s+(?:from|by)|Return-Path:\s*<|MIME-Version:\s*1|Message-ID:\s*<)",
     re.IGNORECASE,
 )
+# And what nothing but the name tells that no loader reads: it would be quoted with its marks.
+_UNREAD = {
+    ".adoc": "AsciiDoc", ".asciidoc": "AsciiDoc", ".creole": "Creole", ".mediawiki": "wiki text",
+    ".org": "Org", ".rest": "reStructuredText", ".rst": "reStructuredText",
+    ".textile": "Textile", ".wiki": "wiki text",
+}  # fmt: skip
+_NOTEBOOK = ".ipynb"
 # Of these a file must be what its name says.
 _TRUE = {".docx", ".epub", ".odp", ".ods", ".odt", ".pdf", ".pptx", ".rtf", ".xlsx"}
-_TEXTS = {".txt", ".text", ".rst", ""}
+_TEXTS = {".txt", ".text", ""}
 _PAGES = {".html", ".htm", ".xhtml"}
 _XML = {".xml", ".rss", ".atom", ".rdf", ".svg", ".opml"}
 # What the part is declared to be that holds the text of a Word file, whatever its name.
@@ -71,7 +88,14 @@ def kind_of(file: File) -> str:
         raise SourceError(name, why, Trouble.DAMAGED)
     if suffix in _BY_SUFFIX:
         return _BY_SUFFIX[suffix]
+    if suffix in _UNREAD:
+        why = f"{_UNREAD[suffix]}, which nothing here reads; save it as HTML or Markdown"
+        raise SourceError(name, why, Trouble.UNKNOWN_KIND)
+    if suffix == _NOTEBOOK:
+        raise SourceError(name, "a notebook; save it as HTML or Markdown", Trouble.UNKNOWN_KIND)
     outermost = markup_kind(data)
+    if outermost == "tt":
+        return "ttml"
     if outermost in {"feed", "html"} or suffix in _PAGES:
         return "feed" if outermost == "feed" else "html"
     if outermost and (is_xml(data) or suffix in _XML):

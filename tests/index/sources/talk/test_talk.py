@@ -193,6 +193,31 @@ def test_subtitles() -> None:
     )
 
 
+def test_timed_text() -> None:
+    """TTML by whatever name: cues that go on are one paragraph, speakers named, readings told."""
+    head = (
+        '<metadata><m:title>The pier</m:title><m:agent xml:id="a"><m:name>Ada</m:name></m:agent>'
+        "</metadata>"
+    )
+    body = (
+        '<p begin="1s">The pier was <span s:color="red">dredged</span>\n<br/>in 1871,</p>'
+        '<p begin="2s">and nobody paid.</p><p begin="3s" m:agent="a">I did.</p>'
+        '<p><span s:ruby="base">港</span><span s:ruby="text">みなと</span><metadata>x</metadata></p>'
+    )
+    data = (
+        '<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml" xmlns:m="urn:m" xmlns:s="urn:s"'
+        f' xml:lang="en"><head>{head}</head><body><div>{body}</div></body></tt>'
+    ).encode()
+    for name in ("a.ttml", "a.dfxp", "a.xml", "a"):
+        (said,) = from_bytes(name, data)
+        assert said.title == "The pier"
+        assert said.text.split("\n\n") == [
+            "The pier was dredged in 1871,\nand nobody paid.",
+            "Ada: I did.",
+            "港(みなと)",
+        ]
+
+
 def test_a_chat_exported_by_telegram() -> None:
     """A document a message, with its day; links and bold words are words."""
     pieces = ["The fee is ", {"type": "bold", "text": "22 crowns"}, "."]
