@@ -202,11 +202,12 @@ def test_timed_text() -> None:
     body = (
         '<p begin="1s">The pier was <span s:color="red">dredged</span>\n<br/>in 1871,</p>'
         '<p begin="2s">and nobody paid.</p><p begin="3s" m:agent="a">I did.</p>'
-        '<p><span s:ruby="base">港</span><span s:ruby="text">みなと</span><metadata>x</metadata></p>'
+        '<p><span s:ruby="base">港</span><span s:ruby="text">みなと</span>'
+        "<metadata>x</metadata></p>"
     )
     data = (
-        '<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml" xmlns:m="urn:m" xmlns:s="urn:s"'
-        f' xml:lang="en"><head>{head}</head><body><div>{body}</div></body></tt>'
+        '<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml" xmlns:m="urn:m"'
+        f' xmlns:s="urn:s" xml:lang="en"><head>{head}</head><body><div>{body}</div></body></tt>'
     ).encode()
     for name in ("a.ttml", "a.dfxp", "a.xml", "a"):
         (said,) = from_bytes(name, data)
