@@ -1,6 +1,7 @@
 """`verbatim`, or `python -m bot`: run the bot, ask or chat in the terminal, evaluate, check."""
 
 import argparse
+import contextlib
 import io
 import logging
 import os
@@ -44,7 +45,7 @@ def main(arguments: list[str] | None = None, program: str = "python -m bot") -> 
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    options = parser(given, program).parse_args(given)
+    options = parser(given, program).parse_args([_no_option(one) for one in given])
     logging.basicConfig(handlers=[log_handler()])  # until the bot, if it runs, has its own
     verb: Callable[[argparse.Namespace], int] = options.verb
     try:
@@ -203,8 +204,19 @@ def _quote(options: argparse.Namespace) -> int:
 
     asked = QuoteId.read(options.id)
     found = stood(_library(options), asked)
-    tell(json_line(stood_as_json(options.id, found)) if options.json else render_stood(found))
+    tell(json_line(stood_as_json(asked, found)) if options.json else render_stood(found))
     return 0
+
+
+def _no_option(given: str) -> str:
+    """An ID of a quote may begin with a hyphen; as a link has it, it does not."""
+    if not given.startswith("-") or len(given) != 34:
+        return given
+    from index.versions import QuoteId, UnknownQuote
+
+    with contextlib.suppress(UnknownQuote):
+        return f"v_{QuoteId.read(given)}"
+    return given
 
 
 def _cite(options: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from sys import intern
 import numpy as np
 
 from index.encoding import Encoder, PassageVectors, Vectors
-from index.store import EncoderId, View
+from index.store import EncoderId, View, whole_evidence
 from index.text import Passage, share, terms_of
 
 # How many passages each of the three ways offers; together they are ordered by the sum below: the
@@ -91,7 +91,7 @@ class Retriever:
         found = [
             (weigh(one.passage, one.vectors, (vector, turned), share(weights, one.terms)),
              one.vectors)
-            for one in self.view.evidence(sorted(rows)).values()
+            for one in whole_evidence(self.view, sorted(rows)).values()
         ]  # fmt: skip
         usual = _usual(hit for hit, _ in found)
         scored = [(_scored(hit, usual), vectors) for hit, vectors in found]

@@ -21,7 +21,7 @@ from bot.settings import BotSettings
 from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
 from index.retriever import Hit, Retriever
-from index.store import Library, View, open_library
+from index.store import Library, View, open_library, whole_evidence
 from index.text import Document, Span
 
 logger = logging.getLogger(__name__)
@@ -33,6 +33,8 @@ HITS = 10
 MAX_QUESTION = 1_000
 # How long a generation that cannot be opened is let be, in seconds: to open one is no small work.
 RETRY_SECONDS = 60.0
+# Of the old generation so many passages are looked at to tell whether it still answers.
+LOOKED_AT = 64
 
 
 class Searched(Protocol):
@@ -135,6 +137,7 @@ class QuestionAnswering:
     def _still_answers(self) -> bool:
         try:
             self.view.rarity(["a"])
+            whole_evidence(self.view, self.view.rows()[:LOOKED_AT].tolist())
         except VerbatimError:
             return False
         return True

@@ -97,7 +97,7 @@ class Desk:
 
         def found() -> Json:
             given = QuoteId.read(written)
-            return stood_as_json(written, stood(self._answering.library, given))
+            return stood_as_json(given, stood(self._answering.library, given))
 
         return await self._worked(found)
 

@@ -22,7 +22,7 @@ _ANSWER = {
 }  # fmt: skip
 _VERDICT = {
     "verdict": {"enum": ["verbatim", "almost", "stitched", "absent"]},
-    "paste": _TEXT, "quoted": {"type": "array"}, "places": {"type": "array"},
+    "paste": _TEXT, "quoted": {"type": "array"}, "places": {"type": "array"}, "more": _COUNT,
     "translation_of": {"type": ["object", "null"]},
 }  # fmt: skip
 _DOCUMENT = {

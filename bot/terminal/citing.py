@@ -15,7 +15,7 @@ class CannotCite(VerbatimError):
 
 
 def cite(library: Library, written: str, form: str, state: str) -> bytes:
-    """The quote of that ID in a form: text in UTF-8 with a line's end, or a PNG.
+    """The quote of that ID, or of a link that has it: text in UTF-8 with a line's end, or a PNG.
 
     Where its document has no address, the link is that to the bot which runs with this `state`, if
     one ever has.
@@ -25,23 +25,24 @@ def cite(library: Library, written: str, form: str, state: str) -> bytes:
     names = {one.name.lower().replace("_", "-"): one for one in Format}
     if form not in names:
         raise CannotCite(f"no form is called {form}: choose one of {', '.join(names)}")
-    found = stood(library, QuoteId.read(written))
+    asked = QuoteId.read(written)
+    found = stood(library, asked)
     if found.current is None or found.changes:
         raise CannotCite(
             "these words stand no more: see what became of them with `bot quote`, and ask again"
         )
     span = found.current
-    quote, link = Quote(found.document, span, span, ""), _lasting(written, state)
+    quote, link = Quote(found.document, span, span, ""), _lasting(asked, state)
     if names[form] is Format.CARD:
         return card(quote, quote.document.url or link)
     return f"{cited(quote, names[form], link)}\n".encode()
 
 
-def _lasting(written: str, state: str) -> str | None:
+def _lasting(asked: QuoteId, state: str) -> str | None:
     """The link to the bot that looks a quote up for good; None if no bot is known."""
     try:
         with closing(open_kept(state)) as kept:
             username = kept.kept(USERNAME, 0, 0)
     except StateError:
         return None
-    return f"https://t.me/{username}?start=v_{written}" if username else None
+    return f"https://t.me/{username}?start=v_{asked}" if username else None

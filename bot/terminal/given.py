@@ -3,7 +3,7 @@
 from typing import Any
 
 from index.foreign import line, lines
-from index.versions import Standing, Stood
+from index.versions import QuoteId, Standing, Stood
 from index.wording import Change
 
 SAID = {
@@ -46,7 +46,7 @@ def _change(one: Change, before: str, after: str) -> str:
     return f"[-{lost}-]" + (f" {{+{added}+}}" if added else "")
 
 
-def stood_as_json(written: str, found: Stood) -> dict[str, Any]:
+def stood_as_json(asked: QuoteId, found: Stood) -> dict[str, Any]:
     """The object of `quote --json`; spans count code points of the document's text as it is now.
 
     Those of `changes` count from the start of `quoted`, and of `text`, the words as they are now.
@@ -54,7 +54,7 @@ def stood_as_json(written: str, found: Stood) -> dict[str, Any]:
     document, current, since = found.document, found.current, found.since
     now = current.of(document.text) if current else None
     return {
-        "id": written,
+        "id": str(asked),
         "standing": found.standing,
         "quoted": found.quoted,
         "text": now,

@@ -26,6 +26,7 @@ VERDICTS = {
     Verdict.ABSENT: "Not in these texts.",
 }
 STITCHED = "Put together from {} places."
+MORE = "… and in {} more places, not shown."
 MARKED_ONLY = "Compared: what stands between quotation marks, or above the source."
 TRANSLATION = "It reads like a translation of:"
 # Of the gravest differences: what was lost, added, changed.
@@ -43,12 +44,13 @@ def render_verified(found: Verified, view: View, colour: bool) -> str:
     Without `colour` words that are only in the text stand in [-…-], those only in the paste in
     {+…+}, as in wdiff.
     """
-    said = VERDICTS.get(found.verdict) or STITCHED.format(len(found.places))
+    said = VERDICTS.get(found.verdict) or STITCHED.format(len(found.places) + found.more)
     above = [said, *([MARKED_ONLY] if found.quoted else [])]
     shown = [_place(found.paste, place, view, colour) for place in found.places]
     if found.translation:
         shown = [f"{TRANSLATION}\n{_place(found.paste, found.translation, view, colour)}"]
-    return "\n\n".join([" ".join(above), *shown])
+    more = [MORE.format(found.more)] if found.more else []
+    return "\n\n".join([" ".join(above), *shown, *more])
 
 
 def _place(paste: str, place: Place, view: View, colour: bool) -> str:
@@ -87,7 +89,7 @@ def verified_as_json(found: Verified) -> dict[str, Any]:
 
     `start`, `end` and those of differences count code points of the document's text, `pasted`
     those of the paste as it is compared, which is `paste`. A place of several stretches also has
-    `spans`, and its `text` joins them with a line feed.
+    `spans`, and its `text` joins them with a line feed. `more` counts those not told.
     """
     like = found.translation
     return {
@@ -95,6 +97,7 @@ def verified_as_json(found: Verified) -> dict[str, Any]:
         "paste": found.paste,
         "quoted": [[span.start, span.end] for span in found.quoted],
         "places": [_described(found.paste, place) for place in found.places],
+        "more": found.more,
         "translation_of": _described(found.paste, like) if like else None,
     }
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from index.store import View
+from index.store import View, whole_evidence
 from index.text import Document, Span, terms_of
 from index.wording import Stored, Word, words_of
 
@@ -47,12 +47,15 @@ class Region:
 
 
 def regions(view: View, pasted: Sequence[str]) -> list[Region]:
-    """Stretches that may have some of these texts, the likeliest first."""
+    """Stretches that may have some of these texts, the likeliest first.
+
+    Raises LibraryError where the library is too damaged to tell.
+    """
     votes: Counter[int] = Counter()
     for text in pasted:
         votes.update(_rows(view, terms_of(text)))
     reach = sum(map(len, pasted)) + _AROUND
-    found = view.evidence(list(votes))
+    found = whole_evidence(view, list(votes))
     places: dict[str, list[tuple[Span, int]]] = {}
     documents: dict[str, Document] = {}
     for row, votes_for in votes.most_common():

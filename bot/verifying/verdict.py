@@ -33,6 +33,9 @@ RECOGNISED = 8
 FEWEST = 3
 # So many words of places that have all of a paste are compared mark by mark, half a second's work.
 MOST_COMPARED = 40_000
+# So many places of a verdict are told, and the others counted: words that are repeated can be put
+# together from thousands.
+MOST_PLACES = 25
 
 
 class Verdict(StrEnum):
@@ -51,7 +54,8 @@ class Verified:
     Of words that stand in several places `verbatim` has each, at most five; `almost` has the
     nearest; `stitched` one for each piece, in the paste's order. `quoted` is what was compared,
     where that is only what stands between the quotation marks of a paste. `translation` is what
-    absent words read like a translation of.
+    absent words read like a translation of. Beyond the first `MOST_PLACES` places the others are
+    counted: they are `more`.
     """
 
     verdict: Verdict
@@ -59,6 +63,7 @@ class Verified:
     places: tuple[Place, ...] = ()
     quoted: tuple[Span, ...] = ()
     translation: Place | None = None
+    more: int = 0
 
 
 def verify(view: View, encoder: Encoder, pasted: str) -> Verified:
@@ -74,7 +79,13 @@ def verify(view: View, encoder: Encoder, pasted: str) -> Verified:
 
 def compare(view: View, pasted: str) -> Verified:
     """`verify` but for translations: by words alone."""
-    paste = normalised(pasted)[:LONGEST_PASTE]
+    found = _compared(view, normalised(pasted)[:LONGEST_PASTE])
+    more = max(0, len(found.places) - MOST_PLACES)
+    return replace(found, places=found.places[:MOST_PLACES], more=more)
+
+
+def _compared(view: View, paste: str) -> Verified:
+    """The verdict on a paste, with all its places."""
     claim = whole(paste)
     if not claim.words:
         return Verified(Verdict.ABSENT, paste)

@@ -18,6 +18,7 @@ from index.store.interface import (
     View,
 )
 from index.store.rounding import rounded
+from index.store.soundness import whole_evidence
 
 __all__ = [
     "HOW_TO_WRITE",
@@ -37,6 +38,7 @@ __all__ = [
     "open_library",
     "rounded",
     "shown",
+    "whole_evidence",
 ]
 
 

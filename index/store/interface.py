@@ -182,7 +182,8 @@ class View(Protocol):
         """The first `k` rows, rising, that have all of the terms one after the other.
 
         Looked for in title, heading and text, in that order; exact, also for terms that every
-        passage has. Empty for no terms. Raises ValueError for more than 200.
+        passage has. Empty for no terms. Raises ValueError for more than 200, LibraryError where
+        the index of words is damaged: where words stand nothing else can tell.
         """
 
     def rarity(self, terms: Sequence[str]) -> dict[str, float]:

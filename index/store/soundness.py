@@ -1,14 +1,14 @@
 """What may be damaged, and vectors that are refused at the door of the store."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import islice
 
 import numpy as np
 
 from index.encoding import PassageVectors
-from index.errors import EncoderError
-from index.store.interface import EncoderId, Finding
+from index.errors import EncoderError, LibraryError, Trouble
+from index.store.interface import EncoderId, Evidence, Finding, View
 from index.text import Passage
 
 # How far a length may be from 1: that of float16, in which vectors are stored, and of encoders.
@@ -46,6 +46,21 @@ def told(found: Iterator[tuple[str, Part, bool]]) -> Iterator[Finding]:
         yield Finding(False, f"{more} more documents are damaged: {REPAIR}")
     if not named:
         yield Finding(True, "every document, passage and vector is what was put in")
+
+
+def whole_evidence(view: View, rows: Sequence[int]) -> dict[int, Evidence]:
+    """The evidence of these rows of a view, as far as it is whole, for who draws conclusions.
+
+    Raises LibraryError where it is of none: that nothing is found would say nothing of the texts.
+    """
+    found = view.evidence(rows)
+    if len(rows) and not found:
+        raise LibraryError(
+            f"the library is damaged: nothing of what was looked up can be read; {REPAIR},"
+            " or build it again from its sources",
+            Trouble.DAMAGED,
+        )
+    return found
 
 
 def require_sound(passage: Passage, vectors: PassageVectors, encoder: EncoderId) -> None:

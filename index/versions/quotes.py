@@ -1,7 +1,6 @@
 """A quote by its ID: whether its words still stand, have moved, or what became of them."""
 
 import base64
-import binascii
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -11,13 +10,15 @@ from enum import StrEnum
 import regex
 
 from index.errors import VerbatimError
-from index.store import Generation, Library
+from index.store import Generation, Library, whole_evidence
 from index.text import Document, Span, terms_of
 from index.wording import Change, aligned, changes, words_of
 
 # Bytes of an ID: of the hash of the document's name, of its words', of both numbers, of the sum.
 _NAME, _WORDS, _NUMBER, _SUM = 6, 9, 4, 2
 _LENGTH = _NAME + _WORDS + 2 * _NUMBER + _SUM
+# As it is written, and as a link has it.
+_WRITTEN = regex.compile(r"\s*(?:\S*[?&]start=)?(?:v_)?([A-Za-z0-9_-]{34})\s*")
 # From this share of words that are as they were on, and so many, words are the changed ones.
 _HALF, _FEWEST = 0.5, 3
 
@@ -67,11 +68,12 @@ class QuoteId:
 
     @staticmethod
     def read(written: str) -> "QuoteId":
-        """The ID that was written; raises UnknownQuote if it is none."""
-        try:
-            data = base64.b64decode(written + "=" * (-len(written) % 4), b"-_", validate=True)
-        except (binascii.Error, ValueError):
-            raise UnknownQuote(written) from None
+        """The ID that was written, by itself or as a link to the bot has it.
+
+        Raises UnknownQuote if it is none.
+        """
+        found = _WRITTEN.fullmatch(written)
+        data = base64.urlsafe_b64decode(f"{found[1]}==") if found else b""
         body, noted = data[:-_SUM], data[-_SUM:]
         if len(data) != _LENGTH or _sum(body) != noted:
             raise UnknownQuote(written)
@@ -150,8 +152,8 @@ def _elsewhere(library: Library, given: QuoteId, removed: Stood) -> Stood | None
     terms = terms_of(removed.quoted or "")[:_PHRASE]
     with closing(library.open()) as view:
         rows = view.saying(terms, _MOST_LOOKED_AT)
-        documents = (view.evidence([row])[row].passage.document for row in rows)
-        for document in documents:
+        for found in whole_evidence(view, rows).values():
+            document = found.passage.document
             if place := given.place_in(document):
                 return Stood(Standing.MOVED, document, place.of(document.text), place)
     return None

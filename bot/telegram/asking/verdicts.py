@@ -61,6 +61,9 @@ def judged(found: Verified, view: View, say: Texts) -> ChatText:
         shown = (found.translation,)
     for place in shown:
         _add_place(message, found, place, view, say, ROOM // len(shown))
+    more = found.more + len(found.places[MOST_PLACES:])
+    if more:
+        message.add("\n").add(say("verify-more", count=more), Kind.ITALIC)
     return message.done()
 
 
@@ -72,7 +75,7 @@ def sentence_of(place: Place, view: View) -> Quote:
 
 def _verdict(found: Verified, say: Texts) -> str:
     key = _SAID.get(found.verdict)
-    return say(key) if key else say("verify-stitched", count=len(found.places))
+    return say(key) if key else say("verify-stitched", count=len(found.places) + found.more)
 
 
 def _add_place(

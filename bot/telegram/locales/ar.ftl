@@ -111,6 +111,15 @@ verify-stitched =
         [many] مركّب من { $count } موضعًا.
        *[other] مركّب من { $count } موضع.
     }
+verify-more =
+    { $count ->
+        [zero] … ولا مواضع أخرى.
+        [one] … وموضع آخر غير معروض.
+        [two] … وموضعان آخران غير معروضين.
+        [few] … و{ $count } مواضع أخرى غير معروضة.
+        [many] … و{ $count } موضعًا آخر غير معروض.
+       *[other] … و{ $count } موضع آخر غير معروض.
+    }
 verify-absent = ليس في هذه النصوص.
 verify-quoted = قورن فقط ما أُورد على أنه اقتباس.
 verify-translation = يُقرأ كأنه ترجمة لما يلي:

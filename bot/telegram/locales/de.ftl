@@ -95,6 +95,11 @@ verify-stitched =
         [one] Zusammengesetzt aus { $count } Stelle.
        *[other] Zusammengesetzt aus { $count } Stellen.
     }
+verify-more =
+    { $count ->
+        [one] … und { $count } weitere Stelle, nicht gezeigt.
+       *[other] … und { $count } weitere Stellen, nicht gezeigt.
+    }
 verify-absent = Nicht in diesen Texten.
 verify-quoted = Verglichen: nur, was als Zitat angegeben ist.
 verify-translation = Das liest sich wie eine Übersetzung von:

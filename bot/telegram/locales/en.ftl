@@ -95,6 +95,11 @@ verify-stitched =
         [one] Put together from { $count } place.
        *[other] Put together from { $count } places.
     }
+verify-more =
+    { $count ->
+        [one] … and { $count } more place, not shown.
+       *[other] … and { $count } more places, not shown.
+    }
 verify-absent = Not in these texts.
 verify-quoted = Compared: only what is given as a quote.
 verify-translation = It reads like a translation of:

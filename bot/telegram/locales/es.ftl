@@ -95,6 +95,11 @@ verify-stitched =
         [one] Compuesto de { $count } pasaje.
        *[other] Compuesto de { $count } pasajes.
     }
+verify-more =
+    { $count ->
+        [one] … y { $count } pasaje más, no mostrado.
+       *[other] … y { $count } pasajes más, no mostrados.
+    }
 verify-absent = No está en estos textos.
 verify-quoted = Comparado: solo lo que se da como cita.
 verify-translation = Se lee como una traducción de:

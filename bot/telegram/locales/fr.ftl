@@ -95,6 +95,11 @@ verify-stitched =
         [one] Assemblé à partir de { $count } endroit.
        *[other] Assemblé à partir de { $count } endroits.
     }
+verify-more =
+    { $count ->
+        [one] … et { $count } autre endroit, non montré.
+       *[other] … et { $count } autres endroits, non montrés.
+    }
 verify-absent = Cela ne figure pas dans ces textes.
 verify-quoted = Comparé : seulement ce qui est donné comme citation.
 verify-translation = Cela se lit comme une traduction de :

@@ -95,6 +95,11 @@ verify-stitched =
         [one] Messo insieme da { $count } punto.
        *[other] Messo insieme da { $count } punti.
     }
+verify-more =
+    { $count ->
+        [one] … e { $count } altro punto, non mostrato.
+       *[other] … e altri { $count } punti, non mostrati.
+    }
 verify-absent = Non è in questi testi.
 verify-quoted = Confrontato: solo ciò che è dato come citazione.
 verify-translation = Si legge come una traduzione di:

@@ -95,6 +95,11 @@ verify-stitched =
         [one] Composto a partir de { $count } passagem.
        *[other] Composto a partir de { $count } passagens.
     }
+verify-more =
+    { $count ->
+        [one] … e mais { $count } passagem, não mostrada.
+       *[other] … e mais { $count } passagens, não mostradas.
+    }
 verify-absent = Não está nestes textos.
 verify-quoted = Comparado: só o que é dado como citação.
 verify-translation = Lê-se como uma tradução de:

@@ -103,6 +103,13 @@ verify-stitched =
         [many] Составлено из { $count } мест.
        *[other] Составлено из { $count } мест.
     }
+verify-more =
+    { $count ->
+        [one] … и ещё { $count } место, не показано.
+        [few] … и ещё { $count } места, не показаны.
+        [many] … и ещё { $count } мест, не показаны.
+       *[other] … и ещё { $count } места, не показаны.
+    }
 verify-absent = В этих текстах такого нет.
 verify-quoted = Сравнено только то, что дано как цитата.
 verify-translation = Похоже на перевод этого места:

@@ -95,6 +95,11 @@ verify-stitched =
         [one] { $count } yerden alınmış.
        *[other] { $count } yerden birleştirilmiş.
     }
+verify-more =
+    { $count ->
+        [one] … ve gösterilmeyen { $count } yer daha.
+       *[other] … ve gösterilmeyen { $count } yer daha.
+    }
 verify-absent = Bu metinlerde yok.
 verify-quoted = Yalnızca alıntı olarak verilen kısım karşılaştırıldı.
 verify-translation = Şunun çevirisi gibi duruyor:

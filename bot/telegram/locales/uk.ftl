@@ -103,6 +103,13 @@ verify-stitched =
         [many] Складено з { $count } місць.
        *[other] Складено з { $count } місць.
     }
+verify-more =
+    { $count ->
+        [one] … і ще { $count } місце, не показано.
+        [few] … і ще { $count } місця, не показано.
+        [many] … і ще { $count } місць, не показано.
+       *[other] … і ще { $count } місця, не показано.
+    }
 verify-absent = У цих текстах такого немає.
 verify-quoted = Порівняно лише те, що подано як цитату.
 verify-translation = Схоже на переклад цього місця:

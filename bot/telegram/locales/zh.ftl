@@ -91,6 +91,10 @@ verify-stitched =
     { $count ->
        *[other] 由 { $count } 处拼接而成。
     }
+verify-more =
+    { $count ->
+       *[other] …… 以及另外 { $count } 处，未显示。
+    }
 verify-absent = 这些文本中没有这段话。
 verify-quoted = 只比较了作为引文给出的部分。
 verify-translation = 读来像是以下原文的翻译：

@@ -144,7 +144,8 @@ class EmbeddedView:
 
     def saying(self, terms: Sequence[str], k: int) -> list[int]:
         """The first `k` rows that have the terms one after the other."""
-        return self._by_words(lambda c: bm25.saying(c, terms, k, self.serves), [])
+        with self._held.reading() as connection:
+            return bm25.saying(connection, terms, k, self.serves)
 
     def rarity(self, terms: Sequence[str]) -> dict[str, float]:
         """Each of the terms with its idf."""

@@ -77,6 +77,20 @@ def test_a_server_that_is_gone_is_trouble_until_it_is_back(
     assert _said(answering.ask("Who lives in Bern?")) == _said(before)
 
 
+def test_rubbish_on_the_disk_answers_nothing(tmp_path: Path) -> None:
+    """Which health says: the generation that was open is no longer there to be read."""
+    library = open_library(tmp_path / "library")
+    build(library, [Document("a", "", "Anna lives in Bern.")], BagEncoder(), replace=True)
+    answering = QuestionAnswering(library, BagEncoder(), WordReader())
+    (database,) = (tmp_path / "library").glob("*.sqlite")
+    size = database.stat().st_size
+    with database.open("r+b") as file:  # the same file, which is open
+        file.write(b"\xa5" * size)
+    assert not answering.refresh()
+    assert "damaged" in answering.trouble
+    assert not answering.answers
+
+
 def _said(found: Answer | NoAnswer) -> list[tuple[str, str]]:
     quotes = found.quotes if isinstance(found, Answer) else (found.closest,)
     return [(quote.document.doc_id, quote.text) for quote in quotes if quote]

@@ -298,6 +298,26 @@ def test_a_library_that_is_gone_is_said_so(
         assert "the library cannot be asked" in answers["503"]["description"]
 
 
+@pytest.fixture
+def overwritten(call_changing: Call, changing: Library) -> Call:
+    """Requests to an API whose library's database has become rubbish under it."""
+    (database,) = Path(changing.address).glob("*.sqlite")
+    size = database.stat().st_size
+    with database.open("r+b") as file:  # the same file, which is open
+        file.write(b"\xa5" * size)
+    return call_changing
+
+
+@pytest.mark.parametrize(("method", "path", "more"), PATHS)
+def test_where_all_is_damaged_nothing_is_called_absent(
+    overwritten: Call, method: str, path: str, more: dict[str, Any]
+) -> None:
+    """503 with the sentence: that nothing is found would say nothing of the texts."""
+    found = overwritten(method, path, **more)
+    assert (found.status_code, list(found.json())) == (503, ["error"])
+    assert "damaged" in found.json()["error"]
+
+
 def test_what_nobody_foresaw_is_told_in_json(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     """500, without the details, which the log has."""
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,29 @@ def test_as_json(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
     assert found["text"] == WORDS.replace("ten", "twelve")
     (change,) = found["changes"]
     assert (change["before"], change["after"]) == ("ten", "twelve")
+
+
+def test_a_link_is_as_good_as_its_id(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is what `/cite` gives."""
+    for written in (f"https://t.me/somebot?start=v_{ID}", f"v_{ID}"):
+        assert main(["quote", "--json", written, "--library", library.address]) == 0
+        assert json.loads(capsys.readouterr().out)["id"] == ID
+
+
+def test_an_id_may_begin_with_a_hyphen(
+    library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As one of 64 does: it is no option."""
+    named = (replace(FEES, doc_id=f"fees-{number}") for number in count())
+    given = ((str(QuoteId.of(one, Span(0, len(WORDS)))), one) for one in named)
+    hyphened, document = next(one for one in given if one[0].startswith("-"))
+    build(library, [document], BagEncoder(), replace=False)
+    assert main(["quote", hyphened, "--library", library.address]) == 0
+    assert capsys.readouterr().out.startswith(f"These words still stand.\n{WORDS}\n")
+    assert main(["cite", "--library", library.address, hyphened, "plain"]) == 0
+    assert WORDS in capsys.readouterr().out
+    assert main(["quote", "--json", hyphened, "--library", library.address]) == 0
+    assert json.loads(capsys.readouterr().out)["id"] == hyphened
 
 
 def test_an_unknown_id_is_one_line(library: Library, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.terminal import render_verified, verified_as_json
 from bot.verifying import regions
 from bot.verifying.regions import MOST_SAME
-from bot.verifying.verdict import Verdict, compare
+from bot.verifying.verdict import MOST_PLACES, Verdict, compare
 from index.building import build
 from index.sources import from_text
 from index.store import View, open_library
@@ -100,8 +101,20 @@ def test_a_verdict_comes_soon(view: View, name: str) -> None:
     found = compare(view, pasted)
     assert time.process_time() - begun < 3  # on a busy machine; a second on an idle one
     assert wanted in (None, found.verdict)
+    assert len(found.places) <= MOST_PLACES
+    assert not found.more or found.verdict is Verdict.STITCHED
     if found.verdict is Verdict.VERBATIM and not found.quoted:
         assert len(found.places) <= MOST_SAME
+
+
+def test_of_thousands_of_places_the_first_are_told(view: View) -> None:
+    """And the others are counted, in the terminal and in JSON, too."""
+    found = compare(view, "The bridge was closed on Monday. " * 450)
+    assert (found.verdict, len(found.places), found.more) == (Verdict.STITCHED, MOST_PLACES, 226)
+    lines = render_verified(found, view, colour=False).split("\n")
+    assert lines[0] == "Put together from 251 places."
+    assert lines[-1] == "… and in 226 more places, not shown."
+    assert verified_as_json(found)["more"] == 226
 
 
 def test_numbers_of_any_length_are_compared(view: View) -> None:

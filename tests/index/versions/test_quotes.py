@@ -47,6 +47,15 @@ def test_what_is_no_id_is_said_so(wrong: str) -> None:
         QuoteId.read(wrong)
 
 
+@pytest.mark.parametrize(
+    "written",
+    [f"v_{ID}", f"https://t.me/somebot?start=v_{ID}", f"tg://resolve?domain=b&start=v_{ID}\n"],
+)
+def test_an_id_is_read_from_a_link(written: str) -> None:
+    """As `/cite` gives it."""
+    assert QuoteId.read(written) == ID
+
+
 def test_every_mistyped_letter_is_noticed() -> None:
     """By the sum at its end."""
     written = str(ID)

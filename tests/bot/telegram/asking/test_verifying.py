@@ -1,9 +1,11 @@
 """`/verify`: words in a message, in another one, or in the next; and what the verdict shows."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.telegram.asking.verdicts import MOST_PLACES
 from bot.telegram.texts import LANGUAGES, texts
 from tests.bot.telegram.asking.ways import OPENED, READER, last, shown
 from tests.bot_api.direct import GROUP, Direct, said
@@ -71,6 +73,17 @@ def test_pieces_are_shown_each(direct: Direct) -> None:
     assert len(_marked(message, "blockquote")) == 2
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_many_pieces_the_first_are_shown(direct: Direct, language: str) -> None:
+    """And it is said how many are not."""
+    say = texts(language)
+    pieces = [OPENED, "She never heard it played."] * 4
+    message = _verified(direct, " ".join(pieces), language=language)
+    assert message["text"].startswith(say("verify-stitched", count=8))
+    assert len(_marked(message, "blockquote")) == MOST_PLACES
+    assert message["text"].endswith(say("verify-more", count=3))
+
+
 def test_words_that_are_nowhere(direct: Direct) -> None:
     """Said in a line, without buttons."""
     message = _verified(direct, "Pineapple pizza has many calories, they say.")
@@ -123,3 +136,14 @@ def test_a_very_long_place_fits_a_message(direct: Direct) -> None:
     assert message["text"].startswith(SAY("verify-verbatim"))
     assert len(message["text"]) < 4_096
     assert "[…]" in message["text"]
+
+
+def test_in_a_library_of_rubbish_nothing_is_called_absent(direct: Direct, tmp_path: Path) -> None:
+    """Something went wrong, which is said, for questions as for words."""
+    (database,) = (tmp_path / "library").glob("*.sqlite")
+    size = database.stat().st_size
+    with database.open("r+b") as file:  # the same file, which is open
+        file.write(b"\xa5" * size)
+    assert _verified(direct, OPENED)["text"] == SAY("failed")
+    direct.message(READER, "When was the Lindholm Bridge opened?")
+    assert said(direct.process()) == SAY("failed")

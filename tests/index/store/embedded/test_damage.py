@@ -16,7 +16,7 @@ from index.building import build
 from index.doctor import examine, repair
 from index.errors import LibraryError
 from index.retriever import Retriever
-from index.store import Generation
+from index.store import Generation, whole_evidence
 from index.store.embedded import EmbeddedLibrary
 from index.store.embedded.schema import DATABASE
 from index.text import Block, Document, Passage, Span, split
@@ -291,7 +291,21 @@ def test_a_damaged_index_of_words_leaves_meaning(
         (first, *_) = Retriever(view, BAG).retrieve("does the owl sleep?")
         assert first.passage.document == LIVE["owl"]
         assert view.damaged() == ("the index of words",)
+        with pytest.raises(LibraryError, match="damaged"):  # where they stand only it can tell
+            view.saying(["the", "owl"], 5)
     assert "the index of words is damaged" in caplog.text
+
+
+def test_nothing_is_concluded_from_what_cannot_be_read(library: EmbeddedLibrary) -> None:
+    """Of some that are damaged the others are told; where it is all of them, that is an error."""
+    _damage(library, "UPDATE documents SET title = 'Bats' WHERE id != 2")
+    with closing(library.open()) as view:
+        rows = view.rows().tolist()
+        found = whole_evidence(view, rows)
+        assert {one.passage.document for one in found.values()} == {LIVE["dog"]}
+        assert whole_evidence(view, []) == {}
+        with pytest.raises(LibraryError, match="nothing of what was looked up can be read"):
+            whole_evidence(view, [row for row in rows if row not in found])
 
 
 def test_documents_come_back_when_their_source_is_added_again(library: EmbeddedLibrary) -> None:
