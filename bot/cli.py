@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from bot.settings import BotSettings, listened
 from index.errors import LibraryNotFound, VerbatimError
+from index.foreign import Arguments, line, log_handler, tell
 from index.foreign import as_json as json_line
-from index.foreign import line, log_handler, tell
 from index.memory import collect_seldom
 from index.outputs import output_file, why_not
 from index.settings import load_settings
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.answering import QuestionAnswering
     from index.store import Library
 
-    Verbs = argparse._SubParsersAction[argparse.ArgumentParser]
+    Verbs = argparse._SubParsersAction[Arguments]
 
 FORMS = "plain, markdown, bibtex, ris, csl-json, annotation, or card, a picture (PNG)"
 
@@ -65,7 +65,7 @@ def main(arguments: list[str] | None = None, program: str = "python -m bot") -> 
 
 def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
     """Describe every verb and option; `--help` prints it."""
-    top = argparse.ArgumentParser(
+    top = Arguments(
         prog=program,
         description=__doc__,
         epilog="`verbatim index`, or `python -m index`, builds the library and looks after it.",
@@ -225,6 +225,8 @@ def _cite(options: argparse.Namespace) -> int:
     written = cite(_library(options), options.id, options.form, _settings(options).kept_in)
     if options.output:
         options.output.write_bytes(written)
+    elif sys.stdout.isatty():  # nothing foreign goes to a terminal as it is
+        tell(written.decode(errors="replace").removesuffix("\n"))
     else:
         sys.stdout.buffer.write(written)
         sys.stdout.flush()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from index import show
 from index.errors import LibraryError, SourceError, VerbatimError
-from index.foreign import line, log_handler, tell
+from index.foreign import Arguments, line, log_handler, tell
 from index.outputs import why_not
 from index.settings import IndexSettings, load_settings
 
@@ -59,7 +59,7 @@ def main(arguments: list[str] | None = None, program: str = "python -m index") -
 
 def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:
     """Describe every verb and option; `--help` prints it, as of `program`."""
-    top = argparse.ArgumentParser(prog=program, description=__doc__)
+    top = Arguments(prog=program, description=__doc__)
     verbs = top.add_subparsers(required=True, metavar="VERB")
 
     def alone(name: str, run: Verb, what: str) -> argparse.ArgumentParser:

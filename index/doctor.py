@@ -104,8 +104,9 @@ def _encoder(view: View, encoder: Encoder) -> Finding:
     for stored in view.evidence(sample).values():
         text, spans = encoder_input(stored.passage)
         (again,) = encoder.encode_passages([text], [spans])
-        worst = min(worst, float(again.whole @ stored.vectors.whole))
-    if worst < LIKE:
+        # The one of the two that is no number, if any.
+        worst = float(np.minimum(worst, again.whole @ stored.vectors.whole))
+    if not worst >= LIKE:
         raise LibraryError(
             f"the encoder {encoder.name} gives other vectors than it gave (cosine {worst:.3f}):"
             " `build` the library again"

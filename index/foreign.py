@@ -6,11 +6,12 @@ of all that follows, line ends that make two rows of one. They are shown as Pyth
 `\x1b`, and nothing else is changed.
 """
 
+import argparse
 import json
 import logging
 import re
 import sys
-from typing import Any, TextIO
+from typing import Any, NoReturn, TextIO
 
 # C0 and C1 controls but TAB and LF, the line ends U+2028 and U+2029, the directions U+202A to
 # U+202E and U+2066 to U+2069 (Unicode 16, UAX #9), and halves of surrogate pairs.
@@ -56,6 +57,14 @@ def log_handler(stream: TextIO | None = None) -> "logging.StreamHandler[TextIO]"
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(_LogLines())
     return handler
+
+
+class Arguments(argparse.ArgumentParser):
+    """A command's arguments; what is said of wrong ones, names of files among them, is a line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it, and exit with 2."""
+        super().error(line(message))
 
 
 class _LogLines(logging.Formatter):

@@ -51,9 +51,10 @@ def test_readme_opens_with_one_sentence_and_a_transcript() -> None:
 
 
 def test_pages_stay_short() -> None:
-    """The README keeps to what a user does, and the map of the house fits in a head."""
+    """The README keeps to what a user does, the map fits in a head, the threats on a page."""
     assert len(README.splitlines()) <= 150
     assert len(PAGES["ARCHITECTURE.md"].splitlines()) <= 100
+    assert len(PAGES["SECURITY.md"].splitlines()) <= 66
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -223,10 +224,16 @@ def test_the_commit_hooks_are_what_make_check_runs() -> None:
 
 def test_the_threat_model_states_the_bounds_there_are() -> None:
     """Its figures are those of the constants that hold them."""
+    from bot import app
+    from bot.state.interface import MOST_PENDING
+    from bot.telegram.strangers import NOTICES_PER_MINUTE
     from index.sources import entries, fetch, files, kinds, loader, sandbox
 
+    at_a_time = {1: "one", 2: "two"}[app.THREADS]
     page = " ".join(PAGES["SECURITY.md"].split())
     for said in (
+        f"one queue of {app.MOST_WAITING}, handled {at_a_time} at a time",
+        f"share {NOTICES_PER_MINUTE:.0f} notices a minute and {MOST_PENDING} requests",
         f"of {sandbox.MEMORY // 1_000_000} MB and {sandbox.SECONDS} seconds of computing",
         f"Files of {files.MAX_FILE // 1_000_000} MB, archives of {kinds.MAX_PARTS:,} parts",
         f"unpack to {loader.UNPACKED // 1_000_000} MB",

@@ -76,7 +76,8 @@ async def forget(update: Update, context: Context) -> None:
     if not message or not message.from_user or is_ours(update):
         return
     here, user = context.here, message.from_user
-    if here.access.may_ask(user.id, message.chat_id, message.chat.type == Chat.PRIVATE):
+    let_in = here.access.may_ask(user.id, message.chat_id, message.chat.type == Chat.PRIVATE)
+    if let_in:
         known = await within_limit(message, user, context)
     else:
         known = user.id in [one.id for one in here.state.pending(time.time())]
@@ -84,7 +85,8 @@ async def forget(update: Update, context: Context) -> None:
         say = here.say(user)
         here.state.forget(user.id)
         here.memory.forget(user.id)
-        here.strangers.forget(user.id)
+        if let_in:  # others would be told again how to get in, as often as they like
+            here.strangers.forget(user.id)
         await reply(message, ChatText(say("forgotten")))
 
 

@@ -34,7 +34,7 @@ class Strangers:
         self._purse: Bucket | None = None
 
     def forget(self, id: int) -> None:
-        """Who is forgotten has been told nothing."""
+        """Who was let in and is forgotten has been told nothing."""
         self._told.pop(id, None)
         if self._shared:
             self._shared.give_back(_TOLD, id)
@@ -44,14 +44,16 @@ class Strangers:
 
         What the purse is empty for is not told later either: nothing waits here.
         """
-        if self._shared:
-            return _by_any(self._shared, id, now)
         if now - self._told.get(id, now - ONCE_IN) < ONCE_IN:
             return False
+        told = _by_any(self._shared, id, now) if self._shared else self._spent(now)
+        if told:
+            self._told[id] = now
+        return told
+
+    def _spent(self, now: float) -> bool:
         purse = self._purse or Bucket.full(NOTICES_PER_MINUTE, now)
         self._purse, verdict = purse.spend(NOTICES_PER_MINUTE, now)
-        if verdict == "ok":
-            self._told[id] = now
         return verdict == "ok"
 
 

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from index.errors import SourceError
-from index.foreign import tell
+from index.foreign import line, tell
 from index.sources.audit import audit
 from index.sources.sandbox import Sandbox
 
@@ -19,9 +19,9 @@ def main(arguments: list[str]) -> int:
         for name in arguments[1:]:
             try:
                 tell(audit(Path(name), sandbox))
-            except (SourceError, OSError) as error:
+            except SourceError as error:
                 wrong += 1
-                tell(f"{name}\tnot read: {error}")
+                tell(f"{line(name)}\tnot read: {line(error.why)}")
     return 1 if wrong else 0
 
 

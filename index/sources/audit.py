@@ -14,8 +14,10 @@ from itertools import pairwise
 from pathlib import Path
 from unicodedata import normalize
 
+from index.foreign import line
 from index.sources import offices, paper
 from index.sources.files import from_file
+from index.sources.folders import content
 from index.sources.kinds import kind_of
 from index.sources.loader import File
 from index.sources.reading import book, feed, letters, page
@@ -42,19 +44,19 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 
 
 def audit(path: Path, sandbox: Sandbox) -> str:
-    """One line of figures about a file; raises SourceError, and OSError."""
-    file = File(str(path), path.read_bytes())
+    """One line of figures about a file; raises SourceError."""
+    name, file = line(str(path)), File(str(path), content(path))
     kind = kind_of(file)
     if kind not in READINGS:
-        return f"{path}\t{kind}: no second reading"
+        return f"{name}\t{kind}: no second reading"
     documents = from_file(file, sandbox)
     stored = "\n".join(document.text for document in documents)
     try:
         must, may = map(normalised, READINGS[kind](file))
     except Exception as error:
         # Whatever another library says of a file that ours could read.
-        return f"{path}\tread, but not a second time: {error}"
-    return f"{path}\t{figures(stored, must, may)}{_told(documents, file)}"
+        return f"{name}\tread, but not a second time: {line(str(error))}"
+    return f"{name}\t{figures(stored, must, may)}{_told(documents, file)}"
 
 
 def figures(stored: str, must: str, may: str) -> str:

@@ -9,11 +9,14 @@ from charset_normalizer import from_bytes as guess_encoding
 
 from index.errors import SourceError, Trouble
 from index.sources.far_east import encoding_of_far_east
-from index.sources.few_letters import encodings_of_few, is_latin
+from index.sources.few_letters import encodings_of_few, is_latin, misplaced
 from index.text import margin
 
 # Enough of a file to tell its encoding by.
 _READ = 200_000
+# Enough to weigh one encoding against others: from so far before the first letter beyond ASCII.
+_WEIGHED, _BEFORE = 20_000, 200
+_BEYOND = re.compile("[^\0-\x7f]")
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -42,8 +45,11 @@ _OBSOLETE = regex.compile(
     "[\u0e03\u0e05\u0e2f\u0e45\u0e4e\u0e4f\u0e5a\u0e5b\uff61-\uff9f]"
     "|(?<![\u0e00-\u0e7f])[\u0e30-\u0e3a\u0e45-\u0e4e]|[\u0e31\u0e34-\u0e3a]{2}"
 )
-# What charset-normalizer leaves out or mistakes in short texts.
-_ALSO = ("cp1252", "cp1251", "koi8_r", "cp1253", "cp1250", "cp1254", "tis_620")
+# What charset-normalizer leaves out or mistakes, in short texts or in long ones.
+_ALSO = (
+    "cp1252", "cp1251", "koi8_r", "cp1253", "cp1250", "cp1254", "tis_620",
+    "iso8859_2", "cp1257", "mac_roman", "cp850", "cp866",
+)  # fmt: skip
 
 
 def decode(name: str, data: bytes, charset: str | None = None) -> str:
@@ -125,8 +131,17 @@ def _likely(data: bytes) -> str | None:
     texts = {name: text for name in few or (*_ALSO, *names) if (text := _sound(data, name))}
     if is_latin(data):
         texts = {name: text for name, text in texts.items() if _all_latin(text)} or texts
-    worth = {name: _worth(name, text) for name, text in texts.items()}
+    # Long texts are all as sure as can be in some language, the right one by far the surest.
+    parts = {name: _telling(text) for name, text in texts.items()}
+    worth = {name: (_worth(name, part), margin(part)) for name, part in parts.items()}
     return max(worth, key=worth.__getitem__, default=next(iter(names), None))
+
+
+def _telling(text: str) -> str:
+    """The part to weigh: what stands before the first letter beyond ASCII is alike in all."""
+    beyond = _BEYOND.search(text)
+    start = max(beyond.start() - _BEFORE, 0) if beyond else 0
+    return text[start : start + _WEIGHED]
 
 
 def _all_latin(text: str) -> bool:
@@ -144,7 +159,7 @@ def _worth(encoding: str, text: str) -> float:
     """How clearly of one language, less what no language writes, and less if hardly used."""
     pairs = zip(" " + text, text, strict=False)
     odd = sum(_odd(*pair) for pair in pairs) + len(_OBSOLETE.findall(text)) + _too_many(text)
-    odd += _SWAPPED_ODD * _is_swapped(text)
+    odd += misplaced(text) + _SWAPPED_ODD * _is_swapped(text)
     return min(margin(text), _SURE) - _ODD * (odd + 2 * bool(_RARE.match(encoding)))
 
 

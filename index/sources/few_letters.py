@@ -6,6 +6,7 @@ knows one language of.
 
 import math
 import unicodedata
+from collections.abc import Sequence
 
 import regex
 
@@ -36,12 +37,20 @@ _MOST_LATIN = 3
 _MOST_SIGNS = 0.5
 # The letters of each script, the most frequent first, and the encodings that have them.
 _LETTERS = {
-    "оеаинтсрвлкмдпуяыьгзбчйіхжшюцщєїэфґъё": ("cp1251", "koi8_u"),
+    "оеаинтсрвлкмдпуяыьгзбчйіхжшюцщєїэфґъё": (
+        "cp1251",
+        "koi8_u",
+        "cp866",
+        "mac_cyrillic",
+        "iso8859_5",
+    ),
     "αοιετσνηυρπκμλςίάόέωγδήχύθφώβξζψϊΐϋ": ("cp1253",),
     "านรกอเงมยลวดทสตะปบคหแจพชขใไผโธศซฉถภษณฟญฐ่้ัีิื็ุูึํ์ๆาำๅฝ": ("tis_620",),
-    "יולהמתראשבנחםדקעפצכטגזסןךףץ": ("cp1255",),
+    "יולהמתראשבנחםדקעפצכטגזסןךףץ": ("cp1255", "cp862"),
     "اليمنرتوبةعدسفهكقحجأشطصخزضذثىئغآءظؤإ": ("cp1256",),
 }
+# Signs that stand beside no letter: one of another encoding is one of these.
+_MISPLACED = regex.compile(r"(?<=\p{L})[€£§№«„‚¿¡]|[€£§№](?=\p{L})")
 # Of a letter that none of these is, in units of log-likelihood; and of a word in neither small
 # letters nor capitals, nor with one capital before small ones, as of another Cyrillic encoding.
 _NONE, _SWAPPED = -9.0, -4.0
@@ -80,6 +89,16 @@ def is_latin(data: bytes) -> bool:
     return beyond <= FEW and (plain > 2 * beyond or beside)
 
 
+def misplaced(text: str) -> int:
+    """How many signs stand beside letters where none does."""
+    return len(_MISPLACED.findall(text))
+
+
+def _mean(found: Sequence[str], letters: str) -> float:
+    weight = math.log(sum(1 / place for place in range(1, len(letters) + 1)))
+    return sum(_of_letter(one, letters) - weight for one in found) / max(1, len(found))
+
+
 def _worth(data: bytes, encoding: str, letters: str) -> float:
     """How likely the letters are, on average, by Zipf's law; the lowest of what is no text."""
     try:
@@ -90,11 +109,10 @@ def _worth(data: bytes, encoding: str, letters: str) -> float:
     signs = sum(one in _SIGNS for one in text)
     if signs > _MOST_SIGNS * len(beyond) + 2 or not all(map(_is_letter, beyond)):
         return _NONE
-    weight = math.log(sum(1 / place for place in range(1, len(letters) + 1)))
-    found = [_of_letter(letter, letters) - weight for letter in beyond]
     words = regex.findall(r"[\p{L}\p{M}]+", text)
     odd = sum(word not in {word.lower(), word.upper(), word.title()} for word in words)
-    return sum(found) / max(1, len(found)) + _SWAPPED * odd / max(1, len(words))
+    odd += misplaced(text)
+    return _mean(beyond, letters) + _SWAPPED * odd / max(1, len(words))
 
 
 def _is_letter(one: str) -> bool:

@@ -17,6 +17,9 @@ _BLOCKS = {
     "header", "hgroup", "hr", "html", "legend", "main", "nav", "p", "search", "section", "summary",
     "table", "tbody", "td", "tfoot", "th", "thead", "tr",
 }  # fmt: skip
+# How the element itself says that it is shown, whatever its name.
+_DISPLAY = re.compile(r"(?:^|;)\s*display\s*:\s*([a-z-]+)", re.IGNORECASE)
+_AS_BLOCK = {"block", "flex", "flow-root", "grid", "list-item", "table", "table-cell", "table-row"}
 _NOTES = {"footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"}
 _NOTES_CLASS = re.compile(r"(^|\s)(footnotes?|endnotes?|references|footnote-list)(\s|$)", re.I)
 _VERSES = {"z3998:verse", "z3998:poem", "verse", "poem"}
@@ -34,9 +37,12 @@ class Frame(NamedTuple):
 
 def is_block(element: Any) -> bool:
     """Whether its text stands apart from that before and after it."""
-    if name(element) in _BLOCKS or element.get("role") == "heading" or _names_question(element):
+    kind, shown = name(element), _DISPLAY.search(element.get("style") or "")
+    if kind in {"div", "span"} and shown:
+        return shown[1].lower() in _AS_BLOCK
+    if kind in _BLOCKS or element.get("role") == "heading" or _names_question(element):
         return True
-    return "-" in name(element) and _stands_alone(element)
+    return "-" in kind and _stands_alone(element)
 
 
 def _stands_alone(element: Any) -> bool:

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from index.errors import SourceError, Trouble
 from index.sources.loader import File
 from index.sources.outermost import is_xml, markup_kind
+from index.sources.refused import why_refused
 
 # Parts of an archive: a document of Word has some dozens, a large book some thousands.
 MAX_PARTS = 20_000
@@ -22,19 +23,6 @@ _BY_SUFFIX = {
 }  # fmt: skip
 # What begins as nothing else does.
 _BY_START = {b"%PDF-": "pdf", b"{\\rtf": "rtf", b"WEBVTT": "subtitles"}
-# And what no loader reads.
-_REFUSED = {
-    re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"): (
-        "an encrypted or pre-2007 Office file; save it as DOCX or PDF"
-    ),
-    re.compile(rb"\[Script Info\]"): "subtitles of SubStation Alpha; save them as SRT or WebVTT",
-    re.compile(rb"(?:%[^\n]*\n\s*)*\\document(?:class|style)\b"): (
-        "LaTeX; give the PDF that is made of it"
-    ),
-    re.compile(rb"%!PS"): "PostScript; save it as PDF",
-    re.compile(rb"BEGIN:VCALENDAR"): "a calendar (iCalendar); save it as a table or as text",
-    re.compile(rb"BEGIN:VCARD"): "addresses (vCard); save them as a table or as text",
-}
 _CUES = re.compile(rb"\d{1,6}\s*\n(?:\d+:)?\d{1,2}:\d\d[,.]\d{1,3} --> ")
 # A mail among others in a box, and one by itself: by a field that nobody but programs writes.
 _BOX = re.compile(rb"From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \w{3} [^\n]*\n[\w-]+:")
@@ -45,7 +33,7 @@ _MAIL = re.compile(
 )
 # Of these a file must be what its name says.
 _TRUE = {".docx", ".epub", ".odp", ".ods", ".odt", ".pdf", ".pptx", ".rtf", ".xlsx"}
-_TEXTS = {".txt", ".text", ".rst", ""}
+_TEXTS = {".txt", ".text", ""}
 _PAGES = {".html", ".htm", ".xhtml"}
 _XML = {".xml", ".rss", ".atom", ".rdf", ".svg", ".opml"}
 # What the part is declared to be that holds the text of a Word file, whatever its name.
@@ -63,23 +51,31 @@ def kind_of(file: File) -> str:
         return kind
     if data[:4] == b"PK\x03\x04":
         return _kind_of_zip(name, data)
-    for start, why in _REFUSED.items():
-        if start.match(begins):
-            raise SourceError(name, why, Trouble.UNKNOWN_KIND)
+    if why := why_refused(begins, suffix):
+        raise SourceError(name, why, Trouble.UNKNOWN_KIND)
     if suffix in _TRUE:
         why = f"not a {suffix[1:].upper()} file, whatever its name says"
         raise SourceError(name, why, Trouble.DAMAGED)
     if suffix in _BY_SUFFIX:
         return _BY_SUFFIX[suffix]
-    outermost = markup_kind(data)
-    if outermost in {"feed", "html"} or suffix in _PAGES:
-        return "feed" if outermost == "feed" else "html"
-    if outermost and (is_xml(data) or suffix in _XML):
-        why = f"XML of a kind that nothing here reads (<{outermost}>)"
-        raise SourceError(name, why, Trouble.UNKNOWN_KIND)
+    if kind := _kind_of_markup(file, suffix):
+        return kind
     if suffix in _TEXTS or b"\0" not in data[:100_000]:
         return "text"
     raise SourceError(name, "binary, not a text", Trouble.UNKNOWN_KIND)
+
+
+def _kind_of_markup(file: File, suffix: str) -> str | None:
+    """The kind by the outermost element; None of what is no markup."""
+    outermost = markup_kind(file.data)
+    if outermost in {"feed", "tt"}:
+        return "ttml" if outermost == "tt" else "feed"
+    if outermost == "html" or suffix in _PAGES:
+        return "html"
+    if outermost and (is_xml(file.data) or suffix in _XML):
+        why = f"XML of a kind that nothing here reads (<{outermost}>)"
+        raise SourceError(file.name, why, Trouble.UNKNOWN_KIND)
+    return None
 
 
 def _begun(begins: bytes) -> str | None:

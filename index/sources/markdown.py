@@ -1,10 +1,12 @@
 """Markdown (CommonMark, tables, footnotes) by markdown-it-py: the text as it is rendered."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -25,7 +27,7 @@ _SIGNS = {
     ],
     "heading_open": [(re.compile(r"[ \t]*\{:?[ \t]*[#.][^{}]*\}[ \t]*$"), "")],
 }
-# Lists in lists; deeper ones would be left out, and no page shows them.
+# Lists in lists, and quotations; what stands deeper is left out, and no page shows it.
 _DEEPEST = 100
 _FENCE = re.compile(r":{3,}")
 _BREAKS = {"softbreak", "hardbreak"}
@@ -35,8 +37,11 @@ def read(file: File) -> list[Extracted]:
     """The text, with what its front matter says of it."""
     text = decode(file.name, file.data, file.charset)
     about, body = parted(text)
-    parts, left_out = fragment(_renderer().render(body))
-    told = damage(text) + left_out
+    markdown = _renderer()
+    env: dict[str, Any] = {}
+    tokens = markdown.parse(body, env)
+    parts, left_out = fragment(markdown.renderer.render(tokens, markdown.options, env))
+    told = damage(text) + left_out + _buried(tokens)
     return [Extracted(parts, about.title, about.date, about.language, about.url, left_out=told)]
 
 
@@ -51,6 +56,14 @@ def _renderer() -> MarkdownIt:
     markdown.add_render_rule("footnote_anchor", _nothing)
     markdown.add_render_rule("softbreak", _line_end)
     return markdown
+
+
+def _buried(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """What was left out, since it stands too deep: there, something opens and closes at once."""
+    for opened, closed in pairwise(tokens):
+        if opened.level >= _DEEPEST - 1 and (opened.nesting, closed.nesting) == (1, -1):
+            return (f"what stands more than {_DEEPEST} lists or quotations deep",)
+    return ()
 
 
 def _without_signs(state: Any) -> None:

@@ -145,7 +145,7 @@ class Walk:
                 self.left_out.append(LeftOut(_NAMED[kind], element))
             self._add(" ")
         elif kind == "pre":
-            self._place(element, parts_of_pre(element))
+            self._place(element, parts_of_pre(element, self._hidden))
         elif kind == "svg":
             labels = element.xpath(".//*[local-name()='text' or local-name()='foreignObject']")
             self._place(element, [Part(inline.plain(label)) for label in labels])

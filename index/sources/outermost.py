@@ -8,7 +8,7 @@ from index.sources.characters import decode
 # Where the outermost element begins at the latest, in bytes; comments may stand above it.
 _HEAD = 20_000
 _ABOVE = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\])?[^>]*>", re.S | re.I)
-_ELEMENT = re.compile(r"<(?:[a-z0-9]+:)?([a-z][a-z0-9]*)[\s>/]", re.I)
+_ELEMENT = re.compile(r"<(?:[a-z_][\w.-]*:)?([a-z_][\w.-]*)[\s>/]", re.I)
 _FEEDS = {"rss", "feed", "rdf"}
 _PAGES = {
     "html", "head", "body", "title", "meta", "link", "main", "article", "section", "header", "nav",

@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from index.sources.lines import parts_of_lines
@@ -18,9 +18,12 @@ _LETTERS = 0.9
 _WORDS = 5
 
 
-def parts_of_pre(element: Any) -> Iterator[Part]:
-    """The text with its lines as they are, or the paragraphs that it holds if it is prose."""
-    text = textwrap.dedent("".join(_texts(element)).expandtabs()).strip("\n")
+def parts_of_pre(element: Any, hidden: Callable[[Any], bool]) -> Iterator[Part]:
+    """The text with its lines as they are, or the paragraphs that it holds if it is prose.
+
+    What is `hidden`, as the numbers of lines are, is none of it, nor a button that copies it.
+    """
+    text = textwrap.dedent("".join(_texts(element, hidden)).expandtabs()).strip("\n")
     lines = [line for line in text.split("\n") if line.strip()]
     if lines and not _is_code(element, lines):
         yield from parts_of_lines("\n".join(line.rstrip() for line in text.split("\n")))
@@ -28,13 +31,12 @@ def parts_of_pre(element: Any) -> Iterator[Part]:
         yield Part("\n".join(line.rstrip() for line in text.split("\n")), "code")
 
 
-def _texts(element: Any) -> Iterator[str]:
-    kind = name(element)
-    if kind and kind not in {"script", "style"}:
-        yield "\n" if kind == "br" else element.text or ""
-        for child in element:
-            yield from _texts(child)
-            yield child.tail or ""
+def _texts(element: Any, hidden: Callable[[Any], bool]) -> Iterator[str]:
+    yield "\n" if name(element) == "br" else element.text or ""
+    for child in element:
+        if name(child) not in {"", "button"} and not hidden(child):
+            yield from _texts(child, hidden)
+        yield child.tail or ""
 
 
 def _is_code(element: Any, lines: list[str]) -> bool:

@@ -48,6 +48,7 @@ LOADERS = {
     "rtf": "index.sources.office.rich",
     "subtitles": "index.sources.talk.subtitles",
     "text": "index.sources.plain",
+    "ttml": "index.sources.talk.timed_text",
     "xlsx": "index.sources.office.sheet",
 }
 FETCHING = "index.sources.fetch"

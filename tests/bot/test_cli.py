@@ -1,5 +1,6 @@
 """`python -m bot`: the main job, as a user or a program runs it."""
 
+import io
 import json
 import os
 import re
@@ -11,6 +12,8 @@ from typing import Any
 
 import pytest
 
+import bot.cli
+import index.cli
 from bot.cli import console
 from index.settings import load_settings
 
@@ -75,6 +78,23 @@ From now on the harbour fee for a boat of up to ten metres is 15 crowns a night.
 """
 
 
+COMMANDS = {"bot": bot.cli.main, "index": index.cli.main}
+
+
+def _here(cwd: Path, name: str, *words: str, **settings: str) -> tuple[int, str]:
+    """What `python -m NAME` returns and prints, without a process that loads everything anew."""
+    printed = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(cwd)
+        patch.delenv("LIBRARY", raising=False)
+        for setting, value in settings.items():
+            patch.setenv(setting, value)
+        patch.setattr(sys, "stdout", printed)
+        code = COMMANDS[name](list(words))
+    printed.seek(0)
+    return code, printed.read()
+
+
 @pytest.fixture(scope="module")
 def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two texts, the first of which is changed after the second has come."""
@@ -82,8 +102,8 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     moved = SPRING.replace("by the quay", "behind the customs house")
     for name, text in (("spring.md", SPRING), ("autumn.md", AUTUMN), ("spring.md", moved)):
         (folder / name).write_text(text, encoding="utf-8")
-        run = _module("index", "add", "--library", "harbour", name, cwd=folder)
-        assert run.returncode == 0, run.stderr
+        code, said = _here(folder, "index", "add", "--library", "harbour", name)
+        assert code == 0, said
     return folder
 
 
@@ -96,9 +116,9 @@ def test_what_is_shown_of_verifying_is_what_it_says(sample_library: Path, harbou
     assert len(blocks) >= 8
     for command, shown in blocks:
         of_harbour = "--library harbour" in command
-        where: dict[str, Any] = {"cwd": harbour} if of_harbour else {"library": sample_library}
-        run = _module(*shlex.split(command), **where)
-        assert (run.returncode, _timeless(run.stdout)) == (0, _timeless(shown)), command
+        where = {} if of_harbour else {"LIBRARY": str(sample_library)}
+        code, said = _here(harbour if of_harbour else ROOT, *shlex.split(command), **where)
+        assert (code, _timeless(said)) == (0, _timeless(shown)), command
 
 
 def _timeless(text: str) -> str:

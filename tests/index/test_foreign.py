@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.foreign import as_json, label, line, lines, log_handler, tell
+from index.foreign import Arguments, as_json, label, line, lines, log_handler, tell
 
 # What a terminal obeys: controls of both kinds, other line ends, directions, halves of pairs.
 OBEYED = [
@@ -54,6 +54,17 @@ def test_logs_show_it_instead_of_obeying(mark: str) -> None:
     handler.emit(said)
     assert "ValueError: c" in stream.getvalue()
     assert lines(stream.getvalue()) == stream.getvalue()
+
+
+@pytest.mark.parametrize("mark", [*OBEYED, "\n", "\t"])
+def test_wrong_arguments_are_told_in_a_line(mark: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that a shell put in for `*` may be taken for an option."""
+    top = Arguments(prog="index")
+    top.add_subparsers().add_parser("list")
+    with pytest.raises(SystemExit, match="2"):
+        top.parse_args(["list", f"--a{mark}b"])
+    last = capsys.readouterr().err.removesuffix("\n").split("\n")[-1]
+    assert last == f"index: error: unrecognized arguments: --a{line(mark)}b"
 
 
 @given(st.text())

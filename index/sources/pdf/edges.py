@@ -21,13 +21,18 @@ _MARGIN = 0.15
 _MOST = 0.5
 # Of heads that change by chapter, the share that come again; and their room, in sizes.
 _AGAIN, _APART = 0.4, 2.0
+# And how much larger than the text a heading is.
+_LARGE = 1.15
 _NUMBER = re.compile(r"\d+|(?<![^\W_])[ivxlc]+(?![^\W_])", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 class _Place(NamedTuple):
-    """A piece at an edge of a page; `apart` if it has more room beside it than lines have."""
+    """A piece at an edge of a page; `apart` if it has more room beside it than lines have.
+
+    It `leads` what is below if it is as near to that as lines are, or in larger type.
+    """
 
     page: int
     piece: Piece
@@ -35,6 +40,7 @@ class _Place(NamedTuple):
     numbers: tuple[int, ...]
     apart: bool
     outermost: bool
+    leads: bool
 
 
 def running(pages: Sequence[tuple[Side, Sequence[Piece]]]) -> set[int]:
@@ -69,9 +75,18 @@ def _at_edges(page: int, side: Side, pieces: Sequence[Piece]) -> Iterator[tuple[
             apart = inner is None or abs(row[0].base - inner.base) > _APART * row[0].size
             if len(row) > 3 or (len(row) > 1 and _names_columns(row, lines[deep + 1 :])):
                 continue
+            leads = edge == "top" and _leads(lines[deep : _DEEP + 1])
             near = [piece for piece in row if _room(piece, side, edge) < margin]
             for piece in near:
-                yield edge, _Place(page, piece, *masked(piece.text), apart, deep == 0)
+                yield edge, _Place(page, piece, *masked(piece.text), apart, deep == 0, leads)
+
+
+def _leads(lines: Sequence[Sequence[Piece]]) -> bool:
+    """Whether the first of the lines belongs to the next ones, by their room or its size."""
+    bases = [(line[0].base, line[0].size) for line in lines]
+    near = all(abs(one - inner) <= _APART * size for (one, size), (inner, _) in pairwise(bases))
+    large = len(bases) > 1 and bases[0][1] > _LARGE * max(size for _, size in bases[1:])
+    return len(bases) > 1 and (near or large)
 
 
 def _room(piece: Piece, side: Side, edge: str) -> float:
@@ -117,6 +132,11 @@ def _repeated(slot: list[_Place], pages: int) -> Iterator[Piece]:
     groups: defaultdict[str, list[_Place]] = defaultdict(list)
     for place in slot:
         groups[place.masked].append(place)
+    for text, places in list(groups.items()):
+        leading = sum(place.leads for place in places) > _MOST * len(places)
+        if leading and "#" in text and _LETTERS.search(text):
+            del groups[text]  # "Article 3", where each page holds one
+    slot = [place for place in slot if place.masked in groups]
     kept = [steady for places in groups.values() if (steady := _steady(places))]
     for places in kept:
         on = {place.page for place in places}

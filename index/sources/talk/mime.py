@@ -10,12 +10,12 @@ from index.sources.characters import damage
 from index.sources.lines import parts_of_lines
 from index.sources.loader import File
 from index.sources.markup import parts_of
+from index.sources.talk.boundaries import mended
 from index.sources.talk.flowed import unflowed
 from index.sources.tree import characters, page_tree
 from index.text import Part
 
 _QUOTED = re.compile(r"(?:> ?)+")
-_PART = re.compile(r"^--\S", re.MULTILINE)
 _TEXTS = {"text/plain", "text/html"}
 # Mails forwarded in mails: deeper ones are named.
 _DEEPEST = 20
@@ -35,6 +35,7 @@ class Body:
 
     def parts(self, mail: EmailMessage, depth: int = 0) -> list[Part]:
         """The blocks of a mail, or of one of its parts, `depth` parts deep."""
+        mail = mended(mail)
         kind, inner = mail.get_content_type(), self._inner(mail)
         if depth > _DEEPEST:
             return self._named(mail)
@@ -93,7 +94,7 @@ def _is_bare(mail: EmailMessage) -> bool:
     text = mail.get_payload()
     if mail.get_content_maintype() != "multipart" or not isinstance(text, str):
         return False
-    return bool(text.strip()) and not _PART.search(text)
+    return bool(text.strip())
 
 
 def _words(parts: list[Part]) -> int:

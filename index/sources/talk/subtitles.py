@@ -32,8 +32,13 @@ def read(file: File) -> list[Extracted]:
     """Cues that go on in the next are one paragraph; what is shown twice in a row is said once."""
     text = decode(file.name, file.data, file.charset).replace("\r\n", "\n").replace("\r", "\n")
     left_out = ["comments"] if any(found[1] == "NOTE" for found in _ASIDE.finditer(text)) else []
-    parts = _paragraphs(_said(_cues(_ASIDE.sub("", text))))
+    parts = parts_of_cues(_cues(_ASIDE.sub("", text)))
     return [Extracted(tuple(parts), left_out=(*left_out, *damage(text)))]
+
+
+def parts_of_cues(cues: Iterator[list[str]]) -> Iterator[Part]:
+    """The paragraphs that cues say, each given by its lines."""
+    return _paragraphs(_said(cues))
 
 
 def _cues(text: str) -> Iterator[list[str]]:

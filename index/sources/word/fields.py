@@ -1,6 +1,7 @@
 """Fields of a Word file: what they show is text, how they are worked out is not."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from itertools import groupby
 from typing import Any
 
 from index.sources.word.package import child, is_on, local, value
@@ -13,13 +14,15 @@ class Fields:
     """The fields that are open at a place of a story; `unshown` names those not to be taken.
 
     A field of many runs begins, tells its instruction, separates, shows its result and ends; its
-    instruction may hold fields too. Where beginnings and ends do not match, an instruction lasts
-    to the end of its paragraph at most, lest the rest of the story be taken for it.
+    instruction may hold fields too. Where beginnings and ends do not match, a field lasts to the
+    end of its paragraph at most, and one that only begins there is none: what follows is text.
     """
 
     def __init__(self, story: Any, unshown: Collection[str] = ()) -> None:
-        marks = [value(mark, "fldCharType") for mark in story.iter("{*}fldChar")]
-        self._sound = marks.count("begin") == marks.count("end")
+        marks = list(story.iter("{*}fldChar"))
+        kinds = [value(mark, "fldCharType") for mark in marks]
+        self._sound = kinds.count("begin") == kinds.count("end")
+        self._begun_only = frozenset() if self._sound else _begun_only(marks)
         self._unshown = unshown
         self._open: list[_Field] = []
         # Whether a field of `unshown` was met.
@@ -38,9 +41,14 @@ class Fields:
     def mark(self, element: Any) -> str:
         """Begin, separate or end a field; at its end what it shows beside its text is returned."""
         kind = value(element, "fldCharType")
+        if element in self._begun_only:
+            return ""
         if kind == "begin":
             self._open.append(_Field(_entered(child(element, "ffData"))))
         elif kind == "separate" and self._open:
+            if self._open[-1].separated and len(self._open) > 1:
+                self._open.pop()  # which has no end: this is of the field around it
+            self._open[-1].separated = True
             self._open[-1].shown = not self.hides(self._open[-1].instruction)
         elif kind == "end" and self._open:
             ended = self._open.pop()
@@ -68,7 +76,26 @@ class _Field:
     def __init__(self, entered: str) -> None:
         self.entered = entered
         self.instruction = ""
-        self.shown = self.said = False
+        self.separated = self.shown = self.said = False
+
+
+def _begun_only(marks: Iterable[Any]) -> frozenset[Any]:
+    """The marks that begin what neither separates nor ends in their paragraph."""
+    found: dict[Any, None] = {}
+    for _, of_paragraph in groupby(marks, lambda mark: next(mark.iterancestors("{*}p"), None)):
+        begun: list[Any] = []
+        for mark in of_paragraph:
+            kind = value(mark, "fldCharType")
+            if kind == "begin":
+                begun.append(mark)
+                found[mark] = None
+            elif kind == "separate" and begun:
+                if begun[-1] not in found and len(begun) > 1:
+                    begun.pop()
+                found.pop(begun[-1], None)
+            elif kind == "end" and begun:
+                found.pop(begun.pop(), None)
+    return frozenset(found)
 
 
 def _entered(form: Any) -> str:

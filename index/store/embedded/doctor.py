@@ -50,11 +50,17 @@ def _tried(
         yield Finding(False, str(error))
 
 
-def _integrity(connection: sqlite3.Connection) -> Iterator[Finding]:
+def wrong_in(connection: sqlite3.Connection) -> str:
+    """What SQLite finds wrong with pages, indexes and what points where; "" for nothing."""
     (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     loose = connection.execute("PRAGMA foreign_key_check").fetchall()
-    if found != "ok" or loose:
-        what = f"the database is damaged ({' '.join(found.split())}, {len(loose)} loose)"
+    whole = found == "ok" and not loose
+    return "" if whole else f"{' '.join(found.split())}, {len(loose)} loose"
+
+
+def _integrity(connection: sqlite3.Connection) -> Iterator[Finding]:
+    if wrong := wrong_in(connection):
+        what = f"the database is damaged ({wrong})"
         yield Finding(False, f"{what}: {REPAIR} tries to mend it; else {REBUILD}")
     else:
         yield Finding(True, "the database is whole")

@@ -174,6 +174,7 @@ class EmbeddedLibrary:
                 self._sweep(connection)
             with explained(self.path, DATABASE_ERRORS):
                 yield connection
+                room.write_back(connection)
 
     def _sweep(self, connection: sqlite3.Connection) -> None:
         """Delete the files of generations that are gone, and those half written."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from index.store import fingerprints, seals
 from index.store.embedded import bm25, generations
 from index.store.embedded.batches import is_damage
-from index.store.embedded.doctor import REBUILD
+from index.store.embedded.doctor import REBUILD, wrong_in
 from index.store.embedded.schema import transaction
 from index.store.embedded.shelf import Shelf
 from index.store.embedded.storing import renew_words
@@ -32,25 +32,20 @@ def mend(connection: sqlite3.Connection) -> Iterator[Finding]:
     yield from _pages(connection)
 
 
-def _is_whole(connection: sqlite3.Connection) -> bool:
-    (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-    return bool(found == "ok")
-
-
 def _indexes(connection: sqlite3.Connection) -> Iterator[Finding]:
-    if not _is_whole(connection):
+    if wrong_in(connection):
         connection.execute("REINDEX")
-        if _is_whole(connection):
+        if not wrong_in(connection):
             yield Finding(True, "the indexes were damaged: they are made again")
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
     """What is left may be in the pages, which are written anew, if all of them can be read."""
-    if _is_whole(connection):
+    if not wrong_in(connection):
         return
     with contextlib.suppress(sqlite3.DatabaseError):
         connection.execute("VACUUM")
-    if _is_whole(connection):
+    if not wrong_in(connection):
         yield Finding(True, "the database was damaged: it is written anew")
     else:
         yield Finding(False, f"the database is damaged where it cannot be mended: {REBUILD}")

@@ -43,8 +43,14 @@ def give_back(connection: sqlite3.Connection) -> None:
     """Shorten the file by what holds nothing, also beside those who read."""
     # `execute` would stop after one page: of this statement each page is a row without columns.
     connection.executescript("PRAGMA incremental_vacuum")
-    # Until the log is written back the file stays as it is. Who reads at the moment is waited for;
-    # where that takes too long, the next change writes it back.
+    write_back(connection)  # until then the file stays as it is
+
+
+def write_back(connection: sqlite3.Connection) -> None:
+    """Leave nothing in the log: where that is damaged, SQLite forgets without a word what follows.
+
+    Who reads at the moment is waited for; where that takes too long, the next change does it.
+    """
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 

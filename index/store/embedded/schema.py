@@ -217,6 +217,9 @@ def _explanation(error: Exception) -> tuple[str, Trouble]:
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         why = f"the database is damaged ({text}): restore it, or build into another folder"
         return why, Trouble.DAMAGED
+    if code == sqlite3.SQLITE_IOERR:
+        why = f"its disk fails or a limit is reached ({text}); nothing was changed: look at it"
+        return f"{why} and at `ulimit -f`, then try again", Trouble.OTHER
     if code == sqlite3.SQLITE_BUSY:
         return "another process is using it: try again", Trouble.BUSY
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:

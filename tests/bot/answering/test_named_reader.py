@@ -6,13 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+import transformers  # which loads what is asked of it, and that only: its models take 4 s
 from tokenizers import Tokenizer, models, pre_tokenizers, processors
-from transformers import (
-    BertConfig,
-    BertForQuestionAnswering,
-    BertForSequenceClassification,
-    PreTrainedTokenizerFast,
-)
 
 from bot.answering.named_reader import AnsweringModel, ScoringModel, load_named_reader
 from bot.answering.reader import load_reader
@@ -25,7 +20,7 @@ SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"]
 WORDS = ["where", "was", "she", "born", "in", "paris", "or", "rome", ".", "?", "é", "👩🏽‍🚀", "it"]
 
 
-def _save_tokenizer(folder: Path) -> PreTrainedTokenizerFast:
+def _save_tokenizer(folder: Path) -> "transformers.PreTrainedTokenizerFast":
     vocabulary = {word: place for place, word in enumerate([*SPECIAL, *WORDS])}
     tokenizer = Tokenizer(models.WordLevel(vocabulary, unk_token="[UNK]"))
     tokenizer.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
@@ -34,7 +29,7 @@ def _save_tokenizer(folder: Path) -> PreTrainedTokenizerFast:
         pair="[CLS] $A [SEP] $B:1 [SEP]:1",
         special_tokens=[("[CLS]", 2), ("[SEP]", 3)],
     )
-    fast = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
+    fast = transformers.PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
         tokenizer_object=tokenizer,
         unk_token="[UNK]",
         pad_token="[PAD]",
@@ -46,9 +41,9 @@ def _save_tokenizer(folder: Path) -> PreTrainedTokenizerFast:
     return fast
 
 
-def _config(layers: int, labels: int = 1) -> BertConfig:
+def _config(layers: int, labels: int = 1) -> "transformers.BertConfig":
     size = len(SPECIAL) + len(WORDS)
-    return BertConfig(  # type: ignore[call-arg]
+    return transformers.BertConfig(  # type: ignore[call-arg]
         vocab_size=size,
         hidden_size=size,
         num_hidden_layers=layers,
@@ -64,7 +59,7 @@ def answering(tmp_path: Path) -> Path:
     """A model without layers, whose answer always is `paris`: its weights are set by hand."""
     _save_tokenizer(tmp_path)
     config = _config(0, labels=2)
-    model = BertForQuestionAnswering(config)
+    model = transformers.BertForQuestionAnswering(config)
     with torch.no_grad():
         embeddings = model.bert.embeddings
         embeddings.word_embeddings.weight.copy_(torch.eye(config.vocab_size))
@@ -82,7 +77,7 @@ def scoring(tmp_path: Path) -> Path:
     """A seeded cross-encoder of one layer."""
     torch.manual_seed(3)
     _save_tokenizer(tmp_path)
-    BertForSequenceClassification(_config(1)).save_pretrained(tmp_path)
+    transformers.BertForSequenceClassification(_config(1)).save_pretrained(tmp_path)
     return tmp_path
 
 
@@ -126,9 +121,9 @@ def test_a_cross_encoder_scores_passage_and_sentences(scoring: Path) -> None:
     assert isinstance(model, ScoringModel)
     passage = "She was born in paris. It was rome."
     (reading,) = model.read("where ?", [passage])
-    plain = BertForSequenceClassification.from_pretrained(scoring)
+    plain = transformers.BertForSequenceClassification.from_pretrained(scoring)
     plain.train(False)
-    tokenizer = PreTrainedTokenizerFast.from_pretrained(scoring)
+    tokenizer = transformers.PreTrainedTokenizerFast.from_pretrained(scoring)
     with torch.inference_mode():
         expected = [
             float(plain(**tokenizer("where ?", text, return_tensors="pt")).logits)
@@ -154,7 +149,9 @@ def test_a_model_of_another_kind_is_refused(tmp_path: Path) -> None:
     (tmp_path / "plain" / "config.json").write_text(json.dumps(plain), encoding="utf-8")
     with pytest.raises(EncoderError, match="neither"):
         load_named_reader(str(tmp_path / "plain"), "cpu")
-    BertForSequenceClassification(_config(1, labels=2)).save_pretrained(tmp_path / "two")
+    transformers.BertForSequenceClassification(_config(1, labels=2)).save_pretrained(
+        tmp_path / "two"
+    )
     with pytest.raises(EncoderError, match="2 labels"):
         load_named_reader(str(tmp_path / "two"), "cpu")
 

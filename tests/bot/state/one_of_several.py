@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from bot.state import open_state
+from bot.state.postgres.watch import SILENT
 
 
 class Told:
@@ -42,6 +43,8 @@ def main(address: str, file: str, seconds: str) -> None:
         together.join(told)
         lines.write(f"{time.time()} joined\n")
         while True:
+            # As long after its start: then others that are silent are given no more time for it.
+            together._watch._since = -SILENT  # type: ignore[attr-defined]
             if together.leads and not led:
                 led = True
                 lines.write(f"{time.time()} leads\n")

@@ -201,6 +201,16 @@ def test_a_stranger_may_take_a_request_back(direct_with: With) -> None:
     assert direct.call(commands.forget) == []
 
 
+def test_a_stranger_who_is_forgotten_is_not_told_again(direct_with: With) -> None:
+    """One notice a day: to take a request back is no way to another, nor to the admins' time."""
+    direct = direct_with(access="allowlist", allowed_ids=())
+    _asked(direct, STRANGER, QUESTION)
+    direct.message(STRANGER, "/forget")
+    assert said(direct.call(commands.forget)) == SAY("forgotten")
+    direct.message(STRANGER, QUESTION)
+    assert direct.process() == []
+
+
 def test_forget_leaves_nothing_to_explain(direct: Direct) -> None:
     """Neither the last question nor the message that answered it is known any more."""
     (answer,) = _asked(direct, READER, QUESTION)

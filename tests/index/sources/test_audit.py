@@ -1,9 +1,12 @@
 """The audit: what of a file's words is stored."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+from index.errors import SourceError
+from index.foreign import line
 from index.sources import paper
 from index.sources.audit import audit, figures, order, share
 from index.sources.loader import File
@@ -47,10 +50,22 @@ def test_a_file_is_read_twice(tmp_path: Path) -> None:
     with Sandbox() as sandbox:
         for name, data in files.items():
             (tmp_path / name).write_bytes(data)
-            line = audit(tmp_path / name, sandbox)
-            assert "\trecall 1.000\tprecision 1.000\torder 1.000\tglued 0" in line
+            told = audit(tmp_path / name, sandbox)
+            assert "\trecall 1.000\tprecision 1.000\torder 1.000\tglued 0" in told
         (tmp_path / "d.srt").write_text("1\n00:00:01,000 --> 00:00:02,000\nThe pier burnt.")
         assert audit(tmp_path / "d.srt", sandbox).endswith("subtitles: no second reading")
+
+
+def test_what_is_named_is_told_in_one_line_and_only_files_are_opened(tmp_path: Path) -> None:
+    """Neither a name nor what has no end does anything."""
+    (tmp_path / "a\n\x1b.txt").write_text("The pier burnt.")
+    os.mkfifo(tmp_path / "pipe")
+    with Sandbox() as sandbox:
+        told = audit(tmp_path / "a\n\x1b.txt", sandbox)
+        assert told.startswith(f"{tmp_path}/a\\n\\x1b.txt\twords 3\trecall 1.000")
+        assert line(told.replace("\t", " ")) == told.replace("\t", " ")
+        with pytest.raises(SourceError, match="no regular file"):
+            audit(tmp_path / "pipe", sandbox)
 
 
 @pytest.mark.parametrize(

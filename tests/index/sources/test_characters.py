@@ -43,11 +43,34 @@ FRENCH = "Le port a été rénové l'été dernier, et la digue aussi. " * 30
         ("Гавань открыта с девяти утра.", "utf-16-be"),
         ("The harbour is open.", "utf-32-le"),
         ("港口从早上九点开放。", "utf-32-be"),
+        ("Die Gebühr beträgt neun Kronen", "cp850"),
+        ("Bāka deg visu nakti, un zvejnieki atgriežas agri no rīta.", "cp1257"),
+        ("A kikötői díj kilenc korona, és őszig érvényes.", "cp1250"),
+        ("Portul este închis până mâine.", "cp1250"),
     ],
 )
 def test_encodings_are_told(text: str, encoding: str) -> None:
     """Short texts, with marks and without, of many years and machines."""
     assert decode("x.txt", text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encodings"),
+    [
+        ("דמי העגינה הם תשעה כתרים, ומשלמים אותם במשרד הנמל. ", ("cp1255", "iso8859_8")),
+        ("Maják svítí celou noc a rybáři se vracejí časně ráno. ", ("cp1250", "iso8859_2")),
+        ("Latarnia świeci całą noc, a rybacy wracają rano. ", ("cp1250", "iso8859_2")),
+        ("Ąžuolinė prieplauka yra už švyturio, čia žiūri šeimos. ", ("cp1257", "iso8859_13")),
+        ("Сбор за стоянку платят в конторе у причала. ", ("cp866", "koi8_r", "cp1251")),
+        ("Où est la clé du hangar ? À côté de l'échelle. ", ("mac_roman", "cp850", "cp1252")),
+    ],
+)
+def test_encodings_of_long_texts_are_told(text: str, encodings: tuple[str, ...]) -> None:
+    """All are as sure as can be in some language; the right one is the surest."""
+    for encoding in encodings:
+        assert decode("x.txt", (text * 8).encode(encoding)) == text * 8
+        preface = "Printed by the harbour office of Brisk, and free for all. " * 60
+        assert decode("x.txt", (preface + text * 8).encode(encoding)) == preface + text * 8
 
 
 def test_damaged_utf8_is_still_utf8() -> None:
@@ -113,6 +136,10 @@ def test_programs_are_no_text(data: bytes) -> None:
         ("등대는 1893년에 세워졌다.", ("euc_kr",)),
         ("灯台は閉まっています", ("shift_jis", "euc_jp")),
         ("안녕하세요", ("euc_kr",)),
+        ("Маяк", ("cp866", "koi8_r", "cp1251")),
+        ("Маяк стоит на молу.", ("cp866", "iso8859_5", "mac_cyrillic")),
+        ("Якорь", ("cp866", "mac_cyrillic")),
+        ("דמי העגינה", ("cp1255", "iso8859_8", "cp862")),
     ],
 )
 def test_a_word_or_two_tell_their_encoding(text: str, encodings: tuple[str, ...]) -> None:

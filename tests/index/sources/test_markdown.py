@@ -1,5 +1,7 @@
 """Markdown: what is quoted is the text as it is rendered."""
 
+import pytest
+
 from index.sources import from_bytes
 
 PAGE = """---
@@ -89,6 +91,19 @@ def test_lists_in_lists_are_read_to_the_innermost() -> None:
     text = "".join(f"{'  ' * deep}- item {deep}\n" for deep in range(30))
     (document,) = from_bytes("a.md", text.encode())
     assert document.text == "\n".join(f"item {deep}" for deep in range(30))
+
+
+@pytest.mark.parametrize(("deep", "told"), [(49, 0), (99, 0), (100, 1), (400, 1)])
+def test_what_stands_too_deep_is_told(deep: int, told: int) -> None:
+    """A hundred quotations in each other are read; what is in more is not lost unsaid."""
+    (document,) = from_bytes("a.md", f"Before.\n\n{'>' * deep} No.\n\nAfter.\n".encode())
+    assert document.text == ("Before.\n\nAfter." if told else "Before.\n\nNo.\n\nAfter.")
+    why = "what stands more than 100 lists or quotations deep"
+    assert document.left_out == (why,) * told
+    items = "".join(f"{'  ' * one}- item {one}\n" for one in range(deep))
+    (document,) = from_bytes("a.md", items.encode())
+    lost = deep - len(document.text.splitlines())
+    assert document.left_out == (why,) * bool(lost)
 
 
 def test_chinese_lines_go_on_without_a_space() -> None:

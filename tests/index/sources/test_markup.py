@@ -170,6 +170,29 @@ def test_preformatted_text() -> None:
     assert [part.kind for part in fragment(letter)[0]] == ["paragraph", "paragraph"]
 
 
+def test_what_is_beside_code_is_none_of_it() -> None:
+    """Buttons to copy it, the numbers of its lines, what nobody sees."""
+    code = (
+        '<pre><code><span class="lineno">1</span>open(pier)\n<span class="lineno">2</span>close()'
+        '</code><button>copy</button><span class="sr-only">End of code</span></pre>'
+    )
+    assert fragment(code)[0] == (Part("open(pier)\nclose()", "code"),)
+
+
+@pytest.mark.parametrize(
+    ("markup", "shown"),
+    [
+        ('<span style="display:block">Oil</span><span style="top:0;display:block">Tar</span>',
+         ["Oil", "Tar"]),
+        ('<div>The fee is <div style="display:inline">nine</div> crowns.</div>',
+         ["The fee is nine crowns."]),
+    ],
+)  # fmt: skip
+def test_boxes_are_what_they_are_shown_as(markup: str, shown: list[str]) -> None:
+    """Where the element itself says so."""
+    assert texts(markup) == shown
+
+
 def test_a_button_by_itself_says_nothing() -> None:
     """Nobody asks for the words on it."""
     assert texts("<button>Share</button><p>The pier.</p>") == ["The pier."]

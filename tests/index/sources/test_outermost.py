@@ -35,5 +35,7 @@ def test_what_a_file_is(name: str, data: bytes, kind: str) -> None:
 @pytest.mark.parametrize("name", ["map.svg", "data.xml", "book.txt"])
 def test_other_xml_is_refused_by_name(name: str) -> None:
     """Rather than quoted with its markup."""
+    with pytest.raises(SourceError, match="<mime-type>"):
+        kind_of(File(name, b"<?xml version='1.0'?><mime-type xmlns='x'/>"))
     with pytest.raises(SourceError, match=r"XML of a kind that nothing here reads \(<opml>\)"):
         kind_of(File(name, b"<?xml version='1.0'?><opml version='2.0'><body/></opml>"))

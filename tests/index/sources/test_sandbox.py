@@ -53,10 +53,16 @@ def test_an_address_is_fetched_by_a_process_too(hostile: Sandbox) -> None:
         assert str(told.value).startswith(f"{url}: ")
 
 
-def test_each_file_is_bounded_and_the_next_is_read(hostile: Sandbox) -> None:
+def test_each_file_is_bounded_and_the_next_is_read(
+    hostile: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Time, memory, crashes and lies of one file end with it, in the same process that goes on."""
     assert _told(hostile, "spin") == "x.evil: not read within 1 seconds; split it"
+    monkeypatch.setattr(sandbox, "PATIENCE", 1)
     assert _told(hostile, "sleep") == "x.evil: not read within 1 seconds; split it"
+    # A busy machine takes longer than that to give 512 MB.
+    monkeypatch.setattr(sandbox, "SECONDS", 20)
+    monkeypatch.setattr(sandbox, "PATIENCE", 40)
     assert _told(hostile, "grow") == "x.evil: it takes more than 512 MB to read; split it"
     assert _told(hostile, "grow and fail") == "x.evil: it takes more than 512 MB to read; split it"
     assert _told(hostile, "crash") == "x.evil: a damaged EVIL file"
@@ -77,10 +83,14 @@ def test_what_is_the_matter_comes_back_with_the_reason(hostile: Sandbox) -> None
         assert told.value.trouble is trouble
 
 
-def test_a_sandbox_that_is_killed_is_replaced(hostile: Sandbox) -> None:
+def test_a_sandbox_that_is_killed_is_replaced(
+    hostile: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The file that did it is told, and the next one read."""
     for how in ("kill", "kill and wait"):
-        assert _told(hostile, how) == "x.evil: a damaged or oversized EVIL file"
+        with monkeypatch.context() as patch:
+            patch.setattr(sandbox, "PATIENCE", 2)  # so long it is waited for what is dead
+            assert _told(hostile, how) == "x.evil: a damaged or oversized EVIL file"
     assert hostile.extracted("evil", File("x", b"text"))[0].parts[0] == Part("text")
 
 

@@ -25,6 +25,16 @@ def test_what_counts_up_at_the_edge_of_most_pages_is_a_number_of_a_page() -> Non
     assert [text for text in found if "rules" in text] == ["Harbour rules, page 1 of"]
 
 
+def test_headings_that_count_with_the_pages_stay() -> None:
+    """Where each page holds one article, as near to its text as lines are or in larger type."""
+    near, large = Text(50, 714, "Article #"), Text(50, 760, "Step #: moor the boat", 18)
+    for heading in (near, large):
+        found = texts(*pages(4, heading, *lines(*BODY, y=672), Text(300, 40, "#")))
+        told = [heading.text.replace("#", str(page)) in " ".join(found) for page in range(1, 5)]
+        assert told == [True] * 4
+        assert not any(text in found for text in "1234")
+
+
 def test_a_head_does_not_interrupt_a_sentence() -> None:
     """The sentence goes on over the page."""
     first = [Text(50, 770, "4 Harbour rules"), *lines(BODY[0], BODY[1])]

@@ -122,6 +122,40 @@ def test_mails_are_never_quoted_raw() -> None:
     assert from_bytes("a.txt", b"Received: five boats\n\nMore.")[0].text.startswith("Received")
 
 
+@pytest.mark.parametrize(
+    "announced",
+    [
+        'multipart/alternative; boundary="=_Other"',
+        "multipart/alternative; boundary==_Part_1",
+        'multipart/alternative; boundary="=_Pa\n rt_1"',
+        'multipart/alternative; boundary=""',
+        "multipart/alternative",
+        "text/plain",
+    ],
+)
+def test_parts_are_found_where_their_boundary_is_wrong(announced: str) -> None:
+    """By the lines that part them in truth: nothing is lost, and none of them is text."""
+    parts = (
+        "--=_Part_1\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n"
+        "The berth costs n=\nine crowns.\n"
+        "--=_Part_1\nContent-Type: text/html\n\n<p>The berth costs nine crowns.\n--=_Part_1--\n"
+    )
+    data = f"Subject: Berth\nContent-Type: {announced}\n\n{parts}"
+    for ends in ("\n", "\r\n"):
+        (mail,) = from_bytes("a.eml", data.replace("\n", ends).encode())
+        assert mail.text == "Berth\n\nThe berth costs nine crowns."
+        assert mail.left_out == ()
+
+
+def test_lines_of_a_signature_are_no_boundary() -> None:
+    """Of a mail that says that it has parts, and has none."""
+    text = "The berth is free.\n\n--Harbour office"
+    (mail,) = from_bytes(
+        "a.eml", f"Subject: Berth\nContent-Type: multipart/mixed\n\n{text}".encode()
+    )
+    assert mail.text == f"Berth\n\n{text}"
+
+
 def test_a_box_of_mails() -> None:
     """A document each; a line that only looks like the next mail stays in its own."""
     one = "Subject: One\n\nFirst text.\n>From here on it is ice.\n\n"
@@ -157,6 +191,32 @@ def test_subtitles() -> None:
     assert (
         from_bytes("a.vtt", two.encode())[0].text == "- Who lights it?\n\n- Jo & Anna, with oil."
     )
+
+
+def test_timed_text() -> None:
+    """TTML by whatever name: cues that go on are one paragraph, speakers named, readings told."""
+    head = (
+        '<metadata><m:title>The pier</m:title><m:agent xml:id="a"><m:name>Ada</m:name></m:agent>'
+        "</metadata>"
+    )
+    body = (
+        '<p begin="1s">The pier was <span s:color="red">dredged</span>\n<br/>in 1871,</p>'
+        '<p begin="2s">and nobody paid.</p><p begin="3s" m:agent="a">I did.</p>'
+        '<p><span s:ruby="base">港</span><span s:ruby="text">みなと</span>'
+        "<metadata>x</metadata></p>"
+    )
+    data = (
+        '<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml" xmlns:m="urn:m"'
+        f' xmlns:s="urn:s" xml:lang="en"><head>{head}</head><body><div>{body}</div></body></tt>'
+    ).encode()
+    for name in ("a.ttml", "a.dfxp", "a.xml", "a"):
+        (said,) = from_bytes(name, data)
+        assert said.title == "The pier"
+        assert said.text.split("\n\n") == [
+            "The pier was dredged in 1871,\nand nobody paid.",
+            "Ada: I did.",
+            "港(みなと)",
+        ]
 
 
 def test_a_chat_exported_by_telegram() -> None:

@@ -58,9 +58,22 @@ def test_fields_show_their_results() -> None:
 
 
 def test_a_field_that_never_ends_swallows_nothing() -> None:
-    """Of a damaged file only its own paragraph is in doubt."""
-    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-    assert lines(p(begin, run("REF")) + p("The lamp is lit.")) == ["The lamp is lit."]
+    """Of a damaged file only its own instruction is none of the text."""
+    begin, separate, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    code = "<w:r><w:instrText>REF fee </w:instrText></w:r>"
+    lamp = p("The lamp is lit.")
+    assert lines(p(run("It costs "), begin, run("nine crowns.")) + lamp) == [
+        "It costs nine crowns.",
+        "The lamp is lit.",
+    ]
+    for field in (begin + code, begin + code + separate):
+        told = lines(p(run("It costs "), field, run("nine crowns.")) + lamp)
+        assert told == ["It costs nine crowns.", "The lamp is lit."]
+    unended = begin + code + separate + run("12")
+    (told_once,) = lines(p("It costs ", begin, code, unended, code, separate, run("nine."), end))
+    assert told_once == "It costs nine."
 
 
 def test_boxes_of_forms_say_whether_they_are_ticked() -> None:

@@ -350,3 +350,21 @@ def test_a_damaged_schema_is_told(library: EmbeddedLibrary) -> None:
         with pytest.raises(LibraryError, match="damaged"):
             names(library)
         assert _wrong(library)
+
+
+def test_what_points_nowhere_is_told_by_who_repairs(library: EmbeddedLibrary) -> None:
+    """As by the doctor: what it calls damaged is mended, or said to be beyond mending."""
+    _damage(library, "UPDATE passages SET document = 999 WHERE row = 3")
+    assert any("1 loose" in finding for finding in _wrong(library))
+    done = list(repair(library, lambda: BAG))
+    assert not _wrong(library) or any(not one.sound for one in done)
+
+
+def test_nothing_waits_in_the_log(library: EmbeddedLibrary) -> None:
+    """Also while others read: of a damaged log SQLite drops the changes, and tells nobody."""
+    log = library.path / f"{DATABASE}-wal"
+    with closing(library.open()):
+        build(library, [animal("pig")], BAG, replace=False)
+        assert log.stat().st_size == 0
+        library.rollback(1)
+        assert log.stat().st_size == 0

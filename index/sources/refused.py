@@ -1,0 +1,45 @@
+"""Files that no loader reads, and would quote with their marks: how to give them instead."""
+
+import re
+
+# What nothing else begins as.
+_BY_START = {
+    re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"): (
+        "an encrypted or pre-2007 Office file; save it as DOCX or PDF"
+    ),
+    re.compile(rb"\[Script Info\]"): "subtitles of SubStation Alpha; save them as SRT or WebVTT",
+    re.compile(rb"(?:%[^\n]*\n\s*)*\\document(?:class|style)\b"): (
+        "LaTeX; give the PDF that is made of it"
+    ),
+    re.compile(rb"(?:#[^\n]*\n\s*)*\{\d+\}\{\d+\}"): (
+        "subtitles of MicroDVD; save them as SRT or WebVTT"
+    ),
+    re.compile(rb"(?:\d+:)?\d\d?:\d\d\.\d{3},(?:\d+:)?\d\d?:\d\d\.\d{3}[ \t]*\r?\n"): (
+        "subtitles of YouTube (SBV); save them as SRT or WebVTT"
+    ),
+    re.compile(rb"(?:\[[a-z]+:[^\]\n]*\]\s*)*\[\d+:\d\d[.:]\d\d+\]"): (
+        "lyrics with their times (LRC); save them as text without them"
+    ),
+    re.compile(rb"(?i)<sami\b"): "subtitles of SAMI; save them as SRT or WebVTT",
+    re.compile(rb"%!PS"): "PostScript; save it as PDF",
+    re.compile(rb"BEGIN:VCALENDAR"): "a calendar (iCalendar); save it as a table or as text",
+    re.compile(rb"BEGIN:VCARD"): "addresses (vCard); save them as a table or as text",
+}
+# What nothing but the name tells that no loader reads: it would be quoted with its marks.
+_BY_SUFFIX = {
+    ".adoc": "AsciiDoc", ".asciidoc": "AsciiDoc", ".creole": "Creole", ".mediawiki": "wiki text",
+    ".org": "Org", ".rest": "reStructuredText", ".rst": "reStructuredText",
+    ".textile": "Textile", ".wiki": "wiki text",
+}  # fmt: skip
+
+
+def why_refused(begins: bytes, suffix: str) -> str | None:
+    """What a file is, by its first letters or its name, and what to do; None of any other."""
+    for start, why in _BY_START.items():
+        if start.match(begins):
+            return why
+    if suffix == ".ipynb":
+        return "a notebook; save it as HTML or Markdown"
+    if suffix in _BY_SUFFIX:
+        return f"{_BY_SUFFIX[suffix]}, which nothing here reads; save it as HTML or Markdown"
+    return None
