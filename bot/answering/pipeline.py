@@ -137,7 +137,8 @@ class QuestionAnswering:
     def _still_answers(self) -> bool:
         try:
             self.view.rarity(["a"])
-            whole_evidence(self.view, self.view.rows()[:LOOKED_AT].tolist())
+            rows = self.view.rows()
+            whole_evidence(self.view, rows[:: 1 + len(rows) // LOOKED_AT].tolist())
         except VerbatimError:
             return False
         return True

@@ -1,11 +1,14 @@
 """A quote by its ID, whatever became of the text since."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index.building import build, remove
+from index.errors import LibraryError
 from index.store import Library, open_library
 from index.text import Document, Span
 from index.versions import QuoteId, Standing, UnknownQuote, quotes, stood
@@ -156,6 +159,19 @@ def test_words_in_a_document_of_another_name_have_moved(library: Library) -> Non
     assert (found.standing, found.document.doc_id) == (Standing.MOVED, "prices")
     assert found.current
     assert found.current.of(renamed.text) == WORDS
+
+
+def test_words_that_may_stand_in_what_is_damaged_are_not_called_removed(
+    library: Library,
+) -> None:
+    """It is told that the library is."""
+    remove(library, ["fees"])
+    build(library, [Document("prices", "Prices", WORDS)], BagEncoder(), replace=False)
+    with closing(sqlite3.connect(Path(library.address) / "library.sqlite")) as connection:
+        connection.execute("UPDATE documents SET title = 'Bats' WHERE doc_id = 'prices'")
+        connection.commit()
+    with pytest.raises(LibraryError, match="nothing of what was looked up can be read"):
+        stood(library, ID)
 
 
 def test_each_version_is_looked_at_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
