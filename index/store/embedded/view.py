@@ -21,6 +21,7 @@ from index.store.embedded.schema import explained
 from index.store.embedded.shelf import Shelf
 from index.store.embedded.snapshot import Files, Snapshot
 from index.store.interface import Candidates, Evidence, Generation, Rows
+from index.store.soundness import REPAIR
 from index.text import Document, Passage
 
 Result = TypeVar("Result")
@@ -144,8 +145,14 @@ class EmbeddedView:
 
     def saying(self, terms: Sequence[str], k: int) -> list[int]:
         """The first `k` rows that have the terms one after the other."""
-        with self._held.reading() as connection:
-            return bm25.saying(connection, terms, k, self.serves)
+        found = self._by_words(lambda c: bm25.saying(c, terms, k, self.serves), None)
+        if found is None:
+            raise LibraryError(
+                f"the library in {self._held.folder}: the index of words is damaged, and nothing"
+                f" else tells where words stand: {REPAIR}",
+                Trouble.DAMAGED,
+            )
+        return found
 
     def rarity(self, terms: Sequence[str]) -> dict[str, float]:
         """Each of the terms with its idf."""
