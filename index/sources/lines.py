@@ -32,7 +32,9 @@ _MARK_END = regex.compile(r"[.!?…:;,。，！？]$")
 _ATX = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _RULE = re.compile(r"\s*([-=_*~+])(?:[ \t]*\1){2,}\s*$")
 _NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$""")
-_ITEM = regex.compile(r"(?:[-–—•*▪◦‣·●○■–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)")
+_ITEM = regex.compile(
+    r"(?:[-–—•*▪◦‣·●○■–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)|[•●■▪◦・](?=\w)"
+)
 _COUNTED = re.compile(r"\d+|[a-z]")
 _ENDED = regex.compile(r"""[.!?…:;。！？؟।۔።။។]["'”’»)\]]*$""")
 _OPEN_END = regex.compile(r"[,;:\-–—(]$")
