@@ -26,6 +26,8 @@ _RAGGED = 0.1
 # Fewer line ends than these do not tell where the margin is.
 _SAMPLE = 4
 _LINE_END = re.compile("\r\n|[\r\u0085\u2028\u2029]")
+# A word that an editor parted, and says so by a soft hyphen.
+_PARTED = re.compile("\u00ad[ \t]*\n[ \t]*(?=\\w)")
 # Lines that are full by chance, and the share of lines of verse that end with a mark.
 _CHANCE, _OF_VERSE = 3, 0.25
 _MARK_END = regex.compile(r"[.!?…:;,。，！？]$")
@@ -53,7 +55,7 @@ def parts_of_lines(text: str) -> Iterator[Part]:
 
 
 def _unix(text: str) -> str:
-    return _LINE_END.sub("\n", text.replace("\f", "\n\n"))
+    return _PARTED.sub("", _LINE_END.sub("\n", text.replace("\f", "\n\n")))
 
 
 def _line_start(text: str, place: int) -> int:
