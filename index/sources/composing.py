@@ -1,7 +1,7 @@
 """What a loader read becomes a document: normalised, with a title, a day and a language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import cast
 
@@ -11,7 +11,7 @@ from index.sources.dates import day
 from index.sources.loader import Extracted, Unreadable, require_bounded
 from index.sources.naming import is_title
 from index.sources.questions import with_questions
-from index.text import Document, composed, detect, normalised
+from index.text import Block, Document, composed, detect, normalised
 
 # The most of a first line that stands for a title, in code points.
 LONGEST_TITLE = 60
@@ -31,7 +31,7 @@ def document_of(name: str, found: Extracted) -> Document:
     own = label(normalised(found.title or ""))
     return Document(
         doc_id=identity(name),
-        title=own if is_title(own) else label(_first_line(text)),
+        title=own if is_title(own) else label(_called(text, blocks) or _stem(name) or name),
         text=text,
         url=label(found.url or "") or None,
         date=day(found.date),
@@ -46,12 +46,18 @@ def identity(name: str) -> str:
     return label(normalised(name)) or "unnamed"
 
 
-def _first_line(text: str) -> str:
-    """The first line, a heading or not, as far as it is no longer than a title."""
-    line = text.split("\n", 1)[0].strip()
+def _called(text: str, blocks: Sequence[Block]) -> str:
+    """The first line that is no row, as far as it is no longer than a title; "" of rows alone."""
+    first = next((one.span for one in blocks if one.kind != "row"), None)
+    line = text[first.start : first.end].split("\n", 1)[0].strip() if first else ""
     if len(line) <= LONGEST_TITLE:
         return line
     return line[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _stem(name: str) -> str:
+    """The name of a file without its folders and its suffix."""
+    return re.split(r"[/\\]", name)[-1].rsplit(".", 1)[0]
 
 
 def _spoken(text: str) -> str | None:

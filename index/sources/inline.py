@@ -10,6 +10,7 @@ from index.sources.shifted import grouped, power, subscript
 from index.sources.tree import name
 
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,4}|[a-z]{1,4}|[*†‡§]{1,3})[\])]?")
+_NOTE_CLASS = re.compile(r"(?:^|\s)(?:footnote-?ref(?:erence)?|note-?ref)(?:$|\s)", re.IGNORECASE)
 # Readings in letters that need spaces between their words.
 _LATIN = re.compile(r"[a-zà-ɏ]", re.IGNORECASE)
 # Comments, and the source of a formula beside it.
@@ -37,7 +38,8 @@ def as_text(element: Any, before: str) -> str | None:
     `before` is what stands there already.
     """
     kind = name(element)
-    if kind in {"a", "sup"} and (mark := note_mark(element)):
+    called = kind == "span" and bool(_NOTE_CLASS.search(element.get("class") or ""))
+    if (kind in {"a", "sup"} or called) and (mark := note_mark(element)):
         return mark
     if kind == "sup":
         return raised(element, before)
@@ -62,8 +64,10 @@ def note_mark(element: Any) -> str | None:
     text = plain(element)
     links = [element] if name(element) == "a" else element.xpath(".//*[local-name()='a']")
     named = any(types(link) & {"noteref", "biblioref"} for link in (element, *links))
-    raised = name(element) == "sup" or bool(element.xpath("*[local-name()='sup']"))
+    classed = bool(_NOTE_CLASS.search(element.get("class") or ""))
+    raised = classed or name(element) == "sup" or bool(element.xpath("*[local-name()='sup']"))
     inside = any("#" in (link.get("href") or "") for link in links)
+    inside = inside or classed
     if not text or not (named or (raised and inside and _NOTE_MARK.fullmatch(text))):
         return None
     return text if text[0] in "[(" else f"[{text}]"

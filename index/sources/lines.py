@@ -26,13 +26,17 @@ _RAGGED = 0.1
 # Fewer line ends than these do not tell where the margin is.
 _SAMPLE = 4
 _LINE_END = re.compile("\r\n|[\r\u0085\u2028\u2029]")
+# A word that an editor parted, and says so by a soft hyphen.
+_PARTED = re.compile("\u00ad[ \t]*\n[ \t]*(?=\\w)")
 # Lines that are full by chance, and the share of lines of verse that end with a mark.
 _CHANCE, _OF_VERSE = 3, 0.25
 _MARK_END = regex.compile(r"[.!?…:;,。，！？]$")
 _ATX = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _RULE = re.compile(r"\s*([-=_*~+])(?:[ \t]*\1){2,}\s*$")
 _NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$""")
-_ITEM = regex.compile(r"(?:[-–—•*▪◦‣·●○■–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)")
+_ITEM = regex.compile(
+    r"(?:[-–—•*▪◦‣·●○■–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)|[•●■▪◦・](?=\w)"
+)
 _COUNTED = re.compile(r"\d+|[a-z]")
 _ENDED = regex.compile(r"""[.!?…:;。！？؟।۔።။។]["'”’»)\]]*$""")
 _OPEN_END = regex.compile(r"[,;:\-–—(]$")
@@ -51,7 +55,7 @@ def parts_of_lines(text: str) -> Iterator[Part]:
 
 
 def _unix(text: str) -> str:
-    return _LINE_END.sub("\n", text.replace("\f", "\n\n"))
+    return _PARTED.sub("", _LINE_END.sub("\n", text.replace("\f", "\n\n")))
 
 
 def _line_start(text: str, place: int) -> int:

@@ -10,6 +10,9 @@ from index.sources.tree import name
 _NUMBER = re.compile(r"\s*([+-]?\d{1,9})")
 _UNSEEN = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
 _UNSEEN_CLASS = re.compile(r"unstyled|no-?bullets?|list-none|plainlist|hlist", re.IGNORECASE)
+_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?\b(lower|upper)-(alpha|latin|roman)", re.I)
+# As docutils and AsciiDoc call them.
+_STYLE_CLASS = re.compile(r"(?:^|\s)(lower|upper)(alpha|roman)(?:$|\s)", re.IGNORECASE)
 # Lists of notes, whose marks in the text say which is which; ways through a book.
 _NOT_IN = {"nav"}
 
@@ -21,13 +24,23 @@ def numbers_of(ordered: Any) -> dict[Any, str]:
     items = [one for one in ordered if name(one) == "li"]
     step = -1 if ordered.get("reversed") is not None else 1
     count = _stated(ordered.get("start"), 1 if step > 0 else len(items))
-    found = {}
+    found, kind = {}, _kind(ordered)
     for item in items:
         count = _stated(item.get("value"), count)
         if not _is_unseen(item):
-            found[item] = f"{numeral(count, ordered.get('type') or '1')}. "
+            found[item] = f"{numeral(count, item.get('type') or kind)}. "
         count += step
     return found
+
+
+def _kind(ordered: Any) -> str:
+    """The kind of its numbers, as the attribute `type` calls it."""
+    shown = _STYLE.search(ordered.get("style") or "")
+    shown = shown or _STYLE_CLASS.search(ordered.get("class") or "")
+    if not shown:
+        return ordered.get("type") or "1"
+    letter = "i" if shown[2].lower() == "roman" else "a"
+    return letter.upper() if shown[1].lower() == "upper" else letter
 
 
 def _stated(text: str | None, otherwise: int) -> int:

@@ -9,6 +9,9 @@ from index.sources.characters import decode
 _HEAD = 20_000
 _ABOVE = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\])?[^>]*>", re.S | re.I)
 _ELEMENT = re.compile(r"<(?:[a-z_][\w.-]*:)?([a-z_][\w.-]*)[\s>/]", re.I)
+# The namespace that it states for itself and what is in it.
+_NAMESPACE = re.compile(r"""<[^<>]*?\sxmlns\s*=\s*["']([^"'<>]*)["']""", re.I)
+_XHTML = "http://www.w3.org/1999/xhtml"
 _FEEDS = {"rss", "feed", "rdf"}
 _PAGES = {
     "html", "head", "body", "title", "meta", "link", "main", "article", "section", "header", "nav",
@@ -30,12 +33,20 @@ def markup_kind(data: bytes) -> str | None:
     if element is None:
         return None
     kind = element[1].lower()
-    return "feed" if kind in _FEEDS else "html" if kind in _PAGES else kind
+    space = _NAMESPACE.match(head, element.start())
+    foreign = bool(doctype) or (space is not None and space[1] != _XHTML)
+    if kind == "html" or (kind in _PAGES and not foreign):
+        return "html"
+    return "feed" if kind in _FEEDS else kind
 
 
 def is_xml(data: bytes) -> bool:
-    """Whether the file declares that it is XML."""
-    return _head(data).lstrip().startswith("<?xml")
+    """Whether the file declares that it is XML, or its outermost element of which kind."""
+    head = _head(data).lstrip()
+    place = 0
+    while above := _ABOVE.match(head, place):
+        place = above.end()
+    return head.startswith("<?xml") or bool(_NAMESPACE.match(head, place))
 
 
 def _head(data: bytes) -> str:

@@ -29,7 +29,7 @@ _BY_START = {
 _BY_SUFFIX = {
     ".adoc": "AsciiDoc", ".asciidoc": "AsciiDoc", ".creole": "Creole", ".mediawiki": "wiki text",
     ".org": "Org", ".rest": "reStructuredText", ".rst": "reStructuredText",
-    ".textile": "Textile", ".wiki": "wiki text",
+    ".textile": "Textile", ".typ": "Typst", ".wiki": "wiki text",
 }  # fmt: skip
 
 

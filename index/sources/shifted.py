@@ -8,7 +8,7 @@ _NUMBERS = re.compile(r"[0-9+\-−–=(),.\s]+")
 # An exponent of several letters: n+1 is no n, and xn+1 no power of x.
 _SUM = re.compile(r"\w\s*[+−=/]\s*\w")
 # A unit of measure has three letters at most.
-_BEFORE_NOTES = re.compile(r"""[.!?,;:)"'”’»]$|[^\W\d_]{4}$""")
+_BEFORE_NOTES = re.compile(r"""[.!?,;:)"'”’»…。！？」』》）।۔؟።]$|[^\W\d_]{4}$""")
 
 
 def raised(text: str, before: str) -> str:
@@ -17,7 +17,9 @@ def raised(text: str, before: str) -> str:
     Digits as Unicode writes them raised (10³, m²), letters as they are (5th, Mme), a sum after a
     sign that says so; digits after a sentence or a whole word are marks of notes, in brackets.
     """
-    if text.strip() and _NUMBERS.fullmatch(text) and _BEFORE_NOTES.search(before):
+    if text.strip(" ,.;\n") == "":
+        return text  # what stands between the marks of two notes
+    if _NUMBERS.fullmatch(text) and _BEFORE_NOTES.search(before):
         return f"[{text.strip()}]" + (" " if text[-1].isspace() else "")
     if _NUMBERS.fullmatch(text):
         return text.translate(_RAISED)

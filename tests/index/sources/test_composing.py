@@ -51,3 +51,15 @@ def test_soft_hyphens_are_stored_nowhere() -> None:
     """In no format's text, nor in its title."""
     found = document_of("a", Extracted((Part("Die Hafen\u00adgebühr."),), "Gebüh\u00adren"))
     assert (found.text, found.title) == ("Die Hafengebühr.", "Gebühren")
+
+
+def test_rows_are_no_title() -> None:
+    """The first line that is none; of a table alone, the name of its file."""
+    table = Part("Day | Opens", "row", 1), Part("Monday | 10", "row", 2)
+    for name, title in (
+        ("a/hours.csv", "hours"),
+        ("https://example.org/", "https://example.org/"),
+    ):
+        assert document_of(name, Extracted(table)).title == title
+    told = document_of("a.docx", Extracted((*table, Part("Hours of the pier", "heading", 1))))
+    assert told.title == "Hours of the pier"

@@ -108,6 +108,18 @@ def test_prose_that_asks_stays_prose() -> None:
     assert text
 
 
+def test_words_parted_by_a_soft_hyphen_are_one() -> None:
+    """At the end of a line they are no two words."""
+    (part,) = parts_of_lines("Die Hafen\u00ad\n  gebühr steigt.")
+    assert part.text == "Die Hafengebühr steigt."
+
+
+def test_bullets_that_touch_their_item_begin_one() -> None:
+    """As in Japanese, and where text was copied out of Word."""
+    for text in ("料金に含まれるもの：\n・水\n・見張り", "The fee covers:\n•water\n•a watchman"):
+        assert [part.kind for part in parts_of_lines(text)] == ["paragraph", "item", "item"]
+
+
 def test_lists_with_what_introduces_them() -> None:
     """Items stand apart, deeper ones deeper, and lines that go on stay with theirs."""
     text = "The fee covers:\n- the berth\n- water and\n  light\n  1. by day\n  2. at night"

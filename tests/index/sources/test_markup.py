@@ -28,6 +28,12 @@ def texts(markup: str) -> list[str]:
         ("<p>Filled with H<sub>2</sub>O.</p>", "Filled with H₂O."),
         ("<p>Built in 1893<sup><a href='#n2'>2</a></sup> of oak.</p>", "Built in 1893[2] of oak."),
         ("<p>It burnt.<sup>3,4</sup> Nobody died.</p>", "It burnt.[3,4] Nobody died."),
+        ("<p>Lit.<sup>3</sup><sup>,</sup><sup>4</sup> It burnt.</p>", "Lit.[3],[4] It burnt."),
+        ("<p>点灯した。<sup>3</sup>港は閉まる。</p>", "点灯した。[3]港は閉まる。"),
+        (
+            "<p>Lit in 1893<span class='footnote-ref'>2</span> by two.</p>",
+            "Lit in 1893[2] by two.",
+        ),
         ("<p><ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby>港</p>", "東京(とうきょう)港"),
         ("<p><ruby>港<rp>（</rp><rt>みなと</rt><rp>）</rp></ruby></p>", "港（みなと）"),
         (
@@ -213,6 +219,9 @@ def test_deep_nesting_is_walked() -> None:
          ["a. x", "I. y", "b. z", "more"]),
         ("<ol><li><h3>Apply</h3>Come.</li></ol>", ["1. Apply", "Come."]),
         ("<ol><li>1) own</li><li>Art. 2</li></ol>", ["1) own", "2. Art. 2"]),
+        ("<ol style='list-style-type:lower-roman'><li>one</li><li>two</li></ol>",
+         ["i. one", "ii. two"]),
+        ("<ol class='upperalpha simple'><li>one</li></ol>", ["A. one"]),
         ("<ol style='list-style: none'><li>Home</li></ol>", ["Home"]),
         ("<nav><ol><li>Home</li></ol></nav><ul><li>free</li></ul>", ["Home", "free"]),
         ("<ol><li></li><li>two</li></ol><p>After.</p>", ["2. two", "After."]),

@@ -20,6 +20,9 @@ XHTML = (
         ("news.txt", "<?xml version='1.0'?><rss/>".encode("utf-16"), "feed"),
         ("page.xml", XHTML, "html"),
         ("page.txt", b"<!DOCTYPE html>\n<p>Hello", "html"),
+        ("part.xml", b"<div xmlns='http://www.w3.org/1999/xhtml'>Fees</div>", "html"),
+        ("page.htm", b"<!DOCTYPE article><article>Fees</article>", "html"),
+        ("word", b"<html xmlns:v='a' xmlns='http://www.w3.org/TR/REC-html40'>Fees</html>", "html"),
         ("part.txt", b"<h1>Fees</h1><p>40 crowns", "html"),
         ("page.html", b"no markup at all", "html"),
         ("readme.md", b"<p align=center>Hello</p>", "markdown"),
@@ -35,6 +38,9 @@ def test_what_a_file_is(name: str, data: bytes, kind: str) -> None:
 @pytest.mark.parametrize("name", ["map.svg", "data.xml", "book.txt"])
 def test_other_xml_is_refused_by_name(name: str) -> None:
     """Rather than quoted with its markup."""
+    docbook = b"<article xmlns='http://docbook.org/ns/docbook'><title>Pier</title></article>"
+    with pytest.raises(SourceError, match="<article>"):
+        kind_of(File(name, docbook))
     with pytest.raises(SourceError, match="<mime-type>"):
         kind_of(File(name, b"<?xml version='1.0'?><mime-type xmlns='x'/>"))
     with pytest.raises(SourceError, match=r"XML of a kind that nothing here reads \(<opml>\)"):

@@ -398,6 +398,8 @@ def test_tables_of_plain_text() -> None:
     for data in (b'Pier;Fee\nNorth;"22\ncrowns"\n', b"Pier\tFee\nNorth\t22 crowns\n"):
         (document,) = from_bytes("a.csv", data)
         assert _blocks(document) == [("Pier | Fee", "row", 1), ("North | 22 crowns", "row", 2)]
+    (document,) = from_bytes("a.csv", b"sep=;\r\nPier;Fee\r\nNorth;9,50\r\n")
+    assert _blocks(document) == [("Pier | Fee", "row", 1), ("North | 9,50", "row", 2)]
 
 
 @pytest.mark.parametrize(
