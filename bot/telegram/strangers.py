@@ -44,16 +44,14 @@ class Strangers:
 
         What the purse is empty for is not told later either: nothing waits here.
         """
+        if self._shared:
+            return _by_any(self._shared, id, now)
         if now - self._told.get(id, now - ONCE_IN) < ONCE_IN:
             return False
-        told = _by_any(self._shared, id, now) if self._shared else self._spent(now)
-        if told:
-            self._told[id] = now
-        return told
-
-    def _spent(self, now: float) -> bool:
         purse = self._purse or Bucket.full(NOTICES_PER_MINUTE, now)
         self._purse, verdict = purse.spend(NOTICES_PER_MINUTE, now)
+        if verdict == "ok":
+            self._told[id] = now
         return verdict == "ok"
 
 

@@ -93,6 +93,8 @@ def test_strangers_are_told_once_by_all_bots(states: list[State]) -> None:
     assert other.may_be_told(31, NOW + 3)
     other.forget(1)
     assert one.may_be_told(1, NOW + 60)
+    states[0].forget(1)
+    assert not other.may_be_told(1, NOW + 120)
 
 
 def test_admins_hear_ten_knocks_an_hour_of_all_bots(states: list[State]) -> None:

@@ -124,10 +124,8 @@ def test_chat_on_a_real_terminal(sample_library: Path, tmp_path: Path) -> None:
         ("\x1b[A\n", "confidence"),
         ("/why\n", "threshold"),
     ):
-        # People are slower than this: Ctrl-C just before readline waits would wait for a key.
-        time.sleep(0.5)
-        os.write(controller, typed.encode())
-        seen += _until(controller, expected, "" if typed == expected else "> ")
+        time.sleep(0.5)  # people are slower than this
+        seen += _typed(controller, typed, expected)
     os.write(controller, b"\x04")
     assert process.wait(timeout=20) == 0
     os.close(controller)
@@ -143,6 +141,14 @@ def _own_terminal() -> None:
     import termios
 
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+def _typed(controller: int, typed: str, expected: str) -> str:
+    """What is shown of it; a Ctrl-C just before readline waits is seen at the next key only."""
+    os.write(controller, typed.encode())
+    if typed == "\x03" and not select.select([controller], [], [], 10)[0]:
+        os.write(controller, typed.encode())
+    return _until(controller, expected, "" if typed == expected else "> ")
 
 
 def _until(controller: int, expected: str, then: str = "> ", seconds: float = 60) -> str:
