@@ -12,7 +12,7 @@ import tempfile
 import threading
 from pathlib import Path
 
-from index.evaluation import provenance
+from index.evaluation import provenance, write_section
 from tests.bot_api.process import BotProcess
 from tests.bot_api.user import BotApi
 from tests.crowd import QUESTIONS, Crowd, Used, asked_mixed, change_texts
@@ -28,16 +28,27 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--questions", type=int, default=20_000)
     options.add_argument("--rebuilds", type=int, default=50)
+    options.add_argument("--page", type=Path, help="put the figures into this page")
     given = options.parse_args()
     found = provenance()
     print(f"commit {found['commit']}, {found['machine']}, Python {found['python']}")
+    lines: list[str] = []
     with contextlib.suppress(KeyboardInterrupt):
-        soak(given.questions, given.rebuilds)
+        soak(given.questions, given.rebuilds, lines=lines)
+    if given.page:
+        shown = "\n".join(lines)
+        write_section(given.page, "tests.soak", f"```\n{shown}\n```")
 
 
-def soak(questions: int, rebuilds: int, passages: int = PASSAGES) -> list[Used]:
-    """What the bot has of the machine after every tenth of the questions, printed as it goes."""
-    seen = []
+def soak(
+    questions: int, rebuilds: int, passages: int = PASSAGES, lines: list[str] | None = None
+) -> list[Used]:
+    """What the bot has of the machine after every tenth of the questions, printed as it goes.
+
+    What is printed is added to `lines`.
+    """
+    seen: list[Used] = []
+    told = [] if lines is None else lines
     with tempfile.TemporaryDirectory() as folder, BotApi() as api:
         library = make_library(Path(folder) / "library")
         with BotProcess(api, Path(folder) / "bot", library) as bot:
@@ -49,7 +60,8 @@ def soak(questions: int, rebuilds: int, passages: int = PASSAGES) -> list[Used]:
                 crowd.waits.clear()
                 _round(crowd, api, questions // PRINTED, list(some), passages)
                 seen.append(Used.of(bot.process.pid))
-                print(_line((round_ + 1) * questions // PRINTED, seen[-1], crowd), flush=True)
+                told.append(_line((round_ + 1) * questions // PRINTED, seen[-1], crowd))
+                print(told[-1], flush=True)
             assert bot.stop() == 0
             assert "Traceback" not in bot.log(), bot.log()
     assert (crowd.lost, crowd.twice) == (0, 0)
