@@ -10,6 +10,7 @@ import os
 import random
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from index.evaluation import provenance, write_section
@@ -33,22 +34,23 @@ def main() -> None:
     found = provenance()
     print(f"commit {found['commit']}, {found['machine']}, Python {found['python']}")
     lines: list[str] = []
+
+    def tell(line: str) -> None:
+        print(line, flush=True)
+        lines.append(line)
+
     with contextlib.suppress(KeyboardInterrupt):
-        soak(given.questions, given.rebuilds, lines=lines)
+        soak(given.questions, given.rebuilds, tell=tell)
     if given.page:
         shown = "\n".join(lines)
         write_section(given.page, "tests.soak", f"```\n{shown}\n```")
 
 
 def soak(
-    questions: int, rebuilds: int, passages: int = PASSAGES, lines: list[str] | None = None
+    questions: int, rebuilds: int, passages: int = PASSAGES, tell: Callable[[str], None] = print
 ) -> list[Used]:
-    """What the bot has of the machine after every tenth of the questions, printed as it goes.
-
-    What is printed is added to `lines`.
-    """
-    seen: list[Used] = []
-    told = [] if lines is None else lines
+    """What the bot has of the machine after every tenth of the questions, told as it goes."""
+    seen = []
     with tempfile.TemporaryDirectory() as folder, BotApi() as api:
         library = make_library(Path(folder) / "library")
         with BotProcess(api, Path(folder) / "bot", library) as bot:
@@ -60,8 +62,7 @@ def soak(
                 crowd.waits.clear()
                 _round(crowd, api, questions // PRINTED, list(some), passages)
                 seen.append(Used.of(bot.process.pid))
-                told.append(_line((round_ + 1) * questions // PRINTED, seen[-1], crowd))
-                print(told[-1], flush=True)
+                tell(_line((round_ + 1) * questions // PRINTED, seen[-1], crowd))
             assert bot.stop() == 0
             assert "Traceback" not in bot.log(), bot.log()
     assert (crowd.lost, crowd.twice) == (0, 0)

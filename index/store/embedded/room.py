@@ -1,5 +1,6 @@
 """How much of the disk the library takes that could be given back, and giving it back."""
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,18 +41,19 @@ def findings(connection: sqlite3.Connection, folder: Path) -> Iterator[Finding]:
 
 
 def give_back(connection: sqlite3.Connection) -> None:
-    """Shorten the file by what holds nothing, also beside those who read."""
+    """Shorten the file by what holds nothing, once it is written back; also beside who reads."""
     # `execute` would stop after one page: of this statement each page is a row without columns.
     connection.executescript("PRAGMA incremental_vacuum")
-    write_back(connection)  # until then the file stays as it is
 
 
 def write_back(connection: sqlite3.Connection) -> None:
     """Leave nothing in the log: where that is damaged, SQLite forgets without a word what follows.
 
-    Who reads at the moment is waited for; where that takes too long, the next change does it.
+    Who reads at the moment is waited for. Where that takes too long, or the disk has no room, the
+    change stands all the same, and the next one does it.
     """
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    with contextlib.suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def free(connection: sqlite3.Connection) -> int:

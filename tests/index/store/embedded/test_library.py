@@ -195,6 +195,24 @@ def test_a_full_disk_leaves_the_library_as_it_was(
     assert build(library, many, encoder, replace=True).generation.documents == 3_000
 
 
+def test_a_change_stands_though_its_log_cannot_be_written_back(
+    library: EmbeddedLibrary, encoder: BagEncoder
+) -> None:
+    """What is published is told as such, also where the disk is full right after."""
+    build(library, [animal(f"animal{n}") for n in range(300)], encoder, replace=False)
+    most = (library.path / DATABASE).stat().st_size
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+    try:
+        more = [animal(f"more{n}") for n in range(30)]
+        assert build(library, more, encoder, replace=False).added == 30
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert "more29" in names(library)
+    library.rollback(1)
+    assert (library.path / f"{DATABASE}-wal").stat().st_size == 0
+
+
 def _mount_read_only(folder: Path) -> None:
     """Make a folder one that not even root can write, or skip."""
     for options in (["--bind"], ["-o", "remount,ro,bind"]):
