@@ -5,6 +5,7 @@ The SDK is the official one (https://github.com/modelcontextprotocol/python-sdk)
 
 import json
 from collections.abc import Awaitable
+from importlib.metadata import version
 from typing import Any, TypeVar
 from urllib.parse import quote as percent_encode
 
@@ -85,7 +86,7 @@ class _Documents(MCPServer[Any]):
     """A server that lists the documents that are live when it is asked, the first hundred."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("verbatim", instructions=INSTRUCTIONS)
+        super().__init__("verbatim", instructions=INSTRUCTIONS, version=version("verbatim"))
         self._desk = desk
 
     async def list_resources(self) -> list[Resource]:

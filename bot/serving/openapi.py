@@ -5,6 +5,9 @@ from typing import Any
 
 _TEXT = {"type": "string"}
 _COUNT = {"type": "integer", "minimum": 0}
+# What is taken: a text that says something, a number that nobody needs larger.
+_ASKED = {"type": "string", "pattern": r"[^\s\x1c-\x1f\x85]"}
+_NUMBER = _COUNT | {"maximum": 999_999_999}
 _MAYBE = {"type": ["string", "null"]}
 _QUOTE = {
     "id": _TEXT, "text": _TEXT, "shown": _TEXT, "spans": {"type": "array"},
@@ -57,15 +60,15 @@ def described() -> dict[str, Any]:
         "security": [{"token": []}, {}],
         "paths": {
             "/ask": {"post": _posting("Answer a question by quoting",
-                                      {"question": _TEXT, "before": _TEXT}, ["question"],
+                                      {"question": _ASKED, "before": _TEXT}, ["question"],
                                       _object(_ANSWER))},
             "/verify": {"post": _posting("Say whether words stand in the texts as they are",
-                                         {"text": _TEXT}, ["text"], _object(_VERDICT))},
+                                         {"text": _ASKED}, ["text"], _object(_VERDICT))},
             "/search": {"get": _getting("The passages nearest to a question",
-                                        [_query("q", _TEXT, True), _query("k", _COUNT)],
+                                        [_query("q", _ASKED, True), _query("k", _NUMBER)],
                                         _array({"type": "object"}))},
             "/documents": {"get": _getting("The documents, without their texts",
-                                           [_query("first", _COUNT), _query("most", _COUNT)],
+                                           [_query("first", _NUMBER), _query("most", _NUMBER)],
                                            _array(_object(_DOCUMENT)))},
             "/documents/{doc_id}": {"get": _getting("A document with its text", [
                 {"name": "doc_id", "in": "path", "required": True, "schema": _TEXT}],

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -178,6 +179,27 @@ def test_the_description_names_every_path(call: Call) -> None:
     assert set(found["paths"]) == {
         "/ask", "/verify", "/search", "/documents", "/documents/{doc_id}", "/quotes/{id}",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\u00a0", "\x1c", "bridge", " a ", "桥"])
+def test_what_the_description_allows_is_answered(call: Call, text: str) -> None:
+    """And what it does not is refused."""
+    paths = described()["paths"]
+    asked = paths["/ask"]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    (given, *_) = paths["/search"]["get"]["parameters"]
+    for schema, found in (
+        (asked["properties"]["question"], call("POST", "/ask", json={"question": text})),
+        (given["schema"], call("GET", "/search", params={"q": text})),
+    ):
+        allowed = re.search(schema["pattern"], text) is not None
+        assert found.status_code == (200 if allowed else 400)
+
+
+def test_a_number_too_large_is_refused_as_described(call: Call) -> None:
+    """The largest is taken."""
+    most = described()["paths"]["/documents"]["get"]["parameters"][0]["schema"]["maximum"]
+    assert call("GET", f"/documents?first={most}").status_code == 200
+    assert call("GET", f"/documents?first={most + 1}").status_code == 400
 
 
 def test_questions_are_counted(call: Call) -> None:
