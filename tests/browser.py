@@ -26,8 +26,9 @@ def browser() -> str | None:
 class Browser:
     """One page of a browser; use it in a `with`. `events` are what the page told, in order."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: str = "en") -> None:
         self._folder = folder
+        self._language = language
         self._number = 0
         self._session: str | None = None
         self._left = b""
@@ -39,7 +40,7 @@ class Browser:
         hears, self._to = os.pipe()
         self._from, says = os.pipe()
         options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe",
-                   "--no-first-run", "--disable-dev-shm-usage",
+                   "--no-first-run", "--disable-dev-shm-usage", f"--accept-lang={self._language}",
                    f"--user-data-dir={self._folder}"]  # fmt: skip
         command = f'exec "$@" 3<&{hears} 4>&{says}'
         self._process = subprocess.Popen(

@@ -20,8 +20,10 @@ Result = TypeVar("Result")
 
 INSTRUCTIONS = (
     "Quotes from a library of texts, word for word. Use `ask` to answer a question by a quote,"
-    " and give its text unchanged with its title and date; where `answered` is false, say that"
-    " the texts do not answer. Use `verify` to check words before you call them a quote."
+    " and give it unchanged, as `shown`, with its title and date; where `sure` is false, say that"
+    " it may not answer; where `dated`, give each quote with its date, newest first; where"
+    " `answered` is false, say that the texts do not answer. Use `verify` to check words before"
+    " you call them a quote."
 )
 
 

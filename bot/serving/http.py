@@ -18,7 +18,7 @@ from starlette.routing import Route
 from bot.serving.desk import MOST_LISTED, Desk, NothingAsked
 from bot.serving.hosts import LocalOnly
 from bot.serving.openapi import described
-from bot.state import Bucket
+from bot.state import PRESS, Bucket
 from bot.verifying import LONGEST_PASTE
 from index.errors import VerbatimError
 from index.versions import UnknownQuote
@@ -62,9 +62,9 @@ def application(desk: Desk, tokens: Sequence[str], per_minute: float) -> Starlet
     """
     door = _Door(tokens, per_minute)
 
-    def route(path: str, method: str, act: Act) -> Route:
+    def route(path: str, method: str, act: Act, cost: float = PRESS) -> Route:
         async def answered(request: Request) -> Response:
-            door.let_in(request)
+            door.let_in(request, cost)
             return _json(await act({**await _given(request), **request.path_params}))
 
         return Route(path, answered, methods=[method])
@@ -77,10 +77,10 @@ def application(desk: Desk, tokens: Sequence[str], per_minute: float) -> Starlet
             Route("/openapi.json", _openapi),
             Route("/metrics", _metrics(desk, door)),
             route("/ask", "POST", lambda given: desk.ask(_text(given, "question"),
-                                                         _text(given, "before", ""))),
-            route("/verify", "POST", lambda given: desk.verify(_text(given, "text"))),
+                                                         _text(given, "before", "")), 1),
+            route("/verify", "POST", lambda given: desk.verify(_text(given, "text")), 1),
             route("/search", "GET", lambda given: desk.search(_text(given, "q"),
-                                                              _number(given, "k", 5))),
+                                                              _number(given, "k", 5)), 1),
             route("/documents", "GET",
                   lambda given: desk.documents(_number(given, "first", 0),
                                                _number(given, "most", MOST_LISTED))),
@@ -98,13 +98,13 @@ class _Door:
         self._per_minute = per_minute
         self._buckets: LRUCache[str, Bucket] = LRUCache(MOST_COUNTED)
 
-    def let_in(self, request: Request) -> None:
-        """Count a request. Raises Refusal 401 or 429."""
+    def let_in(self, request: Request, cost: float) -> None:
+        """Count a request as so much of a question. Raises Refusal 401 or 429."""
         who, now = self._who(request), time.time()
         bucket = self._buckets.get(who) or Bucket.full(self._per_minute, now)
-        self._buckets[who], verdict = bucket.spend(self._per_minute, now)
+        self._buckets[who], verdict = bucket.spend(self._per_minute, now, cost)
         if verdict != "ok":
-            raise Refusal(429, f"at most {self._per_minute:g} requests a minute: wait a little")
+            raise Refusal(429, f"at most {self._per_minute:g} questions a minute: wait a little")
 
     def _who(self, request: Request) -> str:
         host = request.client.host if request.client else ""
@@ -188,7 +188,7 @@ def _json(value: Any, status: int = 200) -> Response:
     return JSONResponse(value, status, {**HEADERS, **more})
 
 
-_FILES = {"/": "index.html", "/page.css": "page.css", "/page.js": "page.js"}
+_FILES = {"/": "index.html", **{f"/{name}": name for name in ("page.css", "page.js", "words.js")}}
 
 
 def _file(name: str) -> Callable[[Request], Awaitable[Response]]:
@@ -207,7 +207,7 @@ async def _openapi(_: Request) -> Response:
 
 def _metrics(desk: Desk, door: _Door) -> Callable[[Request], Awaitable[Response]]:
     async def answered(request: Request) -> Response:
-        door.let_in(request)
+        door.let_in(request, PRESS)
         return Response(desk.metrics.text(), 200, HEADERS, "text/plain")
 
     return answered

@@ -7,10 +7,10 @@ _TEXT = {"type": "string"}
 _COUNT = {"type": "integer", "minimum": 0}
 _MAYBE = {"type": ["string", "null"]}
 _QUOTE = {
-    "id": _TEXT, "text": _TEXT, "spans": {"type": "array"}, "doc_id": _TEXT, "title": _TEXT,
-    "heading": _TEXT,
+    "id": _TEXT, "text": _TEXT, "shown": _TEXT, "spans": {"type": "array"},
+    "doc_id": _TEXT, "title": _TEXT, "heading": _TEXT,
     "date": _MAYBE, "url": _MAYBE, "start": _COUNT, "end": _COUNT,
-    "answer": {"type": "object"},
+    "also": {"type": "array"}, "answer": {"type": "object"},
 }  # fmt: skip
 _ANSWER = {
     "question": _TEXT, "answered": {"type": "boolean"}, "sure": {"type": "boolean"},
@@ -41,7 +41,7 @@ _REFUSALS = {
     "403": "without tokens, a request to another name than this machine's own",
     "404": "there is no such document, or quote",
     "413": "the body is too large",
-    "429": "too many requests a minute",
+    "429": "too many questions a minute",
     "500": "a fault that the server's log tells",
     "503": "too many questions wait, or the library cannot be asked now",
 }

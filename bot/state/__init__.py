@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.state.bucket import Bucket, Verdict
+from bot.state.bucket import PRESS, Bucket, Verdict
 from bot.state.embedded import EmbeddedState
 from bot.state.file import StateFile, check_file
 from bot.state.interface import USERNAME, Keeping, Pending, State, StateError, Unanswered
@@ -13,6 +13,7 @@ from index.store import is_meant_as_database
 
 __all__ = [
     "LIBRARY",
+    "PRESS",
     "USERNAME",
     "Bucket",
     "Conversation",

@@ -5,6 +5,9 @@ from typing import Literal
 
 Verdict = Literal["ok", "warn", "silent"]
 
+# What a press costs of a question, or a look at a document: a fifth of its work or less, and it is
+# made with less thought.
+PRESS = 0.2
 # What many small costs may be off by, so that ten tenths are one.
 ROUNDING = 1e-9
 

@@ -6,14 +6,12 @@ from typing import Any
 
 from telegram import CallbackQuery, Chat, Message, Update, User
 
+from bot.state import PRESS
 from bot.telegram.context import Context, Parts, is_ours
 from bot.telegram.incoming import sender_of
 from bot.telegram.knocking import knock
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import notice, reply
-
-# What a press costs of a question: a fifth of its work or less, and it is made with less thought.
-PRESS = 0.2
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.answering import Answer, NoAnswer, Quote
+from bot.answering import LEFT_OUT, Answer, NoAnswer, Quote, broken, quotations
 from index.versions import QuoteId
 
 
@@ -10,7 +10,8 @@ def as_json(question: str, result: Answer | NoAnswer) -> dict[str, Any]:
     """One JSON-ready object; `quotes` is empty and `closest` set (or null) when not answered.
 
     If `dated`, texts of several dates answer otherwise, and `quotes` are newest first. The `id`
-    of a quote is what `quote` looks it up by, however the texts change.
+    of a quote is what `quote` looks it up by, however the texts change. Its `text` are slices of
+    the document and nothing else; `shown` is the same with a mark wherever words are left out.
     """
     quotes = result.quotes if isinstance(result, Answer) else ()
     described: dict[str, Any] = {
@@ -37,6 +38,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
     return {
         "id": str(QuoteId.of(document, quote.span)),
         "text": quote.text,
+        "shown": _shown(quote),
         **({"spans": [[s.start, s.end] for s in quote.spans]} if len(quote.spans) > 1 else {}),
         "doc_id": document.doc_id,
         "title": document.title,
@@ -52,3 +54,11 @@ def _quote(quote: Quote) -> dict[str, Any]:
             "end": quote.answer.end,
         },
     }
+
+
+def _shown(quote: Quote) -> str:
+    stretches = [span.of(quote.document.text) for span in quotations(quote)]
+    begins, ends = broken(quote)
+    before = [LEFT_OUT] if begins and len(stretches) == 1 else []
+    within = f"\n{LEFT_OUT}\n".join(stretches)
+    return "\n".join([*before, within, *([LEFT_OUT] if ends else [])])

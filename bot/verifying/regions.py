@@ -3,20 +3,23 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from heapq import nsmallest
+from itertools import chain, pairwise
 
 from index.store import View, whole_evidence
 from index.text import Document, Span, terms_of
 from index.wording import Stored, Word, words_of
 
-# Words are looked for so many at a time, one after the other: three are common, eight seldom
-# stand on this side of a word that was changed.
+# All words of a paste are looked for together, then, of so many, each half.
+SHORTEST_HALVED = 20
+# What is not found so is looked for so many words at a time, one after the other: three are
+# common, eight seldom stand on this side of a word that was changed.
 TOGETHER = 5
 # So many such groups of a paste are looked for; of a longer one every second, every third …
 MOST_GROUPS = 24
-# Of each group, and of a paste's rare words, so many passages are compared.
-PASSAGES, BY_WORDS = 4, 8
-# So many places of the same words are told apart.
-MOST_SAME = 5
+# Of so many passages that have the same words those are compared that have most of the others:
+# so many, as many places are told apart, and so many that share a paste's rare words.
+WEIGHED, MOST_SAME, BY_WORDS = 1_000, 5, 8
 # The search takes 200 terms at most.
 _PHRASE = 200
 # Around a passage that has some of the words, the rest may be so much further, in code points.
@@ -72,24 +75,46 @@ def regions(view: View, pasted: Sequence[str]) -> list[Region]:
 
 def _rows(view: View, terms: Sequence[str]) -> Counter[int]:
     """Rows that have some of the terms in order, by how many, and those that share rare ones."""
-    votes: Counter[int] = Counter()
-    if len(terms) <= _PHRASE:
-        votes.update(dict.fromkeys(view.saying(terms, MOST_SAME), len(terms)))
-    if not votes or len(terms) > TOGETHER:
-        for group in _groups(terms):
-            votes.update(view.saying(group, PASSAGES))
+    found: dict[tuple[str, ...], list[int]] = {}
+    missing = bytearray(b"\1" * len(terms))
+    for start, end in chain(_phrases(len(terms)), _groups(len(terms))):
+        said = tuple(terms[start:end])
+        if said in found or missing.find(1, start, end) < 0:
+            continue
+        found[said] = view.saying(said, WEIGHED)
+        if found[said]:
+            missing[start:end] = bytes(end - start)
+    weights: Counter[int] = Counter()
+    for said, rows in found.items():
+        weights.update(dict.fromkeys(rows, len(said)))
+    best = (
+        nsmallest(MOST_SAME, rows, lambda row: (-weights[row], row)) for rows in found.values()
+    )
+    votes = Counter({row: weights[row] for rows in best for row in rows})
     for row, _ in view.sharing(terms, BY_WORDS):
         votes[row] += 0
     return votes
 
 
-def _groups(terms: Sequence[str]) -> Iterator[Sequence[str]]:
-    """The terms a few at a time, spread over all of them."""
-    starts = list(range(0, max(1, len(terms) - TOGETHER + 1), TOGETHER))
+def _phrases(count: int) -> Iterator[tuple[int, int]]:
+    """So many terms, in as few stretches as are searched, and their halves; none of a long paste.
+
+    Its passages are told apart by the groups that they have.
+    """
+    pieces = -(-count // _PHRASE)
+    if pieces > 2:
+        return
+    for cuts in (pieces, 2 * pieces) if count >= SHORTEST_HALVED else (pieces,):
+        yield from pairwise(count * number // cuts for number in range(cuts + 1))
+
+
+def _groups(count: int) -> Iterator[tuple[int, int]]:
+    """A few terms at a time, spread over all of so many."""
+    last = max(0, count - TOGETHER)
+    starts = list(range(0, last + 1, TOGETHER))
     step = -(-len(starts) // MOST_GROUPS)
-    last = max(0, len(terms) - TOGETHER)
-    for start in dict.fromkeys([*starts[::step], last]):
-        yield terms[start : start + TOGETHER]
+    for start in dict.fromkeys([*starts[::step], last] if count else []):
+        yield start, min(count, start + TOGETHER)
 
 
 def _merged(places: list[tuple[Span, int]]) -> list[tuple[Span, int]]:

@@ -4,7 +4,8 @@ from telegram import InlineKeyboardMarkup, Message
 from telegram.constants import MessageEntityType as Kind
 
 from bot.answering import LEFT_OUT, QuestionAnswering, Quote
-from bot.telegram.admission import PRESS, within_limit
+from bot.state import PRESS
+from bot.telegram.admission import within_limit
 from bot.telegram.asking.places import place_of, quote_in
 from bot.telegram.asking.questions import tell
 from bot.telegram.asking.way_in import TurnedAway, worked

@@ -3,7 +3,8 @@
 from telegram import Message
 
 from bot.answering import QuestionAnswering, Quote
-from bot.telegram.admission import PRESS, within_limit
+from bot.state import PRESS
+from bot.telegram.admission import within_limit
 from bot.telegram.asking.given import open_given
 from bot.telegram.asking.moved import quote_now
 from bot.telegram.asking.places import place_of

@@ -11,8 +11,9 @@ import pytest
 
 from bot.answering import QuestionAnswering
 from bot.serving import Desk
-from bot.serving.http import HEADERS, LONGEST_BODY
+from bot.serving.http import HEADERS, LONGEST_BODY, PAGE
 from bot.serving.openapi import described
+from bot.telegram.texts import LANGUAGES, Texts
 from index.building import build
 from index.sources import from_text
 from index.store import Library, open_library
@@ -110,15 +111,15 @@ def test_who_has_no_token_is_turned_away(call: Call) -> None:
 
 
 def test_who_asks_too_often_waits(call: Call) -> None:
-    """Each token by itself."""
+    """Each token by itself; what is only looked up counts a fifth, as a press does in the chat."""
     tokens = (TOKEN, f"{TOKEN}-2")
-    codes = [
-        call(
-            "GET", "/documents", tokens, 2, headers={"Authorization": f"Bearer {one}"}
-        ).status_code
-        for one in (TOKEN, TOKEN, TOKEN, tokens[1])
-    ]
-    assert codes == [200, 200, 429, 200]
+
+    def codes(path: str, *whose: str) -> list[int]:
+        said = ({"Authorization": f"Bearer {one}"} for one in whose)
+        return [call("GET", path, tokens, 2, headers=one).status_code for one in said]
+
+    assert codes("/search?q=bridge", TOKEN, TOKEN, TOKEN, tokens[1]) == [200, 200, 429, 200]
+    assert codes("/documents", *[tokens[1]] * 6) == [200] * 5 + [429]
 
 
 @pytest.mark.parametrize(
@@ -149,11 +150,25 @@ def test_a_number_that_is_none_is_refused(call: Call) -> None:
 
 def test_the_page_loads_nothing_from_elsewhere(call: Call) -> None:
     """No address of another site, and the browser is told to allow none."""
-    for path in ("/", "/page.css", "/page.js"):
+    for path in ("/", "/page.css", "/page.js", "/words.js"):
         found = call("GET", path)
         assert found.headers["content-security-policy"] == HEADERS["Content-Security-Policy"]
         assert "//" not in found.text.replace("// ", "")
     assert 'lang="en"' in call("GET", "/").text
+
+
+def test_the_page_says_what_the_chat_says() -> None:
+    """In every language of the bot all of the page's sentences; those of both are the same."""
+    source = (PAGE / "words.js").read_text("utf-8")
+    words = json.loads(source.partition("=")[2].rstrip(";\n"))
+    assert tuple(words) == LANGUAGES
+    assert {frozenset(said) for said in words.values()} == {frozenset(words["en"])}
+    both = {"refused": "no-answer", "unsure": "unsure-label", "closest": "closest-label",
+            "slow": "slow-down", "on": "dated-on", "earlier": "earlier-on"}  # fmt: skip
+    for language, said in words.items():
+        say = Texts(language)
+        for name, key in both.items():
+            assert said[name] == say(key, date="{}"), (language, name)
 
 
 def test_the_description_names_every_path(call: Call) -> None:

@@ -1,9 +1,13 @@
 """What programs get of an answer."""
 
 import json
+from pathlib import Path
 
+from bot.answering import Answer, Quote
 from bot.answering.answer import NoAnswer
 from bot.terminal.contract import as_json
+from index.sources import load
+from index.text import Document, Span
 from tests.bot.terminal.results import ANSWERED, REFUSED, TEXT
 
 
@@ -28,3 +32,23 @@ def test_json_is_the_contract() -> None:
     assert (refused["answered"], refused["quotes"]) == (False, [])
     assert refused["closest"] == quote
     assert as_json("q?", NoAnswer(None, 0, 0.4, ()))["closest"] is None
+
+
+def test_what_is_left_out_is_marked(tmp_path: Path) -> None:
+    """`text` is slices alone, `shown` has a mark between what is apart, as everywhere else."""
+    table = "| Vessel | Tons |\n|---|---|\n| Anna | 310 |\n| Berta | 270 |\n| Cora | 95 |\n"
+    (tmp_path / "fleet.md").write_text(table, "utf-8")
+    (fleet,) = load([str(tmp_path)])
+    assert isinstance(fleet, Document)
+
+    def shown(row: str) -> tuple[str, str]:
+        start = fleet.text.index(row)
+        span = Span(start, start + len(row))
+        found = as_json("q?", Answer((Quote(fleet, span, span, ""),), 0.9, 0.4, ()))
+        return found["quotes"][0]["text"], found["quotes"][0]["shown"]
+
+    assert shown("Anna | 310") == ("Vessel | Tons\nAnna | 310",) * 2
+    assert shown("Berta | 270") == (
+        "Vessel | Tons\nBerta | 270",
+        "Vessel | Tons\n[…]\nBerta | 270",
+    )

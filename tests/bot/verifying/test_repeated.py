@@ -1,8 +1,10 @@
 """Words that are repeated get the verdict of the slow, plain way, and get it soon."""
 
+import random
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,6 +19,7 @@ from index.sources import from_text
 from index.store import View, open_library
 from index.wording import Run, Stored
 from tests.doubles import BagEncoder
+from tests.pastes import Chance, altered_in, documents, kinds
 
 TEXTS = [
     "0 " * 3_000,
@@ -121,3 +124,15 @@ def test_numbers_of_any_length_are_compared(view: View) -> None:
     """None is too long to be another number."""
     found = compare(view, f"Results were 0 0 0 {'7' * 5_000} 0 0 0 0 2 0.")
     assert [one.what.value for one in found.places[0].differences] == ["number"]
+
+
+def test_a_passage_is_told_from_others_of_the_same_sentences(tmp_path: Path) -> None:
+    """Of hundreds of each sentence: word for word; where a word is other, almost, in one place."""
+    library, draw = open_library(tmp_path / "library"), random.Random(2)
+    build(library, documents(1_500, 4), Chance(), replace=True)
+    with closing(library.open()) as opened:
+        for text in kinds(opened, 20)["a passage"]:
+            assert compare(opened, text).verdict is Verdict.VERBATIM
+            found = compare(opened, altered_in(text, draw))
+            assert found.verdict is Verdict.ALMOST, text
+            assert len(found.places) == len(found.places[0].differences) == 1
