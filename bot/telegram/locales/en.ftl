@@ -3,7 +3,7 @@
 ## Who I am
 start = Ask me about the texts below: I answer by quoting them, word for word, with the source – or I say that they do not answer.
 examples = For example:
-example-question = What does the text say about { $heading }?
+example-question = What is said about “{ $heading }”?
 help =
     Send me a question; I quote the passage that answers it.
     In a group: /ask and your question, or mention me, or reply to me.
