@@ -1,6 +1,7 @@
 """From a question to quotes, or to the plain word that the text does not answer."""
 
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
+from bot.answering.bare import needs_another
 from bot.answering.citation import is_web, names_of, text_fragment
 from bot.answering.confidence import (
     FALLOUT,
@@ -22,7 +23,7 @@ from bot.answering.pipeline import (
 from bot.answering.quoting import LEFT_OUT, broken, opening, quotations, quotes_of, says_nothing
 from bot.answering.reader import Reader, load_reader, reading
 from bot.answering.small_talk import Talk, talk_in
-from bot.answering.utterances import is_follow_up, needs_another
+from bot.answering.utterances import is_follow_up
 
 __all__ = [
     "FALLOUT",

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.asked import as_asked
+from bot.answering.bare import needs_another
 from bot.answering.kept import Kept
 from bot.answering.meant import as_meant, needs_first, parts_of
 from bot.answering.namesake import make_ready
@@ -17,7 +18,7 @@ from bot.answering.spelling import respelt
 from bot.answering.topics import FITTED, about
 from bot.answering.transliterated import in_cyrillic
 from bot.answering.twins import quoted_once
-from bot.answering.utterances import needs_another, topic_of
+from bot.answering.utterances import topic_of
 from bot.settings import BotSettings
 from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
