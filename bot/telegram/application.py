@@ -21,7 +21,7 @@ from bot.telegram.routes import add_handlers
 from bot.telegram.sending import reply
 from bot.telegram.texts import spoken, texts
 from bot.telegram.transport import CONNECTIONS, MOST_TRIES, PollingRequest, SendLimiter
-from index.errors import LibraryError
+from index.errors import LibraryError, VerbatimError
 from index.memory import give_back
 
 logger = logging.getLogger(__name__)
@@ -167,7 +167,7 @@ class Life:
         if number is not None and self._waits(number, error):
             logger.warning("update %s waits for the database: %s", number, error)
             return
-        told = error if isinstance(error, StateError) else None
+        told = error if isinstance(error, VerbatimError) else None
         if told:  # which says itself what to do
             logger.error("update %s failed: %s", number, error)
         else:
@@ -189,7 +189,7 @@ class Life:
         unsettled[number] += 1
         return True
 
-    def _apology(self, update: Update, why: StateError | None) -> str:
+    def _apology(self, update: Update, why: VerbatimError | None) -> str:
         """What went wrong, if that is known and an admin asks."""
         user = update.effective_user
         try:
