@@ -20,7 +20,7 @@ from bot.telegram.messages import ChatText
 from bot.telegram.routes import add_handlers
 from bot.telegram.sending import reply
 from bot.telegram.texts import spoken, texts
-from bot.telegram.transport import CONNECTIONS, MOST_TRIES, PollingRequest, SendLimiter
+from bot.telegram.transport import CONNECTIONS, MOST_TRIES, ApiRequest, PollingRequest, SendLimiter
 from index.errors import LibraryError, VerbatimError
 from index.memory import give_back
 
@@ -53,10 +53,8 @@ def build(parts: Parts) -> App:
         .base_url(settings.telegram_base_url)
         .base_file_url(settings.telegram_base_file_url)
         .updater(None)
+        .request(ApiRequest(CONNECTIONS, read_timeout=SEND_TIMEOUT, pool_timeout=SEND_TIMEOUT))
         .get_updates_request(PollingRequest(parts.contact))
-        .connection_pool_size(CONNECTIONS)
-        .pool_timeout(SEND_TIMEOUT)
-        .read_timeout(SEND_TIMEOUT)
         .rate_limiter(SendLimiter(shared=parts.state.together))
         .defaults(_defaults())
         .post_init(life.start)

@@ -12,7 +12,7 @@ from bot.telegram.admin.showing import show_preview
 from bot.telegram.admin.written import date_of, language_of
 from bot.telegram.context import Context, Parts
 from bot.telegram.messages import LONGEST_TITLE, ChatText
-from bot.telegram.sending import reply
+from bot.telegram.sending import reply, send
 from bot.telegram.texts import short, texts
 from index.text import Document, normalised
 
@@ -50,7 +50,9 @@ async def _ask(
 ) -> None:
     """A question that is answered by a reply: which text and which part, None if any, it is of."""
     shown = ForceReply(input_field_placeholder=now or None)
-    sent = await bot.send_message(change.admin, text, reply_markup=shown)
+    sent = await send(bot, change.admin, ChatText(text), shown)
+    if sent is None:
+        return
     asked = json.dumps([change.message_id, *about])
     keep_newest(here.state, _ASKED, change.admin, sent.message_id, asked)
 
