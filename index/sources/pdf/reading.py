@@ -14,7 +14,7 @@ from index.sources.pdf.about import day_of, title_of
 from index.sources.pdf.blocks import Blocks, body_size
 from index.sources.pdf.columns import regions
 from index.sources.pdf.damage import damaged_pages
-from index.sources.pdf.edges import masked, running
+from index.sources.pdf.edges import MASK, masked, running
 from index.sources.pdf.lines import Line, lines_of
 from index.sources.pdf.pages import Pages
 from index.sources.pdf.pieces import Piece, is_leftward, pieces_of
@@ -125,7 +125,7 @@ def _once(pieces: Iterable[Piece]) -> list[str]:
     for text, count in counts.items():
         shape, numbers = masked(text)
         counting = bool(numbers) and count == 1
-        if len(_WORDS.findall(shape)) > 1 if counting else shape.strip(" #"):
+        if len(_WORDS.findall(shape)) > 1 if counting else shape.strip(f" {MASK}"):
             found.setdefault(shape if counting else text, _bare(text) if counting else text)
     return [*found.values()]
 
