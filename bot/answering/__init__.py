@@ -12,6 +12,7 @@ from bot.answering.confidence import (
     fit,
     store_calibrations,
 )
+from bot.answering.contents import says_nothing
 from bot.answering.pipeline import (
     HITS,
     QuestionAnswering,
@@ -20,7 +21,7 @@ from bot.answering.pipeline import (
     clean,
     open_pipeline,
 )
-from bot.answering.quoting import LEFT_OUT, broken, opening, quotations, quotes_of, says_nothing
+from bot.answering.quoting import LEFT_OUT, broken, opening, quotations, quotes_of
 from bot.answering.reader import Reader, load_reader, reading
 from bot.answering.small_talk import Talk, talk_in
 from bot.answering.utterances import is_follow_up
