@@ -15,6 +15,7 @@ from typing import Any
 from index.encoding import Encoder, PassageVectors
 from index.errors import LibraryError, LibraryNotFound
 from index.foreign import storable
+from index.recognising import called_as_before
 from index.spool import spooled
 from index.store import Draft, EncoderId, Generation, Library, View
 from index.text import Document, Passage, encoder_input, split
@@ -68,8 +69,8 @@ def build(
     """
     if not replace and (live := _live(library)):
         live.require(EncoderId.of(encoder))  # told before anything is read
-        documents = _called_apart(library, documents)
-    with spooled(documents, lambda done: progress("documents", done, None)) as waiting:
+    called = called_as_before(library, documents, replace=replace)
+    with spooled(called, lambda done: progress("documents", done, None)) as waiting:
         first = next(waiting, None)
         if first is None:
             raise LibraryError("there were no documents to read: the library is as it was")
@@ -90,17 +91,6 @@ def _storable(document: Document) -> Document:
     }
     left_out = tuple(map(storable, document.left_out))
     return dataclasses.replace(document, left_out=left_out, **texts)
-
-
-def _called_apart(library: Library, documents: Iterable[Document]) -> Iterator[Document]:
-    """A file is called by its folder, too, where another of its name is in the library."""
-    with closing(library.open()) as view:
-        for document in documents:
-            before, longer = view.document(document.doc_id), document.origin
-            other = before and before.origin not in {None, longer}
-            if longer and (other or view.document(longer)):
-                document = dataclasses.replace(document, doc_id=longer)
-            yield document
 
 
 def remove(library: Library, doc_ids: Sequence[str], gate: Gate | None = None) -> Counts:

@@ -60,6 +60,10 @@ class Texts(NamedTuple):
     stored_words: Sequence[Word]
 
 
+# Fewer words are no sentence: nothing is lost before them.
+FEWEST = 3
+# What says of a number how much it is.
+_SIGN = regex.compile(r"[\p{Sc}%‰°±×÷≈≤≥≠]")
 _HYPHEN = regex.compile(r"[\p{Pd}\u00ad'’ʼ\u200b-\u200d\u2060]")
 # Where a line may break or may not: nobody sees it.
 _UNSEEN = regex.compile(r"[\u200b-\u200d\u2060]+")
@@ -102,12 +106,23 @@ def cut_off(texts: Texts, first: int, end: int) -> Iterator[Difference]:
     pasted, stored, words = texts.pasted_words, texts.stored_words, texts.stored
     whole = _ends_sentence(texts.pasted, pasted[-1].span.end)
     opens = pasted[0].cased[:1].isupper() or (whole and not _has_case(pasted[0]))
+    opens = opens or (len(pasted) >= FEWEST and _is_all_but_one(texts, first, end))
     if first and opens and _joins(words, stored[first - 1], stored[first]):
         place = pasted[0].span.start
         yield Difference(What.NEGATION, stored[first - 1].span, Span(place, place))
     if end < len(stored) and whole and _joins(words, stored[end], stored[end - 1]):
         place = pasted[-1].span.end
         yield Difference(What.NEGATION, stored[end].span, Span(place, place))
+
+
+def _is_all_but_one(texts: Texts, first: int, end: int) -> bool:
+    """Whether a stored sentence ends with these words, or begins with that before them."""
+    text, words = texts.stored, texts.stored_words
+    after = words[end].span.start if end < len(words) else len(text)
+    if ends_between(text, words[end - 1].span.end, after):
+        return True
+    before = words[first - 2].span.end if first > 1 else 0
+    return first == 1 or (first > 1 and ends_between(text, before, words[first - 1].span.start))
 
 
 def _joins(text: str, negation: Word, word: Word) -> bool:
@@ -226,7 +241,9 @@ def _written(text: str, words: Iterable[Word]) -> list[str]:
 
 
 def _numbers(words: Iterable[Word]) -> list[str]:
-    return [word.form for word in words if any(map(str.isnumeric, word.form))]
+    return [
+        word.form for word in words if any(map(str.isnumeric, word.form)) or _SIGN.match(word.form)
+    ]
 
 
 def _names(text: str, words: Iterable[Word]) -> list[str]:

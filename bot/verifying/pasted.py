@@ -21,6 +21,11 @@ _MARKED = regex.compile(
 )
 # Below a quote: "— Title · 2 October 2025", as this bot and others name a source.
 _SOURCE = regex.compile(r"\n[^\S\n]*(?:[—–]|--)\s*\S[^\n]*(?:\n[^\n]*){0,3}\s*$")
+# Beside a quote where people share it: a link, a hashtag, a user's name, signs such as emoji.
+_SHARED = regex.compile(
+    r"(?:https?://|www\.)\S+|[^\p{L}\p{N}]*[#@][\p{L}\p{N}_]+[^\p{L}\p{N}]*|[^\p{L}\p{N}]+"
+)
+_TOKEN = regex.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +48,8 @@ def whole(text: str) -> Claim:
 def quoted(text: str) -> list[list[Claim]]:
     """What of a paste alone may be meant as a quote, the largest part first.
 
-    All above a line that names a source; what stands between quotation marks, as far as it is
-    more than a name.
+    All between links and tags; all above a line that names a source; what stands between
+    quotation marks, as far as it is more than a name.
     """
     source = _SOURCE.search(text)
     above = [_claim(text, Span(0, source.start()))] if source else []
@@ -52,7 +57,17 @@ def quoted(text: str) -> list[list[Claim]]:
     marked = [_claim(text, span) for span in found]
     claims = [claim for claim in marked if len(claim.words) >= FEWEST_MARKED]
     rest = [part for claim in claims[MOST_APART:] for part in claim.parts]
-    return [above, claims[:MOST_APART] + [Claim(tuple(_few(rest)))] * bool(rest)]
+    return [_unshared(text), above, claims[:MOST_APART] + [Claim(tuple(_few(rest)))] * bool(rest)]
+
+
+def _unshared(text: str) -> list[Claim]:
+    """All but the links and tags at its ends; nothing where there are none."""
+    tokens = [one.span() for one in _TOKEN.finditer(text)]
+    plain = [not _SHARED.fullmatch(text, *span) for span in tokens]
+    if all(plain) or not any(plain):
+        return []
+    last = len(plain) - 1 - plain[::-1].index(True)
+    return [_claim(text, Span(tokens[plain.index(True)][0], tokens[last][1]))]
 
 
 def _claim(text: str, within: Span) -> Claim:

@@ -68,20 +68,16 @@ def _within_sentences(stretches: Sequence[Stretch], region: Region) -> list[Stre
     """At the ends no stored words of another sentence: what is pasted there was added."""
     text, words, found = region.document.text, region.words, list(stretches)
     head, tail = found[0], found[-1]
-    if (
-        not head.same
-        and head.stored < head.stored_end < len(words)
-        and ends_between(text, words[head.stored].span.end, words[head.stored_end].span.start)
-    ):
-        found[0] = head._replace(stored=head.stored_end)
-    if (
-        not tail.same
-        and 0 < tail.stored < tail.stored_end
-        and ends_between(
-            text, words[tail.stored - 1].span.end, words[tail.stored_end - 1].span.start
-        )
-    ):
-        found[-1] = tail._replace(stored_end=tail.stored)
+    if not head.same and head.stored < head.stored_end < len(words):
+        start = head.stored
+        while ends_between(text, words[start].span.end, words[head.stored_end].span.start):
+            start += 1
+        found[0] = head._replace(stored=start)
+    if not tail.same and 0 < tail.stored < tail.stored_end:
+        end = tail.stored_end
+        while ends_between(text, words[tail.stored - 1].span.end, words[end - 1].span.start):
+            end -= 1
+        found[-1] = tail._replace(stored_end=end)
     return found
 
 

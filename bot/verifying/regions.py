@@ -10,7 +10,7 @@ from index.store import View, whole_evidence
 from index.text import Document, Span, terms_of
 from index.wording import Stored, Word, words_of
 
-# All words of a paste are looked for together, then, of so many, each half.
+# Where not all words of a paste stand together, each half of so many is looked for.
 SHORTEST_HALVED = 20
 # What is not found so is looked for so many words at a time, one after the other: three are
 # common, eight seldom stand on this side of a word that was changed.
@@ -74,7 +74,9 @@ def regions(view: View, pasted: Sequence[str]) -> list[Region]:
 
 
 def _rows(view: View, terms: Sequence[str]) -> Counter[int]:
-    """Rows that have some of the terms in order, by how many, and those that share rare ones."""
+    """Rows that have all of the terms in order, or some, by how many, and that share rare ones."""
+    if len(terms) <= _PHRASE and (whole := view.saying(terms, MOST_SAME)):
+        return Counter(dict.fromkeys(whole, len(terms)))
     found: dict[tuple[str, ...], list[int]] = {}
     missing = bytearray(b"\1" * len(terms))
     for start, end in chain(_phrases(len(terms)), _groups(len(terms))):
@@ -97,15 +99,13 @@ def _rows(view: View, terms: Sequence[str]) -> Counter[int]:
 
 
 def _phrases(count: int) -> Iterator[tuple[int, int]]:
-    """So many terms, in as few stretches as are searched, and their halves; none of a long paste.
+    """The halves of so many terms, and of more than are searched at once theirs, too.
 
-    Its passages are told apart by the groups that they have.
+    None of a long paste: its passages are told apart by the groups that they have.
     """
-    pieces = -(-count // _PHRASE)
-    if pieces > 2:
-        return
-    for cuts in (pieces, 2 * pieces) if count >= SHORTEST_HALVED else (pieces,):
-        yield from pairwise(count * number // cuts for number in range(cuts + 1))
+    if SHORTEST_HALVED <= count <= 2 * _PHRASE:
+        for cuts in (2,) if count <= _PHRASE else (2, 4):
+            yield from pairwise(count * number // cuts for number in range(cuts + 1))
 
 
 def _groups(count: int) -> Iterator[tuple[int, int]]:

@@ -49,7 +49,7 @@ def documents_of_feed(
             left_out += 1
             continue
         try:
-            documents.append(_document(entry, behind))
+            documents.append(replace(_document(entry, behind), origin=entry.entry or None))
         except SourceError as error:
             told.append(error)
     if left_out:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import feedparser
 
@@ -15,7 +15,7 @@ from index.sources.dates import day
 from index.sources.lines import parts_of_lines
 from index.sources.loader import Extracted, File, Unreadable
 from index.sources.markup import fragment
-from index.text import Part
+from index.text import ENTRY, Part
 
 _ELEMENT = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
 _END_TAG = re.compile(r"</[a-z][a-z0-9]*\s*>", re.IGNORECASE)
@@ -60,7 +60,15 @@ def _entry(entry: Any, base: str, language: str | None) -> Extracted:
         link if link.startswith(("http://", "https://")) else None,
         entry.get("id") or "",
         left_out,
+        entry=_said_to_be(entry.get("id") or "", base),
     )
+
+
+def _said_to_be(id: str, base: str) -> str:
+    """The entry's id, with the site where it may be one of others, too; "" for none."""
+    if not id:
+        return ""
+    return f"{ENTRY}#{id}" if ":" in id else f"{ENTRY}{urlsplit(base).hostname or ''}#{id}"
 
 
 def _titled(entry: Extracted) -> Extracted:

@@ -64,6 +64,8 @@ def from_file(
 
 def _named(file: str, found: Extracted) -> Document:
     """The document, named by its file and, of several in one, by its own name too."""
+    if found.is_own:
+        return document_of(found.name, found)
     return document_of(f"{file}#{found.name}" if found.name else file, found)
 
 

@@ -44,7 +44,8 @@ class Extracted:
 
     `title`, `date` (as `index.sources.dates` reads them) and `language` are what the file says,
     believed only as far as `index.sources.composing` finds them likely. `name` tells it from the
-    file's other documents; "" of an only one.
+    file's other documents; "" of an only one. `is_own` if that is a name wherever the file is.
+    `entry` is what an entry of a feed says that it is, whatever its link.
     """
 
     parts: tuple[Part, ...]
@@ -54,6 +55,8 @@ class Extracted:
     url: str | None = None
     name: str = ""
     left_out: tuple[str, ...] = ()
+    is_own: bool = False
+    entry: str = ""
 
 
 def require_bounded(found: Extracted) -> None:

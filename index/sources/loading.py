@@ -32,26 +32,34 @@ def load(sources: Sequence[str]) -> Iterator[Found]:
     """Documents of each source in turn: a path, a folder (recursively), an address, or `-`.
 
     Yields a SourceError in the place of what cannot be read. Of two files of one name the second
-    is called by its folder, too; any other whose `doc_id` came before is told as an error.
+    is called by its folder, too; any other whose `doc_id` came before is told as an error, unless
+    it says the same.
     """
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     sandbox, ahead = Sandbox(), Ahead(_weight)
     try:
         for source, found in ahead.results(_jobs(sources, sandbox)):
             if isinstance(found, Document):
-                found = _called_apart(source, found, seen)
+                named = _called_apart(source, found, seen)
+                if named is None:
+                    continue
+                found = named
             yield found
     finally:
         sandbox.close()  # so that nobody waits for what is still being read
         ahead.close()
 
 
-def _called_apart(source: str, document: Document, seen: set[str]) -> Found:
-    """The document by a name that none before it had."""
-    free = (name for name in (document.doc_id, document.origin) if name and name not in seen)
+def _called_apart(source: str, document: Document, seen: dict[str, int]) -> Found | None:
+    """The document by a name that none before it had; None for the same once more."""
+    said = hash(document.text)
+    longer = None if document.entry else document.origin
+    free = (name for name in (document.doc_id, longer) if name and name not in seen)
     if (name := next(free, None)) is None:
+        if seen[document.doc_id] == said:
+            return None
         return SourceError(source, f"a second document has the id {document.doc_id!r}")
-    seen.add(name)
+    seen[name] = said
     return replace(document, doc_id=name)
 
 

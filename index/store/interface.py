@@ -155,6 +155,9 @@ class View(Protocol):
     def numbers(self) -> dict[str, int]:
         """The number of every document by its `doc_id`, as `number_of` gives them; cheap."""
 
+    def entries(self) -> dict[str, str]:
+        """The `doc_id` of every document that is an `entry` of a feed, by that; cheap."""
+
     def passages(self, doc_id: str) -> list[Passage]:
         """The document's passages as they were stored, in order; none if it is not there."""
 

@@ -11,7 +11,7 @@ from index.text.blocks import (
     leads,
     reached,
 )
-from index.text.documents import Document
+from index.text.documents import ENTRY, Document
 from index.text.language import detect, margin
 from index.text.normalise import normalised
 from index.text.passages import LONGEST, Passage, encoder_input, search_text, split
@@ -21,6 +21,7 @@ from index.text.terms import coverage, share, terms_of
 
 __all__ = [
     "BELOW_HEADER",
+    "ENTRY",
     "HEADER",
     "LONGEST",
     "Block",

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from index.text.blocks import Block
 
+# No path within a folder begins so.
+ENTRY = "//"
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -13,8 +16,9 @@ class Document:
     `blocks` rise, do not overlap and cover the text but for white space; there are none where
     nobody said what the text is made of. `left_out` tells in words what of the source could not
     be taken. `origin` is the last part of the path it was read from, longer than `doc_id` by a
-    folder at most; None if it was no file. It tells files of one name apart, and is no part of
-    what the document is.
+    folder at most; or `ENTRY` and what an entry of a feed says that it is, whatever its link;
+    None where it is neither. It tells documents of one name apart, and those of another name
+    again, and is no part of what the document is.
     """
 
     doc_id: str
@@ -26,6 +30,11 @@ class Document:
     blocks: tuple[Block, ...] = ()
     left_out: tuple[str, ...] = ()
     origin: str | None = field(default=None, compare=False)
+
+    @property
+    def entry(self) -> str:
+        """What an entry of a feed says that it is; "" of all else."""
+        return self.origin if self.origin and self.origin.startswith(ENTRY) else ""
 
     @property
     def stated_title(self) -> str:

@@ -14,6 +14,8 @@ Counts = NDArray[np.int64]
 
 # From so many pairs for each place on, repeated words are counted all at once.
 _MANY = 16
+# Of so few words every second may be other: then no pair of neighbours is left to go by.
+FEW_WORDS = 12
 # So many words at an end of a paste may stand in the place of stored ones; more were added.
 FEW = 3
 # The first word may stand so much further on, the last so much before.
@@ -59,11 +61,17 @@ def edits(stretches: Sequence[Stretch]) -> int:
 
 
 def _offset(pasted: Forms, stored: Forms) -> int | None:
-    """How far on the stored words stand, by most pairs of neighbours that both have."""
-    size = 2 if len(pasted) > 1 else 1
-    votes = _votes(_places(pasted, size), _places(stored, size), len(pasted), len(stored))
-    offsets = np.flatnonzero(votes)
-    if not len(offsets):
+    """How far on the stored words stand, by most pairs of neighbours that both have.
+
+    Of a few words by single ones, where they have no pair.
+    """
+    sizes = [size for size in (2, 1) if size == 1 or len(pasted) > 1]
+    for size in sizes[: len(sizes) if len(pasted) <= FEW_WORDS else 1]:
+        votes = _votes(_places(pasted, size), _places(stored, size), len(pasted), len(stored))
+        offsets = np.flatnonzero(votes)
+        if len(offsets):
+            break
+    else:
         return None
     near = max(3, len(pasted) // 10)
     sums = np.concatenate([[0], np.cumsum(votes)])

@@ -1,7 +1,7 @@
 """Numbers as words, in the eleven languages of the bot: "twenty-five" and 二十五 are 25.
 
-As quotes have them: cardinal numbers below a thousand million. What is an article, too, such as
-"ein" or "une", counts only inside a longer number.
+As quotes have them: cardinal numbers below a thousand million, and the first ordinals. What is an
+article, too, such as "ein" or "une", counts only inside a longer number.
 """
 
 from collections.abc import Sequence
@@ -9,6 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 import regex
+
+from index.wording.ordinals import ordinals
 
 # A value and its words without capitals and accents, as `Word.form` has them.
 _ADDED = """
@@ -133,7 +135,8 @@ def _magnitude(value: int) -> int:
 
 @cache
 def _parts() -> dict[str, _Part]:
-    found = dict.fromkeys(_JOINED, _JOIN)
+    found = {word: _Part(value) for word, value in ordinals()}
+    found |= dict.fromkeys(_JOINED, _JOIN)
     found |= dict.fromkeys(_INSIDE, _Part(1))
     for table, times in ((_ADDED, False), (_TIMES, True)):
         for line in table.strip().splitlines():

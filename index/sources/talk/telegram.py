@@ -21,18 +21,33 @@ def read(file: File) -> Iterator[Extracted]:
         raise Unreadable(why, Trouble.UNKNOWN_KIND)
     for message in found["messages"]:
         if isinstance(message, dict) and (text := _words(message.get("text"))).strip():
-            yield _message(message, text, str(found.get("name") or ""))
+            yield _message(message, text, found)
 
 
-def _message(message: dict[str, Any], text: str, chat: str) -> Extracted:
-    author = str(message.get("from") or "")
+def _message(message: dict[str, Any], text: str, exported: dict[str, Any]) -> Extracted:
+    author, chat = str(message.get("from") or ""), str(exported.get("name") or "")
     parts = (Part(author, "heading", 1), *parts_of_lines(text)) if author != chat else ()
     day = str(message.get("date") or "")[:10]
     told = parts or tuple(parts_of_lines(text))
     left_out = tuple(str(message[one]) for one in ("file", "photo") if message.get(one))
+    place, number = _place(exported), str(message.get("id"))
     return Extracted(
-        told, f"{chat}, {day}".strip(", "), day, name=str(message.get("id")), left_out=left_out
+        told,
+        f"{chat}, {day}".strip(", "),
+        day,
+        name=f"{place}/{number}" if place else number,
+        left_out=left_out,
+        is_own=bool(place),
     )
+
+
+def _place(exported: dict[str, Any]) -> str:
+    """What a message forwarded from the chat is called by; "" where the export says not."""
+    number = exported.get("id")
+    if not isinstance(number, int):
+        return ""
+    kind = str(exported.get("type") or "")
+    return f"t.me/-100{number}" if kind.endswith(("channel", "supergroup")) else f"t.me/{number}"
 
 
 def _words(text: object) -> str:

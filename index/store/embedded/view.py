@@ -22,7 +22,7 @@ from index.store.embedded.shelf import Shelf
 from index.store.embedded.snapshot import Files, Snapshot
 from index.store.interface import Candidates, Evidence, Generation, Rows
 from index.store.soundness import REPAIR
-from index.text import Document, Passage
+from index.text import ENTRY, Document, Passage
 
 Result = TypeVar("Result")
 
@@ -103,6 +103,11 @@ class EmbeddedView:
         """The number of every document by its `doc_id`."""
         query = f"SELECT doc_id, id FROM documents WHERE id IN ({SERVED})"
         return dict(self._held.all(query, self.generation.number))
+
+    def entries(self) -> dict[str, str]:
+        """The `doc_id` of every entry of a feed by what it says that it is."""
+        query = f"SELECT origin, doc_id FROM documents WHERE id IN ({SERVED}) AND origin GLOB ?2"
+        return dict(self._held.all(query, self.generation.number, f"{ENTRY}*"))
 
     def _found(self, which: str, *values: int | str) -> list[Document]:
         """Documents of this generation, chosen and ordered by the end of a query."""

@@ -17,7 +17,7 @@ from index.store.postgres.session import Connection
 from index.store.postgres.shelf import EVIDENCE, Shelf, is_whole, together, vectors_of
 from index.store.rarity import MAX_TERMS, POSTINGS, idf, looked_for
 from index.store.seals import seal_of
-from index.text import Document, Passage, search_text, terms_of
+from index.text import ENTRY, Document, Passage, search_text, terms_of
 
 # Documents read at a time where all are asked for.
 PAGE = 200
@@ -79,6 +79,16 @@ class PostgresView:
         query = f"SELECT doc_id, id FROM documents WHERE id IN ({SERVED})"
         (found,) = self._held.all((query, {"generation": self.generation.number}))
         return {name: int(key) for name, key in found}
+
+    def entries(self) -> dict[str, str]:
+        """The `doc_id` of every entry of a feed by what it says that it is."""
+        query = (
+            f"SELECT origin, doc_id FROM documents WHERE id IN ({SERVED})"
+            " AND starts_with(origin, %(entry)s)"
+        )
+        given = {"generation": self.generation.number, "entry": ENTRY}
+        (found,) = self._held.all((query, given))
+        return dict(found)
 
     def _keys(self, which: str, **given: int | str) -> list[int]:
         """Documents of this generation, chosen and ordered by the end of a query."""

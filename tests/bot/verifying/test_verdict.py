@@ -215,6 +215,69 @@ def test_tricks_are_not_called_true(view: View, pasted: str) -> None:
     assert compare(view, pasted).verdict is not Verdict.VERBATIM
 
 
+RULES = [
+    "No dogs are allowed on the lawn. Cyclists must not ride\non the jetty."
+    " A berth costs £14 a night. The boat house is on the third pier."
+    " Anglers never keep small fish here.",
+    "Üyeler sıkım ücreti ödemez. Depoyu geceleri kilitlemeyiz. Yağ hiçbir zaman karıştırılmadı."
+    " Ürün bu yıl gelmeyecek.",
+    "يفتح المتحف حتى الساعة الرابعة. لا يُسمح بالتصوير في القاعة الزرقاء.",
+    "Сад открывается в третью субботу мая.",
+]
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
+    """Texts in which one word turns everything."""
+    library = open_library(tmp_path_factory.mktemp("rules") / "library")
+    texts = (from_text(text, doc_id=str(number)) for number, text in enumerate(RULES))
+    build(library, texts, BagEncoder(), replace=True)
+    with closing(library.open()) as view:
+        yield view
+
+
+@pytest.mark.parametrize(
+    ("pasted", "what", "stored"),
+    [
+        ("dogs are allowed on the lawn", What.NEGATION, "No"),
+        ("ride on the jetty", What.NEGATION, "not"),
+        ("keep small fish here", What.NEGATION, "never"),
+        ("يُسمح بالتصوير في القاعة الزرقاء", What.NEGATION, "لا"),
+        ("Üyeler sıkım ücreti öder", What.NEGATION, "ödemez"),
+        ("Depoyu geceleri kilitleriz", What.NEGATION, "kilitlemeyiz"),
+        ("Yağ her zaman karıştırıldı", What.NEGATION, "hiçbir"),
+        ("Ürün bu yıl gelecek", What.NEGATION, "gelmeyecek"),
+        ("A berth costs $14 a night", What.NUMBER, "£"),
+        ("The boat house is on the fourth pier", What.NUMBER, "third"),
+        ("Сад открывается в четвёртую субботу мая", What.NUMBER, "третью"),
+        ("يفتح المتحف حتى الساعة الخامسة", What.NUMBER, "الرابعة"),
+        ("Cyclists must not ride on the quay wall", What.WORDS, "jetty"),
+    ],
+)
+def test_the_word_that_turns_it_is_told_first(
+    rules: View, pasted: str, what: What, stored: str
+) -> None:
+    """Also where it is all that is missing, and in languages that say it inside a word."""
+    found = compare(rules, pasted)
+    assert found.verdict is Verdict.ALMOST
+    first = found.places[0].differences[0]
+    assert (first.what, first.stored.of(found.places[0].document.text)) == (what, stored)
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "on the lawn",
+        "Cyclists must not ride on the jet-\nty.",
+        "A berth costs £14 a night. 🌊 #berth https://example.org/berth?a=1",
+        "@harbour The boat house is on the third pier.",
+    ],
+)
+def test_what_stands_there_is_called_so(rules: View, pasted: str) -> None:
+    """With links and tags around it, parted at the end of a line."""
+    assert compare(rules, pasted).verdict is Verdict.VERBATIM
+
+
 @pytest.mark.parametrize(
     "message",
     [

@@ -11,7 +11,7 @@ from index.building import build, remove
 from index.errors import LibraryError, LibraryNotFound
 from index.store import Library, open_library, rounded
 from index.store.rounding import restored
-from index.text import Block, Document, Kind, Passage, Span, search_text, terms_of
+from index.text import ENTRY, Block, Document, Kind, Passage, Span, search_text, terms_of
 from tests.doubles import BagEncoder
 from tests.index.store.animals import (
     ANIMALS,
@@ -37,6 +37,18 @@ class Reads(Animals):
     def test_an_address_opens_the_same_library(self, library: Library) -> None:
         """`address` is what `open_library` takes."""
         assert open_library(library.address).live() == library.live()
+
+    def test_entries_of_feeds_are_known_again(self, empty: Library) -> None:
+        """By what they say that they are; of the generation that is looked at, files not."""
+        first = replace(animal("cat"), origin=f"{ENTRY}example.org#7")
+        file = replace(animal("dog"), origin="folder/dog")
+        build(empty, [first, file], BagEncoder(), replace=True)
+        with closing(empty.open()) as view:
+            assert view.entries() == {f"{ENTRY}example.org#7": "cat"}
+            remove(empty, ["cat"])
+            assert view.entries() == {f"{ENTRY}example.org#7": "cat"}
+        with closing(empty.open()) as view:
+            assert view.entries() == {}
 
     def test_documents_are_read_back_whole(self, empty: Library) -> None:
         """Every field, by name, by number, in order, by date, a page at a time."""

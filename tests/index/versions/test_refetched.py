@@ -1,11 +1,12 @@
 """What is fetched again is the next version of a document, not another one."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from index.building import build
+from index.building import Counts, build
 from index.sources.loader import File
 from index.sources.sandbox import Sandbox
 from index.sources.web import documents_at
@@ -56,3 +57,53 @@ def test_what_is_fetched_again_is_a_version(
         assert {one.after.of(second.after.text) for one in second.changes if second.after} == {
             "Tuesday"
         }
+
+
+def _feed(*entries: tuple[str, str, str]) -> str:
+    """A feed of entries: guid, link, what they say."""
+    items = "".join(
+        f"<item><title>Of {guid}</title><link>https://example.org/{link}</link>"
+        f'<guid isPermaLink="false">{guid}</guid><description>{says}. {LONG}</description></item>'
+        for guid, link, says in entries
+    )
+    return f'<rss version="2.0"><channel><title>F</title>{items}</channel></rss>'
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_an_entry_whose_link_has_changed_is_the_same(
+    tmp_path: Path, sandbox: Sandbox, replaced: bool
+) -> None:
+    """By what it says that it is: added to a library, or built anew over it."""
+    library: Library = open_library(tmp_path / "library")
+    for link, says in (("draft", "On Monday"), ("final", "On Tuesday"), ("other", "On Friday")):
+        feed = _feed(("7", link, says), ("8", "eight", "Never"))
+        found = documents_at(URL, _served(feed, "news.xml", ""), sandbox)
+        counts = build(library, found, BagEncoder(), replace=replaced)
+    assert (counts.added, counts.updated, counts.removed) == (0, 1, 0)
+    first = "https://example.org/draft"
+    assert library.names() == [first, "https://example.org/eight"]
+    assert [one.kind for one in revisions(library, first)] == ["added", "changed", "changed"]
+    with closing(library.open()) as view:
+        document = view.document(first)
+    assert document
+    assert document.url == "https://example.org/other"
+    assert document.text.startswith("On Friday")
+
+
+def test_an_entry_that_takes_the_link_of_another_takes_nothing_else(
+    tmp_path: Path, sandbox: Sandbox
+) -> None:
+    """Whichever comes first; and a number is one of its own feed alone."""
+    library: Library = open_library(tmp_path / "library")
+
+    def added(feed: str, url: str = URL) -> Counts:
+        found = documents_at(url, _served(feed, "news.xml", ""), sandbox)
+        return build(library, found, BagEncoder(), replace=False)
+
+    added(_feed(("1", "latest", "Old")))
+    counts = added(_feed(("2", "latest", "New"), ("1", "older", "Old")))
+    assert (counts.added, counts.generation.documents, counts.duplicates) == (1, 2, ())
+    added(_feed(("1", "elsewhere", "Another site's")), "https://example.com/feed")
+    with closing(library.open()) as view:
+        said = sorted(one.text.partition(".")[0] for one in view.documents())
+    assert said == ["Another site's", "New", "Old"]

@@ -48,13 +48,16 @@ def test_the_longest_runs_are_found(pasted: list[str], stored: list[str]) -> Non
 
 
 def _slow_offset(pasted: list[str], stored: list[str]) -> int | None:
-    size = 2 if len(pasted) > 1 else 1
-    votes = Counter(
-        place - begin
-        for begin in range(len(pasted) - size + 1)
-        for place in range(len(stored) - size + 1)
-        if stored[place : place + size] == pasted[begin : begin + size]
-    )
+    """By pairs; single words where there are no pairs, of twelve words or fewer."""
+    votes: Counter[int] = Counter()
+    for size in (2, 1):
+        votes = votes or Counter(
+            place - begin
+            for begin in range(len(pasted) - size + 1)
+            for place in range(len(stored) - size + 1)
+            if stored[place : place + size] == pasted[begin : begin + size]
+            and (size == 2 or len(pasted) <= 12)
+        )
     near = max(3, len(pasted) // 10)
     around = {one: sum(votes[one + by] for by in range(-near, near + 1)) for one in votes}
     best = max(votes, key=lambda one: (around[one], votes[one], -one), default=None)

@@ -1,14 +1,20 @@
 """Mails, subtitles and chats: what people said, without what carries it."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from index.building import build
 from index.errors import SourceError
-from index.sources import from_bytes
+from index.sources import from_bytes, load
 from index.sources.loader import File, Unreadable
 from index.sources.talk import box
 from index.sources.talk.box import MOST
+from index.store import open_library
+from index.text import Document
+from index.versions import revisions
+from tests.doubles import BagEncoder
 
 MAIL = (
     "From: Anna <anna@example.org>\nTo: all@example.org\nSubject: =?utf-8?q?The_b=C3=BCro?=\n"
@@ -246,6 +252,27 @@ def test_a_chat_exported_by_telegram() -> None:
     )  # fmt: skip
     assert first.text == "The fee is 22 crowns."
     assert (second.text, second.left_out) == ("Ice.", ("a.png",))
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("private_channel", "t.me/-10077/2"), ("private_group", "t.me/77/2")]
+)
+def test_a_message_is_called_by_its_chat_wherever_the_export_is(
+    tmp_path: Path, kind: str, name: str
+) -> None:
+    """As one that is forwarded: a later export has the next version, one beside it the same."""
+    library = open_library(tmp_path / "library")
+    for day, text in (("01", "The fee is 20 crowns."), ("02", "The fee is 22 crowns.")):
+        export = tmp_path / f"ChatExport_2024-03-{day}"
+        export.mkdir()
+        message = {"id": 2, "type": "message", "date": "2024-03-05T10:00:00", "text": text}
+        chat = {"name": "Pier", "type": kind, "id": 77, "messages": [message]}
+        (export / "result.json").write_text(json.dumps(chat))
+        (export / "copy.json").write_text(json.dumps(chat))
+        documents = [one for one in load([str(export)]) if isinstance(one, Document)]
+        assert [one.doc_id for one in documents] == [name]
+        build(library, documents, BagEncoder(), replace=False)
+    assert [one.kind for one in revisions(library, name)] == ["added", "changed"]
 
 
 def _said(name: str, *cues: str) -> list[str]:
