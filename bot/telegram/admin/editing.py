@@ -103,11 +103,12 @@ def with_part(document: Document, name: str | None, written: str, language: str)
     text = normalised(written)
     if name != "title" and name != "language" and (day := date_of(text, language)):
         return replace(document, date=day)
-    if name == "date" and text in NOTHING:
+    if name in (None, "date") and text in NOTHING:
         return replace(document, date=None)
     if name != "title" and name != "date" and (code := language_of(text, language)):
         return replace(document, language=code)
-    fits = text and "\n" not in text and len(text) <= LONGEST_TITLE
+    says = any(letter.isalnum() for letter in text)
+    fits = says and "\n" not in text and len(text) <= LONGEST_TITLE
     if name in ("date", "language") or not fits:
         raise NotUnderstood(_WRONG[name or "title"])
     return replace(document, title=text)

@@ -11,7 +11,7 @@ from bot.telegram.transport import limiter
 from tests.bot.telegram.asking.ways import FISH, HERRING, OPENED, QUESTION, READER, SAY, last
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.state import USERNAME
-from tests.bot_api.user import entities, quoted
+from tests.bot_api.user import buttons, entities, quoted
 
 
 @pytest.mark.parametrize("text", ["@{} {}", "{1} @{0}", "hey @{} {}"])
@@ -127,6 +127,8 @@ def test_who_writes_in_a_chats_name_is_answered(
     assert asked.question == QUESTION
     direct.message(account, f"/ask {FISH}", **more)
     assert quoted(last(direct.process())) == [HERRING]
+    direct.message(account, "/ask How many calories does a pineapple pizza have?", **more)
+    assert texts("en")("wait-button") not in buttons(last(direct.process()))
     direct.message(account, "/status", **more)
     assert said(direct.process()) == texts("en")("anonymous")
     direct.message(account, QUESTION, **more, is_automatic_forward=True)
