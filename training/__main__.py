@@ -30,7 +30,8 @@ def main() -> None:
 
         mine(options.data, options.run)
     if options.verb in ("train", "all"):
-        from training.train import Run, train
+        from training.progress import Run
+        from training.train import train
 
         stages = [options.stage] if options.stage else [1, 2, 3]
         for stage in stages:
