@@ -10,18 +10,16 @@ from enum import StrEnum
 import regex
 
 from index.errors import VerbatimError
-from index.store import Generation, Library, whole_evidence
+from index.store import Generation, Library, View, whole_evidence
 from index.text import Document, Span, terms_of
-from index.wording import Change, aligned, changes, words_of
+from index.versions.successor import successor
+from index.wording import Change, changes
 
 # Bytes of an ID: of the hash of the document's name, of its words', of both numbers, of the sum.
 _NAME, _WORDS, _NUMBER, _SUM = 6, 9, 4, 2
 _LENGTH = _NAME + _WORDS + 2 * _NUMBER + _SUM
 # As it is written, and as a link has it.
 _WRITTEN = regex.compile(r"\s*(?:\S*[?&]start=)?(?:v_)?([A-Za-z0-9_-]{34})\s*")
-# From this share of words that are as they were on, and so many, words are the changed ones.
-_HALF, _FEWEST = 0.5, 3
-
 # A search by words takes so many, and so many passages that have them are looked at.
 _PHRASE, _MOST_LOOKED_AT = 200, 8
 # A library that is built every night and never pruned keeps thousands of generations. Of a
@@ -33,7 +31,6 @@ _STARTS = regex.compile(
     r"[^\s\p{L}\p{N}\p{M}]|(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}]"
     r"|[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 )
-_MARKS, _MARKS_BEFORE = regex.compile(r"[^\s\w]+"), regex.compile(r"(?r)[^\s\w]+\Z")
 
 History = Sequence[tuple[Generation, Document | None]]
 
@@ -140,23 +137,49 @@ def stood(library: Library, given: QuoteId) -> Stood:
     histories = [library.history(name) for name in library.names() if given.is_of(name)]
     results = (_stood(given, history, live) for history in histories)
     found = next((one for one in results if one), None)
+    if found and found.current and found.standing is not Standing.CHANGED:
+        return found
+    with closing(library.open()) as view:
+        known = found is not None and found.quoted is not None
+        others = _saying(view, found) if found and known else _all(view)
+        elsewhere = (
+            Stood(Standing.MOVED, document, place.of(document.text), place)
+            for document in others
+            if (place := given.place_in(document)) and _has_come(library, given, found, document)
+        )
+        found = next(elsewhere, found)
     if found is None:
         raise UnknownQuote(str(given))
-    if found.standing is Standing.REMOVED:
-        return _elsewhere(library, given, found) or found
     return found
 
 
-def _elsewhere(library: Library, given: QuoteId, removed: Stood) -> Stood | None:
-    """The words in another document, as where a file was given another name; None if in none."""
-    terms = terms_of(removed.quoted or "")[:_PHRASE]
-    with closing(library.open()) as view:
-        rows = view.saying(terms, _MOST_LOOKED_AT)
-        for found in whole_evidence(view, rows).values():
-            document = found.passage.document
-            if place := given.place_in(document):
-                return Stood(Standing.MOVED, document, place.of(document.text), place)
-    return None
+def _saying(view: View, lost: Stood) -> Iterator[Document]:
+    """Documents that may have the words, as where a file was given another name."""
+    terms = terms_of(lost.quoted or "")[:_PHRASE]
+    rows = view.saying(terms, _MOST_LOOKED_AT)
+    yield from (one.passage.document for one in whole_evidence(view, rows).values())
+
+
+def _all(view: View) -> Iterator[Document]:
+    """All documents, as far as they can be looked through: of the words there is only a hash."""
+    left = MOST_LOOKED_THROUGH
+    for document in view.documents():
+        left -= len(document.text)
+        if left < 0:
+            return
+        yield document
+
+
+def _has_come(library: Library, given: QuoteId, lost: Stood | None, document: Document) -> bool:
+    """Whether words that were changed where they stood are in another document only since then.
+
+    What has them all along is another text that says the same.
+    """
+    if lost is None or lost.standing is not Standing.CHANGED or lost.since is None:
+        return True
+    before = [one for number, one in library.history(document.doc_id) if number.number
+              < lost.since.number]  # fmt: skip
+    return not (before and before[-1] and given.place_in(before[-1]))
 
 
 class _Looked:
@@ -195,7 +218,7 @@ def _stood(given: QuoteId, history: History, live: int) -> Stood | None:
         return Stood(Standing.FORGOTTEN, known) if known else None
     document, span = before
     quoted = span.of(document.text)
-    current = _beside(quoted, now.text) if now else None
+    current = successor(document, span, now) if now else None
     if now and current:
         found = tuple(changes(quoted, current.of(now.text)))
         if found:
@@ -221,23 +244,6 @@ def _since(looked: _Looked, until_now: History) -> Generation | None:
             break
         first = generation
     return first
-
-
-def _beside(quoted: str, text: str) -> Span | None:
-    """The words of a text that are nearly those that were quoted; None if none are near."""
-    words, stored = words_of(quoted), words_of(text)
-    stretches = aligned([one.form for one in words], [one.form for one in stored])
-    same = sum(one.pasted_end - one.pasted for one in stretches if one.same)
-    if not words or same < max(_HALF * len(words), min(_FEWEST, len(words))):
-        return None
-    first, last = stretches[0].stored, stretches[-1].stored_end
-    return _with_marks(Span(stored[first].span.start, stored[last - 1].span.end), text)
-
-
-def _with_marks(span: Span, text: str) -> Span:
-    """The span with the marks that no space parts from its words."""
-    before, after = _MARKS_BEFORE.search(text, 0, span.start), _MARKS.match(text, span.end)
-    return Span(before.start() if before else span.start, after.end() if after else span.end)
 
 
 def _digest(text: str, size: int) -> bytes:

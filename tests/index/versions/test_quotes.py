@@ -136,8 +136,58 @@ def test_words_of_a_generation_that_is_pruned(library: Library) -> None:
 
 def test_words_of_another_library(library: Library) -> None:
     """An ID that is well made and of no document here is unknown."""
+    other = Document("elsewhere", "", "The fee is nine crowns for each day that begins.")
     with pytest.raises(UnknownQuote):
-        stood(library, QuoteId.of(replace(FEES, doc_id="elsewhere"), SPAN))
+        stood(library, QuoteId.of(other, Span(0, len(other.text))))
+
+
+def test_words_are_found_under_another_name_though_nothing_else_is_known(
+    library: Library, tmp_path: Path
+) -> None:
+    """In a library built anew, and where what they stood in is pruned: the ID has their hash."""
+    renamed = Document("prices", "Prices", f"As before.\n\n{WORDS}")
+    remove(library, ["fees"])
+    build(library, [renamed], BagEncoder(), replace=False)
+    library.prune(keep=0)
+    anew = open_library(tmp_path / "anew")
+    build(anew, [renamed], BagEncoder(), replace=True)
+    for one in (library, anew):
+        found = stood(one, ID)
+        assert (found.standing, found.document.doc_id) == (Standing.MOVED, "prices")
+        assert found.quoted == WORDS
+
+
+PRICES = [f"The {kind} ticket costs {price} crowns a day." for kind, price in
+          (("first", 10), ("second", 20), ("third", 30))]  # fmt: skip
+
+
+def test_a_sentence_that_stood_beside_it_is_not_what_it_became(library: Library) -> None:
+    """However alike: of prices one is taken out, or put into another document, or changed."""
+    lists = Document("prices", "Prices", " ".join(PRICES))
+    build(library, [lists], BagEncoder(), replace=False)
+    given = QuoteId.of(lists, Span(0, len(PRICES[0])))
+    without = replace(lists, text=" ".join(PRICES[1:]))
+    build(library, [without], BagEncoder(), replace=False)
+    assert stood(library, given).standing is Standing.REMOVED
+    dearer = replace(lists, text=" ".join([*PRICES[1:], PRICES[0].replace("10", "12")]))
+    build(library, [dearer], BagEncoder(), replace=False)
+    found = stood(library, given)
+    assert found.standing is Standing.CHANGED
+    assert found.current
+    assert found.current.of(dearer.text) == "The first ticket costs 12 crowns a day."
+    build(library, [Document("old", "Old prices", PRICES[0])], BagEncoder(), replace=False)
+    found = stood(library, given)
+    assert (found.standing, found.document.doc_id) == (Standing.MOVED, "old")
+
+
+def test_another_text_that_says_the_same_all_along_is_not_where_words_have_moved(
+    library: Library,
+) -> None:
+    """They were changed where they stood, and that is told."""
+    build(library, [Document("copy", "Copy", f"Copied: {WORDS}")], BagEncoder(), replace=False)
+    _edit(library, TEXT.replace("ten", "twelve"))
+    found = stood(library, ID)
+    assert (found.standing, found.document.doc_id) == (Standing.CHANGED, "fees")
 
 
 def test_words_that_stand_twice_are_the_nearest(library: Library) -> None:
