@@ -10,6 +10,7 @@ from bot.telegram.texts import texts
 from bot.telegram.transport import limiter
 from tests.bot.telegram.asking.ways import FISH, HERRING, OPENED, QUESTION, READER, SAY, last
 from tests.bot_api.direct import GROUP, Direct, said
+from tests.bot_api.limits import units
 from tests.bot_api.state import USERNAME
 from tests.bot_api.user import buttons, entities, quoted
 
@@ -167,3 +168,15 @@ def test_a_doubt_is_said_in_a_group_as_anywhere(direct: Direct, start: str) -> N
     (wide,) = direct.shown(GROUP)
     assert quoted(wide) != quoted(answer)
     assert wide["text"].endswith(f"\n{SAY('unsure-label')}")
+
+
+@pytest.mark.parametrize("before", ["🇨🇭👩🏽‍🚀", "\u202eמה", "𝄢 e\u0301", "⭐"])
+def test_a_mention_stands_where_telegram_counts_it(direct: Direct, before: str) -> None:
+    """In UTF-16 units, after emoji of Telegram's own and letters that run to the left."""
+    text = f"{before} @{USERNAME} {QUESTION}"
+    emoji = {"type": "custom_emoji", "offset": 0, "length": units(before), "custom_emoji_id": "5"}
+    direct.message(READER, text, chat_id=GROUP, entities=[emoji, *entities(text)])
+    assert quoted(last(direct.process())) == [OPENED]
+    asked = direct.parts.memory.last(GROUP, READER)
+    assert asked
+    assert USERNAME not in asked.question
