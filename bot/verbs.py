@@ -1,4 +1,4 @@
-"""What the bot's verbs do: each takes its options, and gives the code that the process ends with.
+"""What the bot's verbs do: each takes its options, and gives the code the process ends with.
 
 Imports that load a model's libraries wait until a verb needs them: `--help` is instant.
 """
