@@ -1,29 +1,24 @@
 """A quote as a picture: its words, its source, and a code that leads back to it.
 
-Drawn by Pillow, whose Raqm shapes letters and orders lines as their language does, in Noto fonts,
-which have every script, and DejaVu for Arabic and Hebrew, where Latin letters may stand between;
-the code is Segno's. Both come with the extra `card`, the fonts with Debian's `fonts-noto-core`,
+Drawn by Pillow, whose Raqm shapes letters and orders lines as their language does; the code is
+Segno's. Both come with the extra `card`, the fonts with Debian's `fonts-noto-core`,
 `fonts-noto-cjk` and `fonts-dejavu-core`, or in a folder that the system looks for fonts in.
 """
 
 import io
 import unicodedata
-from collections.abc import Iterator
-from functools import cache
 from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import regex
 
 from bot.answering import LEFT_OUT, Quote, quotations
-from index.errors import VerbatimError
+from bot.citing.fonts import FONTS, USUAL, CardError, Letters, font_file
 from index.foreign import label
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
     from PIL.ImageDraw import ImageDraw
-    from PIL.ImageFont import FreeTypeFont
 
 # In pixels: as wide as a phone shows a picture, and no higher than Telegram shows one whole.
 WIDTH, MARGIN, CODE = 1080, 72, 200
@@ -34,30 +29,19 @@ SOURCE_SIZE, SOURCE_LINES = 28, 6
 # A camera reads modules of so many pixels from a screen: links of about 280 letters.
 SMALLEST_MODULE = 3
 INK, PAPER, GREY = "#1c1c1e", "#fbfaf7", "#6b6b70"
-FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts",
-           "/Library/Fonts")  # fmt: skip
-FONTS = "fonts-noto-core, fonts-noto-cjk, fonts-dejavu-core"
-_SCRIPTS = (
-    (regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]"), "NotoSerifCJK-Regular.ttc"),
-    (regex.compile(r"[\p{Arabic}\p{Hebrew}]"), "DejaVuSans.ttf"),  # has Latin letters, too
-    (regex.compile(r"\p{Thai}"), "NotoSerifThai-Regular.ttf"),
-    (regex.compile(r"\p{Devanagari}"), "NotoSerifDevanagari-Regular.ttf"),
-)
-_ELSE = "NotoSerif-Regular.ttf"
 # Where a line may break: after white space, and between characters of scripts that have none.
 _PIECE = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}]\p{P}*|[^\s\p{Han}\p{Hiragana}\p{Katakana}]+\s*|\s+"
 )
-_CLUSTER = regex.compile(r"\X")
-
-
-class CardError(VerbatimError):
-    """A card cannot be drawn; says what to install."""
+# A letter with its signs; in Thai and Lao with the vowels before and after it.
+_CLUSTER = regex.compile(
+    r"[\u0e40-\u0e44\u0ec0-\u0ec4]?\X[\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\u0eb0\u0eb2\u0eb3]*"
+)
 
 
 def card_ready() -> bool:
     """Whether what draws a card is installed."""
-    return bool(find_spec("PIL") and find_spec("segno") and _font_file(_ELSE))
+    return bool(find_spec("PIL") and find_spec("segno") and font_file(USUAL))
 
 
 def card(quote: Quote, link: str | None) -> bytes:
@@ -74,11 +58,11 @@ def card(quote: Quote, link: str | None) -> bytes:
     measure = ImageDraw.Draw(Image.new("RGB", (1, 1)))
     small, below = _source(measure, quote, wide - beside)
     low = max(CODE if code else 0, _height(small) * len(below))
-    font, lines = _fitted(measure, _words(quote), wide, HIGHEST - low - 3 * MARGIN)
-    high = _height(font) * len(lines)
+    letters, lines = _fitted(measure, _words(quote), wide, HIGHEST - low - 3 * MARGIN)
+    high = _height(letters) * len(lines)
     picture = Image.new("RGB", (WIDTH, high + low + 3 * MARGIN), PAPER)
     draw = ImageDraw.Draw(picture)
-    _draw(draw, lines, font, MARGIN, INK, WIDTH - MARGIN)
+    _draw(draw, lines, letters, MARGIN, INK, WIDTH - MARGIN)
     top = high + 2 * MARGIN
     _draw(draw, below, small, top, GREY, WIDTH - MARGIN - beside)
     if code:
@@ -93,51 +77,48 @@ def _words(quote: Quote) -> str:
     return f" {LEFT_OUT} ".join(" ".join(span.of(text).split()) for span in quotations(quote))
 
 
-def _source(draw: "ImageDraw", quote: Quote, wide: int) -> "tuple[FreeTypeFont, list[str]]":
+def _source(draw: "ImageDraw", quote: Quote, wide: int) -> tuple[Letters, list[str]]:
     """Title and date, the end of the title left out where there are too many lines of it."""
     document = quote.document
     title = label(document.title or document.doc_id)
     dated = f" · \u2066{document.date}\u2069" if document.date else ""
-    font = _font(title + dated, SOURCE_SIZE)
-    lines = _lines(draw, title + dated, font, wide)
+    letters = Letters(title + dated, SOURCE_SIZE)
+    lines = _lines(draw, title + dated, letters, wide)
     if len(lines) > SOURCE_LINES:
-        lines = [*_lines(draw, title, font, wide)[: SOURCE_LINES - 1], f"{LEFT_OUT}{dated}"]
-    return font, lines
+        lines = [*_lines(draw, title, letters, wide)[: SOURCE_LINES - 1], f"{LEFT_OUT}{dated}"]
+    return letters, lines
 
 
-def _fitted(
-    draw: "ImageDraw", words: str, wide: int, high: int
-) -> "tuple[FreeTypeFont, list[str]]":
+def _fitted(draw: "ImageDraw", words: str, wide: int, high: int) -> tuple[Letters, list[str]]:
     """The largest letters that the words fit in; at the smallest the end is left out."""
     for size in SIZES:
-        font = _font(words, size)
-        lines = _lines(draw, words, font, wide)
-        if len(lines) * _height(font) <= high:
-            return font, lines
-    return font, [*lines[: high // _height(font) - 1], LEFT_OUT]
+        letters = Letters(words, size)
+        lines = _lines(draw, words, letters, wide)
+        if len(lines) * _height(letters) <= high:
+            return letters, lines
+    return letters, [*lines[: high // _height(letters) - 1], LEFT_OUT]
 
 
-def _lines(draw: "ImageDraw", text: str, font: "FreeTypeFont", wide: int) -> list[str]:
+def _lines(draw: "ImageDraw", text: str, letters: Letters, wide: int) -> list[str]:
     lines = [""]
     for piece in _PIECE.findall(text):
-        fits = draw.textlength(piece.rstrip(), font) <= wide
+        fits = letters.length(draw, piece.rstrip()) <= wide
         # A word that is longer than a line, as in Thai a whole sentence is.
         for part in [piece] if fits else _CLUSTER.findall(piece):
-            if lines[-1] and draw.textlength((lines[-1] + part).rstrip(), font) > wide:
+            if lines[-1] and letters.length(draw, (lines[-1] + part).rstrip()) > wide:
                 lines.append("")
             lines[-1] += part
     return [line.rstrip() for line in lines]
 
 
 def _draw(
-    draw: "ImageDraw", lines: list[str], font: "FreeTypeFont", top: int, ink: str, right: int
+    draw: "ImageDraw", lines: list[str], letters: Letters, top: int, ink: str, right: int
 ) -> None:
     """The lines from the side that their language begins at."""
-    direction: Literal["rtl", "ltr"] = "rtl" if _from_right(" ".join(lines)) else "ltr"
-    x, anchor = (right, "ra") if direction == "rtl" else (MARGIN, "la")
+    from_right = _from_right(" ".join(lines))
+    x = right if from_right else MARGIN
     for number, line in enumerate(lines):
-        place = (x, top + number * _height(font))
-        draw.text(place, line, ink, font, anchor, direction=direction)
+        letters.draw(draw, (x, top + number * _height(letters)), line, ink, from_right)
 
 
 def _from_right(text: str) -> bool:
@@ -146,32 +127,8 @@ def _from_right(text: str) -> bool:
     return next((way for way in ways if way in ("L", "R", "AL")), "L") != "L"
 
 
-def _height(font: "FreeTypeFont") -> int:
-    return int(font.size * 1.5)
-
-
-def _font(text: str, size: int) -> "FreeTypeFont":
-    """The font that has most of the text's letters. Raises CardError if it is not installed."""
-    from PIL import ImageFont
-
-    counted = [(len(script.findall(text)), name) for script, name in _SCRIPTS]
-    most, name = max(counted, key=lambda pair: pair[0])
-    name = name if most else _ELSE
-    path = _font_file(name)
-    if path is None:
-        raise CardError(f"the font {name} is missing: install {FONTS}")
-    index = 2 if name.endswith(".ttc") else 0  # of the CJK collection: simplified Chinese
-    return ImageFont.truetype(path, size, index, layout_engine=ImageFont.Layout.RAQM)
-
-
-@cache
-def _font_file(name: str) -> Path | None:
-    return next(_found(name), None)
-
-
-def _found(name: str) -> Iterator[Path]:
-    for folder in FOLDERS:
-        yield from Path(folder).expanduser().rglob(name)
+def _height(letters: Letters) -> int:
+    return int(letters.size * 1.5)
 
 
 def _code(link: str) -> "Picture | None":
