@@ -180,3 +180,23 @@ def test_a_mention_stands_where_telegram_counts_it(direct: Direct, before: str) 
     asked = direct.parts.memory.last(GROUP, READER)
     assert asked
     assert USERNAME not in asked.question
+
+
+def test_a_follow_up_in_reply_goes_on_from_what_it_replies_to(direct: Direct) -> None:
+    """Whoever asked that, and whatever was asked since."""
+    direct.message(READER, f"/ask {QUESTION}", chat_id=GROUP)
+    answer = last(direct.process())
+    direct.message(8, f"/ask {FISH}", chat_id=GROUP)
+    direct.process()
+    direct.message(8, "And wombats?", chat_id=GROUP, reply_to=answer["message_id"])
+    assert (
+        SAY("question-understood-after", question="And wombats?", before=QUESTION)
+        in last(direct.process())["text"]
+    )
+    direct.message(8, "thanks", chat_id=GROUP, reply_to=answer["message_id"])
+    direct.process()
+    direct.message(8, "/ask why?", chat_id=GROUP)
+    direct.process()
+    asked = direct.parts.memory.last(GROUP, 8)
+    assert asked
+    assert asked.before == "And wombats?"
