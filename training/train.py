@@ -1,12 +1,10 @@
 """Three stages, with checkpoints each goes on from after an interruption, stopped early on dev."""
 
 import logging
-import math
 import random
 import time
-from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import torch
 
@@ -27,6 +25,7 @@ from training.loss import Batch, loss
 from training.mining import read_mined
 from training.model import ReaderNetwork, batch, example
 from training.news import news_groups
+from training.progress import Progress, Run, is_enough, look, resume, save, write
 from training.shipped import load_shipped
 
 logger = logging.getLogger(__name__)
@@ -41,9 +40,8 @@ UNTITLED = 0.3
 # So many questions on our own passages, and so often those on our own documents, in each pass.
 OWN, SMALL_REPEATS = 1_500, 2
 CHECKPOINT_SECONDS = 240
-# The loss on dev is looked at every so many batches; so many looks without a better one are the
-# end.
-LOOK, PATIENCE = 400, 3
+# The loss on dev is looked at every so many batches.
+LOOK = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,41 +61,6 @@ STAGES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What to train on and where; `minutes` ends it early, the rate falling to 0 in time."""
-
-    data: Path
-    folder: Path
-    stage: int
-    seed: int
-    minutes: float
-    device: str
-
-    @property
-    def last(self) -> Path:
-        """Where the stage goes on from, and what it ends with."""
-        return self.folder / f"stage{self.stage}.pt"
-
-    @property
-    def best(self) -> Path:
-        """What was best on dev so far, of this stage once it has been looked at."""
-        return self.folder / "best.pt"
-
-
-@dataclass(slots=True)
-class Progress:
-    """How far a stage is: batches done, seconds spent, and the losses on dev that were looked at.
-
-    `best` is the loss of what is kept in `Run.best`.
-    """
-
-    step: int = 0
-    spent: float = 0.0
-    losses: list[float] = field(default_factory=list)
-    best: float = math.inf
-
-
 def train(run: Run) -> None:
     """Train one stage until pairs or minutes are used up, or dev gets no better."""
     torch.manual_seed(run.seed)
@@ -108,9 +71,18 @@ def train(run: Run) -> None:
     optimizer = _optimizer(network, stage)
     tokenizer, words = Tokenizer(bundled_folder()), WordTable(bundled_folder())
     batches, dev = _examples(run, stage, tokenizer)
-    progress = _resume(run, network, optimizer)
-    spent, smooth = progress.spent, 0.0
+    progress = resume(run, network, optimizer)
     logger.info("%d batches, from batch %d", len(batches), progress.step)
+    _learn(run, network, optimizer, batches, dev, words, progress)
+    _end(run, network, dev, words, progress)
+
+
+def _learn(
+    run: Run, network: ReaderNetwork, optimizer: torch.optim.AdamW, batches: Sequence[Batch],
+    dev: list[Batch], words: WordTable, progress: Progress,
+) -> None:  # fmt: skip
+    """Go through the batches that are left, looking at dev and saving in between."""
+    spent, smooth = progress.spent, 0.0
     started = saved = time.monotonic()
     for number, found in enumerate(batches[progress.step :], start=progress.step):
         seconds = spent + time.monotonic() - started
@@ -122,29 +94,14 @@ def train(run: Run) -> None:
         if number % 20 == 0:
             logger.info("batch %d, %.0f s, loss %.3f", number, seconds, smooth)
         if number % LOOK == LOOK - 1:
-            _look(run, network, progress, _dev_loss(network, dev, words, run.device))
+            look(run, network, progress, _dev_loss(network, dev, words, run.device))
             logger.info("batch %d, loss on dev %.3f", number, progress.losses[-1])
-            if _is_enough(progress):
+            if is_enough(progress):
                 break
         if time.monotonic() - saved > CHECKPOINT_SECONDS:
             saved = time.monotonic()
             progress.step, progress.spent = number + 1, seconds
-            _save(run, network, optimizer, progress)
-    _end(run, network, dev, words, progress)
-
-
-def _look(run: Run, network: torch.nn.Module, progress: Progress, loss: float) -> None:
-    """Note a loss on dev, and keep what has it if it is the best so far."""
-    progress.losses.append(loss)
-    if loss < progress.best:
-        progress.best = loss
-        _write(run.best, {"network": network.state_dict(), "stage": run.stage, "loss": loss})
-
-
-def _is_enough(progress: Progress) -> bool:
-    """Whether the last looks have found nothing better."""
-    losses = progress.losses
-    return len(losses) > PATIENCE and min(losses[-PATIENCE:]) > progress.best
+            save(run, network, optimizer, progress)
 
 
 def _begin(run: Run, network: ReaderNetwork) -> None:
@@ -181,7 +138,7 @@ def _end(
     if progress.best < last:
         best = torch.load(run.best, map_location=run.device)
         network.load_state_dict(best["network"])
-    _write(run.last, {"network": network.state_dict()})
+    write(run.last, {"network": network.state_dict()})
 
 
 @torch.inference_mode()
@@ -257,34 +214,3 @@ def _step(
     optimizer.step()
     optimizer.zero_grad()
     return float(found.detach())
-
-
-def _save(
-    run: Run, network: torch.nn.Module, optimizer: torch.optim.Optimizer, progress: Progress
-) -> None:
-    state = {"network": network.state_dict(), "optimizer": optimizer.state_dict()}
-    done = {"step": progress.step, "spent": progress.spent, "losses": progress.losses}
-    _write(run.last, state | done)
-
-
-def _write(path: Path, state: dict[str, Any]) -> None:
-    """Whole, or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name("unfinished.tmp")
-    torch.save(state, aside)
-    aside.replace(path)
-
-
-def _resume(run: Run, network: torch.nn.Module, optimizer: torch.optim.Optimizer) -> Progress:
-    """What was done before an interruption, and the best that was kept, which may be later."""
-    if not run.last.exists():
-        return Progress()
-    state = torch.load(run.last, map_location=run.device)
-    if "step" not in state:
-        raise SystemExit(f"{run.last} is trained already; take it away to train the stage again")
-    network.load_state_dict(state["network"])
-    optimizer.load_state_dict(state["optimizer"])
-    losses = list(state.get("losses", []))
-    best = torch.load(run.best, map_location="cpu") if run.best.exists() else {}
-    kept = best["loss"] if best.get("stage") == run.stage else math.inf
-    return Progress(int(state["step"]), float(state["spent"]), losses, kept)

@@ -1,6 +1,7 @@
 """From a question to quotes, or to the plain word that the text does not answer."""
 
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
+from bot.answering.bare import needs_another
 from bot.answering.citation import is_web, names_of, text_fragment
 from bot.answering.confidence import (
     FALLOUT,
@@ -11,6 +12,7 @@ from bot.answering.confidence import (
     fit,
     store_calibrations,
 )
+from bot.answering.contents import says_nothing
 from bot.answering.pipeline import (
     HITS,
     QuestionAnswering,
@@ -19,10 +21,10 @@ from bot.answering.pipeline import (
     clean,
     open_pipeline,
 )
-from bot.answering.quoting import LEFT_OUT, broken, opening, quotations, quotes_of, says_nothing
+from bot.answering.quoting import LEFT_OUT, broken, opening, quotations, quotes_of
 from bot.answering.reader import Reader, load_reader, reading
 from bot.answering.small_talk import Talk, talk_in
-from bot.answering.utterances import is_follow_up, needs_another
+from bot.answering.utterances import is_follow_up
 
 __all__ = [
     "FALLOUT",

@@ -7,16 +7,18 @@ from typing import Protocol
 
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.asked import as_asked
+from bot.answering.bare import needs_another
 from bot.answering.kept import Kept
 from bot.answering.meant import as_meant, needs_first, parts_of
 from bot.answering.namesake import make_ready
 from bot.answering.reader import Reader, load_reader
 from bot.answering.several import joined
 from bot.answering.small_talk import talk_in
+from bot.answering.spelling import respelt
 from bot.answering.topics import FITTED, about
 from bot.answering.transliterated import in_cyrillic
 from bot.answering.twins import quoted_once
-from bot.answering.utterances import needs_another, topic_of
+from bot.answering.utterances import topic_of
 from bot.settings import BotSettings
 from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
@@ -164,10 +166,12 @@ def answer_from(
 
 
 def _either(retriever: Searched, reader: Reader, question: str, before: str) -> Answer | NoAnswer:
-    """As it is spelt; if that may be Russian in Latin letters, the surer of both spellings."""
-    results = [_answer(retriever, reader, question, before)]
-    if spelt := in_cyrillic(question):
-        results.append(_answer(retriever, reader, spelt, before))
+    """As it is spelt; if that may be wrong, or Russian in Latin letters, the surer spelling."""
+    result = _answer(retriever, reader, question, before)
+    spelt = in_cyrillic(question)
+    if spelt is None and not (isinstance(result, Answer) and result.sure):
+        spelt = respelt(question, retriever.view)
+    results = [result, *([_answer(retriever, reader, spelt, before)] if spelt else [])]
     return max(results, key=lambda one: (isinstance(one, Answer), one.confidence))
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import regex
 
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
+from bot.answering.contents import says_nothing
 from index.retriever import Hit
 from index.text import (
     Block,
@@ -124,11 +125,6 @@ def quotes_of(result: Answer | NoAnswer) -> list[Quote]:
         if not says_nothing(hit.passage) and not any(_holds(hit, quote) for quote in first)
     ]
     return [*first, *(quote_from(hit).labelled(label) for hit in others)][:MOST_FOUND]
-
-
-def says_nothing(passage: Passage) -> bool:
-    """Whether the passage is a heading and nothing below it."""
-    return " ".join(passage.text.split()) == passage.heading
 
 
 def opening(passage: Passage) -> Quote:

@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.codes import codes_in, stands
 from bot.answering.confidence import load_calibrations
+from bot.answering.contents import is_contents, naming, says_nothing
 from bot.answering.dated import ANSWERS, BEHIND, dated, may_say_otherwise
 from bot.answering.evidence import Reads, evidence_of
 from bot.answering.network import Reading
@@ -21,7 +22,6 @@ from bot.answering.quoting import (
     best_quote,
     completed,
     is_named,
-    says_nothing,
     worth_of_sentences,
 )
 from bot.answering.small_talk import talk_in
@@ -43,6 +43,8 @@ RELEVANCE = 0.01
 SENTENCE, ALONE = 0.03, 0.03
 # And of a line that gives what the question names before its colon.
 NAMED = 0.2
+# Less of one that only names a part of the document: it is quoted where there is no other.
+HEADING = 1.0
 # A passage, and a sentence, that is about the code that the question names.
 CODED = 0.2
 # A neighbour joins the quote if the network finds an answer in it that is at most so much less
@@ -104,9 +106,10 @@ class TrainedReader:
         """A quote, or two where two passages answer; small talk gets none, and nothing closest."""
         if not hits or talk_in(question):
             return NoAnswer(None, 0.0, self.calibrations.several.threshold, tuple(hits))
-        near = [hit for hit in hits[:READ] if hit.score >= hits[0].score - GAP]
+        telling = [hit for hit in hits if not is_contents(hit.passage)] or hits
+        near = [hit for hit in telling[:READ] if hit.score >= telling[0].score - GAP]
         codes = codes_in(question)
-        near += [hit for hit in hits[len(near) :] if stands(codes, hit.passage.text)][:READ]
+        near += [hit for hit in telling[len(near) :] if stands(codes, hit.passage.text)][:READ]
         best, *others = sorted(self._promising(question, near), key=lambda read: -read.worth)
         chosen = self._choose(question, best)
         likeliest = max(logit for logit, _ in best.answers)
@@ -175,10 +178,12 @@ class TrainedReader:
         """The sentence worth most by all evidence, with the network's answer for emphasis."""
         known = worth_of_sentences(read.hit)
         answers = [_likeliest(read, place) for place in range(len(known))]
+        headings = naming(read.hit.passage)
         promises = [
             one + SENTENCE * logit + self._named(question, read.hit, place)
+            - HEADING * (place in headings)
             for place, (one, (logit, _)) in enumerate(zip(known, answers, strict=True))
-        ]
+        ]  # fmt: skip
         alone = self._alone(question, read.hit, promises)
         worth = [
             one + ALONE * alone[place] if place in alone else -inf

@@ -7,6 +7,9 @@ language lacks here is only taken as it stands.
 
 import regex
 
+from bot.answering.bare import ENDS, needs_another
+from bot.answering.courtesy import without_courtesy
+
 # How a question begins that goes on from the last one.
 _GOES_ON = (
     "and|but|or|so|et|mais|und|aber|y|e|pero|ma|mas|а|и|но|і|й|але|та|ve|peki ya|peki|ya|ama|و|"
@@ -35,15 +38,6 @@ _SAID_OF = (
     "sobre|что (?:в тексте )?(?:сказано|говорится) (?:о|об|про)|що (?:в тексті )?(?:сказано|"
     "говориться) про|ماذا يقول النص عن|metin(?= .+ hakkında)"
 )
-# What is a question by itself only after another one.
-_ALONE = (
-    "why|why not|since when|until when|how long|how so|when|where|who|how|pourquoi|depuis quand|"
-    "jusqu'à quand|quand|où|qui|comment|warum|wieso|weshalb|seit wann|bis wann|wann|wo|wer|wie|"
-    "por qué|desde cuándo|hasta cuándo|cuándo|dónde|quién|cómo|perché|da quando|quando|dove|chi|"
-    "come|por quê|porquê|desde quando|onde|quem|como|почему|зачем|с каких пор|когда|где|кто|как|"
-    "чому|навіщо|відколи|коли|де|хто|як|neden|niçin|niye|ne zamandan beri|ne zaman|nerede|"
-    "kim|nasıl|لماذا|ولماذا|منذ متى|متى|أين|من|كيف|为什么|為什麼|为何|何时|什么时候|哪里|谁|怎么"
-)
 # Words that make a sentence of a few words a question by itself.
 _ASKING = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}])(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|"
@@ -65,7 +59,6 @@ _OPENING = regex.compile(
 _LEADS = regex.compile(
     rf"(?:(?:{_GOES_ON})[\s,]+)?(?:{_ABOUT}){_AFTER_ABOUT}|(?:{_GOES_ON})[\s,]+", regex.IGNORECASE
 )
-_WHOLE = regex.compile(_ALONE, regex.IGNORECASE)
 _SAID = regex.compile(rf"(?:{_SAID_OF}){_AFTER_ABOUT}|关于(?=.+文中怎么说$)", regex.IGNORECASE)
 # Written without a space after them: Chinese, and the Arabic "and" before an article or a phrase.
 _JOINED = regex.compile(r"(?:那么?|还有|而|关于|و(?=\p{Arabic}))")
@@ -74,7 +67,6 @@ _JOINED_TOPIC = regex.compile(r"(?:那么?|还有|而|关于|说说|谈谈|و(?=
 _TAIL = regex.compile(
     r"(?:呢|怎么样|，?文中怎么说)$|\s+(?:hakkında(?: ne (?:diyor|deniyor))?|ne oldu)$"
 )
-_ENDS = " \t\u00a0?？!！.。…¿¡؟,，;:"
 _ARTICLE = regex.compile(
     r"(?:l['’]|(?:the|le|la|les|der|die|das|dem|den|el|los|las|il|lo|gli|i|o|a|os|as)\s+)(?=\S)"
 )
@@ -92,19 +84,14 @@ MOST_SAID_OF = 80
 
 def is_follow_up(question: str) -> bool:
     """Whether a question needs the one before: short, and begun like a continuation."""
-    text = question.strip(_ENDS)
-    if _WHOLE.fullmatch(text):
+    if needs_another(question):
         return True
+    text = without_courtesy(question).strip(ENDS)
     if _unspaced(text):
         return len(text) <= MOST_LETTERS_WITHOUT_SPACES and bool(_JOINED.match(text))
     if len(text.split()) > MOST_WORDS:
         return False
     return bool(_OPENING.match(text) or _JOINED.match(text))
-
-
-def needs_another(question: str) -> bool:
-    """Whether a question says nothing by itself: "why?"."""
-    return bool(_WHOLE.fullmatch(question.strip(_ENDS)))
 
 
 def asks(text: str, first: bool = False) -> bool:
@@ -115,7 +102,7 @@ def asks(text: str, first: bool = False) -> bool:
 
 def topic_of(question: str) -> str | None:
     """What a question names and says nothing else about; None for other questions."""
-    text = question.strip(_ENDS)
+    text = question.strip(ENDS)
     if said := _SAID.match(text):
         topic = _bare(text[said.end() :])
         return topic if 0 < len(topic) <= MOST_SAID_OF else None
@@ -133,12 +120,12 @@ def topic_of(question: str) -> str | None:
 
 def names_only(question: str) -> bool:
     """Whether a question is a topic's name and nothing else."""
-    return topic_of(question) == question.strip(_ENDS)
+    return topic_of(question) == question.strip(ENDS)
 
 
 def _bare(topic: str) -> str:
     """Without what follows it, an article before it, and marks around it."""
-    named = _TAIL.sub("", topic).strip(_ENDS + _QUOTES)
+    named = _TAIL.sub("", topic).strip(ENDS + _QUOTES)
     return _ARTICLE.sub("", named, count=1) if _ARTICLE.match(named) else named
 
 

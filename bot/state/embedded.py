@@ -196,6 +196,8 @@ def _claimed(path: Path) -> FileLock:
     lock = FileLock(path.with_suffix(".lock"), thread_local=False)  # any thread may close
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        # filelock takes a file that cannot be made for one that somebody holds.
+        Path(lock.lock_file).touch()
         try:
             lock.acquire(timeout=0)
         except Timeout as error:

@@ -20,8 +20,8 @@ from bot.telegram.messages import ChatText
 from bot.telegram.routes import add_handlers
 from bot.telegram.sending import reply
 from bot.telegram.texts import spoken, texts
-from bot.telegram.transport import CONNECTIONS, MOST_TRIES, PollingRequest, SendLimiter
-from index.errors import LibraryError
+from bot.telegram.transport import CONNECTIONS, MOST_TRIES, ApiRequest, PollingRequest, SendLimiter
+from index.errors import LibraryError, VerbatimError
 from index.memory import give_back
 
 logger = logging.getLogger(__name__)
@@ -53,10 +53,8 @@ def build(parts: Parts) -> App:
         .base_url(settings.telegram_base_url)
         .base_file_url(settings.telegram_base_file_url)
         .updater(None)
+        .request(ApiRequest(CONNECTIONS, read_timeout=SEND_TIMEOUT, pool_timeout=SEND_TIMEOUT))
         .get_updates_request(PollingRequest(parts.contact))
-        .connection_pool_size(CONNECTIONS)
-        .pool_timeout(SEND_TIMEOUT)
-        .read_timeout(SEND_TIMEOUT)
         .rate_limiter(SendLimiter(shared=parts.state.together))
         .defaults(_defaults())
         .post_init(life.start)
@@ -167,7 +165,7 @@ class Life:
         if number is not None and self._waits(number, error):
             logger.warning("update %s waits for the database: %s", number, error)
             return
-        told = error if isinstance(error, StateError) else None
+        told = error if isinstance(error, VerbatimError) else None
         if told:  # which says itself what to do
             logger.error("update %s failed: %s", number, error)
         else:
@@ -189,7 +187,7 @@ class Life:
         unsettled[number] += 1
         return True
 
-    def _apology(self, update: Update, why: StateError | None) -> str:
+    def _apology(self, update: Update, why: VerbatimError | None) -> str:
         """What went wrong, if that is known and an admin asks."""
         user = update.effective_user
         try:

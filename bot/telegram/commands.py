@@ -137,17 +137,19 @@ async def not_text(update: Update, context: Context) -> None:
 
 
 async def migrated(update: Update, context: Context) -> None:
-    """A group became a supergroup: what is stored of it moves along."""
-    message = update.effective_message
+    """A group became a supergroup: what is stored of it moves along, also what settings say."""
+    message, here = update.effective_message, context.here
     if message and message.migrate_to_chat_id:
-        context.here.state.migrate(message.chat_id, message.migrate_to_chat_id)
+        here.state.migrate(message.chat_id, message.migrate_to_chat_id)
+        if message.chat_id in here.settings.allowed_ids:
+            here.state.allow(message.migrate_to_chat_id, by=0)
 
 
 async def joined(update: Update, context: Context) -> None:
     """Added to a group: how to get it approved, or how to ask."""
     changed = update.my_chat_member
-    if not changed or changed.chat.type == "private":
-        return
+    if not changed or changed.chat.type not in (Chat.GROUP, Chat.SUPERGROUP):
+        return  # nobody can ask in a channel, and all who read it would be told
     if changed.new_chat_member.status not in ("member", "administrator"):
         return
     if changed.old_chat_member.status in ("member", "administrator"):

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from cachetools import LRUCache
+from telegram import Message
 
-from bot.answering import Answer, NoAnswer, talk_in
+from bot.answering import Answer, NoAnswer, needs_another, talk_in
 from bot.state import Conversation, StateError, Together
 
 logger = logging.getLogger(__name__)
@@ -43,6 +44,11 @@ class Asked:
     def answered_here(self) -> bool:
         """Whether the answer is known: not of another bot's question, nor of an old one."""
         return self.generation != 0
+
+    @property
+    def goes_on_as(self) -> str:
+        """What the next question goes on from: "by whom?" says nothing, so what came before it."""
+        return (needs_another(self.question) and self.before) or self.question
 
     def let_go(self) -> None:
         """Keep the question without what was found; a button finds it in what is live then."""
@@ -95,6 +101,12 @@ class Memory:
         """The question that a message asked or answered."""
         mine, shared = self._by_message.get((chat_id, message_id)), self._shared
         return _known(mine, lambda: shared.of_message(chat_id, message_id)) if shared else mine
+
+    def replied_to(self, message: Message) -> Asked | None:
+        """The question whose answer somebody replies to, whoever asked it; None for small talk."""
+        answer = message.reply_to_message
+        asked = self.of_message(message.chat_id, answer.message_id) if answer else None
+        return None if asked is None or talk_in(asked.question) else asked
 
     def last(self, chat_id: int, user_id: int) -> Asked | None:
         """What this user last asked in this chat."""

@@ -35,6 +35,8 @@ FOLDED = 300
 # (Unicode, UAX 9); and what makes a line begin at the right or left.
 _ISOLATE, _ISOLATED = "\u2068", "\u2069"
 _RIGHT, _LEFT = "\u200f", "\u200e"
+# A date stays in one line.
+_UNBROKEN = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,16 +178,19 @@ def _add_quotation(message: Composer, text: str, piece: Span, bold: Span) -> Non
 def add_source(message: Composer, quote: Quote, say: Texts, link: str | None) -> None:
     """Heading, title, date, and language where it differs; a link to the exact sentence."""
     document = quote.document
+    date = say.date(document.date or "")
     foreign = document.language and document.language.partition("-")[0] != say.language
     named = (
         *names_of(quote)[:MOST_NAMES],
-        say.date(document.date or ""),
+        date,
         say("quote-language", language=say.language_name(document.language or ""))
         if foreign
         else "",
     )
     parts = [part for one in dict.fromkeys(named) if (part := short(one, LONGEST_TITLE))]
     parts = parts or [short(document.title or document.doc_id, LONGEST_TITLE)]
+    if date != document.date:  # which is a day, and no words of who wrote it
+        parts = [one.replace(" ", _UNBROKEN) if one == date else one for one in parts]
     if document.url and is_web(document.url):
         link = text_fragment(document.url, quote.span.of(document.text))
     message.add("\n").add(_in_line(parts, say), Kind.TEXT_LINK if link else None, link)

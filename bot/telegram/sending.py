@@ -3,27 +3,28 @@
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
 
-import httpx
-from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, InputFile, Message, ReplyParameters
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
-from tenacity import (
-    AsyncRetrying,
-    RetryCallState,
-    retry_if_exception,
-    stop_after_delay,
-    wait_exponential,
+from telegram import (
+    Bot,
+    CallbackQuery,
+    ForceReply,
+    InlineKeyboardMarkup,
+    InputFile,
+    Message,
+    ReplyParameters,
+)
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    RetryAfter,
+    TelegramError,
 )
 
 from bot.telegram.messages import ChatText
+from bot.telegram.patience import patiently
 
 logger = logging.getLogger(__name__)
-
-# How long a message waits for an API that is down, in seconds; then it is given up.
-PATIENCE = 120.0
-# Between attempts, in seconds; each pause is twice the one before.
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 8.0
 
 # What Telegram says when the place where the question stood is gone: the answer then goes to
 # the chat itself.
@@ -32,7 +33,17 @@ _GONE = (_NO_MESSAGE, "message thread not found", "topic_closed")
 # Or that the question no longer has the words that were to be quoted: somebody corrected it.
 _NO_QUOTE = "quote_text_invalid"
 
-T = TypeVar("T")
+# Or that the chat takes no messages of the bot's, as one that has blocked it.
+_UNWANTED = (
+    "no rights to send",
+    "not enough rights",
+    "need administrator rights",
+    "chat_write_forbidden",
+    "chat_restricted",
+    "chat not found",
+    "peer_id_invalid",
+    "topic_closed",
+)
 
 
 async def reply(
@@ -53,8 +64,10 @@ async def reply(
             )
         )
     except (Forbidden, RetryAfter) as error:
-        logger.info("cannot write to chat %d: %s", message.chat_id, error)
+        _let_be(message.chat_id, error)
         return None
+    except ChatMigrated as error:
+        return await send(message.get_bot(), error.new_chat_id, text, keyboard)
     except BadRequest as error:
         if quoting and _NO_QUOTE in str(error).lower():
             return await reply(message, text, keyboard)
@@ -67,7 +80,8 @@ async def _reply_nearby(
     """Send to the topic of a message that is gone, or to the chat; raises what says otherwise."""
     said = str(error).lower()
     if not any(words in said for words in _GONE):
-        raise error
+        _let_be(message.chat_id, error)
+        return None
     # Where the topic is gone too, the chat is left.
     kept = message.is_topic_message and _NO_MESSAGE in said
     topic = message.message_thread_id if kept else None
@@ -79,15 +93,18 @@ async def reply_file(message: Message, file: InputFile) -> None:
     to = ReplyParameters(message.message_id)
     try:
         await patiently(lambda: message.reply_document(file, reply_parameters=to))
-    except (Forbidden, RetryAfter) as error:
-        logger.info("cannot write to chat %d: %s", message.chat_id, error)
+    except ChatMigrated as error:
+        new = error.new_chat_id
+        await patiently(lambda: message.get_bot().send_document(new, file))
+    except (Forbidden, RetryAfter, BadRequest) as error:
+        _let_be(message.chat_id, error)
 
 
 async def send(
     bot: Bot,
     chat_id: int,
     text: ChatText,
-    keyboard: InlineKeyboardMarkup | None = None,
+    keyboard: InlineKeyboardMarkup | ForceReply | None = None,
     topic: int | None = None,
     reply_to: int | None = None,
 ) -> Message | None:
@@ -106,9 +123,19 @@ async def send(
                 reply_to_message_id=reply_to,
             )
         )
-    except (Forbidden, RetryAfter) as error:
-        logger.info("cannot write to chat %d: %s", chat_id, error)
+    except ChatMigrated as error:
+        return await send(bot, error.new_chat_id, text, keyboard)
+    except (Forbidden, RetryAfter, BadRequest) as error:
+        _let_be(chat_id, error)
         return None
+
+
+def _let_be(chat_id: int, error: TelegramError) -> None:
+    """A chat that does not want messages gets none; raises what says otherwise."""
+    unwanted = any(words in str(error).lower() for words in _UNWANTED)
+    if isinstance(error, BadRequest) and not unwanted:
+        raise error
+    logger.info("cannot write to chat %d: %s", chat_id, error)
 
 
 async def replace(
@@ -136,7 +163,7 @@ async def edited(edit: Callable[[], Awaitable[object]]) -> bool:
         await patiently(edit)
     except BadRequest as error:
         return "message is not modified" in str(error).lower()
-    except Forbidden:
+    except (Forbidden, ChatMigrated):
         return False
     return True
 
@@ -145,57 +172,16 @@ async def react(message: Message, emoji: str) -> bool:
     """Put a reaction under a message; False where the chat allows none, or not this one."""
     try:
         await patiently(lambda: message.set_reaction(emoji))
-    except (BadRequest, Forbidden, RetryAfter) as error:
+    except (BadRequest, Forbidden, RetryAfter, ChatMigrated) as error:
         logger.info("cannot react in chat %d: %s", message.chat_id, error)
         return False
     return True
 
 
 async def notice(query: CallbackQuery, text: str | None = None, alert: bool = False) -> None:
-    """Tell Telegram that the press has arrived; one that is too old to answer is no matter."""
-    with contextlib.suppress(BadRequest):
-        await query.answer(text, show_alert=alert)
+    """Tell Telegram that the press has arrived; that it cannot be told, or too late, is no matter.
 
-
-async def patiently(call: Callable[[], Awaitable[T]]) -> T:
-    """Try again while the API cannot be reached: what was never received cannot come twice.
-
-    A call that was received but not confirmed (TimedOut while reading) is made once more. One
-    that is answered 401 or 404 met a proxy, or a server being replaced. How long to wait where
-    Telegram says so (RetryAfter) is the rate limiter's concern.
+    What the button does matters more.
     """
-    retrying = AsyncRetrying(
-        retry=retry_if_exception(_Unreached()),
-        wait=wait_exponential(FIRST_PAUSE, LONGEST_PAUSE),
-        stop=stop_after_delay(PATIENCE),
-        before_sleep=_tell,
-        reraise=True,
-    )
-    async for attempt in retrying:
-        with attempt:
-            return await call()
-    raise AssertionError("an attempt either returns or raises")
-
-
-def _tell(state: RetryCallState) -> None:
-    logger.warning("Telegram cannot be reached, trying again in %.1f s", state.upcoming_sleep)
-
-
-class _Unreached:
-    """Whether one call's failure is one of the line, so that the call may be made again."""
-
-    def __init__(self) -> None:
-        self._unconfirmed = 0
-
-    def __call__(self, error: BaseException) -> bool:
-        if isinstance(error, InvalidToken):
-            return True
-        if not isinstance(error, NetworkError) or isinstance(error, BadRequest):
-            return False
-        self._unconfirmed += isinstance(error, TimedOut) and not _never_connected(error)
-        return self._unconfirmed <= 1
-
-
-def _never_connected(error: NetworkError) -> bool:
-    never = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
-    return isinstance(error.__cause__, never)
+    with contextlib.suppress(TelegramError):
+        await query.answer(text, show_alert=alert)

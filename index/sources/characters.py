@@ -8,8 +8,9 @@ import regex
 from charset_normalizer import from_bytes as guess_encoding
 
 from index.errors import SourceError, Trouble
+from index.sources.alphabets import foreign
 from index.sources.far_east import encoding_of_far_east
-from index.sources.few_letters import encodings_of_few, is_latin, misplaced
+from index.sources.few_letters import encodings_of_few, flaws, is_latin, misplaced
 from index.text import margin
 
 # Enough of a file to tell its encoding by.
@@ -38,7 +39,7 @@ _ODD = 5.0
 _SURE = 40.0
 _SWAPPED = regex.compile(r"(?<!\p{L})\p{Ll}\p{Lu}{2}")
 _SWAPPED_ODD = 3
-_SIGNS = "«»“”‘’„‚–—…€£°§¿¡·№،؛؟、。「」・，！？：；（）《》\u00a0"
+_SIGNS = "«»“”‘’„‚–—…€£°§¿¡·№¼½¾²³،؛؟、。「」・，！？：；（）《》\u00a0"
 # Letters and signs of Thai that texts of today hardly have, its vowels where none can stand, and
 # the narrow letters of Japanese terminals.
 _OBSOLETE = regex.compile(
@@ -48,7 +49,8 @@ _OBSOLETE = regex.compile(
 # What charset-normalizer leaves out or mistakes, in short texts or in long ones.
 _ALSO = (
     "cp1252", "cp1251", "koi8_r", "cp1253", "cp1250", "cp1254", "tis_620",
-    "iso8859_2", "cp1257", "mac_roman", "cp850", "cp866",
+    "iso8859_2", "cp1257", "mac_roman", "cp850", "cp866", "iso8859_15", "iso8859_3", "iso8859_4",
+    "iso8859_16", "cp852", "cp874",
 )  # fmt: skip
 
 
@@ -88,7 +90,9 @@ def _said(data: bytes, charset: str | None) -> str | None:
 
 def _escaped(data: bytes) -> str | None:
     """The text if it is ISO 2022, whose bytes are all ASCII's."""
-    return _said(data, "iso2022_jp") if b"\x1b$" in data else None
+    if b"\x1b$" not in data:
+        return None
+    return _said(data, "iso2022_kr" if b"\x1b$)C" in data else "iso2022_jp_2")
 
 
 def _utf8(data: bytes) -> str | None:
@@ -131,6 +135,7 @@ def _likely(data: bytes) -> str | None:
     texts = {name: text for name in few or (*_ALSO, *names) if (text := _sound(data, name))}
     if is_latin(data):
         texts = {name: text for name, text in texts.items() if _all_latin(text)} or texts
+        texts = {name: text for name, text in texts.items() if not flaws(text)} or texts
     # Long texts are all as sure as can be in some language, the right one by far the surest.
     parts = {name: _telling(text) for name, text in texts.items()}
     worth = {name: (_worth(name, part), margin(part)) for name, part in parts.items()}
@@ -159,7 +164,7 @@ def _worth(encoding: str, text: str) -> float:
     """How clearly of one language, less what no language writes, and less if hardly used."""
     pairs = zip(" " + text, text, strict=False)
     odd = sum(_odd(*pair) for pair in pairs) + len(_OBSOLETE.findall(text)) + _too_many(text)
-    odd += misplaced(text) + _SWAPPED_ODD * _is_swapped(text)
+    odd += misplaced(text) + _SWAPPED_ODD * _is_swapped(text) + foreign(text)
     return min(margin(text), _SURE) - _ODD * (odd + 2 * bool(_RARE.match(encoding)))
 
 

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 import regex
 
+from index.sources.alphabets import foreign
+
 # So many bytes beyond ASCII are few: with more, what they say tells.
 FEW = 24
 # A letter beside ASCII ones, or among many more of them, is Latin. Of a few letters no language
@@ -51,6 +53,12 @@ _LETTERS = {
 }
 # Signs that stand beside no letter: one of another encoding is one of these.
 _MISPLACED = regex.compile(r"(?<=\p{L})[€£§№«„‚¿¡]|[€£§№](?=\p{L})")
+# What no text has inside a word, or right behind one, and a capital after small letters.
+_STRAY = regex.compile(
+    r"(?<=\p{L})[‚„†‡•‰‹¤¨¸´ˆ˜¢¥¾¿¡§£№«€](?=\P{L}|$)|(?<=\p{L})[“”‘…](?=\p{L})"
+    r"|(?<=\p{Ll})\p{Lu}"
+)
+_PLAIN = frozenset("«»“”‘’„‚–—…€£°§¿¡·²³½¼\u00a0")
 # Of a letter that none of these is, in units of log-likelihood; and of a word in neither small
 # letters nor capitals, nor with one capital before small ones, as of another Cyrillic encoding.
 _NONE, _SWAPPED = -9.0, -4.0
@@ -64,9 +72,10 @@ def encodings_of_few(data: bytes) -> tuple[str, ...]:
         return ()
     beyond = [letter for letter in data.decode("cp1252", "replace") if not letter.isascii()]
     said = [one.lower() for one in beyond if one not in _SIGNS]
-    if not said:
+    stray = _STRAY.search(data.decode("cp1252", "replace"))
+    if not said and not stray:
         return _WESTERN
-    western = any(set(said) <= letters for letters in _OF_THE_WEST)
+    western = not stray and any(set(said) <= letters for letters in _OF_THE_WEST)
     alone = not _SIDE_BY_SIDE.search(data)
     if western and (alone or (is_latin(data) and len(said) <= _MOST_WESTERN)):
         return _WESTERN
@@ -92,6 +101,12 @@ def is_latin(data: bytes) -> bool:
 def misplaced(text: str) -> int:
     """How many signs stand beside letters where none does."""
     return len(_MISPLACED.findall(text))
+
+
+def flaws(text: str) -> int:
+    """How much of a text in Latin letters no language writes so: letters, capitals, signs."""
+    strange = sum(not (one.isascii() or one.isalpha() or one in _PLAIN) for one in text)
+    return foreign(text) + misplaced(text) + len(_STRAY.findall(text)) + strange
 
 
 def _mean(found: Sequence[str], letters: str) -> float:

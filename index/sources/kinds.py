@@ -23,6 +23,9 @@ _BY_SUFFIX = {
 }  # fmt: skip
 # What begins as nothing else does.
 _BY_START = {b"%PDF-": "pdf", b"{\\rtf": "rtf", b"WEBVTT": "subtitles"}
+# A PDF may stand behind what a server said of it, as readers of PDF allow (ISO 32000-1, H.3).
+_PDF = re.compile(rb"[\r\n]%PDF-\d\.\d")
+_PDF_END, _ENDING = b"startxref", 2_000
 _CUES = re.compile(rb"\d{1,6}\s*\n(?:\d+:)?\d{1,2}:\d\d[,.]\d{1,3} --> ")
 # A mail among others in a box, and one by itself: by a field that nobody but programs writes.
 _BOX = re.compile(rb"From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \w{3} [^\n]*\n[\w-]+:")
@@ -47,7 +50,7 @@ def kind_of(file: File) -> str:
     name, data = file.name, file.data
     suffix = PurePosixPath(name).suffix.lower()
     begins = data[:1_000].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if kind := _begun(begins):
+    if kind := "pdf" if _is_pdf(data) else _begun(begins):
         return kind
     if data[:4] == b"PK\x03\x04":
         return _kind_of_zip(name, data)
@@ -76,6 +79,10 @@ def _kind_of_markup(file: File, suffix: str) -> str | None:
         why = f"XML of a kind that nothing here reads (<{outermost}>)"
         raise SourceError(file.name, why, Trouble.UNKNOWN_KIND)
     return None
+
+
+def _is_pdf(data: bytes) -> bool:
+    return bool(_PDF.search(data, 0, 1_024)) and _PDF_END in data[-_ENDING:]
 
 
 def _begun(begins: bytes) -> str | None:

@@ -98,6 +98,12 @@ class Direct(People):
         """The next calls of a method fail: `Refused` by the API, any other error on the way."""
         self._failures[method].extend([error] * times)
 
+    def download(self, name: str) -> bytes:
+        """What is in a file; raises what was ordered for "download"."""
+        if self._failures["download"]:
+            raise self._failures["download"].pop(0)
+        return self.state.files[name][1]
+
     def answer(self, method: str, given: Json) -> Any:
         """One call's result; raises Refused, or what was ordered. Recorded either way."""
         try:
@@ -146,7 +152,7 @@ class _Answered(BaseRequest):
         """A method of the API, or the download of a file."""
         name = url.rpartition("/")[2]
         if method == "GET":
-            return 200, self._direct.state.files[name][1]
+            return self._file(name)
         # To JSON and back: as the call would arrive, and apart from the bot's own objects.
         given = json.loads(json.dumps(request_data.parameters if request_data else {}))
         sent = request_data.multipart_data if request_data else None
@@ -158,8 +164,18 @@ class _Answered(BaseRequest):
         try:
             return 200, _body(ok=True, result=self._direct.answer(name, given))
         except Refused as error:
-            more = {"parameters": error.parameters} if error.parameters else {}
-            return error.code, _body(ok=False, description=error.description, **more)
+            return _refusal(error)
+
+    def _file(self, name: str) -> tuple[int, bytes]:
+        try:
+            return 200, self._direct.download(name)
+        except Refused as error:
+            return _refusal(error)
+
+
+def _refusal(error: Refused) -> tuple[int, bytes]:
+    more = {"parameters": error.parameters} if error.parameters else {}
+    return error.code, _body(ok=False, description=error.description, **more)
 
 
 def _body(**envelope: Any) -> bytes:

@@ -32,6 +32,14 @@ class Refused(Exception):
         self.parameters = parameters
 
 
+class Garbled(Refused):
+    """What somebody between answers instead of the API."""
+
+    def __init__(self, code: int, body: bytes) -> None:
+        super().__init__(code, "garbled")
+        self.body = body
+
+
 def bad(description: str) -> Refused:
     """A 400."""
     return Refused(400, f"Bad Request: {description}")

@@ -29,7 +29,9 @@ class BotProcess:
         folder.mkdir(parents=True, exist_ok=True)
         self.api = api
         api.chat(ADMIN)  # who has pressed /start; without it an admin's menu is refused
+        self.folder = folder
         self.log_file = folder / "bot.log"
+        self.health = f"http://{settings.get('HEALTH_LISTEN', '')}"
         kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "LANG", "TMPDIR")}
         environment = kept | {
             "TELEGRAM_TOKEN": TOKEN,

@@ -14,7 +14,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application
 
 from tests.bot_api import methods
-from tests.bot_api.limits import Json, Refused
+from tests.bot_api.limits import Garbled, Json, Refused
 from tests.bot_api.state import BOT_ID, State
 from tests.bot_api.updates import Updates
 from tests.bot_api.web import FileHandler, MethodHandler
@@ -99,6 +99,10 @@ class Server:
         more = {} if retry_after is None else {"retry_after": retry_after}
         refused = [Refused(code, description, **more)] * times
         self.do(lambda: self._failures[method].extend(refused))
+
+    def garble_next(self, method: str, code: int, body: bytes) -> None:
+        """The next call of a method is answered by somebody between, after what is to fail."""
+        self.do(lambda: self._failures[method].append(Garbled(code, body)))
 
     def down(self, code: int | None = None) -> None:
         """Refuse connections and cut those that are open; or answer all calls with `code`."""
@@ -187,7 +191,7 @@ class Server:
         """One call's result, or Refused; recorded either way."""
         try:
             result = await self._result(method, given)
-        except Refused as error:
+        except Refused as error:  # also what is garbled
             self.calls.append(Call(method, given, error.description, time.monotonic()))
             raise
         self.calls.append(Call(method, given, None, time.monotonic(), result))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tornado.web import HTTPError, RequestHandler
 
-from tests.bot_api.limits import Json, Refused, bad
+from tests.bot_api.limits import Garbled, Json, Refused, bad
 
 if TYPE_CHECKING:
     from tests.bot_api.server import Server
@@ -49,6 +49,10 @@ class MethodHandler(RequestHandler):
             if token != self.token:
                 raise Refused(401, "Unauthorized")
             body: Json = {"ok": True, "result": await self.server.answer(method, self._given())}
+        except Garbled as error:
+            self.set_status(error.code)
+            await self.finish(error.body)
+            return
         except Refused as error:
             self.set_status(error.code)
             body = {"ok": False, "error_code": error.code, "description": error.description}

@@ -1,11 +1,13 @@
 """What admins send: files, pastes, links and forwarded posts. None is dropped without a word."""
 
+import logging
 import re
 from collections.abc import Callable
 from functools import partial
 
 from telegram import Document as File
 from telegram import Message, MessageOriginChannel, Update
+from telegram.error import TelegramError
 
 from bot.telegram.admin.editing import corrected, corrects
 from bot.telegram.admin.paste import Paste
@@ -16,11 +18,14 @@ from bot.telegram.context import Context, Parts
 from bot.telegram.incoming import argument, words
 from bot.telegram.left_out import line
 from bot.telegram.messages import LONGEST_TITLE, ChatText
+from bot.telegram.patience import patiently
 from bot.telegram.sending import reply
-from bot.telegram.texts import short
-from index.errors import SourceError
+from bot.telegram.texts import Texts, short
+from index.errors import SourceError, Trouble
 from index.sources import from_bytes, from_text, from_url
 from index.text import Document, normalised
+
+logger = logging.getLogger(__name__)
 
 # Bots may fetch files up to 20 MB (Bot API, getFile); our own server may allow more.
 FILE_MEGABYTES = 20
@@ -188,11 +193,26 @@ async def file_sent(update: Update, context: Context) -> None:
     if (sent.file_size or 0) > FILE_MEGABYTES * 1_000_000 and not context.bot.local_mode:
         await reply(message, ChatText(say("file-too-big", limit=FILE_MEGABYTES)))
         return
-    data = await _fetched(sent)
     name = (sent.file_name or "file.txt").replace("/", "_").replace("\\", "_")
-    await _read(message, partial(from_bytes, name, data), context)
+    data = await _fetched(message, sent, name, say)
+    if data is not None:
+        await _read(message, partial(from_bytes, name, data), context)
 
 
-async def _fetched(sent: File) -> bytes:
-    file = await sent.get_file()
-    return bytes(await file.download_as_bytearray())
+async def _fetched(message: Message, sent: File, name: str, say: Texts) -> bytes | None:
+    """What is in a file; None if Telegram does not hand it out, which has been told."""
+
+    async def fetch() -> bytes:
+        return bytes(await (await sent.get_file()).download_as_bytearray())
+
+    try:
+        return await patiently(fetch)
+    except TelegramError as error:
+        logger.warning("a file was not fetched: %s", error)
+        if "too big" in str(error).lower():
+            text = say("file-too-big", limit=FILE_MEGABYTES)
+        else:
+            why = SourceError(name, str(error), Trouble.UNREACHABLE)
+            text = say("rebuild-failed", reason=unread(why, say))
+        await reply(message, ChatText(text))
+        return None

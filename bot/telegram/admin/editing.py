@@ -12,7 +12,7 @@ from bot.telegram.admin.showing import show_preview
 from bot.telegram.admin.written import date_of, language_of
 from bot.telegram.context import Context, Parts
 from bot.telegram.messages import LONGEST_TITLE, ChatText
-from bot.telegram.sending import reply
+from bot.telegram.sending import reply, send
 from bot.telegram.texts import short, texts
 from index.text import Document, normalised
 
@@ -50,7 +50,9 @@ async def _ask(
 ) -> None:
     """A question that is answered by a reply: which text and which part, None if any, it is of."""
     shown = ForceReply(input_field_placeholder=now or None)
-    sent = await bot.send_message(change.admin, text, reply_markup=shown)
+    sent = await send(bot, change.admin, ChatText(text), shown)
+    if sent is None:
+        return
     asked = json.dumps([change.message_id, *about])
     keep_newest(here.state, _ASKED, change.admin, sent.message_id, asked)
 
@@ -101,11 +103,12 @@ def with_part(document: Document, name: str | None, written: str, language: str)
     text = normalised(written)
     if name != "title" and name != "language" and (day := date_of(text, language)):
         return replace(document, date=day)
-    if name == "date" and text in NOTHING:
+    if name in (None, "date") and text in NOTHING:
         return replace(document, date=None)
     if name != "title" and name != "date" and (code := language_of(text, language)):
         return replace(document, language=code)
-    fits = text and "\n" not in text and len(text) <= LONGEST_TITLE
+    says = any(letter.isalnum() for letter in text)
+    fits = says and "\n" not in text and len(text) <= LONGEST_TITLE
     if name in ("date", "language") or not fits:
         raise NotUnderstood(_WRONG[name or "title"])
     return replace(document, title=text)

@@ -40,9 +40,17 @@ def preview(view: View, change: Change) -> ChatText:
     if missing := left_out(document, say):
         message.add("\n").add(missing)
     message.add("\n")
-    message.add(short(document.text, OPENING), MessageEntityType.EXPANDABLE_BLOCKQUOTE)
+    message.add(_opening(document.text), MessageEntityType.EXPANDABLE_BLOCKQUOTE)
     message.add("\n").add(say("understood-hint"), MessageEntityType.ITALIC)
     return message.done()
+
+
+def _opening(text: str) -> str:
+    """The first lines, as lines."""
+    lines = [short(line, OPENING) for line in text[: 2 * OPENING].split("\n") if line.strip()]
+    opening = "\n".join(lines)
+    cut = len(opening) > OPENING or len(text) > 2 * OPENING
+    return f"{opening[: OPENING - 1].rstrip()}…" if cut else opening
 
 
 def _facts(document: Document, say: Texts) -> str:

@@ -45,7 +45,7 @@ def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
     text = refused(asked.question, before, say)
     at = place(asked, 0, here)
     near = near_questions(result, here.answering.view, say)
-    private = asked.chat_id == asked.user_id
+    private = asked.chat_id == asked.user_id > 0  # a group may ask in its own name
     return text, refusal_buttons(at, name_of(result.closest), near, say, may_wait=private)
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import hashlib
+import re
 
 from telegram import (
     InlineKeyboardMarkup,
@@ -12,7 +13,7 @@ from telegram import (
     InputTextMessageContent,
     Update,
 )
-from telegram.error import BadRequest
+from telegram.error import BadRequest, NetworkError
 
 from bot.answering import Answer, NoAnswer, Quote
 from bot.telegram.asking.answers import name_of
@@ -24,6 +25,7 @@ from bot.telegram.incoming import words
 from bot.telegram.keyboards import answer_buttons, refusal_buttons
 from bot.telegram.links import address, to_given, to_question
 from bot.telegram.messages import ChatText, drawn, refused
+from bot.telegram.patience import patiently
 from bot.telegram.texts import Texts, short
 
 # A query comes with every key; what follows within this many seconds replaces it. Long enough for
@@ -57,7 +59,7 @@ async def inline_query(update: Update, context: Context) -> None:
     # In the chat with the bot a refusal says more, so that is where the question goes on.
     start = to_question(query.query) or "inline"
     button = None if results else InlineQueryResultsButton(label, start_parameter=start)
-    with contextlib.suppress(BadRequest):
+    with contextlib.suppress(BadRequest, NetworkError):  # too late, they type on
         await query.answer(results, cache_time=cached, is_personal=True, button=button)
 
 
@@ -75,11 +77,13 @@ async def _typed(query: InlineQuery, here: Parts) -> bool:
 async def guest_message(update: Update, context: Context) -> None:
     """A mention in a chat that the bot is no member of: one answer, by the inline way."""
     message = update.guest_message
-    if not message or not message.guest_query_id or not message.from_user:
+    guest = message.guest_query_id if message else None
+    if not message or not guest or not message.from_user:
         return
     here = context.here
     say = here.say(message.from_user)
-    question = " ".join(words(message).replace(f"@{context.bot.username}", " ").split())
+    mention = re.compile(re.escape(f"@{context.bot.username}"), re.IGNORECASE)
+    question = " ".join(mention.sub(" ", words(message)).split())
     if not question:
         return
     try:
@@ -91,7 +95,7 @@ async def guest_message(update: Update, context: Context) -> None:
         result = _guests(found, question, message.from_user.id, say, context)
     if result:
         with contextlib.suppress(BadRequest):
-            await context.bot.answer_guest_query(message.guest_query_id, result)
+            await patiently(lambda: context.bot.answer_guest_query(guest, result))
 
 
 def _guests(

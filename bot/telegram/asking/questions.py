@@ -83,7 +83,8 @@ async def _answer(
     with owed(message, who, say, here) as told:
         async with turn(here, who):
             async with shown(message, say, partial(note, message, here)) as progress:
-                found = await in_chat(here, who, question, instead_of, progress)
+                after = here.memory.replied_to(message)
+                found = await in_chat(here, who, question, instead_of, progress, after)
             found.asked_in = message.message_id
             before = instead_of.shown_in if instead_of else []
             told = progress.told.message_id if progress.told else told

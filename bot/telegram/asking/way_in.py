@@ -122,10 +122,14 @@ async def in_chat(
     question: str,
     instead_of: Asked | None = None,
     progress: Progress | None = None,
+    after: Asked | None = None,
 ) -> Asked:
-    """`look_up_in_chat` for who has been let in; raises TurnedAway when too much work waits."""
-    last = here.memory.last(who.chat_id, who.user_id)
-    before = instead_of.before if instead_of else last.question if last else ""
+    """`look_up_in_chat` for who has been let in; raises TurnedAway when too much work waits.
+
+    It goes on from the question it comes `after`, where none is given from their last one.
+    """
+    last = after or here.memory.last(who.chat_id, who.user_id)
+    before = instead_of.before if instead_of else last.goes_on_as if last else ""
     generation = here.answering.generation
     goes_on = before if is_follow_up(question) else ""
     result = await _put_to_text(here, question, goes_on, progress)

@@ -3,7 +3,7 @@
 ## Who I am
 start = Ask me about the texts below: I answer by quoting them, word for word, with the source – or I say that they do not answer.
 examples = For example:
-example-question = What does the text say about { $heading }?
+example-question = What is said about “{ $heading }”?
 help =
     Send me a question; I quote the passage that answers it.
     In a group: /ask and your question, or mention me, or reply to me.
@@ -342,6 +342,8 @@ status-disk = Library on disk: { $library } MB; free: { $free } GB.
 left-hidden = hidden text
 left-struck = text that is struck out
 left-tracked = text that tracked changes deleted
+left-moved = text that tracked changes delete or move away
+left-deep = what stands more than { $count } lists or quotations deep
 left-choices = the choices of a form
 left-fields = the fields of a form
 left-comments = comments

@@ -1,5 +1,6 @@
 """How updates come in, and how requests go out."""
 
+from bot.telegram.transport.answers import ApiRequest
 from bot.telegram.transport.limiter import CONNECTIONS, SendLimiter
 from bot.telegram.transport.polling import PollingRequest
 from bot.telegram.transport.refusals import TokenRefused
@@ -9,6 +10,7 @@ from bot.telegram.transport.sharing import MOST_TRIES, Sharing
 __all__ = [
     "CONNECTIONS",
     "MOST_TRIES",
+    "ApiRequest",
     "PollingRequest",
     "SendLimiter",
     "Sharing",

@@ -83,5 +83,13 @@ class Opened:
                 yield from [root] if root.tag.endswith("}math") else []
 
     def _xml(self, name: str) -> Any:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        return etree.fromstring(self._parts.read(name), parser)
+        data, options = self._parts.read(name), {"resolve_entities": False, "no_network": True}
+        try:
+            return etree.fromstring(data, etree.XMLParser(**options))
+        except etree.XMLSyntaxError:
+            forgiving = etree.XMLParser(**options, recover=True)
+            root = etree.fromstring(data, forgiving)
+            # What is not fatal, such as an id that may not be one, hides no text.
+            if any(error.level == etree.ErrorLevels.FATAL for error in forgiving.error_log):
+                raise
+            return root

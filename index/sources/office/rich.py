@@ -14,6 +14,7 @@ from index.sources.office.rich_state import (
     UNSAID,
     Group,
     charset_of,
+    code_page,
     destination,
 )
 from index.sources.symbols import PRIVATE, sign
@@ -158,8 +159,8 @@ class _Walk:
 
     def _settle(self, word: str, number: int | None) -> None:
         """What a word says of the file, its fonts and styles, a row, or of letters to come."""
-        if word == "ansicpg":
-            self._code_page = f"cp{number}"
+        if page := code_page(word, number):
+            self._code_page = page
         elif word == "fcharset" and self._group.place == "fonts":
             self._charsets[self._group.font] = charset_of(number or 0)
         elif word == "itap" and (number or 0) > 1:

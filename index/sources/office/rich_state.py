@@ -56,6 +56,12 @@ _CHARSETS = {
     162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251",
     222: "cp874", 238: "cp1250", 77: "mac_roman", 2: SIGNS,
 }  # fmt: skip
+# The code page of a file that says none by its number, and those that Python calls otherwise.
+_SETS = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
+_CODE_PAGES = {
+    10000: "mac_roman", 10006: "mac_greek", 10007: "mac_cyrillic", 10029: "mac_latin2",
+    10079: "mac_iceland", 10081: "mac_turkish", 65001: "utf-8",
+}  # fmt: skip
 _NUMBERS = {"f": "font", "ilvl": "depth", "s": "style", "uc": "fallback"}
 _SHIFTS = {"super": 1, "up": 1, "sub": -1, "dn": -1, "nosupersub": 0, "plain": 0}
 _WITHDRAWN = {
@@ -119,6 +125,13 @@ class Group:
 def charset_of(number: int) -> str:
     """The code page of a font's letters; "" where the file's own serves."""
     return _CHARSETS.get(number, "")
+
+
+def code_page(word: str, number: int | None) -> str | None:
+    """The code page that a control word gives to the whole file; None of any other word."""
+    if word == "ansicpg":
+        return _CODE_PAGES.get(number or 0, f"cp{number}")
+    return _SETS.get(word)
 
 
 def destination(word: str, group: Group) -> str | None:

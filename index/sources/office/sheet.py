@@ -13,6 +13,7 @@ from index.sources.loader import Extracted, File, archive
 from index.sources.office.concealed import Concealed, concealed, sheets
 from index.sources.office.formats import shown
 from index.sources.office.merged import merged
+from index.sources.office.usual import is_strict, usual
 from index.sources.rows import Row, parts_of_rows
 from index.text import Part
 
@@ -30,7 +31,11 @@ _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 def read(file: File) -> list[Extracted]:
     """A sheet's name as a heading, then its rows; raises Unreadable, and what openpyxl does."""
     held = archive(file.data)
-    book = openpyxl.load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)
+    stream = io.BytesIO(file.data)
+    if is_strict(held.read("xl/workbook.xml")):
+        stream = usual(held)
+        held = ZipFile(stream)
+    book = _opened(stream, held)
     seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     hidden = [sheet.title for sheet in book.worksheets if sheet not in seen]
     left_out = [f"the hidden sheet “{title}”" for title in hidden]
@@ -42,12 +47,21 @@ def read(file: File) -> list[Extracted]:
     stated = {name: (concealed(data), merged(data)) for name, data in sheets(held)}
     parts = []
     for sheet in seen:
+        sheet.reset_dimensions()  # many programs state one cell, whatever there is
         rows = Rows(sheet, *stated.get(sheet.title, (Concealed(), {})))
         parts += [Part(sheet.title, "heading", 1)] if len(book.worksheets) > 1 else []
         parts += parts_of_rows(rows)
         left_out += rows.left_out()
     parts += [part for name in _parts(held, "drawing") for part in _drawn(held.read(name))]
     return [Extracted(tuple(parts), book.properties.title or None, left_out=tuple(left_out))]
+
+
+def _opened(stream: io.BytesIO, held: ZipFile) -> Any:
+    """The workbook; one whose styles openpyxl does not take is read without them."""
+    try:
+        return openpyxl.load_workbook(stream, read_only=True, data_only=True)
+    except (TypeError, ValueError):
+        return openpyxl.load_workbook(usual(held), read_only=True, data_only=True)
 
 
 def _parts(held: ZipFile, kind: str) -> list[str]:

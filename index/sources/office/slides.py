@@ -14,6 +14,7 @@ from lxml import etree
 from index.sources.loader import Extracted, File, archive
 from index.sources.office.drawn import drawn_numbers, level_of, local, words
 from index.sources.office.numbering import numbered
+from index.sources.office.usual import is_strict, usual
 from index.text import BELOW_HEADER, HEADER, Part, reached
 
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -26,8 +27,9 @@ _MERGED = ("hMerge", "vMerge")
 
 def read(file: File) -> list[Extracted]:
     """All slides in order; raises Unreadable, and what python-pptx does."""
-    names = archive(file.data).namelist()  # which checks its size
-    found = pptx.Presentation(io.BytesIO(file.data))
+    held = archive(file.data)  # which checks its size
+    names, strict = held.namelist(), is_strict(held.read("ppt/presentation.xml"))
+    found = pptx.Presentation(usual(held) if strict else io.BytesIO(file.data))
     deck = _Deck()
     for slide in found.slides:
         deck.take(slide)

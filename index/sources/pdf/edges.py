@@ -23,9 +23,12 @@ _MOST = 0.5
 _AGAIN, _APART = 0.4, 2.0
 # And how much larger than the text a heading is.
 _LARGE = 1.15
-_NUMBER = re.compile(r"\d+|(?<![^\W_])[ivxlc]+(?![^\W_])", re.IGNORECASE)
+# Without regard to case "i" would also be the Turkish "ı".
+_NUMBER = re.compile(r"\d+|(?<![^\W_])[ivxlcIVXLC]+(?![^\W_])")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+# Stands for a number: no text has it itself, as one with lines of code may have "#".
+MASK = "\0"
 
 
 class _Place(NamedTuple):
@@ -115,7 +118,7 @@ def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
 def masked(text: str) -> tuple[str, tuple[int, ...]]:
     """The text with a sign for each of its numbers, and these."""
     numbers = tuple(_value(found) for found in _NUMBER.findall(text))
-    return " ".join(_NUMBER.sub("#", text).split()), numbers
+    return " ".join(_NUMBER.sub(MASK, text).split()), numbers
 
 
 def _value(number: str) -> int:
@@ -134,13 +137,13 @@ def _repeated(slot: list[_Place], pages: int) -> Iterator[Piece]:
         groups[place.masked].append(place)
     for text, places in list(groups.items()):
         leading = sum(place.leads for place in places) > _MOST * len(places)
-        if leading and "#" in text and _LETTERS.search(text):
+        if leading and MASK in text and _LETTERS.search(text):
             del groups[text]  # "Article 3", where each page holds one
     slot = [place for place in slot if place.masked in groups]
     kept = [steady for places in groups.values() if (steady := _steady(places))]
     for places in kept:
         on = {place.page for place in places}
-        least = 1 if "#" in places[0].masked else 2
+        least = 1 if MASK in places[0].masked else 2
         sure = pages > _FEW or not _LETTERS.search(places[0].masked)
         if sure and (len(on) > max(_MOST * pages, least) or _by_turns(on, pages)):
             yield from (place.piece for place in places)

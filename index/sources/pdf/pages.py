@@ -66,11 +66,20 @@ class Pages:
         filled = any(kind in _SHOWN for kind, _ in added)
         if any(says and kind in _COMMENTS for kind, says in added):
             self.commented.append(number)
-        if filled:
-            pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
-            page.close()
-            page = self._document[number - 1]
-        return page, filled
+        return (self._filled(page, number) if filled else page), filled
+
+    def _filled(self, page: Any, number: int) -> Any:
+        """The page with what was put on it as part of it.
+
+        In a document of its own, for PDFium forgets the fonts that a page shares with others.
+        """
+        page.close()
+        alone = pypdfium2.PdfDocument.new()
+        alone.import_pages(self._document, [number - 1])
+        page = alone[0]
+        pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+        page.close()
+        return alone[0]
 
     def _legible(self, words: list[Word], number: int) -> list[Word]:
         """Those whose letters are known, not guessed."""

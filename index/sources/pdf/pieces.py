@@ -26,6 +26,8 @@ _MARK = re.compile(r"[\d,*†‡§¹²³⁴-⁹⁰\[\]()–-]+")
 _MARKED = re.compile(r"""[^\W\d_]{4}$|[.!?,;:)\]"'”’»]$|\d{3}$""")
 # A letter that marks a note, after a year; of a shorter number it may make an ordinal: 1a, 2e.
 _LETTER_MARK, _YEAR = re.compile(r"[a-d]"), re.compile(r"(?<!\d)1\d{3}$|(?<!\d)20\d\d$")
+# A letter raised over the one before it.
+_RAISED = re.compile(r"(?<=[^\W\d_])\^([^\W\d_])$")
 # Written so in French and Italian: number.
 _NUMERO = re.compile(r"(?<![^\W_])[nN]$")
 
@@ -170,6 +172,9 @@ def _join(piece: Piece, word: Word) -> None:
             # A mark that begins a note: it stands apart.
             text = f"{piece.text} {word.text}"
             piece.marked = bool(_MARK.fullmatch(piece.text))
+    elif not between and gap < 0 and (raised_in_word := _RAISED.search(piece.text)):
+        # No power has a letter reach under it: the small A of LaTeX's name.
+        text = piece.text[: raised_in_word.start()] + raised_in_word[1] + word.text
     else:
         text = piece.text + between + word.text
     _widen(piece, word, text)

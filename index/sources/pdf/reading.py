@@ -14,8 +14,9 @@ from index.sources.pdf.about import day_of, title_of
 from index.sources.pdf.blocks import Blocks, body_size
 from index.sources.pdf.columns import regions
 from index.sources.pdf.damage import damaged_pages
-from index.sources.pdf.edges import masked, running
+from index.sources.pdf.edges import MASK, masked, running
 from index.sources.pdf.lines import Line, lines_of
+from index.sources.pdf.maps import with_maps
 from index.sources.pdf.pages import Pages
 from index.sources.pdf.pieces import Piece, is_leftward, pieces_of
 from index.sources.pdf.sides import Side
@@ -38,7 +39,10 @@ def read(file: File) -> list[Extracted]:
     if len(document) > MOST_PAGES:
         raise Unreadable(f"more than {MOST_PAGES} pages; split it", Trouble.TOO_LARGE)
     pages = Pages(document)
-    sides = [[(side, pieces_of(side.words)) for side in page] for page in pages]
+    sides = _sides(pages)
+    if pages.lost and (mapped := with_maps(document)):
+        pages = Pages(_opened(mapped))
+        sides = _sides(pages)
     _check(pages)
     stamped = stamps(sides)
     heads = stamped | running(_without(stamped, _upright(sides)))
@@ -58,6 +62,11 @@ def read(file: File) -> list[Extracted]:
     left_out = _left_out(pages, damaged_pages(file.data, document))
     title = title_or_heading(title_of(document), parts)
     return [Extracted(parts, title, day_of(document), left_out=left_out)]
+
+
+def _sides(pages: Pages) -> list[list[tuple[Side, list[Piece]]]]:
+    """The pieces of each side of each page."""
+    return [[(side, pieces_of(side.words)) for side in page] for page in pages]
 
 
 def _opened(data: bytes) -> Any:
@@ -125,7 +134,7 @@ def _once(pieces: Iterable[Piece]) -> list[str]:
     for text, count in counts.items():
         shape, numbers = masked(text)
         counting = bool(numbers) and count == 1
-        if len(_WORDS.findall(shape)) > 1 if counting else shape.strip(" #"):
+        if len(_WORDS.findall(shape)) > 1 if counting else shape.strip(f" {MASK}"):
             found.setdefault(shape if counting else text, _bare(text) if counting else text)
     return [*found.values()]
 

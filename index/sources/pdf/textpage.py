@@ -8,12 +8,14 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
+import regex
 
+from index.sources.pdf.accents import placed
 from index.sources.pdf.letters import plain
 from index.sources.pdf.words import DOWN, Style, Word
 
@@ -22,6 +24,15 @@ _WORD = re.compile(r"[^\s\x02\ufffe]+")
 _HYPHENS = {"\x02", "\ufffe"}
 # Of a font, so many words are tried letter by letter; the first letters of all others.
 _TRIED = 20
+# In sizes: room between two strings drawn one after the other that is a space though nothing else
+# says so, and how far the next one begins inside the last, which runs over the cell it stands in.
+_SPACE, _OVER = 0.12, 0.3
+# Of sizes that differ by more the one is that of letters above or below the line.
+_SHIFTED = 0.15
+# Letters of scripts that part words by spaces and never lie over each other, and the signs that
+# end or begin words.
+_ENDS = regex.compile(r"[\p{Latin}\p{Greek}\p{Cyrillic}\d.,;:!?)\]”’»%]")
+_BEGINS = regex.compile(r"[\p{Latin}\p{Greek}\p{Cyrillic}\d(\[“‘«]")
 # Words whose letters lie this much off the horizontal, in radians, are set at a slant.
 _SLANT = 0.1
 _BOLD = re.compile(rb"bold|black|heavy|[-,]bd", re.IGNORECASE)
@@ -39,35 +50,62 @@ class TextPage:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._matrix = pdfium.FS_MATRIX()
         self._styles: dict[bytes, Style] = {}
+        self._places: Sequence[int] = ()
         self._seen: Counter[int] = Counter()
         self._suspect: set[int] = set()
 
     def words(self) -> Iterator[Word]:
         """Every word, in PDFium's order."""
-        text = _characters(self._raw)
+        text, self._places = placed(_characters(self._raw), self._box_of)
         end = 0
         for match in _WORD.finditer(text):
             between, start = text[end : match.start()], match.start()
             end = match.end()
             hyphen = "-" if text[end : end + 1] in _HYPHENS else ""
             gap = "\n" if "\n" in between or between in _HYPHENS else between and " "
-            for first, last in self._pieces(start, end):
+            for first, last, apart in self._pieces(text, start, end):
                 letters = text[first:last] + (hyphen if last == end else "")
-                word = self._word(letters, first, last, gap if first == start else "")
+                word = self._word(letters, first, last, gap if first == start else apart)
                 if word:
                     yield word
 
-    def _pieces(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The word, or its pieces if its letters are of several looks: 1893 and a note's mark."""
-        if end - start == 1 or self._object(start) == self._object(end - 1):
-            return [(start, end)]
-        cuts = [start]
-        for place in range(start + 1, end):
-            if self._object(place) != self._object(place - 1):
+    def _pieces(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """The word, or its pieces if its letters are of several looks: 1893 and a note's mark.
+
+        With each the gap before it: a space if the file has room for one that PDFium passes over.
+        """
+        first, gap = start, ""
+        if end - start > 1 and self._object(start) != self._object(end - 1):
+            for place in range(start + 1, end):
+                if self._object(place) == self._object(place - 1):
+                    continue
                 before, after = self._style(place - 1), self._style(place)
-                if before and after and (_differ(before, after) or self._falls(place, after)):
-                    cuts.append(place)
-        return list(zip(cuts, [*cuts[1:], end], strict=True))
+                if before is None or after is None:
+                    continue
+                apart = self._are_apart(text, place, start, end)
+                if apart or _differ(before, after) or self._falls(place, after):
+                    yield first, place, gap
+                    first, gap = place, " " if apart else ""
+        yield first, end, gap
+
+    def _are_apart(self, text: str, place: int, start: int, end: int) -> bool:
+        """Whether two strings that PDFium takes for one word are two: by their room."""
+        style, before = self._style(place), self._style(place - 1)
+        if style is None or before is None or not (style.angle == 0 == before.angle):
+            return False
+        if not (_ENDS.match(text[place - 1]) and _BEGINS.match(text[place])):
+            return False
+        if abs(style.size - before.size) > _SHIFTED * style.size:
+            return False
+        room = self._room(place) / style.size
+        if room < -_OVER:
+            return style.font == before.font and not self._falls(place, style)
+        near = [self._room(at) for at in (place - 1, place + 1) if start < at < end]
+        return room > _SPACE and bool(near) and max(near) < room * style.size / 2
+
+    def _room(self, place: int) -> float:
+        """How far a letter stands from the one before it."""
+        return self._bounds(place)[0] - self._bounds(place - 1)[1]
 
     def _falls(self, place: int, style: Style) -> bool:
         """Whether a letter stands on another line than the one before it."""
@@ -88,19 +126,22 @@ class TextPage:
             bottom, top = min(bottom, end[2]), max(top, end[3])
             if vertical and style.angle == 0:
                 style = replace(style, angle=DOWN)
-        pdfium.FPDFText_GetCharOrigin(self._raw, first, self._x, self._y)
+        pdfium.FPDFText_GetCharOrigin(self._raw, self._places[first], self._x, self._y)
         base = self._x.value if style.angle in {1, 3, DOWN} else self._y.value
         legible = self._legible(style.font, first, last)
         return Word(plain(text), left, right, bottom, top, base, style, gap, style.angle, legible)
 
     def _bounds(self, place: int) -> tuple[float, float, float, float]:
+        return self._box_of(self._places[place])
+
+    def _box_of(self, place: int) -> tuple[float, float, float, float]:
         box = self._box
         pdfium.FPDFText_GetLooseCharBox(self._raw, place, box)
         return box.left, box.right, box.bottom, box.top
 
     def _object(self, place: int) -> bytes:
         """The address of the object that draws the letter; b"" of one that PDFium made up."""
-        found = pdfium.FPDFText_GetTextObject(self._raw, place)
+        found = pdfium.FPDFText_GetTextObject(self._raw, self._places[place])
         return bytes(found) if found else b""
 
     def _style(self, place: int) -> Style | None:
@@ -109,7 +150,7 @@ class TextPage:
         if not key:
             return None
         if key not in self._styles:
-            self._styles[key] = self._read_style(place)
+            self._styles[key] = self._read_style(self._places[place])
         return self._styles[key]
 
     def _read_style(self, place: int) -> Style:
@@ -136,7 +177,7 @@ class TextPage:
         """Whether the font says which letters it draws."""
         self._seen[font] += 1
         tried = self._seen[font] <= _TRIED or font in self._suspect
-        places = range(first, last if tried else first + 1)
+        places = self._places[first : last if tried else first + 1]
         wrong = any(pdfium.FPDFText_HasUnicodeMapError(self._raw, place) == 1 for place in places)
         if wrong:
             self._suspect.add(font)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.utterances import is_follow_up, needs_another, topic_of
+from bot.answering.bare import needs_another
+from bot.answering.utterances import is_follow_up, topic_of
 from index.evaluation.question_sets import read
 
 DATA = Path(__file__).parents[2] / "data"
@@ -149,3 +150,62 @@ def test_the_small_set_goes_on_from_questions() -> None:
 def test_no_question_of_the_sets_is_a_topic(name: str) -> None:
     """They are read as they stand."""
     assert [q.text for q in read(DATA / name).questions if topic_of(q.text)] == []
+
+
+# By themselves nothing is asked by these, in each language and as people write: alone, after an
+# "and", with a word more, in a greeting.
+ALONE = """
+    why?|why though?|Why is that?|How come?|and when?|
+    But why?|hi, why?|Hello! And when?|when was that?|by whom?|
+    with whom?|how many?|where is it?|why, please?|Pourquoi ça ?|
+    Et pourquoi ?|Bonjour, pourquoi ?|C'était quand ?|Par qui ?|Combien ?|
+    Pourquoi, svp ?|Comment ça ?|Ah bon, pourquoi ?|Wieso das denn?|Und warum?|
+    Von wem?|Und von wem?|Wann war das?|Wie viele?|Hallo, warum?|
+    Warum bitte?|¿Y eso por qué?|¿Por qué?|¿Y cuándo?|¿Cuándo fue eso?|
+    ¿Con quién?|¿Cuántos?|Come mai?|E perché?|Da chi?|
+    Quando è stato?|E quando?|Buongiorno, perché?|Porquê?|E porquê?|
+    Por quem?|Quando foi isso?|Quantos?|Почему?|А почему?|
+    Почему так?|Когда это было?|С кем?|Сколько?|Привет, почему?|
+    Чому?|А чому?|Чому так?|Коли це було?|З ким?|
+    Скільки?|Neden?|Peki neden?|Neden öyle?|Ne zaman oldu?|
+    Kiminle?|Kaç?|Merhaba, neden?|لماذا؟|ولماذا؟|
+    ومتى؟|وكيف؟|متى كان ذلك؟|مع من؟|كم؟|
+    مرحبا، لماذا؟|为什么？|为什么呢？|那为什么呢？|什么时候？|
+    跟谁？|多少？|您好，为什么？|为什么会这样？
+"""
+GREETED = """
+    hello, and NATO?|Bonjour, et l'OTAN ?|Hallo, und die NATO?|Hola, ¿y la OTAN?|
+    Ciao, e la NATO?|Olá, e a NATO?|Привет, а НАТО?|Привіт, а НАТО?|
+    Merhaba, peki NATO?|مرحبا، والناتو؟|您好，那北约呢？|And NATO, please?
+"""
+
+
+@pytest.mark.parametrize("question", [one.strip() for one in ALONE.split("|")])
+def test_what_asks_of_nothing_asks_of_the_answer_before(question: str) -> None:
+    """Whatever little stands around it."""
+    assert needs_another(question)
+    assert is_follow_up(question)
+
+
+@pytest.mark.parametrize("question", [one.strip() for one in GREETED.split("|")])
+def test_a_greeting_hides_no_follow_up(question: str) -> None:
+    """Nor do thanks after it."""
+    assert is_follow_up(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is that?",
+        "Who is that man?",
+        "The Who",
+        "من هو",
+        "كمبيوتر",
+        "谁是泽连斯基",
+        "Kaç tane tank?",
+    ],
+)
+def test_what_names_something_stands_by_itself(question: str) -> None:
+    """Though it begins with a word that asks, or has one in it."""
+    assert not needs_another(question)
+    assert not is_follow_up(question)

@@ -144,6 +144,13 @@ def test_a_second_bot_is_refused(state: EmbeddedState, path: Path) -> None:
         assert again.language(ANN) == "de"
 
 
+def test_a_folder_that_holds_no_file_is_told_from_a_second_bot() -> None:
+    """No lock can be made there: nobody holds it."""
+    path = Path("/proc/self/state.sqlite")
+    with pytest.raises(StateError, match=f"^{path} cannot be used .* set STATE to another file$"):
+        open_state(path, PER_MINUTE)
+
+
 def _opened_elsewhere(path: Path) -> str:
     program = (
         "import sys, pathlib\n"

@@ -16,7 +16,7 @@ from index.building import build
 from index.store import open_library
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.oracle import problems
-from tests.bot_api.process import ADMIN, BotProcess
+from tests.bot_api.process import ADMIN, BotProcess, free_port
 from tests.bot_api.server import TOKEN
 from tests.bot_api.user import BotApi
 from tests.doubles import BagEncoder, WordReader
@@ -73,17 +73,25 @@ def api() -> Iterator[BotApi]:
 
 
 @pytest.fixture(scope="session")
-def asked(telegram_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
-    """A server with one bot for many tests; what it called is judged at the end."""
+def running(
+    telegram_library: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BotProcess]:
+    """One bot for many tests, each in chats of its own; what it called is judged at the end."""
     with BotApi() as api:
-        folder = tmp_path_factory.mktemp("bot")
-        with BotProcess(api, folder, telegram_library, ALLOWED_IDS=str(GROUP)) as bot:
-            bot.ready()
-            yield api
+        folder, listen = tmp_path_factory.mktemp("bot"), f"127.0.0.1:{free_port()}"
+        settings = {"ALLOWED_IDS": str(GROUP), "HEALTH_LISTEN": listen}
+        with BotProcess(api, folder, telegram_library, **settings) as bot:
+            yield bot.ready()
             assert bot.stop() == 0
             log = bot.log()
     assert problems(api.calls) == []
     assert "Traceback" not in log, log
+
+
+@pytest.fixture
+def asked(running: BotProcess) -> BotApi:
+    """The chats with the bot of many tests."""
+    return running.api
 
 
 _SETTINGS: dict[str, Any] = {

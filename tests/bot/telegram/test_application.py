@@ -112,6 +112,20 @@ def test_what_fails_because_of_a_shared_database_waits_before_an_apology(
     assert sorry.given["text"] == texts("en")("failed")
 
 
+def test_what_says_itself_what_to_do_is_one_line_of_the_log(
+    direct: Direct, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A question that a damaged library cannot answer, once and again, leaves no trace of code."""
+    asked = direct.message(ANN, "/help")
+    assert direct.update
+    error = LibraryError("the index is damaged: run `python -m index doctor --repair`")
+    (sorry,) = direct.during(direct.application.process_error(direct.update, error))
+    assert sorry.given["reply_parameters"]["message_id"] == asked
+    number = direct.update.update_id
+    assert _logged(caplog) == [("ERROR", f"update {number} failed: {error}")]
+    assert caplog.records[0].exc_info is None
+
+
 def test_an_admin_is_told_what_is_wrong_with_the_state(
     direct: Direct, caplog: pytest.LogCaptureFixture
 ) -> None:

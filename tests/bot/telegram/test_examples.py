@@ -44,7 +44,7 @@ def test_only_questions_that_are_answered_are_offered(library: Library) -> None:
     """Made of headings short enough for a button, worked out once."""
     ask, examples, snapshot = Counting("lighthouse"), Examples(), library.open()
     offered = examples.offered(snapshot, ask, texts("en"))
-    assert offered == ["What does the text say about The lighthouse?"]
+    assert offered == ["What is said about “The lighthouse”?"]
     assert all(len(question) <= LONGEST + 40 for question in ask.asked)
     before = len(ask.asked)
     assert examples.offered(snapshot, ask, texts("en")) == offered
@@ -59,7 +59,7 @@ def test_another_language_asks_first_about_what_is_known_to_be_answered(tmp_path
     build(found, texts_of, BagEncoder(), replace=True)
     view, examples = found.open(), Examples()
     ask = Counting("7")
-    assert examples.offered(view, ask, texts("en")) == ["What does the text say about Heading 7?"]
+    assert examples.offered(view, ask, texts("en")) == ["What is said about “Heading 7”?"]
     assert len(ask.asked) == 9
     third = Counting("")
     examples.offered(view, third, texts("fr"))

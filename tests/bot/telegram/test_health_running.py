@@ -23,19 +23,24 @@ pytestmark = pytest.mark.slow
 QUESTION = "When was the Lindholm Bridge opened?"
 
 
-def test_health_and_metrics(api: BotApi, telegram_library: Path, tmp_path: Path) -> None:
+def test_health_and_metrics(running: BotProcess) -> None:
     """On their own listener, while the bot works."""
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    with BotProcess(api, tmp_path, telegram_library, HEALTH_LISTEN=f"127.0.0.1:{port}") as bot:
-        bot.ready()
-        api.answer_to(1, api.message(1, QUESTION))
-        for path in ("/healthz", "/readyz"):
-            assert urllib.request.urlopen(address + path, timeout=5).status == 200
-        figures = urllib.request.urlopen(address + "/metrics", timeout=5).read().decode()
-        assert 'verbatim_questions_total{outcome="answered"} 1.0' in figures
-        assert "verbatim_generation 1.0" in figures
-        assert bot.stop() == 0
+    before = _answered(running)
+    running.api.answer_to(611, running.api.message(611, QUESTION))
+    for path in ("/healthz", "/readyz"):
+        assert urllib.request.urlopen(running.health + path, timeout=5).status == 200
+    assert _answered(running) == before + 1
+    assert "verbatim_generation 1.0" in _figures(running)
+
+
+def _figures(bot: BotProcess) -> str:
+    return str(urllib.request.urlopen(bot.health + "/metrics", timeout=5).read().decode())
+
+
+def _answered(bot: BotProcess) -> float:
+    name = 'verbatim_questions_total{outcome="answered"} '
+    told = [line for line in _figures(bot).splitlines() if line.startswith(name)]
+    return float(told[0].removeprefix(name)) if told else 0.0
 
 
 def test_what_is_damaged_is_not_quoted_and_is_named(
@@ -62,39 +67,33 @@ def test_what_is_damaged_is_not_quoted_and_is_named(
         assert "harbour is damaged on the disk" in bot.log()
 
 
-def test_fifty_questions_at_once_hold_up_nothing(
-    api: BotApi, telegram_library: Path, tmp_path: Path
-) -> None:
+def test_fifty_questions_at_once_hold_up_nothing(running: BotProcess) -> None:
     """While they are answered the loop goes on serving its health page within 250 ms.
 
     But for the time in which no processor was free for it, nor for who asks.
     """
-    port = free_port()
-    waits: list[float] = []
+    api, waits = running.api, list[float]()
     over = threading.Event()
 
     def no_processor() -> float:
         here = stalled(os.getpid(), threading.get_native_id())
-        return here + stalled(bot.process.pid)
+        return here + stalled(running.process.pid)
 
     def watch() -> None:
         while not over.is_set():
             began = time.monotonic() - no_processor()
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=60).read()
+            urllib.request.urlopen(f"{running.health}/healthz", timeout=60).read()
             waits.append(time.monotonic() - no_processor() - began)
             time.sleep(0.02)
 
-    with BotProcess(api, tmp_path, telegram_library, HEALTH_LISTEN=f"127.0.0.1:{port}") as bot:
-        bot.ready()
-        watcher = threading.Thread(target=watch)
-        watcher.start()
-        numbers = [(user, api.message(user, QUESTION)) for user in range(1, 51)]
-        for user, number in numbers:
-            api.answer_to(user, number, timeout=180)
-            api.until(lambda user=user: quoted(api.shown(user)[0]), timeout=180)  # type: ignore[misc]
-        over.set()
-        watcher.join()
-        assert bot.stop() == 0
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    numbers = [(user, api.message(user, f"{QUESTION} ({user})")) for user in range(620, 670)]
+    for user, number in numbers:
+        api.answer_to(user, number, timeout=180)
+        api.until(lambda user=user: quoted(api.shown(user)[0]), timeout=180)  # type: ignore[misc]
+    over.set()
+    watcher.join()
     assert len(waits) > 10
     assert max(waits) < 1.0
     assert sorted(waits)[int(0.95 * len(waits))] < 0.25

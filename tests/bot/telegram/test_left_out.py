@@ -2,18 +2,28 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from bot.telegram.left_out import LONGEST, left_out, of
 from bot.telegram.texts import LANGUAGES, LOCALES, texts
 from index.sources import from_bytes, from_text
+from tests.told_by_loaders import OPEN, Source, told_by_loaders
 
+DE = texts("de")
+TEASERS = "5 of its 9 entries only tease and were left out: the pages of the newest are read"
 # What loaders say, and how it is said in German.
 SAID = {
     "hidden text": "verborgener Text",
     "text that is struck out": "durchgestrichener Text",
     "text that tracked changes deleted": "in der Änderungsverfolgung gelöschter Text",
+    "what tracked changes delete or move away (what they insert is taken)": (
+        "in der Änderungsverfolgung gelöschter oder verschobener Text"
+    ),
+    "what stands more than 100 lists or quotations deep": (
+        "was tiefer als in 100 Listen oder Zitaten steht"
+    ),
     "the choices of a form": "Auswahlmöglichkeiten eines Formulars",
     "the fields of a form": "Felder eines Formulars",
     "comments": "Kommentare",
@@ -63,9 +73,7 @@ SAID = {
     "1 hidden slide": "1 verborgene Folie",
     "2 hidden rows of the sheet “Old”": "2 verborgene Zeilen des Blatts „Old“",
     "1 hidden column of the sheet “Old”": "1 verborgene Spalte des Blatts „Old“",
-    "5 of its 9 entries only tease and were left out: the pages of the newest are read": (
-        "5 von 9 Einträgen, bloße Anreißer: senden Sie die Adressen ihrer Seiten"
-    ),
+    TEASERS: ("5 von 9 Einträgen, bloße Anreißer: senden Sie die Adressen ihrer Seiten"),
 }
 
 
@@ -76,6 +84,50 @@ def test_all_that_loaders_say_is_said_in_every_language(told: str, german: str) 
     others = [of(told, texts(language)) for language in LANGUAGES if language != "en"]
     assert told not in others
     assert not any("{" in other for other in others)
+
+
+def test_all_that_loaders_can_say_is_known() -> None:
+    """Whatever their source can say, with page numbers, names or counts where these are open.
+
+    Only the name of a file stands for itself.
+    """
+    told = told_by_loaders()
+    opened = {text: [text.replace(OPEN, one) for one in ("7", "page 7")] for text in told}
+    unknown = {
+        text for text in told if text.strip(OPEN) and all(of(s, DE) == s for s in opened[text])
+    }
+    assert unknown == set()
+    forms = [".+".join(map(re.escape, text.split(OPEN))) for text in told if text.strip(OPEN)]
+    found = [said for said in SAID if any(re.fullmatch(form, said, re.DOTALL) for form in forms)]
+    assert set(SAID) - set(found) == {TEASERS}  # which is told of a feed, not of a document
+
+
+def test_what_a_new_loader_says_is_found(tmp_path: Path) -> None:
+    """Through names, attributes and functions, whichever way it leaves something out."""
+    (tmp_path / "loader.py").write_text(
+        "WHY = 'a seal'\n"
+        "def read(file):\n"
+        "    left_out = [f'{sum(seals)} seals', *lost(file)]\n"
+        "    left_out.append(WHY)\n"
+        "    file.left_out['a ribbon'] = None\n"
+        "    around.leave('a stamp' if file.old else _STAMPS[file.kind])\n"
+        "    return Extracted((), left_out=tuple(left_out))\n"
+        "def lost(file):\n"
+        "    if why := file.why():\n"
+        "        yield why\n"
+        "    yield from (f'{what} of {one}' for one, what in {'wax': 'drops'}.items())\n"
+        "_STAMPS = {'old': 'an old stamp'}\n"
+    )
+    seals = {
+        "a seal",
+        f"{OPEN} seals",
+        "a ribbon",
+        "a stamp",
+        "an old stamp",
+        "drops of wax",
+        OPEN,
+    }
+    assert Source(tmp_path).told() == seals
 
 
 def test_no_form_is_forgotten() -> None:

@@ -48,7 +48,7 @@ def test_a_quote_with_its_source() -> None:
     document = _document(text, title="Vie", url="https://a.example/x", date="2024-01-02",
                          language="fr")  # fmt: skip
     message = drawn(Quote(document, Span(3, 21), Span(16, 20), "Début"), SAY)
-    source = "Début · Vie · 2 January 2024 · in French"
+    source = "Début · Vie · 2\u00a0January\u00a02024 · in French"
     assert message.text == f"Il est né en 1903.\n{source}"
     assert _quotes(message) == ["Il est né en 1903."]
     assert _covered(message, "bold") == ["1903"]
@@ -76,7 +76,7 @@ def test_a_text_without_title_is_named_by_what_it_is_known_by() -> None:
 def test_a_title_that_only_repeats_the_quote_is_named_where_nothing_else_is() -> None:
     """A date says more."""
     dated, bare = (_document("One is.", title="One…", date=date) for date in ("2025-10-02", ""))
-    assert drawn(_whole(dated), SAY).text == "One is.\n2 October 2025"
+    assert drawn(_whole(dated), SAY).text == "One is.\n2\u00a0October\u00a02025"
     assert drawn(_whole(bare), SAY).text == "One is.\nOne…"
 
 
@@ -209,14 +209,16 @@ def test_what_is_written_from_right_to_left_is_kept_apart() -> None:
     """In a line of both ways each part stands by itself, and the reader's way begins it."""
     english = _document("One.", title="Harbour", date="2025-10-02", language="en")
     line = drawn(_whole(english), texts("ar")).text.splitlines()[1]
-    assert (
-        line == f"{RLM}{FSI}Harbour{PDI} · {FSI}2 أكتوبر 2025{PDI} · {FSI}باللغة الإنجليزية{PDI}"
-    )
+    day = "2\u00a0أكتوبر\u00a02025"
+    assert line == f"{RLM}{FSI}Harbour{PDI} · {FSI}{day}{PDI} · {FSI}باللغة الإنجليزية{PDI}"
     arabic = _document("نعم.", title="الميناء", date="2025-10-02", language="ar")
     line = drawn(_whole(arabic), SAY).text.splitlines()[1]
-    assert line == f"{LRM}{FSI}الميناء{PDI} · {FSI}2 October 2025{PDI} · {FSI}in Arabic{PDI}"
+    assert (
+        line
+        == f"{LRM}{FSI}الميناء{PDI} · {FSI}2\u00a0October\u00a02025{PDI} · {FSI}in Arabic{PDI}"
+    )
     alone = drawn(_whole(arabic), texts("ar")).text.splitlines()[1]
-    assert alone == "الميناء · 2 أكتوبر 2025"
+    assert alone == "الميناء · 2\u00a0أكتوبر\u00a02025"
 
 
 @given(st.text(ALPHABET, min_size=1, max_size=60), st.data())
@@ -257,8 +259,8 @@ def test_texts_of_several_dates_are_shown_newest_first() -> None:
     ]
     message = drawn_dated(quotes, SAY)
     assert message.text == (
-        "On 2 October 2025:\nThe fee is £52.\nA title · 2 October 2025\n\n"
-        "Earlier, on 3 March 2025:\nThe fee is £36.\nA title · 3 March 2025"
+        "On 2 October 2025:\nThe fee is £52.\nA title · 2\u00a0October\u00a02025\n\n"
+        "Earlier, on 3 March 2025:\nThe fee is £36.\nA title · 3\u00a0March\u00a02025"
     )
     assert _quotes(message) == ["The fee is £52.", "The fee is £36."]
     assert "I am not sure" in drawn_dated([q.labelled(Label.UNSURE) for q in quotes], SAY).text

@@ -38,7 +38,7 @@ def test_an_answer_is_a_native_quotation_of_the_stored_text(
     (quote,) = quoted(answer)
     assert "opened on 4 May 1987" in quote
     assert quote in _stored(telegram_library, "harbour")
-    assert covered(answer, "text_link") == ["The bridge · Harbour report · 1 March 2024"]
+    assert covered(answer, "text_link") == ["The bridge · Harbour report · 1\u00a0March\u00a02024"]
     (link,) = [one["url"] for one in answer["entities"] if one["type"] == "text_link"]
     assert link.startswith("https://example.org/harbour#:~:text=")
     (call,) = [c for c in api.called("sendMessage") if str(c.given["chat_id"]) == "1"]

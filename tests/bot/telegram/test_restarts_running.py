@@ -2,11 +2,15 @@
 
 import signal
 import time
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests.bot_api.limits import Json
+from tests.bot_api.oracle import problems
 from tests.bot_api.process import BotProcess
 from tests.bot_api.user import BotApi, quoted
 from tests.stalled import Stalls
@@ -67,65 +71,75 @@ def _seconds_to_end(bot: BotProcess) -> float:
     return time.monotonic() - began - stalls.longest()
 
 
-def test_a_question_that_a_kill_interrupted_is_asked_again_by_a_press(
-    api: BotApi, telegram_library: Path, tmp_path: Path
-) -> None:
+# Who was answered before the kill, who waited for an answer, who wrote an hour before it.
+ANSWERED, WAITING, EARLY = 100, range(1, 61), 200
+
+
+@dataclass(frozen=True, slots=True)
+class Killed:
+    """Chats with a bot that was killed, and with the one that came after it."""
+
+    api: BotApi
+    answer: Json
+    asked: list[int]
+    last: int
+
+
+@pytest.fixture(scope="module")
+def killed(telegram_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Killed]:
+    """One kill for all these tests; what both bots called is judged at the end."""
+    folder, early = tmp_path_factory.mktemp("killed"), int(time.time()) - 3_600
+    with BotApi() as api:
+        with BotProcess(api, folder, telegram_library) as bot:
+            bot.ready()
+            answer = api.answer_to(ANSWERED, api.message(ANSWERED, QUESTION))
+            # each its own: one that was just answered would be answered again at once
+            asked = [api.message(user, f"{QUESTION} ({user})") for user in WAITING]
+            api.until(lambda: api.pending() == 0)
+            api.until(lambda: api.shown(1))
+            bot.stop(signal.SIGKILL)
+        for text in (QUESTION, "How long is it?", FISH):
+            last = api.message(EARLY, text, date=early)
+        with BotProcess(api, folder, telegram_library) as bot:
+            bot.ready()
+            yield Killed(api, answer, asked, last)
+            assert bot.stop() == 0
+            assert "Traceback" not in bot.log(), bot.log()
+        assert problems(api.calls) == []
+
+
+def test_a_question_that_a_kill_interrupted_is_asked_again_by_a_press(killed: Killed) -> None:
     """The next bot says so in reply to it; the answer takes the place of what it says."""
-    with BotProcess(api, tmp_path, telegram_library) as bot:
-        bot.ready()
-        # each its own: one that was just answered would be answered again at once
-        asked = [api.message(user, f"{QUESTION} ({user})") for user in range(1, 61)]
-        api.until(lambda: api.pending() == 0)
-        api.until(lambda: api.shown(1))
-        bot.stop(signal.SIGKILL)
-    with BotProcess(api, tmp_path, telegram_library) as bot:
-        bot.ready()
-        told = api.answer_to(60, asked[-1])
-        assert told["text"] == "I was restarted before I could answer this."
-        api.press(60, told, "a:")
-        number = told["message_id"]
-        api.until(lambda: "1987" in api.state.messages[60, number]["text"])
-        assert len(api.shown(60)) == 1
-        assert bot.stop() == 0
+    api, user = killed.api, WAITING[-1]
+    told = api.answer_to(user, killed.asked[-1])
+    assert told["text"] == "I was restarted before I could answer this."
+    api.press(user, told, "a:")
+    number = told["message_id"]
+    api.until(lambda: "1987" in api.state.messages[user, number]["text"])
+    assert len(api.shown(user)) == 1
 
 
-def test_after_a_kill_old_buttons_still_work(
-    api: BotApi, telegram_library: Path, tmp_path: Path
-) -> None:
+def test_after_a_kill_old_buttons_still_work(killed: Killed) -> None:
     """What a button needs is in the button, or in the message it hangs on."""
-    with BotProcess(api, tmp_path, telegram_library) as bot:
-        bot.ready()
-        answer = api.answer_to(1, api.message(1, QUESTION))
-        bot.stop(signal.SIGKILL)
-    with BotProcess(api, tmp_path, telegram_library) as bot:
-        bot.ready()
-        api.press(1, answer, "m:")
-        number = answer["message_id"]
-        api.until(lambda: "two railway tracks" in api.state.messages[1, number]["text"])
-        api.press(1, api.state.messages[1, number], "o:")
-        api.until(lambda: "two railway tracks" not in api.state.messages[1, number]["text"])
-        assert quoted(api.state.messages[1, number])
-        query = api.press(1, answer, "r:")
-        api.state.open_queries.discard(query)  # as if it were too old to be answered
-        assert "1987" in api.answer_to(1, api.message(1, QUESTION))["text"]
-        assert bot.stop() == 0
-        assert "Traceback" not in bot.log(), bot.log()
+    api, answer = killed.api, killed.answer
+    api.press(ANSWERED, answer, "m:")
+    place = ANSWERED, answer["message_id"]
+    api.until(lambda: "two railway tracks" in api.state.messages[place]["text"])
+    api.press(ANSWERED, api.state.messages[place], "o:")
+    api.until(lambda: "two railway tracks" not in api.state.messages[place]["text"])
+    assert quoted(api.state.messages[place])
+    query = api.press(ANSWERED, answer, "r:")
+    api.state.open_queries.discard(query)  # as if it were too old to be answered
+    assert "1987" in api.answer_to(ANSWERED, api.message(ANSWERED, QUESTION))["text"]
 
 
-def test_a_backlog_is_answered_once_and_politely(
-    api: BotApi, telegram_library: Path, tmp_path: Path
-) -> None:
+def test_a_backlog_is_answered_once_and_politely(killed: Killed) -> None:
     """Of the questions of an hour ago only the last, with an excuse."""
-    old = int(time.time()) - 3_600
-    for text in (QUESTION, "How long is it?", FISH):
-        last = api.message(1, text, date=old)
-    with BotProcess(api, tmp_path, telegram_library) as bot:
-        bot.ready()
-        api.answer_to(1, last)
-        api.until(lambda: len(api.shown(1)) == 2)
-        excuse, answer = api.shown(1)
-        assert excuse["text"] == "I was offline; here is the answer to your last question."
-        assert "Saturday" in answer["text"]
-        time.sleep(1)
-        assert len(api.shown(1)) == 2
-        assert bot.stop() == 0
+    api = killed.api
+    api.answer_to(EARLY, killed.last)
+    api.until(lambda: len(api.shown(EARLY)) == 2)
+    excuse, answer = api.shown(EARLY)
+    assert excuse["text"] == "I was offline; here is the answer to your last question."
+    assert "Saturday" in answer["text"]
+    time.sleep(1)
+    assert len(api.shown(EARLY)) == 2

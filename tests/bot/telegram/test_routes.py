@@ -64,6 +64,30 @@ TAKEN: dict[str, tuple[Do, str]] = {
         SAY("only-text"),
     ),
     "a voice": (_writes(None, voice={**FILE, "duration": 1}), SAY("only-text")),
+    "a poll": (
+        _writes(None, poll={"id": "1", "question": "?", "options": [], "total_voter_count": 0,
+                            "is_closed": False, "is_anonymous": True, "type": "regular",
+                            "allows_multiple_answers": False, "allows_revoting": False,
+                            "members_only": False}),
+        SAY("only-text"),
+    ),
+    "a contact": (
+        _writes(None, contact={"phone_number": "1", "first_name": "Ida"}), SAY("only-text")
+    ),
+    "a die": (_writes(None, dice={"emoji": "🎲", "value": 1}), SAY("only-text")),
+    "a video": (
+        _writes(None, video={**FILE, "width": 1, "height": 1, "duration": 1}), SAY("only-text")
+    ),
+    "a round video": (
+        _writes(None, video_note={**FILE, "length": 1, "duration": 1}), SAY("only-text")
+    ),
+    "a story": (
+        _writes(None, story={"id": 1, "chat": {"id": 2, "type": "private", "first_name": "I"}}),
+        SAY("only-text"),
+    ),
+    "a game": (
+        _writes(None, game={"title": "t", "description": "d", "photo": []}), SAY("only-text")
+    ),
     "a place": (_writes(None, location={"latitude": 1.0, "longitude": 2.0}), SAY("only-text")),
     "/ask in a group": (_in_group(f"/ask {QUESTION}"), OPENED),
     "/ask to this bot in a group": (_in_group(f"/ask@{USERNAME} {QUESTION}"), OPENED),

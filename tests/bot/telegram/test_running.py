@@ -18,20 +18,16 @@ QUESTION = "When was the Lindholm Bridge opened?"
 FISH = "When does the fish market sell herring?"
 
 
-def test_poison_and_unknown_updates_do_not_make_it_deaf(
-    api: BotApi, telegram_library: Path, tmp_path: Path
-) -> None:
+def test_poison_and_unknown_updates_do_not_make_it_deaf(running: BotProcess) -> None:
     """What does not parse is dropped; what comes after is answered, without a storm of calls."""
-    api.chat(1)
+    api, before = running.api, running.api.polls
+    api.chat(601)
     api.push({"message": {"message_id": "poison", "date": "never"}})
-    api.push({"callback_query": {"id": "1", "from": person(1), "data": "x"}})
+    api.push({"callback_query": {"id": "1", "from": person(601), "data": "x"}})
     api.push({"something_new": {"id": 1}})
-    with BotProcess(api, tmp_path, telegram_library) as bot:
-        bot.ready()
-        answer = api.answer_to(1, api.message(1, QUESTION))
-        assert "4 May 1987" in answer["text"]
-        assert api.polls < 50
-        assert bot.stop() == 0
+    answer = api.answer_to(601, api.message(601, QUESTION))
+    assert "4 May 1987" in answer["text"]
+    assert api.polls < before + 50
 
 
 def test_it_waits_for_an_api_that_is_down(
@@ -67,27 +63,28 @@ def _unreached(bot: BotProcess) -> int:
     return bot.log().count("Telegram cannot be reached")
 
 
-def test_refusals_of_the_api_are_taken_as_they_come(
-    api: BotApi, telegram_library: Path, tmp_path: Path
-) -> None:
-    """429 is waited for, 403 ends that chat only, a question deleted meanwhile is answered."""
-    with BotProcess(api, tmp_path, telegram_library) as bot:
-        bot.ready()
-        api.chat(1)
-        api.fail_next("sendMessage", 429, "Too Many Requests: retry after 1", 1, times=3)
-        assert "1987" in api.answer_to(1, api.message(1, QUESTION))["text"]
-        api.chat(2)
-        api.state.blocked.add(2)
-        api.message(2, QUESTION)
-        gone = api.message(3, QUESTION)
-        del api.state.messages[3, gone]
-        api.until(lambda: [m for m in api.shown(3) if quoted(m)])
-        api.fail_next("sendMessage", 400, "Bad Request: message thread not found")
-        topic = api.message(4, f"/ask {QUESTION}", chat_id=None, message_thread_id=77)
-        assert topic
-        api.until(lambda: [m for m in api.shown(4) if quoted(m)])
-        assert bot.stop() == 0
-        assert "Traceback" not in bot.log(), bot.log()
+def test_refusals_of_the_api_are_taken_as_they_come(asked: BotApi) -> None:
+    """429 is waited for, 403 ends that chat only, a question deleted meanwhile is answered.
+
+    So is one in a topic that is gone, and one where a proxy answers instead of Telegram.
+    """
+    api = asked
+    api.chat(602)
+    api.fail_next("sendMessage", 429, "Too Many Requests: retry after 1", 1, times=3)
+    assert "1987" in api.answer_to(602, api.message(602, QUESTION))["text"]
+    api.chat(603)
+    api.state.blocked.add(603)
+    api.message(603, QUESTION)
+    gone = api.message(604, QUESTION)
+    del api.state.messages[604, gone]
+    api.until(lambda: [m for m in api.shown(604) if quoted(m)])
+    api.fail_next("sendMessage", 400, "Bad Request: message thread not found")
+    topic = api.message(605, f"/ask {QUESTION}", chat_id=None, message_thread_id=77)
+    assert topic
+    api.until(lambda: [m for m in api.shown(605) if quoted(m)])
+    for code in (200, 403, 503):
+        api.garble_next("sendMessage", code, b"<html>Try later</html>")
+    assert "1987" in api.answer_to(606, api.message(606, QUESTION))["text"]
 
 
 def test_the_log_tells_neither_secrets_nor_questions(
@@ -109,15 +106,13 @@ def test_the_log_tells_neither_secrets_nor_questions(
         assert set(json.loads(line)) >= {"time", "level", "logger", "message"}
 
 
-def test_one_instance_at_a_time(api: BotApi, telegram_library: Path, tmp_path: Path) -> None:
+def test_one_instance_at_a_time(running: BotProcess, telegram_library: Path) -> None:
     """The second says so and ends; the first goes on."""
-    with BotProcess(api, tmp_path, telegram_library) as bot:
-        bot.ready()
-        with BotProcess(api, tmp_path, telegram_library) as second:
-            assert second.process.wait(30) == 1
-        assert "another bot runs" in bot.log()
-        assert "1987" in api.answer_to(1, api.message(1, QUESTION))["text"]
-        assert bot.stop() == 0
+    api = running.api
+    with BotProcess(api, running.folder, telegram_library) as second:
+        assert second.process.wait(30) == 1
+    assert "another bot runs" in running.log()
+    assert "1987" in api.answer_to(607, api.message(607, QUESTION))["text"]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message, M
 from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 
 from bot.telegram.messages import ChatText
-from bot.telegram.sending import PATIENCE, edited, replace, reply, send
+from bot.telegram.patience import PATIENCE
+from bot.telegram.sending import edited, replace, reply, send
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.limits import Refused
 from tests.bot_api.server import Call

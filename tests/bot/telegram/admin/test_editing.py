@@ -64,6 +64,7 @@ def test_a_part_is_corrected_by_its_button(
         ("Giraffes of Ansbach", "Giraffes of Ansbach"),
         ("2025-10-02", "2 October 2025 · English · 9 words"),
         ("french", "6 May 2023 · French · 9 words"),
+        ("-", "no date · English · 9 words"),
     ],
 )
 def test_a_reply_to_the_text_itself_will_do(direct: Direct, written: str, line: str) -> None:
@@ -124,6 +125,8 @@ def test_a_text_that_is_gone_cannot_be_corrected(direct: Direct) -> None:
     ("name", "written", "key"),
     [
         ("title", "two\nlines", "edit-no-title"),
+        ("title", "-", "edit-no-title"),
+        (None, "?!", "edit-no-title"),
         (None, "x" * 201, "edit-no-title"),
         ("date", "2025-13-40", "edit-no-date"),
         ("language", "Klingonisch", "edit-no-language"),

@@ -13,7 +13,7 @@ from tests.bot.telegram.asking.ways import FISH, HERRING, OPENED, PIZZA, QUESTIO
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.limits import Refused
 from tests.bot_api.state import USERNAME
-from tests.bot_api.user import buttons, quoted
+from tests.bot_api.user import buttons, entities, quoted
 from tests.doubles import WordReader
 
 
@@ -161,3 +161,26 @@ def test_who_is_let_in_no_more_gets_no_new_answer(direct: Direct) -> None:
     direct.parts.state.block(READER)
     assert _edited(direct, asked, FISH) == []
     assert quoted(direct.shown(READER)[0]) == [OPENED]
+
+
+def test_words_below_a_picture_are_corrected_too(direct: Direct) -> None:
+    """In private, and in a group after a mention or the command."""
+    for user, before, more in (
+        (READER, "", {}),
+        (8, f"@{USERNAME} ", {"chat_id": GROUP}),
+        (9, "/ask ", {"chat_id": GROUP}),
+    ):
+        place = more.get("chat_id", user)
+        asked = direct.message(user, None, photo=[], **_below(before + QUESTION), **more)
+        direct.process()
+        message = direct.state.messages[place, asked]
+        message |= {**_below(before + FISH), "edit_date": int(time.time())}
+        direct.arrives("edited_message", message)
+        direct.process()
+        answer = direct.shown(place)[-1]
+        assert quoted(answer) == [HERRING]
+        assert answer["reply_to_message"]["message_id"] == asked
+
+
+def _below(words: str) -> dict[str, Any]:
+    return {"caption": words, "caption_entities": entities(words)}

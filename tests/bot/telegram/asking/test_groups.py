@@ -10,8 +10,9 @@ from bot.telegram.texts import texts
 from bot.telegram.transport import limiter
 from tests.bot.telegram.asking.ways import FISH, HERRING, OPENED, QUESTION, READER, SAY, last
 from tests.bot_api.direct import GROUP, Direct, said
+from tests.bot_api.limits import units
 from tests.bot_api.state import USERNAME
-from tests.bot_api.user import entities, quoted
+from tests.bot_api.user import buttons, entities, quoted
 
 
 @pytest.mark.parametrize("text", ["@{} {}", "{1} @{0}", "hey @{} {}"])
@@ -127,6 +128,8 @@ def test_who_writes_in_a_chats_name_is_answered(
     assert asked.question == QUESTION
     direct.message(account, f"/ask {FISH}", **more)
     assert quoted(last(direct.process())) == [HERRING]
+    direct.message(account, "/ask How many calories does a pineapple pizza have?", **more)
+    assert texts("en")("wait-button") not in buttons(last(direct.process()))
     direct.message(account, "/status", **more)
     assert said(direct.process()) == texts("en")("anonymous")
     direct.message(account, QUESTION, **more, is_automatic_forward=True)
@@ -165,3 +168,35 @@ def test_a_doubt_is_said_in_a_group_as_anywhere(direct: Direct, start: str) -> N
     (wide,) = direct.shown(GROUP)
     assert quoted(wide) != quoted(answer)
     assert wide["text"].endswith(f"\n{SAY('unsure-label')}")
+
+
+@pytest.mark.parametrize("before", ["🇨🇭👩🏽‍🚀", "\u202eמה", "𝄢 e\u0301", "⭐"])
+def test_a_mention_stands_where_telegram_counts_it(direct: Direct, before: str) -> None:
+    """In UTF-16 units, after emoji of Telegram's own and letters that run to the left."""
+    text = f"{before} @{USERNAME} {QUESTION}"
+    emoji = {"type": "custom_emoji", "offset": 0, "length": units(before), "custom_emoji_id": "5"}
+    direct.message(READER, text, chat_id=GROUP, entities=[emoji, *entities(text)])
+    assert quoted(last(direct.process())) == [OPENED]
+    asked = direct.parts.memory.last(GROUP, READER)
+    assert asked
+    assert USERNAME not in asked.question
+
+
+def test_a_follow_up_in_reply_goes_on_from_what_it_replies_to(direct: Direct) -> None:
+    """Whoever asked that, and whatever was asked since."""
+    direct.message(READER, f"/ask {QUESTION}", chat_id=GROUP)
+    answer = last(direct.process())
+    direct.message(8, f"/ask {FISH}", chat_id=GROUP)
+    direct.process()
+    direct.message(8, "And wombats?", chat_id=GROUP, reply_to=answer["message_id"])
+    assert (
+        SAY("question-understood-after", question="And wombats?", before=QUESTION)
+        in last(direct.process())["text"]
+    )
+    direct.message(8, "thanks", chat_id=GROUP, reply_to=answer["message_id"])
+    direct.process()
+    direct.message(8, "/ask why?", chat_id=GROUP)
+    direct.process()
+    asked = direct.parts.memory.last(GROUP, 8)
+    assert asked
+    assert asked.before == "And wombats?"

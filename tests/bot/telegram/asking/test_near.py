@@ -59,7 +59,7 @@ def test_what_is_shown_of_a_heading_grows_like_any_quote(direct: Direct) -> None
     change(direct, "The fish market", "Fish")
     refusal = _refused(direct)
     answer = last(press(direct, refusal, buttons(refusal)[1]))
-    assert answer["text"].splitlines()[-1] == "Fish · Harbour report · 1 March 2024"
+    assert answer["text"].splitlines()[-1] == "Fish · Harbour report · 1\u00a0March\u00a02024"
     press(direct, answer["message_id"], "context-button")
     wide = shown(direct, answer)
     assert quoted(answer)[0] in quoted(wide)[0]

@@ -78,7 +78,7 @@ def test_more_context_follows_the_stored_sentences(changed: Direct) -> None:
 def test_the_source_names_the_stored_heading(changed: Direct) -> None:
     """Below an answer, and below a quote that a link leads to."""
     answer = ask(changed, QUESTION)
-    assert answer["text"].endswith(f"\n{HEADING} · Harbour report · 1 March 2024")
+    assert answer["text"].endswith(f"\n{HEADING} · Harbour report · 1\u00a0March\u00a02024")
     view = changed.parts.answering.view
     document = changed.document("harbour")
     start = document.text.index(METRES)

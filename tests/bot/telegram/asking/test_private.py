@@ -69,3 +69,25 @@ def test_small_talk_gets_no_quote_and_no_buttons(direct: Direct) -> None:
     answer = ask(direct, "hello")
     assert answer["text"] == SAY("small-talk")
     assert "reply_markup" not in answer
+
+
+def test_what_goes_on_from_a_bare_question_goes_on_from_the_one_before(direct: Direct) -> None:
+    """A bare "by whom?" says nothing that could be gone on from; "and NATO?" does."""
+    before = []
+    for question in (QUESTION, "By whom?", "And when was that?", "And wombats?", "Why?"):
+        ask(direct, question)
+        asked = direct.parts.memory.last(READER, READER)
+        assert asked
+        before.append(asked.before)
+    assert before == ["", QUESTION, QUESTION, QUESTION, "And wombats?"]
+
+
+def test_a_reply_to_an_older_answer_goes_on_from_that(direct: Direct) -> None:
+    """Not from the newest."""
+    older = ask(direct, QUESTION)
+    ask(direct, FISH)
+    direct.message(READER, "And wombats?", reply_to=older["message_id"])
+    direct.call(asking.private_question)
+    asked = direct.parts.memory.last(READER, READER)
+    assert asked
+    assert asked.before == QUESTION

@@ -3,6 +3,7 @@
 import copy
 import datetime
 import io
+import re
 import zipfile
 
 import openpyxl
@@ -391,6 +392,58 @@ def test_sheets() -> None:
         ("Notes", "heading", 1),
         ("Closed on 24 December", "row", 0),
     ]
+
+
+def _rewritten(file: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """The archive with other bytes in the parts whose names begin so."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(file)) as held, zipfile.ZipFile(stream, "w") as made:
+        for name in held.namelist():
+            data = held.read(name)
+            made.writestr(name, re.sub(old, new, data) if name.startswith(part) else data)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("xl/worksheets/", rb'<dimension ref="[^"]*"', b'<dimension ref="A1"'),
+        ("xl/styles.xml", rb"<border>", b'<border unheardOf="1"><harbour/>'),
+        (
+            "",
+            rb"http://schemas.openxmlformats.org/(\w+)/2006/(main|relationships)",
+            rb"http://purl.oclc.org/ooxml/\1/\2",
+        ),
+    ],
+)
+def test_sheets_of_other_programs(part: str, old: bytes, new: bytes) -> None:
+    """They may state how large they are, their styles and their names as they like."""
+    book = openpyxl.Workbook()
+    for row in (["Pier", "Opened"], ["North", datetime.date(1934, 5, 9)], ["South", 12.5]):
+        book.active.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    (document,) = from_bytes("a.xlsx", _rewritten(stream.getvalue(), part, old, new))
+    assert document.text == "Pier | Opened\nNorth | 1934-05-09\nSouth | 12.5"
+
+
+def test_slides_of_the_strict_kind() -> None:
+    """Their names are others, what they say is not."""
+    strict = _rewritten(
+        pptx_file(),
+        "",
+        rb"http://schemas.openxmlformats.org/(drawing|presentation|office)(\w+)/2006/(main|relationships)",
+        rb"http://purl.oclc.org/ooxml/\1\2/\3",
+    )
+    assert from_bytes("a.pptx", strict)[0].text == from_bytes("a.pptx", pptx_file())[0].text
+
+
+def test_an_id_that_may_not_be_one_hides_no_text() -> None:
+    """What is not sound XML is refused all the same."""
+    file = odt_file('<text:p xml:id="pier#1">The pier</text:p>')
+    assert from_bytes("a.odt", file)[0].text == "The pier"
+    with pytest.raises(SourceError, match="damaged ODT"):
+        from_bytes("a.odt", odt_file("<text:p>The pier"))
 
 
 def test_tables_of_plain_text() -> None:

@@ -135,3 +135,19 @@ def test_signs_of_a_font_of_signs_are_what_they_draw() -> None:
     document = _told(fonts + rb"{\f2 abc\u-3999?} {\f3\'fc} done {\f4 x}\par")
     assert document.text == "αβχα ✓ done"
     assert document.left_out == ("signs of an unknown font",)
+
+
+@pytest.mark.parametrize(
+    ("head", "letters"),
+    [
+        (rb"\mac", rb"lanc\'8e, qu\'d5il"),
+        (rb"\ansi\ansicpg10000", rb"lanc\'8e, qu\'d5il"),
+        (rb"\pca", rb"lanc\'82, qu'il"),
+        (rb"\ansi\ansicpg65001", rb"lanc\'c3\'a9, qu\'e2\'80\'99il"),
+    ],
+)
+def test_a_file_may_be_in_another_set_than_that_of_windows(head: bytes, letters: bytes) -> None:
+    """Of the Macintosh, of DOS, or in UTF-8."""
+    file = rb"{\rtf1" + head + rb"\deff0 Le bateau est " + letters + b"}"
+    (document,) = from_bytes("a.rtf", file)
+    assert document.text.replace("’", "'") == "Le bateau est lancé, qu'il"

@@ -1,5 +1,6 @@
 """Numbers of pages and running heads are no text, wherever they interrupt it."""
 
+from index.sources.pdf.edges import MASK, masked
 from tests.index.sources.pdf.made import Text, lines, texts
 
 BODY = (
@@ -33,6 +34,18 @@ def test_headings_that_count_with_the_pages_stay() -> None:
         told = [heading.text.replace("#", str(page)) in " ".join(found) for page in range(1, 5)]
         assert told == [True] * 4
         assert not any(text in found for text in "1234")
+
+
+def test_a_sign_that_others_write_for_a_number_is_none() -> None:
+    """Lines of code at the edges of pages begin with "#", where others have a number."""
+    starts = ("1 mount the lamp", "# mount the lamp", "# mount the lamp", "9 mount the lamp")
+    found = texts(*([Text(50, 770, start), *lines(*BODY, y=700)] for start in starts))
+    assert all(start in " ".join(found) for start in starts)
+
+
+def test_the_turkish_letter_without_a_dot_is_no_number() -> None:
+    """Though a capital of it is one in Roman letters."""
+    assert masked("ı x İ") == (f"ı {MASK} İ", (10,))
 
 
 def test_a_head_does_not_interrupt_a_sentence() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from training.train import PATIENCE, Progress, Run, _is_enough, _look, _resume, _save
+from training.progress import PATIENCE, Progress, Run, is_enough, look, resume, save
 
 
 @pytest.fixture
@@ -31,22 +31,22 @@ def _best(run: Run) -> float:
 def _again(run: Run) -> Progress:
     """What a process that starts after the interruption knows."""
     network = _network(0.0)
-    return _resume(run, network, torch.optim.AdamW(network.parameters()))
+    return resume(run, network, torch.optim.AdamW(network.parameters()))
 
 
 def test_what_was_best_before_an_interruption_stays(run: Run) -> None:
     """Also where it was found after the last checkpoint; a better one takes its place."""
     network = _network(1.0)
     progress = _again(run)
-    _look(run, network, progress, 0.6)
+    look(run, network, progress, 0.6)
     progress.step, progress.spent = 400, 30.0
-    _save(run, network, torch.optim.AdamW(network.parameters()), progress)
-    _look(run, _network(2.0), progress, 0.5)
+    save(run, network, torch.optim.AdamW(network.parameters()), progress)
+    look(run, _network(2.0), progress, 0.5)
     again = _again(run)
     assert (again.step, again.spent, again.losses, again.best) == (400, 30.0, [0.6], 0.5)
-    _look(run, _network(3.0), again, 0.55)
+    look(run, _network(3.0), again, 0.55)
     assert _best(run) == 2.0
-    _look(run, _network(4.0), again, 0.4)
+    look(run, _network(4.0), again, 0.4)
     assert _best(run) == 4.0
 
 
@@ -54,9 +54,9 @@ def test_what_was_best_of_another_stage_counts_for_nothing(run: Run) -> None:
     """Neither from the start nor after an interruption."""
     assert _again(run).best == math.inf
     network = _network(1.0)
-    _save(run, network, torch.optim.AdamW(network.parameters()), Progress(step=5))
+    save(run, network, torch.optim.AdamW(network.parameters()), Progress(step=5))
     assert _again(run).best == math.inf
-    _look(run, network, _again(run), 0.9)
+    look(run, network, _again(run), 0.9)
     assert _best(run) == 1.0
 
 
@@ -64,9 +64,9 @@ def test_patience_is_counted_over_an_interruption(run: Run) -> None:
     """As if there had been none."""
     network, progress = _network(1.0), _again(run)
     for number in range(PATIENCE):
-        _look(run, network, progress, 0.5 + number)
-        _save(run, network, torch.optim.AdamW(network.parameters()), progress)
+        look(run, network, progress, 0.5 + number)
+        save(run, network, torch.optim.AdamW(network.parameters()), progress)
         progress = _again(run)
-        assert not _is_enough(progress)
-    _look(run, network, progress, 0.51)
-    assert _is_enough(progress)
+        assert not is_enough(progress)
+    look(run, network, progress, 0.51)
+    assert is_enough(progress)

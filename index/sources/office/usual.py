@@ -1,0 +1,59 @@
+"""Office files of a rarer kind, rewritten as the libraries that read them expect.
+
+Names of the strict kind (ISO 29500-1) become those that everybody else writes; of a sheet's styles
+only the formats of numbers stay, for nothing else is read, and openpyxl refuses a file over a
+colour.
+"""
+
+import io
+import re
+import zipfile
+
+from lxml import etree
+
+# Names of the strict kind, and the same as everybody else writes them.
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_STYLES = "xl/styles.xml"
+
+
+def is_strict(part: bytes) -> bool:
+    """Whether a part has names of the strict kind."""
+    return bool(_STRICT.search(part))
+
+
+def usual(held: zipfile.ZipFile) -> io.BytesIO:
+    """The file anew, its names and styles as usual; raises as lxml does."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as made:
+        for member in held.infolist():
+            name, data = member.filename, held.read(member)
+            if name.endswith((".xml", ".rels")):
+                data = _STRICT.sub(_USUAL, data)
+            made.writestr(name, _plain(data) if name == _STYLES else data)
+    stream.seek(0)
+    return stream
+
+
+def _plain(styles: bytes) -> bytes:
+    """The styles of a workbook without fonts, colours and borders."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    root = etree.fromstring(styles, parser)
+    made = etree.Element(f"{{{_MAIN}}}styleSheet", nsmap={None: _MAIN})
+    formats = root.find(f"{{{_MAIN}}}numFmts")
+    if formats is not None:
+        made.append(formats)
+    for path in ("fonts/font", "fills/fill/patternFill", "borders/border"):
+        outer = made
+        for one in path.split("/"):
+            outer = etree.SubElement(outer, f"{{{_MAIN}}}{one}")
+    looks = root.findall(f"{{{_MAIN}}}cellXfs/{{{_MAIN}}}xf")
+    for holder, numbers in (
+        ("cellStyleXfs", ["0"]),
+        ("cellXfs", [look.get("numFmtId", "0") for look in looks] or ["0"]),
+    ):
+        outer = etree.SubElement(made, f"{{{_MAIN}}}{holder}")
+        for number in numbers:
+            etree.SubElement(outer, f"{{{_MAIN}}}xf", numFmtId=number)
+    return bytes(etree.tostring(made))
