@@ -1,14 +1,15 @@
 """A question without what may tell of a person: numbers, addresses, names that are not the texts'.
 
-A name is told by its capitals. What somebody types without them, or what German writes with a
-capital and is no name, cannot be told for certain: of German only names of two words, or after a
-title, are left out.
+A name is told by its capitals; where a script has none, by what `bot.gaps.unmarked` says. What
+somebody types without them, or what German writes with a capital and is no name, cannot be told
+for certain: of German only names of two words, or after a title, are left out.
 """
 
 from collections.abc import Callable, Sequence
 
 import regex
 
+from bot.gaps.unmarked import is_unmarked_name, without_names
 from index.store import View
 from index.text import detect, terms_of
 
@@ -32,7 +33,7 @@ _OPENING = frozenset(
 )  # fmt: skip
 _PERSONAL = regex.compile(r"\d|@|://|^www\.", regex.IGNORECASE)
 _INNER = regex.compile(r"^[^\p{L}\p{N}@]*(.*?)[^\p{L}\p{N}]*$")
-# Scripts without capitals have nothing to tell names by.
+# Where words are parted by spaces, and a few of them say something.
 _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}]")
 
 Known = Callable[[str], bool]
@@ -55,7 +56,11 @@ def cleaned(question: str, known: Known) -> str | None:
     inner = [_INNER.sub(r"\1", word) for word in words]
     german = detect(question) == "de"
     kept = [
-        LEFT_OUT if _PERSONAL.search(word) or _is_name(inner, place, known, german) else word
+        LEFT_OUT
+        if _PERSONAL.search(word)
+        or _is_name(inner, place, known, german)
+        or is_unmarked_name(inner, place, known)
+        else without_names(word, LEFT_OUT, known)
         for place, word in enumerate(words)
     ]
     said = [word for word in kept if word != LEFT_OUT]
