@@ -41,6 +41,41 @@ def test_typing_does_not_count_and_is_not_delayed() -> None:
     asyncio.run(scenario())
 
 
+def test_an_answer_does_not_wait_until_a_crowd_has_been_shown_typing() -> None:
+    """That leaves connections free, and goes on when answers have gone."""
+
+    async def scenario() -> None:
+        limiter, over, typed = SendLimiter(), asyncio.Event(), list[int]()
+
+        async def type_(chat: int) -> bool:
+            await over.wait()
+            typed.append(chat)
+            return True
+
+        async def send() -> bool:
+            return True
+
+        crowd = [
+            asyncio.create_task(
+                limiter.process_request(type_, (chat,), {}, "sendChatAction", {}, None)
+            )
+            for chat in range(250)
+        ]
+        await asyncio.sleep(0)
+        async with asyncio.timeout(5):
+            answers = [
+                limiter.process_request(send, (), {}, "sendMessage", {"chat_id": chat}, None)
+                for chat in range(250)
+            ]
+            assert all(await asyncio.gather(*answers))
+        assert typed == []
+        over.set()
+        assert all(await asyncio.gather(*crowd))
+        assert typed == list(range(250))
+
+    asyncio.run(scenario())
+
+
 def test_replies_are_held_to_thirty_a_second_once_telegram_has_asked_to_wait() -> None:
     """A crowd is answered as fast as that goes; no number is told that would forbid it."""
 
