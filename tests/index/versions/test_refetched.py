@@ -107,3 +107,22 @@ def test_an_entry_that_takes_the_link_of_another_takes_nothing_else(
     with closing(library.open()) as view:
         said = sorted(one.text.partition(".")[0] for one in view.documents())
     assert said == ["Another site's", "New", "Old"]
+
+
+def test_a_page_that_leads_on_to_another_address_is_the_same(
+    tmp_path: Path, sandbox: Sandbox
+) -> None:
+    """It is called by the address that was asked for; where it is now is told with it."""
+    library: Library = open_library(tmp_path / "library")
+    for moved, day in ((URL, "Monday"), ("https://example.com/moved", "Tuesday")):
+        file = File("news.html", PAGE.format(day=day).encode(), moved, "utf-8")
+        counts = build(
+            library,
+            documents_at(URL, lambda _, file=file: file, sandbox),
+            BagEncoder(),
+            replace=False,
+        )
+    assert (counts.added, counts.updated) == (0, 1)
+    first, second = revisions(library, URL)
+    assert (first.kind, second.kind) == ("added", "changed")
+    assert second.told["url"] == (URL, "https://example.com/moved")
