@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,10 @@ def sandbox() -> Iterator[Sandbox]:
 
 def _served(page: str, name: str, day: str) -> Callable[[str], File]:
     return lambda url: File(name, page.format(day=day).encode(), url, "utf-8")
+
+
+def _given(file: File, _: str) -> File:
+    return file
 
 
 @pytest.mark.parametrize(("page", "name", "documents"), [(PAGE, "news.html", 1),
@@ -115,13 +120,9 @@ def test_a_page_that_leads_on_to_another_address_is_the_same(
     """It is called by the address that was asked for; where it is now is told with it."""
     library: Library = open_library(tmp_path / "library")
     for moved, day in ((URL, "Monday"), ("https://example.com/moved", "Tuesday")):
-        file = File("news.html", PAGE.format(day=day).encode(), moved, "utf-8")
-        counts = build(
-            library,
-            documents_at(URL, lambda _, file=file: file, sandbox),
-            BagEncoder(),
-            replace=False,
-        )
+        served = _served(PAGE, "news.html", day)(moved)
+        found = documents_at(URL, partial(_given, served), sandbox)
+        counts = build(library, found, BagEncoder(), replace=False)
     assert (counts.added, counts.updated) == (0, 1)
     first, second = revisions(library, URL)
     assert (first.kind, second.kind) == ("added", "changed")
