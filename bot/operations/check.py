@@ -16,6 +16,7 @@ from bot.settings import BotSettings
 from bot.state import check_database, check_file, is_address
 from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
+from index.sources import require_regular
 from index.store import EncoderId, open_library
 
 # A build lies beside the live generation until it is published: this much room at the least.
@@ -190,6 +191,7 @@ def _disk(settings: BotSettings) -> Iterator[Finding]:
 def _golden(settings: BotSettings) -> Iterator[Finding]:
     path = settings.golden_questions
     if path is not None:
+        require_regular(path)
         path.read_bytes()
         yield Finding(True, f"{path} is there (GOLDEN_QUESTIONS)")
 

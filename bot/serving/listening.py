@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from bot.answering import QuestionAnswering
 from bot.operations import insist, listening
 from bot.serving.desk import Desk
-from index.errors import VerbatimError
+from index.errors import SourceError, VerbatimError
+from index.sources import require_regular
 
 if TYPE_CHECKING:
     from uvicorn import Config, Server
@@ -90,8 +91,9 @@ def _tokens(path: Path | None) -> list[str]:
     if path is None:
         return []
     try:
+        require_regular(path)
         lines = path.read_text(encoding="utf-8").split()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, SourceError) as error:
         raise ServingError(f"--tokens {path} cannot be read: {error}") from error
     if not lines or any(len(one) < 16 or not one.isascii() for one in lines):
         raise ServingError(f"--tokens {path}: one token a line, of 16 ASCII letters or more")

@@ -13,10 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import permutations
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from index.errors import SourceError
 from index.text import Document, Span, normalised
+
+# A set has some thousand passages, and what is packed may unpack to anything.
+_LONGEST = 500_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +52,28 @@ class QuestionSet:
 
 def read(path: Path) -> QuestionSet:
     """Read one question set. Raises SourceError if the file is missing or not of the format."""
+    from index.sources import require_regular
+
     try:
+        require_regular(path)
         if path.name.endswith("_questions.json"):
             return _read_beside_text(path)
         opened = gzip.open if path.suffix == ".gz" else open
-        with opened(path, "rt", encoding="utf-8") as lines:
-            passages = [json.loads(line) for line in lines if line.strip()]
+        with opened(path, "rt", encoding="utf-8") as file:
+            passages = [json.loads(line) for line in _lines(file) if line.strip()]
         return from_passages(path.name.removesuffix(".gz").removesuffix(".jsonl"), passages)
     except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise SourceError(str(path), f"not a question set: {error!r}") from error
+
+
+def _lines(file: TextIO) -> Iterator[str]:
+    """The lines; raises ValueError for one that hardly ends, or more than a set has."""
+    left = _LONGEST
+    while line := file.readline(left + 1):
+        left -= len(line)
+        if left < 0:
+            raise ValueError(f"more than {_LONGEST // 1_000_000} million characters")
+        yield line
 
 
 def across(sets: list[QuestionSet]) -> Iterator[QuestionSet]:

@@ -50,6 +50,10 @@ _ASIDE_CLASS = re.compile(
     r"|banner|modal|copyright|byline|meta|entryfooter)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# What is in the document itself.
+_CONTENTS = re.compile(
+    r"(?:^|[\s_-])(?:toc|table-of-contents|toctree\S*)(?:$|[\s_-])", re.IGNORECASE
+)
 # An element with so much of all that was found is the article, whatever it is called.
 _TRUSTED = 0.3
 
@@ -180,4 +184,16 @@ def _is_foot_of_page(element: Any) -> bool:
 def _leads_elsewhere(element: Any) -> bool:
     links = element.xpath("descendant::*[local-name()='a']")
     linked = sum(len(plain(link)) for link in links)
-    return len(links) > 2 and linked > _LINKS * len(plain(element))
+    if len(links) <= 2 or linked <= _LINKS * len(plain(element)):
+        return False
+    return not _is_contents(element, links)
+
+
+def _is_contents(element: Any, links: Sequence[Any]) -> bool:
+    """Whether the links say what is in the document that the page is of."""
+    if all((link.get("href") or "#").startswith("#") for link in links):
+        return True
+    around = (element, *element.iterancestors())
+    return any(
+        _CONTENTS.search(f"{one.get('class') or ''} {one.get('role') or ''}") for one in around
+    )

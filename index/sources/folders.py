@@ -10,6 +10,7 @@ from index.errors import SourceError
 from index.sources.files import MAX_FILE, TOO_LARGE
 
 PART = 1_000_000
+NOT_REGULAR = "no regular file; what a pipe gives is read with -"
 
 
 def files_in(folder: Path) -> Iterator[Path | SourceError]:
@@ -54,13 +55,19 @@ def content(path: Path) -> bytes:
         raise SourceError(str(path), error.strerror or str(error)) from None
 
 
+def require_regular(path: Path) -> None:
+    """Raises SourceError for a pipe or a device, which may never end, OSError for none at all."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise SourceError(str(path), NOT_REGULAR)
+
+
 def _visible(folder: Path) -> Iterator[Path]:
     return (path for path in folder.iterdir() if not path.name.startswith((".", "~$")))
 
 
 def _require_regular(path: Path, found: os.stat_result) -> None:
     if not stat.S_ISREG(found.st_mode):
-        raise SourceError(str(path), "no regular file; what a pipe gives is read with -")
+        raise SourceError(str(path), NOT_REGULAR)
     if found.st_size > MAX_FILE:
         raise SourceError(str(path), TOO_LARGE)
 

@@ -19,6 +19,7 @@ from index.sources.numbered import numbers_of
 from index.sources.numerals import OWN
 from index.sources.preformatted import parts_of_pre
 from index.sources.questions import by_lines
+from index.sources.spans import Boxes
 from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of
 from index.sources.tree import name, page_tree
 from index.sources.verse import is_verse
@@ -74,10 +75,13 @@ def told(left_out: Iterable[LeftOut]) -> tuple[str, ...]:
 class Walk:
     """The blocks `found` in an element, and what was `left_out`, each in order."""
 
-    def __init__(self, root: Any, hidden: Hidden | None = None) -> None:
+    def __init__(
+        self, root: Any, hidden: Hidden | None = None, boxes: Boxes | None = None
+    ) -> None:
         self.found: list[Placed] = []
         self.left_out: list[LeftOut] = []
         self._hidden = hidden or Hidden(root)
+        self._boxes = boxes or Boxes(root)
         self._frames = [Frame(root, "paragraph", 0)]
         self._counting: list[Any] = []
         self._text: list[str] = []
@@ -122,7 +126,7 @@ class Walk:
             self._numbers |= numbers_of(element)
         if kind in _COUNTED and element.get("aria-expanded") is None:
             self._counting.append(element)
-        self._add("“" if kind == "q" else None)
+        self._add("“" if kind == "q" else " " if self._boxes.part(element) else None)
         self._add(element.text)
         return False
 
@@ -162,7 +166,7 @@ class Walk:
 
     def _line(self, cell: Any) -> str:
         """The text of a cell, in one line."""
-        inner = Walk(cell, self._hidden)
+        inner = Walk(cell, self._hidden, self._boxes)
         self.left_out += inner.left_out
         return " ".join(" ".join(one.part.text.split("\n")) for one in inner.found)
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.answering import Answer, QuestionAnswering, answer_from
-from index.errors import VerbatimError
+from index.errors import SourceError, VerbatimError
 from index.retriever import Retriever
+from index.sources import require_regular
 from index.store import View
 from index.text import normalised
 
@@ -68,8 +69,9 @@ class Unasked(VerbatimError):
 def read_golden(path: Path) -> list[Golden]:
     """The lines `question -> start of the sentence`; raises Unasked for a wrong one."""
     try:
+        require_regular(path)
         lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, UnicodeDecodeError, SourceError) as error:
         why = f"GOLDEN_QUESTIONS {path} cannot be read: {error}"
         raise Unasked(why, path.name) from error
     found = []

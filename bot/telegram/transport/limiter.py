@@ -38,8 +38,10 @@ GROUPS = 1_000
 CONNECTIONS = 32
 # How long what is on its way when the bot stops may take to arrive, in seconds.
 ARRIVING = 0.8
-# What does not count: to say "typing" would cost a group half of its messages.
+# What does not count: to say "typing" would cost a group half of its messages. And so many of the
+# connections at most: of a crowd of 250 nobody's answer waits until all have been shown that.
 FREE = frozenset({"sendChatAction"})
+FREE_CONNECTIONS = 4
 
 Json = dict[str, Any]
 Sent = TypeVar("Sent")
@@ -60,6 +62,7 @@ class SendLimiter(BaseRateLimiter[None]):
         self._slow_until = 0.0
         self._groups: LRUCache[str, AsyncLimiter] = LRUCache(GROUPS)
         self._connections = asyncio.Semaphore(CONNECTIONS)
+        self._free = asyncio.Semaphore(FREE_CONNECTIONS)
         self._ended = False
 
     async def initialize(self) -> None:
@@ -83,7 +86,8 @@ class SendLimiter(BaseRateLimiter[None]):
         """
         send = partial(callback, *args, **kwargs)
         if endpoint in FREE:
-            return await self._send(send)
+            async with self._free:
+                return await self._send(send)
         chat = None if data.get("chat_id") is None else str(data["chat_id"])
         turn = self._turns.setdefault(chat, asyncio.Lock()) if chat else asyncio.Lock()
         deadline = asyncio.get_running_loop().time() + self._longest_wait

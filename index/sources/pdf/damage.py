@@ -3,12 +3,15 @@
 import io
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pypdfium2
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
+# What pages name as their contents in what PDFium writes, and which objects there are.
+_CONTENTS, _NAMED = re.compile(rb"/Contents\s*(\d+ 0 R|\[[^\]]*\])"), re.compile(rb"(\d+) 0 R")
+_HELD = re.compile(rb"(?:^|[\r\n])(\d+) 0 obj")
 # How far before a stream what describes it may begin, and how much is unpacked of it, in bytes.
 _ABOUT, _MOST = 2_000, 100_000_000
 
@@ -21,6 +24,33 @@ def damaged_pages(data: bytes, document: Any) -> list[int]:
     if b"/Encrypt" in data or not _is_damaged(data):
         return []
     return [number for number in range(1, len(document) + 1) if _is_page_damaged(document, number)]
+
+
+def emptied_pages(document: Any, empty: Sequence[int]) -> list[int]:
+    """Of the pages that show nothing those whose contents the file names and lacks."""
+    if not empty:
+        return []
+    whole = _saved(document)
+    held = {int(number) for number in _HELD.findall(whole)}
+    named = {int(one) for list_ in _CONTENTS.findall(whole) for one in _NAMED.findall(list_)}
+    return [number for number in empty if named - held and _is_bare(document, number)]
+
+
+def _is_bare(document: Any, number: int) -> bool:
+    alone = pypdfium2.PdfDocument.new()
+    try:
+        alone.import_pages(document, [number - 1])
+        return b"/Contents" not in _saved(alone)
+    except pypdfium2.PdfiumError:
+        return False
+    finally:
+        alone.close()
+
+
+def _saved(document: Any) -> bytes:
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
 
 
 def _is_page_damaged(document: Any, number: int) -> bool:

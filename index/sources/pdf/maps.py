@@ -70,7 +70,10 @@ def _map(font: bytes, objects: Mapping[int, bytes]) -> bytes | None:
         return None
     stated = _ENCODING.search(font)
     encoding = (stated[2] or objects.get(int(stated[1] or 0), b"")) if stated else b""
-    named = {code: text for code, name in _names(encoding) if (text := letters_of(name))}
+    drawn = b"/Type3" in font
+    # Of other fonts PDFium knows the names, but for those that are put together: f_f_i.
+    names = ((code, name) for code, name in _names(encoding) if drawn or "_" in name)
+    named = {code: text for code, name in names if (text := letters_of(name))}
     return _spelled(named) if named else None
 
 

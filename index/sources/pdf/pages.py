@@ -27,6 +27,7 @@ class Pages:
         self._document = document
         self.broken: list[int] = []
         self.pictured: list[int] = []
+        self.empty: list[int] = []
         self.illegible: list[int] = []
         self.outside: list[int] = []
         self.commented: list[int] = []
@@ -48,8 +49,8 @@ class Pages:
         try:
             sides, outside = sides_of(page)
             self.outside += [number] if outside else []
-            if not sides and _has_picture(page):
-                self.pictured.append(number)
+            if not sides:
+                (self.pictured if _has_picture(page) else self.empty).append(number)
         except pypdfium2.PdfiumError:
             self.broken.append(number)
             return []

@@ -13,7 +13,7 @@ from index.sources.naming import title_or_heading
 from index.sources.pdf.about import day_of, title_of
 from index.sources.pdf.blocks import Blocks, body_size
 from index.sources.pdf.columns import regions
-from index.sources.pdf.damage import damaged_pages
+from index.sources.pdf.damage import damaged_pages, emptied_pages
 from index.sources.pdf.edges import MASK, masked, running
 from index.sources.pdf.lines import Line, lines_of
 from index.sources.pdf.maps import with_maps
@@ -43,6 +43,7 @@ def read(file: File) -> list[Extracted]:
     if pages.lost and (mapped := with_maps(document)):
         pages = Pages(_opened(mapped))
         sides = _sides(pages)
+    pages.broken += emptied_pages(document, pages.empty)
     _check(pages)
     stamped = stamps(sides)
     heads = stamped | running(_without(stamped, _upright(sides)))
@@ -146,7 +147,7 @@ def _bare(text: str) -> str:
 
 def _left_out(pages: Pages, damaged: list[int]) -> tuple[str, ...]:
     told = {
-        "{}, which cannot be read": pages.broken,
+        "{}, which cannot be read": sorted(pages.broken),
         "what is damaged of {}": damaged,
         "{}, of which there are only pictures": pages.pictured,
         "comments on {}": pages.commented,

@@ -123,6 +123,7 @@ def test_all_right(run: Run, tmp_path: Path, library: Path) -> None:
         ({"reader": "/no/such/model"}, "READER=bundled"),
         ({"state": Path("/proc/no/state.sqlite")}, "STATE cannot be used"),
         ({"golden_questions": Path("none.txt")}, "GOLDEN_QUESTIONS cannot be used"),
+        ({"golden_questions": Path("/dev/zero")}, "/dev/zero: no regular file"),
         ({"health_listen": "192.0.2.1:80"}, "HEALTH_LISTEN=192.0.2.1:80 cannot be listened on"),
         ({"telegram_base_file_url": "https://api.telegram.org/file/bot"}, "different servers"),
     ],

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,13 @@ def test_what_is_no_question_set_is_named(tmp_path: Path, content: str) -> None:
         read(path)
     with pytest.raises(SourceError, match=r"absent\.jsonl"):
         read(tmp_path / "absent.jsonl")
+
+
+@pytest.mark.parametrize("name", ["pipe.jsonl", "pipe.jsonl.gz", "a_questions.json"])
+def test_a_pipe_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    """Nor is a device read, which may never end."""
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(SourceError, match="no regular file"):
+        read(tmp_path / name)
+    with pytest.raises(SourceError, match="no regular file"):
+        read(Path("/dev/zero"))

@@ -195,6 +195,24 @@ def test_terms_are_of_the_article() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("box", "to", "kept"),
+    [("toc", "ch1.html", True), ("list", "#c", True), ("list", "/news/", False)],
+)
+def test_what_is_in_a_document_is_said_by_its_table_of_contents(
+    box: str, to: str, kept: bool
+) -> None:
+    """Links to other pages are none of it, unless they are called its contents."""
+    chapters = ("Of piers", "Of lamps", "Of the boats in winter", "Of fees and who pays them")
+    items = "".join(f'<li><a href="{to}{at}">{one}</a></li>' for at, one in enumerate(chapters))
+    prose = f"<p>{'The harbour is open to all boats that carry a lamp at night. ' * 12}</p>"
+    page = (
+        f"<body><div><h1>Rules</h1>{prose}<div class='{box}'><ul>{items}</ul></div>{prose}</div>"
+    )
+    text = only("a.html", f"<html>{page}</body></html>".encode()).text
+    assert [one in text for one in chapters] == [kept] * 4
+
+
 def test_a_slash_too_many_does_not_end_the_page() -> None:
     """Browsers pass over it."""
     markup = f"<!doctype html><html lang=en /><head></head><body />{PROSE}</body></html>"

@@ -30,6 +30,12 @@ def test_wrong_golden_lines_are_named(tmp_path: Path, line: str) -> None:
         read_golden(path)
 
 
+def test_a_device_is_not_read() -> None:
+    """It may never end."""
+    with pytest.raises(VerbatimError, match=r"/dev/zero cannot be read: .*no regular file"):
+        read_golden(Path("/dev/zero"))
+
+
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     """Missing, or in no encoding known."""
     with pytest.raises(VerbatimError, match=r"missing\.txt cannot be read"):

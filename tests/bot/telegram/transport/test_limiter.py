@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from telegram.error import RetryAfter
 
-from bot.telegram.transport.limiter import ARRIVING, CONNECTIONS, SendLimiter
+from bot.telegram.transport.limiter import ARRIVING, CONNECTIONS, FREE_CONNECTIONS, SendLimiter
 
 # python-telegram-bot warns of its own RetryAfter whenever it makes one.
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -41,6 +41,41 @@ def test_typing_does_not_count_and_is_not_delayed() -> None:
     asyncio.run(scenario())
 
 
+def test_an_answer_does_not_wait_until_a_crowd_has_been_shown_typing() -> None:
+    """That leaves connections free, and goes on when answers have gone."""
+
+    async def scenario() -> None:
+        limiter, over, typed = SendLimiter(), asyncio.Event(), list[int]()
+
+        async def type_(chat: int) -> bool:
+            await over.wait()
+            typed.append(chat)
+            return True
+
+        async def send() -> bool:
+            return True
+
+        crowd = [
+            asyncio.create_task(
+                limiter.process_request(type_, (chat,), {}, "sendChatAction", {}, None)
+            )
+            for chat in range(250)
+        ]
+        await asyncio.sleep(0)
+        async with asyncio.timeout(5):
+            answers = [
+                limiter.process_request(send, (), {}, "sendMessage", {"chat_id": chat}, None)
+                for chat in range(250)
+            ]
+            assert all(await asyncio.gather(*answers))
+        assert typed == []
+        over.set()
+        assert all(await asyncio.gather(*crowd))
+        assert typed == list(range(250))
+
+    asyncio.run(scenario())
+
+
 def test_replies_are_held_to_thirty_a_second_once_telegram_has_asked_to_wait() -> None:
     """A crowd is answered as fast as that goes; no number is told that would forbid it."""
 
@@ -65,28 +100,36 @@ def test_replies_are_held_to_thirty_a_second_once_telegram_has_asked_to_wait() -
 
 
 def test_requests_wait_their_turn_for_a_connection() -> None:
-    """No more at once than there are connections, and who came first goes first."""
+    """No more at once than there are connections, and who came first goes first.
+
+    What does not count has a few of them at most, and its own order.
+    """
 
     async def scenario() -> None:
         begun: list[int] = []
-        at_once: list[int] = []
+        at_once: list[tuple[int, int]] = []
+        now = [0, 0]
 
         async def send(number: int) -> bool:
             begun.append(number)
-            at_once.append(len(begun) - ended[0])
+            now[number % 2] += 1
+            at_once.append((now[0], now[1]))
             await asyncio.sleep(0.001)
-            ended[0] += 1
+            now[number % 2] -= 1
             return True
 
-        ended, limiter = [0], SendLimiter()
+        limiter = SendLimiter()
         endpoints = ("sendMessage", "sendChatAction")
         each = [
             limiter.process_request(send, (n,), {}, endpoints[n % 2], {"chat_id": n}, None)
             for n in range(5 * CONNECTIONS)
         ]
         await asyncio.gather(*each)
-        assert begun == list(range(5 * CONNECTIONS))
-        assert max(at_once) == CONNECTIONS
+        for kind in (0, 1):
+            own = [number for number in begun if number % 2 == kind]
+            assert own == list(range(kind, 5 * CONNECTIONS, 2))
+        assert max(sent + typed for sent, typed in at_once) == CONNECTIONS
+        assert max(typed for _, typed in at_once) == FREE_CONNECTIONS
 
     asyncio.run(scenario())
 

@@ -6,7 +6,7 @@ import pytest
 
 from index.sources.files import from_bytes
 from index.sources.pdf.glyphs import letters_of
-from tests.index.sources.pdf.made import JAPANESE, Text, lines, pdf, told, with_field
+from tests.index.sources.pdf.made import HELVETICA, JAPANESE, Text, lines, pdf, told, with_field
 
 CODES = (
     b"<</Type/Font/Subtype/Type0/BaseFont/Lamp/Encoding/Identity-H/ToUnicode%b/DescendantFonts"
@@ -73,3 +73,12 @@ def test_a_file_may_stand_behind_what_a_server_said_of_it() -> None:
 def test_names_of_glyphs(name: str, letters: str | None) -> None:
     """By Adobe's rules."""
     assert letters_of(name) == letters
+
+
+def test_a_name_may_be_put_together() -> None:
+    """As those of ligatures are in fonts of today."""
+    named = b"<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[64/f_i]>>"
+    font = HELVETICA.replace(b"/WinAnsiEncoding", named)
+    page = pdf(lines("The @rst lamp is lit at the o@ce of the harbour."))
+    found = told(changed(page, HELVETICA, font))
+    assert found.parts[0].text == "The first lamp is lit at the ofice of the harbour."

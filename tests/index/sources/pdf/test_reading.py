@@ -167,6 +167,16 @@ def test_a_broken_page_is_named() -> None:
     )
 
 
+def test_a_page_whose_contents_are_missing_is_named() -> None:
+    """One that is blank is not."""
+    whole = pdf(lines("The lamp is lit."), lines("It is put out."), [])
+    lacking = whole.replace(b"/Contents 13 0 R", b"/Contents 99 0 R")
+    assert (told(whole).left_out, told(lacking).left_out) == (
+        (),
+        ("page 2, which cannot be read",),
+    )
+
+
 def test_a_page_that_is_turned_is_read_as_it_is_shown() -> None:
     """And what stands beside its text, turned, is read after it."""
     upright = lines("The lamp is lit at dusk, and put out at dawn.")
