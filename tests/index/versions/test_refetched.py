@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,10 @@ def sandbox() -> Iterator[Sandbox]:
 
 def _served(page: str, name: str, day: str) -> Callable[[str], File]:
     return lambda url: File(name, page.format(day=day).encode(), url, "utf-8")
+
+
+def _given(file: File, _: str) -> File:
+    return file
 
 
 @pytest.mark.parametrize(("page", "name", "documents"), [(PAGE, "news.html", 1),
@@ -107,3 +112,18 @@ def test_an_entry_that_takes_the_link_of_another_takes_nothing_else(
     with closing(library.open()) as view:
         said = sorted(one.text.partition(".")[0] for one in view.documents())
     assert said == ["Another site's", "New", "Old"]
+
+
+def test_a_page_that_leads_on_to_another_address_is_the_same(
+    tmp_path: Path, sandbox: Sandbox
+) -> None:
+    """It is called by the address that was asked for; where it is now is told with it."""
+    library: Library = open_library(tmp_path / "library")
+    for moved, day in ((URL, "Monday"), ("https://example.com/moved", "Tuesday")):
+        served = _served(PAGE, "news.html", day)(moved)
+        found = documents_at(URL, partial(_given, served), sandbox)
+        counts = build(library, found, BagEncoder(), replace=False)
+    assert (counts.added, counts.updated) == (0, 1)
+    first, second = revisions(library, URL)
+    assert (first.kind, second.kind) == ("added", "changed")
+    assert second.told["url"] == (URL, "https://example.com/moved")
