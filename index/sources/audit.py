@@ -40,6 +40,8 @@ READINGS: dict[str, Callable[[File], tuple[str, str]]] = {
 }
 # A letter of a script without spaces is a word here.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+_LOOSE, _ACCENTS = re.compile("[´¨ˆ˜ˇ¸˝`]"), re.compile("[\u0300-\u036f]")
+_AROUND = re.compile(r"\w*(?:\s?[´¨ˆ˜ˇ¸˝`])+\s?\w*")
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 
 
@@ -56,7 +58,20 @@ def audit(path: Path, sandbox: Sandbox) -> str:
     except Exception as error:
         # Whatever another library says of a file that ours could read.
         return f"{name}\tread, but not a second time: {line(str(error))}"
+    if kind == "pdf" and _LOOSE.search(may):
+        # Whether what stands around one is a word or two is open.
+        must, may = _AROUND.sub(" ", must), f"{may}\n{_AROUND.sub(_joined, may)}"
+        stored, must, may = map(_bare, (stored, must, may))
     return f"{name}\t{figures(stored, must, may)}{_told(documents, file)}"
+
+
+def _bare(text: str) -> str:
+    """Without accents, which another library leaves beside letters that a PDF draws them over."""
+    return _ACCENTS.sub("", normalize("NFD", _LOOSE.sub("", text)))
+
+
+def _joined(around: "re.Match[str]") -> str:
+    return "".join(around[0].split())
 
 
 def figures(stored: str, must: str, may: str) -> str:

@@ -7,8 +7,6 @@ from typing import NamedTuple
 from index.text import BELOW_HEADER, HEADER, Part, reached
 
 _NUMBER = re.compile(r"[\d\s.,:/%€$£+-]*\d[\d\s.,:/%€$£+-]*")
-# Sheets are formatted far beyond what is written in them; so many empty rows are its end.
-_END = 1_000
 
 
 class Row(NamedTuple):
@@ -21,16 +19,16 @@ class Row(NamedTuple):
 
 def parts_of_rows(rows: Iterable[Row]) -> Iterator[Part]:
     """A block for each row with something in it, cells parted by " | "."""
-    level, empty = 0, 0
+    level = 0
     for cells, above, below in rows:
+        if not any(cells):
+            level = 0  # another table may begin below
+            continue
         words = [" ".join(cell.split()) for cell in cells]
         said = [cell for cell in words if cell]
-        empty = 0 if said else empty + 1
-        if empty > _END:
-            return
         row = " | ".join(words).rstrip(" |")
         if not said:
-            level = 0  # another table may begin below
+            level = 0
         elif not level and len(said) > 1 and not any(map(_NUMBER.fullmatch, said)):
             level = BELOW_HEADER
             yield Part(row, "row", HEADER)

@@ -14,7 +14,7 @@ from index.sources.sandbox import Sandbox
 from index.sources.saying import says
 from tests.index.sources.made import PAGE, docx_file, epub_file, pdf_file
 from tests.index.sources.office.made_office import odt_file, pptx_file, xlsx_file
-from tests.index.sources.pdf.made import lines, pdf
+from tests.index.sources.pdf.made import Text, lines, pdf
 
 
 def test_shares_of_words() -> None:
@@ -104,3 +104,12 @@ def test_heads_and_numbers_of_pages_need_not_be_stored_on_each() -> None:
     assert "four 4 two" in must
     assert "\n7" not in must
     assert "harbour" in may
+
+
+def test_accents_that_are_drawn_apart_count_neither_for_nor_against(tmp_path: Path) -> None:
+    """PDFium leaves them beside letters, or words away."""
+    accent = [Text(50, 700, "uber das Meer", 10), Text(51.1, 700, "\xa8", 10)]
+    (tmp_path / "a.pdf").write_bytes(pdf([*accent, *lines("The lamp is lit.", y=680)]))
+    with Sandbox() as sandbox:
+        told = audit(tmp_path / "a.pdf", sandbox)
+    assert "recall 1.000\tprecision 1.000\torder 1.000\tglued 0" in told

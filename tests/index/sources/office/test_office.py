@@ -427,6 +427,15 @@ def test_sheets_of_other_programs(part: str, old: bytes, new: bytes) -> None:
     assert document.text == "Pier | Opened\nNorth | 1934-05-09\nSouth | 12.5"
 
 
+def test_what_stands_far_below_is_read() -> None:
+    """However many rows are empty above it."""
+    book = openpyxl.Workbook()
+    book.active["A1"], book.active["B70000"] = "Fee", "Paid at the pier"
+    stream = io.BytesIO()
+    book.save(stream)
+    assert from_bytes("a.xlsx", stream.getvalue())[0].text == "Fee\n| Paid at the pier"
+
+
 def test_slides_of_the_strict_kind() -> None:
     """Their names are others, what they say is not."""
     strict = _rewritten(
