@@ -169,7 +169,8 @@ def _either(retriever: Searched, reader: Reader, question: str, before: str) -> 
     """As it is spelt; if that may be wrong, or Russian in Latin letters, the surer spelling."""
     result = _answer(retriever, reader, question, before)
     spelt = in_cyrillic(question)
-    if spelt is None and not (isinstance(result, Answer) and result.sure):
+    sure = isinstance(result, Answer) and result.sure
+    if spelt is None and not sure and topic_of(question) is None:  # a topic may be any name
         spelt = respelt(question, retriever.view)
     results = [result, *([_answer(retriever, reader, spelt, before)] if spelt else [])]
     return max(results, key=lambda one: (isinstance(one, Answer), one.confidence))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering import Answer, QuestionAnswering, Reader
+from bot.answering import Answer, NoAnswer, QuestionAnswering, Reader
 from bot.answering.spelling import respelt
 from bot.answering.words import ARABIC, CYRILLIC, LATIN, words_of
 from index.encoding import Encoder
@@ -77,3 +77,13 @@ def test_a_mistyped_question_is_answered(
     answer = asking.ask("wich wepons is the white house thinking abuot")
     assert isinstance(answer, Answer)
     assert "livraison d’armes de longue portée" in answer.quotes[0].text
+
+
+def test_a_topic_is_no_slip(
+    sample_library: Path, bundled: Encoder, bundled_reader: Reader
+) -> None:
+    """A name that is one letter from a word of the text is not taken for it."""
+    asking = QuestionAnswering(open_library(sample_library), bundled, bundled_reader)
+    assert respelt("And wombats?", asking.view) == "And combats?"
+    assert isinstance(asking.ask("And wombats?", before="What did Trump decide?"), NoAnswer)
+    assert isinstance(asking.ask("wombats"), NoAnswer)

@@ -48,7 +48,7 @@ class Fake:
         return [self._reading(passage) for passage in passages]
 
     def _reading(self, passage: str) -> Reading:
-        relevance, words, logit = self.found.get(passage, (-5.0, "", 0.0))
+        relevance, words, logit = self.found.get(passage, (-6.0, "", 0.0))
         offsets, place = [], 0
         for word in passage.split(" "):
             offsets.append((place, place + len(word)))
@@ -106,13 +106,13 @@ def test_a_much_better_score_is_not_overruled_nor_the_rest_read() -> None:
 
 def test_passages_that_cannot_win_are_not_read() -> None:
     """Those behind what answers; all others where the first say nothing of what is asked."""
-    hits = [_hit(f"Number {n} of many.", 0.85 - 0.008 * n) for n in range(6)]
+    hits = [_hit(f"Number {n} of many.", 0.85 - 0.8 * RELEVANCE * n) for n in range(6)]
     texts = [hit.passage.text for hit in hits]
     for found, read in (
         ({texts[0]: (1.0, "", 0.0)}, 3),  # the fourth would need 3.4, more than counted on
         ({texts[0]: (0.0, "", 0.0)}, 4),  # it could win with 2.4, the fifth not with 3.2
         ({}, 3),
-        ({texts[2]: (-3.9, "", 0.0)}, 6),
+        ({texts[2]: (-4.9, "", 0.0)}, 6),
     ):
         network = Fake(found)
         TrainedReader(network, "bundled+reader").read(QUESTION, hits)
