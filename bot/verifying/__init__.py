@@ -4,7 +4,8 @@ from bot.verifying.differences import Apart, Difference, What
 from bot.verifying.marked import Mark, Piece, pieces, sentence_around, whole_sentences
 from bot.verifying.pasted import LONGEST_PASTE
 from bot.verifying.places import Place
-from bot.verifying.verdict import Verdict, Verified, verify
+from bot.verifying.verdict import verify
+from bot.verifying.verified import Verdict, Verified
 
 __all__ = [
     "LONGEST_PASTE",

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from bot.terminal import render_verified, verified_as_json
 from bot.verifying import regions
 from bot.verifying.regions import MOST_SAME
-from bot.verifying.verdict import MOST_PLACES, Verdict, compare
+from bot.verifying.verdict import compare
+from bot.verifying.verified import MOST_PLACES, Verdict
 from index.building import build
 from index.sources import from_text
 from index.store import View, open_library

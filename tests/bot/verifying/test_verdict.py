@@ -11,7 +11,8 @@ import pytest
 from bot.terminal import render_verified, verified_as_json
 from bot.verifying.differences import Apart, What
 from bot.verifying.marked import Mark, pieces, sentence_around
-from bot.verifying.verdict import Verdict, compare, verify
+from bot.verifying.verdict import compare, verify
+from bot.verifying.verified import Verdict
 from index.building import build
 from index.encoding import Encoder
 from index.sources import from_text
