@@ -26,8 +26,6 @@ def answering(sample_library: Path, bundled: Encoder, bundled_reader: Reader) ->
         ("What about NATO?", ALLIES),
         ("А НАТО?", ALLIES),
         ("特朗普决定了什么？", DECIDED),
-        ("¿Qué decidió Trump?", DECIDED),
-        ("Was hat Trump beschlossen?", DECIDED),
         ("what Trump decided", DECIDED),
         ("Quelles armes les États-Unis pourraient-ils livrer ?", WEAPONS),
         ("What weapons might be delivered?", WEAPONS),
