@@ -27,6 +27,7 @@ from index.text import Document, normalised
 
 # How files of a kind are read a second time: what must be stored of them, and what may be.
 READINGS: dict[str, Callable[[File], tuple[str, str]]] = {
+    "code": letters,
     "csv": letters,
     "docx": paper.word,
     "epub": book,
