@@ -38,7 +38,8 @@ class Piece:
 
     `line` is the height of the line that it stands on, `end` where its last word stands; on a
     picture of a page they may differ. `marked` says that a raised mark begins it, as of a note,
-    `shifted` that its last word stands above or below its line, `power` that it is a raised letter.
+    `shifted` that its last word stands above or below its line, `power` that this is one letter,
+    raised.
     """
 
     text: str
