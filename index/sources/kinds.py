@@ -62,7 +62,7 @@ def kind_of(file: File) -> str:
         raise SourceError(name, why, Trouble.DAMAGED)
     if suffix in _BY_SUFFIX:
         return _BY_SUFFIX[suffix]
-    if suffix in code.SUFFIXES and b"\0" not in data[:100_000]:
+    if suffix in code.SUFFIXES and b"\0" not in data[:100_000] and not is_xml(data):
         return "code"
     if kind := _kind_of_markup(file, suffix):
         return kind
