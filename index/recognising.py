@@ -19,7 +19,8 @@ def called_as_before(
     """The documents, those that the library has under another name by that.
 
     Unless they `replace` all, a file is called by its folder, too, where another of its name is
-    in the library. What cannot be looked up in a library that is to be replaced keeps its name.
+    in the library; one that is called so already keeps a shorter name that it has there. What
+    cannot be looked up in a library that is to be replaced keeps its name.
     """
     try:
         view = library.open()
@@ -35,6 +36,8 @@ def called_as_before(
             if document.entry:
                 known = view.entries() if known is None else known
                 document = _as_entry(document, known, given)
+            elif (short := _short(document, view)) and short not in given:
+                document = dataclasses.replace(document, doc_id=short)
             elif not replace:
                 document = _apart(document, view)
             given.add(document.doc_id)
@@ -47,6 +50,15 @@ def _as_entry(document: Document, known: dict[str, str], given: set[str]) -> Doc
     free = (name for name in (before, document.doc_id) if name not in given)
     name = next(free, document.doc_id + document.entry)
     return dataclasses.replace(document, doc_id=name)
+
+
+def _short(document: Document, view: View) -> str | None:
+    """The name without its folder, if the library has the same file by that."""
+    if document.doc_id != document.origin:
+        return None
+    short = document.doc_id.partition("/")[2]
+    before = view.document(short) if short else None
+    return short if before and before.origin == document.origin else None
 
 
 def _apart(document: Document, view: View) -> Document:

@@ -8,9 +8,8 @@ file has as two. Dates that the file says nowhere are invented.
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 from pathlib import Path
 from unicodedata import normalize
 
@@ -27,6 +26,7 @@ from index.text import Document, normalised
 
 # How files of a kind are read a second time: what must be stored of them, and what may be.
 READINGS: dict[str, Callable[[File], tuple[str, str]]] = {
+    "code": letters,
     "csv": letters,
     "docx": paper.word,
     "epub": book,
@@ -40,8 +40,9 @@ READINGS: dict[str, Callable[[File], tuple[str, str]]] = {
 }
 # A letter of a script without spaces is a word here.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-_LOOSE, _ACCENTS = re.compile("[´¨ˆ˜ˇ¸˝`]"), re.compile("[\u0300-\u036f]")
-_AROUND = re.compile(r"\w*(?:\s?[´¨ˆ˜ˇ¸˝`])+\s?\w*")
+_LOOSE, _ACCENTS = re.compile("[´¨ˆ˜ˇ¸˝`¯˙˚]"), re.compile("[\u0300-\u036f]")
+_AROUND = re.compile(rf"\w*(?:\s{{0,2}}{_LOOSE.pattern})+\s?\w*")
+_RAISED = re.compile("[²³¹\u2070-\u209f]")
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 
 
@@ -77,7 +78,8 @@ def _joined(around: "re.Match[str]") -> str:
 def figures(stored: str, must: str, may: str) -> str:
     """The comparison of what is stored with what must be and what may be, in words."""
     ours, wanted, theirs = (_words(text) for text in (stored, must, may))
-    glued = sorted(set(_glued(ours, theirs)))
+    raised = {word for one in stored.split() if _RAISED.search(one) for word in _words(one)}
+    glued = sorted(set(_glued(ours, theirs)) - raised)
     recall, precision = share(wanted, ours), share(ours, theirs)
     return (
         f"words {len(wanted)}\trecall {recall:.3f}\tprecision {precision:.3f}"
@@ -107,10 +109,20 @@ def order(ours: Sequence[str], theirs: Sequence[str]) -> float:
 
 
 def _glued(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[str]:
-    """Words of ours that are none of theirs, but two of theirs that follow each other."""
+    """Words of ours that are none of theirs, but two of theirs that follow each other.
+
+    Of digits only beside a word that stands beside the two: in a table or a list that counts, any
+    number can be put together from two others.
+    """
     known = set(theirs)
-    pairs = {first + second for first, second in pairwise(theirs)}
-    return (word for word in ours if word not in known and word in pairs)
+    beside: defaultdict[str, set[tuple[int, str]]] = defaultdict(set)
+    around = ["", *theirs, ""]
+    for before, first, second, after in zip(around, theirs, theirs[1:], around[3:], strict=False):
+        beside[first + second] |= {(-1, before), (1, after)}
+    for before, word, after in zip(["", *ours], ours, [*ours[1:], ""], strict=False):
+        if word not in known and word in beside:
+            near = {(-1, before), (1, after)} & beside[word]
+            yield from [word] if near or not word.isdigit() else []
 
 
 def _told(documents: Sequence[Document], file: File) -> str:

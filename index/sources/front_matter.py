@@ -16,6 +16,8 @@ _FENCED = re.compile(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<inner>.*?)(?<=\n)(?P=fence)[ \t]*(?:\r?\n|$)",
     re.DOTALL,
 )
+# What writers of front matter name by a capital, too; "Note: it was raised." is a sentence.
+_FIELDS = {"author", "authors", "date", "lang", "language", "link", "tags", "title", "url"}
 # "date 2025-10-02 In Alaska …" or a line "Date: 2025-10-02"; not "Date: 2024-05-06 is the last".
 _DATE = re.compile(
     r"\s*(?:date +(\d{4}-\d\d-\d\d) +(?=\w)|date:? *(\d{4}-\d\d-\d\d)[ \t]*(?:\r?\n|$))\s*",
@@ -55,6 +57,8 @@ def _fields(fence: str, inner: str) -> dict[str, Any] | None:
     if found is None:
         return {}
     if not isinstance(found, dict) or not all(isinstance(key, str) for key in found):
+        return None
+    if not _FIELDS & {key.lower() for key in found} and any(key[:1].isupper() for key in found):
         return None
     return {key.lower(): value for key, value in found.items()}
 

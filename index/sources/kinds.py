@@ -7,6 +7,7 @@ import zlib
 from pathlib import PurePosixPath
 
 from index.errors import SourceError, Trouble
+from index.sources import code
 from index.sources.loader import File
 from index.sources.outermost import is_xml, markup_kind
 from index.sources.refused import why_refused
@@ -61,6 +62,8 @@ def kind_of(file: File) -> str:
         raise SourceError(name, why, Trouble.DAMAGED)
     if suffix in _BY_SUFFIX:
         return _BY_SUFFIX[suffix]
+    if suffix in code.SUFFIXES and b"\0" not in data[:100_000] and not is_xml(data):
+        return "code"
     if kind := _kind_of_markup(file, suffix):
         return kind
     if suffix in _TEXTS or b"\0" not in data[:100_000]:

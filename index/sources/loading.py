@@ -5,13 +5,14 @@ What cannot be read is told as a SourceError, one clear line each; the others st
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from index.errors import SourceError
 from index.sources.ahead import Ahead
+from index.sources.apart import names_apart, whole
 from index.sources.composing import identity
 from index.sources.files import MAX_FILE, from_file, told_of
 from index.sources.folders import content, files_in
@@ -31,9 +32,9 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 def load(sources: Sequence[str]) -> Iterator[Found]:
     """Documents of each source in turn: a path, a folder (recursively), an address, or `-`.
 
-    Yields a SourceError in the place of what cannot be read. Of two files of one name the second
-    is called by its folder, too; any other whose `doc_id` came before is told as an error, unless
-    it says the same.
+    Yields a SourceError in the place of what cannot be read. Files of one name are called by
+    their folders, too, whichever comes first; any other document whose `doc_id` came before is
+    told as an error, unless it says the same.
     """
     seen: dict[str, int] = {}
     sandbox, ahead = Sandbox(), Ahead(_weight)
@@ -55,9 +56,9 @@ def _called_apart(source: str, document: Document, seen: dict[str, int]) -> Foun
     said = hash(document.text)
     longer = None if document.entry else document.origin
     free = (name for name in (document.doc_id, longer) if name and name not in seen)
+    if seen.get(document.doc_id) == said:
+        return None
     if (name := next(free, None)) is None:
-        if seen[document.doc_id] == said:
-            return None
         return SourceError(source, f"a second document has the id {document.doc_id!r}")
     seen[name] = said
     return replace(document, doc_id=name)
@@ -78,23 +79,28 @@ def _weight(found: Found) -> int:
 
 def _jobs(sources: Sequence[str], sandbox: Sandbox) -> Iterator[tuple[str, Job]]:
     """What is to be read, file by file, with the source it belongs to."""
+    apart = names_apart(filter(_is_local, sources))
     for source in sources:
         if source == "-":
             file = File("stdin", sys.stdin.buffer.read(MAX_FILE + 1))
             yield source, partial(_tried, "stdin", partial(from_file, file, sandbox))
-        elif _ADDRESS.match(source):
+        elif not _is_local(source):
             at = partial(documents_at, source, sandbox.fetched, sandbox)
             yield source, partial(_tried, source, at)
         else:
-            for job in _files(Path(source), sandbox):
+            for job in _files(Path(source), sandbox, apart):
                 yield source, job
 
 
-def _files(source: Path, sandbox: Sandbox) -> Iterator[Job]:
+def _is_local(source: str) -> bool:
+    return source != "-" and not _ADDRESS.match(source)
+
+
+def _files(source: Path, sandbox: Sandbox, apart: Mapping[str, str]) -> Iterator[Job]:
     """A file is called by its place in the folder: the name stays when that moves."""
     if not source.is_dir():
         place = source.absolute()
-        yield partial(_tried, str(source), partial(_read, place, place.parent, sandbox))
+        yield partial(_tried, str(source), partial(_read, place, place.parent, apart, sandbox))
         return
     empty = True
     for found in files_in(source):
@@ -102,17 +108,23 @@ def _files(source: Path, sandbox: Sandbox) -> Iterator[Job]:
         if isinstance(found, SourceError):
             yield partial(list, [found])
         else:
-            yield partial(_tried, str(found), partial(_read, found, source, sandbox))
+            yield partial(_tried, str(found), partial(_read, found, source, apart, sandbox))
     if empty:
         yield partial(list, [SourceError(str(source), "the folder holds no files")])
 
 
 def _read(
-    path: Path, folder: Path, sandbox: Sandbox, failures: list[SourceError]
+    path: Path,
+    folder: Path,
+    apart: Mapping[str, str],
+    sandbox: Sandbox,
+    failures: list[SourceError],
 ) -> list[Document]:
     name = path.relative_to(folder).as_posix()
     found = from_file(File(name, content(path)), sandbox, failures)
-    return [_placed(document, name, folder) for document in found]
+    placed = (_placed(document, name, folder) for document in found)
+    longer = apart.get(whole(path))
+    return [_renamed(document, name, longer) if longer else document for document in placed]
 
 
 def _placed(document: Document, name: str, folder: Path) -> Document:
@@ -120,6 +132,13 @@ def _placed(document: Document, name: str, folder: Path) -> Document:
     if not document.doc_id.startswith(identity(name)):
         return document
     return replace(document, origin=identity(f"{folder.resolve().name}/{document.doc_id}"))
+
+
+def _renamed(document: Document, name: str, longer: str) -> Document:
+    """By a longer name of its file, unless it has a name of its own."""
+    if not document.origin or document.entry:
+        return document
+    return replace(document, doc_id=identity(longer + document.doc_id[len(identity(name)) :]))
 
 
 def _tried(name: str, read: Read) -> list[Found]:

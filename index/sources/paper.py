@@ -14,9 +14,10 @@ _NO_TEXT = {"del", "moveFrom", "Fallback", "rt", "oMath"}
 _BREAKS = {"br", "cr", "p", "ptab", "ruby", "tab", "tc", "txbxContent"}
 _SWITCHES = {"vanish", "strike", "dstrike"}
 _OFF = {"0", "false", "none", "off"}
-# A word that a line's end cuts: its halves are compared elsewhere, joined or not.
-_CUT = re.compile(r"\w+(?:[-‐]\s*\n\s*|[\x02\ufffe])\w+")
-_END = re.compile(r"[-‐]\s*\n\s*|[\x02\ufffe]")
+# A word that a line's end cuts: its halves are compared elsewhere, joined or not. Accents that the
+# file draws by themselves PDFium may leave at that end.
+_END = re.compile(r"[-‐][\s´¨ˆ˜ˇ¸˝`¯˙˚]*\n\s*|[\x02\ufffe]")
+_CUT = re.compile(rf"\w+(?:{_END.pattern})\w+")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")

@@ -22,15 +22,26 @@ _BY_START = {
     ),
     re.compile(rb"(?i)<sami\b"): "subtitles of SAMI; save them as SRT or WebVTT",
     re.compile(rb"%!PS"): "PostScript; save it as PDF",
+    re.compile(rb"(?:[.']\\\"[^\n]*\n)*\.(?:TH|Dd)[ \t]"): (
+        "a manual page (roff); give what `man` shows of it, or HTML"
+    ),
+    re.compile(rb"(?:#[^\n]*\n\s*)*msgid \""): (
+        "translations (gettext); give the texts themselves"
+    ),
     re.compile(rb"BEGIN:VCALENDAR"): "a calendar (iCalendar); save it as a table or as text",
     re.compile(rb"BEGIN:VCARD"): "addresses (vCard); save them as a table or as text",
 }
 # What nothing but the name tells that no loader reads: it would be quoted with its marks.
 _BY_SUFFIX = {
+    ".latex": "LaTeX", ".pod": "POD", ".tex": "TeX", ".texi": "Texinfo", ".texinfo": "Texinfo",
     ".adoc": "AsciiDoc", ".asciidoc": "AsciiDoc", ".creole": "Creole", ".mediawiki": "wiki text",
     ".org": "Org", ".rest": "reStructuredText", ".rst": "reStructuredText",
     ".textile": "Textile", ".typ": "Typst", ".wiki": "wiki text",
 }  # fmt: skip
+
+
+# Of these a reader would be quoted the fields.
+_OF_BOOKS = {".bib": "BibTeX", ".enw": "EndNote", ".nbib": "PubMed", ".ris": "RIS"}
 
 
 def why_refused(begins: bytes, suffix: str) -> str | None:
@@ -40,6 +51,8 @@ def why_refused(begins: bytes, suffix: str) -> str | None:
             return why
     if suffix == ".ipynb":
         return "a notebook; save it as HTML or Markdown"
+    if suffix in _OF_BOOKS:
+        return f"a list of references ({_OF_BOOKS[suffix]}); save it as a table or as text"
     if suffix in _BY_SUFFIX:
         return f"{_BY_SUFFIX[suffix]}, which nothing here reads; save it as HTML or Markdown"
     return None

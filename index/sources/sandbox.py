@@ -32,6 +32,7 @@ PATIENCE = 120
 MOST_ANSWERED = 100_000_000
 # The module whose `read` reads a kind, and which is imported in the child process only.
 LOADERS = {
+    "code": "index.sources.code",
     "csv": "index.sources.csv_rows",
     "docx": "index.sources.word",
     "eml": "index.sources.talk.mail",

@@ -15,10 +15,10 @@ class Document:
     `date` is an ISO 8601 date (`2025-10-02`); `language` an ISO 639-1 code; both None if unknown.
     `blocks` rise, do not overlap and cover the text but for white space; there are none where
     nobody said what the text is made of. `left_out` tells in words what of the source could not
-    be taken. `origin` is the last part of the path it was read from, longer than `doc_id` by a
-    folder at most; or `ENTRY` and what an entry of a feed says that it is, whatever its link;
-    None where it is neither. It tells documents of one name apart, and those of another name
-    again, and is no part of what the document is.
+    be taken. `origin` is the path it was read from, from the folder on that was named, or in
+    which the file lies that was; or `ENTRY` and what an entry of a feed says that it is, whatever
+    its link; None where it is neither. It tells documents of one name apart, and those of another
+    name again, and is no part of what the document is.
     """
 
     doc_id: str

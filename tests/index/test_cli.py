@@ -217,6 +217,24 @@ def test_an_encoder_of_another_library(
 
 
 @pytest.mark.slow
+def test_what_was_left_out_is_said_and_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A line for each document that lost something; the others are not named."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "cat.txt").write_bytes(b"Le chat dort sur le toit de la maison.")
+    (tmp_path / "sea.txt").write_bytes("La mer est très froide en été.".encode() + b"\xc3")
+    assert main(["build", "cat.txt", "sea.txt"]) == 0
+    captured = capsys.readouterr()
+    said = "sea.txt: left out: 1 damaged letters, shown as \ufffd"
+    assert [line for line in captured.err.splitlines() if "left out" in line] == [
+        f"verbatim: {said}"
+    ]
+    assert main(["show", "sea.txt"]) == 0
+    assert said.removeprefix("sea.txt: ") in capsys.readouterr().out
+
+
+@pytest.mark.slow
 def test_from_files_to_hits(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -21,12 +21,18 @@ _MARGIN = 0.15
 _MOST = 0.5
 # Of heads that change by chapter, the share that come again; and their room, in sizes.
 _AGAIN, _APART = 0.4, 2.0
-# And how much larger than the text a heading is.
-_LARGE = 1.15
+# And how much larger than the text a heading is, or smaller a head.
+_LARGE, _SMALL = 1.15, 0.95
 # Without regard to case "i" would also be the Turkish "ı".
 _NUMBER = re.compile(r"\d+|(?<![^\W_])[ivxlcIVXLC]+(?![^\W_])")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+# What a number of a page is called where it is not by itself.
+_PAGE = re.compile(
+    r"\b(?:p|pp|pg|s|str|стр)\b|pag[ei]|p[áà]g|seite|blatt|folio|slide|folie|sheet|sid[ae]\b|sivu"
+    r"|strona|страни|сторін|oldal|sayfa|صفحة|頁|页|ページ|쪽",
+    re.IGNORECASE,
+)
 # Stands for a number: no text has it itself, as one with lines of code may have "#".
 MASK = "\0"
 
@@ -34,7 +40,8 @@ MASK = "\0"
 class _Place(NamedTuple):
     """A piece at an edge of a page; `apart` if it has more room beside it than lines have.
 
-    It `leads` what is below if it is as near to that as lines are, or in larger type.
+    It `leads` what is below if it is as near to that as lines are, or in larger type, and is
+    `over` it if it is in no smaller type.
     """
 
     page: int
@@ -44,6 +51,7 @@ class _Place(NamedTuple):
     apart: bool
     outermost: bool
     leads: bool
+    over: bool
 
 
 def running(pages: Sequence[tuple[Side, Sequence[Piece]]]) -> set[int]:
@@ -59,10 +67,11 @@ def running(pages: Sequence[tuple[Side, Sequence[Piece]]]) -> set[int]:
             if place.outermost:
                 slots[edge, None].append(place)
     found: set[int] = set()
+    numbered = any(_are_numbers(slot, len(pages)) for slot in slots.values())
     for edge, height in slots:
         next_to = None if height is None else slots.get((edge, height + 1))
         near = [*slots[edge, height], *(next_to or [])]
-        found |= {id(piece) for piece in _repeated(near, len(pages))}
+        found |= {id(piece) for piece in _repeated(near, len(pages), numbered)}
     # What stands alone on its page is what the page says.
     alone = (pieces for _, pieces in pages if all(id(piece) in found for piece in pieces))
     return found - {id(piece) for pieces in alone for piece in pieces}
@@ -79,9 +88,11 @@ def _at_edges(page: int, side: Side, pieces: Sequence[Piece]) -> Iterator[tuple[
             if len(row) > 3 or (len(row) > 1 and _names_columns(row, lines[deep + 1 :])):
                 continue
             leads = edge == "top" and _leads(lines[deep : _DEEP + 1])
+            over = edge == "top" and _is_over(row, lines[deep + 1 : _DEEP + 1])
             near = [piece for piece in row if _room(piece, side, edge) < margin]
             for piece in near:
-                yield edge, _Place(page, piece, *masked(piece.text), apart, deep == 0, leads)
+                told = masked(piece.text)
+                yield edge, _Place(page, piece, *told, apart, deep == 0, leads, over)
 
 
 def _leads(lines: Sequence[Sequence[Piece]]) -> bool:
@@ -90,6 +101,11 @@ def _leads(lines: Sequence[Sequence[Piece]]) -> bool:
     near = all(abs(one - inner) <= _APART * size for (one, size), (inner, _) in pairwise(bases))
     large = len(bases) > 1 and bases[0][1] > _LARGE * max(size for _, size in bases[1:])
     return len(bases) > 1 and (near or large)
+
+
+def _is_over(row: Sequence[Piece], below: Sequence[Sequence[Piece]]) -> bool:
+    """Whether it stands over lines of no larger letters."""
+    return bool(below) and row[0].size >= _SMALL * max(line[0].size for line in below)
 
 
 def _room(piece: Piece, side: Side, edge: str) -> float:
@@ -130,15 +146,39 @@ def _value(number: str) -> int:
     )
 
 
-def _repeated(slot: list[_Place], pages: int) -> Iterator[Piece]:
+def _are_numbers(slot: list[_Place], pages: int) -> bool:
+    """Whether most pages have their number there, by itself or as that of a page."""
+    alone = [one for one in slot if len(one.numbers) == 1 and _is_of_a_page(one.masked)]
+    return bool(alone) and len({one.page for one in _steady(alone)}) > _MOST * pages
+
+
+def _is_of_a_page(text: str) -> bool:
+    return not _LETTERS.search(text) or bool(_PAGE.search(text))
+
+
+def _is_heading(text: str, places: Sequence[_Place], numbered: bool) -> bool:
+    """Whether "Article 3" is of the text, where each page holds one.
+
+    It leads the text below; or is over it however far, where pages are numbered elsewhere.
+    """
+    if MASK not in text or not _LETTERS.search(text):
+        return False
+    if sum(place.leads for place in places) > _MOST * len(places):
+        return True
+    counted = len({place.numbers for place in places}) == len(places) > 1
+    words = text.find(MASK) > 0 and text.count(MASK) == 1 and not _PAGE.search(text)
+    over = sum(place.over for place in places) > _MOST * len(places)
+    return numbered and counted and words and over
+
+
+def _repeated(slot: list[_Place], pages: int, numbered: bool) -> Iterator[Piece]:
     """Of what stands at one height, what is on most pages or changes only by chapter."""
     groups: defaultdict[str, list[_Place]] = defaultdict(list)
     for place in slot:
         groups[place.masked].append(place)
     for text, places in list(groups.items()):
-        leading = sum(place.leads for place in places) > _MOST * len(places)
-        if leading and MASK in text and _LETTERS.search(text):
-            del groups[text]  # "Article 3", where each page holds one
+        if _is_heading(text, places, numbered):
+            del groups[text]
     slot = [place for place in slot if place.masked in groups]
     kept = [steady for places in groups.values() if (steady := _steady(places))]
     for places in kept:

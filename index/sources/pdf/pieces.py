@@ -22,12 +22,12 @@ _INITIAL, _LARGE = 2, 1.8
 # A letter that stands for a number.
 _VARIABLE = re.compile(r"(?<![^\W_])[^\W\d_]$")
 _MARK = re.compile(r"[\d,*†‡§¹²³⁴-⁹⁰\[\]()–-]+")
+# So many digits are no power and no mark, but the number of a line.
+_OF_A_LINE = re.compile(r"\d{4,}")
 # What a note's mark may follow: a word, a sentence, a number that is no base of a power.
 _MARKED = re.compile(r"""[^\W\d_]{4}$|[.!?,;:)\]"'”’»]$|\d{3}$""")
 # A letter that marks a note, after a year; of a shorter number it may make an ordinal: 1a, 2e.
 _LETTER_MARK, _YEAR = re.compile(r"[a-d]"), re.compile(r"(?<!\d)1\d{3}$|(?<!\d)20\d\d$")
-# A letter raised over the one before it.
-_RAISED = re.compile(r"(?<=[^\W\d_])\^([^\W\d_])$")
 # Written so in French and Italian: number.
 _NUMERO = re.compile(r"(?<![^\W_])[nN]$")
 
@@ -38,7 +38,8 @@ class Piece:
 
     `line` is the height of the line that it stands on, `end` where its last word stands; on a
     picture of a page they may differ. `marked` says that a raised mark begins it, as of a note,
-    `shifted` that its last word stands above or below its line.
+    `shifted` that its last word stands above or below its line, `power` that this is one letter,
+    raised.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Piece:
     letters: int = 0
     marked: bool = False
     shifted: bool = False
+    power: bool = False
 
     @property
     def width(self) -> float:
@@ -163,20 +165,20 @@ def _join(piece: Piece, word: Word) -> None:
     piece.shifted = _differ(piece, word) and abs(shift) > _OFF * size
     if piece.shifted:
         if word.size < piece.size:
-            spaced = (
-                word.gap == " " and gap > _NARROW * word.size and not _MARK.fullmatch(word.text)
-            )
+            near = bool(_MARK.fullmatch(word.text)) and not _OF_A_LINE.fullmatch(word.text)
+            spaced = word.gap == " " and gap > _NARROW * word.size and not near
             between = " " if spaced or gap > _MARK_GAP * size else ""
             text = _shifted(piece.text, word.text, shift, between)
         else:
             # A mark that begins a note: it stands apart.
             text = f"{piece.text} {word.text}"
             piece.marked = bool(_MARK.fullmatch(piece.text))
-    elif not between and gap < 0 and (raised_in_word := _RAISED.search(piece.text)):
+    elif piece.power and not between and gap < 0:
         # No power has a letter reach under it: the small A of LaTeX's name.
-        text = piece.text[: raised_in_word.start()] + raised_in_word[1] + word.text
+        text = piece.text[:-2] + piece.text[-1] + word.text
     else:
         text = piece.text + between + word.text
+    piece.power = piece.shifted and text == f"{piece.text}^{word.text}"
     _widen(piece, word, text)
     piece.words += bool(between)
     piece.end = piece.base if _differ(piece, word) else word.base
@@ -184,6 +186,8 @@ def _join(piece: Piece, word: Word) -> None:
 
 def _shifted(before: str, text: str, shift: float, between: str) -> str:
     """The text with what stands above or below its line; marks of notes are left out."""
+    if between and _OF_A_LINE.fullmatch(text):
+        return before + between + text
     if shift < 0:
         return before + between + lowered(text)
     if not between and _MARK.fullmatch(text) and _MARKED.search(before):

@@ -108,3 +108,34 @@ def test_a_question_far_nearer_than_any_other_is_told(
     assert answers[0].quotes[0].text == pairs[0][1]
     assert not answers[0].sure
     assert not isinstance(answers[1], Answer)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "data", "question", "quoted"),
+    [
+        (
+            "form.txt",
+            "How to apply\nDeadline: 5 May 2025\nSend the form by post to the harbour office.",
+            "What is the deadline to apply?",
+            "Deadline: 5 May 2025",
+        ),
+        (
+            "fee.html",
+            "<h1>Preise</h1><p>Die Hafen&shy;gebühr beträgt neun Kronen.</p>"
+            "<p>Der Leuchtturm wurde 1893 gebaut.</p>",
+            "Hafengebühr?",
+            "Die Hafengebühr beträgt neun Kronen.",
+        ),
+    ],
+)
+def test_a_line_and_a_word_are_found(
+    name: str, data: str, question: str, quoted: str,
+    tmp_path: Path, bundled: Encoder, bundled_reader: Reader,
+) -> None:  # fmt: skip
+    """Of a form the line that is asked for; a word that a page says where to break."""
+    library = open_library(tmp_path / "library")
+    build(library, from_bytes(name, data.encode()), bundled, replace=True)
+    result = QuestionAnswering(library, bundled, bundled_reader).ask(question)
+    assert isinstance(result, Answer)
+    assert result.quotes[0].text == quoted

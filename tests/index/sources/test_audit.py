@@ -37,6 +37,15 @@ def test_words_that_were_glued() -> None:
     ) == ("words 5\trecall 0.600\tprecision 0.750\torder 1.000\tglued 1 oldmill")
 
 
+def test_what_only_looks_glued() -> None:
+    """A raised digit, which is a sign of its own; digits that others could be put together to."""
+    assert figures("x² and x³", "x 2 and x 3", "x 2 and x 3").endswith("glued 0 ")
+    told = "oil 12 4 flour 6 8"
+    assert figures("fee 68 | oil 12 4", told, told).endswith("glued 0 ")
+    assert figures("oil 124 flour 6 8", told, told).endswith("glued 1 124")
+    assert figures("oil 12 4 flour 68", told, told).endswith("glued 1 68")
+
+
 @pytest.mark.slow
 def test_a_file_is_read_twice(tmp_path: Path) -> None:
     """Books, pages, feeds, texts, office files, PDF: by the loader and by other means."""
@@ -113,3 +122,11 @@ def test_accents_that_are_drawn_apart_count_neither_for_nor_against(tmp_path: Pa
     with Sandbox() as sandbox:
         told = audit(tmp_path / "a.pdf", sandbox)
     assert "recall 1.000\tprecision 1.000\torder 1.000\tglued 0" in told
+
+
+def test_an_accent_at_the_end_of_a_line_does_not_hide_that_it_cuts_a_word() -> None:
+    """As PDFium leaves one of another word there."""
+    cut = [Text(50, 700, "Of all Abteilungs- \xa8"), Text(50, 686, "farben the blue")]
+    must, may = paper.pdf(File("a.pdf", pdf(cut)))
+    assert "Abteilungsfarben" in may
+    assert "Abteilungs" not in must

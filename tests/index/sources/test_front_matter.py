@@ -16,6 +16,7 @@ from index.sources.front_matter import About, parted
         ),
         ("---\ntitle:\n# no date\ntags: [a, b]\n---\nX", About(), "X"),
         ('+++\ntitle = "T"\ndate = 2024-05-06T10:00:00Z\n+++\nX', About("T", "2024-05-06"), "X"),
+        ("---\nLayout: post\nTitle: A\n---\nX", About("A"), "X"),
         ("---\r\nlink: https://e.org\r\n---\r\nX", About(url="https://e.org"), "X"),
         ("date 2025-10-02 En 2025", About(date="2025-10-02"), "En 2025"),
         ("Date: 2025-10-02\n\nText.", About(date="2025-10-02"), "Text."),
@@ -35,6 +36,7 @@ def test_metadata_is_no_text(text: str, about: About, rest: str) -> None:
     "text",
     [
         "---\nThe fee was raised.\n---\nIt was paid.",
+        "---\nNote: the fee was raised.\n---\nIt was paid.",
         "Date: 2024-05-06 is the last day.",
         "date 2024-05-06 is the last day.",
         "---\n- a\n- b\n---\nX",

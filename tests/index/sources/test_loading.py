@@ -68,3 +68,46 @@ def test_files_of_one_name_are_two_documents(tmp_path: Path) -> None:
     assert texts("b", replace=False) == both
     assert texts("a", replace=False) == both
     assert texts("a", "b", replace=True) == both
+
+
+def test_names_do_not_depend_on_the_order(tmp_path: Path) -> None:
+    """Of files that are read at once: by what tells each, where another is called so."""
+    for place in ("x/a", "y/a", "b"):
+        (tmp_path / place).mkdir(parents=True)
+        (tmp_path / place / "notes.txt").write_text(f"Of the folder {place}.")
+    (tmp_path / "b" / "fees.txt").write_text("Ten crowns.")
+
+    def called(*sources: str) -> dict[str, str]:
+        paths = [str(tmp_path / source) for source in sources]
+        return {one.text: one.doc_id for one in load(paths) if isinstance(one, Document)}
+
+    two = {
+        "Of the folder x/a.": "a/notes.txt",
+        "Of the folder b.": "b/notes.txt",
+        "Ten crowns.": "fees.txt",
+    }
+    assert called("x/a", "b") == called("b", "x/a/notes.txt") == two
+    assert called("b", "b/notes.txt")["Of the folder b."] == "notes.txt"
+    assert called("y/a", "x/a") == {
+        "Of the folder x/a.": "x/a/notes.txt",
+        "Of the folder y/a.": "y/a/notes.txt",
+    }
+
+
+def test_names_stay_when_all_is_built_again(tmp_path: Path) -> None:
+    """In any order, with what came later or without it."""
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "notes.txt").write_text(f"Of the folder {folder}.")
+    library = open_library(tmp_path / "library")
+
+    def names(*sources: str, replace: bool) -> set[str]:
+        paths = [str(tmp_path / source) for source in sources]
+        found = [one for one in load(paths) if isinstance(one, Document)]
+        build(library, found, BagEncoder(), replace=replace)
+        with closing(library.open()) as view:
+            return {one.doc_id for one in view.documents()}
+
+    both = {"a/notes.txt", "b/notes.txt"}
+    assert names("b", "a", replace=True) == names("a", "b", replace=True) == both
+    assert names("a", replace=False) == names("b", "a", replace=False) == both

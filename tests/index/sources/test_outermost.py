@@ -45,3 +45,11 @@ def test_other_xml_is_refused_by_name(name: str) -> None:
         kind_of(File(name, b"<?xml version='1.0'?><mime-type xmlns='x'/>"))
     with pytest.raises(SourceError, match=r"XML of a kind that nothing here reads \(<opml>\)"):
         kind_of(File(name, b"<?xml version='1.0'?><opml version='2.0'><body/></opml>"))
+
+
+def test_xml_is_no_code_whatever_its_name() -> None:
+    """Translations of Qt and settings of Java are called like code."""
+    with pytest.raises(SourceError, match=r"XML of a kind that nothing here reads \(<ts>\)"):
+        kind_of(File("de.ts", b"<?xml version='1.0'?><!DOCTYPE TS><TS><context/></TS>"))
+    assert kind_of(File("fee.ts", b"const fee = (b) => b < 3 ? 40 : 90")) == "code"
+    assert kind_of(File("app.conf", b"<Directory /pier>\nAllow all\n</Directory>\n")) == "code"

@@ -36,6 +36,19 @@ def test_headings_that_count_with_the_pages_stay() -> None:
         assert not any(text in found for text in "1234")
 
 
+def test_headings_stand_over_their_text_however_far_where_pages_are_numbered_elsewhere() -> None:
+    """In the text's own type, two lines above it; a head of smaller type, or of pages, is none."""
+    number = Text(300, 40, "#")
+    for heading in (Text(50, 728, "Article #"), Text(50, 742, "Article #: of the piers")):
+        found = texts(*pages(4, heading, number))
+        told = [heading.text.replace("#", str(at)) in " ".join(found) for at in range(1, 5)]
+        assert told == [True] * 4
+        assert not any(text in found for text in "1234")
+    for head in (Text(50, 742, "Harbour rules #", 9), Text(50, 742, "Harbour rules, page #")):
+        found = texts(*pages(4, head, number))
+        assert [text for text in found if "rules" in text] == [head.text.removesuffix(" #")]
+
+
 def test_a_sign_that_others_write_for_a_number_is_none() -> None:
     """Lines of code at the edges of pages begin with "#", where others have a number."""
     starts = ("1 mount the lamp", "# mount the lamp", "# mount the lamp", "9 mount the lamp")

@@ -82,3 +82,15 @@ def test_a_name_may_be_put_together() -> None:
     page = pdf(lines("The @rst lamp is lit at the o@ce of the harbour."))
     found = told(changed(page, HELVETICA, font))
     assert found.parts[0].text == "The first lamp is lit at the ofice of the harbour."
+
+
+def test_codes_of_the_far_east_without_a_map_are_letters() -> None:
+    """A font in EUC that says no more of its letters: that set has its own map."""
+    words = "港の料金"
+    coded, plain = (words.encode(code).hex().encode() for code in ("euc-jp", "utf-16-be"))
+    page = [Text(50, 700, words, font="F5"), *lines("Paid by the owner.", y=660)]
+    named = b"/Encoding/UniJIS-UCS2-H"
+    whole = pdf(page).replace(plain, coded)
+    found = told(whole.replace(named, b"/Encoding/EUC-H".ljust(len(named))))
+    assert [part.text for part in found.parts] == [words, "Paid by the owner."]
+    assert found.left_out == ()

@@ -1,5 +1,6 @@
 """PDF files: the text a reader of the pages sees, and what they say of themselves."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -252,3 +253,16 @@ def test_comments_on_a_page_are_named() -> None:
             ["The lamp is lit."],
             left_out,
         )
+
+
+@pytest.mark.slow
+def test_a_hundred_pages_are_read_within_five_seconds() -> None:
+    """Of computing, so that it does not depend on what else the machine does."""
+    body = "The lighthouse was built of stone from the quarry behind the village, and kept by two."
+    pages = [lines(*(f"{body} {page} {line}" for line in range(45)), y=740) for page in range(100)]
+    file = pdf(*pages)
+    told(pdf(pages[0]))  # what is loaded once
+    begun = time.process_time()
+    found = told(file)
+    assert time.process_time() - begun < 5
+    assert sum(part.text.count("quarry") for part in found.parts) == 4_500

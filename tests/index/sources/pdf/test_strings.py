@@ -52,3 +52,16 @@ def test_a_raised_letter_inside_a_word_is_no_power() -> None:
     power = [Text(50, 700, "x", 10), Text(55, 704, "a", 7), Text(59.5, 700, "y", 10)]
     assert told(*logo) == "LATEX"
     assert told(*power) == "x^ay"
+
+
+def test_a_caret_of_the_text_stays() -> None:
+    """Keys are written so; only one that stands for a power is ours to take back."""
+    keys = [Text(50, 700, "press X^J", 10), Text(93, 700, ") to join", 10, "F2")]
+    assert told(*keys) == "press X^J) to join"
+
+
+def test_the_number_of_a_line_is_no_part_of_the_word_before_it() -> None:
+    """In small letters a little below it, where the margin's words end; CO₂ is one word."""
+    numbered = [Text(50, 701.8, "booksection", 9), Text(100, 700, "1295", 7)]
+    assert told(*numbered, Text(120, 701.8, "newcommand", 9)) == "booksection 1295 newcommand"
+    assert told(Text(50, 700, "CO", 10), Text(65.2, 698, "2", 7)) == "CO₂"

@@ -115,6 +115,11 @@ def test_notes_follow_their_paragraph() -> None:
         ("It stands.", "paragraph"),
     ]
     assert found.left_out == ("notes that nothing in the text refers to",)
+    endnote = "<w:endnote w:id='2'>" + p("Harbour Records.") + "</w:endnote>"
+    marked = p("Opened in 1893", '<w:r><w:endnoteReference w:id="2"/></w:r>', ".") + p(
+        "It stands."
+    )
+    assert told(marked, endnotes=endnote).parts == found.parts
 
 
 def test_what_is_hidden_or_struck_out_is_named() -> None:
