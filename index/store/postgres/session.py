@@ -34,8 +34,9 @@ SETTINGS = {
     # Questions are short: to compile them, or to start helpers, takes longer than to answer.
     "jit": "off",
     "max_parallel_workers_per_gather": "0",
-    # Measured, see `nearest.py`.
-    "hnsw.ef_search": "200",
+    # Of the ten nearest of a million it finds 0.92, in 8 ms; with 200 0.87, in 5; with 800 0.96,
+    # in 32 or more.
+    "hnsw.ef_search": "400",
     "hnsw.iterative_scan": "strict_order",
     "hnsw.max_scan_tuples": "100000",
 }
