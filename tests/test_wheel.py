@@ -63,13 +63,14 @@ def _run(*command: str, cwd: Path, **settings: str) -> "subprocess.CompletedProc
 
 @pytest.mark.slow
 def test_the_wheel_has_what_answers(wheel: Path) -> None:
-    """Sample, weights, calibration, languages, types and licences are inside; tests are not."""
+    """Sample, weights, words, calibration, languages, types, licences are inside; tests are not."""
     names = zipfile.ZipFile(wheel).namelist()
     described = f"verbatim-{wheel.name.split('-')[1]}.dist-info"
     for name in (
         "bot/sample/article.txt",
         "bot/models/reader/encoder.onnx",
         "bot/models/reader/heads.npz",
+        "bot/models/words/en.txt.xz",
         "bot/answering/calibration.json",
         "bot/py.typed",
         "index/py.typed",
