@@ -63,7 +63,7 @@ def _run(*command: str, cwd: Path, **settings: str) -> "subprocess.CompletedProc
 
 @pytest.mark.slow
 def test_the_wheel_has_what_answers(wheel: Path) -> None:
-    """Sample, weights, words, calibration, languages, types, licences are inside; tests are not."""
+    """Sample, weights, words, calibration, languages, types, licences; tests are not."""
     names = zipfile.ZipFile(wheel).namelist()
     described = f"verbatim-{wheel.name.split('-')[1]}.dist-info"
     for name in (
