@@ -48,14 +48,18 @@ def first_passage(search: Search) -> Ask:
 
 
 def tuned(found: Iterable[Sequence[Outcome]]) -> list[list[Outcome]]:
-    """The outcomes of sets, answered from the score on that `FALLOUT` of those left out reach."""
+    """The outcomes of sets, answered from the score on that `FALLOUT` of those left out reach.
+
+    What is quoted is a passage, so that the passage is right where the quote is.
+    """
     sets = [list(some) for some in found]
     left_out = [o.confidence for some in sets for o in some if o.kind == "left out"]
     threshold = float(np.quantile(left_out, 1 - FALLOUT)) if left_out else 0.0
     return [
         [
-            replace(o, answered=o.confidence > threshold, sure=o.confidence > threshold)
+            replace(o, answered=over, sure=over, passage=o.contains)
             for o in some
+            for over in [o.confidence > threshold]
         ]
         for some in sets
     ]

@@ -41,3 +41,11 @@ def test_the_threshold_lets_a_fifth_of_those_left_out_through() -> None:
     first, second = tuned([left_out, [outcome("answerable", 0.9), outcome("answerable", 0.5)]])
     assert sum(one.answered for one in first) == 2
     assert [one.answered for one in second] == [True, False]
+
+
+def test_the_passage_is_right_where_the_quote_is() -> None:
+    """What is quoted is the passage."""
+    right = Outcome("answerable", 0.9, True, True, True, True, False, ())
+    wrong = Outcome("answerable", 0.9, True, True, False, False, False, ())
+    ((one, other),) = tuned([[right, wrong]])
+    assert (one.passage, other.passage) == (True, False)
