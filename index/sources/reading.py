@@ -27,7 +27,6 @@ _NO_TEXT = {
     "style", "template", "textarea",
 }  # fmt: skip
 _SHIFTED = re.compile(r"</?su[bp]\b[^>]*>", re.IGNORECASE)
-_BODIES = {"description", "encoded", "content", "summary"}
 
 
 class _Text(HTMLParser):
@@ -102,13 +101,6 @@ def book(file: File) -> tuple[str, str]:
     return text, text
 
 
-def feed(file: File) -> tuple[str, str]:
-    """The text of the entries: of each the longest body, its title where it has none."""
-    entries = ElementTree.fromstring(file.data).iter()
-    text = "\n".join(_entry(one) for one in entries if _local(one) in {"item", "entry"})
-    return text, text
-
-
 def _spine(package: ElementTree.Element) -> Iterator[str]:
     items = {
         one.get("id"): one.get("href") or "" for one in package.iter() if _local(one) == "item"
@@ -123,17 +115,6 @@ def _chapter(archive: zipfile.ZipFile, package: str, href: str) -> str:
     except KeyError:
         return ""
     return markup(decode(href, data))
-
-
-def _entry(entry: ElementTree.Element) -> str:
-    bodies = [_body(one) for one in entry if _local(one) in _BODIES]
-    titles = ["".join(one.itertext()) for one in entry if _local(one) == "title"]
-    return max([body for body in bodies if body.strip()] or titles or [""], key=len)
-
-
-def _body(element: ElementTree.Element) -> str:
-    inner = "".join(ElementTree.tostring(one, "unicode") for one in element)
-    return markup(inner) if inner else markup(element.text or "")
 
 
 def _local(element: ElementTree.Element) -> str:

@@ -111,3 +111,20 @@ def test_plain_text_is_no_markup() -> None:
     assert found.parts == (Part("Boats <p> 5 m pay."),)
     marked = feed.replace("Boats &lt;p&gt; 5 m pay.", "&lt;b&gt;Boats&lt;/b&gt; pay.")
     assert next(iter(read(File("a.atom", marked.encode())))).parts == (Part("Boats pay."),)
+
+
+def test_an_element_that_is_named_is_a_word() -> None:
+    """Escaped as it should be, in a text or a title, it is neither markup nor the end of a text."""
+    told = "A &lt;canvas&gt; shows the tides."
+    (found,) = entries(item(told, "<title>Tides in a &lt;canvas&gt; element</title>"))
+    assert found.title == "Tides in a <canvas> element"
+    assert found.parts == (Part("A <canvas> shows the tides."),)
+    (lines,) = entries(item("Open.", "<title>Open&lt;br&gt;until May</title>"))
+    assert lines.title == "Open until May"
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content type="xhtml">'
+        '<div xmlns="http://www.w3.org/1999/xhtml">End it with &lt;/b&gt;.</div>'
+        "</content></entry></feed>"
+    )
+    (marked,) = read(File("a.atom", feed.encode()))
+    assert marked.parts == (Part("End it with </b>."),)
