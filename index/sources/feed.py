@@ -11,10 +11,12 @@ from urllib.parse import urljoin, urlsplit
 import feedparser
 
 from index.errors import Trouble
+from index.sources.characters import damage
 from index.sources.dates import day
 from index.sources.lines import parts_of_lines
 from index.sources.loader import Extracted, File, Unreadable
 from index.sources.markup import fragment
+from index.sources.tree import characters
 from index.text import ENTRY, Part
 
 _ELEMENT = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
@@ -35,7 +37,10 @@ def read(file: File) -> Iterator[Extracted]:
     fetched the page behind its link may have one.
     """
     about = {"content-location": file.url} if file.url else {}
-    feed: Any = feedparser.parse(file.data, response_headers=about, sanitize_html=False)
+    # As it declares itself, unless its bytes say otherwise, which the parser takes for Latin.
+    about["content-type"] = "application/xml; charset=utf-8"
+    data = characters(file).encode("utf-8", "replace")
+    feed: Any = feedparser.parse(data, response_headers=about, sanitize_html=False)
     site = feed.feed.get("link") or ""
     language = feed.feed.get("language")
     found = [_entry(entry, file.url or site, language) for entry in feed.entries]
@@ -61,7 +66,7 @@ def _entry(entry: Any, base: str, language: str | None) -> Extracted:
         language,
         link if link.startswith(("http://", "https://")) else None,
         entry.get("id") or "",
-        left_out,
+        damage("".join(part.text for part in parts)) + left_out,
         entry=_said_to_be(entry.get("id") or "", base),
     )
 

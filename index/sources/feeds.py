@@ -14,6 +14,7 @@ _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 # Of an entry's bodies the first that is about as long as the longest, by what they are for.
 _BODIES = ("content", "encoded", "body", "fullitem", "description", "summary")
 _ENOUGH = 0.8
+_DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)""")
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[a-z][a-z0-9]*;", re.IGNORECASE)
 _END_TAG, _CUT_OFF = re.compile(r"</[a-zA-Z]"), re.compile(r"<[a-zA-Z/][^<>]*$")
 _TEXTS = re.compile(r"text|html|xhtml|text/.*|.*[/+]x?html(?:\+xml)?|.*[/+]xml|")
@@ -21,7 +22,9 @@ _TEXTS = re.compile(r"text|html|xhtml|text/.*|.*[/+]x?html(?:\+xml)?|.*[/+]xml|"
 
 def entries(file: File) -> tuple[str, str]:
     """Of each entry one body, its title where it has none; with them all it has."""
-    text = decode(file.name, file.data, file.charset).strip()
+    declared = _DECLARED.search(file.data)
+    charset = declared[1].decode() if declared else file.charset
+    text = decode(file.name, file.data, charset).strip()
     root = ElementTree.fromstring(_NAMED.sub(lambda one: html.unescape(one[0]), text))
     told: dict[tuple[str, str], list[str]] = {}
     for one in (one for one in root.iter() if _local(one) in {"item", "entry"}):
