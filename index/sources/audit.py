@@ -14,7 +14,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from index.foreign import line
-from index.sources import feeds, offices, paper
+from index.sources import feeds, offices, paper, rich_again
 from index.sources.files import from_file
 from index.sources.folders import content
 from index.sources.kinds import kind_of
@@ -35,6 +35,7 @@ READINGS: dict[str, Callable[[File], tuple[str, str]]] = {
     "odt": offices.opendocument,
     "pdf": paper.pdf,
     "pptx": offices.slides,
+    "rtf": rich_again.rich,
     "text": letters,
     "xlsx": offices.sheets,
 }
