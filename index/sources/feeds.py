@@ -38,20 +38,20 @@ def entries(file: File) -> tuple[str, str]:
 def _bodies(entry: ElementTree.Element) -> list[str]:
     own = [one for one in entry if _space(one) in {_space(entry), _CONTENT}]
     # A description of another format, or of what the entry is about, only where it has no other.
-    found = _texts(own) or _texts(list(entry.iter()))
+    found = _fullest(own) or _fullest(list(entry.iter()))
     longest = max(map(len, found), default=0)
     return sorted(found, key=lambda body: len(body) < _ENOUGH * longest)
 
 
-def _texts(elements: list[ElementTree.Element]) -> list[str]:
+def _fullest(elements: list[ElementTree.Element]) -> list[str]:
     ordered = (one for kind in _BODIES for one in elements if _local(one) == kind)
-    return [text for one in ordered if (text := _body(one)).strip()]
+    return [text for one in ordered if (text := _as_read(one)).strip()]
 
 
 def _titles(entry: ElementTree.Element) -> Iterator[str]:
     titles = [one for one in entry if _local(one) == "title"]
     for one in sorted(titles, key=lambda one: _space(one) != _space(entry)):
-        yield _body(one) if len(one) or _END_TAG.search(_told(one)) else _told(one)
+        yield _as_read(one) if len(one) or _END_TAG.search(_as_written(one)) else _as_written(one)
 
 
 def _link(entry: ElementTree.Element) -> str:
@@ -59,11 +59,11 @@ def _link(entry: ElementTree.Element) -> str:
     return next(found, "").strip()
 
 
-def _body(element: ElementTree.Element) -> str:
+def _as_read(element: ElementTree.Element) -> str:
     inner = "".join(ElementTree.tostring(one, "unicode") for one in element)
     if inner:
         return markup((element.text or "") + inner)
-    text = _told(element)
+    text = _as_written(element)
     plain = element.get("type") in {"text", "text/plain"} and not _END_TAG.search(text)
     found = text if plain else markup(_CUT_OFF.sub("", text))
     # Escaped once more than the format asks for.
@@ -71,7 +71,7 @@ def _body(element: ElementTree.Element) -> str:
     return markup(found) if twice else found
 
 
-def _told(element: ElementTree.Element) -> str:
+def _as_written(element: ElementTree.Element) -> str:
     """The text of an element, which may be in base 64."""
     text, media = element.text or "", element.get("type") or ""
     if element.get("mode") != "base64" and _TEXTS.fullmatch(media):

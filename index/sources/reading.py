@@ -106,7 +106,7 @@ def book(file: File) -> tuple[str, str]:
         root = next(one for one in container.iter() if one.tag.endswith("}rootfile"))
         path = root.attrib["full-path"]
         package = ElementTree.fromstring(archive.read(path))
-        chapters = [_chapter(archive, path, href) for href in _spine(package)]
+        chapters = [_markup_of(archive, path, href) for href in _spine(package)]
     must = "\n".join(markup(chapter, shown=True) for chapter in chapters)
     return must, "\n".join((must, *map(markup, chapters)))
 
@@ -119,7 +119,7 @@ def _spine(package: ElementTree.Element) -> Iterator[str]:
     return (items[ref] for ref in refs if ref in items)
 
 
-def _chapter(archive: zipfile.ZipFile, package: str, href: str) -> str:
+def _markup_of(archive: zipfile.ZipFile, package: str, href: str) -> str:
     try:
         data = archive.read(normpath(join(dirname(package), unquote(href))))
     except KeyError:
