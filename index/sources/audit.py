@@ -14,12 +14,12 @@ from pathlib import Path
 from unicodedata import normalize
 
 from index.foreign import line
-from index.sources import offices, paper
+from index.sources import feeds, offices, paper, rich_again
 from index.sources.files import from_file
 from index.sources.folders import content
 from index.sources.kinds import kind_of
 from index.sources.loader import File
-from index.sources.reading import book, feed, letters, page
+from index.sources.reading import book, letters, page
 from index.sources.sandbox import Sandbox
 from index.sources.saying import says
 from index.text import Document, normalised
@@ -30,11 +30,12 @@ READINGS: dict[str, Callable[[File], tuple[str, str]]] = {
     "csv": letters,
     "docx": paper.word,
     "epub": book,
-    "feed": feed,
+    "feed": feeds.entries,
     "html": page,
     "odt": offices.opendocument,
     "pdf": paper.pdf,
     "pptx": offices.slides,
+    "rtf": rich_again.rich,
     "text": letters,
     "xlsx": offices.sheets,
 }

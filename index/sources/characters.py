@@ -28,6 +28,9 @@ _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 # A text with so few wrong bytes, for each byte of its letters beyond ASCII, is damaged UTF-8
 # rather than sound in another encoding.
 _DAMAGE = 0.1
+# And in a set of two bytes a letter that it declares, where hardly any other text looks sound.
+_WIDE_DAMAGE = 0.02
+_TWO_BYTES = re.compile("gb|big5|euc|cp9[345]|shift|johab")
 # Encodings of the Macintosh and of DOS, which look like Windows' but for a few letters, and one of
 # Cyrillic that hardly anybody ever wrote in.
 _RARE = re.compile("mac_|cp[478]|iso8859_5")
@@ -57,14 +60,15 @@ _ALSO = (
 def decode(name: str, data: bytes, charset: str | None = None) -> str:
     """The characters of `data`, U+FFFD for a byte that is none.
 
-    In `charset` if the text is sound in it; else UTF-8, UTF-16 or UTF-32, with a mark or
-    without, or the encoding whose text is most clearly of one language. Raises SourceError for
-    what is no text.
+    In `charset` if the text is sound in it, or as good as; else UTF-8, UTF-16 or UTF-32, with a
+    mark or without, or the encoding whose text is most clearly of one language. Raises
+    SourceError for what is no text.
     """
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return data.decode(marked, "replace")
     found = _said(data, charset) or _escaped(data) or _wide(data) or _utf8(data)
+    found = found or _hardly_damaged(data, charset)
     if found is None and b"\0" not in data and (encoding := _likely(data[:_READ])):
         found = data.decode(encoding, "replace")
     if found is None:
@@ -86,6 +90,18 @@ def _said(data: bytes, charset: str | None) -> str | None:
         return data.decode(charset) if charset else None
     except (LookupError, UnicodeDecodeError):
         return None
+
+
+def _hardly_damaged(data: bytes, charset: str | None) -> str | None:
+    """The text if it is in the set of two bytes a letter that it declares, but for a few."""
+    try:
+        codec = codecs.lookup(charset or "").name
+        text = data.decode(codec, "replace")
+    except LookupError:
+        return None
+    beyond = sum(ord(letter) > 127 for letter in text)
+    sound = text.count("\ufffd") <= _WIDE_DAMAGE * beyond
+    return text if sound and _TWO_BYTES.match(codec) else None
 
 
 def _escaped(data: bytes) -> str | None:

@@ -11,15 +11,19 @@ from urllib.parse import urljoin, urlsplit
 import feedparser
 
 from index.errors import Trouble
+from index.sources.characters import damage
 from index.sources.dates import day
 from index.sources.lines import parts_of_lines
 from index.sources.loader import Extracted, File, Unreadable
 from index.sources.markup import fragment
+from index.sources.tree import characters
 from index.text import ENTRY, Part
 
 _ELEMENT = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
-_END_TAG = re.compile(r"</[a-z][a-z0-9]*\s*>", re.IGNORECASE)
-_ESCAPED_ELEMENT = re.compile(r"&lt;/?[a-z][a-z0-9]*(?:\s[^<>]*?)?/?&gt;", re.IGNORECASE)
+# What only markup has: a text may name an element, "the <canvas> of a page".
+_MARKUP = re.compile(r"</[a-z][a-z0-9]*\s*>|<(?:br|hr|img|wbr)\b[^<>]*>", re.IGNORECASE)
+_ESCAPED = re.compile(r"&lt;(?:/[a-z][a-z0-9]*\s*|(?:br|hr|img|p)\b[^<>]*?)&gt;", re.IGNORECASE)
+_XHTML = "application/xhtml+xml"
 _DATES = ("published", "created", "updated")
 # A content this much shorter than the summary was cut off.
 _ENOUGH = 0.8
@@ -33,7 +37,10 @@ def read(file: File) -> Iterator[Extracted]:
     fetched the page behind its link may have one.
     """
     about = {"content-location": file.url} if file.url else {}
-    feed: Any = feedparser.parse(file.data, response_headers=about, sanitize_html=False)
+    # As it declares itself, unless its bytes say otherwise, which the parser takes for Latin.
+    about["content-type"] = "application/xml; charset=utf-8"
+    data = characters(file).encode("utf-8", "replace")
+    feed: Any = feedparser.parse(data, response_headers=about, sanitize_html=False)
     site = feed.feed.get("link") or ""
     language = feed.feed.get("language")
     found = [_entry(entry, file.url or site, language) for entry in feed.entries]
@@ -51,7 +58,7 @@ def _entry(entry: Any, base: str, language: str | None) -> Extracted:
     meant = entry.get("links") or stated.startswith(("http://", "https://"))
     link = urljoin(base, stated) if stated and meant else ""
     parts, left_out = _body(entry)
-    title = " ".join(part.text for part in fragment(entry.get("title") or "")[0])
+    title = _title(entry)
     return Extracted(
         parts,
         " ".join(title.split()) or None,
@@ -59,9 +66,17 @@ def _entry(entry: Any, base: str, language: str | None) -> Extracted:
         language,
         link if link.startswith(("http://", "https://")) else None,
         entry.get("id") or "",
-        left_out,
+        damage("".join(part.text for part in parts)) + left_out,
         entry=_said_to_be(entry.get("id") or "", base),
     )
+
+
+def _title(entry: Any) -> str:
+    detail = entry.get("title_detail") or {}
+    value, media = entry.get("title") or "", detail.get("type") or ""
+    if _is_plain(value, media):
+        return str(value)
+    return " ".join(part.text for part in _read(value, media)[0])
 
 
 def _said_to_be(id: str, base: str) -> str:
@@ -112,8 +127,12 @@ def _body(entry: Any) -> Body:
 
 
 def _read(value: str, media: str) -> Body:
-    if media == "text/plain" and not _END_TAG.search(value):
+    if _is_plain(value, media):
         return tuple(parts_of_lines(value)), ()
     # Escaped once more than the format asks for, as many feeds are.
-    twice = not _ELEMENT.search(value) and _ESCAPED_ELEMENT.search(value)
+    twice = media != _XHTML and not _ELEMENT.search(value) and _ESCAPED.search(value)
     return fragment(html.unescape(value) if twice else value)
+
+
+def _is_plain(value: str, media: str) -> bool:
+    return media == "text/plain" and not _MARKUP.search(value)

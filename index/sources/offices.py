@@ -19,24 +19,44 @@ _FIELDS = {"sldNum", "dt"}
 
 
 def opendocument(file: File) -> tuple[str, str]:
-    """All text of the body outside deletions and remarks; with it that of pages' edges."""
+    """All text of the body but what is withdrawn, and remarks; with it that of pages' edges."""
     with zipfile.ZipFile(BytesIO(file.data)) as archive:
         content = ElementTree.fromstring(archive.read("content.xml"))
         names = archive.namelist()
         styles = archive.read("styles.xml") if "styles.xml" in names else b"<none/>"
     body = next(one for one in content.iter() if _local(one) == "body")
-    must = "".join(_open(body))
-    return must, "\n".join((must, *_open(ElementTree.fromstring(styles)), *_letters(body)))
+    edges = ElementTree.fromstring(styles)
+    withdrawn = {*_withdrawn(content), *_withdrawn(edges)}
+    must = "".join(_open(body, withdrawn))
+    return must, "\n".join((must, *_open(edges, withdrawn), *_letters(body)))
 
 
-def _open(element: ElementTree.Element) -> Iterator[str]:
+def _withdrawn(root: ElementTree.Element) -> Iterator[str]:
+    """The names of styles whose letters are struck out or hidden."""
+    for style in (one for one in root.iter() if _local(one) == "style"):
+        for name, value in (item for look in style for item in look.attrib.items()):
+            struck = name.endswith("}text-line-through-style") and value != "none"
+            if struck or (name.endswith("text:1.0}display") and value == "none"):
+                yield _attribute(style, "name")
+
+
+def _attribute(element: ElementTree.Element, name: str) -> str:
+    found = (value for key, value in element.attrib.items() if key.endswith("}" + name))
+    return next(found, "")
+
+
+def _open(element: ElementTree.Element, withdrawn: set[str]) -> Iterator[str]:
     kind = _local(element)
     if kind in _NO_TEXT:
+        return
+    if kind == "span" and _attribute(element, "style-name") in withdrawn:
+        return
+    if kind == "section" and _attribute(element, "display") == "none":
         return
     yield " " if kind in _GAPS else ""
     yield element.text or ""
     for child in element:
-        yield from _open(child)
+        yield from _open(child, withdrawn)
         yield child.tail or ""
     yield " " if kind in _GAPS else ""
 

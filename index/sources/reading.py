@@ -26,22 +26,26 @@ _NO_TEXT = {
     "del", "head", "iframe", "math", "noscript", "object", "s", "script", "select", "strike",
     "style", "template", "textarea",
 }  # fmt: skip
+# Elements that are always closed, of those that hide what is in them.
+_HIDEABLE = {"aside", "div", "nav", "ol", "section", "span", "ul"}
+_UNSEEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _SHIFTED = re.compile(r"</?su[bp]\b[^>]*>", re.IGNORECASE)
-_BODIES = {"description", "encoded", "content", "summary"}
 
 
 class _Text(HTMLParser):
     """The text of what is fed, in `pieces`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, shown: bool) -> None:
         super().__init__()
         self.pieces: list[str] = []
+        self._shown = shown
         self._silent = ""
         self._depth = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element begins."""
-        if tag in _NO_TEXT and self._silent in {"", tag}:
+        hidden = self._shown and tag in _HIDEABLE and _is_hidden(dict(attrs))
+        if (tag in _NO_TEXT or hidden or tag == self._silent) and self._silent in {"", tag}:
             self._silent, self._depth = tag, self._depth + 1
         if tag not in _IN_LINE:
             self.pieces.append(" ")
@@ -65,9 +69,13 @@ class _Text(HTMLParser):
             self.pieces.append(data)
 
 
-def markup(text: str) -> str:
-    """The text of a page or a piece of one."""
-    parser = _Text()
+def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    return "hidden" in attributes or bool(_UNSEEN.search(attributes.get("style") or ""))
+
+
+def markup(text: str, *, shown: bool = False) -> str:
+    """The text of a page or a piece of one; only what is `shown` at once, if it is to be."""
+    parser = _Text(shown=shown)
     parser.feed(text)
     parser.close()
     return "".join(parser.pieces)
@@ -92,21 +100,15 @@ def page(file: File) -> tuple[str, str]:
 
 
 def book(file: File) -> tuple[str, str]:
-    """The text of all that the spine names."""
+    """The text of all that the spine names and shows; with it what it hides."""
     with zipfile.ZipFile(BytesIO(file.data)) as archive:
         container = ElementTree.fromstring(archive.read("META-INF/container.xml"))
         root = next(one for one in container.iter() if one.tag.endswith("}rootfile"))
         path = root.attrib["full-path"]
         package = ElementTree.fromstring(archive.read(path))
-        text = "\n".join(_chapter(archive, path, href) for href in _spine(package))
-    return text, text
-
-
-def feed(file: File) -> tuple[str, str]:
-    """The text of the entries: of each the longest body, its title where it has none."""
-    entries = ElementTree.fromstring(file.data).iter()
-    text = "\n".join(_entry(one) for one in entries if _local(one) in {"item", "entry"})
-    return text, text
+        chapters = [_markup_of(archive, path, href) for href in _spine(package)]
+    must = "\n".join(markup(chapter, shown=True) for chapter in chapters)
+    return must, "\n".join((must, *map(markup, chapters)))
 
 
 def _spine(package: ElementTree.Element) -> Iterator[str]:
@@ -117,23 +119,12 @@ def _spine(package: ElementTree.Element) -> Iterator[str]:
     return (items[ref] for ref in refs if ref in items)
 
 
-def _chapter(archive: zipfile.ZipFile, package: str, href: str) -> str:
+def _markup_of(archive: zipfile.ZipFile, package: str, href: str) -> str:
     try:
         data = archive.read(normpath(join(dirname(package), unquote(href))))
     except KeyError:
         return ""
-    return markup(decode(href, data))
-
-
-def _entry(entry: ElementTree.Element) -> str:
-    bodies = [_body(one) for one in entry if _local(one) in _BODIES]
-    titles = ["".join(one.itertext()) for one in entry if _local(one) == "title"]
-    return max([body for body in bodies if body.strip()] or titles or [""], key=len)
-
-
-def _body(element: ElementTree.Element) -> str:
-    inner = "".join(ElementTree.tostring(one, "unicode") for one in element)
-    return markup(inner) if inner else markup(element.text or "")
+    return decode(href, data)
 
 
 def _local(element: ElementTree.Element) -> str:

@@ -1,4 +1,4 @@
-"""Signs of the fonts Symbol and Wingdings, which stand where other fonts have letters."""
+"""Signs of Symbol, Wingdings and Zapf Dingbats, which stand where other fonts have letters."""
 
 # Adobe's Symbol encoding from 0x20 to 0x7E and from 0xA0 to 0xFE; a space where it has no sign.
 _LOW = (
@@ -17,7 +17,19 @@ _WINGDINGS = {
     0xE0: "→", 0xE1: "↑", 0xE2: "↓", 0xE8: "➔", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒",
     0xFE: "☑",
 }  # fmt: skip
-_FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
+# Those of Zapf Dingbats that do: ticks, crosses, numbers in circles, arrows.
+_DINGBATS = {
+    0x33: "✓", 0x34: "✔", 0x35: "✕", 0x36: "✖", 0x37: "✗", 0x38: "✘", 0x6C: "●", 0x6E: "■",
+    0x75: "◆", 0x76: "❖", **dict(enumerate("①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉", start=0xAC)),
+    **dict(enumerate("➊➋➌➍➎➏➐➑➒➓➔→↔↕", start=0xCA)),
+}  # fmt: skip
+# By name, and by that of the fonts that free systems have in their stead.
+_FONTS = {
+    **dict.fromkeys(("symbol", "standard symbols l", "standard symbols ps"), _SYMBOL),
+    "wingdings": _WINGDINGS,
+    **dict.fromkeys(("zapfdingbats", "zapf dingbats", "itc zapf dingbats"), _DINGBATS),
+    **dict.fromkeys(("dingbats", "d050000l"), _DINGBATS),
+}
 # Where Word puts the signs of such a font.
 PRIVATE = range(0xF020, 0xF100)
 

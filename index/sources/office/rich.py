@@ -29,6 +29,8 @@ _MARKED = re.compile(r"(?:[•▪◦‣]|\d{1,3}[.)])\s+\S")
 _NEAR = 8
 # What programs write for a bullet, whatever the font.
 _BULLET = 0xF0B7
+# Where a reader of the pages reads; the file's tables of fonts and lists are none.
+_READ = {"page", "note", "edge", "box"}
 _NO_FALLBACK = {"u", "uc", "bin"}
 _HEADING = re.compile(r"(?:title|heading ([1-6]))")
 # Groups in groups; a file that is written by a program has some dozens.
@@ -201,7 +203,7 @@ class _Walk:
         said = sign(self._fonts.get(self._group.font, "").split(";")[0], code)
         if said is None and code == _BULLET:
             return "•"
-        if said is None:
+        if said is None and self._group.place in _READ:
             self.left_out["signs of an unknown font"] = None
         return said or ""
 
@@ -211,7 +213,7 @@ class _Walk:
             self._fonts[group.font] = self._fonts.get(group.font, "") + text
         if group.place in UNSAID or not text:
             return
-        if (why := group.withdrawn()) and group.place in {"page", "note", "edge", "box"}:
+        if (why := group.withdrawn()) and group.place in _READ:
             self.left_out |= {why: None} if text.strip() else {}
             return
         said = self._said.setdefault(group.place, [])

@@ -16,6 +16,17 @@ from tests.index.sources.made import PAGE, docx_file, epub_file, pdf_file
 from tests.index.sources.office.made_office import odt_file, pptx_file, xlsx_file
 from tests.index.sources.pdf.made import Text, lines, pdf
 
+RICH = (
+    rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Serif;}}{\info{\title Piers}}Die Pr\'fcfung"
+    rb" {\strike fails}{\v unseen}der \u8222?Mole\ldblquote  beginnt.{\footnote In May.}\par}"
+)
+STRUCK_ODT = odt_file(
+    '<text:p>The pier <text:span text:style-name="T1">was sold</text:span> burnt.</text:p>'
+    '<text:section text:display="none"><text:p>Draft</text:p></text:section>',
+    styles='<style:style style:name="T1"><style:text-properties '
+    'style:text-line-through-style="solid"/></style:style>',
+)
+
 
 def test_shares_of_words() -> None:
     """Each word as often as it occurs; nothing is missing of nothing."""
@@ -53,9 +64,9 @@ def test_a_file_is_read_twice(tmp_path: Path) -> None:
     feed = f"<rss><channel>{item}</channel></rss>"
     files = {"a.epub": epub_file(), "b.html": PAGE.encode(), "c.xml": feed.encode()}
     files |= {"e.docx": docx_file(), "f.pptx": pptx_file(), "g.xlsx": xlsx_file()}
-    files |= {"h.odt": odt_file("<text:p>The pier burnt.</text:p>"), "i.pdf": pdf_file(["Burnt."])}
+    files |= {"h.odt": STRUCK_ODT, "i.pdf": pdf_file(["Burnt."])}
     files |= {"j.txt": b"The pier\r\nburnt.\r\nBoats\r\nsank.\r\n"}
-    files |= {"k.csv": b"Pier;Fee\r\nNorth;22\r\n"}
+    files |= {"k.csv": b"Pier;Fee\r\nNorth;22\r\n", "l.rtf": RICH}
     with Sandbox() as sandbox:
         for name, data in files.items():
             (tmp_path / name).write_bytes(data)

@@ -111,3 +111,48 @@ def test_plain_text_is_no_markup() -> None:
     assert found.parts == (Part("Boats <p> 5 m pay."),)
     marked = feed.replace("Boats &lt;p&gt; 5 m pay.", "&lt;b&gt;Boats&lt;/b&gt; pay.")
     assert next(iter(read(File("a.atom", marked.encode())))).parts == (Part("Boats pay."),)
+
+
+def test_an_element_that_is_named_is_a_word() -> None:
+    """Escaped as it should be, in a text or a title, it is no markup and ends no text."""
+    told = "A &lt;canvas&gt; shows the tides."
+    (found,) = entries(item(told, "<title>Tides in a &lt;canvas&gt; element</title>"))
+    assert found.title == "Tides in a <canvas> element"
+    assert found.parts == (Part("A <canvas> shows the tides."),)
+    (lines,) = entries(item("Open.", "<title>Open&lt;br&gt;until May</title>"))
+    assert lines.title == "Open until May"
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content type="xhtml">'
+        '<div xmlns="http://www.w3.org/1999/xhtml">End it with &lt;/b&gt;.</div>'
+        "</content></entry></feed>"
+    )
+    (marked,) = read(File("a.atom", feed.encode()))
+    assert marked.parts == (Part("End it with </b>."),)
+
+
+TIDE = "港は午前八時に開きます。潮の満ち引きを毎日お知らせします。"
+MOLE = "Мол открыт с восьми часов утра, буксиры стоят у северного причала."
+
+
+@pytest.mark.parametrize(
+    ("said", "data", "told"),
+    [
+        (' encoding="Shift_JIS"', f"{TIDE}①".encode("cp932"), f"{TIDE}①"),
+        (' encoding="euc-jp"', (TIDE * 2).encode("euc_jp") + b"\xff", f"{TIDE * 2}\ufffd"),
+        (' encoding="utf-8"', MOLE.encode("koi8_r"), MOLE),
+        ("", MOLE.encode("koi8_r"), MOLE),
+        (' encoding="iso-8859-9"', "Liman açık, giriş ücretsiz.".encode("iso8859_9"),
+         "Liman açık, giriş ücretsiz."),
+    ],
+)  # fmt: skip
+def test_a_feed_is_in_the_encoding_that_its_bytes_are(said: str, data: bytes, told: str) -> None:
+    """Though it declares a smaller set, another one or none, or a byte of it is damaged."""
+    feed = b"".join((
+        b'<?xml version="1.0"', said.encode(), b'?><rss version="2.0"><channel><item>',
+        b"<description>", data, b"</description></item></channel></rss>",
+    ))  # fmt: skip
+    (found,) = read(File("feed.xml", feed))
+    assert found.parts == (Part(told),)
+    lost = told.count("\ufffd")
+    named = (f"{lost} damaged letters, shown as \ufffd",) if lost else ()
+    assert found.left_out == named

@@ -135,6 +135,12 @@ def test_signs_of_a_font_of_signs_are_what_they_draw() -> None:
     document = _told(fonts + rb"{\f2 abc\u-3999?} {\f3\'fc} done {\f4 x}\par")
     assert document.text == "αβχα ✓ done"
     assert document.left_out == ("signs of an unknown font",)
+    fonts = rb"{\fonttbl{\f3\fcharset2{\*\panose 05050102}Standard Symbols L;}"
+    fonts += rb"{\f4\fcharset2 ZapfDingbats;}}"
+    fonts += rb"{\*\listtable{\listlevel{\leveltext\'01\u-3929 ?;}}}"
+    document = _told(fonts + rb"{\f3 61 b} m {\f4 4\'ad\'d5} berth\par")
+    assert document.text == "61 β m ✔②→ berth"
+    assert not document.left_out
 
 
 @pytest.mark.parametrize(
