@@ -2,9 +2,7 @@
 
 import argparse
 import contextlib
-import io
 import logging
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from bot import verbs
 from bot.settings import listened
-from index.errors import VerbatimError
-from index.foreign import Arguments, line, log_handler, tell
+from index.ending import ended, speak_utf8
+from index.foreign import Arguments, log_handler
 from index.memory import collect_seldom
-from index.outputs import output_file, why_not
+from index.outputs import output_file
 
 if TYPE_CHECKING:
     Parsers = argparse._SubParsersAction[Arguments]
@@ -36,25 +34,11 @@ def console() -> int:
 def main(arguments: list[str] | None = None, program: str = "python -m bot") -> int:
     """Run one verb: 0 answered or asked, 1 a runtime failure, 2 wrong usage or settings."""
     given = sys.argv[1:] if arguments is None else arguments
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    speak_utf8()
     options = parser(given, program).parse_args([_no_option(one) for one in given])
     logging.basicConfig(handlers=[log_handler()])  # until the bot, if it runs, has its own
     verb: Callable[[argparse.Namespace], int] = options.verb
-    try:
-        return verb(options)
-    except VerbatimError as error:
-        tell(f"verbatim: {line(str(error))}", sys.stderr)
-        return 1
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except OSError as error:  # a disk that is full, a file that went
-        tell(f"verbatim: {line(why_not(error))}", sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 130
+    return ended(lambda: verb(options))
 
 
 def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:

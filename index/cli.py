@@ -1,16 +1,13 @@
 """`verbatim index`, or `python -m index`: build the library, search it, keep it in order."""
 
 import argparse
-import io
 import logging
-import os
 import sys
 from collections.abc import Callable
 
 from index import verbs
-from index.errors import VerbatimError
-from index.foreign import Arguments, line, log_handler, tell
-from index.outputs import why_not
+from index.ending import ended, speak_utf8
+from index.foreign import Arguments, log_handler
 from index.settings import IndexSettings, load_settings
 
 Verb = Callable[[argparse.Namespace, IndexSettings], int]
@@ -21,9 +18,7 @@ AddVerb = Callable[[str, Verb, str], argparse.ArgumentParser]
 def main(arguments: list[str] | None = None, program: str = "python -m index") -> int:
     """Run one verb: 0 done, 1 a runtime failure, 2 wrong usage or settings."""
     given = sys.argv[1:] if arguments is None else arguments
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    speak_utf8()
     options = parser(given, program).parse_args(given)
     settings = load_settings(
         IndexSettings, **({"library": options.library} if options.library else {})
@@ -31,20 +26,7 @@ def main(arguments: list[str] | None = None, program: str = "python -m index") -
     logging.basicConfig(handlers=[log_handler()])
     logging.getLogger("index").setLevel(settings.log_level)
     verb: Verb = options.verb
-    try:
-        return verb(options, settings)
-    except VerbatimError as error:
-        tell(f"verbatim: {line(str(error))}", sys.stderr)
-        return 1
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except OSError as error:  # a disk that is full, a file that went
-        tell(f"verbatim: {line(why_not(error))}", sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        tell("verbatim: interrupted; the library is as it was", sys.stderr)
-        return 130
+    return ended(lambda: verb(options, settings), "interrupted; the library is as it was")
 
 
 def parser(arguments: list[str], program: str) -> argparse.ArgumentParser:

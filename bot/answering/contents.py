@@ -1,6 +1,7 @@
 """Tables of contents: a line that only names a part of its document says nothing of it."""
 
 from bisect import bisect_left
+from functools import lru_cache
 
 import regex
 
@@ -10,6 +11,8 @@ from index.text import Document, Passage, Span
 LONGEST_NAME = 200
 # A passage of which so much, of so many sentences at least, names parts is a table of contents.
 MOSTLY, FEWEST = 0.9, 3
+# Names kept at hand: a manual has hundreds of headings, which each of its hits is held against.
+NAMES = 4_000
 _ENDS = regex.compile(r"[.!。！]$")
 # What stands before a name: a list's mark, and the part's number.
 _NUMBER = regex.compile(r"^(?:[-*•–‣▪]\s+)?(?:\d[\d.]*[.)]?\s+)?")
@@ -58,6 +61,7 @@ def _headings(document: Document) -> frozenset[str]:
     return frozenset(_name(span.of(document.text)) for span in spans)
 
 
+@lru_cache(NAMES)
 def _name(line: str) -> str:
     """A name of a part as it is compared: without its number and its page."""
     return " ".join(_PAGE.sub("", _NUMBER.sub("", line)).split()).casefold()

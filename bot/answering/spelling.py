@@ -9,12 +9,12 @@ the question is asked both ways, and the surer answer counts.
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import islice, product
-from math import log, log10
+from math import log10
 
 import regex
 
 from bot.answering.words import ARABIC, CYRILLIC, LATIN, Words, words_of
-from index.store import View
+from index.store import MAX_TERMS, View, idf
 from index.text import terms_of
 
 # What a word is taken for is among so many of the commonest, if more than accents differ.
@@ -28,8 +28,6 @@ ACCENTED = 256
 # What weighs as much as being so many times commoner, as a power of ten: the first letter, which
 # is seldom wrong; letters that only changed places; a letter left out rather than one too many.
 FIRST, SWAPPED, LONGER = 1.0, 1.0, 0.5
-# So many terms at most can be asked for at once.
-AT_ONCE = 200
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _SCRIPTS = (
     (regex.compile(r"\p{Latin}"), LATIN),
@@ -81,12 +79,12 @@ def _may_be_misspelt(match: regex.Match[str], known: Words) -> bool:
 
 def _had(view: View, words: Iterable[str]) -> list[str]:
     """Those words that the texts have, as far as terms tell."""
-    nowhere = log(1 + (view.generation.passages + 0.5) / 0.5) - 1e-6
+    nowhere = idf(view.generation.passages, 0)
     terms = {word: terms_of(word) for word in words}
     asked = list(dict.fromkeys(term for some in terms.values() for term in some))
-    parts = [asked[start : start + AT_ONCE] for start in range(0, len(asked), AT_ONCE)]
-    idf = {term: found for part in parts for term, found in view.rarity(part).items()}
-    return [word for word, some in terms.items() if all(idf[term] < nowhere for term in some)]
+    parts = [asked[start : start + MAX_TERMS] for start in range(0, len(asked), MAX_TERMS)]
+    rare = {term: found for part in parts for term, found in view.rarity(part).items()}
+    return [word for word, some in terms.items() if all(rare[term] < nowhere for term in some)]
 
 
 def _meant(word: str, known: Words) -> str | None:

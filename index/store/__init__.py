@@ -17,11 +17,13 @@ from index.store.interface import (
     Rows,
     View,
 )
+from index.store.rarity import MAX_TERMS, idf
 from index.store.rounding import rounded
 from index.store.soundness import whole_evidence
 
 __all__ = [
     "HOW_TO_WRITE",
+    "MAX_TERMS",
     "PATIENCE",
     "Candidates",
     "Changes",
@@ -33,6 +35,7 @@ __all__ = [
     "Library",
     "Rows",
     "View",
+    "idf",
     "is_meant_as_database",
     "is_understood",
     "open_library",

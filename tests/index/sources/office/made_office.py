@@ -1,11 +1,14 @@
 """Office files about an invented harbour, made as their programs make them."""
 
 import io
+import re
 import zipfile
 
 import openpyxl
 import pptx
 from pptx.util import Inches
+
+from index.text import Document
 
 _ODT = """<?xml version="1.0"?><office:document-content
  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -60,3 +63,34 @@ def xlsx_file() -> bytes:
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def blocks(document: Document) -> list[tuple[str, str, int]]:
+    """What each block says, its kind and its level."""
+    return [(b.span.of(document.text), b.kind, b.level) for b in document.blocks]
+
+
+def rewritten(file: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """The archive with other bytes in the parts whose names begin so."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(file)) as held, zipfile.ZipFile(stream, "w") as made:
+        for name in held.namelist():
+            data = held.read(name)
+            made.writestr(name, re.sub(old, new, data) if name.startswith(part) else data)
+    return stream.getvalue()
+
+
+def ods_file(columns: str, *rows: str) -> bytes:
+    """A sheet, the cells of its rows parted by "|"; one that reaches down as many rows as "^"."""
+    cell = "<table:table-cell{}><text:p>{}</text:p></table:table-cell>"
+    body = ""
+    for row in rows:
+        body += "<table:table-row>"
+        for text in row.split("|"):
+            down = f' table:number-rows-spanned="{1 + text.count("^")}"'
+            body += cell.format(down, text.strip("^")) if text else "<table:covered-table-cell/>"
+        body += "</table:table-row>"
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    return odt_file(
+        f"<table:table>{columns}{body}</table:table>", kind, holds="office:spreadsheet"
+    )
