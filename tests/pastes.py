@@ -81,10 +81,7 @@ def measured(view: View, encoder: Encoder, tried: int) -> dict[str, list[float]]
         taken, _ = _seconds(view, encoder, pasted)
         return taken if taken < SLOW else min(taken, _seconds(view, encoder, pasted)[0])
 
-    return {
-        kind: sorted(map(seconds, pastes))
-        for kind, pastes in kinds(view, tried).items()
-    }
+    return {kind: sorted(map(seconds, pastes)) for kind, pastes in kinds(view, tried).items()}
 
 
 def _seconds(view: View, encoder: Encoder, pasted: str) -> tuple[float, Verified]:
