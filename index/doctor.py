@@ -9,7 +9,7 @@ from index.building import restore
 from index.encoding import Encoder
 from index.errors import LibraryError, VerbatimError
 from index.store import EncoderId, Finding, Generation, Library, View
-from index.text import Document, encoder_input
+from index.text import Document, encoder_input, untitled
 
 REBUILD = "`build` into another folder"
 # Passages encoded anew, and how like the stored vectors they have to be (float16, threads).
@@ -102,10 +102,12 @@ def _encoder(view: View, encoder: Encoder) -> Finding:
     sample = rows[np.linspace(0, len(rows) - 1, min(SAMPLE, len(rows))).astype(int)].tolist()
     worst = 1.0
     for stored in view.evidence(sample).values():
-        text, spans = encoder_input(stored.passage)
-        (again,) = encoder.encode_passages([text], [spans])
+        # With its title or without, as version 0.1 read it.
+        read = [encoder_input(one) for one in (stored.passage, untitled(stored.passage))]
+        again = encoder.encode_passages([text for text, _ in read], [spans for _, spans in read])
+        like = np.max([one.whole @ stored.vectors.whole for one in again])
         # The one of the two that is no number, if any.
-        worst = float(np.minimum(worst, again.whole @ stored.vectors.whole))
+        worst = float(np.minimum(worst, like))
     if not worst >= LIKE:
         raise LibraryError(
             f"the encoder {encoder.name} gives other vectors than it gave (cosine {worst:.3f}):"

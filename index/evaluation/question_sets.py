@@ -94,18 +94,20 @@ def from_passages(name: str, passages: list[dict[str, Any]]) -> QuestionSet:
     documents: dict[str, Document] = {}
     questions: list[Question] = []
     for number, passage in enumerate(passages, start=1):
-        document = documents.setdefault(
-            passage["text"],  # the same passage twice is one document
-            Document(
-                doc_id=f"{name}:{number}",
-                title=passage.get("title") or "",
-                text=normalised(passage["text"]),
-                language=passage.get("lang"),
-            ),
-        )
+        if passage["text"] not in documents:  # the same passage twice is one document
+            documents[passage["text"]] = _document(f"{name}:{number}", passage)
+        document = documents[passage["text"]]
         for asked in passage["questions"]:
             questions.append(_question(asked, passage, document))
     return QuestionSet(name, tuple(documents.values()), tuple(questions))
+
+
+def _document(doc_id: str, passage: dict[str, Any]) -> Document:
+    """The passage as a file of its text is read, with what its lines look like."""
+    from index.sources import from_text
+
+    read = from_text(passage["text"], language=passage.get("lang"))
+    return replace(read, doc_id=doc_id, title=passage.get("title") or "")
 
 
 def _question(asked: dict[str, Any], passage: dict[str, Any], document: Document) -> Question:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index.store.interface import EncoderId
 from index.store.packing import pairs
-from index.text import Document, Passage, encoder_input
+from index.text import Document, Passage, encoder_input, untitled
 
 SIZE = 16
 
@@ -28,6 +28,16 @@ def of_vectors(encoder: EncoderId, passage: Passage) -> bytes:
     """Of what an encoder reads of a passage."""
     text, spans = encoder_input(passage)
     return _hash(encoder, [text, pairs(spans)])
+
+
+def are_of(digest: bytes, encoder: EncoderId, passage: Passage) -> bool:
+    """Whether vectors noted by `digest` are this passage's: with its title, or without.
+
+    Version 0.1 read passages without; its libraries answer as they did until they are built again.
+    """
+    return digest == of_vectors(encoder, passage) or digest == of_vectors(
+        encoder, untitled(passage)
+    )
 
 
 def plain(document: Document) -> tuple[str | None, ...]:

@@ -14,7 +14,14 @@ from index.text.blocks import (
 from index.text.documents import ENTRY, Document
 from index.text.language import detect, margin
 from index.text.normalise import normalised
-from index.text.passages import LONGEST, Passage, encoder_input, search_text, split
+from index.text.passages import (
+    LONGEST,
+    Passage,
+    encoder_input,
+    search_text,
+    split,
+    untitled,
+)
 from index.text.sentences import marked, sentence_spans
 from index.text.spans import Span, paragraphs, trim
 from index.text.terms import coverage, share, terms_of
@@ -47,4 +54,5 @@ __all__ = [
     "split",
     "terms_of",
     "trim",
+    "untitled",
 ]

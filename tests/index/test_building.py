@@ -55,8 +55,8 @@ def test_an_unchanged_library_encodes_nothing(library: Library, encoder: BagEnco
     assert encoder.encoded_passages == 50
 
 
-def test_a_moved_or_renamed_text_keeps_its_vectors(library: Library, encoder: BagEncoder) -> None:
-    """Only what is new in a changed document is encoded; a new title or name costs nothing."""
+def test_a_moved_text_keeps_its_vectors(library: Library, encoder: BagEncoder) -> None:
+    """Only what is new in a changed document is encoded, and all under a new title, not name."""
     first, second, third = (f"{w} {'is a word that fills this line. ' * 9}" for w in "ABC")
     build(library, [_document("x", f"{first}\n\n{second}")], encoder, replace=True)
     assert encoder.encoded_passages == 2
@@ -64,11 +64,11 @@ def test_a_moved_or_renamed_text_keeps_its_vectors(library: Library, encoder: Ba
         library, [_document("x", f"{third}\n\n{first}\n\n{second}")], encoder, replace=True
     )
     assert (counts.encoded, counts.reused) == (1, 2)
-    moved = [_document("y", f"{third}\n\n{first}\n\n{second}", title="New")]
-    counts = build(library, moved, encoder, replace=True)
-    assert (counts.added, counts.removed, counts.encoded) == (1, 1, 0)
-    found = library.open().document("y")
-    assert found == moved[0]
+    for name, title, encoded in (("y", "", 0), ("z", "New", 3)):
+        moved = [_document(name, f"{third}\n\n{first}\n\n{second}", title=title)]
+        counts = build(library, moved, encoder, replace=True)
+        assert (counts.added, counts.removed, counts.encoded) == (1, 1, encoded)
+        assert library.open().document(name) == moved[0]
 
 
 def test_what_is_stored_is_what_was_encoded(library: Library, encoder: BagEncoder) -> None:

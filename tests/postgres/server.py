@@ -11,8 +11,10 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import psycopg
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
@@ -125,9 +127,15 @@ class Server:
 
     def kill(self) -> None:
         """End it at once, as when its machine loses power: nothing is said or written."""
+        self._process.send_signal(signal.SIGSTOP)  # so that it starts no other child
+        children = psutil.Process(self._process.pid).children(recursive=True)
         self._process.kill()
         self._process.wait()
-        # Its children see that it is gone and end; the port is free when the last has.
+        # They would see that it is gone, and answer until they do.
+        for child in children:
+            with suppress(psutil.NoSuchProcess):
+                child.kill()
+        psutil.wait_procs(children)
         _wait_until(lambda: not _answers(self.port), "the killed server to be gone")
 
     def start(self) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from index.encoding import PassageVectors, Vectors
+from index.store import fingerprints
 from index.store.embedded.batches import is_damage, readable, together
-from index.store.fingerprints import of_vectors
 from index.store.interface import EncoderId, Rows
 from index.store.rounding import BITS, restored
 from index.store.seals import seal_of
@@ -72,7 +72,9 @@ def are_of(
     """Whether each of the passages, by their rows, has the place of vectors that is its text's."""
     query = "SELECT row, hash FROM passages JOIN vectors ON vectors.id = vector WHERE row"
     noted = dict(readable(connection, query, list(passages)))
-    return noted == {row: of_vectors(encoder, one) for row, one in passages.items()}
+    return noted.keys() == passages.keys() and all(
+        fingerprints.are_of(noted[row], encoder, one) for row, one in passages.items()
+    )
 
 
 def wholes(connection: sqlite3.Connection, rows: Rows, dimension: int) -> tuple[Vectors, Rows]:

@@ -97,8 +97,11 @@ class Storing:
             key = known.get(digest)
             if key is None or stored.get(key) != document:
                 continue
-            own = [UUID(bytes=fingerprints.of_vectors(self._encoder, one)) for one in wanted]
-            if passages.get(key, []) == list(wanted) and vectors.get(key, []) == own:
+            named = vectors.get(key, [])
+            if passages.get(key, []) == list(wanted) and [
+                fingerprints.are_of(name.bytes, self._encoder, one)
+                for name, one in zip(named, wanted, strict=False)
+            ] == [True] * len(wanted):
                 found[digest] = key
         return found
 

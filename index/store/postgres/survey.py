@@ -84,7 +84,7 @@ class _Page:
         encoder = self._generation.encoder_id
         digest = fingerprints.of_document(encoder, document, list(passages.values()))
         return self._noted[key][0] == digest and all(
-            self._stored[row][6].bytes == fingerprints.of_vectors(encoder, passage)
+            fingerprints.are_of(self._stored[row][6].bytes, encoder, passage)
             for row, passage in passages.items()
         )
 

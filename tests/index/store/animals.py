@@ -9,7 +9,7 @@ import pytest
 from index.building import build
 from index.encoding import PassageVectors
 from index.store import Draft, EncoderId, Library, View, open_library
-from index.text import Document, Passage
+from index.text import Document, Passage, encoder_input
 from tests.doubles import BagEncoder
 
 ANIMALS = ("cat", "cow", "dog", "hen", "pig")
@@ -46,7 +46,7 @@ def vectors_of(texts: Iterable[Passage], encoder: BagEncoder) -> list[PassageVec
     """What an encoder gives for passages."""
     return [
         PassageVectors(
-            encoder.encode_questions([one.text])[0],
+            encoder.encode_questions([encoder_input(one)[0]])[0],
             encoder.encode_questions([s.of(one.document.text) for s in one.sentences]),
         )
         for one in texts

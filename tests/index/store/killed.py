@@ -71,7 +71,7 @@ def _state(library: Library, number: int | None = None) -> State:
         for document in documents:
             state = int(document.title.removeprefix("state "))
             assert document == _document(document.doc_id, state)
-            (question,) = encoder.encode_questions([document.text])
+            (question,) = encoder.encode_questions([f"{document.title}\n{document.text}"])
             alike = [row for row, cosine in view.nearest(question, 99) if cosine > 0.999]
             assert document in [stored[row] for row in alike]
             words = view.sharing([str(state)], 99)

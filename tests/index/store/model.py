@@ -11,7 +11,7 @@ from index.building import build, remove
 from index.errors import LibraryError
 from index.store import Library, open_library
 from index.text.documents import Document
-from index.text.passages import split
+from index.text.passages import encoder_input, split
 from tests.doubles import BagEncoder
 from tests.index.store.animals import Fresh, passage
 
@@ -117,7 +117,8 @@ def _assert_equal(library: Library, model: Model) -> None:
         question = ENCODER.encode_questions(["it wakes in two lines"])[0]
         found = {passage(view, row).key: score for row, score in view.nearest(question, 99)}
         cosines = {
-            p.key: float(ENCODER.encode_questions([p.text])[0] @ question) for p in passages
+            p.key: float(ENCODER.encode_questions([encoder_input(p)[0]])[0] @ question)
+            for p in passages
         }
         assert found == pytest.approx(cosines, abs=1e-3)
         words = {passage(view, row).key for row, _ in view.sharing(["wakes"], 99)}
