@@ -57,7 +57,13 @@ class Files:
             return self.read(base)
 
     def opened(self, number: int, base: int | None, rows: Rows, read: Read) -> VectorIndex:
-        """The generation's own file or that of its `base`; else built, in memory if need be."""
+        """The generation's own file or that of its `base`; else built, in memory if need be.
+
+        One that the process has open is not read again.
+        """
+        for one in (number, base):
+            if one is not None and (known := faiss_index.known(*self._file(one))):
+                return known
         try:
             return self.usable(number, base)
         except UnusableFile as error:
@@ -83,11 +89,11 @@ class Snapshot:
 
     def __init__(self, index: VectorIndex, rows: Rows, read: Read) -> None:
         self._index = index
-        fresh = np.setdiff1d(rows, index.rows, assume_unique=True)
+        fresh = _beyond(rows, index.rows)
         vectors = read(fresh)
         whole = vectors.any(axis=1)
         self._fresh, self._fresh_vectors = fresh[whole], vectors[whole]
-        removed = np.setdiff1d(index.rows, rows, assume_unique=True)
+        removed = _beyond(index.rows, rows)
         if len(removed):
             index.hide(removed)
         differing = len(fresh) + len(removed)
@@ -106,3 +112,11 @@ class Snapshot:
             scores = self._fresh_vectors @ vector
             found += list(zip(self._fresh.tolist(), scores.tolist(), strict=True))
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:k]
+
+
+def _beyond(some: Rows, others: Rows) -> Rows:
+    """Which of some rows are not among others; both rise."""
+    highest = max((int(rows[-1]) for rows in (some, others) if len(rows)), default=0)
+    there = np.zeros(highest + 1, dtype=np.bool_)
+    there[others] = True
+    return some[~there[some]]
