@@ -61,8 +61,8 @@ class Stamp:
     dimension: int
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True)
-class _Mapped:
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
+class Mapped:
     """What was read of a file, for all who search it; let go with the last of them."""
 
     index: faiss.Index
@@ -70,16 +70,16 @@ class _Mapped:
     kind: str
 
 
-_mapped: WeakValueDictionary[tuple[Path, Stamp, tuple[int, ...]], _Mapped] = WeakValueDictionary()
+_mapped: WeakValueDictionary[tuple[Path, Stamp, tuple[int, ...]], Mapped] = WeakValueDictionary()
 
 
 class VectorIndex:
     """Finds the rows whose vectors are nearest by inner product; safe to use from many threads."""
 
     def __init__(
-        self, index: faiss.Index, rows: Rows, kind: str, mapped: _Mapped | None = None
+        self, index: faiss.Index, rows: Rows, kind: str, mapped: Mapped | None = None
     ) -> None:
-        self._mapped = mapped  # kept, for who opens the file next
+        self.mapped = mapped
         self.rows = rows
         self.kind = kind
         self.faiss_index: Any = index
@@ -273,7 +273,7 @@ def read(path: Path, stamp: Stamp) -> VectorIndex:
         raise UnusableFile(f"{path.name}: {_last_line(error)}") from error
     if (index.ntotal, index.d, len(rows)) != (found["count"], stamp.dimension, found["count"]):
         raise UnusableFile(f"{path.name} does not hold what it says")
-    mapped = _Mapped(index, rows.astype(np.int64, copy=False), found["kind"])
+    mapped = Mapped(index, rows.astype(np.int64, copy=False), found["kind"])
     _mapped[path, stamp, state] = mapped
     return VectorIndex(mapped.index, mapped.rows, mapped.kind, mapped)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from index.errors import LibraryError
 from index.store.embedded import generations, locks
-from index.store.embedded.members import Members, is_whole
+from index.store.embedded.members import Members, is_whole, remember
 from index.store.embedded.schema import connect, explained
 from index.store.interface import Generation
 
@@ -63,6 +63,7 @@ class Holding:
         number = self.generation.number
         with self.reading() as connection:
             if is_whole(connection, found):
+                remember(connection, self.folder, found)
                 return
         raise LibraryError(
             f"generation {number} is damaged: which documents it has is not known;"

@@ -48,18 +48,27 @@ _turn = threading.Lock()
 
 
 def members(connection: sqlite3.Connection, folder: Path, number: int) -> Members:
-    """What a generation has, whole or not: of a whole one the process knows it from then on."""
-    (library,) = connection.execute("SELECT id FROM library").fetchone()
-    place = folder.absolute(), str(library)
+    """What a generation has, whole or not."""
+    place = _place(connection, folder)
     with _turn:
         before = _known.get(place)
     found = _carried(connection, before, number) if before else None
     if found is None or not is_whole(connection, found):
         found = _read(connection, number)
-    if found.tally is not None and is_whole(connection, found):
+    return found
+
+
+def remember(connection: sqlite3.Connection, folder: Path, found: Members) -> None:
+    """Let others be carried on from a generation that is whole, and not in the making."""
+    place = _place(connection, folder)
+    if found.tally is not None:
         with _turn:
             _known[place] = found
-    return found
+
+
+def _place(connection: sqlite3.Connection, folder: Path) -> tuple[Path, str]:
+    (library,) = connection.execute("SELECT id FROM library").fetchone()
+    return folder.absolute(), str(library)
 
 
 def forget(folder: Path) -> None:

@@ -11,12 +11,15 @@ import pytest
 
 from index.building import build, remove
 from index.doctor import examine
+from index.encoding import Vectors
 from index.errors import LibraryError
 from index.retriever import Retriever
 from index.store.embedded import EmbeddedLibrary, faiss_index, members, schema
 from index.store.embedded.faiss_index import Stamp, VectorIndex
 from index.store.embedded.generations import SERVED
 from index.store.embedded.schema import DATABASE
+from index.store.embedded.snapshot import Snapshot
+from index.store.interface import Rows, View
 from index.text import Document
 from tests.doubles import BagEncoder
 from tests.index.store.animals import ANIMALS, animal, best, names
@@ -63,13 +66,22 @@ def _steps(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
 def test_one_text_more_takes_no_longer_in_a_large_library(
     tmp_path: Path, encoder: BagEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """From the text to its being found, once the library is open; counted in SQLite's steps."""
+    """From the text to its being found, once the library is open; counted in SQLite's steps.
+
+    Also after a change that was refused.
+    """
     taken = []
+
+    def refuse(_: View) -> None:
+        raise LibraryError("no")
+
     for count in (50, 1_000):
         library = EmbeddedLibrary(tmp_path / f"{count}")
         build(library, (animal(f"animal{n}") for n in range(count)), encoder, replace=True)
         with closing(library.open()) as view:
             Retriever(view, encoder)
+            with pytest.raises(LibraryError, match="no"):
+                build(library, [animal("bat")], encoder, replace=False, gate=refuse)
             with _steps(monkeypatch) as steps:
                 build(library, [animal("owl")], encoder, replace=False)
                 with closing(library.open()) as after:
@@ -175,6 +187,38 @@ def test_a_file_of_vectors_is_read_once_while_it_is_open(tmp_path: Path) -> None
     assert faiss_index.known(path, stamp) is not None
     del first, second, third
     assert faiss_index.known(path, stamp) is None
+
+
+def test_vectors_that_a_file_has_not_are_read_once_while_it_is_open(tmp_path: Path) -> None:
+    """What is found is the same in whatever order generations come; damaged ones are left out."""
+    path, stamp = tmp_path / "1.faiss", Stamp("id", 1, "bag", "1", 8)
+    vectors, asked = np.eye(8, dtype=np.float32), list[int]()
+    vectors[6] = 0.0  # is damaged
+
+    def read(rows: Rows) -> Vectors:
+        asked.extend(rows.tolist())
+        return vectors[rows]
+
+    made = faiss_index.build(np.array([0, 2, 4]), 8, lambda some: vectors[some])
+    faiss_index.write(made, path, stamp)
+    first = faiss_index.read(path, stamp)
+    question = np.arange(8, dtype=np.float32)
+    for rows, read_now in (
+        ([0, 2, 4, 5, 7], [5, 7]),
+        ([0, 1, 2, 4, 5, 6, 7], [1, 6]),
+        ([0, 2, 7], []),
+        ([0, 1, 2, 7], [1]),
+        ([0, 2, 4], []),
+    ):
+        index = faiss_index.known(path, stamp)
+        assert index is not None
+        asked.clear()
+        snapshot = Snapshot(index, np.array(rows), read)
+        assert asked == read_now
+        expected = sorted(set(rows) - {6}, reverse=True)
+        found = snapshot.search(question, 8, read)
+        assert [(row, score) for row, score in found] == [(row, row) for row in expected]
+    del first
 
 
 def test_documents_are_told_by_hash_and_key(library: EmbeddedLibrary, encoder: BagEncoder) -> None:
