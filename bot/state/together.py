@@ -96,7 +96,10 @@ class Together(Protocol):
         """
 
     def done(self, update_id: int) -> None:
-        """An update of this bot has been handled: what it said is deleted."""
+        """An update of this bot has been handled: what it said is deleted.
+
+        Also one that it has lost and nobody else has taken.
+        """
 
     def waiting(self) -> int:
         """How many updates have not been handled."""

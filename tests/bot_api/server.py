@@ -34,6 +34,8 @@ class Call:
     time: float
     """`time.monotonic()` when it was answered."""
     result: Any = None
+    by: str = ""
+    """Whose call it is, of bots that were given a `url_of` their own."""
 
 
 class Server:
@@ -66,6 +68,10 @@ class Server:
     def url(self) -> str:
         """For TELEGRAM_BASE_URL."""
         return f"http://127.0.0.1:{self.port}/bot"
+
+    def url_of(self, name: str) -> str:
+        """The same for one bot, whose calls are told from others' by its name, of letters."""
+        return f"http://127.0.0.1:{self.port}/{name}/bot"
 
     @property
     def file_url(self) -> str:
@@ -163,7 +169,7 @@ class Server:
             return
         given: Json = {"server": self, "token": TOKEN}
         routes: list[Any] = [
-            (r"/bot([^/]+)/(\w+)", MethodHandler, given),
+            (r"(?:/(\w+))?/bot([^/]+)/(\w+)", MethodHandler, given),
             (r"/file/bot([^/]+)/documents/(\w+)", FileHandler, given),
         ]
         self._http = HTTPServer(Application(routes, log_function=lambda _: None))
@@ -187,14 +193,14 @@ class Server:
             await self._delivery
         await self._stop()
 
-    async def answer(self, method: str, given: Json) -> Any:
+    async def answer(self, method: str, given: Json, by: str = "") -> Any:
         """One call's result, or Refused; recorded either way."""
         try:
             result = await self._result(method, given)
         except Refused as error:  # also what is garbled
-            self.calls.append(Call(method, given, error.description, time.monotonic()))
+            self.calls.append(Call(method, given, error.description, time.monotonic(), by=by))
             raise
-        self.calls.append(Call(method, given, None, time.monotonic(), result))
+        self.calls.append(Call(method, given, None, time.monotonic(), result, by))
         return result
 
     async def _result(self, method: str, given: Json) -> Any:

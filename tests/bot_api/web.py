@@ -33,13 +33,13 @@ BIGGEST_UPLOAD = 50_000_000
 
 
 class MethodHandler(RequestHandler):
-    """/bot<token>/<method>."""
+    """/bot<token>/<method>, after /<name> of whose call it is."""
 
     def initialize(self, server: "Server", token: str) -> None:
         """Tornado hands these over for each request."""
         self.server, self.token = server, token
 
-    async def post(self, token: str, method: str) -> None:
+    async def post(self, by: str | None, token: str, method: str) -> None:
         """Answer a call, in the API's envelope."""
         if self.server.answering is not None:
             self.set_status(self.server.answering)
@@ -48,7 +48,8 @@ class MethodHandler(RequestHandler):
         try:
             if token != self.token:
                 raise Refused(401, "Unauthorized")
-            body: Json = {"ok": True, "result": await self.server.answer(method, self._given())}
+            result = await self.server.answer(method, self._given(), by or "")
+            body: Json = {"ok": True, "result": result}
         except Garbled as error:
             self.set_status(error.code)
             await self.finish(error.body)

@@ -37,7 +37,10 @@ UPDATE inbox SET bot = %(bot)s, tries = tries + 1 WHERE id IN (
 RETURNING id, body, tries
 """
 _DROP = "UPDATE inbox SET bot = NULL WHERE bot = %s AND body IS NOT NULL AND id <> ALL(%s)"
-_DONE = "UPDATE inbox SET body = NULL, done = now() WHERE id = %s AND bot = %s"
+# It is nobody's where the others took this bot for dead, or the server lost whose it was.
+_DONE = """
+UPDATE inbox SET body = NULL, done = now() WHERE id = %s AND (bot = %s OR bot IS NULL)
+"""
 # So many handled updates are known at the least, so that one that comes again is let be.
 KNOWN = 20_000
 _PRUNE = f"""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVarTuple
 
+from cachetools import LRUCache
 from telegram import Bot, Update
 
 from bot.operations import Contact
@@ -20,6 +21,8 @@ logger = logging.getLogger(__name__)
 AT_A_TIME = 8
 # An update that was begun so often, by bots that died of it or failed, is let go.
 MOST_TRIES = 5
+# Of so many updates a bot knows that it has handled them, whatever the database knows.
+HANDLED = 10_000
 # How long until it is looked for more where nobody said that there is, in seconds; until the
 # database is asked again where it failed; and for what was taken to reach the threads.
 LOOK, AGAIN, MOMENT = 1.0, 0.5, 0.01
@@ -62,6 +65,7 @@ class Sharing:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._unsettled = unsettled
         self._at_hand: set[int] = set()
+        self._handled: LRUCache[int, None] = LRUCache(HANDLED)
         self._unsure = False
 
     def leads(self) -> bool:
@@ -91,11 +95,10 @@ class Sharing:
             self._woken.clear()
             if self._begun_anew:
                 self._begun_anew = False
-                await under_way.end(0)
-                self._at_hand.clear()
+                await self._begin_anew(under_way)
             taken = await self._taken(under_way)
             for one in taken:
-                update = self._read(one, bot)
+                update = None if one.id in self._handled else self._read(one, bot)
                 if update:
                     await under_way.take(update)
                 else:
@@ -104,6 +107,14 @@ class Sharing:
                 await asyncio.sleep(MOMENT)
             else:
                 await self._look()
+
+    async def _begin_anew(self, under_way: UnderWay) -> None:
+        """What is at work is broken off; what was handled is noted before more is taken."""
+        await under_way.end(0)
+        handled = [number for number in self._at_hand if number in self._handled]
+        self._at_hand.clear()
+        for number in handled:
+            await self._done(number)
 
     async def _look(self) -> None:
         try:
@@ -121,8 +132,10 @@ class Sharing:
         except StateError:  # the watch has said so
             self._unsure = True  # what was taken may be ours without our knowing
             return []
-        self._at_hand.update(one.id for one in taken)
-        return taken
+        # A server that lost what it had noted gives again what is at work here.
+        fresh = [one for one in taken if one.id not in self._at_hand]
+        self._at_hand.update(one.id for one in fresh)
+        return fresh
 
     def _read(self, one: Taken, bot: Bot) -> Update | None:
         if one.tries > MOST_TRIES:
@@ -135,7 +148,11 @@ class Sharing:
             return None
 
     def settling(self, process: Process) -> Process:
-        """The same, until the update is handled and that is known to all."""
+        """The same, until the update is handled and that is known to all.
+
+        What this bot knows to have handled comes again where the database died before it could
+        be noted, or lost what was: it is noted, and not handled again.
+        """
 
         async def settle(update: Update) -> None:
             number = update.update_id
@@ -146,16 +163,15 @@ class Sharing:
                 if self._unsettled[number] <= tries:
                     break
             del self._unsettled[number]
+            self._handled[number] = None
             await self._done(number)
             self._woken.set()
 
         return settle
 
     async def _done(self, number: int) -> None:
-        try:
-            await self._insist(self._together.done, number)
-        finally:
-            self._at_hand.discard(number)
+        await self._insist(self._together.done, number)
+        self._at_hand.discard(number)
 
     async def _database_is_back(self, tries: int) -> None:
         """Waits longer each time: the library may be back later than the state."""

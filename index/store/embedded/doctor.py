@@ -6,8 +6,9 @@ from contextlib import closing
 from pathlib import Path
 
 from index.errors import VerbatimError
-from index.store.embedded import bm25, generations, room
+from index.store.embedded import bm25, extents, generations, room
 from index.store.embedded.generations import SERVED
+from index.store.embedded.members import forget
 from index.store.embedded.schema import connect, explained
 from index.store.embedded.sealed_files import UnusableFile
 from index.store.embedded.survey import survey
@@ -20,6 +21,7 @@ REBUILD = "restore it from a copy, or `build` into another folder"
 
 def findings(folder: Path) -> Iterator[Finding]:
     """Check the database as a whole, its documents one by one, then each generation."""
+    forget(folder)
     checks: tuple[Callable[[sqlite3.Connection], Iterator[Finding]], ...] = (
         _integrity,
         _documents,
@@ -116,7 +118,7 @@ def _generations(connection: sqlite3.Connection, folder: Path) -> Iterator[Findi
                     yield Finding(False, f"{name} lacks passages: {REPAIR}")
                 else:
                     yield Finding(True, f"{name}: {counts[0]} documents, {counts[1]} passages")
-                if not generations.is_described(connection, generation.number):
+                if not extents.is_described(connection, generation.number):
                     yield Finding(False, f"{name}: when it was made is damaged: {REPAIR}")
                 view.check_snapshot()
                 yield Finding(True, f"the snapshot of {name} is whole")

@@ -12,8 +12,8 @@ from pathlib import Path
 from index.encoding import PassageVectors
 from index.errors import LibraryError
 from index.foreign import storable
-from index.store.embedded import generations
-from index.store.embedded.generations import SERVED
+from index.store.embedded import generations, staging
+from index.store.embedded.generations import IS_SERVED
 from index.store.embedded.holding import LEASES
 from index.store.embedded.schema import explained, transaction
 from index.store.embedded.shelf import Shelf
@@ -26,18 +26,18 @@ from index.text import Document, Passage
 # A transaction takes as many documents as reach either limit.
 DOCUMENTS = 2_000
 CHARACTERS = 2_000_000
-# The documents of the next generation, while it is in the making; `kept` are those put before it.
-_CANDIDATE = """
-CREATE TEMP TABLE candidate (
-    document INTEGER PRIMARY KEY, doc_id TEXT UNIQUE, kept INTEGER NOT NULL
-)
-"""
-# Whether generation `?1` has a document of the candidate's name.
-_NAME_IS_LIVE = """
-EXISTS (
-    SELECT 1 FROM documents JOIN served ON served.document = id
-    WHERE documents.doc_id = candidate.doc_id AND since <= ?1 AND (until IS NULL OR until > ?1)
-)
+# The documents of generation `?1` that bear the name of one that is put, or any name at all.
+_NAMESAKES = f"candidate CROSS JOIN documents USING (doc_id) WHERE {IS_SERVED}"
+_NAMED = f"SELECT 1 FROM documents WHERE doc_id = ?2 AND {IS_SERVED}"
+# The rows of vectors that are missing, of what is put and of what of generation `?1` is kept.
+_MISSING = f"""
+SELECT min(row) FROM vectors
+CROSS JOIN passages ON vector = vectors.id CROSS JOIN documents ON documents.id = document
+WHERE whole IS NULL AND (
+    document IN (SELECT document FROM candidate)
+    OR ({IS_SERVED} AND doc_id NOT IN (SELECT doc_id FROM candidate)
+        AND doc_id NOT IN (SELECT doc_id FROM removed)))
+GROUP BY vectors.id ORDER BY min(row)
 """
 
 
@@ -55,9 +55,11 @@ class EmbeddedDraft:
         self._size = 0
         self._taken = 0
         self._duplicates: list[str] = []
+        self._keeps = False
         self._staged: int | None = None
+        self._newest = generations.newest_document(connection)
+        connection.executescript(staging.TABLES)
         with transaction(connection):
-            connection.execute(_CANDIDATE)
             self._encoder_key = generations.encoder_key(connection, encoder)
 
     def put(self, document: Document, passages: Sequence[Passage]) -> None:
@@ -74,51 +76,29 @@ class EmbeddedDraft:
         if self._before is None:
             return
         self._before.require(self._encoder)
-        self._store_waiting()
-        with transaction(self._connection):
-            self._connection.execute(
-                "INSERT OR IGNORE INTO candidate SELECT id, doc_id, 1 FROM documents"
-                f" WHERE id IN ({SERVED})",
-                (self._before.number,),
-            )
+        self._keeps = True
 
     def remove(self, doc_ids: Sequence[str]) -> list[str]:
         """Leave these documents out again; returns the names that were not among them."""
         self._store_waiting()
-        delete = "DELETE FROM candidate WHERE doc_id = ?"
         with transaction(self._connection):
-            return [
-                doc_id
-                for doc_id in dict.fromkeys(doc_ids)
-                if not self._connection.execute(delete, (storable(doc_id),)).rowcount
-            ]
+            return [name for name in dict.fromkeys(doc_ids) if not self._remove(storable(name))]
 
     def changes(self) -> Changes:
         """How the draft differs from what is live."""
         self._store_waiting()
-        number = self._before.number if self._before else 0
-        kept, put, known, same, live = (
-            self._one(f"SELECT count(*) FROM {query}", number)
-            for query in (
-                "candidate WHERE kept AND ?1",
-                "candidate WHERE NOT kept AND ?1 IS NOT NULL",
-                f"candidate WHERE NOT kept AND {_NAME_IS_LIVE}",
-                f"candidate WHERE NOT kept AND document IN ({SERVED})",
-                f"({SERVED})",
-            )
-        )
-        names, removed = tuple(self._duplicates), live - kept - known
+        put, gone = (self._count(f"{table} WHERE ?1 >= 0") for table in ("candidate", "removed"))
+        known = self._count(_NAMESAKES)
+        same = self._count(f"{_NAMESAKES} AND document = documents.id")
+        live = self._before.documents if self._before else 0
+        names, removed = tuple(self._duplicates), gone if self._keeps else live - known
         return Changes(self._taken, put - known, known - same, removed, names)
 
     def missing(self) -> list[int]:
         """Rows of the passages that have no vectors yet, one for all of equal text."""
         self._store_waiting()
-        found = self._connection.execute(
-            "SELECT min(row) FROM vectors JOIN passages ON vector = vectors.id"
-            " JOIN candidate USING (document) WHERE whole IS NULL GROUP BY vectors.id"
-            " ORDER BY min(row)"
-        )
-        return [row for (row,) in found]
+        number = self._live if self._keeps else 0
+        return [row for (row,) in self._connection.execute(_MISSING, (number,))]
 
     def passages(self, rows: Sequence[int]) -> dict[int, Passage]:
         """The passages of these rows, in their order; without damaged ones."""
@@ -141,7 +121,7 @@ class EmbeddedDraft:
         number = self._stage()
         with transaction(self._connection):
             generations.publish(self._connection, number)
-            generations.collect(self._connection)
+            generations.collect(self._connection, self._newest)
         published = generations.live(self._connection)
         assert published is not None
         return published
@@ -153,7 +133,7 @@ class EmbeddedDraft:
         if self.passages(self.missing()):
             raise LibraryError("passages have no vectors yet: the library is as it was")
         with transaction(self._connection):
-            number = generations.stage(self._connection, self._encoder_key)
+            number = staging.stage(self._connection, self._encoder_key, self._live, self._keeps)
         with explained(self._folder):
             # Made here, so that also those who may only read can hold it.
             (self._folder / LEASES / str(number)).touch()
@@ -184,18 +164,32 @@ class EmbeddedDraft:
 
     def _take(self, document: Document, passages: Sequence[Passage]) -> None:
         twin = self._connection.execute(
-            "SELECT document FROM candidate WHERE doc_id = ? AND NOT kept",
-            (document.doc_id,),
+            "SELECT document FROM candidate WHERE doc_id = ?", (document.doc_id,)
         ).fetchone()
         if twin is None:
             stored = self._storing.document(document, passages)
-            self._connection.execute(
-                "INSERT OR REPLACE INTO candidate VALUES (?, ?, 0)", (stored, document.doc_id)
-            )
+            values = (stored, document.doc_id)
+            self._connection.execute("INSERT OR REPLACE INTO candidate VALUES (?, ?)", values)
+            self._connection.execute("DELETE FROM removed WHERE doc_id = ?", values[1:])
             self._taken += 1
         elif self._shelf.documents(twin).get(twin[0]) != document:
             self._duplicates.append(document.doc_id)
 
-    def _one(self, query: str, value: int) -> int:
-        (found,) = self._connection.execute(query, (value,)).fetchone()
+    def _remove(self, name: str) -> bool:
+        """Whether a document of that name was put or kept: it is so no more."""
+        ask = self._connection.execute
+        put = ask("DELETE FROM candidate WHERE doc_id = ?", (name,)).rowcount
+        kept = self._keeps and ask(_NAMED, (self._live, name)).fetchone()
+        gone = kept and ask("INSERT OR IGNORE INTO removed VALUES (?)", (name,)).rowcount
+        return bool(put or gone)
+
+    @property
+    def _live(self) -> int:
+        return self._before.number if self._before else 0
+
+    def _count(self, what: str) -> int:
+        """How many there are, of what is live where that is asked."""
+        (found,) = self._connection.execute(
+            f"SELECT count(*) FROM {what}", (self._live,)
+        ).fetchone()
         return int(found)

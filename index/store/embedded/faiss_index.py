@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 import faiss
 import numpy as np
@@ -60,10 +61,25 @@ class Stamp:
     dimension: int
 
 
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
+class Mapped:
+    """What was read of a file, for all who search it; let go with the last of them."""
+
+    index: faiss.Index
+    rows: Rows
+    kind: str
+
+
+_mapped: WeakValueDictionary[tuple[Path, Stamp, tuple[int, ...]], Mapped] = WeakValueDictionary()
+
+
 class VectorIndex:
     """Finds the rows whose vectors are nearest by inner product; safe to use from many threads."""
 
-    def __init__(self, index: faiss.Index, rows: Rows, kind: str) -> None:
+    def __init__(
+        self, index: faiss.Index, rows: Rows, kind: str, mapped: Mapped | None = None
+    ) -> None:
+        self.mapped = mapped
         self.rows = rows
         self.kind = kind
         self.faiss_index: Any = index
@@ -222,11 +238,29 @@ def _write(index: VectorIndex, path: Path, stamp: Stamp) -> None:
     seal(path, index.rows.astype("<i8").tobytes(), asdict(stamp) | described)
 
 
+def known(path: Path, stamp: Stamp) -> VectorIndex | None:
+    """The index in a file that was read, is open, and has not been written since; or None."""
+    with contextlib.suppress(OSError):
+        if mapped := _mapped.get((path, stamp, _state(path))):
+            return VectorIndex(mapped.index, mapped.rows, mapped.kind, mapped)
+    return None
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """By which a file that was written anew is told."""
+    found = path.stat()
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+
+
 def read(path: Path, stamp: Stamp) -> VectorIndex:
     """The index in a file, mapped, not loaded: its pages are shared and can be dropped.
 
     Raises UnusableFile unless every byte is as it was written and it is what `stamp` says.
     """
+    try:
+        state = _state(path)
+    except OSError as error:
+        raise UnusableFile(f"{path.name}: {error}") from error
     found = opened(path)
     if {name: found.get(name) for name in asdict(stamp)} != asdict(stamp):
         raise UnusableFile(f"{path.name} is of another library, generation or encoder")
@@ -239,7 +273,9 @@ def read(path: Path, stamp: Stamp) -> VectorIndex:
         raise UnusableFile(f"{path.name}: {_last_line(error)}") from error
     if (index.ntotal, index.d, len(rows)) != (found["count"], stamp.dimension, found["count"]):
         raise UnusableFile(f"{path.name} does not hold what it says")
-    return VectorIndex(index, rows.astype(np.int64, copy=False), found["kind"])
+    mapped = Mapped(index, rows.astype(np.int64, copy=False), found["kind"])
+    _mapped[path, stamp, state] = mapped
+    return VectorIndex(mapped.index, mapped.rows, mapped.kind, mapped)
 
 
 def _last_line(error: Exception) -> str:

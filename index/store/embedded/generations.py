@@ -6,32 +6,26 @@ inside a transaction.
 
 import sqlite3
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 from index.errors import LibraryError
 from index.store import seals
 from index.store.embedded import bm25
 from index.store.embedded.sealing import sealed
 from index.store.interface import EncoderId, Generation
-from index.store.seals import described, seal_of, seal_of_described
 from index.store.serving import serving
 
+# Whether a span holds at generation `?1`; read one by one, or looked up by its document, and not
+# by the indexes of where it begins and ends, which are for those few that differ.
+HOLDS = "+since <= ?1 AND (+until IS NULL OR +until > ?1)"
 # The documents of generation `?1`.
-SERVED = "SELECT document FROM served WHERE since <= ?1 AND (until IS NULL OR until > ?1)"
-# The hashes and keys of the documents of generation `?1`, in the order of the index of hashes,
-# which has both, as `seals.described` describes them, in less than half the time. SQLite can do so
-# for 20 million documents.
-_MEMBERS = f"""
-SELECT CAST(
-    group_concat('4:blob16:' || hash || '7:integer' || length(id) || ':' || id, '') AS BLOB
-)
-FROM (SELECT hash, id FROM main.documents WHERE +id IN ({SERVED}) ORDER BY hash)
-"""
+SERVED = f"SELECT document FROM served WHERE {HOLDS}"
+# Whether generation `?1` has a document of the table `documents`.
+IS_SERVED = f"EXISTS (SELECT 1 FROM served WHERE document = documents.id AND {HOLDS})"
 # Only the newest generation can be in the making, and never the live one.
 _OLDER = """
 (number IN (SELECT live FROM library) OR number < (SELECT max(number) FROM generations))
 """
-_SELECT = """
+SELECT = """
 SELECT number, created, name, revision, dimension, documents, passages
 FROM generations JOIN encoders ON encoders.id = encoder
 """
@@ -65,19 +59,19 @@ def answering(connection: sqlite3.Connection) -> Generation | None:
 
 def get(connection: sqlite3.Connection, number: int) -> Generation | None:
     """A generation by number, published or staged."""
-    found = connection.execute(f"{_SELECT} WHERE number = ?", (number,)).fetchone()
+    found = connection.execute(f"{SELECT} WHERE number = ?", (number,)).fetchone()
     return Generation(*found) if found else None
 
 
 def served(connection: sqlite3.Connection, number: int) -> Generation | None:
     """A generation by number, if it has been published."""
-    found = connection.execute(f"{_SELECT} WHERE number = ? AND published", (number,)).fetchone()
+    found = connection.execute(f"{SELECT} WHERE number = ? AND published", (number,)).fetchone()
     return Generation(*found) if found else None
 
 
 def published(connection: sqlite3.Connection) -> list[Generation]:
     """All that can be served, oldest first."""
-    rows = connection.execute(f"{_SELECT} WHERE published ORDER BY number")
+    rows = connection.execute(f"{SELECT} WHERE published ORDER BY number")
     return [Generation(*row) for row in rows]
 
 
@@ -111,64 +105,6 @@ def encoder_key(connection: sqlite3.Connection, encoder: EncoderId) -> int:
         (encoder.name, encoder.revision),
     ).fetchone()
     return int(key)
-
-
-def stage(connection: sqlite3.Connection, encoder: int) -> int:
-    """Add a generation of the documents in the table `candidate`; nobody sees it yet."""
-    (documents,) = connection.execute("SELECT count(*) FROM candidate").fetchone()
-    (passages,) = connection.execute(
-        "SELECT count(*) FROM passages WHERE document IN (SELECT document FROM candidate)"
-    ).fetchone()
-    number = connection.execute(
-        "INSERT INTO generations (created, encoder, documents, passages) VALUES (?, ?, ?, ?)",
-        (datetime.now(UTC).isoformat(timespec="seconds"), encoder, documents, passages),
-    ).lastrowid
-    # A span that is still open holds at the newest number, whichever generation is live.
-    connection.execute(
-        "UPDATE served SET until = ?"
-        " WHERE until IS NULL AND document NOT IN (SELECT document FROM candidate)",
-        (number,),
-    )
-    connection.execute(
-        "INSERT INTO served SELECT document, ?, NULL FROM candidate"
-        " WHERE document NOT IN (SELECT document FROM served WHERE until IS NULL)",
-        (number,),
-    )
-    assert number is not None
-    seal(connection, number)
-    return number
-
-
-def seal(connection: sqlite3.Connection, number: int) -> None:
-    """Note the seal of what a generation is: its own row, and which documents it has."""
-    connection.execute(
-        "UPDATE generations SET seal = ? WHERE number = ?", (_seal(connection, number), number)
-    )
-
-
-def is_whole(connection: sqlite3.Connection, number: int) -> bool:
-    """Whether a generation has the documents it was made with; True before there were seals."""
-    noted = _noted(connection, number)
-    return noted == b"" or noted[seals.SIZE :] == _seal(connection, number)[seals.SIZE :]
-
-
-def is_described(connection: sqlite3.Connection, number: int) -> bool:
-    """Whether also what is only told of a generation is what it was: its number and time."""
-    return _noted(connection, number) in (b"", _seal(connection, number))
-
-
-def _noted(connection: sqlite3.Connection, number: int) -> bytes:
-    query = "SELECT seal FROM generations WHERE number = ?"
-    found = connection.execute(query, (number,)).fetchone()
-    # A number that is listed and cannot be found is damage to the table itself.
-    return b"lost" if found is None else bytes(found[0] or b"")
-
-
-def _seal(connection: sqlite3.Connection, number: int) -> bytes:
-    """Two seals: of its number and time, and of its documents, their counts and the encoder."""
-    own = connection.execute(f"{_SELECT} WHERE number = ?", (number,)).fetchone() or ()
-    (members,) = connection.execute(_MEMBERS, (number,)).fetchone()
-    return seal_of(*own[:2]) + seal_of_described(described(*own[2:]) + (members or b""))
 
 
 def publish(connection: sqlite3.Connection, number: int) -> None:
@@ -205,17 +141,35 @@ def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
     )
 
 
-def collect(connection: sqlite3.Connection) -> None:
-    """Delete the documents that no generation serves, their passages, words and vectors."""
+def newest_document(connection: sqlite3.Connection) -> int:
+    """The highest key of a document that a generation serves; 0 if there is none."""
+    (found,) = connection.execute("SELECT coalesce(max(document), 0) FROM served").fetchone()
+    return int(found)
+
+
+def collect(connection: sqlite3.Connection, after: int = 0) -> None:
+    """Delete the documents that no generation serves, their passages, words and vectors.
+
+    Of those only whose keys are higher than `after`, if it is given.
+    """
     documents = connection.execute(
-        "SELECT id FROM documents WHERE id NOT IN (SELECT document FROM served)"
+        "SELECT id FROM documents WHERE id > ? AND id NOT IN"
+        " (SELECT document FROM served WHERE document = documents.id)",
+        (after,),
     ).fetchall()
     for document in documents:
-        rows = connection.execute("SELECT row FROM passages WHERE document = ?", document)
-        bm25.remove(connection, [row for (row,) in rows.fetchall()])
+        rows = connection.execute("SELECT row, vector FROM passages WHERE document = ?", document)
+        found = rows.fetchall()
+        bm25.remove(connection, [row for row, _ in found])
         connection.execute("DELETE FROM passages WHERE document = ?", document)
         connection.execute("DELETE FROM documents WHERE id = ?", document)
-    connection.execute("DELETE FROM vectors WHERE id NOT IN (SELECT vector FROM passages)")
+        connection.executemany(
+            "DELETE FROM vectors WHERE id = ?1"
+            " AND NOT EXISTS (SELECT 1 FROM passages WHERE vector = ?1)",
+            {(vector,) for _, vector in found},
+        )
+    if not after:  # what damage left behind
+        connection.execute("DELETE FROM vectors WHERE id NOT IN (SELECT vector FROM passages)")
 
 
 def snapshot_of(connection: sqlite3.Connection, number: int) -> int | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from index.errors import LibraryError
 from index.store.embedded import generations, locks
+from index.store.embedded.members import Members, is_whole, remember
 from index.store.embedded.schema import connect, explained
 from index.store.interface import Generation
 
@@ -57,11 +58,12 @@ class Holding:
         if not self.close.alive:
             raise LibraryError("this view has been closed: open another one")
 
-    def require_whole(self) -> None:
+    def require_whole(self, found: Members) -> None:
         """Raise LibraryError unless the generation has the documents it was made with."""
         number = self.generation.number
         with self.reading() as connection:
-            if generations.is_whole(connection, number):
+            if is_whole(connection, found):
+                remember(connection, self.folder, found)
                 return
         raise LibraryError(
             f"generation {number} is damaged: which documents it has is not known;"

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from index.store import fingerprints, seals
-from index.store.embedded import bm25, generations
+from index.store.embedded import bm25, extents, generations
 from index.store.embedded.batches import is_damage
 from index.store.embedded.doctor import REBUILD, wrong_in
 from index.store.embedded.schema import transaction
@@ -56,7 +56,7 @@ def _generations(connection: sqlite3.Connection) -> Iterator[Finding]:
     for number in generations.hidden(connection):
         connection.execute("UPDATE generations SET published = 1 WHERE number = ?", (number,))
     found = [one.number for one in generations.published(connection)]
-    broken = [number for number in found if not generations.is_whole(connection, number)]
+    broken = [number for number in found if not extents.is_whole(connection, number)]
     whole = [number for number in found if number not in broken]
     if not whole:
         yield Finding(False, f"no generation is whole: {REBUILD}")
@@ -67,8 +67,8 @@ def _generations(connection: sqlite3.Connection) -> Iterator[Finding]:
         what = f"which generation answers was lost: now it is {whole[-1]}"
         yield Finding(True, f"{what}; add again what came after it")
     for number in whole:
-        if not generations.is_described(connection, number):
-            generations.seal(connection, number)
+        if not extents.is_described(connection, number):
+            extents.seal(connection, number)
             yield Finding(True, f"generation {number}: when it was made may be told wrong")
     if broken:
         generations.remove(connection, broken)

@@ -6,17 +6,23 @@ writer brings it up to date in place, in one transaction.
 2  adds to a document its blocks, what was left out of it and where it is from
 3  adds a seal to each row
 4  adds to the vectors of sentences how many bits each number of theirs has: 8 in what is new
+5  finds what begins and ends with a generation, and notes the tally of its documents in its seal;
+   a generation made before keeps its own
 """
 
 import sqlite3
 from collections.abc import Callable
 
 from index.store import seals
-from index.store.embedded import generations
+from index.store.embedded import extents, generations
 from index.store.embedded.sealing import sealed
 
-FORMAT = 4
+FORMAT = 5
 
+SPANS = (
+    "CREATE INDEX served_since ON served (since)",
+    "CREATE INDEX served_until ON served (until) WHERE until IS NOT NULL",
+)
 _WORDS = f"(SELECT {sealed(('terms',))} FROM lexical WHERE rowid = row)"
 _HASH = "(SELECT hash FROM vectors WHERE vectors.id = sentence_vectors.id)"
 
@@ -48,11 +54,16 @@ def _add_seals(connection: sqlite3.Connection) -> None:
     ):
         connection.execute(f"UPDATE {change}")
     for generation in generations.published(connection):
-        generations.seal(connection, generation.number)
+        extents.seal(connection, generation.number)
 
 
 def _add_bits(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE sentence_vectors ADD COLUMN bits INTEGER NOT NULL DEFAULT 16")
+
+
+def _add_spans(connection: sqlite3.Connection) -> None:
+    for index in SPANS:
+        connection.execute(index)
 
 
 # What brings a library of the format to the next one.
@@ -60,6 +71,7 @@ STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {
     1: _add_blocks,
     2: _add_seals,
     3: _add_bits,
+    4: _add_spans,
 }
 
 _UNSEALED = (

@@ -15,7 +15,7 @@ from pathlib import Path
 from index.errors import LibraryError, LibraryNotFound, Trouble
 from index.store import seals
 from index.store.embedded import bm25
-from index.store.embedded.migrations import FORMAT, bring_up_to_date, read_as_present
+from index.store.embedded.migrations import FORMAT, SPANS, bring_up_to_date, read_as_present
 from index.store.embedded.sealing import prepare, sealed
 
 APPLICATION = 0x56424C42
@@ -148,7 +148,7 @@ def _create(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.executescript(
-        f"BEGIN IMMEDIATE; {TABLES} {bm25.SCHEMA}"
+        f"BEGIN IMMEDIATE; {TABLES} {'; '.join(SPANS)}; {bm25.SCHEMA}"
         f"INSERT INTO library VALUES ('{uuid.uuid4().hex}', NULL, x'');"
         f"UPDATE library SET seal = {sealed(seals.LIBRARY)};"
         f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {FORMAT}; COMMIT;"

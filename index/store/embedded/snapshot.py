@@ -9,12 +9,13 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from index.encoding import Vectors
 from index.store.embedded import faiss_index
-from index.store.embedded.faiss_index import SPARE, Stamp, VectorIndex
+from index.store.embedded.faiss_index import SPARE, Mapped, Stamp, VectorIndex
 from index.store.embedded.sealed_files import UnusableFile
 from index.store.interface import EncoderId, Rows
 
@@ -57,7 +58,13 @@ class Files:
             return self.read(base)
 
     def opened(self, number: int, base: int | None, rows: Rows, read: Read) -> VectorIndex:
-        """The generation's own file or that of its `base`; else built, in memory if need be."""
+        """The generation's own file or that of its `base`; else built, in memory if need be.
+
+        One that the process has open is not read again.
+        """
+        for one in (number, base):
+            if one is not None and (known := faiss_index.known(*self._file(one))):
+                return known
         try:
             return self.usable(number, base)
         except UnusableFile as error:
@@ -78,16 +85,17 @@ class Files:
         return self.library / SNAPSHOTS / f"{number}.faiss", stamp
 
 
+_read_beside: WeakKeyDictionary[Mapped, tuple[Rows, Vectors]] = WeakKeyDictionary()
+
+
 class Snapshot:
     """Searches exactly the rows of one generation, from a file that may be of an older one."""
 
     def __init__(self, index: VectorIndex, rows: Rows, read: Read) -> None:
         self._index = index
-        fresh = np.setdiff1d(rows, index.rows, assume_unique=True)
-        vectors = read(fresh)
-        whole = vectors.any(axis=1)
-        self._fresh, self._fresh_vectors = fresh[whole], vectors[whole]
-        removed = np.setdiff1d(index.rows, rows, assume_unique=True)
+        fresh = _beyond(rows, index.rows)
+        self._fresh, self._fresh_vectors = _beside(index, fresh, read)
+        removed = _beyond(index.rows, rows)
         if len(removed):
             index.hide(removed)
         differing = len(fresh) + len(removed)
@@ -104,5 +112,33 @@ class Snapshot:
             found = list(zip(rows.tolist(), (read(rows) @ vector).tolist(), strict=True))
         if len(self._fresh):
             scores = self._fresh_vectors @ vector
-            found += list(zip(self._fresh.tolist(), scores.tolist(), strict=True))
+            best = np.argsort(-scores, kind="stable")[:k]
+            found += list(zip(self._fresh[best].tolist(), scores[best].tolist(), strict=True))
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:k]
+
+
+def _beside(index: VectorIndex, fresh: Rows, read: Read) -> tuple[Rows, Vectors]:
+    """Which of the rows that a file does not have are whole, and their vectors.
+
+    Those that another one who searches the file has read are not read again.
+    """
+    known, vectors = (index.mapped and _read_beside.get(index.mapped)) or (fresh[:0], None)
+    new, ours = _beyond(fresh, known), np.isin(known, fresh)
+    if vectors is None or len(new) or not ours.all():
+        found = read(new)
+        whole = found.any(axis=1)
+        rows = np.concatenate([known[ours], new[whole]])
+        kept = found[:0] if vectors is None else vectors[ours]
+        order = np.argsort(rows, kind="stable")
+        known, vectors = rows[order], np.concatenate([kept, found[whole]])[order]
+    if index.mapped:
+        _read_beside[index.mapped] = known, vectors
+    return known, vectors
+
+
+def _beyond(some: Rows, others: Rows) -> Rows:
+    """Which of some rows are not among others; both rise."""
+    highest = max((int(rows[-1]) for rows in (some, others) if len(rows)), default=0)
+    there = np.zeros(highest + 1, dtype=np.bool_)
+    there[others] = True
+    return some[~there[some]]

@@ -15,8 +15,9 @@ from index.store.embedded import bm25, generations
 from index.store.embedded.at_hand import AtHand
 from index.store.embedded.batches import is_damage
 from index.store.embedded.damage import Damage
-from index.store.embedded.generations import SERVED
+from index.store.embedded.generations import IS_SERVED, SERVED
 from index.store.embedded.holding import Find, Holding
+from index.store.embedded.members import members
 from index.store.embedded.schema import explained
 from index.store.embedded.shelf import Shelf
 from index.store.embedded.snapshot import Files, Snapshot
@@ -42,10 +43,12 @@ class EmbeddedView:
         noted = (self._damage.note_documents, self._damage.note_passages)
         self._shelf = Shelf(connection, *noted)
         try:
-            self._rows = self._read_rows()
+            with self._held.reading():
+                self._members = members(connection, folder, self.generation.number)
         except BaseException:
             self._held.close()
             raise
+        self._rows = self._members.rows
         self._serves = np.zeros(int(self._rows[-1]) + 1 if len(self._rows) else 0, dtype=np.bool_)
         self._serves[self._rows] = True
         self._at_hand = AtHand(connection, self.generation.dimension, self._damage)
@@ -69,7 +72,7 @@ class EmbeddedView:
 
     def documents_from(self, first: int, most: int) -> list[Document]:
         """At most `most` documents by `doc_id`, from the one in place `first` (0 the first)."""
-        return self._found("ORDER BY doc_id LIMIT ?2 OFFSET ?3", most, first)
+        return self._found(f"id IN ({SERVED}) ORDER BY doc_id LIMIT ?2 OFFSET ?3", most, first)
 
     def newest_document(self) -> Document | None:
         """The document of the latest date; None if there are none."""
@@ -82,13 +85,13 @@ class EmbeddedView:
 
     def document(self, doc_id: str) -> Document | None:
         """The document of that name, or None."""
-        found = self._found("AND doc_id = ?2", storable(doc_id))
+        found = self._found(f"doc_id = ?2 AND {IS_SERVED}", storable(doc_id))
         return found[0] if found else None
 
     def number_of(self, document: Document) -> int | None:
         """The number that names the document with this `doc_id`, or None if there is none."""
         found = self._held.all(
-            f"SELECT id FROM documents WHERE id IN ({SERVED}) AND doc_id = ?2",
+            f"SELECT id FROM documents WHERE doc_id = ?2 AND {IS_SERVED}",
             self.generation.number,
             document.doc_id,
         )
@@ -96,7 +99,7 @@ class EmbeddedView:
 
     def numbered(self, number: int) -> Document | None:
         """The document that `number_of` gave the number for, or None."""
-        found = self._found("AND id = ?2", number)
+        found = self._found(f"id = ?2 AND {IS_SERVED}", number)
         return found[0] if found else None
 
     def numbers(self) -> dict[str, int]:
@@ -111,7 +114,7 @@ class EmbeddedView:
 
     def _found(self, which: str, *values: int | str) -> list[Document]:
         """Documents of this generation, chosen and ordered by the end of a query."""
-        query = f"SELECT id FROM documents WHERE id IN ({SERVED}) {which}"
+        query = f"SELECT id FROM documents WHERE {which}"
         found = self._held.all(query, self.generation.number, *values)
         return self._documents([key for (key,) in found])
 
@@ -123,7 +126,7 @@ class EmbeddedView:
         """The document's passages as they were stored, in order; none if it is not there."""
         found = self._held.all(
             "SELECT row FROM passages WHERE document IN (SELECT id FROM documents"
-            f" WHERE doc_id = ?2 AND id IN ({SERVED})) ORDER BY row",
+            f" WHERE doc_id = ?2 AND {IS_SERVED}) ORDER BY row",
             self.generation.number,
             storable(doc_id),
         )
@@ -205,7 +208,7 @@ class EmbeddedView:
 
     def require_whole(self) -> None:
         """Raise LibraryError unless the generation has the documents it was made with."""
-        self._held.require_whole()
+        self._held.require_whole(self._members)
 
     @property
     def is_stale(self) -> bool:
@@ -245,14 +248,6 @@ class EmbeddedView:
         """
         with self._held.reading():
             return self._at_hand.wholes(rows)
-
-    def _read_rows(self) -> Rows:
-        with self._held.reading() as connection:
-            found = connection.execute(
-                f"SELECT row FROM passages WHERE document IN ({SERVED}) ORDER BY row",
-                (self.generation.number,),
-            )
-            return np.fromiter((row for (row,) in found), dtype=np.int64)
 
 
 def opened(folder: Path, number: int | None = None) -> EmbeddedView:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from index.errors import VerbatimError
 from index.store.interface import Finding
-from index.store.postgres import generations, nearest, words
+from index.store.postgres import extents, generations, nearest, words
 from index.store.postgres.failures import explained
 from index.store.postgres.generations import SERVED
 from index.store.postgres.session import Connection
@@ -94,9 +94,9 @@ def _generations(connection: Connection) -> Iterator[Finding]:
             f"SELECT count(*) FROM passages WHERE document IN ({SERVED})".encode(),
             {"generation": generation.number},
         ).fetchone()
-        if not generations.is_whole(connection, generation.number):
+        if not extents.is_whole(connection, generation.number):
             yield Finding(False, f"{name} is damaged: which documents it has is lost: {REPAIR}")
-        elif not generations.is_described(connection, generation.number):
+        elif not extents.is_described(connection, generation.number):
             yield Finding(False, f"{name}: when it was made is damaged: {REPAIR}")
         elif found != (generation.passages,):
             yield Finding(False, f"{name} lacks passages: {REPAIR}")

@@ -4,7 +4,8 @@ What is already there, of any generation or of a build that was cut off, is used
 by all its fields, its passages and its encoder; a vector by the text it is of.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from uuid import UUID
 
 from index.encoding import PassageVectors
@@ -12,7 +13,7 @@ from index.errors import LibraryError
 from index.foreign import storable
 from index.store import fingerprints
 from index.store.interface import Changes, EncoderId, Generation
-from index.store.postgres import generations, nearest
+from index.store.postgres import generations, nearest, staging
 from index.store.postgres.failures import explained
 from index.store.postgres.generations import SAME_NAME, SERVED
 from index.store.postgres.session import Connection
@@ -54,6 +55,7 @@ class PostgresDraft:
         self._kept = False
         self._duplicates: list[str] = []
         self._removed_put = 0
+        self._newest = generations.newest_document(connection)
         self._staged: int | None = None
 
     def put(self, document: Document, passages: Sequence[Passage]) -> None:
@@ -87,17 +89,24 @@ class PostgresDraft:
     def changes(self) -> Changes:
         """How the draft differs from what is live."""
         self._store_waiting()
-        self._tell()
+        with self._telling():
+            return self._changes()
+
+    def _changes(self) -> Changes:
         same = SAME_NAME.format("put.doc_id").replace("documents.", "live.")
         together = f"FROM put LEFT JOIN {_LIVE} ON {same}"
-        left = "SELECT doc_id FROM gone" if self._kept else f"SELECT doc_id FROM {_LIVE}"
+        gone = "(SELECT doc_id FROM gone EXCEPT SELECT doc_id FROM put) AS put"
+        left_out = (
+            f"{gone} JOIN {_LIVE} ON {same}"
+            if self._kept
+            else f"{_LIVE} WHERE doc_id NOT IN (SELECT doc_id FROM put)"
+        )
         added, updated, removed = (
             self._one(f"SELECT count(*) {query}")
             for query in (
                 f"{together} WHERE live.id IS NULL",
                 f"{together} WHERE live.id != put.document",
-                f"FROM ({left} EXCEPT SELECT doc_id FROM put) AS left_out JOIN {_LIVE}"
-                " USING (doc_id)",
+                f"FROM {left_out}",
             )
         )
         taken = len(self._put) + self._removed_put
@@ -106,18 +115,19 @@ class PostgresDraft:
     def missing(self) -> list[int]:
         """Rows of the passages that have no vectors yet, one for all of equal text."""
         self._store_waiting()
-        self._tell()
         candidates = "SELECT document FROM put"
         if self._kept:
             # Of what is live only what `doctor` let go of lacks vectors.
             candidates += f" UNION SELECT document FROM lost WHERE document IN ({SERVED})"
-        found = self._connection.execute(
+        query = (
             "SELECT min(row) FROM passages WHERE NOT EXISTS"
             " (SELECT FROM vectors WHERE vectors.id = passages.vector)"
-            f" AND document IN ({candidates}) GROUP BY vector ORDER BY 1".encode(),
-            {"generation": self._before.number if self._before else 0},
+            f" AND document IN ({candidates}) GROUP BY vector ORDER BY 1"
         )
-        return [int(row) for (row,) in found.fetchall()]
+        given = {"generation": self._before.number if self._before else 0}
+        with self._telling():
+            found = self._connection.execute(query.encode(), given).fetchall()
+        return [int(row) for (row,) in found]
 
     def passages(self, rows: Sequence[int]) -> dict[int, Passage]:
         """The passages of these rows, in their order; without damaged ones."""
@@ -148,7 +158,7 @@ class PostgresDraft:
             generations.publish(self._connection, number)
             self._connection.execute("DELETE FROM lost")
         with self._connection.transaction():
-            generations.collect(self._connection)
+            generations.collect(self._connection, self._newest)
             if len(self._put) >= MANY:
                 generations.describe(self._connection)
         published = generations.live(self._connection)
@@ -161,8 +171,8 @@ class PostgresDraft:
             return self._staged
         if self.passages(self.missing()):
             raise LibraryError("passages have no vectors yet: the library is as it was")
-        with self._connection.transaction():
-            number = generations.stage(
+        with self._telling():
+            number = staging.stage(
                 self._connection, self._encoder_key, self._before, kept=self._kept
             )
         self._staged = number
@@ -188,9 +198,12 @@ class PostgresDraft:
             self._put[name] = (key, digest)
         self._waiting.clear()
 
-    def _tell(self) -> None:
-        """Let the database know what has been put and what is gone."""
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """A transaction that knows what has been put and what is gone."""
         with self._connection.transaction():
+            if len(self._put) + len(self._gone) < MANY and (self._kept or not self._before):
+                self._connection.execute(nearest.ONE_BY_ONE)
             self._connection.execute("TRUNCATE put, gone")
             with self._connection.cursor().copy("COPY put FROM STDIN") as copy:
                 for name, (key, _) in self._put.items():
@@ -198,6 +211,7 @@ class PostgresDraft:
             with self._connection.cursor().copy("COPY gone FROM STDIN") as copy:
                 for name in self._gone:
                     copy.write_row((name,))
+            yield
 
     def _live_names(self, names: Sequence[str]) -> set[str]:
         same = SAME_NAME.format("asked").replace("documents.", "live.")

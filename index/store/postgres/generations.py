@@ -4,10 +4,8 @@ The functions that change something want to be called inside a transaction.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from index.errors import LibraryError, LibraryNotFound
-from index.store import seals
 from index.store.addresses import shown
 from index.store.interface import EncoderId, Generation
 from index.store.postgres import words
@@ -20,8 +18,6 @@ FROM served WHERE since <= %(generation)s AND (until IS NULL OR until > %(genera
 """
 # The documents of a generation.
 SERVED = f"SELECT document {_MEMBERS}"
-# By what of its hash a document is told from others in the seal of a generation.
-MARK = "('x' || left(hash::text, 8))::bit(32)::bigint"
 # Whether a document is of the name; the index is of a part of it, for it may be long.
 SAME_NAME = "left(documents.doc_id, 600) = left({0}, 600) AND documents.doc_id = {0}"
 # Who waits for a new generation listens to this.
@@ -30,7 +26,7 @@ CHANNEL = "verbatim_generation"
 _OLDER = """
 (number = (SELECT live FROM library) OR number < (SELECT max(number) FROM generations))
 """
-_SELECT = """
+SELECT = """
 SELECT number, created, name, revision, dimension, documents, passages
 FROM generations JOIN encoders ON encoders.id = encoder
 """
@@ -39,7 +35,6 @@ _DESCRIBED = (
     "served, frequencies, documents (id, doc_id, segment), passages (row, document, vector),"
     " vectors (id, encoder), postings (term, segment)"
 )
-_OPEN = "(SELECT document FROM served WHERE until IS NULL)"
 
 
 def live(connection: Connection) -> Generation | None:
@@ -87,13 +82,13 @@ def require_live(connection: Connection, address: str) -> Generation:
 
 def get(connection: Connection, number: int) -> Generation | None:
     """A generation by number, published or staged."""
-    found = connection.execute(f"{_SELECT} WHERE number = %s".encode(), (number,)).fetchone()
+    found = connection.execute(f"{SELECT} WHERE number = %s".encode(), (number,)).fetchone()
     return Generation(*found) if found else None
 
 
 def published(connection: Connection) -> list[Generation]:
     """All that can be served, oldest first."""
-    rows = connection.execute(f"{_SELECT} WHERE published ORDER BY number".encode())
+    rows = connection.execute(f"{SELECT} WHERE published ORDER BY number".encode())
     return [Generation(*row) for row in rows]
 
 
@@ -131,68 +126,6 @@ def encoder_key(connection: Connection, encoder: EncoderId) -> int:
     return int(found[0])
 
 
-def stage(connection: Connection, encoder: int, before: Generation | None, *, kept: bool) -> int:
-    """Add a generation of what the tables `put`, `gone` and, if `kept`, `before` say.
-
-    Nobody sees it yet.
-    """
-    found = connection.execute(
-        "UPDATE library SET newest = newest + 1 RETURNING newest, newest - 1 = live"
-    ).fetchone()
-    assert found is not None
-    number, is_newest = found
-    if before and kept and not is_newest:
-        _go_on_from(connection, number, before.number)
-    _close(connection, number, kept=before is not None and kept)
-    connection.execute(
-        f"INSERT INTO served SELECT document, %s, NULL, passages, terms, {MARK}"
-        f" FROM put JOIN documents ON id = document WHERE document NOT IN {_OPEN}".encode(),
-        (number,),
-    )
-    count(connection, number)
-    total = connection.execute(
-        "SELECT count(*), coalesce(sum(passages), 0)::bigint, coalesce(sum(terms), 0)::bigint"
-        " FROM served WHERE until IS NULL"
-    )
-    values = (number, datetime.now(UTC).isoformat(timespec="seconds"), encoder)
-    connection.execute(
-        "INSERT INTO generations (number, created, encoder, documents, passages, terms, seal)"
-        " VALUES (%s, %s, %s, %s, %s, %s, '')",
-        (*values, *(total.fetchone() or ())),
-    )
-    seal(connection, number)
-    return int(number)
-
-
-def _go_on_from(connection: Connection, number: int, live: int) -> None:
-    """After a rollback what is open is the newest generation's: make it the live one's."""
-    given = {"generation": live, "number": number}
-    connection.execute(
-        "UPDATE served SET until = %(number)s"
-        f" WHERE until IS NULL AND document NOT IN ({SERVED})".encode(),
-        given,
-    )
-    connection.execute(
-        "INSERT INTO served SELECT document, %(number)s, NULL, passages, terms, mark FROM served"
-        " WHERE since <= %(generation)s AND until > %(generation)s"
-        f" AND document NOT IN {_OPEN}".encode(),
-        given,
-    )
-
-
-def _close(connection: Connection, number: int, *, kept: bool) -> None:
-    """End what the generation does not have."""
-    names = "(SELECT doc_id FROM put UNION SELECT doc_id FROM gone) AS names"
-    named = f"SELECT id FROM {names} JOIN documents ON {SAME_NAME.format('names.doc_id')}"
-    which = f"AND document IN ({named})" if kept else ""
-    connection.execute(
-        "UPDATE served SET until = %s WHERE until IS NULL"
-        f" AND document NOT IN (SELECT document FROM put) {which}".encode(),
-        (number,),
-    )
-    connection.execute("DELETE FROM served WHERE since = %s AND until = since", (number,))
-
-
 def count(connection: Connection, number: int) -> None:
     """Note how the generation differs from the last one in how often each term is there."""
     for sign, which in ((1, "since"), (-1, "until")):
@@ -218,40 +151,6 @@ def _spans(connection: Connection) -> list[int]:
     """The numbers from which, or until which, documents are served."""
     query = "SELECT since FROM served UNION SELECT until FROM served WHERE until IS NOT NULL"
     return sorted(int(number) for (number,) in connection.execute(query))
-
-
-def seal(connection: Connection, number: int) -> None:
-    """Note the seal of what a generation is: its own row, and which documents it has."""
-    connection.execute(
-        "UPDATE generations SET seal = %s WHERE number = %s", (_seal(connection, number), number)
-    )
-
-
-def is_whole(connection: Connection, number: int) -> bool:
-    """Whether a generation has the documents it was made with."""
-    return _noted(connection, number)[seals.SIZE :] == _seal(connection, number)[seals.SIZE :]
-
-
-def is_described(connection: Connection, number: int) -> bool:
-    """Whether also what is only told of a generation is what it was: its number and time."""
-    return _noted(connection, number) == _seal(connection, number)
-
-
-def _noted(connection: Connection, number: int) -> bytes:
-    query = "SELECT seal FROM generations WHERE number = %s"
-    found = connection.execute(query, (number,)).fetchone()
-    return bytes(found[0]) if found else b"lost"
-
-
-def _seal(connection: Connection, number: int) -> bytes:
-    """Two seals: of its number and time, and of its documents, their counts and the encoder."""
-    own = connection.execute(f"{_SELECT} WHERE number = %s".encode(), (number,)).fetchone() or ()
-    members = connection.execute(
-        "SELECT count(*), coalesce(sum(mark * (document %% 1009 + 1)), 0)::text"
-        f" {_MEMBERS}".encode(),
-        {"generation": number},
-    ).fetchone()
-    return seal_of(*own[:2]) + seal_of(*own[2:], *(members or ()))
 
 
 def publish(connection: Connection, number: int) -> None:
@@ -316,11 +215,21 @@ def _sum_up(connection: Connection) -> None:
     )
 
 
-def collect(connection: Connection) -> None:
-    """Delete the documents that no generation serves, their passages, words and vectors."""
+def newest_document(connection: Connection) -> int:
+    """The highest key of a document that a generation serves; 0 if there is none."""
+    found = connection.execute("SELECT coalesce(max(document), 0) FROM served").fetchone()
+    return int(found[0]) if found else 0
+
+
+def collect(connection: Connection, after: int = 0) -> None:
+    """Delete the documents that no generation serves, their passages, words and vectors.
+
+    Of those only whose keys are higher than `after`, if it is given.
+    """
     gone = connection.execute(
-        "DELETE FROM documents WHERE NOT EXISTS"
-        " (SELECT FROM served WHERE document = documents.id) RETURNING id, segment"
+        "DELETE FROM documents WHERE id > %s AND NOT EXISTS"
+        " (SELECT FROM served WHERE document = documents.id) RETURNING id, segment",
+        (after,),
     ).fetchall()
     if gone:
         forget_passages(connection, [document for document, _ in gone])

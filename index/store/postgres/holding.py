@@ -8,7 +8,7 @@ from psycopg import IsolationLevel
 from index.errors import LibraryError
 from index.store.addresses import shown
 from index.store.interface import Generation
-from index.store.postgres import generations, locks, nearest, schema
+from index.store.postgres import extents, generations, locks, nearest, schema
 from index.store.postgres.session import Connection, Session
 
 Find = Callable[[Connection], Generation]
@@ -57,7 +57,7 @@ class Holding(Session):
             locks.let_go(connection, found.number)
             if self._generation:
                 raise self._gone()
-        if not generations.is_whole(connection, found.number):
+        if not extents.is_seen_whole(connection, self.address, found.number):
             raise LibraryError(
                 f"generation {found.number} is damaged: which documents it has is not known;"
                 " `python -m index doctor --repair` goes back to the last one that is whole"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from index.store import fingerprints, seals
 from index.store.interface import Finding
 from index.store.packing import document_of, passage_of
-from index.store.postgres import generations, nearest, words
+from index.store.postgres import extents, generations, nearest, words
 from index.store.postgres.session import Connection
 from index.store.postgres.survey import Damaged, survey
 from index.store.seals import seal_of
@@ -61,7 +61,7 @@ def _generations(connection: Connection) -> Iterator[Finding]:
     for number in generations.hidden(connection):
         connection.execute("UPDATE generations SET published = true WHERE number = %s", (number,))
     found = [one.number for one in generations.published(connection)]
-    broken = [number for number in found if not generations.is_whole(connection, number)]
+    broken = [number for number in found if not extents.is_whole(connection, number)]
     whole = [number for number in found if number not in broken]
     if not whole:
         yield Finding(False, f"no generation is whole: {REBUILD}")
@@ -72,8 +72,8 @@ def _generations(connection: Connection) -> Iterator[Finding]:
         what = f"which generation answers was lost: now it is {whole[-1]}"
         yield Finding(True, f"{what}; add again what came after it")
     for number in whole:
-        if not generations.is_described(connection, number):
-            generations.seal(connection, number)
+        if not extents.is_described(connection, number):
+            extents.seal(connection, number)
             yield Finding(True, f"generation {number}: when it was made may be told wrong")
     if broken:
         generations.remove(connection, broken)

@@ -84,6 +84,11 @@ CREATE SEQUENCE segment_ids;
 ALTER TABLE vectors ADD rounded bytea, ALTER sentences DROP NOT NULL;
 ALTER TABLE vectors ALTER rounded SET STORAGE EXTERNAL;
 """,
+    # What begins and ends with a generation is found without reading all that is served.
+    """
+CREATE INDEX served_since ON served (since);
+CREATE INDEX served_until ON served (until) WHERE until IS NOT NULL;
+""",
 )
 
 

@@ -1,9 +1,11 @@
 """Updates of several bots: kept first, handled once, again where only the database failed."""
 
 import asyncio
+import threading
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing, suppress
+from typing import LiteralString
 
 import pytest
 from telegram import Bot, Update
@@ -14,7 +16,7 @@ from bot.telegram.transport.polling import Polling, Take
 from bot.telegram.transport.sharing import MOST_TRIES, Led, Sharing
 from bot.telegram.transport.under_way import UnderWay
 
-pytest.importorskip("psycopg", reason="no PostgreSQL here: `make test` brings it")
+psycopg = pytest.importorskip("psycopg", reason="no PostgreSQL here: `make test` brings it")
 
 SOON = 60.0
 
@@ -59,12 +61,13 @@ def _shared(
     coming: _Coming,
     process: Callable[[Update, Counter[int]], Awaitable[None]],
     until: Callable[[], bool],
+    kind: type[Sharing] = Sharing,
 ) -> None:
     """One bot among the others, until something is so."""
 
     async def run() -> None:
         unsettled: Counter[int] = Counter()
-        sharing = Sharing(together, Contact(), lambda: 0, lambda: None, unsettled)
+        sharing = kind(together, Contact(), lambda: 0, lambda: None, unsettled)
 
         async def processed(update: Update) -> None:
             await process(update, unsettled)
@@ -129,6 +132,61 @@ def test_what_was_given_when_the_answer_was_lost_is_handled(
     _shared(together, _Coming(5, 6, 5), process, lambda: len(handled) >= 3)
     assert lost
     assert sorted(handled) == [1, 2, 3]
+
+
+def test_what_was_handled_and_could_not_be_noted_is_not_handled_again(
+    together: Together, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though the others take the bot for dead meanwhile, so that its updates are nobody's."""
+    handled: list[int] = []
+    done, lost = together.done, threading.Event()
+
+    class Beginning(Sharing):
+        def lost(self) -> None:
+            super().lost()
+            lost.set()
+
+    def unreachable(number: int) -> None:
+        if not lost.is_set():
+            _change(database, "DELETE FROM verbatim_bot.bots")
+            raise StateError("the server closed the connection")
+        done(number)
+
+    async def process(update: Update, _: Counter[int]) -> None:
+        handled.append(update.update_id)
+
+    monkeypatch.setattr(together, "done", unreachable)
+    _shared(together, _Coming(5), process, lost.is_set, Beginning)
+    assert handled == [1]
+
+
+def test_what_a_server_forgot_is_not_handled_again(
+    together: Together, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A standby that was behind does not know whose an update is, nor that it was handled."""
+    handled: list[int] = []
+    noted: list[int] = []
+    done = together.done
+
+    def forgotten(number: int) -> None:
+        done(number)
+        noted.append(number)
+        if len(noted) == 1:
+            _change(database, "UPDATE verbatim_bot.inbox SET bot = NULL, body = '{}', done = NULL")
+
+    async def process(update: Update, _: Counter[int]) -> None:
+        handled.append(update.update_id)
+        _change(database, "UPDATE verbatim_bot.inbox SET bot = NULL")
+        await asyncio.sleep(1.5)  # in which it is looked for more
+
+    monkeypatch.setattr(together, "done", forgotten)
+    _shared(together, _Coming(5), process, lambda: len(noted) == 2)
+    assert (handled, noted) == ([1], [1, 1])
+
+
+def _change(database: str, statement: LiteralString) -> None:
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute(statement)
 
 
 def test_what_bots_die_of_is_let_go(together: Together, database: str) -> None:

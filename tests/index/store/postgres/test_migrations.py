@@ -43,6 +43,7 @@ def _as_version_one(database: str, library: Library) -> None:
                  seal_of(vector.bytes, sealed(sentences)), vector),
             )  # fmt: skip
         connection.execute("ALTER TABLE vectors DROP rounded, ALTER sentences SET NOT NULL")
+        connection.execute("DROP INDEX served_since, served_until")
         connection.execute("DELETE FROM migrations WHERE number > 1")
 
 
