@@ -46,14 +46,6 @@ def mapped(path: Path) -> "NDArray[Any]":
     return np.asarray(found)
 
 
-def mapped_bytes(path: Path) -> memoryview:
-    """The bytes of any file, likewise; raises OSError, or ValueError for an empty one."""
-    with path.open("rb") as file:
-        found = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    _maps.add(found)
-    return memoryview(found)
-
-
 def keep_heap_small() -> None:
     """Let all threads share few heaps; to be called before there are many threads."""
     if glibc := _glibc():

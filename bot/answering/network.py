@@ -75,7 +75,7 @@ class Network:
         _check(folder)
         self._tokenizer = Tokenizer(bundled_folder())
         self._words = WordTable(bundled_folder())
-        self._session = Session(folder / "encoder.onnx", mapped=True)
+        self._session = Session(folder / "encoder.onnx")
         with np.load(folder / "heads.npz") as heads:
             self._heads = np.concatenate([heads["span"], heads["relevance"]]).T
             self._bias = np.concatenate([heads["span_bias"], heads["relevance_bias"]])

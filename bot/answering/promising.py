@@ -15,6 +15,9 @@ class Turns:
 
     Reading adds `most` to a worth, as far as anybody counts on it: what would be behind the best
     even so is left. When the first have all added less than `hopeless`, all others are left.
+
+    Those of a turn are read at the same time: one that would be left, had those before it been
+    read alone, counts as left.
     """
 
     first: int
@@ -26,19 +29,23 @@ class Turns:
 def worth_read(
     promises: Sequence[float], gains: Callable[[list[int]], Sequence[float]], turns: Turns
 ) -> Mapping[int, float]:
-    """What each that is read is worth, by its place in `promises`, the worth before it is read.
+    """What each that counts is worth, by its place in `promises`, the worth before it is read.
 
     `gains` reads those in some places: what that adds to the worth of each.
     """
     left = sorted(range(len(promises)), key=lambda place: -promises[place])
-    found: dict[int, float] = {}
-    number = turns.first
-    while left:
-        now, left = left[:number], left[number:]
-        gained = dict(zip(now, gains(now), strict=True))
-        found |= {place: promises[place] + gain for place, gain in gained.items()}
-        if len(found) == len(gained) and max(gained.values()) < turns.hopeless:
-            break
-        number, best = turns.then, max(found.values())
-        left = [place for place in left if promises[place] + turns.most > best]
+    first, left = left[: turns.first], left[turns.first :]
+    gained = gains(first)
+    found = {place: promises[place] + gain for place, gain in zip(first, gained, strict=True)}
+    if max(gained, default=-inf) < turns.hopeless:
+        return found
+    while left := [place for place in left if _may_win(promises[place], found, turns)]:
+        now, left = left[: turns.then], left[turns.then :]
+        for place, gain in zip(now, gains(now), strict=True):
+            if _may_win(promises[place], found, turns):
+                found[place] = promises[place] + gain
     return found
+
+
+def _may_win(promise: float, found: Mapping[int, float], turns: Turns) -> bool:
+    return promise + turns.most > max(found.values())

@@ -54,10 +54,10 @@ CODED = 0.2
 # by all evidence, within 0.6, for 0.828 in 277, within 0.4 for 0.816 in 229; the sentence alone
 # for 0.773 in 169.
 NEAR = 6.0
-# Passages are read three at first, and one after the other while it may be worth more with a
+# Passages are read three at first, then two at the same time while they may be worth more with a
 # relevance of 3; none, if the first have less than -5 each. So the best of all is the best of
 # those read for as many questions as where all are read.
-PASSAGES = Turns(first=3, most=3 * RELEVANCE, hopeless=-5 * RELEVANCE)
+PASSAGES = Turns(first=3, most=3 * RELEVANCE, hopeless=-5 * RELEVANCE, then=2)
 # Sentences, of which one in a passage stands out more often, one after the other.
 SENTENCES = Turns(first=1, most=4 * ALONE)
 # A second passage is quoted too if it is worth so nearly as much, and answers by itself.
@@ -160,8 +160,8 @@ class TrainedReader:
             reads.update(zip(places, found, strict=True))
             return [RELEVANCE * read.reading.relevance for read in found]
 
-        worth_read(promises, gains, PASSAGES)
-        return [reads[place] for place in sorted(reads)]
+        found = worth_read(promises, gains, PASSAGES)
+        return [reads[place] for place in sorted(found)]
 
     def _read(self, question: str, hits: Sequence[Hit]) -> list[Read]:
         readings = self.network.read(
@@ -217,8 +217,7 @@ class TrainedReader:
             found.update(zip(places, (one.relevance for one in readings), strict=True))
             return [ALONE * found[place] for place in places]
 
-        worth_read(promises, gains, SENTENCES)
-        return found
+        return {place: found[place] for place in worth_read(promises, gains, SENTENCES)}
 
 
 def _likeliest(read: Read, place: int) -> tuple[float, Span]:

@@ -89,7 +89,7 @@ class Engine:
         self.dimension = int(json.loads((folder / "config.json").read_text())["hidden_size"])
         self.tokenizer = Tokenizer(folder)
         self.words = WordTable(folder)
-        self._session = Session(folder / "encoder.onnx", mapped=False)
+        self._session = Session(folder / "encoder.onnx")
         self._threads = ThreadPoolExecutor(processors(), thread_name_prefix="encode")
 
     def hidden(self, ids: NDArray[np.int64]) -> Floats:

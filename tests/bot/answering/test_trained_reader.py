@@ -119,6 +119,22 @@ def test_passages_that_cannot_win_are_not_read() -> None:
         assert network.asked == texts[:read]
 
 
+def test_a_passage_read_in_vain_is_as_if_it_had_not_been_read() -> None:
+    """It was read beside one after which it can win no more, and is no second quote."""
+    hits = [_hit(f"Number {n} of many.", 0.85 - 0.2 * RELEVANCE * n) for n in range(5)]
+    texts = [hit.passage.text for hit in hits]
+    found = dict.fromkeys(texts[:3], (-1.0, "", 0.0))
+    found |= {texts[3]: (4.0, "Number", 6.0), texts[4]: (3.9, "Number", 6.0)}
+    network = Fake(found)
+    reader = TrainedReader(network, "bundled+reader")
+    reader.calibrations = SURE
+    result = reader.read(QUESTION, hits)
+    assert network.asked == texts
+    assert isinstance(result, Answer)
+    assert [quote.text for quote in result.quotes] == [texts[3]]
+    assert result.hits == (hits[3], *hits[:3], hits[4])
+
+
 def test_sentences_that_cannot_win_are_not_read_by_themselves() -> None:
     """Only those whose worth before is near enough."""
     first, second, third = "Anna keeps it there.", "It is white and old.", "Birds sing there now."
