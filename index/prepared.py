@@ -3,6 +3,7 @@
 import logging
 import os
 import shutil
+import stat
 import tempfile
 import time
 from collections.abc import Callable
@@ -50,6 +51,8 @@ def _make(folder: Path, make: Callable[[Path], None]) -> None:
     _sweep(folder.parent)
     aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=folder.parent))
     try:
+        # Root may make it for others: who may read its parent may read it, and none may write.
+        aside.chmod(stat.S_IMODE(folder.parent.stat().st_mode) & 0o755)
         make(aside)
         write_checksums(aside, _files(aside))
         _publish(aside, folder)

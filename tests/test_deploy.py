@@ -1,5 +1,6 @@
 """What `deploy/` holds: files that the tools for such files take, about things that exist."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -79,10 +80,61 @@ def test_nothing_runs_as_root_or_writes_to_its_own_files(compose: dict[str, Any]
     assert [line for line in lines if line.startswith("HEALTHCHECK ")]
 
 
+def test_all_that_is_kept_in_memory_is_a_folder_that_everybody_may_write_to(
+    compose: dict[str, Any],
+) -> None:
+    """What is mounted takes the mode and owner that the folder has: another is root's."""
+    assert compose["services"]["bot"]["tmpfs"] == ["/tmp"]
+
+
+def test_the_health_check_is_the_same_whatever_the_image_says(compose: dict[str, Any]) -> None:
+    """An image in Podman's own format has none: the service has its own, and the build asks."""
+    text = (DEPLOY / "Containerfile").read_text()
+    (built,) = re.findall(r"^HEALTHCHECK .*\\\n +CMD (\[.*\])$", text, flags=re.M)
+    check = compose["services"]["bot"]["healthcheck"]
+    assert check["test"] == ["CMD", *json.loads(built)]
+    (port,) = re.findall(r"HEALTH_LISTEN=0\.0\.0\.0:(\d+)", text)
+    assert f"127.0.0.1:{port}/healthz" in built
+    builds = re.findall(r"podman build .*", text + (DEPLOY.parent / "docs/deploy.md").read_text())
+    assert len(builds) >= 2
+    assert [one for one in builds if "--format docker" not in one] == []
+
+
+def test_a_stop_is_heeded_from_the_first_moment() -> None:
+    """The first process is an init: what has no handler yet would not be ended by SIGTERM."""
+    text = (DEPLOY / "Containerfile").read_text()
+    (starts,) = re.findall(r"^ENTRYPOINT (.*)$", text, flags=re.M)
+    assert json.loads(starts) == ["tini", "-e", "143", "--", "verbatim"]
+    assert re.search(r"^RUN apt-get .* install .*\btini\b", text, flags=re.M)
+
+
+def test_a_build_is_given_what_is_copied_and_nothing_that_is_secret() -> None:
+    """`.dockerignore` names what may be read of the checkout; all else, `.env` too, may not."""
+    first, *lines = [
+        line
+        for line in (DEPLOY.parent / ".dockerignore").read_text().splitlines()
+        if not line.startswith("#")
+    ]
+    given = {line[1:] for line in lines if line.startswith("!")}
+    assert first == "*"
+    assert given == {name.split("/")[0] for name in _copied()}
+
+
+def test_secrets_are_never_committed(compose: dict[str, Any]) -> None:
+    """They lie beside `compose.yaml`, in a folder that git ignores."""
+    ignored = (DEPLOY.parent / ".gitignore").read_text().splitlines()
+    folders = {Path(one["file"]).parent.as_posix() for one in compose["secrets"].values()}
+    assert {f"/deploy/{folder}/" for folder in folders} <= set(ignored)
+
+
 def test_the_container_is_built_of_files_that_there_are() -> None:
     """Each that is copied from the checkout."""
-    text = (DEPLOY / "Containerfile").read_text()
-    copied = [line.split()[1:-1] for line in text.splitlines() if line.startswith("COPY ")]
-    names = [name for line in copied if not line[0].startswith("--") for name in line]
+    names = _copied()
     assert len(names) >= 8
     assert [name for name in names if not (DEPLOY.parent / name).exists()] == []
+
+
+def _copied() -> list[str]:
+    text = (DEPLOY / "Containerfile").read_text()
+    copied = [line.split()[1:-1] for line in text.splitlines() if line.startswith("COPY ")]
+    return [name for line in copied if not line[0].startswith("--") for name in line]

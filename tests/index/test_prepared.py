@@ -1,6 +1,7 @@
 """What is made once stays whole, and what a maker left behind that died goes."""
 
 import os
+import stat
 import subprocess
 import sys
 import time
@@ -33,6 +34,18 @@ def test_it_is_made_once(tmp_path: Path) -> None:
     assert len(made) == 1
     assert (folder / "part" / "file").read_text(encoding="utf-8") == "content"
     assert [path.name for path in folder.parent.iterdir()] == ["model"]
+
+
+@pytest.mark.parametrize(("mode", "given"), [(0o755, 0o755), (0o700, 0o700), (0o1777, 0o755)])
+def test_others_may_read_it_who_may_read_what_it_lies_in(
+    tmp_path: Path, mode: int, given: int
+) -> None:
+    """But not write: root makes it for a container in which nobody is root."""
+    folder = tmp_path / "cache" / "model"
+    folder.parent.mkdir()
+    folder.parent.chmod(mode)
+    prepared(folder, _maker([]))
+    assert stat.S_IMODE(folder.stat().st_mode) == given
 
 
 def test_a_damaged_one_is_made_again(tmp_path: Path) -> None:
