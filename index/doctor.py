@@ -102,7 +102,7 @@ def _encoder(view: View, encoder: Encoder) -> Finding:
     sample = rows[np.linspace(0, len(rows) - 1, min(SAMPLE, len(rows))).astype(int)].tolist()
     worst = 1.0
     for stored in view.evidence(sample).values():
-        # With its title or without, as version 0.1 read it.
+        # With its title or without, as version 0.2 read it.
         read = [encoder_input(one) for one in (stored.passage, untitled(stored.passage))]
         again = encoder.encode_passages([text for text, _ in read], [spans for _, spans in read])
         like = np.max([one.whole @ stored.vectors.whole for one in again])

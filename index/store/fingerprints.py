@@ -33,7 +33,7 @@ def of_vectors(encoder: EncoderId, passage: Passage) -> bytes:
 def are_of(digest: bytes, encoder: EncoderId, passage: Passage) -> bool:
     """Whether vectors noted by `digest` are this passage's: with its title, or without.
 
-    Version 0.1 read passages without; its libraries answer as they did until they are built again.
+    Version 0.2 read passages without; its libraries answer as they did until they are built again.
     """
     return digest == of_vectors(encoder, passage) or digest == of_vectors(
         encoder, untitled(passage)

@@ -120,3 +120,17 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path, name: str) -> None:
         read(tmp_path / name)
     with pytest.raises(SourceError, match="no regular file"):
         read(Path("/dev/zero"))
+
+
+def test_texts_are_read_as_files_are(tmp_path: Path) -> None:
+    """With the headings that their lines look like, and the title and language of the set."""
+    asked = [{"question": "Late?", "answer": "Adults pay 20p", "start": 33}]
+    row = {"lang": "en", "title": "Library", "questions": asked}
+    path = tmp_path / "set.jsonl"
+    text = "Late items\n\nNo charge for some. Adults pay 20p a day."
+    path.write_text(json.dumps({**row, "text": text}), encoding="utf-8")
+    found = read(path)
+    (document,), (question,) = found.documents, found.questions
+    assert [block.kind for block in document.blocks] == ["heading", "paragraph"]
+    assert (document.doc_id, document.title, document.language) == ("set:1", "Library", "en")
+    assert [answer.of(document.text) for answer in question.answers] == ["Adults pay 20p"]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from index.building import build
+from index.building import build, remove
 from index.encoding import PassageVectors
 from index.store import Draft, EncoderId, Library, View, open_library
 from index.text import Document, Passage, encoder_input
@@ -22,6 +22,16 @@ def animal(name: str, more: str = "") -> Document:
     """A document of two sentences about an animal."""
     text = f"The {name} sleeps. Nobody wakes the {name}. {more}".strip()
     return Document(name, name.title(), text)
+
+
+def change_often(library: Library, encoder: BagEncoder) -> None:
+    """Five more generations of the five animals: added, removed, added again, rolled back."""
+    build(library, [animal("owl")], encoder, replace=False)
+    remove(library, ["cat", "dog"])
+    build(library, [animal("dog"), animal("pig", "It grunts.")], encoder, replace=False)
+    library.rollback(2)
+    build(library, [animal("fox")], encoder, replace=False)
+    build(library, [animal("ant")], encoder, replace=True)
 
 
 def names(library: Library) -> list[str]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from index.sources import from_text
 from index.text.documents import Document
 from index.text.normalise import normalised
-from index.text.passages import LONGEST, split
+from index.text.passages import LONGEST, encoder_input, split
 from index.text.sentences import sentence_spans
 
 ARTICLE = (Path(__file__).parents[3] / "sample" / "article.txt").read_text(encoding="utf-8")
@@ -123,3 +123,14 @@ def test_spans_of_neighbours_never_touch_wrongly() -> None:
     assert "".join(joined.split()) == "".join(document.text.split())
     pairs = itertools.pairwise(split(document))
     assert all(one.span.end <= other.span.start for one, other in pairs)
+
+
+def test_the_encoder_reads_the_title_above_the_passage() -> None:
+    """The spans are those of the same sentences; a title that only begins the text is not read."""
+    text = "It costs 30 euros.\n\nA second one costs 20."
+    (titled,) = split(Document("p", "Passport", text))
+    read, spans = encoder_input(titled)
+    assert read == f"Passport\n{text}"
+    assert [span.of(read) for span in spans] == ["It costs 30 euros.", "A second one costs 20."]
+    (named,) = split(Document("p", "It costs 30…", text))
+    assert encoder_input(named)[0] == text

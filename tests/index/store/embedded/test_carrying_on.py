@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.building import build, remove
+from index.building import build
 from index.doctor import examine
 from index.encoding import Vectors
 from index.errors import LibraryError
@@ -22,7 +22,7 @@ from index.store.embedded.snapshot import Snapshot
 from index.store.interface import Rows, View
 from index.text import Document
 from tests.doubles import BagEncoder
-from tests.index.store.animals import ANIMALS, animal, best, names
+from tests.index.store.animals import ANIMALS, animal, best, change_often, names
 
 # So many instructions of SQLite's are counted as one step.
 STEP = 100
@@ -95,12 +95,7 @@ def test_each_generation_has_its_rows_whichever_was_seen_before(
     library: EmbeddedLibrary, encoder: BagEncoder
 ) -> None:
     """Forward and back, over what was removed and added again; as if all of it were read."""
-    build(library, [animal("owl")], encoder, replace=False)
-    remove(library, ["cat", "dog"])
-    build(library, [animal("dog"), animal("pig", "It grunts.")], encoder, replace=False)
-    library.rollback(2)
-    build(library, [animal("fox")], encoder, replace=False)
-    build(library, [animal("ant")], encoder, replace=True)
+    change_often(library, encoder)
     query = f"SELECT row FROM passages WHERE document IN ({SERVED}) ORDER BY row"
     with closing(sqlite3.connect(library.path / DATABASE)) as connection:
         expected = {n: [r for (r,) in connection.execute(query, (n,))] for n in range(1, 7)}

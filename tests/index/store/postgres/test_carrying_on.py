@@ -14,7 +14,7 @@ from index.store.postgres import extents
 from index.store.postgres.extents import forget
 from index.store.postgres.session import SCHEMA
 from tests.doubles import BagEncoder
-from tests.index.store.animals import ANIMALS, animal, names
+from tests.index.store.animals import ANIMALS, animal, change_often, names
 
 
 @pytest.fixture
@@ -60,12 +60,7 @@ def test_each_generation_is_whole_whichever_was_seen_before(
     database: str, library: Library, encoder: BagEncoder
 ) -> None:
     """Forward and back, over what was removed and added again; as if all of it were read."""
-    build(library, [animal("owl")], encoder, replace=False)
-    remove(library, ["cat", "dog"])
-    build(library, [animal("dog"), animal("pig", "It grunts.")], encoder, replace=False)
-    library.rollback(2)
-    build(library, [animal("fox")], encoder, replace=False)
-    build(library, [animal("ant")], encoder, replace=True)
+    change_often(library, encoder)
     for number in (6, 1, 4, 2, 5, 3, 6, 3, 3, 1):
         with closing(library.open(number)) as view:
             documents = len(list(view.documents()))
