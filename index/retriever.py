@@ -1,7 +1,7 @@
 """Question in, hits out: vectors find, exact words find more, one small sum orders them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from statistics import fmean
@@ -10,7 +10,7 @@ from sys import intern
 import numpy as np
 
 from index.encoding import Encoder, PassageVectors, Vectors
-from index.store import EncoderId, View, whole_evidence
+from index.store import EncoderId, Evidence, View, whole_evidence
 from index.text import Passage, share, terms_of
 
 # How many passages each of the three ways offers; together they are ordered by the sum below: the
@@ -88,43 +88,46 @@ class Retriever:
         offered = self.view.candidates(asked, terms, BY_WORDS)
         rows = {row for some in (*offered.nearest, offered.sharing) for row, _ in some}
         weights = offered.rarity
-        found = [
-            (weigh(one.passage, one.vectors, (vector, turned), share(weights, one.terms)),
-             one.vectors)
-            for one in whole_evidence(self.view, sorted(rows)).values()
-        ]  # fmt: skip
-        usual = _usual(hit for hit, _ in found)
-        scored = [(_scored(hit, usual), vectors) for hit, vectors in found]
+        known = list(whole_evidence(self.view, sorted(rows)).values())
+        shares = [share(weights, one.terms) for one in known]
+        above = _above(known, shares)
+        scored = [
+            (weigh(one.passage, one.vectors, (vector, turned), lexical, more), one.vectors)
+            for one, lexical, more in zip(known, shares, above, strict=True)
+        ]
         scored.sort(key=lambda pair: (-pair[0].score, pair[0].passage.key))
         return _once(scored)[:k], weights
 
 
 def weigh(
-    passage: Passage, vectors: PassageVectors, question: tuple[Vectors, Vectors], lexical: float
+    passage: Passage,
+    vectors: PassageVectors,
+    question: tuple[Vectors, Vectors],
+    lexical: float,
+    above: float,
 ) -> Hit:
     """One passage's evidence for a question's vector, as it is and turned, and its words.
 
-    The score is left to when all evidence is there.
+    `above` is by how much its share of the words exceeds what is usual in its language.
     """
     asked, turned = question
     cosine = float(vectors.whole @ asked)
     sentences = tuple(np.asarray(vectors.sentences @ asked).tolist())
     whole = float(vectors.whole @ turned)
     best = max(np.asarray(vectors.sentences @ turned).tolist(), default=whole)
-    return Hit(passage, 0.0, cosine, sentences, lexical, across=(whole + best) / 2)
+    across = (whole + best) / 2
+    score = across + LEXICAL * above
+    return Hit(passage, score, cosine, sentences, lexical, across=across)
 
 
-def _usual(hits: Iterable[Hit]) -> dict[str | None, float]:
-    """By language, the mean share of the question's words in the passages found."""
-    shares: dict[str | None, list[float]] = defaultdict(list)
-    for hit in hits:
-        shares[hit.passage.document.language].append(hit.lexical)
-    return {language: fmean(some) for language, some in shares.items()}
-
-
-def _scored(hit: Hit, usual: Mapping[str | None, float]) -> Hit:
-    above = hit.lexical - usual[hit.passage.document.language]
-    return replace(hit, score=hit.across + LEXICAL * above)
+def _above(known: Sequence[Evidence], shares: Sequence[float]) -> list[float]:
+    """How much each one's share of the words exceeds the mean in its language."""
+    languages = [one.passage.document.language for one in known]
+    by_language: dict[str | None, list[float]] = defaultdict(list)
+    for language, lexical in zip(languages, shares, strict=True):
+        by_language[language].append(lexical)
+    usual = {language: fmean(some) for language, some in by_language.items()}
+    return [lexical - usual[language] for language, lexical in zip(languages, shares, strict=True)]
 
 
 def _once(found: list[tuple[Hit, PassageVectors]]) -> list[tuple[Hit, PassageVectors]]:
@@ -133,9 +136,13 @@ def _once(found: list[tuple[Hit, PassageVectors]]) -> list[tuple[Hit, PassageVec
     for pair in found:
         same.setdefault(_words(pair[0].passage.text), []).append(pair)
     return [
-        (replace(first, twins=tuple(hit.passage for hit, _ in others)), vectors)
+        (_with_twins(first, [hit.passage for hit, _ in others]), vectors)
         for (first, vectors), *others in same.values()
     ]
+
+
+def _with_twins(hit: Hit, twins: Sequence[Passage]) -> Hit:
+    return replace(hit, twins=tuple(twins)) if twins else hit  # few have any, and it takes 4 µs
 
 
 @lru_cache(PASSAGES)

@@ -1,8 +1,12 @@
-"""Many rows by their keys, as many at a time as go into one query."""
+"""Many rows by their keys, as many at a time as go into one query; and many numbers."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
+
+import numpy as np
+
+from index.store.interface import Rows
 
 # Rows asked for in one query, fewer than SQLite has parameters.
 TOGETHER = 512
@@ -35,6 +39,12 @@ def readable(
             if not is_damage(error):
                 raise
             yield from _one_by_one(connection, query, some)
+
+
+def numbers(connection: sqlite3.Connection, query: str, *values: int) -> Rows:
+    """The numbers of a query that joins them by commas: of a million in a third of the time."""
+    (found,) = connection.execute(query, values).fetchone()
+    return np.fromstring(found or "", dtype=np.int64, sep=",")
 
 
 def _one_by_one(

@@ -4,21 +4,27 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from index.store import seals
-from index.store.embedded.generations import SELECT, SERVED
+from index.store import fingerprints, seals
+from index.store.embedded.generations import SELECT, SERVED, served_by
 from index.store.embedded.tally import DESCRIBED, packed, tally_of, unpacked
+from index.store.interface import Rows
 from index.store.seals import described, seal_of, seal_of_described
 
-# The hashes and keys of the documents of generation `?1`, in the order of the index of hashes,
-# which has both. SQLite can do so for 20 million documents.
-_BY_HASH = f"(SELECT hash, id FROM main.documents WHERE +id IN ({SERVED}) ORDER BY hash)"
-_TALLY = f"SELECT {DESCRIBED} FROM {_BY_HASH}"
-# As seals had them before there were tallies: as `seals.described` describes them.
+# All documents that there are, in the order of the index of hashes, which has their keys, too: to
+# look up which are a generation's takes three times as long as to leave the others out. SQLite can
+# do so for 20 million documents. One whose hash has lost its length is not among them.
+_ALL = f"""
+SELECT {DESCRIBED} FROM (
+    SELECT hash, id FROM main.documents WHERE length(hash) = {fingerprints.SIZE} ORDER BY hash
+)
+"""
+# As seals had them before there were tallies: as `seals.described` describes them, in the order of
+# the documents of generation `?1`.
 _MEMBERS = f"""
 SELECT CAST(
     group_concat('4:blob16:' || hash || '7:integer' || length(id) || ':' || id, '') AS BLOB
 )
-FROM {_BY_HASH}
+FROM (SELECT hash, id FROM main.documents WHERE +id IN ({SERVED}) ORDER BY hash)
 """
 
 
@@ -57,9 +63,14 @@ def extent_of(connection: sqlite3.Connection, documents: str, *values: int) -> E
 
 
 def tally(connection: sqlite3.Connection, number: int) -> int:
-    """Of the documents that a generation has; all of them are read."""
-    (found,) = connection.execute(_TALLY, (number,)).fetchone()
-    return tally_of(found)
+    """Of the documents that a generation has; all that there are, are read."""
+    return tally_among(connection, served_by(connection, number))
+
+
+def tally_among(connection: sqlite3.Connection, documents: Rows) -> int:
+    """Of the documents of these keys."""
+    (found,) = connection.execute(_ALL).fetchone()
+    return tally_of(found, documents)
 
 
 def seal(connection: sqlite3.Connection, number: int, counted: int | None = None) -> None:

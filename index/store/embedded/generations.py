@@ -7,11 +7,14 @@ inside a transaction.
 import sqlite3
 from collections.abc import Iterable
 
+import numpy as np
+
 from index.errors import LibraryError
 from index.store import seals
 from index.store.embedded import bm25
+from index.store.embedded.batches import numbers
 from index.store.embedded.sealing import sealed
-from index.store.interface import EncoderId, Generation
+from index.store.interface import EncoderId, Generation, Rows
 from index.store.serving import serving
 
 # Whether a span holds at generation `?1`; read one by one, or looked up by its document, and not
@@ -73,6 +76,12 @@ def published(connection: sqlite3.Connection) -> list[Generation]:
     """All that can be served, oldest first."""
     rows = connection.execute(f"{SELECT} WHERE published ORDER BY number")
     return [Generation(*row) for row in rows]
+
+
+def served_by(connection: sqlite3.Connection, number: int) -> Rows:
+    """The keys of the documents that a generation has, rising."""
+    query = f"SELECT group_concat(document) FROM served WHERE {HOLDS}"
+    return np.sort(numbers(connection, query, number))
 
 
 def names(connection: sqlite3.Connection) -> list[str]:

@@ -13,7 +13,8 @@ import numpy as np
 from cachetools import LRUCache
 
 from index.store.embedded import extents
-from index.store.embedded.generations import HOLDS, SERVED
+from index.store.embedded.batches import numbers
+from index.store.embedded.generations import HOLDS, served_by
 from index.store.embedded.tally import packed, unpacked
 from index.store.interface import Rows
 
@@ -84,12 +85,13 @@ def is_whole(connection: sqlite3.Connection, found: Members) -> bool:
 
 
 def _read(connection: sqlite3.Connection, number: int) -> Members:
-    newest = _newest(connection)
+    newest, documents = _newest(connection), served_by(connection, number)
+    # Of all passages those of its documents are picked out here, which takes half of the time.
+    query = "SELECT group_concat(CAST(document AS INTEGER) || ',' || row) FROM passages"
+    owners, rows = numbers(connection, query).reshape(-1, 2).T
     tallied = extents.noted_tally(connection, number) is not None
-    query = f"SELECT row FROM passages WHERE document IN ({SERVED}) ORDER BY row"
-    rows = _rows(connection, query, number)
-    tally = extents.tally(connection, number) if tallied else None
-    return Members(number, tally, rows, newest)
+    tally = extents.tally_among(connection, documents) if tallied else None
+    return Members(number, tally, np.sort(rows[np.isin(owners, documents)]), newest)
 
 
 def _carried(connection: sqlite3.Connection, before: Members, number: int) -> Members | None:
