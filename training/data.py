@@ -1,6 +1,5 @@
 """Question sets become groups: a question, the passage that answers it, some that do not."""
 
-import json
 import random
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,8 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from index.text import Document, normalised, sentence_spans, split, terms_of
-from training.written import Rows, read_set, written
+from index.evaluation.question_sets import Question, from_passages
+from index.text import Document, Span, sentence_spans, split, terms_of
+from training.written import (
+    Rows,
+    read_set,
+    set_name,
+    translated,
+    with_translations,
+    written,
+)
 
 # How many questions of each set are drawn, as many of ours on its passages at most (all where none
 # is drawn), and how many passages that do not answer go with each on average. The sets asked
@@ -35,17 +42,17 @@ SECOND = {
     "cmrc.zh": (2_500, 1.0),
     "arcd.ar": (2_500, 1.5),
 }
-# The third goes over part of it again, beside all that is our own: questions in one language on
-# passages in another, among passages in the question's own that do not answer.
+# The third goes over part of it again, beside all that is our own and translated: questions in one
+# language on passages in another, among passages in the question's own that do not answer.
 THIRD = {
-    "cross.train": (2_500, 2.5),
-    "piaf.fr.train": (600, 1.5),
-    "afriqa.en.train": (500, 1.5),
-    "afriqa.fr.train": (500, 1.5),
-    "pquad.fa": (200, 0.7),
+    "cross.train": (1_500, 1.5),
+    "piaf.fr.train": (400, 1.5),
+    "afriqa.en.train": (300, 1.5),
+    "afriqa.fr.train": (300, 1.5),
+    "pquad.fa": (200, 1.0),
     "jaquad.ja": (200, 1.0),
-    "cmrc.zh": (300, 1.0),
-    "arcd.ar": (300, 1.5),
+    "cmrc.zh": (200, 1.0),
+    "arcd.ar": (200, 1.5),
 }
 # What early stopping looks at: questions on other articles, from the folder `dev` beside `train`;
 # of AfriQA those that we wrote, from other languages.
@@ -61,16 +68,18 @@ SHORTEST = 150
 # of its passage, none shorter than this in code points.
 BY_SENTENCE, OTHERS, SHORTEST_SENTENCE = 0.3, 4, 20
 CANDIDATES = 60
-# Whole documents of ours in eleven languages, and how many passages that do not answer go with
-# each question: mined ones, and others of the document.
-SMALL, MOST_MINED, NEIGHBOURS = "small.train", 3, 2
+# Whole documents in eleven languages, a set and our own, and how many passages that do not answer
+# go with each question: mined ones, and others of the document.
+SMALL, MOST_MINED, NEIGHBOURS = "small.train", 2, 1
+DOCUMENTS = Path(__file__).with_name("documents.jsonl")
 # Passages of our own, with questions, most in languages that no set is in.
 PASSAGES = Path(__file__).with_name("passages.jsonl")
 
 Plan = dict[str, tuple[int, float]]
 # Passages that do not answer, each with its document's title.
 Others = list[tuple[str, str]]
-Mined = dict[str, Others]
+# By question and the title of its document: others may be asked in the same words.
+Mined = dict[tuple[str, str], Others]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +117,7 @@ def groups(folder: Path, plan: Plan, mined: Mined, seed: int) -> list[Group]:
 def own_groups(seed: int, mined: Mined, most: int) -> list[Group]:
     """`most` questions on our own passages with what was mined, or others of the same subject."""
     chance = random.Random(seed)
-    with PASSAGES.open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    return list(_of_rows(rows, PASSAGES.name, (most, 2.0), mined, chance))
+    return list(_of_rows(read_set(PASSAGES), PASSAGES, (most, 1.5), mined, chance))
 
 
 def small_groups(folder: Path, mined: Mined, seed: int) -> list[Group]:
@@ -121,7 +128,8 @@ def small_groups(folder: Path, mined: Mined, seed: int) -> list[Group]:
     chance = random.Random(seed)
     found = [
         group
-        for row in read_set(folder / f"{SMALL}.jsonl.gz")
+        for path in (folder / f"{SMALL}.jsonl.gz", DOCUMENTS)
+        for row in with_translations(read_set(path), set_name(path))
         for group in _of_document(row, mined, chance)
     ]
     chance.shuffle(found)
@@ -131,13 +139,13 @@ def small_groups(folder: Path, mined: Mined, seed: int) -> list[Group]:
 def _of_set(
     path: Path, most: int, negatives: float, mined: Mined, chance: random.Random
 ) -> Iterator[Group]:
-    return _of_rows(read_set(path), path.name, (most, negatives), mined, chance)
+    return _of_rows(read_set(path), path, (most, negatives), mined, chance)
 
 
 def _of_rows(
-    rows: Rows, name: str, drawn: tuple[int, float], mined: Mined, chance: random.Random
+    rows: Rows, path: Path, drawn: tuple[int, float], mined: Mined, chance: random.Random
 ) -> Iterator[Group]:
-    most, negatives = drawn
+    (most, negatives), name = drawn, set_name(path)
     texts = [(row["text"], row["title"]) for row in rows]
     by_title: dict[str, Others] = defaultdict(list)
     for text, title in texts:
@@ -146,13 +154,14 @@ def _of_rows(
     chance.shuffle(asked)
     ours = list(written(rows, name))
     chance.shuffle(ours)
-    for row, question in [*asked[:most], *ours[: most or None]]:
+    for row, question in [*asked[:most], *ours[: most or None], *translated(rows, name)]:
         pair = _pair(row, question, name)
         if pair.start is None:
             yield from [[pair]] * (LOOKALIKE_REPEATS if "question_lang" in question else 1)
             continue
         count = int(negatives) + (chance.random() < negatives % 1)
-        found = list(mined.get(pair.question) or mined.get(question.get("original", "")) or [])
+        title, original = row["title"], question.get("original", "")
+        found = list(mined.get((pair.question, title)) or mined.get((original, title)) or [])
         chance.shuffle(found)
         if not found and count:
             others = [one for one in by_title[row["title"]] if one[0] != row["text"]]
@@ -165,26 +174,34 @@ def _of_rows(
 
 
 def _of_document(row: dict[str, Any], mined: Mined, chance: random.Random) -> Iterator[Group]:
-    title, lang = row["title"], row["lang"]
-    document = Document(title, title, normalised(row["text"]), language=lang)
+    """Read as a file of its text is, so that it is taught in the passages that it has there."""
+    found = from_passages(SMALL, [row])
+    (document,) = found.documents
     parts = [passage.span for passage in split(document)]
-    for question in row["questions"]:
-        others = list(mined.get(question["question"], []))[:MOST_MINED]
-        start, answer = question["start"], question["answer"] or ""
-        inside = [s for s in parts if start is not None and s.start <= start < s.end]
-        same = [s.of(document.text) for s in parts if s not in inside]
-        apart = [(text, title) for text in same if not answer or answer not in text]
-        others += chance.sample(apart, min(NEIGHBOURS, len(apart)))
-        pair = Pair(question["question"], "", None, None, SMALL, title)
-        first = []
-        if inside:
-            start -= inside[0].start
-            text = inside[0].of(document.text)
-            first = [replace(pair, passage=text, start=start, end=start + len(answer))]
-            passage = {**row, "text": text}
-            if chance.random() < BY_SENTENCE:
-                yield from _by_sentence(passage, first[0], chance)
-        yield [*first, *(pair.without(*other) for other in dict.fromkeys(others))]
+    for question in found.questions:
+        yield from _of_question(question, document, parts, mined, chance)
+
+
+def _of_question(
+    question: Question, document: Document, parts: list[Span], mined: Mined, chance: random.Random
+) -> Iterator[Group]:
+    text, title = document.text, document.title
+    answer = question.answers[0] if question.answers else None
+    inside = [part for part in parts if answer and part.contains(answer)]
+    apart = [(part.of(text), title) for part in parts if part not in inside]
+    if answer:
+        apart = [one for one in apart if answer.of(text) not in one[0]]
+    others = list(mined.get((question.text, title), []))[:MOST_MINED]
+    others += chance.sample(apart, min(NEIGHBOURS, len(apart)))
+    pair = Pair(question.text, "", None, None, SMALL, title)
+    first = []
+    if inside and answer:
+        span = answer.shift(-inside[0].start)
+        first = [replace(pair, passage=inside[0].of(text), start=span.start, end=span.end)]
+        row = {"text": first[0].passage, "lang": document.language}
+        if chance.random() < BY_SENTENCE:
+            yield from _by_sentence(row, first[0], chance)
+    yield [*first, *(pair.without(*other) for other in dict.fromkeys(others))]
 
 
 def _pair(row: dict[str, Any], question: dict[str, Any], name: str) -> Pair:

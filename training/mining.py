@@ -49,7 +49,7 @@ def mined(whole: QuestionSet, retriever: Retriever) -> Iterator[dict[str, object
         if question.language != own.language:
             apart = _first_in(question.language, apart)
         passages = [(hit.passage.text, hit.passage.document.title) for hit in apart[:KEPT]]
-        yield {"question": question.text, "passages": passages}
+        yield {"question": question.text, "title": own.title, "passages": passages}
 
 
 def _apart(hit: Hit, question: Question, words: Sequence[str]) -> bool:
@@ -68,10 +68,13 @@ def _first_in(language: str, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def read_mined(run: Path) -> Mined:
-    """Negatives by question; none where nothing was mined."""
+    """Negatives by question and its document's title; none where nothing was mined."""
     path = run / "negatives.jsonl"
     if not path.exists():
         return {}
     with path.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    return {row["question"]: [(text, title) for text, title in row["passages"]] for row in rows}
+    return {
+        (row["question"], row["title"]): [(text, title) for text, title in row["passages"]]
+        for row in rows
+    }

@@ -37,8 +37,8 @@ WINDOW = 250
 WARM_UP = 0.06
 # The share of questions that are learnt without titles.
 UNTITLED = 0.3
-# So many questions on our own passages, and so often those on our own documents, in each pass.
-OWN, SMALL_REPEATS = 1_500, 2
+# So many questions on our own passages in each pass, beside all translations of them.
+OWN = 800
 CHECKPOINT_SECONDS = 240
 # The loss on dev is looked at every so many batches.
 LOOK = 400
@@ -120,8 +120,7 @@ def _examples(run: Run, stage: Stage, tokenizer: Tokenizer) -> tuple[list[Batch]
     if run.stage > 1:
         for found, seed in drawn:
             found += news_groups(seed) + own_groups(seed, mined, OWN)
-            for again in range(SMALL_REPEATS):
-                found += small_groups(run.data, mined, seed + again)
+            found += small_groups(run.data, mined, seed)
             random.Random(seed).shuffle(found)
     batches = [batch for found, seed in drawn for batch in _batches(found, tokenizer, seed)]
     dev = groups(run.data.parent / "dev", DEV, {}, run.seed)

@@ -1,12 +1,19 @@
-"""Questions of our own on passages of the sets: in other languages, and look-alikes."""
+"""Questions of our own on passages of the sets: in other languages, and look-alikes.
+
+And translations: of questions of the sets, and of our own on passages and documents of ours.
+"""
 
 import gzip
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 WRITTEN = Path(__file__).with_name("questions.jsonl")
+# Each line has a question, named by its `source`, its document's `title` and its words
+# (`original`), and its `translations` by language.
+TRANSLATED = Path(__file__).with_name("translated.jsonl")
 # Sets of dev on which only questions of ours are asked, for calibration and evaluation.
 DEV_SETS = ("afriqa.en.dev", "afriqa.fr.dev")
 
@@ -14,13 +21,19 @@ Rows = list[dict[str, Any]]
 
 
 def read_set(path: Path) -> Rows:
-    """The rows of one file of question-answer pairs."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    """The rows of one file of question-answer pairs, `.jsonl` or `.jsonl.gz`."""
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
 
+def set_name(path: Path) -> str:
+    """What a file of question-answer pairs is called as a source."""
+    return path.name.removesuffix(".gz").removesuffix(".jsonl")
+
+
 def written(rows: Rows, name: str) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Questions that we wrote on the passages of the file `name`, with their rows.
+    """Questions that we wrote on the passages of the set `name`, with their rows.
 
     Each stands beside an `original` of the set: its passage is the same, and so is its answer, if
     it is `answered` and does not bring an `answer` of its own.
@@ -28,9 +41,7 @@ def written(rows: Rows, name: str) -> Iterator[tuple[dict[str, Any], dict[str, A
     known = {
         question["question"]: (row, question) for row in rows for question in row["questions"]
     }
-    with WRITTEN.open(encoding="utf-8") as lines:
-        ours = [one for one in map(json.loads, lines) if f"{one['source']}.jsonl.gz" == name]
-    for one in ours:
+    for one in _of_source(WRITTEN, name):
         row, original = known[one["original"]]
         if not one["answered"]:
             yield row, {**one, "answer": None}
@@ -38,6 +49,36 @@ def written(rows: Rows, name: str) -> Iterator[tuple[dict[str, Any], dict[str, A
             yield row, {**one, "start": row["text"].index(one["answer"])}
         else:
             yield row, {**one, "answer": original["answer"], "start": original["start"]}
+
+
+def translated(rows: Rows, name: str) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Questions of the set `name` in other languages, with their rows; each has its `original`.
+
+    Raises KeyError where the set has no such question.
+    """
+    known = {
+        (row["title"], question["question"]): (row, question)
+        for row in rows
+        for question in row["questions"]
+    }
+    for one in _of_source(TRANSLATED, name):
+        row, question = known[one["title"], one["original"]]
+        for language, text in one["translations"].items():
+            asked = {"question": text, "question_lang": language, "original": one["original"]}
+            yield row, {**asked, "answer": question["answer"], "start": question.get("start")}
+
+
+def with_translations(rows: Rows, name: str) -> Rows:
+    """The rows of the set `name`, in each its questions and then these in other languages."""
+    more: dict[int, Rows] = defaultdict(list)
+    for row, question in translated(rows, name):
+        more[id(row)].append(question)
+    return [{**row, "questions": [*row["questions"], *more[id(row)]]} for row in rows]
+
+
+def _of_source(path: Path, name: str) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from (one for one in map(json.loads, lines) if one["source"] == name)
 
 
 def write_dev_sets(data: Path, run: Path) -> list[Path]:
@@ -48,7 +89,7 @@ def write_dev_sets(data: Path, run: Path) -> list[Path]:
 
 def _write_set(source: Path, run: Path) -> Path:
     rows = read_set(source)
-    ours = list(written(rows, source.name))
+    ours = list(written(rows, set_name(source)))
     target = run / f"own.{source.name.removesuffix('.gz')}"
     with target.open("w", encoding="utf-8") as lines:
         for row in rows:

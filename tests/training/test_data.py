@@ -8,6 +8,7 @@ import pytest
 
 from tests.training.rows import AARHUS, SKAGEN, answer_of, row_of, written_of
 from training.data import PASSAGES, groups, own_groups, small_groups
+from training.written import read_set, with_translations
 
 
 def test_every_question_becomes_a_group(folder: Path) -> None:
@@ -92,8 +93,7 @@ def test_questions_of_our_own_join_the_passages_they_were_written_for(
 def test_what_we_wrote_says_where_the_answer_is() -> None:
     """Every answer in our own passages is there; what goes with it is of its subject, if any."""
     found = own_groups(1, {}, most=10_000)
-    with PASSAGES.open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
+    rows = with_translations(read_set(PASSAGES), PASSAGES.stem)
     subject = {row["text"]: row["title"] for row in rows}
     titles = [row["title"] for row in rows]
     asked = {(q["question"], q["answer"]) for row in rows for q in row["questions"]}
@@ -110,12 +110,15 @@ def test_a_whole_document_is_taught_by_its_passages(
 ) -> None:
     """What answers stands first, what was mined and neighbours beside it, none with the answer."""
     monkeypatch.setattr("training.data.BY_SENTENCE", 0.0)
+    for ours in ("training.data.DOCUMENTS", "training.written.TRANSLATED"):
+        monkeypatch.setattr(ours, tmp_path / "none.jsonl")
+    (tmp_path / "none.jsonl").touch()
     long = "It rained in Skagen for days, and the boats stayed in. " * 15
     text = f"The keeper of Skagen is Anna.\n\n{long.strip()}\n\nHer brother keeps Aarhus."
     row = row_of("Lights", text, ("Who keeps Skagen?", "Anna"), ("How old is Anna?", None))
     with gzip.open(tmp_path / "small.train.jsonl.gz", "wt", encoding="utf-8") as lines:
         lines.write(json.dumps(row) + "\n")
-    mined = {"Who keeps Skagen?": [("Nobody knows.", "Riddles")]}
+    mined = {("Who keeps Skagen?", "Lights"): [("Nobody knows.", "Riddles")]}
     found = {group[0].question: group for group in small_groups(tmp_path, mined, seed=1)}
     first, *others = found["Who keeps Skagen?"]
     assert answer_of(first) == "Anna"

@@ -17,11 +17,12 @@ from training.mining import mined, read_mined
 
 def test_mined_passages_are_taken_where_there_are_any(folder: Path) -> None:
     """Read from the run's folder."""
-    row = {"question": "Who keeps Skagen?", "passages": [("Nobody knows.", "Riddles")]}
+    nobody = [("Nobody knows.", "Riddles")]
+    row = {"question": "Who keeps Skagen?", "title": "Lights", "passages": nobody}
     (folder / "negatives.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
     kept = read_mined(folder)
     found = groups(folder, {"cross.x": (10, 1.0)}, kept, seed=1)
-    wrong = Pair("Who keeps Skagen?", "Nobody knows.", None, None, "cross.x.jsonl.gz", "Riddles")
+    wrong = Pair("Who keeps Skagen?", "Nobody knows.", None, None, "cross.x", "Riddles")
     assert [group[1:] for group in found if group[0].passage == SKAGEN and group[1:]] == [[wrong]]
     assert read_mined(folder / "none") == {}
 
@@ -41,7 +42,7 @@ def test_negatives_in_the_questions_language_come_first(tmp_path: Path) -> None:
     encoder = BagEncoder()
     build(library, whole.documents, encoder, replace=True)
     (row,) = mined(whole, Retriever(library.open(), encoder))
-    assert row["question"] == asked.text
+    assert (row["question"], row["title"]) == (asked.text, "Lights")
     titles = [title for _, title in row["passages"]]  # type: ignore[attr-defined]
     assert titles[:2] == ["Leuchten"] * 2
     assert len(titles) == 4

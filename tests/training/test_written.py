@@ -8,7 +8,15 @@ import pytest
 
 from index.evaluation.question_sets import read
 from tests.training.rows import AARHUS, SKAGEN, row_of, written_of
-from training.written import WRITTEN, write_dev_sets
+from training.data import DOCUMENTS, PASSAGES
+from training.written import (
+    TRANSLATED,
+    WRITTEN,
+    read_set,
+    translated,
+    with_translations,
+    write_dev_sets,
+)
 
 
 def test_no_question_of_ours_comes_twice() -> None:
@@ -38,3 +46,39 @@ def test_our_questions_on_dev_become_sets(tmp_path: Path, monkeypatch: pytest.Mo
     assert [document.text for document in found.documents] == [SKAGEN, AARHUS]
     asked = {one.text: [span.of(SKAGEN) for span in one.answers] for one in found.questions}
     assert asked == {"What is kept?": ["Skagen"], "Where was Anna born?": []}
+
+
+def test_a_translated_question_has_the_answer_of_its_original(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where documents are asked in the same words, of its own document; others have none."""
+    rows = [
+        row_of("Lights", SKAGEN, ("Who is the keeper?", "Anna"), ("How old is she?", None)),
+        row_of("Boats", AARHUS, ("Who is the keeper?", "Bertil")),
+    ]
+    line = {"source": "x", "title": "Boats", "original": "Who is the keeper?"}
+    other = {"source": "x", "title": "Lights", "original": "How old is she?"}
+    path = tmp_path / "translated.jsonl"
+    with path.open("w", encoding="utf-8") as lines:
+        for one, found in ((line, {"da": "Hvem passer fyret?"}), (other, {"da": "Hvor gammel?"})):
+            lines.write(json.dumps({**one, "translations": found}) + "\n")
+    monkeypatch.setattr("training.written.TRANSLATED", path)
+    asked = {q["question"]: (row["title"], q["answer"]) for row, q in translated(rows, "x")}
+    assert asked == {"Hvem passer fyret?": ("Boats", "Bertil"), "Hvor gammel?": ("Lights", None)}
+    assert list(translated(rows, "y")) == []
+    counts = [len(row["questions"]) for row in with_translations(rows, "x")]
+    assert counts == [3, 2]
+
+
+def test_every_translation_is_of_a_question_and_in_another_language() -> None:
+    """Of those on our own texts, which are here; and none is there twice."""
+    for path in (PASSAGES, DOCUMENTS):
+        rows = read_set(path)
+        asked = {(row["title"], q["question"]): q["question_lang"] for row in rows
+                 for q in row["questions"]}  # fmt: skip
+        for row, question in translated(rows, path.stem):
+            assert asked[row["title"], question["original"]] != question["question_lang"]
+    with TRANSLATED.open(encoding="utf-8") as lines:
+        kept = [tuple(json.loads(line)[key] for key in ("source", "title", "original"))
+                for line in lines]  # fmt: skip
+    assert len(set(kept)) == len(kept) > 4_000
