@@ -42,17 +42,18 @@ SECOND = {
     "cmrc.zh": (2_500, 1.0),
     "arcd.ar": (2_500, 1.5),
 }
-# The third goes over part of it again, beside all that is our own and translated: questions in one
-# language on passages in another, among passages in the question's own that do not answer.
+# The third goes over part of it again, beside all that is our own, and each translated question in
+# one of its languages: questions in one language on passages in another, among passages in the
+# question's own that do not answer.
 THIRD = {
-    "cross.train": (1_500, 1.5),
-    "piaf.fr.train": (400, 1.5),
-    "afriqa.en.train": (300, 1.5),
-    "afriqa.fr.train": (300, 1.5),
-    "pquad.fa": (200, 1.0),
-    "jaquad.ja": (200, 1.0),
-    "cmrc.zh": (200, 1.0),
-    "arcd.ar": (200, 1.5),
+    "cross.train": (1_000, 1.5),
+    "piaf.fr.train": (300, 1.5),
+    "afriqa.en.train": (200, 1.5),
+    "afriqa.fr.train": (200, 1.5),
+    "pquad.fa": (100, 1.0),
+    "jaquad.ja": (100, 1.0),
+    "cmrc.zh": (150, 1.0),
+    "arcd.ar": (150, 1.5),
 }
 # What early stopping looks at: questions on other articles, from the folder `dev` beside `train`;
 # of AfriQA those that we wrote, from other languages.
@@ -129,7 +130,7 @@ def small_groups(folder: Path, mined: Mined, seed: int) -> list[Group]:
     found = [
         group
         for path in (folder / f"{SMALL}.jsonl.gz", DOCUMENTS)
-        for row in with_translations(read_set(path), set_name(path))
+        for row in with_translations(read_set(path), set_name(path), chance)
         for group in _of_document(row, mined, chance)
     ]
     chance.shuffle(found)
@@ -154,7 +155,7 @@ def _of_rows(
     chance.shuffle(asked)
     ours = list(written(rows, name))
     chance.shuffle(ours)
-    for row, question in [*asked[:most], *ours[: most or None], *translated(rows, name)]:
+    for row, question in [*asked[:most], *ours[: most or None], *translated(rows, name, chance)]:
         pair = _pair(row, question, name)
         if pair.start is None:
             yield from [[pair]] * (LOOKALIKE_REPEATS if "question_lang" in question else 1)

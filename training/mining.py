@@ -8,13 +8,16 @@ beside one in another that does: what it meets in a library of several languages
 import json
 import logging
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from index.encoding.encoder import load_encoder
+from index.encoding.engine import processors
 from index.evaluation.mixture import together
 from index.evaluation.question_sets import Question, QuestionSet
 from index.evaluation.run import retriever_for
 from index.retriever import Hit, Retriever
+from index.text import Document
 from training.data import Mined
 from training.sets import sets
 
@@ -41,15 +44,21 @@ def mine(data: Path, run: Path) -> Path:
 def mined(whole: QuestionSet, retriever: Retriever) -> Iterator[dict[str, object]]:
     """For each question passages that do not answer it, each with its document's title."""
     documents = {document.doc_id: document for document in whole.documents}
-    for question in whole.questions:
-        own = documents[question.doc_id]
-        words = [span.of(own.text).casefold() for span in question.answers]
-        hits = retriever.retrieve(question.text, LOOKED_AT)
-        apart = [hit for hit in hits if _apart(hit, question, words)]
-        if question.language != own.language:
-            apart = _first_in(question.language, apart)
-        passages = [(hit.passage.text, hit.passage.document.title) for hit in apart[:KEPT]]
-        yield {"question": question.text, "title": own.title, "passages": passages}
+    with ThreadPoolExecutor(processors()) as threads:
+        yield from threads.map(
+            lambda question: _mined(question, documents[question.doc_id], retriever),
+            whole.questions,
+        )
+
+
+def _mined(question: Question, own: Document, retriever: Retriever) -> dict[str, object]:
+    words = [span.of(own.text).casefold() for span in question.answers]
+    hits = retriever.retrieve(question.text, LOOKED_AT)
+    apart = [hit for hit in hits if _apart(hit, question, words)]
+    if question.language != own.language:
+        apart = _first_in(question.language, apart)
+    passages = [(hit.passage.text, hit.passage.document.title) for hit in apart[:KEPT]]
+    return {"question": question.text, "title": own.title, "passages": passages}
 
 
 def _apart(hit: Hit, question: Question, words: Sequence[str]) -> bool:

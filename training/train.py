@@ -27,6 +27,7 @@ from training.model import ReaderNetwork, batch, example
 from training.news import news_groups
 from training.progress import Progress, Run, is_enough, look, resume, save, write
 from training.shipped import load_shipped
+from training.typing import as_typed
 
 logger = logging.getLogger(__name__)
 
@@ -37,7 +38,7 @@ WINDOW = 250
 WARM_UP = 0.06
 # The share of questions that are learnt without titles.
 UNTITLED = 0.3
-# So many questions on our own passages in each pass, beside all translations of them.
+# So many questions on our own passages in each pass, beside one translation of each.
 OWN = 800
 CHECKPOINT_SECONDS = 240
 # The loss on dev is looked at every so many batches.
@@ -162,7 +163,7 @@ def _batches(found: list[Group], tokenizer: Tokenizer, seed: int) -> list[Batch]
     batches: list[Batch] = []
     for start in range(0, len(found), WINDOW):
         window = [
-            [example(tokenizer, pair, chance.random()) for pair in _maybe_bare(group, chance)]
+            [example(tokenizer, pair, chance.random()) for pair in _varied(group, chance)]
             for group in found[start : start + WINDOW]
         ]
         window.sort(key=lambda group: max(len(one.ids) for one in group))
@@ -176,10 +177,14 @@ def _batches(found: list[Group], tokenizer: Tokenizer, seed: int) -> list[Batch]
     return batches
 
 
-def _maybe_bare(group: Group, chance: random.Random) -> Group:
-    """A group without its titles now and then, for not every text has one."""
+def _varied(group: Group, chance: random.Random) -> Group:
+    """A group without its titles now and then, for not every text has one; its question as typed.
+
+    One way for the whole group.
+    """
     bare = chance.random() < UNTITLED
-    return [replace(pair, title="") for pair in group] if bare else group
+    question = as_typed(group[0].question, chance)
+    return [replace(pair, question=question, title="" if bare else pair.title) for pair in group]
 
 
 def _optimizer(network: ReaderNetwork, stage: Stage) -> torch.optim.AdamW:

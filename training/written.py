@@ -5,6 +5,7 @@ And translations: of questions of the sets, and of our own on passages and docum
 
 import gzip
 import json
+import random
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,10 +52,13 @@ def written(rows: Rows, name: str) -> Iterator[tuple[dict[str, Any], dict[str, A
             yield row, {**one, "answer": original["answer"], "start": original["start"]}
 
 
-def translated(rows: Rows, name: str) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+def translated(
+    rows: Rows, name: str, chance: random.Random | None = None
+) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Questions of the set `name` in other languages, with their rows; each has its `original`.
 
-    Raises KeyError where the set has no such question.
+    In all its languages, or in one, by `chance`. Raises KeyError where the set has no such
+    question.
     """
     known = {
         (row["title"], question["question"]): (row, question)
@@ -63,15 +67,16 @@ def translated(rows: Rows, name: str) -> Iterator[tuple[dict[str, Any], dict[str
     }
     for one in _of_source(TRANSLATED, name):
         row, question = known[one["title"], one["original"]]
-        for language, text in one["translations"].items():
+        found = list(one["translations"].items())
+        for language, text in [chance.choice(found)] if chance else found:
             asked = {"question": text, "question_lang": language, "original": one["original"]}
             yield row, {**asked, "answer": question["answer"], "start": question.get("start")}
 
 
-def with_translations(rows: Rows, name: str) -> Rows:
-    """The rows of the set `name`, in each its questions and then these in other languages."""
+def with_translations(rows: Rows, name: str, chance: random.Random | None = None) -> Rows:
+    """The rows of the set `name`, in each its questions and then these as `translated`."""
     more: dict[int, Rows] = defaultdict(list)
-    for row, question in translated(rows, name):
+    for row, question in translated(rows, name, chance):
         more[id(row)].append(question)
     return [{**row, "questions": [*row["questions"], *more[id(row)]]} for row in rows]
 
