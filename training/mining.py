@@ -9,6 +9,7 @@ import json
 import logging
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from index.encoding.encoder import load_encoder
@@ -29,16 +30,31 @@ LOOKED_AT, KEPT, OWN_LANGUAGE = 15, 4, 2
 
 
 def mine(data: Path, run: Path) -> Path:
-    """Mine all sets; the file that was written."""
+    """Mine all sets, but for questions that the run has mined before; the file written to."""
     run.mkdir(parents=True, exist_ok=True)
     whole, target = together(list(sets(data))), run / "negatives.jsonl"
+    _cut_off(target)
+    left = _left(whole, read_mined(run))
     retriever = retriever_for(whole, load_encoder(), run / "libraries")
-    with target.open("w", encoding="utf-8") as lines:
-        for done, row in enumerate(mined(whole, retriever)):
+    with target.open("a", encoding="utf-8") as lines:
+        for done, row in enumerate(mined(left, retriever)):
             lines.write(json.dumps(row, ensure_ascii=False) + "\n")
             if done % 1_000 == 0:
-                logger.info("negatives for %d of %d questions", done, len(whole.questions))
+                logger.info("negatives for %d of %d questions", done, len(left.questions))
     return target
+
+
+def _cut_off(path: Path) -> None:
+    """Take away a last line that was not written whole."""
+    if path.exists():
+        written = path.read_bytes()
+        path.write_bytes(written[: written.rfind(b"\n") + 1])
+
+
+def _left(whole: QuestionSet, known: Mined) -> QuestionSet:
+    titles = {document.doc_id: document.title for document in whole.documents}
+    left = [one for one in whole.questions if (one.text, titles[one.doc_id]) not in known]
+    return replace(whole, questions=tuple(left))
 
 
 def mined(whole: QuestionSet, retriever: Retriever) -> Iterator[dict[str, object]]:

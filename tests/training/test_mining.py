@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from index.building import build
 from index.evaluation.question_sets import Question, QuestionSet
 from index.retriever import Retriever
@@ -12,7 +14,7 @@ from index.text.spans import Span
 from tests.doubles import BagEncoder
 from tests.training.rows import SKAGEN
 from training.data import Pair, groups
-from training.mining import mined, read_mined
+from training.mining import mine, mined, read_mined
 
 
 def test_mined_passages_are_taken_where_there_are_any(folder: Path) -> None:
@@ -60,3 +62,18 @@ def test_what_a_document_does_not_answer_is_asked_of_its_passages(tmp_path: Path
     whole = QuestionSet("x", (own, other), (asked,))
     (row,) = mined(whole, Retriever(library.open(), encoder))
     assert row["passages"] == [("The keeper of Skagen is Anna.", "Lights")]
+
+
+def test_only_what_is_left_is_mined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An interrupted run goes on, after a line that was cut off as well."""
+    own = Document("en:1", "Lights", "The keeper of Skagen is Anna.", language="en")
+    asked = tuple(Question(f"Who is {name}?", "en", "en:1", ()) for name in ("Anna", "Bertil"))
+    monkeypatch.setattr("training.mining.sets", lambda data: [QuestionSet("x", (own,), asked)])
+    monkeypatch.setattr("training.mining.load_encoder", BagEncoder)
+    whole = mine(tmp_path, tmp_path).read_text(encoding="utf-8")
+    first, second = whole.splitlines(keepends=True)
+    for left in (first, first + second[:20]):
+        (tmp_path / "negatives.jsonl").write_text(left, encoding="utf-8")
+        mine(tmp_path, tmp_path)
+        found = (tmp_path / "negatives.jsonl").read_text(encoding="utf-8")
+        assert found == whole
