@@ -68,7 +68,7 @@ def averaged(run: Path) -> dict[str, torch.Tensor]:
 def loud_units(network: ReaderNetwork) -> dict[int, list[int]]:
     """By layer, the inner units whose values go furthest from 0."""
     tokenizer, words = Tokenizer(bundled_folder()), WordTable(bundled_folder())
-    pairs = [group[0] for group in own_groups(0, {}, LISTENED)]
+    pairs = [group[0] for group in own_groups(0, {}, LISTENED)][:LISTENED]
     furthest: dict[int, torch.Tensor] = defaultdict(lambda: torch.zeros(1))
 
     def listen(layer: int, entering: torch.Tensor) -> None:
