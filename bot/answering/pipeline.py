@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.asked import as_asked
 from bot.answering.bare import needs_another
+from bot.answering.going_on import going_on
 from bot.answering.kept import Kept
 from bot.answering.meant import as_meant, needs_first, parts_of
 from bot.answering.namesake import make_ready
@@ -182,7 +183,7 @@ def _answer(retriever: Searched, reader: Reader, cleaned: str, before: str) -> A
         return reader.read(cleaned, [])
     topic, encoder = topic_of(cleaned), retriever.encoder
     if topic is None:
-        found = reader.read(cleaned, retriever.retrieve(cleaned, HITS, clean(before)))
+        found = _read(retriever, reader, cleaned, clean(before))
         return as_asked(cleaned, found, encoder)
     hits = retriever.retrieve(topic, HITS)
     named = about(cleaned, topic, hits, retriever.view, reader, encoder)
@@ -191,6 +192,13 @@ def _answer(retriever: Searched, reader: Reader, cleaned: str, before: str) -> A
     # "And NATO?" goes on from the question before, or leaves it: the surer reading counts.
     together = reader.read(cleaned, retriever.retrieve(cleaned, HITS, clean(before)))
     return max(together, named, key=lambda one: one.confidence)
+
+
+def _read(retriever: Searched, reader: Reader, cleaned: str, before: str) -> Answer | NoAnswer:
+    hits = retriever.retrieve(cleaned, HITS, before)
+    if needs_another(cleaned):
+        return going_on(reader, cleaned, before, hits)
+    return reader.read(cleaned, hits)
 
 
 def open_pipeline(settings: BotSettings) -> QuestionAnswering:

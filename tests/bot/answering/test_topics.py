@@ -155,10 +155,20 @@ def test_what_the_article_does_not_say(sample: QuestionAnswering, question: str)
 
 @pytest.mark.slow
 def test_why_goes_on_from_the_question_before(sample: QuestionAnswering) -> None:
-    """It is answered, not greeted."""
-    found = sample.ask("why?", "What did Trump decide?")
-    assert isinstance(found, Answer)
-    assert "exaspération grandissante" in found.quotes[0].text
+    """It is answered, not greeted, and not by what answered that."""
+    for question, before in (
+        ("why?", "What did Trump decide?"),
+        ("warum?", "Was hat Trump entschieden?"),
+        ("¿por qué?", "¿Qué decidió Trump?"),
+        ("почему?", "Что решил Трамп?"),
+    ):
+        found = sample.ask(question, before)
+        assert isinstance(found, Answer)
+        assert "exaspération grandissante" in found.quotes[0].text
+    met = sample.ask("where?", "When did Trump meet Putin?")
+    assert isinstance(met, Answer)
+    assert met.sure
+    assert "Alaska" in met.quotes[0].text
 
 
 @pytest.mark.slow

@@ -104,8 +104,9 @@ def test_a_much_better_score_is_not_overruled_nor_the_rest_read() -> None:
     assert len(network.asked) == READ
 
 
-def test_passages_that_cannot_win_are_not_read() -> None:
+def test_passages_that_cannot_win_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """Those behind what answers; all others where the first say nothing of what is asked."""
+    monkeypatch.setattr("bot.answering.trained_reader.GAP", 1.0)
     hits = [_hit(f"Number {n} of many.", 0.85 - 0.8 * RELEVANCE * n) for n in range(6)]
     texts = [hit.passage.text for hit in hits]
     for found, read in (
