@@ -42,7 +42,7 @@ def readable(
 
 
 def numbers(connection: sqlite3.Connection, query: str, *values: int) -> Rows:
-    """The numbers of a query that joins them by commas: of a million in a third of the time."""
+    """The numbers of a query that joins them by commas: a million in half of the time."""
     (found,) = connection.execute(query, values).fetchone()
     return np.fromstring(found or "", dtype=np.int64, sep=",")
 
