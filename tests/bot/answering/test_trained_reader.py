@@ -11,7 +11,9 @@ from bot.answering.answer import Answer, NoAnswer
 from bot.answering.confidence import Calibration, Calibrations
 from bot.answering.evidence import ENOUGH
 from bot.answering.network import Reading
-from bot.answering.trained_reader import GAP, NEAR, READ, RELEVANCE, SECOND, TrainedReader
+from bot.answering.read import RELEVANCE
+from bot.answering.sentence import NEAR
+from bot.answering.trained_reader import GAP, READ, SECOND, TrainedReader
 from index.retriever import Hit
 from index.text.documents import Document
 from index.text.passages import Passage
