@@ -7,6 +7,7 @@ import numpy as np
 import regex
 
 from bot.answering.answer import Answer, NoAnswer, Quote
+from bot.answering.contents import says_nothing
 from bot.answering.quoting import best_quote, worth_of_sentences
 from index.encoding import Encoder
 from index.retriever import Hit
@@ -37,7 +38,11 @@ def as_asked(question: str, result: Answer | NoAnswer, encoder: Encoder) -> Answ
     """
     if isinstance(result, Answer) and result.sure:
         return result
-    asking = [hit for hit in result.hits[:READ] if _ASKS.search(hit.passage.heading)]
+    asking = [
+        hit
+        for hit in result.hits[:READ]
+        if _ASKS.search(hit.passage.heading) and not says_nothing(hit.passage)
+    ]
     same = [hit for hit in asking if _words(hit.passage.heading) == _words(question)]
     if same:
         return _under(same[0], result, CERTAIN, CERTAIN)

@@ -7,8 +7,9 @@ Small tables, for messages that go on with a question; messages of nothing else 
 import regex
 
 # How a message begins, in any order and number.
-_HELLO = """
-    hello|hi|hey|hiya|good (?:morning|afternoon|evening|day)|dear (?:all|team|sir or madam)
+_HELLO = r"""
+    hello|hi|hey|hiya|good (?:morning|afternoon|evening)|good day(?=\s*[,.!])
+    |dear (?:all|team|sir or madam)
     |bonjour|bonsoir|salut|coucou|bjr|madame,? monsieur|hallo|guten (?:morgen|tag|abend)
     |moin|servus
     |hola|buenas(?: tardes| noches)?|buenos días|ciao|salve|buongiorno|buonasera|olá|oi|bom dia
@@ -20,7 +21,7 @@ _TO_WHOM = (
     "there|all|everyone|everybody|folks|team|à tou(?:s|tes)|tout le monde|zusammen|a todos|"
     "a tutti|всем|всім"
 )
-_EXCUSE = """
+_EXCUSE = r"""
     sorry to bother(?: you)?|excuse me|quick question|i have a (?:quick )?question|just a question
     |(?:(?:could|can|would) (?:you|u)|(?:do|does) any(?:one|body)) (?:please |kindly )?(?:tell me
     |know)
@@ -37,7 +38,7 @@ _EXCUSE = """
     |(?:pode|podem|poderia)(?:[- ]me)? dizer(?:[- ]me)?|(?:queria|gostaria de) saber
     |извините|простите|(?:подскажите|скажите)(?:,? пожалуйста)?|хотела? (?:бы )?(?:узнать|спросить)
     |вибачте|(?:підкажіть|скажіть)(?:,? будь ласка)?|хоті(?:в|ла) (?:би )?(?:дізнатися|запитати)
-    |affedersiniz|pardon|bir sorum var|bir şey soracaktım|من فضلك|لو سمحت|عندي سؤال
+    |affedersiniz|pardon(?=\s*[,.!:])|bir sorum var|bir şey soracaktım|من فضلك|لو سمحت|عندي سؤال
     |(?:هل )?(?:ممكن|يمكن) (?:أن )?أعرف|打扰一下|不好意思|请问(?:一下)?|我想(?:问|知道)(?:一下)?
 """
 # How it ends.
@@ -55,13 +56,19 @@ _THANKS = """
     |sağ ?olun|lütfen|kolay gelsin|شكراً?(?: جزيلا)?|مع الشكر|من فضلكم?|لو سمحت(?:م)?
     |谢谢(?:您|你|大家)?|多谢|麻烦(?:了|您了)|拜托了
 """
+# After these it is what is asked about: "How do I say thank you?"
+_SAYS = (
+    "says?|said|means?|mean by|write|spell|translate|called|sings?|dit(?:-on)?|dire|signifie|"
+    "écrit|heißt|heisst|bedeutet|sagt(?: man)?|sagen|schreibt|dice|decir|significa|diz(?:er)?|"
+    "сказать|значит|означает|говорят|сказати|означає|кажуть|demek|denir|yazılır|تعني|يعني|معنى"
+)
 # Two letters that are names of firms, too: after a mark only.
 _SHORT = r"(?<=[.,!?]\s*)(?:lg|mfg|vg|ty)"
 # After these a name may stand: "Best regards, Tom".
 _SIGNED = (
     "regards|cordialement|grüßen?|lg|mfg|vg|bises|saludos?|saluti|cumprimentos|уважением|cheers"
 )
-_EDGE = r"(?![\p{L}\p{M}\p{N}])"
+_EDGE = r"(?![\p{L}\p{M}\p{N}]|-\p{L})"
 _BETWEEN = r"[\s,.!?;:…)(¡¿؟،。！，、~🙏😊🙂👋-]*"
 
 
@@ -75,7 +82,8 @@ _OPENS = regex.compile(
     regex.IGNORECASE,
 )
 _CLOSES = regex.compile(
-    rf"{_BETWEEN}(?<![\p{{Latin}}\p{{Cyrillic}}\p{{Arabic}}\p{{M}}\p{{N}}])(?:{_any(_THANKS)}|{_SHORT}){_EDGE}"
+    rf"{_BETWEEN}(?<![\p{{Latin}}\p{{Cyrillic}}\p{{Arabic}}\p{{M}}\p{{N}}])"
+    rf"(?<!(?<!\p{{L}})(?:{_SAYS})[\s\"'«“„]*)(?:{_any(_THANKS)}|{_SHORT}){_EDGE}"
     rf"(?:(?<={_SIGNED}),?\s+\p{{Lu}}\p{{L}}+)?{_BETWEEN}$",
     regex.IGNORECASE,
 )

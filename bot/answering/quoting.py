@@ -77,7 +77,9 @@ def best_quote(
     sentences = hit.passage.sentences
     best = max(range(len(worth)), key=worth.__getitem__)
     first, last = _grown(hit, best, worth if joining is None else joining, near)
-    last = completed(hit, first, last)
+    last, needed = completed(hit, first, last), completed(hit, best, best)
+    if last < needed:  # its neighbours left no room for the list that it introduces
+        first, last = best, needed
     return Quote(
         document=hit.passage.document,
         span=Span(sentences[first].start, sentences[last].end),

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.confidence import contrast, load_calibrations
+from bot.answering.contents import says_nothing
 from bot.answering.quoting import best_quote, worth_of_sentences
 from bot.answering.small_talk import talk_in
 from index.encoding import Encoder, load_encoder
@@ -54,8 +55,9 @@ class EncoderReader:
         """One quote; small talk gets none, and nothing closest either."""
         if not hits or talk_in(question):
             return NoAnswer(None, 0.0, self.calibrations.several.threshold, tuple(hits))
-        quote = best_quote(hits[0], worth_of_sentences(hits[0]))
-        evidence = (contrast(hits[0], hits), hits[0].score)
+        best = next((hit for hit in hits if not says_nothing(hit.passage)), hits[0])
+        quote = best_quote(best, worth_of_sentences(best))
+        evidence = (contrast(best, hits), best.score)
         confidence, enough = self.calibrations.judge(evidence)
         if confidence < enough.threshold:
             return NoAnswer(quote, confidence, enough.threshold, tuple(hits), evidence)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.codes import codes_in, stands
 from bot.answering.confidence import load_calibrations
-from bot.answering.contents import is_contents, says_nothing
+from bot.answering.contents import says_nothing
 from bot.answering.dated import ANSWERS, BEHIND, dated, may_say_otherwise
 from bot.answering.evidence import Reads, evidence_of
 from bot.answering.promising import Turns, worth_read
@@ -100,7 +100,7 @@ class TrainedReader:
 
 def _worth_reading(question: str, hits: Sequence[Hit]) -> list[Hit]:
     """The first few, and those that have the code that the question names."""
-    telling = [hit for hit in hits if not is_contents(hit.passage)] or hits
+    telling = [hit for hit in hits if not says_nothing(hit.passage)] or hits
     near = [hit for hit in telling[:READ] if hit.score >= telling[0].score - GAP]
     codes = codes_in(question)
     return near + [hit for hit in telling[len(near) :] if stands(codes, hit.passage.text)][:READ]

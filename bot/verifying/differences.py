@@ -63,7 +63,7 @@ class Texts(NamedTuple):
 # Fewer words are no sentence: nothing is lost before them.
 FEWEST = 3
 # What says of a number how much it is.
-_SIGN = regex.compile(r"[\p{Sc}%‰°±×÷≈≤≥≠]")
+_SIGN = regex.compile(r"[\p{Sc}%‰°±×÷≈≤≥≠<>]")
 _HYPHEN = regex.compile(r"[\p{Pd}\u00ad'’ʼ\u200b-\u200d\u2060]")
 # Where a line may break or may not: nobody sees it.
 _UNSEEN = regex.compile(r"[\u200b-\u200d\u2060]+")
@@ -200,7 +200,8 @@ def _same_letters(texts: Texts, stretch: Stretch) -> bool:
     if not pasted or not stored or _joined(pasted) != _joined(stored):
         return False
     more = pasted if len(pasted) > len(stored) else stored
-    if all(_HYPHEN.search(gap) for gap in _gaps(texts, stretch)):
+    joins_numbers = any(a.form.isdecimal() and b.form.isdecimal() for a, b in pairwise(more))
+    if not joins_numbers and all(_HYPHEN.search(gap) for gap in _gaps(texts, stretch)):
         return True
     digits = all(word.form.isdecimal() for word in more)
     return digits and len(more[0].form) < 4 and all(len(word.form) == 3 for word in more[1:])

@@ -15,13 +15,14 @@ from index.text import Span
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _APOSTROPHES = "'’ʼ‘`´"
 # A number, a letter of a script without spaces, a word with its apostrophes, or a symbol that says
-# something.
+# something; "<" and ">" do before a number, but where a line that is cited begins.
 _TOKEN = regex.compile(
     rf"(?:(?<![\p{{L}}\p{{N}}.,])[-−–](?=\d))?\d+(?:[.,:/٫٬]\d+)*"
     rf"|[{_UNSPACED}]\p{{M}}*"
     rf"|(?:[\p{{L}}--[{_UNSPACED}]]\p{{M}}*)+(?:[{_APOSTROPHES}](?:[\p{{L}}--[{_UNSPACED}]]\p{{M}}*)+)*"
-    r"|[\p{No}\p{Nl}\p{Sc}%‰°+=±×÷≈≤≥≠]",
-    regex.V1,
+    r"|[\p{No}\p{Nl}\p{Sc}%‰°+=±×÷≈≤≥≠]"
+    r"|(?<!^[\s>]*)[<>](?==?\s*\d)",
+    regex.V1 | regex.MULTILINE,
 )
 # As in the search by words: Latin, Cyrillic and Greek accents, Hebrew points, Arabic signs.
 _MARKS = regex.compile("[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]")

@@ -40,7 +40,9 @@ def test_courtesies_around_a_question_go(message: str, bare: str) -> None:
     "message",
     ["What does LG make?", "Do I have to book in advance?", "Wem gilt der Dank?",
      "Hidden costs?", "Who was Salutati?", "Thanks", "hello", "Dankbarkeit",
-     "Is there a Grazie restaurant here?"],
+     "Is there a Grazie restaurant here?", "How do I say thank you?", "Comment dit-on merci ?",
+     "Was heißt bitte?", "Who sings Merci?", "Hi-Fi on the pier?", "Good day ticket price?",
+     "Pardon power of the president?"],
 )  # fmt: skip
 def test_words_of_a_question_stay(message: str) -> None:
     """Also where nothing else is said."""

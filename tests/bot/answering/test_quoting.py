@@ -150,3 +150,17 @@ def test_an_introduction_brings_its_list_and_an_item_its_introduction() -> None:
     assert quoted(2).spans == (Span(0, 15), Span(27, 32))
     assert quoted(3).text == "It is paid in May."
     assert quoted(5).text == "Pier | Sunday\nNorth | 9"
+
+
+def test_neighbours_leave_room_for_the_list_that_answers() -> None:
+    """They join only where it still has all of its items, or else not at all."""
+    before, items = f"The office {'opens ' * 60}.", [f"{n} {'paper ' * 10}" for n in range(5)]
+    parts = [Part(f"{before} Bring:"), *(Part(item.strip(), "item", 1) for item in items)]
+    text, blocks = composed(parts)
+    (passage,) = split(Document("d", "D", text, blocks=blocks))
+    places = len(passage.sentences)
+    worth = [0.85, 0.9] + [0.1] * (places - 2)
+    last = passage.sentences[-1]
+    quote = best_quote(Hit(passage, 0.9, 0.9, tuple(worth), 0.0), worth, last)
+    assert quote.text.startswith("Bring:")
+    assert quote.answer == last

@@ -224,6 +224,7 @@ RULES = [
     " Ürün bu yıl gelmeyecek.",
     "يفتح المتحف حتى الساعة الرابعة. لا يُسمح بالتصوير في القاعة الزرقاء.",
     "Сад открывается в третью субботу мая.",
+    "Adults take 5-10 mg twice a day. The period is 1914–1918. Stop if x < 5 and y > 9 at once.",
 ]
 
 
@@ -235,6 +236,22 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
     build(library, texts, BagEncoder(), replace=True)
     with closing(library.open()) as view:
         yield view
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "Adults take 510 mg twice a day.",
+        "The period is 19141918.",
+        "Stop if x > 5 and y < 9 at once.",
+        "Stop if x 5 and y 9 at once.",
+    ],
+)
+def test_numbers_that_are_run_together_or_turned_round_are_others(
+    rules: View, pasted: str
+) -> None:
+    """Of a range one number, of "less" "more"."""
+    assert compare(rules, pasted).verdict is Verdict.ALMOST
 
 
 @pytest.mark.parametrize(
