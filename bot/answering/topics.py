@@ -1,10 +1,12 @@
 """What is said of a mere topic: "NATO", "parking", "保修"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from bot.answering.answer import Answer, NoAnswer, Quote
+from bot.answering.contents import says_nothing
+from bot.answering.inflected import has_words
 from bot.answering.namesake import namesake
 from bot.answering.quoting import MOST_SENTENCES, SHORT_QUOTE, opening
 from bot.answering.reader import Reader
@@ -62,19 +64,24 @@ def _named(
     named = (
         _filled(quote, topic, result.hits)
         for quote in (*read, *_sentences(result.hits))
-        if quote and coverage(weights, quote.text) >= NAMED
+        if quote and _names(quote.text, topic, weights)
     )
     headed = (
         opening(hit.passage)
         for hit in result.hits
         if _only_names(hit.passage.heading, topic)
-        and coverage(weights, hit.passage.heading) >= NAMED
+        and _names(hit.passage.heading, topic, weights)
+        and not says_nothing(hit.passage)
     )
     quote = next((one for one in chain(named, headed) if one), None)
     if quote is None:
         return _in_other_words(topic, result, encoder)
     confidence = max(result.confidence, SURELY_NAMED)
     return Answer((quote,), confidence, result.threshold, result.hits, result.evidence)
+
+
+def _names(text: str, topic: str, weights: Mapping[str, float]) -> bool:
+    return coverage(weights, text) >= NAMED and has_words(topic, text)
 
 
 def _in_other_words(topic: str, result: Answer | NoAnswer, encoder: Encoder) -> Answer | NoAnswer:
@@ -96,8 +103,7 @@ def _has(quote: Quote, other: Quote) -> bool:
 
 def _sentences(hits: Sequence[Hit]) -> Iterator[Quote]:
     """Every sentence of the hits, best hit first."""
-    for hit in hits:
-        passage = hit.passage
+    for passage in (hit.passage for hit in hits if not says_nothing(hit.passage)):
         for span in passage.sentences:
             yield Quote(passage.document, span, span, passage.heading, (span,))
 

@@ -34,19 +34,19 @@ _ARABIC_LETTERS = str.maketrans("ىةیک", "يهيك")
 _ARABIC_PREFIX = re.compile("^[وف]?(?:ال|بال|كال|لل)(?=..)")
 
 
-def terms_of(text: str) -> list[str]:
-    """The terms of `text`, in order, repeated as they repeat."""
+def terms_of(text: str, letters: int | None = STEM_LETTERS) -> list[str]:
+    """The terms of `text`, in order, repeated; of words their first `letters`, None for all."""
     folded = _fold(text)
     if _PLAIN.fullmatch(folded):
         found = _PLAIN_TOKEN.findall(folded)
-        return [one[:STEM_LETTERS] if one > ":" else _digits(one) for one in found]
-    return list(_terms(folded.translate(_ARABIC_LETTERS)))
+        return [one[:letters] if one > ":" else _digits(one) for one in found]
+    return list(_terms(folded.translate(_ARABIC_LETTERS), letters))
 
 
-def _terms(folded: str) -> Iterator[str]:
+def _terms(folded: str, letters: int | None) -> Iterator[str]:
     for number, unspaced, word in _TOKEN.findall(folded):
         if word:
-            yield (word if word < "\u0600" else _ARABIC_PREFIX.sub("", word))[:STEM_LETTERS]
+            yield (word if word < "\u0600" else _ARABIC_PREFIX.sub("", word))[:letters]
         elif number:
             yield _digits(number)
         elif len(unspaced) == 1:

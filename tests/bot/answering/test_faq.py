@@ -139,3 +139,25 @@ def test_a_line_and_a_word_are_found(
     result = QuestionAnswering(library, bundled, bundled_reader).ask(question)
     assert isinstance(result, Answer)
     assert result.quotes[0].text == quoted
+
+
+@pytest.mark.slow
+def test_a_question_with_parts_below_it_is_no_answer(
+    tmp_path: Path, bundled: Encoder, bundled_reader: Reader
+) -> None:
+    """What its parts say is; where nothing stands below it nothing is quoted."""
+    page = (
+        "# The shop\n\n## How long is the warranty?\n\n### For consumers\n\nTwo years from the day"
+        " of purchase.\n\n### For firms\n\nOne year.\n\n## Do you ship abroad?\n"
+    )
+    library = open_library(tmp_path / "library")
+    build(library, from_bytes("faq.md", page.encode()), bundled, replace=True)
+    answering = QuestionAnswering(library, bundled, bundled_reader)
+    for question in ("How long is the warranty?", "Warranty", "Do you ship abroad?"):
+        result = answering.ask(question)
+        quotes = result.quotes if isinstance(result, Answer) else ()
+        assert not any("?" in quote.text for quote in quotes)
+    assert (
+        "Two years"
+        in answering.ask("How long is the warranty for consumers?").hits[0].passage.text
+    )
