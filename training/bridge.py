@@ -17,7 +17,7 @@ from index.encoding.bridge import STORED, store_bridge
 from index.encoding.encoder import Encoder, Vectors, load_encoder
 from index.evaluation.question_sets import QuestionSet
 from index.text import Document, Span, encoder_input, split
-from training.data import SMALL
+from training.documents import SMALL
 from training.sets import sets
 
 logger = logging.getLogger(__name__)

@@ -3,20 +3,12 @@
 import random
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from index.evaluation.question_sets import Question, from_passages
-from index.text import Document, Span, sentence_spans, split, terms_of
-from training.written import (
-    Rows,
-    read_set,
-    set_name,
-    translated,
-    with_translations,
-    written,
-)
+from index.text import terms_of
+from training.pairs import Group, Mined, Others, Pair, by_sentence, without_answer
+from training.written import Rows, read_set, set_name, translated, written
 
 # How many questions of each set are drawn, as many of ours on its passages at most (all where none
 # is drawn), and how many passages that do not answer go with each on average. The sets asked
@@ -63,44 +55,11 @@ DEV = {"cross.fr.dev": (1_000, 2.0), "piaf.fr.dev": (100, 2.0), "afriqa.en.dev":
 LOOKALIKE_REPEATS = 2
 # So many questions also get their own passage without the sentences that answer.
 CUT = 0.25
-# The shortest passage that is left of one when its answer is cut out, in code points.
-SHORTEST = 150
-# So many questions are also asked of single sentences: the one that answers, and so many others
-# of its passage, none shorter than this in code points.
-BY_SENTENCE, OTHERS, SHORTEST_SENTENCE = 0.3, 4, 20
 CANDIDATES = 60
-# Whole documents in eleven languages, a set and our own, and how many passages that do not answer
-# go with each question: mined ones, and others of the document.
-SMALL, MOST_MINED, NEIGHBOURS = "small.train", 2, 1
-DOCUMENTS = Path(__file__).with_name("documents.jsonl")
 # Passages of our own, with questions, most in languages that no set is in.
 PASSAGES = Path(__file__).with_name("passages.jsonl")
 
 Plan = dict[str, tuple[int, float]]
-# Passages that do not answer, each with its document's title.
-Others = list[tuple[str, str]]
-# By question and the title of its document: others may be asked in the same words.
-Mined = dict[tuple[str, str], Others]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A question and a passage; `start` and `end` (code points) are None if it does not answer."""
-
-    question: str
-    passage: str
-    start: int | None
-    end: int | None
-    source: str
-    title: str = ""
-
-    def without(self, passage: str, title: str = "") -> "Pair":
-        """The question with a passage that does not answer it, and its document's title."""
-        return replace(self, passage=passage, start=None, end=None, title=title)
-
-
-# A question's pairs: the one that answers first, if any does.
-Group = list[Pair]
 
 
 def groups(folder: Path, plan: Plan, mined: Mined, seed: int) -> list[Group]:
@@ -119,22 +78,6 @@ def own_groups(seed: int, mined: Mined, most: int) -> list[Group]:
     """`most` questions on our own passages with what was mined, or others of the same subject."""
     chance = random.Random(seed)
     return list(_of_rows(read_set(PASSAGES), PASSAGES, (most, 1.5), mined, chance))
-
-
-def small_groups(folder: Path, mined: Mined, seed: int) -> list[Group]:
-    """Questions on whole documents of ours: what answers, its neighbours, and what was mined.
-
-    A question that its document does not answer is a group of passages that do not.
-    """
-    chance = random.Random(seed)
-    found = [
-        group
-        for path in (folder / f"{SMALL}.jsonl.gz", DOCUMENTS)
-        for row in with_translations(read_set(path), set_name(path), chance)
-        for group in _of_document(row, mined, chance)
-    ]
-    chance.shuffle(found)
-    return found
 
 
 def _of_set(
@@ -156,7 +99,7 @@ def _of_rows(
     ours = list(written(rows, name))
     chance.shuffle(ours)
     for row, question in [*asked[:most], *ours[: most or None], *translated(rows, name, chance)]:
-        pair = _pair(row, question, name)
+        pair = _pair(row, question)
         if pair.start is None:
             yield from [[pair]] * (LOOKALIKE_REPEATS if "question_lang" in question else 1)
             continue
@@ -167,49 +110,17 @@ def _of_rows(
         if not found and count:
             others = [one for one in by_title[row["title"]] if one[0] != row["text"]]
             found = _hard(question, others, texts, chance)
-        if chance.random() < BY_SENTENCE:
-            yield from _by_sentence(row, pair, chance)
-        cut = _cut(row, pair) if chance.random() < CUT else None
+        yield from by_sentence(row, pair, chance)
+        cut = without_answer(row, pair) if chance.random() < CUT else None
         passages = found[:count] + ([(cut, row["title"])] if cut else [])
         yield [pair, *(pair.without(text, title) for text, title in passages)]
 
 
-def _of_document(row: dict[str, Any], mined: Mined, chance: random.Random) -> Iterator[Group]:
-    """Read as a file of its text is, so that it is taught in the passages that it has there."""
-    found = from_passages(SMALL, [row])
-    (document,) = found.documents
-    parts = [passage.span for passage in split(document)]
-    for question in found.questions:
-        yield from _of_question(question, document, parts, mined, chance)
-
-
-def _of_question(
-    question: Question, document: Document, parts: list[Span], mined: Mined, chance: random.Random
-) -> Iterator[Group]:
-    text, title = document.text, document.title
-    answer = question.answers[0] if question.answers else None
-    inside = [part for part in parts if answer and part.contains(answer)]
-    apart = [(part.of(text), title) for part in parts if part not in inside]
-    if answer:
-        apart = [one for one in apart if answer.of(text) not in one[0]]
-    others = list(mined.get((question.text, title), []))[:MOST_MINED]
-    others += chance.sample(apart, min(NEIGHBOURS, len(apart)))
-    pair = Pair(question.text, "", None, None, SMALL, title)
-    first = []
-    if inside and answer:
-        span = answer.shift(-inside[0].start)
-        first = [replace(pair, passage=inside[0].of(text), start=span.start, end=span.end)]
-        row = {"text": first[0].passage, "lang": document.language}
-        if chance.random() < BY_SENTENCE:
-            yield from _by_sentence(row, first[0], chance)
-    yield [*first, *(pair.without(*other) for other in dict.fromkeys(others))]
-
-
-def _pair(row: dict[str, Any], question: dict[str, Any], name: str) -> Pair:
+def _pair(row: dict[str, Any], question: dict[str, Any]) -> Pair:
     answer, start, title = question["answer"], question.get("start"), row["title"]
     if not answer or start is None:
-        return Pair(question["question"], row["text"], None, None, name, title)
-    return Pair(question["question"], row["text"], start, start + len(answer), name, title)
+        return Pair(question["question"], row["text"], None, None, title)
+    return Pair(question["question"], row["text"], start, start + len(answer), title)
 
 
 def _hard(question: dict[str, Any], same: Others, texts: Others, chance: random.Random) -> Others:
@@ -222,30 +133,3 @@ def _hard(question: dict[str, Any], same: Others, texts: Others, chance: random.
     wanted = set(terms_of(question.get("original") or question["question"]))
     apart = [one for one in pool if answer not in one[0].casefold()]
     return sorted(apart, key=lambda one: -len(wanted & set(terms_of(one[0]))))
-
-
-def _cut(row: dict[str, Any], pair: Pair) -> str | None:
-    """The passage without the sentences that answer; None if it still answers, or is too short."""
-    text, start, end = pair.passage, pair.start or 0, pair.end or 0
-    answer = text[start:end].casefold()
-    spans = sentence_spans(text, row["lang"])
-    inside = [span for span in spans if span.end > start and span.start < end]
-    if not inside:
-        return None
-    left = text[: inside[0].start] + text[inside[-1].end :].lstrip()
-    return left if len(left) >= SHORTEST and answer not in left.casefold() else None
-
-
-def _by_sentence(row: dict[str, Any], pair: Pair, chance: random.Random) -> Iterator[Group]:
-    """The sentence that answers, and some of its passage that do not; none if there are none."""
-    text, start, end = pair.passage, pair.start or 0, pair.end or 0
-    spans = sentence_spans(text, row["lang"])
-    inside = [span for span in spans if span.start <= start and end <= span.end]
-    answer = text[start:end].casefold()
-    apart = [span.of(text) for span in spans if answer not in span.of(text).casefold()]
-    others = [sentence for sentence in apart if len(sentence) >= SHORTEST_SENTENCE]
-    if inside and others:
-        first = inside[0].start
-        alone = replace(pair, passage=inside[0].of(text), start=start - first, end=end - first)
-        drawn = chance.sample(others, min(OTHERS, len(others)))
-        yield [alone, *(pair.without(sentence, pair.title) for sentence in drawn)]

@@ -19,7 +19,7 @@ from index.evaluation.question_sets import Question, QuestionSet
 from index.evaluation.run import retriever_for
 from index.retriever import Hit, Retriever
 from index.text import Document
-from training.data import Mined
+from training.pairs import Mined
 from training.sets import sets
 
 logger = logging.getLogger(__name__)

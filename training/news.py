@@ -9,7 +9,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.data import Group, Pair
+from training.pairs import Group, Pair
 
 STORIES = Path(__file__).with_name("news.jsonl")
 REPEATS = 2
@@ -72,6 +72,6 @@ def _of_story(story: dict[str, str], chance: random.Random) -> Iterator[Group]:
             question = template.format(who=story["who"])
             right = story[PARTS[kind]]
             start = right.index(story[kind])
-            pair = Pair(question, right, start, start + len(story[kind]), "news")
+            pair = Pair(question, right, start, start + len(story[kind]))
             wrong = [story[part] for part in PARTS.values() if story[part] != right]
             yield [pair, *map(pair.without, wrong)]

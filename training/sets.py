@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from index.evaluation.question_sets import QuestionSet, from_passages
-from training.data import DOCUMENTS, PASSAGES, SMALL
+from training.data import PASSAGES
+from training.documents import DOCUMENTS, SMALL
 from training.written import Rows, read_set, set_name, translated, with_translations, written
 
 # So many questions of each set, with those of ours on its passages.

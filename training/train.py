@@ -15,19 +15,19 @@ from training.data import (
     FIRST,
     SECOND,
     THIRD,
-    Group,
     Plan,
     groups,
     own_groups,
-    small_groups,
 )  # fmt: skip
+from training.documents import document_groups
 from training.loss import Batch, loss
 from training.mining import read_mined
 from training.model import ReaderNetwork, batch, example
 from training.news import news_groups
+from training.pairs import Group
 from training.progress import Progress, Run, is_enough, look, resume, save, write
 from training.shipped import load_shipped
-from training.typing import as_typed
+from training.typed import as_typed
 
 logger = logging.getLogger(__name__)
 
@@ -121,7 +121,7 @@ def _examples(run: Run, stage: Stage, tokenizer: Tokenizer) -> tuple[list[Batch]
     if run.stage > 1:
         for found, seed in drawn:
             found += news_groups(seed) + own_groups(seed, mined, OWN)
-            found += small_groups(run.data, mined, seed)
+            found += document_groups(run.data, mined, seed)
             random.Random(seed).shuffle(found)
     batches = [batch for found, seed in drawn for batch in _batches(found, tokenizer, seed)]
     dev = groups(run.data.parent / "dev", DEV, {}, run.seed)

@@ -15,6 +15,9 @@ WRITTEN = Path(__file__).with_name("questions.jsonl")
 # Each line has a question, named by its `source`, its document's `title` and its words
 # (`original`), and its `translations` by language.
 TRANSLATED = Path(__file__).with_name("translated.jsonl")
+# Questions on our own documents by readers who take it for granted which one is meant. Each names
+# its `source` and `title`; none is mined: other documents may answer it.
+UNNAMED = Path(__file__).with_name("unnamed.jsonl")
 # Sets of dev on which only questions of ours are asked, for calibration and evaluation.
 DEV_SETS = ("afriqa.en.dev", "afriqa.fr.dev")
 
@@ -79,6 +82,14 @@ def with_translations(rows: Rows, name: str, chance: random.Random | None = None
     for row, question in translated(rows, name, chance):
         more[id(row)].append(question)
     return [{**row, "questions": [*row["questions"], *more[id(row)]]} for row in rows]
+
+
+def with_unnamed(rows: Rows, name: str) -> Rows:
+    """The rows of the set `name`, in each its questions and then those that do not name it."""
+    more: dict[str, Rows] = defaultdict(list)
+    for one in _of_source(UNNAMED, name):
+        more[one["title"]].append(one)
+    return [{**row, "questions": [*row["questions"], *more[row["title"]]]} for row in rows]
 
 
 def _of_source(path: Path, name: str) -> Iterator[dict[str, Any]]:

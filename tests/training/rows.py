@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from training.data import Pair
+from training.pairs import Pair
 
 SKAGEN = "The keeper of Skagen is Anna. She paints."
 

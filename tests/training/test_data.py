@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.training.rows import AARHUS, SKAGEN, answer_of, row_of, written_of
-from training.data import PASSAGES, groups, own_groups, small_groups
+from training.data import PASSAGES, groups, own_groups
+from training.documents import document_groups
 from training.written import read_set, with_translations
 
 
@@ -38,7 +39,7 @@ def test_a_passage_without_its_answer_does_not_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The sentence is taken out, and only it; where the answer comes twice nothing is."""
-    monkeypatch.setattr("training.data.BY_SENTENCE", 0.0)
+    monkeypatch.setattr("training.pairs.BY_SENTENCE", 0.0)
     weather = "It rained in Skagen for days, and the boats stayed in. " * 4
     once = weather + "The keeper is Anna. " + weather
     twice = once + "Ask Anna."
@@ -54,7 +55,7 @@ def test_the_sentence_that_answers_stands_beside_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Only ones without the answer's words, and none too short to say anything."""
-    monkeypatch.setattr("training.data.BY_SENTENCE", 1.0)
+    monkeypatch.setattr("training.pairs.BY_SENTENCE", 1.0)
     monkeypatch.setattr("training.data.CUT", 0.0)
     text = "It rained in Skagen for days. The keeper is Anna. She paints. Anna also sings songs."
     with gzip.open(tmp_path / "x.jsonl.gz", "wt", encoding="utf-8") as lines:
@@ -113,9 +114,9 @@ def test_a_whole_document_is_taught_by_its_passages(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What answers stands first, what was mined and neighbours beside it, none with the answer."""
-    monkeypatch.setattr("training.data.BY_SENTENCE", 0.0)
-    for ours in ("training.data.DOCUMENTS", "training.written.TRANSLATED"):
-        monkeypatch.setattr(ours, tmp_path / "none.jsonl")
+    monkeypatch.setattr("training.pairs.BY_SENTENCE", 0.0)
+    for ours in ("documents.DOCUMENTS", "written.TRANSLATED", "written.UNNAMED"):
+        monkeypatch.setattr(f"training.{ours}", tmp_path / "none.jsonl")
     (tmp_path / "none.jsonl").touch()
     long = "It rained in Skagen for days, and the boats stayed in. " * 15
     text = f"The keeper of Skagen is Anna.\n\n{long.strip()}\n\nHer brother keeps Aarhus."
@@ -123,10 +124,12 @@ def test_a_whole_document_is_taught_by_its_passages(
     with gzip.open(tmp_path / "small.train.jsonl.gz", "wt", encoding="utf-8") as lines:
         lines.write(json.dumps(row) + "\n")
     mined = {("Who keeps Skagen?", "Lights"): [("Nobody knows.", "Riddles")]}
-    found = {group[0].question: group for group in small_groups(tmp_path, mined, seed=1)}
+    found = {group[0].question: group for group in document_groups(tmp_path, mined, seed=1)}
     first, *others = found["Who keeps Skagen?"]
     assert answer_of(first) == "Anna"
     assert ("Nobody knows.", "Riddles") in [(pair.passage, pair.title) for pair in others]
     assert not any("Anna" in pair.passage for pair in others)
     assert all(pair.start is None for pair in [*others, *found["How old is Anna?"]])
     assert {pair.title for pair in found["How old is Anna?"]} == {"Lights"}
+    # Where nothing was mined, neighbours take the place.
+    assert len(found["How old is Anna?"]) == 3

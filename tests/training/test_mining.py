@@ -13,8 +13,9 @@ from index.text.documents import Document
 from index.text.spans import Span
 from tests.doubles import BagEncoder
 from tests.training.rows import SKAGEN
-from training.data import Pair, groups
+from training.data import groups
 from training.mining import mine, mined, read_mined
+from training.pairs import Pair
 
 
 def test_mined_passages_are_taken_where_there_are_any(folder: Path) -> None:
@@ -24,7 +25,7 @@ def test_mined_passages_are_taken_where_there_are_any(folder: Path) -> None:
     (folder / "negatives.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
     kept = read_mined(folder)
     found = groups(folder, {"cross.x": (10, 1.0)}, kept, seed=1)
-    wrong = Pair("Who keeps Skagen?", "Nobody knows.", None, None, "cross.x", "Riddles")
+    wrong = Pair("Who keeps Skagen?", "Nobody knows.", None, None, "Riddles")
     assert [group[1:] for group in found if group[0].passage == SKAGEN and group[1:]] == [[wrong]]
     assert read_mined(folder / "none") == {}
 

@@ -6,8 +6,8 @@ import pytest
 from bot.answering.network import lead
 from index.encoding.cache import bundled_folder
 from index.encoding.engine import Tokenizer
-from training.data import Pair
 from training.model import MAX_TOKENS, example
+from training.pairs import Pair
 
 
 @pytest.mark.slow
@@ -18,7 +18,7 @@ def test_tokens_hold_the_answer_where_it_is(rain: int, title: str) -> None:
     tokenizer = Tokenizer(bundled_folder())
     passage = "It rained all day. " * rain + "The keeper is Anna Ancher." + " It rained." * rain
     start = passage.index("Anna")
-    found = example(tokenizer, Pair("Who?", passage, start, start + 11, "x", title), 0.3)
+    found = example(tokenizer, Pair("Who?", passage, start, start + 11, title), 0.3)
     before = lead(tokenizer, "Who?", title)
     assert np.array_equal(found.ids[: len(before)], before)
     assert found.passage[0] == len(before)
@@ -26,5 +26,5 @@ def test_tokens_hold_the_answer_where_it_is(rain: int, title: str) -> None:
     assert found.passage[0] <= found.first <= found.last < found.passage[1]
     expected = tokenizer("Anna Ancher").ids
     assert np.array_equal(found.ids[found.first : found.last + 1], expected)
-    nothing = example(tokenizer, Pair("Who?", passage, None, None, "x"), 0.3)
+    nothing = example(tokenizer, Pair("Who?", passage, None, None), 0.3)
     assert (nothing.first, nothing.last) == (0, 0)

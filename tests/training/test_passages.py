@@ -5,7 +5,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from training.data import DOCUMENTS, PASSAGES
+from training.data import PASSAGES
+from training.documents import DOCUMENTS
 
 DEV = Path(__file__).parents[1] / "data"
 

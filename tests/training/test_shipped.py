@@ -8,8 +8,8 @@ from bot.answering.network import Network
 from index.encoding.cache import bundled_folder
 from index.encoding.engine import Tokenizer, WordTable
 from tests.training.rows import SKAGEN
-from training.data import Pair
 from training.model import ReaderNetwork, batch, example
+from training.pairs import Pair
 from training.shipped import load_shipped
 
 
@@ -19,7 +19,7 @@ def test_training_goes_on_from_what_is_shipped() -> None:
     network = ReaderNetwork().eval()
     load_shipped(network)
     tokenizer, words = Tokenizer(bundled_folder()), WordTable(bundled_folder())
-    found = example(tokenizer, Pair("Who keeps Skagen?", SKAGEN, None, None, "x", "Lights"), 0.0)
+    found = example(tokenizer, Pair("Who keeps Skagen?", SKAGEN, None, None, "Lights"), 0.0)
     with torch.inference_mode():
         spans, relevance = network(*batch([found], words)[:2])
     (expected,) = Network().read("Who keeps Skagen?", [SKAGEN], ["Lights"])

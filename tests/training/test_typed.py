@@ -4,14 +4,14 @@ import random
 
 import pytest
 
-from training.typing import as_typed
+from training.typed import as_typed
 
 QUESTION = "¿Qué decidió la alcaldesa?"
 
 
 def test_questions_are_typed_in_a_hurry_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
     """Small, without accents, in capitals, with one slip; never all of it lost."""
-    monkeypatch.setattr("training.typing.TYPED", 1.0)
+    monkeypatch.setattr("training.typed.TYPED", 1.0)
     ways = {as_typed(QUESTION, random.Random(seed)) for seed in range(300)}
     assert {"qué decidió la alcaldesa", "que decidio la alcaldesa", QUESTION.upper()} < ways
     assert {"¿Qué decidió la alacldesa?", "¿Qué deciidó la alcaldesa?"} & ways

@@ -8,13 +8,16 @@ import pytest
 
 from index.evaluation.question_sets import read
 from tests.training.rows import AARHUS, SKAGEN, row_of, written_of
-from training.data import DOCUMENTS, PASSAGES
+from training.data import PASSAGES
+from training.documents import DOCUMENTS
 from training.written import (
     TRANSLATED,
+    UNNAMED,
     WRITTEN,
     read_set,
     translated,
     with_translations,
+    with_unnamed,
     write_dev_sets,
 )
 
@@ -82,3 +85,31 @@ def test_every_translation_is_of_a_question_and_in_another_language() -> None:
         kept = [tuple(json.loads(line)[key] for key in ("source", "title", "original"))
                 for line in lines]  # fmt: skip
     assert len(set(kept)) == len(kept) > 4_000
+
+
+def test_questions_that_do_not_name_their_document_join_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After its own, and only those of the set."""
+    rows = [row_of("Lights", SKAGEN, ("Who keeps Skagen?", "Anna")), row_of("Boats", AARHUS)]
+    line = {"question": "Who keeps it?", "question_lang": "en", "answer": "Bertil", "start": 24}
+    path = tmp_path / "unnamed.jsonl"
+    with path.open("w", encoding="utf-8") as lines:
+        for source, title in (("x", "Boats"), ("y", "Lights")):
+            lines.write(json.dumps({"source": source, "title": title, **line}) + "\n")
+    monkeypatch.setattr("training.written.UNNAMED", path)
+    asked = [[q["question"] for q in row["questions"]] for row in with_unnamed(rows, "x")]
+    assert asked == [["Who keeps Skagen?"], ["Who keeps it?"]]
+
+
+def test_every_question_that_names_nothing_is_on_a_document_of_ours() -> None:
+    """And its answer stands where it says."""
+    texts = {row["title"]: row["text"] for row in read_set(DOCUMENTS)}
+    rows = read_set(UNNAMED)
+    for row in rows:
+        assert row["source"] == DOCUMENTS.stem
+        if (answer := row["answer"]) is None:
+            assert texts[row["title"]]
+        else:
+            assert texts[row["title"]].startswith(answer, row["start"])
+    assert len({(row["title"], row["question"]) for row in rows}) == len(rows) > 5_000
