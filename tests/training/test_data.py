@@ -118,7 +118,7 @@ def test_a_whole_document_is_taught_by_its_passages(
     for ours in ("documents.DOCUMENTS", "written.TRANSLATED", "written.UNNAMED"):
         monkeypatch.setattr(f"training.{ours}", tmp_path / "none.jsonl")
     (tmp_path / "none.jsonl").touch()
-    long = "It rained in Skagen for days, and the boats stayed in. " * 15
+    long = "It rained in Skagen for days, and the boats stayed in. " * 60
     text = f"The keeper of Skagen is Anna.\n\n{long.strip()}\n\nHer brother keeps Aarhus."
     row = row_of("Lights", text, ("Who keeps Skagen?", "Anna"), ("How old is Anna?", None))
     with gzip.open(tmp_path / "small.train.jsonl.gz", "wt", encoding="utf-8") as lines:
