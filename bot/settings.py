@@ -27,6 +27,13 @@ def listened(value: str) -> str:
     return value
 
 
+def _taken(value: SecretStr) -> SecretStr:
+    """A word that Telegram sends along; raises ValueError for one that it refuses."""
+    if not re.fullmatch("[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+        raise ValueError("Telegram takes 1 to 256 of A-Z a-z 0-9 _ - and nothing else")
+    return value
+
+
 Address = Annotated[str, AfterValidator(listened)]
 
 
@@ -61,8 +68,8 @@ class BotSettings(IndexSettings):
     """Whether refused questions are kept, without who asked, for `/gaps`; `/privacy` says so."""
     webhook_url: Annotated[str, Field(pattern="^https?://")] | None = None
     """The public address Telegram shall call, https unless the server is yours; else it polls."""
-    webhook_secret: SecretStr | None = None
-    """What Telegram must send along; mandatory with `WEBHOOK_URL`."""
+    webhook_secret: Annotated[SecretStr, AfterValidator(_taken)] | None = None
+    """What Telegram must send along, of A-Z a-z 0-9 _ -; mandatory with `WEBHOOK_URL`."""
     webhook_listen: Address = "127.0.0.1:8443"
     """Where the webhook listens, behind a TLS proxy."""
     health_listen: Address | None = None
@@ -77,5 +84,7 @@ class BotSettings(IndexSettings):
     @model_validator(mode="after")
     def _secret_with_webhook(self) -> "BotSettings":
         if self.webhook_url and not self.webhook_secret:
-            raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET: any long random word")
+            raise ValueError(
+                "WEBHOOK_URL needs WEBHOOK_SECRET: a long random word of A-Z a-z 0-9 _ -"
+            )
         return self

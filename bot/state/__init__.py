@@ -5,7 +5,16 @@ from pathlib import Path
 from bot.state.bucket import PRESS, Bucket, Verdict
 from bot.state.embedded import EmbeddedState
 from bot.state.file import StateFile, check_file
-from bot.state.interface import USERNAME, Keeping, Pending, State, StateError, Unanswered
+from bot.state.interface import (
+    USERNAME,
+    VERIFY,
+    WAITING,
+    Keeping,
+    Pending,
+    State,
+    StateError,
+    Unanswered,
+)
 from bot.state.kept import KeptInFile
 from bot.state.together import LIBRARY, Conversation, Taken, Together, Watched
 from index.errors import require
@@ -15,6 +24,8 @@ __all__ = [
     "LIBRARY",
     "PRESS",
     "USERNAME",
+    "VERIFY",
+    "WAITING",
     "Bucket",
     "Conversation",
     "Keeping",

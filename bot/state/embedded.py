@@ -15,6 +15,8 @@ from bot.state.interface import (
     MOST_OF_ONE,
     MOST_PENDING,
     MOST_UNANSWERED,
+    VERIFY,
+    WAITING,
     Pending,
     StateError,
     Unanswered,
@@ -176,6 +178,12 @@ class EmbeddedState(KeptInFile):
             # Messages have other numbers in the new one.
             connection.execute("DELETE FROM unanswered WHERE chat = ?", (old_chat,))
 
+    def knows(self, user_id: int) -> bool:
+        """As `State` says."""
+        where = [*((table, "id") for table in TABLES), ("allowed", "by"), ("unanswered", "user")]
+        rows = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE {of} = ?" for table, of in where)
+        return bool(self._file.ask(f"{rows} LIMIT 1", *[user_id] * len(where)))
+
     def forget(self, user_id: int) -> None:
         """As `State` says."""
         with self._file.transaction() as connection:
@@ -214,6 +222,9 @@ def _allow(connection: sqlite3.Connection, id: int, by: int) -> None:
 def _disallow(connection: sqlite3.Connection, id: int) -> None:
     for table in ("languages", "allowed", "pending"):
         connection.execute(f"DELETE FROM {table} WHERE id = ?", (id,))
+    kept = "DELETE FROM kept WHERE id = ? AND kind IN (?, ?)"
+    connection.execute(kept, (id, WAITING, VERIFY))
+    connection.execute("DELETE FROM unanswered WHERE user = ?", (id,))
 
 
 def _leave_newest(

@@ -23,6 +23,9 @@ MOST_OF_ONE = 3
 MOST_UNANSWERED = 1_000
 # The kind under which the bot's own name is kept, for links to it that are made elsewhere.
 USERNAME = "username"
+# The kinds under which is kept what readers leave: questions whose answer they wait for, and that
+# their next words are to be verified.
+WAITING, VERIFY = "waiting", "verify"
 
 
 class StateError(VerbatimError):
@@ -115,9 +118,10 @@ class State(Keeping, Protocol):
         ...
 
     def disallow(self, id: int) -> None:
-        """Take the approval of a user or group back, its code, and the language it chose.
+        """Take the approval of a user or group back, its code, its language and its questions.
 
-        One unknown is no error.
+        What an admin has sent stays: one may be an admin without approval. One unknown is no
+        error.
         """
         ...
 
@@ -126,7 +130,7 @@ class State(Keeping, Protocol):
         ...
 
     def block(self, id: int) -> None:
-        """Take approval and code of a user or group, who is to get no code again."""
+        """Take from a user or group what `disallow` does; it is to get no code again."""
         ...
 
     def blocked(self, id: int) -> bool:
@@ -205,6 +209,10 @@ class State(Keeping, Protocol):
 
         It takes the place of what is known of the new one.
         """
+        ...
+
+    def knows(self, user_id: int) -> bool:
+        """Whether there is anything of this user that `forget` would delete."""
         ...
 
     def forget(self, user_id: int) -> None:

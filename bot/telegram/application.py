@@ -27,6 +27,8 @@ from index.memory import give_back
 logger = logging.getLogger(__name__)
 
 REFRESH_SECONDS = 1.0
+# So long after some questions that wait could not be asked, they are asked again.
+AGAIN_SECONDS = 60.0
 # So long a generation answers before the words of its first texts are made ready: that takes a
 # processor for seconds, which the first questions after a start, or a change, want.
 READY_AFTER_SECONDS = 10.0
@@ -260,12 +262,17 @@ class Life:
         while True:
             await asyncio.sleep(REFRESH_SECONDS)
             live = self._parts.answering.generation
-            if live != asked and (together is None or together.leads):
+            if live == asked or not (together is None or together.leads):
+                continue
+            try:
+                all_asked = await tell_known(bot, self._parts)
+            except Exception:
+                logger.exception("asking the questions that wait failed")
+                all_asked = False
+            if all_asked:
                 asked = live
-                try:
-                    await tell_known(bot, self._parts)
-                except Exception:
-                    logger.exception("asking the questions that wait failed")
+            else:
+                await asyncio.sleep(AGAIN_SECONDS)
 
     async def _tell_gaps(self, bot: Bot) -> None:
         """Look every hour whether a week is over; of several bots, one does."""

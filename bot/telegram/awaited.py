@@ -2,12 +2,10 @@
 
 from cachetools import TTLCache
 
-from bot.state import State
+from bot.state import VERIFY, State
 
 # So long, in seconds, and of so many users or chats at a time.
 WITHIN, MOST = 600.0, 10_000
-
-_KEPT = "verify"
 
 
 class Awaited:
@@ -20,7 +18,7 @@ class Awaited:
     def expect(self, chat_id: int, user_id: int, now: float) -> None:
         """What this user writes next in the chat, from this Unix time on."""
         if self._shared:
-            self._shared.keep(_KEPT, user_id, chat_id, str(now))
+            self._shared.keep(VERIFY, user_id, chat_id, str(now))
         else:
             self._here[chat_id, user_id] = True
 
@@ -28,8 +26,8 @@ class Awaited:
         """Whether it was expected; from now on it is not."""
         if not self._shared:
             return self._here.pop((chat_id, user_id), False)
-        since = self._shared.kept(_KEPT, user_id, chat_id)
+        since = self._shared.kept(VERIFY, user_id, chat_id)
         if since is None:
             return False
-        self._shared.drop(_KEPT, user_id, chat_id)
+        self._shared.drop(VERIFY, user_id, chat_id)
         return now - float(since) < WITHIN

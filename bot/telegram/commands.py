@@ -12,7 +12,7 @@ from bot.telegram.context import Context, is_ours
 from bot.telegram.incoming import argument
 from bot.telegram.keyboards import language_buttons, parse
 from bot.telegram.knocking import knock
-from bot.telegram.menus import set_admin_menu, set_reader_menu
+from bot.telegram.menus import set_admin_menu, set_reader_menu, take_menu_back
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import notice, replace, reply, send
 from bot.telegram.texts import texts
@@ -31,9 +31,13 @@ async def start(update: Update, context: Context) -> None:
     here = context.here
     if await within_limit(message, message.from_user, context):
         await welcome(message, context)
-    if here.access.is_admin(message.from_user.id if message.from_user else 0):
+    if not here.access.is_admin(message.from_user.id if message.from_user else 0):
+        return
+    if message.chat.type == Chat.PRIVATE:
         chosen = here.state.language(message.chat_id)
         await set_admin_menu(context.bot, message.chat_id, chosen)
+    else:
+        await take_menu_back(context.bot, message.chat_id)
 
 
 async def help_command(update: Update, context: Context) -> None:
@@ -71,7 +75,7 @@ async def about(update: Update, context: Context) -> None:
 
 
 async def forget(update: Update, context: Context) -> None:
-    """`/forget`: delete what is stored of this user; of a stranger that is a request, if any."""
+    """`/forget`: delete what is stored of this user; if that is nothing, strangers get no word."""
     message = update.effective_message
     if not message or not message.from_user or is_ours(update):
         return
@@ -80,7 +84,7 @@ async def forget(update: Update, context: Context) -> None:
     if let_in:
         known = await within_limit(message, user, context)
     else:
-        known = user.id in [one.id for one in here.state.pending(time.time())]
+        known = here.state.knows(user.id) or here.memory.knows(user.id)
     if known:
         say = here.say(user)
         here.state.forget(user.id)

@@ -9,6 +9,8 @@ from index.text import Span
 
 # Telegram's limit of a message; whether it counts code points or code units is disputed, so units.
 LONGEST_MESSAGE = 4_096
+# Its limit of what is bold, struck, a link … in one.
+MOST_ENTITIES = 100
 # What a message holds of a quote; the rest is for its source and labels, which are kept short.
 ROOM = LONGEST_MESSAGE - 800
 

@@ -87,9 +87,10 @@ def _replied_to(message: Message, bot_id: int) -> str:
     return (message.quote.text if message.quote else words(other)).strip()
 
 
-def command_below(message: Message, username: str) -> str | None:
-    """The command that the words below a picture begin with, if it is to this bot."""
-    found = message.parse_caption_entities([MessageEntityType.BOT_COMMAND])
+def command_in(message: Message, username: str) -> str | None:
+    """The command that a message's words begin with, if it is to this bot."""
+    parse = message.parse_entities if message.text else message.parse_caption_entities
+    found = parse([MessageEntityType.BOT_COMMAND])
     first = next((text for one, text in found.items() if one.offset == 0), "").lower()
     command, _, whose = first.removeprefix("/").partition("@")
     return command if command and whose in ("", username.lower()) else None

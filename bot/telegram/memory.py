@@ -121,6 +121,10 @@ class Memory:
         except StateError as error:
             logger.warning("a question is remembered by this bot only: %s", error)
 
+    def knows(self, user_id: int) -> bool:
+        """Whether this bot remembers a question of this user."""
+        return any(user == user_id for _, user in self._last)
+
     def forget(self, user_id: int) -> None:
         """Drop all questions of a user."""
         for kept in (self._by_message, self._last):

@@ -58,6 +58,18 @@ async def set_reader_menu(bot: Bot, chat_id: int, chosen: str) -> None:
     await _tried(_commands(bot, PRIVATE, BotCommandScopeChat(chat_id), chosen, None))
 
 
+async def take_menu_back(bot: Bot, group: int) -> None:
+    """A group that was given an admin's menu has that of all groups again."""
+    scope = BotCommandScopeChat(group)
+    if await _tried(_has_menu(bot, scope)):
+        for code in (*LANGUAGES, None):  # the one that is looked for goes last
+            await _tried(bot.delete_my_commands(scope, code))
+
+
+async def _has_menu(bot: Bot, scope: BotCommandScope) -> bool:
+    return bool(await bot.get_my_commands(scope))
+
+
 def _commands(
     bot: Bot, names: tuple[str, ...], scope: BotCommandScope, language: str, code: str | None
 ) -> Awaitable[bool]:

@@ -20,13 +20,15 @@ from bot.answering import (
     quotations,
     text_fragment,
 )
-from bot.telegram.cutting import ROOM, fitting, units
+from bot.telegram.cutting import LONGEST_MESSAGE, MOST_ENTITIES, ROOM, fitting, units
 from bot.telegram.texts import Texts, short
 from index.text import Span
 
 LONGEST_TITLE = 150
 # Heading, title, and those of two more documents with the same words.
 MOST_NAMES = 4
+# A line above an answer may fill so much: what it says, and 200 letters of a question.
+LONGEST_ABOVE = 460
 # Telegram folds an expandable quotation to three lines, about so many letters on a phone. What
 # fills more than twice as much folds, unless that would hide what answers.
 OPEN_LINES = 120
@@ -67,6 +69,21 @@ class Composer:
         """How many units there are so far."""
         return self._length
 
+    @property
+    def room(self) -> int:
+        """How many more units Telegram takes."""
+        return LONGEST_MESSAGE - self._length
+
+    @property
+    def marks(self) -> int:
+        """How many more entities Telegram takes."""
+        return MOST_ENTITIES - len(self._entities)
+
+    def put(self, text: ChatText) -> "Composer":
+        """Append a text with its entities."""
+        self._entities += MessageEntity.shift_entities(self._length, list(text.entities))
+        return self.add(text.text)
+
     def mark(self, start: int, kind: str, url: str | None = None) -> "Composer":
         """Make everything from `start` (units) on one entity."""
         if self._length > start:
@@ -91,9 +108,11 @@ def drawn(
     message = Composer()
     if quote.label is Label.CLOSEST:
         message.add(f"{say('no-answer')}\n")
-    _add_quoted(message, _unread(quote) if rank else quote)
+    hedge = _hedge(quote.label, rank, others, say)
+    room = min(ROOM, _beside(message.length, source_of(quote, say), hedge))
+    _add_quoted(message, _unread(quote) if rank else quote, room)
     add_source(message, quote, say, link)
-    if hedge := _hedge(quote.label, rank, others, say):
+    if hedge:
         message.add("\n").add(hedge, Kind.ITALIC)
     return message.done()
 
@@ -101,22 +120,25 @@ def drawn(
 def drawn_dated(quotes: Sequence[Quote], say: Texts) -> ChatText:
     """Quotes of texts that say otherwise, newest first, each below its date, in one message."""
     message = Composer()
-    for number, quote in enumerate(quotes):
-        date = say.date(quote.document.date or "")
-        message.add("\n\n" if number else "")
-        message.add(say("earlier-on" if number else "dated-on", date=date)).add("\n")
-        _add_quoted(message, quote, ROOM // len(quotes))
+    days = [say.date(quote.document.date or "") for quote in quotes]
+    heads = [
+        say("earlier-on" if number else "dated-on", date=day) for number, day in enumerate(days)
+    ]
+    hedge = _hedge(quotes[0].label, 0, 0, say)
+    # Between two there is an empty line.
+    room = _beside(len(quotes), *heads, *(source_of(quote, say) for quote in quotes), hedge)
+    for head, quote in zip(heads, quotes, strict=True):
+        message.add("\n\n" if message.length else "").add(f"{head}\n")
+        _add_quoted(message, quote, min(ROOM, room) // len(quotes))
         add_source(message, quote, say, None)
-    if hedge := _hedge(quotes[0].label, 0, 0, say):
+    if hedge:
         message.add("\n").add(hedge, Kind.ITALIC)
     return message.done()
 
 
 def headed(said: str, text: ChatText) -> ChatText:
-    """A message below a line that says what it is."""
-    begin = f"{said}\n"
-    moved = MessageEntity.shift_entities(units(begin), list(text.entities))
-    return ChatText(begin + text.text, tuple(moved))
+    """A message below a line that says what it is, of at most `LONGEST_ABOVE` units."""
+    return Composer().add(f"{said}\n").put(text).done()
 
 
 def fits(quote: Quote) -> bool:
@@ -134,6 +156,11 @@ def refused(asked: str, before: str, say: Texts) -> ChatText:
     return message.add(say("question-understood", question=understood), Kind.ITALIC).done()
 
 
+def _beside(filled: int, *lines: str) -> int:
+    """The units that a message has beside those filled, these lines, and one above it."""
+    return LONGEST_MESSAGE - LONGEST_ABOVE - filled - sum(units(line) + 1 for line in lines)
+
+
 def _hedge(label: Label, rank: int, others: int, say: Texts) -> str:
     """What is to be known about a quote: that it is another passage, that it may not answer."""
     place = [say("other-label", place=rank, count=others)] if rank else []
@@ -148,15 +175,19 @@ def _unread(quote: Quote) -> Quote:
     return replace(quote, answer=Span(start, start)) if quote.answer == quote.span else quote
 
 
-def _add_quoted(message: Composer, quote: Quote, room: int = ROOM) -> None:
-    """The quote as quotations, marked where words are left out; in the last is what answers."""
+def _add_quoted(message: Composer, quote: Quote, room: int) -> None:
+    """The quote as quotations, marked where words are left out; in the last is what answers.
+
+    The words fill at most `room` units; the marks are short.
+    """
     text = quote.document.text
     *above, last = quotations(quote)
-    begun = message.length
-    for span in (fitting(text, one, (), room // 2) for one in above):
+    filled = 0
+    for span in (fitting(text, one, (), room // 2 // len(above)) for one in above):
         _add_quotation(message, text, span, Span(span.start, span.start))
         message.add(f"\n{LEFT_OUT}\n")
-    piece = fitting(text, last, quote.sentences, room - (message.length - begun))
+        filled += units(span.of(text))
+    piece = fitting(text, last, quote.sentences, room - filled)
     begins, ends = broken(quote)
     message.add(f"{LEFT_OUT}\n" if begins and not above else "")
     whole = quote.answer == quote.span
@@ -176,7 +207,15 @@ def _add_quotation(message: Composer, text: str, piece: Span, bold: Span) -> Non
 
 
 def add_source(message: Composer, quote: Quote, say: Texts, link: str | None) -> None:
-    """Heading, title, date, and language where it differs; a link to the exact sentence."""
+    """The line that says where a quote is from, as a link to the exact sentence."""
+    document = quote.document
+    if document.url and is_web(document.url):
+        link = text_fragment(document.url, quote.span.of(document.text))
+    message.add("\n").add(source_of(quote, say), Kind.TEXT_LINK if link else None, link)
+
+
+def source_of(quote: Quote, say: Texts) -> str:
+    """Heading, title, date, and language where it differs, in one line."""
     document = quote.document
     date = say.date(document.date or "")
     foreign = document.language and document.language.partition("-")[0] != say.language
@@ -187,13 +226,17 @@ def add_source(message: Composer, quote: Quote, say: Texts, link: str | None) ->
         if foreign
         else "",
     )
-    parts = [part for one in dict.fromkeys(named) if (part := short(one, LONGEST_TITLE))]
-    parts = parts or [short(document.title or document.doc_id, LONGEST_TITLE)]
+    parts = [part for one in dict.fromkeys(named) if (part := _brief(one))]
+    parts = parts or [_brief(document.title or document.doc_id)]
     if date != document.date:  # which is a day, and no words of who wrote it
         parts = [one.replace(" ", _UNBROKEN) if one == date else one for one in parts]
-    if document.url and is_web(document.url):
-        link = text_fragment(document.url, quote.span.of(document.text))
-    message.add("\n").add(_in_line(parts, say), Kind.TEXT_LINK if link else None, link)
+    return _in_line(parts, say)
+
+
+def _brief(name: str) -> str:
+    """At most `LONGEST_TITLE` units of a name."""
+    line = short(name, LONGEST_TITLE)
+    return line if units(line) <= LONGEST_TITLE else short(line, LONGEST_TITLE // 2)
 
 
 def _in_line(parts: list[str], say: Texts) -> str:

@@ -16,7 +16,7 @@ from telegram.ext import (
 from bot.telegram import admin, articles, asking, commands, why
 from bot.telegram.admission import Handle, for_admins, limited, may_press
 from bot.telegram.context import App, Context
-from bot.telegram.incoming import command_below
+from bot.telegram.incoming import command_in
 from bot.telegram.keyboards import Action, parse
 from bot.telegram.sending import notice
 
@@ -165,7 +165,8 @@ class _Below(filters.MessageFilter):
         self._command = command
 
     def filter(self, message: Message) -> bool:
-        return command_below(message, message.get_bot().username) == self._command
+        command = command_in(message, message.get_bot().username)
+        return bool(message.caption) and command == self._command
 
 
 async def edited_words(update: Update, context: Context) -> None:

@@ -8,6 +8,8 @@ from bot.state.interface import (
     MOST_OF_ONE,
     MOST_PENDING,
     MOST_UNANSWERED,
+    VERIFY,
+    WAITING,
     Pending,
     Unanswered,
 )
@@ -209,6 +211,16 @@ class PostgresState:
             for table in ("unanswered", "asked"):
                 connection.execute(f"DELETE FROM {table} WHERE chat = %(old)s", both)
 
+    def knows(self, user_id: int) -> bool:
+        """As `State` says."""
+        where = [
+            *((table, "id") for table in (*_TABLES, "kept")),
+            ("allowed", "by"),
+            *((table, '"user"') for table in ("unanswered", "asked")),
+        ]
+        rows = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE {of} = %s" for table, of in where)
+        return bool(self._database.ask(f"{rows} LIMIT 1", *[user_id] * len(where)))
+
     def forget(self, user_id: int) -> None:
         """As `State` says; the log that the server writes ahead holds it until it is recycled."""
         with self._database.transaction() as connection:
@@ -237,6 +249,10 @@ def _allow(connection: Connection, id: int, by: int) -> None:
 def _disallow(connection: Connection, id: int) -> None:
     for table in _TABLES:
         connection.execute(f"DELETE FROM {table} WHERE id = %s", [id])
+    kept = "DELETE FROM kept WHERE id = %s AND kind IN (%s, %s)"
+    connection.execute(kept, [id, WAITING, VERIFY])
+    for table in ("unanswered", "asked"):
+        connection.execute(f'DELETE FROM {table} WHERE "user" = %s', [id])
 
 
 def _pending(connection: Connection, now: float) -> list[Pending]:

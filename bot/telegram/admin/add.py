@@ -10,12 +10,12 @@ from telegram import Message, MessageOriginChannel, Update
 from telegram.error import TelegramError
 
 from bot.telegram.admin.editing import corrected, corrects
-from bot.telegram.admin.paste import Paste
+from bot.telegram.admin.paste import Paste, joined
 from bot.telegram.admin.rights import require_admin
 from bot.telegram.admin.understanding import Source, understand
 from bot.telegram.admin.unread import unread
 from bot.telegram.context import Context, Parts
-from bot.telegram.incoming import argument, words
+from bot.telegram.incoming import argument, command_in, words
 from bot.telegram.left_out import line
 from bot.telegram.messages import LONGEST_TITLE, ChatText
 from bot.telegram.patience import patiently
@@ -71,7 +71,7 @@ async def edited_text(update: Update, context: Context) -> None:
     """A message of a paste that was corrected after it was sent."""
     message, here = update.effective_message, context.here
     if message and is_pasted(message, here):
-        await _collect(message, words(message), here)
+        await _collect(message, _given(message), here)
 
 
 def is_pasted(message: Message, here: Parts) -> bool:
@@ -80,6 +80,12 @@ def is_pasted(message: Message, here: Parts) -> bool:
     if not user or message.chat.type != "private" or not here.access.is_admin(user.id):
         return False
     return Paste(here.state, user.id).has(message.message_id)
+
+
+def _given(message: Message) -> str:
+    """What a message says, without the `/add` it may begin with."""
+    command = command_in(message, message.get_bot().username)
+    return argument(message) if command == "add" else words(message)
 
 
 async def _collect(message: Message, text: str, here: Parts) -> None:
@@ -100,7 +106,7 @@ async def _read(message: Message, read: Read, context: Context) -> None:
     paste = Paste(context.here.state, message.from_user.id)
     announced = paste.collecting and not paste.messages
     # What is written under a file is its title: nothing else would become of it.
-    title = short(normalised(message.caption or ""), LONGEST_TITLE)
+    title = short(normalised(_given(message)), LONGEST_TITLE) if message.document else ""
     failures: list[SourceError] = []
     source = Source(lambda: read(failures), paste.doc_id if announced else None, title)
     understood = await understand(message, source, context)
@@ -111,8 +117,13 @@ async def _read(message: Message, read: Read, context: Context) -> None:
         paste.stop()
     elif understood and announced:
         paste.start()  # what came meanwhile is another text
+    await _tell_of(paste, message, context.here)
+
+
+async def _tell_of(paste: Paste, message: Message, here: Parts) -> None:
+    """Say that a text is being collected, if any of it has come."""
     if paste.messages:
-        say = context.here.say(message.from_user)
+        say = here.say(message.from_user)
         await reply(message, ChatText(say("paste-goes-on", messages=paste.messages)))
 
 
@@ -149,7 +160,7 @@ async def add_command(update: Update, context: Context) -> None:
         await _read(message, partial(from_url, link), context)
         return
     if paste.collecting and paste.messages and not given:
-        await reply(message, ChatText(say("paste-goes-on", messages=paste.messages)))
+        await _tell_of(paste, message, here)
         return
     if not paste.collecting:
         paste.start()
@@ -160,19 +171,21 @@ async def add_command(update: Update, context: Context) -> None:
 
 
 async def done_command(update: Update, context: Context) -> None:
-    """`/done`: the paste is complete."""
+    """`/done`: the paste is complete; it is dropped once what was understood of it is kept."""
     message = await require_admin(update, context)
     if not message or not message.from_user:
         return
     paste = Paste(context.here.state, message.from_user.id)
-    messages, doc_id = paste.messages, paste.doc_id
-    text = paste.stop()
-    say = context.here.say(message.from_user)
-    if messages:
-        source = Source(lambda: [from_text(text)], doc_id, called=say("sent-text"))
-        await understand(message, source, context)
-    else:
+    sent, say = paste.parts(), context.here.say(message.from_user)
+    if not sent:
+        paste.stop()
         await reply(message, ChatText(say("add-nothing")))
+        return
+    text = joined([*sent.values()])
+    source = Source(lambda: [from_text(text)], paste.doc_id, called=say("sent-text"))
+    if await understand(message, source, context):
+        paste.forget(sent)
+    await _tell_of(paste, message, context.here)
 
 
 async def cancel_command(update: Update, context: Context) -> None:

@@ -1,11 +1,22 @@
 """A text that comes in several messages, from `/add` to `/done`; a restart loses none of them."""
 
+from itertools import pairwise
+
+import regex
+
 from bot.state import State
+from bot.telegram.cutting import LONGEST_MESSAGE, units
 
 # A pasted text is at most so many code points, about 1,000 pages.
 LONGEST_PASTE = 5_000_000
 
 _OPEN, _PARTS = "pasting", "paste"
+_PARAGRAPH = "\n\n"
+# An app cuts a text in the second half of what a message holds.
+_HALF = LONGEST_MESSAGE // 2
+# Where no line ends there it cuts after a sentence or a word, no further from the limit than this.
+_NEAR = 300
+_ENDS_IN_WORD, _WORD = regex.compile(r"\w\Z"), regex.compile(r"\w")
 
 
 class Paste:
@@ -36,7 +47,7 @@ class Paste:
 
     def take(self, message_id: int, text: str) -> bool:
         """Keep one message, or its correction; False if the text would become too long."""
-        others = (text for number, text in self._parts() if number != message_id)
+        others = (one for number, one in self.parts().items() if number != message_id)
         if sum(map(len, others)) + len(text) > LONGEST_PASTE:
             return False
         self._state.keep(_PARTS, self._admin, message_id, text)
@@ -46,25 +57,50 @@ class Paste:
         """Whether that message is part of the text."""
         return (self._admin, message_id) in self._state.all_kept(_PARTS, self._admin)
 
-    def stop(self) -> str:
-        """Collect no more; what was collected, as one text."""
-        text = joined([text for _, text in self._parts()])
+    def parts(self) -> dict[int, str]:
+        """The messages that have come so far, by their numbers, in the order they were sent."""
+        places = self._state.all_kept(_PARTS, self._admin)
+        return {number: self._state.kept(_PARTS, of, number) or "" for of, number in places}
+
+    def forget(self, read: dict[int, str]) -> None:
+        """Collect these no more; what came since, or was corrected, is another text."""
+        for number, text in read.items():
+            if self._state.kept(_PARTS, self._admin, number) == text:
+                self._state.drop(_PARTS, self._admin, number)
+        if self.messages:
+            self.start()
+        else:
+            self.stop()
+
+    def stop(self) -> None:
+        """Collect no more, and drop what was collected."""
         for kind in (_OPEN, _PARTS):
             self._state.drop(kind, self._admin)
-        return text
-
-    def _parts(self) -> list[tuple[int, str]]:
-        places = self._state.all_kept(_PARTS, self._admin)
-        return [(number, self._state.kept(_PARTS, of, number) or "") for of, number in places]
 
 
 def joined(texts: list[str]) -> str:
-    """One text of several messages: Telegram cuts a long paste where it reaches its limit.
+    """One text of several messages: Telegram's apps cut a long paste where it reaches the limit.
 
-    A message about as long as that limit was cut, so the next goes on with it.
+    They trim what they send; what they took away is put back as far as the messages show it.
     """
-    result = ""
-    for before, text in zip(["", *texts], texts, strict=False):
-        cut = len(before) > 4_000 or not result
-        result += text if cut else f"\n\n{text}"
-    return result
+    between = [_between(before, after) for before, after in pairwise(texts)]
+    return "".join(piece for pair in zip(texts, [*between, ""], strict=False) for piece in pair)
+
+
+def _between(before: str, after: str) -> str:
+    """The white space between two messages: that of a paragraph where nothing was cut.
+
+    An app cuts at the best of a blank line, the end of a line, and a space, or inside a word
+    where none is in the second half.
+    """
+    size = units(before)
+    if size <= _HALF:
+        return _PARAGRAPH
+    if size >= LONGEST_MESSAGE and _ENDS_IN_WORD.search(before) and _WORD.match(after):
+        return ""
+    second = before.encode("utf-16-le", "ignore")[2 * _HALF :].decode("utf-16-le", "ignore")
+    gap = next((one for one in (_PARAGRAPH, "\n", " ") if one in second), "")
+    if "\n" not in gap and size < LONGEST_MESSAGE - _NEAR:
+        gap = _PARAGRAPH
+    # A paragraph does not begin with a small letter.
+    return " " if gap == _PARAGRAPH and after[:1].islower() else gap

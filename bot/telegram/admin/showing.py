@@ -14,12 +14,12 @@ from bot.telegram.sending import replace
 from bot.telegram.texts import texts
 
 
-async def show_preview(here: Parts, bot: Bot, change: Change) -> None:
-    """One of the texts that would go in."""
+async def show_preview(here: Parts, bot: Bot, change: Change) -> bool:
+    """One of the texts that would go in; False if its message is gone."""
     await asyncio.to_thread(Changes(here.state).put, change)
     view = here.answering.view
     text = await asyncio.to_thread(preview, view, change)
-    await show(bot, change, text, buttons(view, change))
+    return await show(bot, change, text, buttons(view, change))
 
 
 async def ask_for_yes(here: Parts, bot: Bot, change: Change) -> None:
@@ -44,6 +44,6 @@ def yes_or_no(change: Change, label: str, sure: bool = False) -> InlineKeyboardM
 
 async def show(
     bot: Bot, change: Change, text: ChatText, keyboard: InlineKeyboardMarkup | None = None
-) -> None:
-    """Put something into the message of a change."""
-    await replace(bot, change.admin, change.message_id, text, keyboard)
+) -> bool:
+    """Put something into the message of a change; False if that is gone."""
+    return await replace(bot, change.admin, change.message_id, text, keyboard)

@@ -34,7 +34,10 @@ class Source:
 
 
 async def understand(message: Message, source: Source, context: Context) -> bool:
-    """Show what was read, and ask whether to go on; False, with the reason, if it cannot be."""
+    """Show what was read, and ask whether to go on.
+
+    False if it cannot be read, with the reason, or cannot be shown.
+    """
     here = context.here
     say = here.say(message.from_user)
     working = await reply(message, ChatText(say("reading")))
@@ -57,8 +60,7 @@ async def understand(message: Message, source: Source, context: Context) -> bool
         tuple(documents),
         source.doc_id,
     )
-    await show_preview(here, context.bot, change)
-    return True
+    return await show_preview(here, context.bot, change)
 
 
 def _read(source: Source, name: str) -> list[Document]:

@@ -2,11 +2,12 @@
 
 from telegram import InlineKeyboardMarkup, Message
 
-from bot.answering import Answer, Quote, is_follow_up, quotes_of
+from bot.answering import Answer, Quote, quotes_of
 from bot.telegram.asking.near import near_questions
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.unasked import unasked
 from bot.telegram.asking.under import Under
+from bot.telegram.asking.way_in import goes_on_from
 from bot.telegram.context import Parts
 from bot.telegram.incoming import quotable
 from bot.telegram.keyboards import (
@@ -41,7 +42,7 @@ def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
         return passage(asked, 0, say, here)
     if result.closest is None:
         return ChatText(unasked(asked.question, asked.before, asked.user_id, here, say)), None
-    before = asked.before if is_follow_up(asked.question) else ""
+    before = goes_on_from(asked.question, asked.before)
     text = refused(asked.question, before, say)
     at = place(asked, 0, here)
     near = near_questions(result, here.answering.view, say)

@@ -1,20 +1,23 @@
 """`t.me/BOT?start=v_ID`: a quote that was given, whatever has become of its words since."""
 
+from collections.abc import Iterator
+
 from telegram import InlineKeyboardMarkup, Message
 from telegram.constants import MessageEntityType as Kind
 
-from bot.answering import LEFT_OUT, QuestionAnswering, Quote
+from bot.answering import QuestionAnswering, Quote
 from bot.state import PRESS
 from bot.telegram.admission import within_limit
+from bot.telegram.asking.marking import add_marked
 from bot.telegram.asking.places import place_of, quote_in
 from bot.telegram.asking.questions import tell
 from bot.telegram.asking.way_in import TurnedAway, worked
 from bot.telegram.context import Context
-from bot.telegram.cutting import ROOM, units
+from bot.telegram.cutting import units
 from bot.telegram.keyboards import opened_buttons
-from bot.telegram.messages import ChatText, Composer, add_source, drawn, headed
+from bot.telegram.messages import ChatText, Composer, add_source, drawn, headed, source_of
 from bot.telegram.sending import reply
-from bot.telegram.texts import Texts, short
+from bot.telegram.texts import Texts
 from index.store import View
 from index.text import Span
 from index.versions import QuoteId, Standing, Stood, UnknownQuote, stood
@@ -26,6 +29,8 @@ _SAID = {
     Standing.REMOVED: "quote-removed",
     Standing.FORGOTTEN: "quote-forgotten",
 }
+# Entities beside those of the words: that they are a quotation, and the link of the source.
+_BESIDE = 2
 
 
 async def open_given(message: Message, written: str, context: Context) -> None:
@@ -66,29 +71,27 @@ def _written(found: Stood, quote: Quote | None, say: Texts) -> ChatText:
     if quote and not found.changes:
         return headed(said, drawn(quote, say))
     message = Composer().add(said, Kind.BOLD).add("\n")
-    start = message.length
-    _add_changed(message, found)
-    message.mark(start, Kind.BLOCKQUOTE)
-    span = found.current or Span(0, 0)
+    start, span = message.length, found.current or Span(0, 0)
     shown = Quote(found.document, span, span, "")
+    room = message.room - units(source_of(shown, say)) - 1
+    add_marked(message, _changed(found), room, message.marks - _BESIDE)
+    message.mark(start, Kind.BLOCKQUOTE)
     add_source(message, shown, say, None)
     return message.done()
 
 
-def _add_changed(message: Composer, found: Stood) -> None:
+def _changed(found: Stood) -> Iterator[tuple[str, str | None]]:
     """The words as they were, struck where they are no more; underlined those there are now."""
     quoted = found.quoted or ""
-    if units(quoted) > ROOM // 2:
-        message.add(f"{short(quoted, ROOM // 2)} {LEFT_OUT}")
-        return
     after, at = found.current.of(found.document.text) if found.current else "", 0
     for one in found.changes:
-        message.add(quoted[at : one.before.start])
+        yield quoted[at : one.before.start], None
         lost, added = one.before.of(quoted), one.after.of(after)
-        message.add(lost, Kind.STRIKETHROUGH)
+        if lost:
+            yield lost, Kind.STRIKETHROUGH
         if added:
-            message.add(" " if message.length and one.before.start else "")
-            message.add(added, Kind.UNDERLINE)
-            message.add("" if one.before.start or lost else " ")
+            yield " " if one.before.start else "", None
+            yield added, Kind.UNDERLINE
+            yield "" if one.before.start or lost else " ", None
         at = one.before.end
-    message.add(quoted[at:])
+    yield quoted[at:], None

@@ -15,13 +15,14 @@ from bot.telegram.asking.again import question_under
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.under import Under
 from bot.telegram.asking.waiting import MOST_OF_ONE, Waiting, asked_of, drop, wait, waiting, waits
-from bot.telegram.asking.way_in import Asker
+from bot.telegram.asking.way_in import Asker, goes_on_from
 from bot.telegram.context import Context, Parts, is_ours
 from bot.telegram.incoming import sender_of
 from bot.telegram.keyboards import Action, Pressed, answer_buttons, button, citable, without
 from bot.telegram.messages import ChatText, drawn, drawn_dated, headed
 from bot.telegram.sending import reply, send
 from bot.telegram.texts import Texts, short, texts
+from index.errors import VerbatimError
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +42,7 @@ async def wait_pressed(under: Under, at: Pressed) -> None:
         return
     number, language, asked = message.message_id, under.say.language, under.asked
     generation, before = (asked.generation, asked.before) if asked else (0, "")
+    before = goes_on_from(question, before)
     one = Waiting(under.who.user_id, number, question, language, time.time(), generation, before)
     if not wait(here.state, one):
         await under.tell(under.say("wait-full"), alert=True)
@@ -73,13 +75,24 @@ async def unwait_pressed(under: Under, at: Pressed) -> None:
     await under.redraw(*_listed(under.who.user_id, here, under.say))
 
 
-async def tell_known(bot: Bot, here: Parts) -> None:
-    """Ask what waits of the generation that is live now; who gets a sure quote is told, once."""
+async def tell_known(bot: Bot, here: Parts) -> bool:
+    """Ask what waits of the generation that is live now; who gets a sure quote is told, once.
+
+    False where some could not be asked, but may be a little later.
+    """
+    failed: VerbatimError | None = None
     for one in list(waiting(here.state, time.time())):
         try:
             await _ask_again(bot, one, here)
         except TelegramError as error:  # of one chat; the others are told
             logger.warning("cannot tell an answer to chat %d: %s", one.user_id, error)
+        except VerbatimError as error:  # as of a database that is away for a moment
+            failed = error
+        except Exception:
+            logger.exception("a question that waits cannot be asked")
+    if failed:
+        logger.warning("some questions that wait could not be asked: %s", failed)
+    return failed is None
 
 
 async def _ask_again(bot: Bot, one: Waiting, here: Parts) -> None:
@@ -90,16 +103,16 @@ async def _ask_again(bot: Bot, one: Waiting, here: Parts) -> None:
     if not waits(here.state, one):  # let go, or all of it forgotten, meanwhile
         return
     if isinstance(found, Answer) and found.sure:
-        drop(here.state, one.user_id, one.number)  # first: better never told than twice
         await _tell(bot, one, found, here)
     else:
         asked_of(here.state, one, generation)
 
 
 async def _asked(one: Waiting, here: Parts) -> object:
+    before = goes_on_from(one.question, one.before)  # older versions kept it of every question
     while True:
         try:
-            return await here.work.run(here.answering.ask, one.question, one.before)
+            return await here.work.run(here.answering.ask, one.question, before)
         except Busy:
             await asyncio.sleep(LATER)
 
@@ -111,6 +124,7 @@ async def _tell(bot: Bot, one: Waiting, found: Answer, here: Parts) -> None:
     quoted = drawn_dated(found.quotes, say) if found.dated else drawn(quote, say)
     text = headed(said, quoted)
     buttons = citable(answer_buttons(place, say), say) if place else None
+    drop(here.state, one.user_id, one.number)  # first: better never told than twice
     await send(bot, one.user_id, text, buttons)
 
 

@@ -1,12 +1,11 @@
 """A verdict on pasted words as a message: each place, its differences struck and underlined."""
 
-from collections.abc import Iterator
-
 from telegram.constants import MessageEntityType as Kind
 
 from bot.answering import LEFT_OUT, Quote
+from bot.telegram.asking.marking import add_marked
 from bot.telegram.cutting import ROOM, units
-from bot.telegram.messages import ChatText, Composer, add_source
+from bot.telegram.messages import ChatText, Composer, add_source, source_of
 from bot.telegram.texts import Texts, short
 from bot.verifying import (
     Apart,
@@ -27,6 +26,8 @@ from index.store import View
 MOST_PLACES = 5
 MOST_SPELT = 4
 LONGEST_CHANGE = 60
+# Entities of a place beside its words: that they are a quotation, the link, what else is other.
+_BESIDE = 3
 
 _SAID = {
     Verdict.VERBATIM: "verify-verbatim",
@@ -51,22 +52,20 @@ _ENTITIES = {Mark.SAME: Kind.BOLD, Mark.LOST: Kind.STRIKETHROUGH, Mark.ADDED: Ki
 
 def judged(found: Verified, view: View, say: Texts) -> ChatText:
     """The message of a verdict, as much of it as fits: the gravest differences stand first."""
-    message = Composer()
-    message.add(_verdict(found, say), Kind.BOLD)
-    if found.quoted:
-        message.add("\n").add(say("verify-quoted"), Kind.ITALIC)
-    for span in found.absent[:MOST_SPELT]:
-        words = short(span.of(found.paste), LONGEST_CHANGE)
-        message.add("\n").add(say("verify-nowhere", pasted=words))
-    shown = found.places[:MOST_PLACES]
-    if found.translation:
-        message.add("\n").add(say("verify-translation"))
-        shown = (found.translation,)
-    for place in shown:
-        _add_place(message, found, place, view, say, ROOM // len(shown))
-    more = found.more + len(found.places[MOST_PLACES:])
-    if more:
-        message.add("\n").add(say("verify-more", count=more), Kind.ITALIC)
+    message = _head(found, say)
+    shown = (found.translation,) if found.translation else found.places[:MOST_PLACES]
+    hidden = found.more + len(found.places[MOST_PLACES:])
+    below = units(say("verify-more", count=hidden + len(shown))) + 1
+    for number, place in enumerate(shown):
+        left = len(shown) - number
+        room, most = (message.room - below) // left, (message.marks - 1) // left
+        text = _place(found, place, view, say, room, most)
+        if units(text.text) > message.room - below:
+            hidden += left
+            break
+        message.put(text)
+    if hidden:
+        message.add("\n").add(say("verify-more", count=hidden), Kind.ITALIC)
     return message.done()
 
 
@@ -81,27 +80,52 @@ def _verdict(found: Verified, say: Texts) -> str:
     return say(key) if key else say("verify-stitched", count=len(found.places) + found.more)
 
 
-def _add_place(
-    message: Composer, found: Verified, place: Place, view: View, say: Texts, room: int
-) -> None:
-    """Grave differences, the words in their sentence, where they are from, what else is other."""
-    for one in place.differences[:MOST_SPELT]:
-        if one.what in _GRAVE:
-            change = _change(one, found.paste, place, say)
-            message.add("\n").add(say(_GRAVE[one.what], change=change))
+def _head(found: Verified, say: Texts) -> Composer:
+    """The verdict, and what stands nowhere."""
+    message = Composer().add(_verdict(found, say), Kind.BOLD)
+    if found.quoted:
+        message.add("\n").add(say("verify-quoted"), Kind.ITALIC)
+    for span in found.absent[:MOST_SPELT]:
+        words = short(span.of(found.paste), LONGEST_CHANGE)
+        message.add("\n").add(say("verify-nowhere", pasted=words))
+    if found.translation:
+        message.add("\n").add(say("verify-translation"))
+    return message
+
+
+def _place(
+    found: Verified, place: Place, view: View, say: Texts, room: int, most: int
+) -> ChatText:
+    """Grave differences, the words in their sentence, where they are from, what else is other.
+
+    It fills about `room` units at most, and is at most `most` entities.
+    """
+    quote = Quote(place.document, place.span, place.span, "")
+    apart = ", ".join(say(_APART[one]) for one in place.apart)
+    below = [source_of(quote, say), *([say("verify-apart", what=apart)] if apart else [])]
+    message = Composer()
+    _add_grave(message, found, place, say, room // 2)
     message.add("\n")
     start = message.length
-    whole = list(pieces(found.paste, place, sentence_around(view, place)))
-    for piece in _fitting(whole, room):
-        if piece.mark is Mark.GAP:
-            message.add(f" {LEFT_OUT} ")
-        else:
-            message.add(piece.text, _ENTITIES.get(piece.mark))
+    left = min(ROOM, room - start - sum(units(line) + 1 for line in below))
+    words = pieces(found.paste, place, sentence_around(view, place))
+    add_marked(message, map(_marked, words), left, most - _BESIDE)
     message.mark(start, Kind.BLOCKQUOTE)
-    add_source(message, Quote(place.document, place.span, place.span, ""), say, None)
-    if place.apart:
-        named = ", ".join(say(_APART[one]) for one in place.apart)
-        message.add("\n").add(say("verify-apart", what=named), Kind.ITALIC)
+    add_source(message, quote, say, None)
+    if apart:
+        message.add("\n").add(below[-1], Kind.ITALIC)
+    return message.done()
+
+
+def _add_grave(message: Composer, found: Verified, place: Place, say: Texts, room: int) -> None:
+    """What is worst, in a line each; a mark says that there is more than has room."""
+    for one in place.differences[:MOST_SPELT]:
+        if one.what in _GRAVE:
+            line = say(_GRAVE[one.what], change=_change(one, found.paste, place, say))
+            if message.length + units(line) > room:
+                message.add(f"\n{LEFT_OUT}")
+                return
+            message.add(f"\n{line}")
 
 
 def _change(one: Difference, paste: str, place: Place, say: Texts) -> str:
@@ -111,11 +135,7 @@ def _change(one: Difference, paste: str, place: Place, say: Texts) -> str:
     return say(_CHANGES[one.kind], **{name: words[name] for name in given})
 
 
-def _fitting(whole: list[Piece], room: int) -> Iterator[Piece]:
-    """As many pieces as fit; the last is cut, and a mark says so."""
-    for piece in whole:
-        if units(piece.text) > room:
-            yield piece._replace(text=f"{short(piece.text, max(2, room // 2))} {LEFT_OUT}")
-            return
-        room -= units(piece.text)
-        yield piece
+def _marked(piece: Piece) -> tuple[str, str | None]:
+    """A piece with the kind of its entity."""
+    gap = piece.mark is Mark.GAP
+    return f" {LEFT_OUT} " if gap else piece.text, _ENTITIES.get(piece.mark)

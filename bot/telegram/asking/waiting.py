@@ -7,9 +7,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 
-from bot.state import State
+from bot.state import WAITING, State
 
-_KIND = "waiting"
 # A question waits so long, in seconds: 90 days.
 LIFETIME = 90 * 86_400.0
 # So many of one person wait, and of all together: asking all again takes some minutes.
@@ -45,8 +44,8 @@ def wait(state: State, one: Waiting) -> bool:
 
 def waiting(state: State, now: float, user_id: int | None = None) -> Iterator[Waiting]:
     """Questions that wait, of one person or of all; those that are too old are dropped."""
-    for user, number in state.all_kept(_KIND, user_id):
-        text = state.kept(_KIND, user, number)
+    for user, number in state.all_kept(WAITING, user_id):
+        text = state.kept(WAITING, user, number)
         one = Waiting(**json.loads(text)) if text else None
         if one and now - one.since < LIFETIME:
             yield one
@@ -56,7 +55,7 @@ def waiting(state: State, now: float, user_id: int | None = None) -> Iterator[Wa
 
 def waits(state: State, one: Waiting) -> bool:
     """Whether it still does."""
-    return state.kept(_KIND, one.user_id, one.number) is not None
+    return state.kept(WAITING, one.user_id, one.number) is not None
 
 
 def asked_of(state: State, one: Waiting, generation: int) -> None:
@@ -66,8 +65,8 @@ def asked_of(state: State, one: Waiting, generation: int) -> None:
 
 def drop(state: State, user_id: int, number: int) -> None:
     """It waits no longer; one unknown is no error."""
-    state.drop(_KIND, user_id, number)
+    state.drop(WAITING, user_id, number)
 
 
 def _keep(state: State, one: Waiting) -> None:
-    state.keep(_KIND, one.user_id, one.number, json.dumps(asdict(one)))
+    state.keep(WAITING, one.user_id, one.number, json.dumps(asdict(one)))

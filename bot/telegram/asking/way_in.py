@@ -131,17 +131,22 @@ async def in_chat(
     last = after or here.memory.last(who.chat_id, who.user_id)
     before = instead_of.before if instead_of else last.goes_on_as if last else ""
     generation = here.answering.generation
-    goes_on = before if is_follow_up(question) else ""
+    goes_on = goes_on_from(question, before)
     result = await _put_to_text(here, question, goes_on, progress)
     if not goes_on:  # what goes on from another says too little by itself
         await note_refused(here, question, result)
     return Asked(who.chat_id, who.user_id, question, result, generation, before=before)
 
 
+def goes_on_from(question: str, before: str) -> str:
+    """What was asked `before`, where the question needs it; "" where it is whole by itself."""
+    return before if is_follow_up(question) else ""
+
+
 async def whole(here: Parts, asked: Asked) -> Asked:
     """A question with its answer, also where another bot answered it. Raises TurnedAway."""
     if not asked.answered_here:
-        before = asked.before if is_follow_up(asked.question) else ""
+        before = goes_on_from(asked.question, asked.before)
         generation = here.answering.generation
         asked.result = await worked(here, here.answering.ask, asked.question, before)
         asked.generation = generation

@@ -118,7 +118,7 @@ verify-marks = Satzzeichen
 verify-ellipsis = Auslassungen, wie gekennzeichnet
 
 ## Quotes for elsewhere
-privacy = Von Ihnen bewahre ich auf: Ihre Telegram-Nummer, wenn ein Admin Sie zugelassen hat, die gewählte Sprache und die Fragen, die auf Ihren Wunsch auf eine Antwort warten (/waiting), 90 Tage lang. Ihre letzten Fragen merke ich mir eine Weile, damit Sie weiterfragen können. 👍 und 👎 werden ohne Ihren Namen gezählt. /forget löscht, was ich aufbewahre.
+privacy = Unter Ihrer Telegram-ID (nicht Ihrer Telefonnummer) bewahre ich auf: dass ein Admin Sie zugelassen hat, die gewählte Sprache und die Fragen, die auf Ihren Wunsch auf eine Antwort warten (/waiting), 90 Tage lang. Ihre letzten Fragen merke ich mir eine Weile, damit Sie weiterfragen können. 👍 und 👎 werden ohne Ihren Namen gezählt. /forget löscht, was ich aufbewahre.
 privacy-gaps = Fragen, die die Texte nicht beantworten, werden 90 Tage aufbewahrt, ohne wer gefragt hat, und ohne Zahlen und Namen, soweit ich sie erkenne, damit die Admins sehen, was fehlt.
 privacy-no-gaps = Andere Fragen werden nicht aufbewahrt.
 gaps-off = Ich bewahre abgelehnte Fragen nicht auf. Mit GAPS=true in .env tue ich es, ohne wer gefragt hat, und /privacy sagt es den Lesern.

@@ -118,7 +118,7 @@ verify-marks = punctuation
 verify-ellipsis = words left out, as marked
 
 ## Quotes for elsewhere
-privacy = I keep of you: your Telegram number if an admin let you in, the language you chose, and the questions that you let wait for an answer (/waiting), for 90 days. I remember your last questions for a while, so that you can ask on. 👍 and 👎 are counted without your name. /forget deletes what I keep.
+privacy = I keep under your Telegram ID (not your phone number): that an admin let you in, the language you chose, and the questions that you let wait for an answer (/waiting), for 90 days. I remember your last questions for a while, so that you can ask on. 👍 and 👎 are counted without your name. /forget deletes what I keep.
 privacy-gaps = Questions that the texts do not answer are kept for 90 days, without who asked, and without numbers and names as far as I can tell them, so that the admins see what is missing.
 privacy-no-gaps = Other questions are not kept.
 gaps-off = I do not keep refused questions. With GAPS=true in .env I do, without who asked, and readers are told in /privacy.

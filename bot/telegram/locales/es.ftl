@@ -118,7 +118,7 @@ verify-marks = puntuación
 verify-ellipsis = palabras omitidas, como se indica
 
 ## Quotes for elsewhere
-privacy = De usted guardo: su número de Telegram si un administrador le admitió, el idioma elegido y las preguntas que deja a la espera de respuesta (/waiting), durante 90 días. Recuerdo un tiempo sus últimas preguntas para que pueda continuar. 👍 y 👎 se cuentan sin su nombre. /forget borra lo que guardo.
+privacy = Con su ID de Telegram (no su número de teléfono) guardo: que un administrador le admitió, el idioma elegido y las preguntas que deja a la espera de respuesta (/waiting), durante 90 días. Recuerdo un tiempo sus últimas preguntas para que pueda continuar. 👍 y 👎 se cuentan sin su nombre. /forget borra lo que guardo.
 privacy-gaps = Las preguntas que los textos no responden se guardan 90 días, sin quién preguntó, y sin números ni nombres en la medida en que los reconozco, para que los administradores vean qué falta.
 privacy-no-gaps = Las demás preguntas no se guardan.
 gaps-off = No guardo las preguntas rechazadas. Con GAPS=true en .env lo hago, sin quién preguntó, y /privacy lo dice a los lectores.
@@ -437,7 +437,7 @@ description = Respondo preguntas sobre un texto citándolo, palabra por palabra,
 short-description = Responde citando, palabra por palabra.
 inline-none = El texto no responde a esto
 inline-start = Escriba una pregunta
-inline-wait = Espera un minuto
+inline-wait = Espere un minuto
 paste-too-long = el texto es demasiado largo para pegarlo; envíelo como archivo
 command-revoke = Retirar un permiso
 command-done = Terminar un texto pegado

@@ -118,7 +118,7 @@ verify-marks = ponctuation
 verify-ellipsis = mots omis, comme indiqué
 
 ## Quotes for elsewhere
-privacy = De vous, je garde : votre numéro Telegram si un administrateur vous a admis, la langue choisie, et les questions que vous laissez en attente d’une réponse (/waiting), pendant 90 jours. Je me souviens un moment de vos dernières questions, pour que vous puissiez poursuivre. 👍 et 👎 sont comptés sans votre nom. /forget supprime ce que je garde.
+privacy = Sous votre identifiant Telegram (pas votre numéro de téléphone), je garde : qu’un administrateur vous a admis, la langue choisie, et les questions que vous laissez en attente d’une réponse (/waiting), pendant 90 jours. Je me souviens un moment de vos dernières questions, pour que vous puissiez poursuivre. 👍 et 👎 sont comptés sans votre nom. /forget supprime ce que je garde.
 privacy-gaps = Les questions auxquelles les textes ne répondent pas sont gardées 90 jours, sans leur auteur, et sans nombres ni noms autant que je sache les reconnaître, pour que les administrateurs voient ce qui manque.
 privacy-no-gaps = Les autres questions ne sont pas gardées.
 gaps-off = Je ne garde pas les questions refusées. Avec GAPS=true dans .env je le fais, sans leur auteur, et /privacy le dit aux lecteurs.

@@ -11,13 +11,13 @@ help =
     /why – perché questa risposta, o perché nessuna
     /verify – se delle parole stanno così nei testi
     /cite – una citazione per altrove: testo, BibTeX, RIS, un’immagine
-    /waiting – le tue domande che aspettano una risposta
+    /waiting – le Sue domande che aspettano una risposta
     /about – che cosa ho letto, e quanto è recente
     /language – la lingua che parlo
     /privacy – che cosa conservo di Lei
     /forget – cancellare ciò che conservo di Lei
 help-admin =
-    Per gli amministratori: inviate un file, un link o un messaggio inoltrato, oppure /add per incollare un testo.
+    Per gli amministratori: invii un file, un link o un messaggio inoltrato, oppure /add per incollare un testo.
     /articles – togliere, sostituire o correggere un testo
     /rollback – tornare ai testi di prima dell'ultima modifica
     /gaps – che cosa si chiede e i testi non dicono
@@ -37,7 +37,7 @@ start-more =
         [one] … e { $count } altro testo
        *[other] … e altri { $count } testi
     }
-start-days = dal { $first } al { $last }
+start-days = { $first } – { $last }
 empty = Non c'è ancora nulla su cui fare domande. Torni più tardi, per favore.
 empty-admin = Non c'è ancora alcun testo. Mi invii un file, un link o un messaggio inoltrato, oppure incolli un testo dopo /add.
 article-headings = Può chiedere di:
@@ -87,7 +87,7 @@ talk-nothing = Non vi trovo una domanda. Ne scriva una a parole, per favore.
 whole-question = Non so a che cosa si ricollega. Scriva la domanda intera, per favore.
 
 ## Words to be verified
-verify-usage = Mandami le parole nel prossimo messaggio, oppure rispondi con /verify al messaggio che le contiene.
+verify-usage = Mi mandi le parole nel prossimo messaggio, oppure risponda con /verify al messaggio che le contiene.
 verify-verbatim = Parola per parola in questi testi.
 verify-almost = Quasi, ma non parola per parola.
 verify-stitched =
@@ -118,7 +118,7 @@ verify-marks = punteggiatura
 verify-ellipsis = parole omesse, come indicato
 
 ## Quotes for elsewhere
-privacy = Di Lei conservo: il Suo numero Telegram se un amministratore L’ha ammessa, la lingua scelta e le domande che lascia in attesa di risposta (/waiting), per 90 giorni. Ricordo per un po’ le Sue ultime domande, così può proseguire. 👍 e 👎 si contano senza il Suo nome. /forget cancella ciò che conservo.
+privacy = Con il Suo ID Telegram (non il numero di telefono) conservo: che un amministratore L’ha ammessa, la lingua scelta e le domande che lascia in attesa di risposta (/waiting), per 90 giorni. Ricordo per un po’ le Sue ultime domande, così può proseguire. 👍 e 👎 si contano senza il Suo nome. /forget cancella ciò che conservo.
 privacy-gaps = Le domande a cui i testi non rispondono si conservano per 90 giorni, senza chi le ha fatte, e senza numeri e nomi per quanto li so riconoscere, perché gli amministratori vedano che cosa manca.
 privacy-no-gaps = Le altre domande non si conservano.
 gaps-off = Non conservo le domande rifiutate. Con GAPS=true in .env lo faccio, senza chi le ha fatte, e /privacy lo dice ai lettori.
@@ -126,7 +126,7 @@ gaps-none = Non è stato chiesto nulla a cui i testi non rispondano.
 gaps-list = Le domande più frequenti a cui i testi non rispondono:
 gaps-week = Domande della settimana a cui i testi non rispondono:
 gaps-closest = più vicino: { $name }
-cite-nothing = Non c’è nessuna citazione: rispondi con /cite a una.
+cite-nothing = Non c’è nessuna citazione: risponda con /cite a una.
 cite-plain-button = Testo
 cite-annotation-button = Annotazione
 cite-card-button = Scheda
@@ -135,18 +135,18 @@ cite-lasting = Link duraturo: { $link }
 cite-long = È troppo lungo per un messaggio, quindi lo invio come file.
 quote-stands = Queste parole ci sono ancora:
 quote-moved = Queste parole ci sono ancora, in un altro punto:
-quote-changed = Queste parole sono state modificate il { $date }:
-quote-removed = Queste parole sono state tolte il { $date }:
+quote-changed = Queste parole sono state modificate in data { $date }:
+quote-removed = Queste parole sono state tolte in data { $date }:
 quote-forgotten = Queste parole non ci sono più, e la versione che le aveva non è più conservata.
 quote-unknown = Non conosco citazioni con questo link: lo copi così come è stato dato.
 
 ## Questions that wait
 wait-button = Avvisami quando lo sai
-wait-noted = Chiederò di nuovo quando i testi cambiano, per 90 giorni, e ti dirò se rispondono. /waiting mostra l’elenco.
-wait-full = Troppe tue domande sono già in attesa: con /waiting puoi toglierne una.
-waiting-list = Queste domande aspettano una risposta. Premine una per toglierla:
-waiting-none = Nessuna tua domanda aspetta una risposta.
-wait-known = Avevi chiesto, e ora i testi rispondono: «{ $question }»
+wait-noted = Chiederò di nuovo quando i testi cambiano, per 90 giorni, e Le dirò se rispondono. /waiting mostra l’elenco.
+wait-full = Troppe Sue domande sono già in attesa: con /waiting può toglierne una.
+waiting-list = Queste domande aspettano una risposta. Ne prema una per toglierla:
+waiting-none = Nessuna Sua domanda aspetta una risposta.
+wait-known = Aveva chiesto, e ora i testi rispondono: «{ $question }»
 
 ## Limits
 slow-down = Sono molte domande. Attenda un minuto; fino ad allora non risponderò.
@@ -190,13 +190,13 @@ language-set = Ora parlo italiano.
 forgotten = Cancellato: la Sua lingua, le Sue domande e, se un amministratore l'ha dato, il Suo permesso.
 
 ## For admins
-add-start = Inviate il testo in quanti messaggi volete, oppure un file o un link; poi /done. /cancel per smettere.
+add-start = Invii il testo in quanti messaggi vuole, oppure un file o un link; poi /done. /cancel per smettere.
 add-more =
     { $messages ->
         [one] { $messages } messaggio finora.
        *[other] { $messages } messaggi finora.
     } /done quando è completo.
-add-nothing = Ancora nulla da aggiungere: inviate prima un testo, un file o un link, dopo /add.
+add-nothing = Ancora nulla da aggiungere: invii prima un testo, un file o un link, dopo /add.
 cancelled = Annullato. Nulla è cambiato.
 reading = Lettura …
 understood = Capito:
@@ -204,7 +204,7 @@ no-date = senza data
 and-more = … e altri { $count }
 add-button = Aggiungi
 cancel-button = Annulla
-expired = Non l'ho più. Inviatelo di nuovo, per favore.
+expired = Non l'ho più. Lo invii di nuovo, per favore.
 building = Costruzione: { $percent } % – { $done } di { $total } passi, ancora circa { $left }
 live =
     In servizio: versione { $generation }, { $documents ->
@@ -224,7 +224,7 @@ source-too-large = { $source }: è troppo grande. Lo divida e invii le parti.
 source-unknown-kind = { $source }: non so leggere file di questo tipo. Lo salvi come PDF, DOCX o testo semplice.
 source-other = { $source }: non si può leggere. Lo invii come un altro file, oppure incolli il testo dopo /add.
 source-line = { $source }: questa riga non è un testo che io possa prendere. Scriva un oggetto con «text», in parole, e invii di nuovo il file.
-file-too-big = Questo file è troppo grande: un bot può ricevere al massimo { $limit } MB. Inviate un link, o incollate il testo dopo /add.
+file-too-big = Questo file è troppo grande: un bot può ricevere al massimo { $limit } MB. Invii un link, o incolli il testo dopo /add.
 articles = Testi da { $first } a { $last } di { $total }:
 previous-button = Indietro
 remove-button = Togli
@@ -234,18 +234,18 @@ remove-confirm =
         [one] Resta { $left } testo
        *[other] Restano { $left } testi
     }.
-replace-start = Inviate il nuovo testo, file o link per «{ $title }»; poi /done. /cancel per smettere.
+replace-start = Invii il nuovo testo, file o link per «{ $title }»; poi /done. /cancel per smettere.
 rollback-confirm =
     Tornare dalla versione { $live }, { $now ->
         [one] { $now } testo
        *[other] { $now } testi
-    }, alla versione { $previous } del { $date }, { $documents ->
+    }, alla versione { $previous } ({ $date }), { $documents ->
         [one] { $documents } testo
        *[other] { $documents } testi
     }?
 rollback-none = Non c'è una versione precedente.
 status =
-    Versione { $generation } del { $date }: { $documents } testi, { $passages } passi.
+    Versione { $generation } ({ $date }): { $documents } testi, { $passages } passi.
     { $questions } domande dall'avvio, { $refused } senza risposta, { $waiting } in attesa.
     { $memory } MB di memoria, in funzione da { $uptime }.
 correct-button = Correggi
@@ -321,7 +321,7 @@ paste-goes-on =
     } /done quando è completo, /cancel per scartarlo.
 paste-first = Sta già inviando un testo: lo finisca con /done, o lo scarti con /cancel.
 status-texts =
-    Versione { $generation } del { $date }: { $documents ->
+    Versione { $generation } ({ $date }): { $documents ->
         [one] { $documents } testo
        *[other] { $documents } testi
     }, { $passages ->
@@ -437,8 +437,8 @@ description = Rispondo alle domande su un testo citandolo, parola per parola, co
 short-description = Risponde citando, parola per parola.
 inline-none = Il testo non risponde a questa domanda
 inline-start = Scriva una domanda
-inline-wait = Attendi un minuto
-paste-too-long = il testo è troppo lungo da incollare; inviatelo come file
+inline-wait = Attenda un minuto
+paste-too-long = il testo è troppo lungo da incollare; lo invii come file
 command-revoke = Revocare un permesso
 command-done = Finire un testo incollato
 command-cancel = Scartare un testo incollato

@@ -118,7 +118,7 @@ verify-marks = pontuação
 verify-ellipsis = palavras omitidas, como assinalado
 
 ## Quotes for elsewhere
-privacy = De si guardo: o seu número do Telegram se um administrador o admitiu, a língua escolhida e as perguntas que deixa à espera de resposta (/waiting), durante 90 dias. Lembro-me por algum tempo das suas últimas perguntas, para poder continuar. 👍 e 👎 são contados sem o seu nome. /forget apaga o que guardo.
+privacy = Com o seu ID do Telegram (não o número de telefone) guardo: que um administrador o admitiu, a língua escolhida e as perguntas que deixa à espera de resposta (/waiting), durante 90 dias. Lembro-me por algum tempo das suas últimas perguntas, para poder continuar. 👍 e 👎 são contados sem o seu nome. /forget apaga o que guardo.
 privacy-gaps = As perguntas a que os textos não respondem são guardadas 90 dias, sem quem perguntou, e sem números nem nomes tanto quanto os reconheço, para os administradores verem o que falta.
 privacy-no-gaps = As outras perguntas não são guardadas.
 gaps-off = Não guardo as perguntas recusadas. Com GAPS=true em .env guardo-as, sem quem perguntou, e /privacy diz isso aos leitores.

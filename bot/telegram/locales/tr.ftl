@@ -118,7 +118,7 @@ verify-marks = noktalama
 verify-ellipsis = belirtildiği gibi atlanan kelimeler
 
 ## Quotes for elsewhere
-privacy = Sizinle ilgili sakladıklarım: bir yönetici sizi kabul ettiyse Telegram numaranız, seçtiğiniz dil ve yanıt beklemesini istediğiniz sorular (/waiting), 90 gün. Sormaya devam edebilmeniz için son sorularınızı bir süre hatırlarım. 👍 ve 👎 adınız olmadan sayılır. /forget sakladıklarımı siler.
+privacy = Telegram kimliğinizle (telefon numaranız değil) sakladıklarım: bir yöneticinin sizi kabul ettiği, seçtiğiniz dil ve yanıt beklemesini istediğiniz sorular (/waiting), 90 gün. Sormaya devam edebilmeniz için son sorularınızı bir süre hatırlarım. 👍 ve 👎 adınız olmadan sayılır. /forget sakladıklarımı siler.
 privacy-gaps = Metinlerin yanıtlamadığı sorular, kimin sorduğu olmadan, tanıyabildiğim kadarıyla sayılar ve adlar da olmadan 90 gün saklanır; böylece yöneticiler neyin eksik olduğunu görür.
 privacy-no-gaps = Diğer sorular saklanmaz.
 gaps-off = Yanıtlanmayan soruları saklamıyorum. .env içinde GAPS=true ile, kimin sorduğu olmadan saklarım ve /privacy bunu okurlara söyler.

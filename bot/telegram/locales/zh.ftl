@@ -113,7 +113,7 @@ verify-marks = 标点
 verify-ellipsis = 已标明的省略
 
 ## Quotes for elsewhere
-privacy = 我保留的内容：如果管理员允许您使用，则有您的 Telegram 编号；您选择的语言；以及您让其等待回答的问题（/waiting），保留 90 天。我会暂时记住您最近的问题，以便您继续提问。👍 和 👎 不记名计数。/forget 会删除我保留的内容。
+privacy = 我以您的 Telegram 用户 ID（不是电话号码）保留：管理员准许过您；您选择的语言；以及您让其等待回答的问题（/waiting），保留 90 天。我会暂时记住您最近的问题，以便您继续提问。👍 和 👎 不记名计数。/forget 会删除我保留的内容。
 privacy-gaps = 文本没有回答的问题会保留 90 天，不记录提问者，并尽我所能去掉数字和姓名，以便管理员了解缺少什么。
 privacy-no-gaps = 其他问题不保留。
 gaps-off = 我不保留未回答的问题。在 .env 中设置 GAPS=true 后会保留，不记录提问者，并在 /privacy 中告知读者。

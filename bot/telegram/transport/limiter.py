@@ -38,9 +38,10 @@ GROUPS = 1_000
 CONNECTIONS = 32
 # How long what is on its way when the bot stops may take to arrive, in seconds.
 ARRIVING = 0.8
-# What does not count: to say "typing" would cost a group half of its messages. And so many of the
-# connections at most: of a crowd of 250 nobody's answer waits until all have been shown that.
-FREE = frozenset({"sendChatAction"})
+# What is no message and does not count: to say "typing" would cost a group half of its messages,
+# and so would a heart below each thanks. And so many of the connections at most: of a crowd of 250
+# nobody's answer waits until all have been shown that.
+FREE = frozenset({"sendChatAction", "setMessageReaction"})
 FREE_CONNECTIONS = 4
 
 Json = dict[str, Any]

@@ -132,12 +132,44 @@ class StateContract:
         assert waiting == [*range(2, 101), 500]
 
     def test_who_is_put_out_again_leaves_nothing(self, state: State) -> None:
-        """The language goes with the approval: nothing is kept of who is not let in."""
-        state.allow(ANN, ADMIN)
-        state.set_language(ANN, "de")
+        """Language and questions go with the approval: nothing is kept of who is not let in.
+
+        But what an admin has sent, who is one without it.
+        """
+        for id, put_out in ((ANN, state.disallow), (BOB, state.block)):
+            state.allow(id, ADMIN)
+            state.set_language(id, "de")
+            state.begin(id, 7, id, "de")
+            state.keep("waiting", id, 1, "a question")
+            state.keep("verify", id, GROUP, "1.5")
+            assert state.knows(id)
+            put_out(id)
+            assert not state.allowed(id)
+            assert state.language(id) is None
+            assert not state.knows(id)
+        assert [state.all_kept(kind) for kind in ("waiting", "verify")] == [[], []]
+        assert state.unanswered() == []
+        state.keep("paste", ANN, 1, "a text")
         state.disallow(ANN)
-        assert not state.allowed(ANN)
-        assert state.language(ANN) is None
+        assert state.kept("paste", ANN, 1) == "a text"
+
+    def test_who_has_left_anything_is_known(self, state: State) -> None:
+        """Until they are forgotten; who is blocked and nothing else is not."""
+        leave: list[Callable[[int], object]] = [
+            lambda id: state.allow(id, ADMIN),
+            lambda id: state.allow(BOB, id),
+            lambda id: state.set_language(id, "de"),
+            lambda id: state.pair(id, id, NOW),
+            lambda id: state.keep("change", id, 1, "a text"),
+            lambda id: state.begin(GROUP, 1, id, "de"),
+        ]
+        for left in leave:
+            assert not state.knows(SOMEONE)
+            left(SOMEONE)
+            assert state.knows(SOMEONE)
+            state.forget(SOMEONE)
+        state.block(SOMEONE)
+        assert not state.knows(SOMEONE)
 
     def test_a_question_that_was_begun_and_not_ended_is_known_after_a_restart(
         self, opened: Open

@@ -5,7 +5,7 @@ import logging
 import socket
 import sqlite3
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import closing
 
 import httpx
@@ -14,19 +14,22 @@ from telegram import Update
 from telegram.error import Conflict, NetworkError
 from telegram.ext import TypeHandler
 
+from bot.answering import Answer, NoAnswer
 from bot.state import USERNAME, StateError
 from bot.telegram import application
 from bot.telegram.application import CONFLICT_SECONDS, DEAF_SECONDS, Life
+from bot.telegram.asking.waiting import Waiting, wait
 from bot.telegram.context import Context
 from bot.telegram.texts import LANGUAGES, texts
 from bot.telegram.transport import MOST_TRIES
 from index.building import build
 from index.errors import LibraryError
+from index.retriever import Hit
 from index.sources import from_text
 from tests.bot_api.direct import Direct
 from tests.bot_api.process import ADMIN
 from tests.bot_api.server import Call
-from tests.doubles import BagEncoder
+from tests.doubles import BagEncoder, WordReader
 
 DirectWith = Callable[..., Direct]
 
@@ -176,6 +179,19 @@ def _free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
+
+
+class _Unsteady(WordReader):
+    """A reader that fails at the first question about a giraffe."""
+
+    failed = False
+
+    def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
+        """As a `WordReader`."""
+        if "giraffe" in question and not self.failed:
+            self.failed = True
+            raise LibraryError("gone")
+        return super().read(question, hits)
 
 
 async def _until(found: Callable[[], object]) -> None:
@@ -339,3 +355,25 @@ def test_a_new_generation_goes_live_by_itself(
     _living(direct, scenario)
     assert set(_logged(caplog)) == {("ERROR", "looking for a new generation failed")}
     assert [one.doc_id for one in answering.view.documents()] == ["zoo"]
+
+
+def test_what_waits_is_asked_again_until_all_of_it_was(
+    direct: Direct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A database that is away for a moment is no reason to wait for the next generation."""
+    monkeypatch.setattr(application, "REFRESH_SECONDS", 0.01)
+    monkeypatch.setattr(application, "AGAIN_SECONDS", 0.01)
+    answering, question = direct.parts.answering, "When did the zoo buy its first giraffe?"
+    zoo = from_text("The zoo bought its first giraffe in 1931.", doc_id="zoo")
+    build(answering.library, [zoo], BagEncoder(), replace=False)
+    answering.refresh()
+    answering.reader = _Unsteady()
+    direct.chat(ANN)
+    assert wait(direct.parts.state, Waiting(ANN, 1, question, "en", time.time(), 0))
+
+    async def scenario() -> None:
+        await _until(lambda: direct.shown(ANN))
+
+    _living(direct, scenario)
+    (told,) = direct.shown(ANN)
+    assert zoo.text in told["text"]

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from bot.telegram import commands
+from bot.telegram.asking.waiting import Waiting, wait, waiting
+from bot.telegram.menus import set_admin_menu
 from bot.telegram.texts import LANGUAGES, own_name, texts
 from bot.telegram.why import why_command
 from tests.bot.telegram.asking.ways import change
@@ -125,6 +127,22 @@ def test_start_gives_an_admin_the_admins_menu(direct: Direct) -> None:
     }
 
 
+def test_a_group_never_has_the_admins_menu(direct: Direct) -> None:
+    """An admin starts the bot there too; one that it was given by mistake is taken back, once."""
+    direct.message(ADMIN, "/start", chat_id=GROUP)
+    assert [call.method for call in direct.call(commands.start)] == [
+        "sendMessage",
+        "getMyCommands",
+    ]
+    direct.during(set_admin_menu(direct.application.bot, GROUP))
+    assert len(direct.state.commands) == 1 + len(LANGUAGES)
+    for taken in ([1, 1 + len(LANGUAGES)], [1, 0]):
+        direct.message(ADMIN, "/start", chat_id=GROUP)
+        methods = [call.method for call in direct.call(commands.start)]
+        assert [methods.count(f"{what}MyCommands") for what in ("get", "delete")] == taken
+        assert direct.state.commands == {}
+
+
 def test_start_of_a_stranger_brings_a_code(direct_with: With) -> None:
     """In private for the stranger, in a group for the group."""
     direct = direct_with(access="allowlist", allowed_ids=())
@@ -197,6 +215,28 @@ def test_a_stranger_may_take_a_request_back(direct_with: With) -> None:
     direct.message(STRANGER, "/forget")
     assert said(direct.call(commands.forget)) == SAY("forgotten")
     assert direct.parts.state.pending(time.time()) == []
+    direct.message(STRANGER, "/forget")
+    assert direct.call(commands.forget) == []
+
+
+@pytest.mark.parametrize("left", ["a language", "a question that waits", "a question in memory"])
+def test_who_is_let_in_no_more_is_forgotten_too(direct_with: With, left: str) -> None:
+    """Whatever is left of a time when they were; after that there is nothing to say."""
+    direct = direct_with(access="allowlist", allowed_ids=())
+    state = direct.parts.state
+    if left == "a language":
+        state.set_language(STRANGER, "de")
+    elif left == "a question that waits":
+        wait(state, Waiting(STRANGER, 1, QUESTION, "en", time.time(), 0))
+    else:
+        _let_in(direct, STRANGER)
+        _asked(direct, STRANGER, QUESTION)
+        state.disallow(STRANGER)
+    direct.message(STRANGER, "/forget")
+    assert said(direct.call(commands.forget)) == (SAGE if "lang" in left else SAY)("forgotten")
+    assert state.language(STRANGER) is None
+    assert list(waiting(state, time.time())) == []
+    assert direct.parts.memory.last(STRANGER, STRANGER) is None
     direct.message(STRANGER, "/forget")
     assert direct.call(commands.forget) == []
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.answering import Label, Quote
 from bot.telegram.cutting import LONGEST_MESSAGE, ROOM, units
-from bot.telegram.messages import ChatText, drawn, drawn_dated, fits, refused
+from bot.telegram.messages import ChatText, drawn, drawn_dated, fits, headed, refused
 from bot.telegram.texts import LANGUAGES, texts
 from index.text.blocks import Part, composed
 from index.text.documents import Document
@@ -267,3 +267,21 @@ def test_texts_of_several_dates_are_shown_newest_first() -> None:
     long = [_whole(_document("A long sentence of many words. " * 300, date="2025-01-01"))] * 3
     for language in LANGUAGES:
         assert units(drawn_dated(long, texts(language)).text) <= LONGEST_MESSAGE
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("letter", ["T", "🎻"])
+def test_the_longest_sources_leave_room_for_quotes(language: str, letter: str) -> None:
+    """Of one text or of several, also below the question that waited; each is cut and named."""
+    say, question = texts(language), "q" * 200
+    also = tuple(_document("", title=name + letter * 200) for name in "BC")
+    document = _document("word " * 900, title="A" + letter * 200, date="2025-10-02",
+                         language="ar")  # fmt: skip
+    whole = Span(0, 4_499)
+    quote = Quote(document, whole, whole, "H" + letter * 200, label=Label.UNSURE, also=also)
+    for message, number in ((drawn(quote, say), 1), (drawn_dated([quote] * 3, say), 3)):
+        below = headed(say("wait-known", question=question), message)
+        assert units(below.text) <= LONGEST_MESSAGE
+        assert [words[:100] for words in _quotes(below)] == [("word " * 20)] * number
+        for name in "HABC":
+            assert below.text.count(name + letter * 70) == number

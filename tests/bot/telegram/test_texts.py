@@ -190,3 +190,46 @@ def test_a_line_is_cut_with_a_mark() -> None:
     """Line breaks become spaces; what fits is whole."""
     assert short("One\n two", 7) == "One two"
     assert short("One two three", 9) == "One two…"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_ends_in_one_full_stop(language: str) -> None:
+    """Also where the date before it ends in one, as in Russian."""
+    say = texts(language)
+    text = say("about", documents=2, passages=3, date=say.date("2025-10-02"))
+    assert text.endswith((".", "。"))
+    assert not text.endswith("..")
+
+
+@pytest.mark.parametrize("day", ["2025-10-01", "2025-10-08", "2025-10-11"])
+def test_an_italian_date_has_no_article(day: str) -> None:
+    """It would be another one before a vowel: "l'8", "dall'11"."""
+    say = texts("it")
+    date = say.date(day)
+    counts = {"documents": 2, "passages": 3, "generation": 4, "live": 4, "previous": 3, "now": 2}
+    for key in ("quote-changed", "quote-removed", "status-texts", "rollback-confirm"):
+        text = say(key, date=date, **counts)
+        assert re.search(rf"(in data |\(){date}", text), text
+    assert say("start-days", first=date, last=date) == f"{date} – {date}"
+
+
+NO_PHONE = {
+    "en": "(not your phone number)",
+    "fr": "(pas votre numéro de téléphone)",
+    "de": "(nicht Ihrer Telefonnummer)",
+    "es": "(no su número de teléfono)",
+    "it": "(non il numero di telefono)",
+    "pt": "(não o número de telefone)",
+    "ru": "(это не номер телефона)",
+    "uk": "(це не номер телефону)",
+    "ar": "(لا رقم هاتفك)",
+    "zh": "（不是电话号码）",
+    "tr": "(telefon numaranız değil)",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_privacy_names_the_id_under_which_all_is_kept(language: str) -> None:
+    """First, for it is the key of the rest; nobody shall take it for a phone number."""
+    said = texts(language)("privacy").partition("/waiting")[0]
+    assert NO_PHONE[language] in said.partition(":" if ":" in said else "：")[0]

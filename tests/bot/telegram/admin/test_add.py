@@ -1,8 +1,12 @@
 """What admins send: called as it comes in, up to what is shown before anything changes."""
 
+import asyncio
+
+import pytest
+
 from bot.telegram import routes
 from bot.telegram.admin import add
-from bot.telegram.admin.paste import LONGEST_PASTE
+from bot.telegram.admin.paste import LONGEST_PASTE, Paste
 from bot.telegram.texts import texts
 from tests.bot.telegram.admin.sent import (
     OPENED,
@@ -18,8 +22,9 @@ from tests.bot.telegram.admin.sent import (
     understood,
 )
 from tests.bot_api.direct import Direct, said
+from tests.bot_api.limits import Json, Refused, bad
 from tests.bot_api.process import ADMIN
-from tests.bot_api.user import quoted
+from tests.bot_api.user import entities, quoted
 
 
 def test_a_text_is_a_question(direct: Direct) -> None:
@@ -75,7 +80,9 @@ def test_done_with_nothing_readable_says_so(direct: Direct) -> None:
     direct.message(ADMIN, "/done", language="de")
     say = texts("de")
     why = say("source-no-text", source=say("sent-text"))
-    assert refused(direct.call(add.done_command), "de") == say("rebuild-failed", reason=why)
+    *read, told = direct.call(add.done_command)
+    assert refused(read, "de") == say("rebuild-failed", reason=why)
+    assert told.given["text"] == say("paste-goes-on", messages=1)
 
 
 def test_words_after_add_are_the_beginning_of_the_text(direct: Direct) -> None:
@@ -126,6 +133,96 @@ def test_a_paste_outlives_a_restart(direct: Direct, direct_with: With) -> None:
     again = direct_with()
     again.message(ADMIN, "The otters came in 1950.")
     assert said(again.process()) == SAY("add-more", messages=2)
+
+
+@pytest.mark.parametrize(
+    ("failing", "error"),
+    [
+        ("sendMessage", Refused(403, "Forbidden: bot was blocked by the user")),
+        ("editMessageText", bad("message to edit not found")),
+    ],
+)
+def test_a_paste_outlives_a_reading_that_fails(
+    direct: Direct, failing: str, error: Refused
+) -> None:
+    """Whatever keeps it from being shown, `/done` once more reads it; then it is collected."""
+    pasted(direct, ZOO, "The otters came in 1950.")
+    paste = Paste(direct.parts.state, ADMIN)
+    direct.fail_next(failing, error)
+    direct.message(ADMIN, "/done")
+    assert direct.process()[-1].given["text"] == SAY("paste-goes-on", messages=2)
+    assert (paste.collecting, paste.messages) == (True, 2)
+    direct.message(ADMIN, "/done")
+    shown = direct.process()[-1].given["text"]
+    assert "Ansbach" in shown
+    assert "otters" in shown
+    assert (paste.collecting, paste.messages) == (False, 0)
+
+
+def test_a_paste_outlives_a_stop_while_it_is_read(direct: Direct, direct_with: With) -> None:
+    """It is dropped only when what was understood is kept."""
+    pasted(direct, ZOO)
+    direct.message(ADMIN, "/done")
+
+    async def broken_off() -> None:
+        assert direct.update
+        reading = asyncio.create_task(direct.application.process_update(direct.update))
+        while not any(call.given.get("text") == SAY("reading") for call in direct.calls):
+            await asyncio.sleep(0)
+        reading.cancel()
+        await asyncio.gather(reading, return_exceptions=True)
+
+    direct.during(broken_off())
+    direct.during(direct.parts.close())
+    again = direct_with()
+    again.chat(ADMIN)
+    again.message(ADMIN, "/done")
+    assert "Ansbach" in again.process()[-1].given["text"]
+
+
+def test_what_is_sent_while_a_paste_is_read_is_another_text(direct: Direct) -> None:
+    """And the admin is told that it is collected."""
+    pasted(direct, ZOO)
+    direct.message(ADMIN, "/done")
+
+    async def meanwhile() -> None:
+        assert direct.update
+        reading = asyncio.create_task(direct.application.process_update(direct.update))
+        while not any(call.given.get("text") == SAY("reading") for call in direct.calls):
+            await asyncio.sleep(0)
+        Paste(direct.parts.state, ADMIN).take(10_000, "The otters came in 1950.")
+        await reading
+
+    calls = direct.during(meanwhile())
+    assert understood(calls[:2])
+    assert calls[-1].given["text"] == SAY("paste-goes-on", messages=1)
+    direct.message(ADMIN, "/done")
+    shown = direct.process()[-1].given["text"]
+    assert "otters" in shown
+    assert "Ansbach" not in shown
+
+
+@pytest.mark.parametrize("edited", ["/add The otters came in 1950.", "The otters came in 1950."])
+def test_the_command_is_no_part_of_a_text_that_is_corrected(direct: Direct, edited: str) -> None:
+    """Nor where it is left out of the correction."""
+    number = direct.message(ADMIN, "/add The otters came in 1905.")
+    direct.process()
+    direct.edit(ADMIN, number, edited)
+    assert said(direct.process()) == SAY("add-more", messages=1)
+    assert Paste(direct.parts.state, ADMIN).parts() == {number: "The otters came in 1950."}
+
+
+def test_the_command_is_no_part_of_words_below_a_picture(direct: Direct) -> None:
+    """As they were sent, and as they are corrected."""
+    paste, words = Paste(direct.parts.state, ADMIN), "/add The otters came in 1905."
+    below: Json = {"caption": words, "caption_entities": entities(words), "photo": []}
+    number = direct.message(ADMIN, None, **below)
+    direct.process()
+    assert paste.parts() == {number: "The otters came in 1905."}
+    message = direct.state.messages[ADMIN, number]
+    direct.arrives("edited_message", message | {"caption": words.replace("05", "50")})
+    assert said(direct.process()) == SAY("add-more", messages=1)
+    assert paste.parts() == {number: "The otters came in 1950."}
 
 
 def test_an_edited_question_is_none_of_the_admin_room(direct: Direct) -> None:

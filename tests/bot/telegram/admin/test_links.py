@@ -23,8 +23,9 @@ from tests.bot.telegram.admin.sent import (
     understood,
 )
 from tests.bot_api.direct import Direct, said
+from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
-from tests.bot_api.user import quoted
+from tests.bot_api.user import entities, quoted
 
 
 @pytest.mark.parametrize("text", ["/add http://127.0.0.1:1/a", " http://127.0.0.1:1/a\n"])
@@ -99,6 +100,21 @@ def test_an_address_without_its_scheme_is_a_link(
     direct.message(ADMIN, text)
     assert understood(direct.process()) == document("Zoo")
     assert asked == ["https://example.org/a"]
+
+
+@pytest.mark.parametrize("words", ["/add https://example.org/a", "https://example.org/a"])
+def test_a_link_below_a_picture_is_no_title(
+    direct: Direct, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    """The page has its own."""
+
+    def read(url: str, failures: list[SourceError]) -> list[Document]:
+        return [from_text(f"# Zoo\n\n{ZOO}", url=url)]
+
+    monkeypatch.setattr(add, "from_url", read)
+    below: Json = {"caption": words, "caption_entities": entities(words), "photo": []}
+    direct.message(ADMIN, None, **below)
+    assert understood(direct.process()) == document("Zoo")
 
 
 def test_a_link_among_words_is_part_of_the_question(direct: Direct) -> None:

@@ -17,8 +17,9 @@ from tests.bot.telegram.admin.sent import (
     understood,
 )
 from tests.bot_api.direct import Direct
+from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
-from tests.bot_api.user import quoted
+from tests.bot_api.user import entities, quoted
 
 
 def test_a_file_does_not_end_a_paste_that_has_begun(direct: Direct) -> None:
@@ -54,6 +55,18 @@ def test_what_is_written_under_a_file_is_its_title(direct: Direct) -> None:
     """Whatever the file says; nothing else would become of it."""
     direct.send_file(ADMIN, "zoo.md", f"# Zoo\n\n{ZOO}".encode(), caption="Giraffes of Ansbach")
     assert understood(direct.call(add.file_sent)[1:]) == document("Giraffes of Ansbach")
+
+
+@pytest.mark.parametrize(
+    ("below", "title"), [("/add", "Zoo"), ("/add Giraffes of Ansbach", "Giraffes of Ansbach")]
+)
+def test_the_command_below_a_file_is_no_part_of_its_title(
+    direct: Direct, below: str, title: str
+) -> None:
+    """What stands after it is."""
+    more: Json = {"caption": below, "caption_entities": entities(below)}
+    direct.send_file(ADMIN, "zoo.md", f"# Zoo\n\n{ZOO}".encode(), **more)
+    assert understood(direct.process()[1:]) == document(title)
 
 
 def test_what_of_many_texts_cannot_be_read_is_told(direct: Direct) -> None:

@@ -9,6 +9,8 @@ from bot.telegram import asking, commands
 from bot.telegram.links import LONGEST_PAYLOAD, given
 from bot.telegram.texts import texts
 from index.building import remove
+from index.text import Span
+from index.versions import QuoteId
 from tests.bot.telegram.asking.ways import OPENED, QUESTION, READER, ask, change, last
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
@@ -100,3 +102,21 @@ def test_a_link_that_is_none_is_said_so(direct: Direct, payload: str) -> None:
     """In one line, also for a quote of other texts."""
     for wrong in ("v_", "v_x", payload[:-2], payload[:5] + "A" + payload[6:]):
         assert _open(direct, wrong)["text"] == SAY("quote-unknown")
+
+
+def test_more_changes_than_a_message_marks(direct: Direct) -> None:
+    """Telegram takes a hundred entities: the mark says that words are left out."""
+    names = [f"lamp{number:03}" for number in range(90)]
+    before = f"On the quay burn {' and '.join(names)} all night."
+    change(direct, OPENED, before)
+    document = direct.document("harbour")
+    start = document.text.index(before)
+    quote_id = QuoteId.of(document, Span(start, start + len(before)))
+    now = [f"no{name}" if number % 3 else name for number, name in enumerate(names)]
+    change(direct, before, f"On the quay burn {' and '.join(now)} all night.")
+    message = _open(direct, f"v_{quote_id}")
+    assert message["text"].startswith(SAY("quote-changed", date=_today(direct)))
+    assert 95 < len(message["entities"]) <= 100
+    assert _marked(message, "strikethrough") == ["lamp"] * 49
+    (shown,) = _marked(message, "blockquote")
+    assert shown.endswith(" […]")

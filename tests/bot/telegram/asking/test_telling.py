@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
 
 from bot.answering import Answer, NoAnswer
 from bot.telegram.asking.places import quote_in
@@ -11,6 +12,8 @@ from bot.telegram.asking.waiting import LIFETIME, MOST_OF_ONE, Waiting, wait, wa
 from bot.telegram.memory import Asked
 from bot.telegram.texts import texts
 from index.building import build
+from index.errors import LibraryError
+from index.retriever import Hit
 from index.sources import from_text
 from index.text import Span
 from tests.bot.telegram.asking.ways import QUESTION, READER, add, ask, last, noticed, shown
@@ -18,7 +21,7 @@ from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.server import Call
 from tests.bot_api.user import buttons
-from tests.doubles import BagEncoder
+from tests.doubles import BagEncoder, WordReader
 
 SAY = texts("en")
 GIRAFFE = "When did the Ansbach zoo buy its first giraffe?"
@@ -170,7 +173,7 @@ def test_what_is_forgotten_while_it_is_asked_stays_forgotten(direct: Direct) -> 
         add(direct, text)
         telling = tell_known(direct.application.bot, direct.parts)
 
-        async def forgotten(telling: Coroutine[object, object, None] = telling) -> None:
+        async def forgotten(telling: Coroutine[object, object, object] = telling) -> None:
             asked = asyncio.create_task(telling)
             await asyncio.sleep(0)  # it is being asked now
             state.forget(READER)
@@ -190,6 +193,54 @@ def test_a_question_waits_with_what_it_goes_on_from(direct: Direct) -> None:
     _wait(direct, refusal)
     (one,) = waiting(direct.parts.state, time.time())
     assert (one.question, one.before) == ("and its age?", GIRAFFE)
+
+
+def test_a_whole_question_waits_without_the_one_before(direct: Direct) -> None:
+    """What was refused is asked again, and nothing else; also of what was kept otherwise."""
+    bridge = "When was the Lindholm Bridge opened by Queen Margrethe of Denmark?"
+    said_often = "The Lindholm Bridge was opened by Queen Margrethe of Denmark, says witness"
+    witnesses = [from_text(f"{said_often} {one}.", doc_id=f"witness {one}") for one in range(40)]
+    build(direct.parts.answering.library, witnesses, BagEncoder(), replace=False)
+    direct.parts.answering.refresh()
+    ask(direct, bridge)
+    _wait(direct, _refused(direct))
+    (one,) = waiting(direct.parts.state, time.time())
+    assert (one.question, one.before) == (GIRAFFE, "")
+    wait(direct.parts.state, replace(one, before=bridge))
+    add(direct, ZOO)
+    (call,) = _told(direct)
+    assert ZOO in call.given["text"]
+
+
+class _Unsteady(WordReader):
+    """A reader that fails at the first questions about a giraffe, each with one of the errors."""
+
+    def __init__(self, *errors: Exception) -> None:
+        self._errors = list(errors)
+
+    def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
+        """As a `WordReader`."""
+        if self._errors and "giraffe" in question:
+            raise self._errors.pop(0)
+        return super().read(question, hits)
+
+
+def test_a_question_that_cannot_be_asked_holds_up_no_other(direct: Direct) -> None:
+    """It is asked with the next round, if what failed may be over then."""
+    bot, state = direct.application.bot, direct.parts.state
+    for user in (READER, READER + 1, READER + 2):
+        direct.chat(user)
+        assert wait(state, Waiting(user, 1, GIRAFFE, "en", time.time(), 0))
+    add(direct, ZOO)
+    direct.parts.answering.reader = _Unsteady(LibraryError("gone"), ValueError("a fault of ours"))
+    rounds: list[bool] = []
+
+    async def asked_again() -> None:
+        rounds.append(await tell_known(bot, direct.parts))
+
+    told = [[call.given["chat_id"] for call in direct.during(asked_again())] for _ in range(2)]
+    assert (rounds, told) == ([False, True], [[READER + 2], [READER, READER + 1]])
+    assert list(waiting(state, time.time())) == []
 
 
 def test_who_cannot_be_told_holds_up_nobody(direct: Direct) -> None:

@@ -7,10 +7,14 @@ import pytest
 
 from bot.telegram.asking.verdicts import MOST_PLACES
 from bot.telegram.texts import LANGUAGES, texts
+from index.building import build
+from index.sources import from_text
+from index.text import Document
 from tests.bot.telegram.asking.ways import OPENED, READER, last, shown
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.user import buttons
+from tests.doubles import BagEncoder
 
 SAY = texts("en")
 
@@ -18,6 +22,12 @@ SAY = texts("en")
 def _verified(direct: Direct, words: str, **more: Any) -> Json:
     direct.message(READER, f"/verify {words}".strip(), **more)
     return last(direct.process())
+
+
+def _have(direct: Direct, *documents: Document) -> None:
+    """These texts beside the others."""
+    build(direct.parts.answering.library, documents, BagEncoder(), replace=False)
+    direct.parts.answering.refresh()
 
 
 def _marked(message: Json, kind: str) -> list[str]:
@@ -158,3 +168,37 @@ def test_in_a_library_of_rubbish_nothing_is_called_absent(direct: Direct, tmp_pa
     assert _verified(direct, OPENED)["text"] == SAY("failed")
     direct.message(READER, "When was the Lindholm Bridge opened?")
     assert said(direct.process()) == SAY("failed")
+
+
+def test_more_differences_than_a_message_marks(direct: Direct) -> None:
+    """Telegram takes a hundred entities: what is left out has its mark, and the source stays."""
+    names = [f"lamp{number:03}" for number in range(200)]
+    _have(direct, from_text(f"Along the quay burn {' and '.join(names)} all night.", doc_id="l"))
+    pasted = [f"no{name}" if number % 2 else name for number, name in enumerate(names)]
+    message = _verified(direct, f"Along the quay burn {' and '.join(pasted)} all night.")
+    assert message["text"].startswith(SAY("verify-almost"))
+    assert 95 < len(message["entities"]) <= 100
+    assert _marked(message, "strikethrough") == ["lamp"] * 32
+    assert _marked(message, "underline") == ["nolamp"] * 31
+    (shown,) = _marked(message, "blockquote")
+    assert shown.startswith("Along the quay burn lamp000 and lamp nolamp001 and lamp002")
+    assert shown.endswith(" […]")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_places_of_long_titles_fit_a_message(direct: Direct, language: str) -> None:
+    """Each with its source and as much of its words as there is room for."""
+    say, title = texts(language), "🎻 A regulation of the harbour " * 6
+    sentences = [" ".join(f"word{place}{number:03}" for number in range(80)) for place in range(5)]
+    documents = (
+        from_text(f"{one}.", title=f"{number} {title}", doc_id=str(number), date="2024-03-01")
+        for number, one in enumerate(sentences)
+    )
+    _have(direct, *documents)
+    pasted = "\n".join(f"“{one} never NOT{number}”" for number, one in enumerate(sentences))
+    message = _verified(direct, pasted, language=language)
+    assert message["text"].startswith(say("verify-stitched", count=5))
+    places = _marked(message, "blockquote")
+    assert [one.split()[0] for one in places] == [f"word{place}000" for place in range(5)]
+    assert all(one.endswith(" […]") for one in places)
+    assert [f"{number} 🎻 A reg" in message["text"] for number in range(5)] == [True] * 5

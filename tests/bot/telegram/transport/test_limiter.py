@@ -14,8 +14,9 @@ from bot.telegram.transport.limiter import ARRIVING, CONNECTIONS, FREE_CONNECTIO
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
 
-def test_typing_does_not_count_and_is_not_delayed() -> None:
-    """Twenty messages a minute to a group stay twenty, whatever is typed between."""
+@pytest.mark.parametrize("free", ["sendChatAction", "setMessageReaction"])
+def test_what_is_no_message_does_not_count_and_is_not_delayed(free: str) -> None:
+    """Twenty messages a minute to a group stay twenty, whatever is typed or reacted between."""
 
     async def scenario() -> None:
         calls: list[str] = []
@@ -29,14 +30,14 @@ def test_typing_does_not_count_and_is_not_delayed() -> None:
 
         limiter = SendLimiter(0.2)
         for _ in range(20):
-            await call("sendChatAction")
+            await call(free)
             await call("sendMessage")
-        await call("sendChatAction")
+        await call(free)
         began = time.monotonic()
         with pytest.raises(RetryAfter):
             await call("sendMessage")
         assert 0.1 < time.monotonic() - began < 2
-        assert (calls.count("sendMessage"), calls.count("sendChatAction")) == (20, 21)
+        assert (calls.count("sendMessage"), calls.count(free)) == (20, 21)
 
     asyncio.run(scenario())
 
