@@ -1,6 +1,7 @@
 """Documents, passages, words and vectors into the database, each once.
 
 What is already there is used again, if it is what it was; where it is damaged, it is written anew.
+Where a document was read from is no part of what it is: that is noted as it is now.
 """
 
 import json
@@ -42,6 +43,7 @@ class Storing:
             "SELECT id FROM documents WHERE hash = ?", (digest,)
         ).fetchone()
         if found and self._is_whole(found[0], document, passages):
+            self._note_origin(found[0], document.origin)
             return int(found[0])
         key = self._write(found[0] if found else None, digest, document)
         words_are_whole = self._forget_passages(key) if found else True
@@ -89,6 +91,16 @@ class Storing:
             and vectors.are_of(self._connection, stored, self._encoder)
             and len(bm25.stored_terms(self._connection, rows)) == len(rows)
         )
+
+    def _note_origin(self, key: int, origin: str | None) -> None:
+        """Of a document that says what it said, where it was read from this time."""
+        columns = ", ".join(seals.DOCUMENT)
+        query = f"SELECT {columns} FROM documents WHERE id = ? AND origin IS NOT ?"
+        for *own, _ in self._connection.execute(query, (key, origin)).fetchall():
+            self._connection.execute(
+                "UPDATE documents SET origin = ?, seal = ? WHERE id = ?",
+                (origin, seal_of(*own, origin), key),
+            )
 
     def _write(self, key: int | None, digest: bytes, document: Document) -> int:
         """The document's own row, in place of the one it had."""

@@ -1,6 +1,7 @@
 """Documents, passages, words and vectors into the database, each once, many at a time.
 
 What is already there is used again, if it is what it was; where it is damaged, it is written anew.
+Where a document was read from is no part of what it is: that is noted as it is now.
 """
 
 import json
@@ -9,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from index.encoding import PassageVectors
-from index.store import fingerprints
+from index.store import fingerprints, seals
 from index.store.interface import EncoderId
 from index.store.packing import packed_blocks, packed_spans
 from index.store.postgres import generations, halfvec, words
@@ -30,6 +31,12 @@ FROM STDIN
 _VECTORS = """
 COPY vectors (id, encoder, whole, rounded, seal, sentences_seal) FROM STDIN (FORMAT binary)
 """
+_STORED = ", ".join(f"documents.{name}" for name in seals.DOCUMENT)
+_MOVED = f"""
+SELECT id, given.origin, {_STORED} FROM documents
+JOIN unnest(%s::bigint[], %s::text[]) AS given (id, origin) USING (id)
+WHERE documents.origin IS DISTINCT FROM given.origin
+"""
 Put = tuple[Document, Sequence[Passage]]
 
 
@@ -48,6 +55,7 @@ class Storing:
         digests = [fingerprints.of_document(self._encoder, *one) for one in put]
         known = self._known(digests)
         whole = self._whole(put, digests, known)
+        self._note_origins(put, digests, whole)
         fresh = [place for place, digest in enumerate(digests) if digest not in whole]
         damaged = [known[digests[place]] for place in fresh if digests[place] in known]
         self._forget(damaged)
@@ -104,6 +112,26 @@ class Storing:
             ] == [True] * len(wanted):
                 found[digest] = key
         return found
+
+    def _note_origins(
+        self, put: Sequence[Put], digests: Sequence[bytes], whole: Mapping[bytes, int]
+    ) -> None:
+        """Of documents that say what they said, where they were read from this time."""
+        origins = {
+            whole[digest]: document.origin
+            for (document, _), digest in zip(put, digests, strict=True)
+            if digest in whole
+        }
+        given = (list(origins), list(origins.values()))
+        moved = self._connection.execute(_MOVED.encode(), given).fetchall() if origins else []
+        with self._connection.cursor() as cursor:
+            cursor.executemany(
+                "UPDATE documents SET origin = %s, seal = %s WHERE id = %s",
+                [
+                    (now, seal_of(digest.bytes, *own, now), key)
+                    for key, now, digest, *own, _ in moved
+                ],
+            )
 
     def _vectors_of(self, documents: Sequence[int]) -> dict[int, list[UUID]]:
         """Of each document, what its passages' vectors are named, if all its words are whole."""

@@ -1,14 +1,16 @@
 """What is in the making: seen by who makes it, published whole or not at all."""
 
 from contextlib import closing
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from index.building import build
 from index.encoding import PassageVectors
 from index.errors import EncoderError, LibraryError
 from index.store import EncoderId, Library
-from index.text import split
+from index.text import ENTRY, split
 from tests.doubles import BagEncoder
 from tests.index.store.animals import ANIMALS, BAG, Animals, animal, best, fill, names, vectors_of
 
@@ -29,6 +31,24 @@ class Drafts(Animals):
             assert draft.missing() == []  # the vectors of the draft that was dropped
             assert draft.publish().documents == 1
         assert names(library) == ["fox"]
+
+    def test_what_was_moved_is_known_by_its_new_place(self, empty: Library) -> None:
+        """Though it says the same: what it says next takes its place, and nothing is damaged."""
+        cat, dog = animal("cat"), replace(animal("dog"), origin=f"{ENTRY}old")
+        build(empty, [replace(cat, origin="drafts/cat"), dog], BagEncoder(), replace=True)
+        with closing(empty.open()) as view:
+            rows = view.rows().tolist()
+        moved = [replace(cat, origin="final/cat"), replace(dog, origin=f"{ENTRY}new")]
+        found = build(empty, moved, BagEncoder(), replace=True)
+        assert (found.unchanged, found.generation.number) == (2, 1)
+        with closing(empty.open()) as view:
+            assert [one.origin for one in view.documents()] == ["final/cat", f"{ENTRY}new"]
+            assert view.entries() == {f"{ENTRY}new": "dog"}
+            assert view.rows().tolist() == rows
+        edited = replace(animal("cat", "It purrs."), origin="final/cat")
+        assert build(empty, [edited], BagEncoder(), replace=False).updated == 1
+        assert names(empty) == ["cat", "dog"]
+        assert [one.text for one in empty.check() if not one.sound] == []
 
     def test_a_drafts_view_is_what_will_be(self, library: Library) -> None:
         """The gate sees the next generation while the live one goes on answering."""

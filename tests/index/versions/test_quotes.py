@@ -1,17 +1,22 @@
 """A quote by its ID, whatever became of the text since."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import regex
+from hypothesis import given as drawn
+from hypothesis import strategies as st
 
 from index.building import build, remove
 from index.errors import LibraryError
 from index.store import Library, open_library
 from index.text import Document, Span
-from index.versions import QuoteId, Standing, UnknownQuote, quotes, stood
+from index.versions import QuoteId, Standing, UnknownQuote, looking, stood
+from index.versions.ids import LONGEST
+from index.versions.looking import Looked
 from index.versions.quotes import _stood
 from tests.doubles import BagEncoder
 
@@ -28,6 +33,23 @@ def library(tmp_path: Path) -> Library:
     library = open_library(tmp_path / "library")
     build(library, [FEES, Document("cat", "Cat", "The cat sleeps.")], BagEncoder(), replace=True)
     return library
+
+
+def _counting(given: QuoteId) -> tuple[QuoteId, list[tuple[str, int]]]:
+    """The same ID, and in which texts its words are looked for, each time how many are hashed."""
+    looked: list[tuple[str, int]] = []
+
+    class Counting(QuoteId):
+        def stands_at(self, document: Document, start: int) -> bool:
+            within = start + len(self.span) <= len(document.text)
+            looked.append((document.text, within * len(self.span)))
+            return super().stands_at(document, start)
+
+    return Counting(given.name, given.words, given.span), looked
+
+
+def _hashed(looked: list[tuple[str, int]]) -> int:
+    return sum(count for _, count in looked)
 
 
 def _edit(library: Library, text: str) -> None:
@@ -226,28 +248,88 @@ def test_words_that_may_stand_in_what_is_damaged_are_not_called_removed(
 
 def test_each_version_is_looked_at_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many generations share it; the oldest of very many are let be."""
-    generation, looked = library.live(), []
-    monkeypatch.setattr(quotes, "MOST_LOOKED_THROUGH", 99 * len("Version 010."))
-
-    class Counting(QuoteId):
-        def place_in(self, document: Document) -> Span | None:
-            looked.append(document.text)
-            return super().place_in(document)
-
-    given = Counting(ID.name, ID.words, ID.span)
+    generation, (given, looked) = library.live(), _counting(ID)
+    monkeypatch.setattr(looking, "MOST_LOOKED_THROUGH", 99 * len("Version 010."))
     versions = [replace(FEES, text=f"Version {number:03}.") for number in range(10, 115)]
     shared = [document for document in versions for _ in range(3)]
     history = [(replace(generation, number=n), one) for n, one in enumerate([FEES, *shared])]
     found = _stood(given, history, len(shared))
     assert found
     assert found.standing is Standing.FORGOTTEN
-    assert looked == [one.text for one in reversed(versions[-99:])]
+    assert [text for text, _ in looked] == [one.text for one in reversed(versions[-99:])]
     looked.clear()
     found = _stood(given, history[:30], 29)
     assert found
     assert (found.standing, found.quoted) == (Standing.REMOVED, WORDS)
     assert found.since == history[1][0]
     assert len(looked) == 11
+
+
+@pytest.mark.parametrize("length", [0, LONGEST + 1, 200_000, 2**32 - 1])
+def test_an_id_of_more_words_than_a_quote_has_is_none(length: int) -> None:
+    """Anybody can write one whose sum is right."""
+    longest = QuoteId(ID.name, ID.words, Span(7, 7 + LONGEST))
+    assert QuoteId.read(str(longest)) == longest
+    with pytest.raises(UnknownQuote):
+        QuoteId.read(str(QuoteId(ID.name, ID.words, Span(0, length))))
+
+
+@pytest.mark.parametrize("name", [ID.name, b"nobody"])
+@pytest.mark.parametrize("length", [1, 80, LONGEST])
+def test_words_that_stand_nowhere_are_looked_for_no_longer_than_others(
+    library: Library, monkeypatch: pytest.MonkeyPatch, name: bytes, length: int
+) -> None:
+    """However long they are, and wherever they may begin: once in versions, once in all texts."""
+    monkeypatch.setattr(looking, "MOST_HASHED", 100_000)
+    for number in range(3):
+        _edit(library, f"漢字仮名交文章。第{number}版。" * 500)
+    given, looked = _counting(QuoteId(name, b"not there", Span(0, length)))
+    with suppress(UnknownQuote):
+        assert stood(library, given).standing is Standing.FORGOTTEN
+    assert 0 < _hashed(looked) <= 2 * 100_000
+
+
+def test_words_that_another_text_had_all_along_are_not_hashed_to_see_it(
+    library: Library,
+) -> None:
+    """They are known by then: by their hash they are looked for only once."""
+    pages = "Nobody reads this. " * 5_000
+    copy = f"{pages}{WORDS}"
+    build(library, [Document("copy", "Copy", copy)], BagEncoder(), replace=False)
+    _edit(library, TEXT.replace("ten", "twelve"))
+    given, looked = _counting(ID)
+    found = stood(library, given)
+    assert (found.standing, found.document.doc_id) == (Standing.CHANGED, "fees")
+    once = 4 * 5_000 * len(WORDS)
+    assert once <= _hashed(looked) < 1.1 * once
+
+
+def test_words_are_looked_for_first_near_to_where_they_stood(library: Library) -> None:
+    """So that the little by which most have moved takes little work, also in a book."""
+    pages = "Nobody reads this page. " * 2_000
+    book = Document("book", "Book", f"{pages}{WORDS} {pages}")
+    given, looked = _counting(QuoteId.of(book, SPAN.shift(len(pages) - SPAN.start)))
+    build(library, [book], BagEncoder(), replace=False)
+    build(library, [replace(book, text=f"New. {book.text}")], BagEncoder(), replace=False)
+    found = stood(library, given)
+    assert (found.standing, found.quoted) == (Standing.MOVED, WORDS)
+    assert found.current == given.span.shift(len("New. "))
+    assert _hashed(looked) <= 10 * len(WORDS)
+
+
+@drawn(
+    st.text("ab .漢,", max_size=40), st.integers(0, 50), st.sampled_from(["a", "b.", " a", "漢a"])
+)
+def test_the_nearest_of_all_places_is_found(text: str, start: int, words: str) -> None:
+    """The first of two that are equally near; none begins inside a word."""
+    asked = Document("asked", "", words)
+    sought = replace(QuoteId.of(asked, Span(0, len(words))), span=Span(start, start + len(words)))
+    places = [one.start() for one in regex.finditer(regex.escape(words), text, overlapped=True)]
+    free = [at for at in places if at == start or (words[0] != " "
+            and (words[0] == "漢" or not text[at - 1 : at].isalpha()))]  # fmt: skip
+    nearest = min(free, key=lambda at: abs(at - start), default=None)
+    wanted = None if nearest is None else Span(nearest, nearest + len(words))
+    assert Looked(sought).place(Document("text", "", text)) == wanted
 
 
 @pytest.mark.parametrize("before", ["", "(", "“(", "— ", "> “", "(“‘"])
