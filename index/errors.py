@@ -81,4 +81,9 @@ class LibraryBusy(LibraryError):
 def require(module: str, extra: str) -> None:
     """Raise VerbatimError with what to install, where a module of an extra is missing."""
     if find_spec(module) is None:
-        raise VerbatimError(f"{module} is not installed: pip install 'verbatim[{extra}]'")
+        raise VerbatimError(f"{module} is not installed: {to_install(extra)}")
+
+
+def to_install(extra: str) -> str:
+    """How an extra is installed: not by the project's name, which on PyPI is another's."""
+    return f"in Verbatim's checkout, pip install '.[{extra}]'"

@@ -12,8 +12,12 @@ import yaml
 
 from bot.operations import Metrics
 from bot.settings import BotSettings
+from bot.telegram.application import UNREADY_SECONDS_WEBHOOK
+from bot.telegram.transport.webhook import LOOK_AGAIN
 
 DEPLOY = Path(__file__).parents[1] / "deploy"
+# What promtool tries the alerts on.
+CASES = Path(__file__).parent / "data/alerts.yaml"
 
 
 @pytest.fixture
@@ -23,13 +27,19 @@ def compose() -> dict[str, Any]:
     return found
 
 
+def _rules() -> list[dict[str, Any]]:
+    (group,) = yaml.safe_load((DEPLOY / "alerts.yaml").read_text())["groups"]
+    rules: list[dict[str, Any]] = group["rules"]
+    return rules
+
+
 def test_alerts_are_about_figures_that_there_are() -> None:
     """Each name that begins as ours do is one that `/metrics` has."""
     metrics = Metrics()
     metrics.watch(lambda: 0, lambda: 1, lambda: 0, lambda: None)
     metrics.watch_others(lambda: True, lambda: True, lambda: 0)
     metrics.answered("answered", 0.1)
-    rules = yaml.safe_load((DEPLOY / "alerts.yaml").read_text())["groups"][0]["rules"]
+    rules = _rules()
     named = {name for rule in rules for name in re.findall(r"\bverbatim_\w+", rule["expr"])}
     known = set(re.findall(r"^verbatim_\w+", metrics.text().decode(), flags=re.M))
     assert named <= known
@@ -37,11 +47,42 @@ def test_alerts_are_about_figures_that_there_are() -> None:
 
 
 @pytest.mark.skipif(not shutil.which("promtool"), reason="no promtool here (Debian: prometheus)")
-def test_prometheus_takes_the_alerts() -> None:
-    """As promtool says."""
-    check = ["promtool", "check", "rules", str(DEPLOY / "alerts.yaml")]
-    done = subprocess.run(check, capture_output=True, text=True, check=False)
+@pytest.mark.parametrize(
+    ("verb", "path"), [("check", DEPLOY / "alerts.yaml"), ("test", CASES)], ids=["check", "test"]
+)
+def test_prometheus_takes_the_alerts(verb: str, path: Path) -> None:
+    """As promtool says: they are rules, and they call somebody when they should, and only then."""
+    command = ["promtool", verb, "rules", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_page_is_tried() -> None:
+    """Each rule that wakes somebody has a case in `CASES` in which it does."""
+    tried = {
+        asked["alertname"]
+        for case in yaml.safe_load(CASES.read_text())["tests"]
+        for asked in case["alert_rule_test"]
+        if asked["exp_alerts"]
+    }
+    pages = [rule for rule in _rules() if rule["labels"]["severity"] == "page"]
+    assert {rule["alert"] for rule in pages} <= tried
+
+
+def test_a_bot_is_deaf_no_sooner_than_it_is_not_ready() -> None:
+    """With a webhook Telegram is asked every two minutes only; never is later than any time."""
+    (rule,) = [rule for rule in _rules() if rule["alert"] == "Deaf"]
+    (seconds,) = {int(found) for found in re.findall(r"\d+", rule["expr"])}
+    assert LOOK_AGAIN < seconds == UNREADY_SECONDS_WEBHOOK
+    age = "min(verbatim_last_poll_age_seconds)"
+    assert rule["expr"] == f"{age} > {seconds} or {age} != {age}"
+
+
+def test_somebody_is_called_when_no_bot_says_anything() -> None:
+    """What compares figures is silent where there are none."""
+    (down,) = [rule for rule in _rules() if "absent(" in rule["expr"]]
+    assert down["expr"] == "absent(verbatim_last_poll_age_seconds)"
+    assert down["labels"] == {"severity": "page"}
 
 
 def _composes() -> bool:

@@ -12,6 +12,7 @@ import pytest
 import bot.cli
 import index.cli
 from bot.settings import BotSettings
+from bot.telegram import menus
 
 ROOT = Path(__file__).parents[1]
 PAGES = {
@@ -34,6 +35,7 @@ RESULTS = {
     "How fast it is": "docs/performance.md",
 }
 
+TEXTS = {"", ".css", ".ftl", ".html", ".js", ".md", ".py", ".service", ".toml", ".yaml"}
 PARSERS = {"bot": bot.cli.parser, "index": index.cli.parser}
 
 
@@ -104,6 +106,51 @@ def test_pages_name_every_make_target() -> None:
     assert [target for target in phony[1].split() if f"make {target}" not in EVERYTHING] == []
 
 
+def test_the_admins_page_explains_every_command() -> None:
+    """What the menus offer stands in its tables, or for an admin's text beside its command."""
+    page = PAGES["docs/telegram.md"]
+    rows = set(re.findall(r"^\| `/(\w+)` \|", page, flags=re.M))
+    assert {*menus.PRIVATE, *menus.GROUP} - rows == set()
+    assert [name for name in menus.ADMIN if f"`/{name}`" not in page] == []
+
+
+def test_the_help_of_calibrate_names_what_is_shipped() -> None:
+    """The sets of the fit, and none of those that the page says nothing was fitted on."""
+    said = " ".join(_help("bot", "calibrate").split())
+    assert (
+        "python -m bot calibrate --limit 60 DIR/dev/{piaf,cross}.fr.dev.jsonl.gz"
+        " training-runs/reader/own.afriqa.en.dev.jsonl"
+        " tests/data/{single,typed,official,lookalike}.jsonl It takes"
+    ) in said
+    fitted = re.search(
+        r"Those shipped are fitted on (.*?); not on", _one_line("docs/evaluation.md")
+    )
+    assert fitted
+    assert "60 questions of each kind" in fitted[1]
+    assert "`tests/data/{single,typed,official,lookalike}.jsonl`" in fitted[1]
+
+
+def _one_line(page: str) -> str:
+    return " ".join(PAGES[page].split())
+
+
+def test_what_is_installed_for_good_can_be_called() -> None:
+    """The command is put where shells look for it before a page calls it by its name alone."""
+    page = PAGES["docs/deploy.md"]
+    linked = page.index("# ln -s /opt/verbatim/bin/verbatim /usr/local/bin/verbatim\n")
+    called = re.search(r"^[$#] (?:sudo .*)?verbatim ", page, flags=re.M)
+    assert called
+    assert linked < called.start()
+
+
+def test_a_library_is_built_before_the_bot_is_started_for_good() -> None:
+    """Without one it does not start, and systemd gives it up."""
+    page = PAGES["docs/deploy.md"].split("## systemd\n")[1].split("\n## ")[0]
+    assert page.index(" index build ") < page.index("# systemctl enable")
+    unit = (ROOT / "deploy/verbatim.service").read_text(encoding="utf-8")
+    assert unit.index(" index build ") < unit.index("systemctl enable")
+
+
 def test_env_example_names_every_setting() -> None:
     """`.env.example` and the settings are the same list."""
     text = (ROOT / ".env.example").read_text(encoding="utf-8")
@@ -115,6 +162,20 @@ def test_readme_explains_every_setting() -> None:
     """The README's table and the settings are the same list."""
     named = re.findall(r"^\| `([A-Z_]+)` \|", README, flags=re.M)
     assert sorted(named) == sorted(field.upper() for field in BotSettings.model_fields)
+
+
+def test_nothing_is_installed_by_a_name_that_is_somebody_elses() -> None:
+    """On PyPI `verbatim` is another project: ours is installed from its checkout."""
+    folders = ("bot", "deploy", "docs", "index", "tests", "training")
+    files = [*ROOT.glob("*"), *(path for name in folders for path in (ROOT / name).rglob("*"))]
+    texts = {
+        path: path.read_text(encoding="utf-8")
+        for path in files
+        if path.suffix in TEXTS and path.is_file()
+    }
+    assert len(texts) >= 300
+    stranger = re.compile(r"\bverbatim\\?\[|pip install[^`\n]*[ '\"]verbatim\b")
+    assert [str(path) for path, text in texts.items() if stranger.search(text)] == []
 
 
 @pytest.mark.parametrize("page", PAGES)

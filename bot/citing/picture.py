@@ -14,6 +14,7 @@ import regex
 
 from bot.answering import LEFT_OUT, Quote, quotations
 from bot.citing.fonts import FONTS, USUAL, CardError, Letters, font_file
+from index.errors import to_install
 from index.foreign import label
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def card(quote: Quote, link: str | None) -> bytes:
     Raises CardError.
     """
     if not card_ready():
-        raise CardError(f"a card needs `pip install verbatim[card]`, and {FONTS}")
+        raise CardError(f"what draws a card is not installed: {to_install('card')}, and {FONTS}")
     from PIL import Image, ImageDraw
 
     code = _code(link) if link else None

@@ -37,8 +37,9 @@ def add_calibration_arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = (
         "For what is shipped: python -m training sets --data DIR/train, then\n"
-        "python -m bot calibrate --limit 100 DIR/dev/*.gz DIR/article_questions.json\n"
-        "own.*.jsonl tests/data/{single,typed,official,lookalike,mixed}.jsonl\n"
+        "python -m bot calibrate --limit 60 DIR/dev/{piaf,cross}.fr.dev.jsonl.gz\n"
+        "training-runs/reader/own.afriqa.en.dev.jsonl\n"
+        "tests/data/{single,typed,official,lookalike}.jsonl\n"
         "It takes a second or less for each of about 400 questions a set, and replaces\n"
         "bot/answering/calibration.json; leave out of it what you want to measure afterwards."
     )

@@ -40,7 +40,8 @@ class Metrics:
         self._generation = self._gauge("generation", "The generation that answers")
         self._damaged = self._gauge("damaged", "What was found damaged and is not quoted")
         self._poll_age = self._gauge(
-            "last_poll_age_seconds", "Time since Telegram last answered getUpdates; NaN for never"
+            "last_poll_age_seconds",
+            "Time since Telegram last answered getUpdates, or for its webhook; NaN for never",
         )
         self._lately: deque[float] = deque(maxlen=LATELY)
         self._day = _today()
@@ -88,19 +89,24 @@ class Metrics:
         waiting: Callable[[], int],
         generation: Callable[[], int],
         damaged: Callable[[], int],
-        poll_age: Callable[[], float | None],
+        poll_age: Callable[[], float | None] | None = None,
     ) -> None:
-        """Where to read the other figures when they are asked for; ages are in seconds."""
-        self.poll_age = poll_age
+        """Where to read the other figures when they are asked for; ages are in seconds.
 
-        def age() -> float:
-            seconds = poll_age()
-            return float("nan") if seconds is None else seconds
-
+        What does not ask Telegram has no `poll_age`, and none is told of it.
+        """
         self._waiting.set_function(waiting)
         self._generation.set_function(generation)
         self._damaged.set_function(damaged)
-        self._poll_age.set_function(age)
+        if poll_age:
+            self.poll_age = poll_age
+            self._poll_age.set_function(self._age)
+        else:
+            self._registry.unregister(self._poll_age)
+
+    def _age(self) -> float:
+        seconds = self.poll_age()
+        return float("nan") if seconds is None else seconds
 
     def watch_others(
         self,

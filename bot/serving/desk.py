@@ -41,7 +41,6 @@ class Desk:
             lambda: self._work.waiting,
             lambda: answering.generation,
             lambda: len(answering.view.damaged()),
-            lambda: None,
         )
 
     async def ask(self, question: str, before: str = "") -> Json:

@@ -3,14 +3,13 @@
 import signal
 import socket
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.answering import QuestionAnswering
 from bot.operations import insist, listening
 from bot.serving.desk import Desk
-from index.errors import SourceError, VerbatimError
+from index.errors import SourceError, VerbatimError, require
 from index.sources import require_regular
 
 if TYPE_CHECKING:
@@ -31,9 +30,10 @@ def serve_http(
     """Serve the API and its page until SIGINT or SIGTERM; returns 0.
 
     `tokens` is a file with one a line; without it only this machine is served. Raises
-    ServingError, ListenError.
+    ServingError, ListenError, and VerbatimError without the extra `serve`.
     """
-    _require("serve", "starlette", "uvicorn")
+    require("starlette", "serve")
+    require("uvicorn", "serve")
     import uvicorn
 
     from bot.serving.hosts import is_local
@@ -60,8 +60,11 @@ def serve_http(
 
 
 def serve_assistant(answering: QuestionAnswering) -> int:
-    """Serve an assistant on standard input and output until it goes; returns 0."""
-    _require("mcp", "mcp")
+    """Serve an assistant on standard input and output until it goes; returns 0.
+
+    Raises VerbatimError without the extra `mcp`.
+    """
+    require("mcp", "mcp")
     from bot.serving.assistant import assistant_server
 
     assistant_server(Desk(answering)).run("stdio")
@@ -78,13 +81,6 @@ def _server(config: "Config") -> "Server":
             await super().shutdown(sockets)
 
     return Ending(config)
-
-
-def _require(extra: str, *modules: str) -> None:
-    if missing := [name for name in modules if find_spec(name) is None]:
-        raise ServingError(
-            f"{', '.join(missing)} is not installed: `pip install verbatim[{extra}]`"
-        )
 
 
 def _tokens(path: Path | None) -> list[str]:

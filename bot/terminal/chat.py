@@ -106,9 +106,11 @@ class Conversation:
         return render_reasons(self._last) if self._last else "Ask something first."
 
     def _closest(self) -> str:
-        if isinstance(self._last, NoAnswer) and self._last.closest:
-            return render_quote(self._last.closest, self._colour)
-        return "The last question was answered." if self._last else "Ask something first."
+        if not isinstance(self._last, NoAnswer):
+            return "The last question was answered." if self._last else "Ask something first."
+        if not self._last.closest:
+            return "Nothing in the texts is near that."
+        return render_quote(self._last.closest, self._colour)
 
 
 def _lines(interactive: bool) -> Iterator[str]:

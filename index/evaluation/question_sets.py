@@ -9,7 +9,9 @@ its sentence starts.
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import permutations
 from pathlib import Path
@@ -20,6 +22,9 @@ from index.text import Document, Span, normalised
 
 # A set has some thousand passages, and what is packed may unpack to anything.
 _LONGEST = 500_000_000
+_QUESTION = '{"question", "answer", "start"}'
+_LINES = f'a JSON object a line: {{"lang", "title", "text", "questions": [{_QUESTION}]}}'
+_BESIDE = 'a list of {"lang", "question", "answer_starts"} about'
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +59,38 @@ def read(path: Path) -> QuestionSet:
     """Read one question set. Raises SourceError if the file is missing or not of the format."""
     from index.sources import require_regular
 
+    beside = path.name.endswith("_questions.json")
+    form = f"{_BESIDE} {_text_of(path).name}" if beside else _LINES
     try:
         require_regular(path)
-        if path.name.endswith("_questions.json"):
-            return _read_beside_text(path)
-        opened = gzip.open if path.suffix == ".gz" else open
-        with opened(path, "rt", encoding="utf-8") as file:
-            passages = [json.loads(line) for line in _lines(file) if line.strip()]
-        return from_passages(path.name.removesuffix(".gz").removesuffix(".jsonl"), passages)
-    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise SourceError(str(path), f"not a question set: {error!r}") from error
+        return _read_beside_text(path) if beside else _read_lines(path)
+    except ValueError as error:
+        why = "it is not UTF-8 text" if isinstance(error, UnicodeError) else error
+        raise SourceError(str(path), f"not a question set: {why}; write {form}") from error
+    except (OSError, EOFError, zlib.error) as error:
+        raise SourceError(str(path), _unread(error)) from error
+
+
+def _unread(error: Exception) -> str:
+    told = isinstance(error, OSError) and error.strerror  # by the system, as of other files
+    return told or "not packed with gzip, or damaged"
+
+
+def _read_lines(path: Path) -> QuestionSet:
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as file:
+        lines = enumerate(_lines(file), start=1)
+        passages = [_parsed(line, f"line {number}") for number, line in lines if line.strip()]
+    if not passages:
+        raise ValueError("it is empty")
+    return from_passages(path.name.removesuffix(".gz").removesuffix(".jsonl"), passages)
+
+
+def _parsed(text: str, what: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"{what} is not JSON") from error
 
 
 def _lines(file: TextIO) -> Iterator[str]:
@@ -90,16 +117,30 @@ def across(sets: list[QuestionSet]) -> Iterator[QuestionSet]:
 
 
 def from_passages(name: str, passages: list[dict[str, Any]]) -> QuestionSet:
-    """A set of what its lines say; raises KeyError, TypeError or ValueError for other lines."""
+    """A set of what its lines say; raises ValueError, with what is wrong, for other lines."""
     documents: dict[str, Document] = {}
     questions: list[Question] = []
     for number, passage in enumerate(passages, start=1):
-        if passage["text"] not in documents:  # the same passage twice is one document
-            documents[passage["text"]] = _document(f"{name}:{number}", passage)
-        document = documents[passage["text"]]
-        for asked in passage["questions"]:
-            questions.append(_question(asked, passage, document))
+        with _of_its_form(f"passage {number}"):
+            if passage["text"] not in documents:  # the same passage twice is one document
+                documents[passage["text"]] = _document(f"{name}:{number}", passage)
+            document = documents[passage["text"]]
+            for asked in passage["questions"]:
+                questions.append(_question(asked, passage, document))
     return QuestionSet(name, tuple(documents.values()), tuple(questions))
+
+
+@contextmanager
+def _of_its_form(what: str) -> Iterator[None]:
+    """Raises ValueError that says which passage or question lacks something, or is none."""
+    try:
+        yield
+    except KeyError as error:
+        raise ValueError(f"{what} has no {error}") from error
+    except (TypeError, AttributeError) as error:
+        raise ValueError(f"{what} is not of this form") from error
+    except SourceError as error:
+        raise ValueError(f"{what}: {error.why}") from error
 
 
 def _document(doc_id: str, passage: dict[str, Any]) -> Document:
@@ -137,24 +178,32 @@ def _locate(answer: str, start: int, raw: str, text: str) -> Span:
 
 
 def _read_beside_text(path: Path) -> QuestionSet:
-    name = path.name.removesuffix("_questions.json")
-    beside = path.with_name(f"{name}.txt")
-    document = _load_text(beside)
-    asked = json.loads(path.read_text(encoding="utf-8"))
-    questions = [
-        Question(
-            text=one["question"],
-            language=one.get("lang") or "und",
-            doc_id=document.doc_id,
-            answers=tuple(_sentence(document.text, start) for start in one["answer_starts"]),
-        )
-        for one in asked
-    ]
-    return QuestionSet(name, (document,), tuple(questions))
+    document = _load_text(_text_of(path))
+    listed = _parsed(path.read_text(encoding="utf-8"), "it")
+    if not isinstance(listed, list):
+        raise ValueError("it is not a list")
+    questions = []
+    for number, one in enumerate(listed, start=1):
+        with _of_its_form(f"question {number}"):
+            asked = Question(
+                text=one["question"],
+                language=one.get("lang") or "und",
+                doc_id=document.doc_id,
+                answers=tuple(_sentence(document.text, start) for start in one["answer_starts"]),
+            )
+        questions.append(asked)
+    return QuestionSet(path.name.removesuffix("_questions.json"), (document,), tuple(questions))
+
+
+def _text_of(path: Path) -> Path:
+    """The text that a file of questions is beside."""
+    return path.with_name(f"{path.name.removesuffix('_questions.json')}.txt")
 
 
 def _sentence(text: str, beginning: str) -> Span:
-    start = text.index(normalised(beginning))
+    start = text.find(normalised(beginning))
+    if start < 0:
+        raise ValueError(f"no sentence of its text starts with {beginning!r}")
     return Span(start, start + len(normalised(beginning)))
 
 

@@ -80,3 +80,24 @@ def test_a_file_that_is_no_text_is_a_wrong_setting(
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(".env, or a file with a secret, cannot be read as UTF-8: 'utf-8' codec")
     assert "hunter2" not in line
+
+
+@pytest.mark.parametrize("secret", ["q3+Zk/9w==", "a word", "wörd", "x" * 257])
+def test_a_word_that_telegram_refuses_is_a_wrong_setting(
+    secret: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Exit 2, one line, with what it takes and without the word."""
+    monkeypatch.chdir(tmp_path)
+    for taken in ("Aa0_-", "x" * 256):
+        found = load_settings(BotSettings, webhook_secret=taken).webhook_secret
+        assert found
+        assert found.get_secret_value() == taken
+    monkeypatch.setenv("WEBHOOK_SECRET", secret)
+    with pytest.raises(SystemExit) as stopped:
+        load_settings(BotSettings)
+    assert stopped.value.code == 2
+    wanted = "WEBHOOK_SECRET: Telegram takes 1 to 256 of A-Z a-z 0-9 _ - and nothing else\n"
+    assert capsys.readouterr().err == wanted

@@ -73,7 +73,7 @@ def test_the_fit_is_the_maximum_of_the_penalised_likelihood() -> None:
 def test_without_the_extra_the_fit_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing else of the confidence needs it."""
     monkeypatch.setitem(sys.modules, "sklearn", None)
-    with pytest.raises(VerbatimError, match=r"verbatim\[evaluation\]"):
+    with pytest.raises(VerbatimError, match=r"pip install '\.\[evaluation\]'$"):
         fit([[0.0], [1.0]], [False, True], ["left out", "answerable"], [1.0, 1.0])
     assert load_calibrations("bundled").several.probability((0.0, 0.8)) < 1
 

@@ -199,6 +199,13 @@ def test_questions_are_counted(call: Call) -> None:
     assert 'verbatim_questions_total{outcome="answered"}' in call("GET", "/metrics").text
 
 
+def test_no_age_is_told_of_what_does_not_ask_telegram(call: Call) -> None:
+    """Or it would look like a bot that Telegram never answered."""
+    figures = call("GET", "/metrics").text
+    assert "\nverbatim_generation 1.0\n" in figures
+    assert "verbatim_last_poll_age_seconds" not in figures
+
+
 def test_half_a_pair_of_letters_is_answered(call: Call) -> None:
     """JSON may have it, UTF-8 may not: it comes back as a letter that is not known."""
     found = call("POST", "/ask", content=rb'{"question": "When was it opened \ud83d?"}')

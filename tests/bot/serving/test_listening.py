@@ -92,6 +92,31 @@ def test_an_answer_that_does_not_end_does_not_keep_it(process: "subprocess.Popen
 
 
 @pytest.mark.parametrize(
+    ("missing", "extra"), [("starlette", "serve"), ("uvicorn", "serve"), ("mcp", "mcp")]
+)
+def test_what_is_not_installed_is_told(
+    missing: str, extra: str, served: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With how to install it from the checkout."""
+    from bot.answering import QuestionAnswering
+    from bot.serving import serve_assistant, serve_http
+    from index.errors import VerbatimError
+    from index.store import open_library
+    from tests.doubles import BagEncoder, WordReader
+
+    answering = QuestionAnswering(open_library(served), BagEncoder(), WordReader())
+    monkeypatch.setitem(sys.modules, missing, None)
+    starts = {
+        "serve": lambda: serve_http(answering, "127.0.0.1:0", None, 1_000),
+        "mcp": lambda: serve_assistant(answering),
+    }
+    with pytest.raises(VerbatimError) as raised:
+        starts[extra]()
+    told = f"{missing} is not installed: in Verbatim's checkout, pip install '.[{extra}]'"
+    assert str(raised.value) == told
+
+
+@pytest.mark.parametrize(
     "listen", ["127.0.0.1:99999", "127.0.0.1:abc", ":8080", "8080", "a b:80", "[::1:80", "x:٣"]
 )
 def test_no_address_is_wrong_usage(listen: str, capsys: pytest.CaptureFixture[str]) -> None:

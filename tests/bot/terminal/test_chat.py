@@ -62,6 +62,19 @@ def test_chat_commands_look_behind_the_last_answer() -> None:
     assert chat.reply("/nonsense x").startswith("There is no /nonsense.")
 
 
+def test_what_nothing_is_near_was_not_answered() -> None:
+    """Such as thanks, which are no question."""
+
+    class Thanked(_Bare):
+        def ask(self, question: str) -> Answer | NoAnswer:
+            return replace(REFUSED, closest=None, hits=())
+
+    chat = Conversation(Thanked(), colour=False)
+    assert chat.reply("/closest") == "Ask something first."
+    chat.reply("thanks")
+    assert chat.reply("/closest") == "Nothing in the texts is near that."
+
+
 def test_more_leafs_through_the_other_passages() -> None:
     """One at a time, each with its place, until there are no more."""
     first, second = HITS

@@ -59,7 +59,7 @@ def test_auroc_is_the_share_of_ordered_pairs(positives: list[int], negatives: li
 def test_without_the_extra_auroc_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there is nothing to compare nothing is missed."""
     monkeypatch.setitem(sys.modules, "sklearn", None)
-    with pytest.raises(VerbatimError, match=r"verbatim\[evaluation\]"):
+    with pytest.raises(VerbatimError, match=r"pip install '\.\[evaluation\]'$"):
         auroc([0.9], [0.1])
     assert math.isnan(auroc([], [0.1]))
 

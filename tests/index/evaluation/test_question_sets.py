@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from index.errors import SourceError
 from index.evaluation.question_sets import across, read
 
 DATA = Path(__file__).parents[2] / "data"
+# The beginning of what is packed, and the whole with its middle spoilt.
+CUT = gzip.compress(b"{}" * 500)[:-9]
+SPOILT = bytes([*gzip.compress(b"{}" * 500)[:10], *[255] * 20])
 
 
 def test_answers_are_where_the_documents_say() -> None:
@@ -94,22 +98,91 @@ def test_questions_beside_a_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("content", "why"),
     [
-        "not json",
-        '{"text": "no questions"}',
-        '{"text": "a", "questions": [{"question": "q", "answer": "missing", "start": 0}]}',
-        "[]",
+        ("not json", "line 1 is not JSON"),
+        ("[" * 100_000, "line 1 is not JSON"),
+        ('{"text": "no questions"}', "passage 1 has no 'questions'"),
+        (
+            '{"text": "a", "questions": [{"question": "q", "answer": "missing", "start": 0}]}',
+            "the answer 'missing' is not in its text",
+        ),
+        ('{"text": "a", "questions": [{"answer": null}]}', "passage 1 has no 'question'"),
+        (
+            '{"text": "a", "questions": [{"question": "q", "answer": "a"}]}',
+            "passage 1 has no 'start'",
+        ),
+        ('{"text": "a", "questions": []}\n\n{"lang": "en"}', "passage 2 has no 'text'"),
+        ('{"text": 1, "questions": []}', "passage 1 is not of this form"),
+        ('{"text": "a", "questions": null}', "passage 1 is not of this form"),
+        ("[]", "passage 1 is not of this form"),
+        ('{"text": " ", "questions": []}', "passage 1: there is no text in it"),
+        ("", "it is empty"),
+        ("\n \n", "it is empty"),
+        (b"\xff", "it is not UTF-8 text"),
     ],
 )
-def test_what_is_no_question_set_is_named(tmp_path: Path, content: str) -> None:
-    """One clear error with the file's name."""
+def test_what_is_no_question_set_is_named(tmp_path: Path, content: str | bytes, why: str) -> None:
+    """One clear error: the file's name, what is wrong where, and how it is written."""
     path = tmp_path / "broken.jsonl"
-    path.write_text(content, encoding="utf-8")
-    with pytest.raises(SourceError, match=r"broken\.jsonl: not a question set"):
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(SourceError) as raised:
         read(path)
-    with pytest.raises(SourceError, match=r"absent\.jsonl"):
-        read(tmp_path / "absent.jsonl")
+    assert str(raised.value) == (
+        f"{path}: not a question set: {why}; write a JSON object a line: "
+        '{"lang", "title", "text", "questions": [{"question", "answer", "start"}]}'
+    )
+
+
+def test_a_set_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """Or may not be read, or is not packed as its name says: in words."""
+    absent, folder = tmp_path / "absent.jsonl", tmp_path / "folder.jsonl"
+    folder.mkdir()
+    for path, why in (
+        (absent, "No such file or directory"),
+        (_packed(tmp_path / "file", b"") / "x.jsonl", "Not a directory"),
+        (folder, "no regular file"),
+        (_packed(tmp_path / "a.jsonl.gz", b"{}"), "not packed with gzip, or damaged"),
+        (_packed(tmp_path / "b.jsonl.gz", CUT), "not packed with gzip, or damaged"),
+        (_packed(tmp_path / "c.jsonl.gz", SPOILT), "not packed with gzip, or damaged"),
+    ):
+        with pytest.raises(SourceError, match=f"^{re.escape(str(path))}: {why}"):
+            read(path)
+
+
+def _packed(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        ("{", "it is not JSON"),
+        ('{"a": 1}', "it is not a list"),
+        ("null", "it is not a list"),
+        ("[[]]", "question 1 is not of this form"),
+        ('[{"question": "q"}]', "question 1 has no 'answer_starts'"),
+        (
+            '[{"question": "q", "answer_starts": ["Dark"]}]',
+            "no sentence of its text starts with 'Dark'",
+        ),
+    ],
+)
+def test_what_is_wrong_beside_a_text_is_named(tmp_path: Path, content: str, why: str) -> None:
+    """The same, in the words of that form."""
+    (tmp_path / "note.txt").write_text("Night falls. The lamp is lit.", encoding="utf-8")
+    path = tmp_path / "note_questions.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(SourceError) as raised:
+        read(path)
+    assert str(raised.value) == (
+        f"{path}: not a question set: {why}; write a list of "
+        '{"lang", "question", "answer_starts"} about note.txt'
+    )
+    (tmp_path / "note.txt").unlink()
+    with pytest.raises(SourceError, match=r"note\.txt: No such file or directory$"):
+        read(path)
 
 
 @pytest.mark.parametrize("name", ["pipe.jsonl", "pipe.jsonl.gz", "a_questions.json"])
