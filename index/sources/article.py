@@ -11,6 +11,7 @@ from typing import Any
 
 import trafilatura
 
+from index.sources.calling import HEADINGS, called
 from index.sources.inline import plain
 from index.sources.markup import LeftOut, Placed, Walk
 from index.sources.numerals import OWN
@@ -156,18 +157,19 @@ def _lies_in(element: Any, region: Any) -> bool:
 
 def _looks_aside(element: Any, shares: "_Shares", total: int) -> bool:
     """Whether the element, by its name or by what it holds, is no part of the article."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    names = called(element)
     if _is_foot_of_page(element):
         return True
-    if _NEVER_CLASS.search(names) and shares.found[element] < _TRUSTED * total:
+    heads = name(element) in HEADINGS
+    if not heads and _NEVER_CLASS.search(names) and shares.found[element] < _TRUSTED * total:
         return True
     if shares.found[element] >= _FOUND * shares.all[element] or total < _AN_ARTICLE:
         return name(element) in _ASIDE and not shares.found[element]
     if name(element) in _WHOLE:
         return False
-    called = name(element) in _ASIDE or element.get("role") in _ROLES
+    aside = name(element) in _ASIDE or element.get("role") in _ROLES
     # Terms and what they mean are of the article, whatever the box is called that they stand in.
-    if called or (_ASIDE_CLASS.search(names) and element.find(".//{*}dl") is None):
+    if aside or (_ASIDE_CLASS.search(names) and element.find(".//{*}dl") is None):
         return True
     if name(element) == "aside" and element.find(".//{*}a") is not None:
         return True

@@ -11,6 +11,7 @@ from index.errors import SourceError, Trouble
 from index.sources.alphabets import foreign
 from index.sources.far_east import encoding_of_far_east
 from index.sources.few_letters import encodings_of_few, flaws, is_latin, misplaced
+from index.sources.labels import meant
 from index.text import margin
 
 # Enough of a file to tell its encoding by.
@@ -64,6 +65,7 @@ def decode(name: str, data: bytes, charset: str | None = None) -> str:
     mark or without, or the encoding whose text is most clearly of one language. Raises
     SourceError for what is no text.
     """
+    charset = meant(charset)
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return data.decode(marked, "replace")

@@ -20,7 +20,12 @@ _PROBES, _PROBE = 8, 250
 
 
 def document_of(name: str, found: Extracted) -> Document:
-    """The document called `name`; raises SourceError when there is no text in it, or too much."""
+    """The document called `name`; raises SourceError when there is no text in it, or too much.
+
+    And where what was read says why it is none.
+    """
+    if found.why:
+        raise SourceError(name, found.why, found.trouble)
     try:
         require_bounded(found)
     except Unreadable as error:

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
 from index.errors import SourceError, Trouble
-from index.sources.loader import Extracted, File, Unreadable, require_bounded
+from index.sources.loader import Extracted, File, Unreadable, bounded
 from index.sources.sandbox import Request
 
 # What failed with so much of its memory taken, failed for the want of more.
@@ -95,9 +95,8 @@ def _failed(request: Request, read: Read, file: File, answers: BinaryIO) -> Fail
     """Write what is found; returns why that failed, if it did."""
     try:
         for found in read(file):
-            if isinstance(found, Extracted):
-                require_bounded(found)
-            _write(answers, found=asdict(found))
+            told = bounded(found) if isinstance(found, Extracted) else found
+            _write(answers, found=asdict(told))
     except Unreadable as error:
         return str(error), error.trouble
     except SourceError as error:

@@ -14,7 +14,7 @@ from index.errors import Trouble
 from index.sources.characters import damage
 from index.sources.dates import day
 from index.sources.lines import parts_of_lines
-from index.sources.loader import Extracted, File, Unreadable
+from index.sources.loader import Extracted, File, Unreadable, unread
 from index.sources.markup import fragment
 from index.sources.tree import characters
 from index.text import ENTRY, Part
@@ -43,13 +43,21 @@ def read(file: File) -> Iterator[Extracted]:
     feed: Any = feedparser.parse(data, response_headers=about, sanitize_html=False)
     site = feed.feed.get("link") or ""
     language = feed.feed.get("language")
-    found = [_entry(entry, file.url or site, language) for entry in feed.entries]
+    found = [_tried(entry, file.url or site, language) for entry in feed.entries]
     if not file.url:
         found = [entry if entry.parts else _titled(entry) for entry in found]
-    told = [entry for entry in found if entry.parts or (file.url and entry.url)]
+    told = [one for one in found if one.parts or one.why or (file.url and one.url)]
     if not told:
         raise Unreadable("a feed without readable entries", Trouble.NO_TEXT)
     yield from _named(told)
+
+
+def _tried(entry: Any, base: str, language: str | None) -> Extracted:
+    """The entry, or why it cannot be read, which costs no other."""
+    try:
+        return _entry(entry, base, language)
+    except Unreadable as error:
+        return unread(entry.get("link") or entry.get("id") or "", error)
 
 
 def _entry(entry: Any, base: str, language: str | None) -> Extracted:

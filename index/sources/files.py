@@ -1,9 +1,10 @@
 """Bytes with a name become documents, by what they are rather than what they are called."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 from index.errors import SourceError, Trouble
 from index.sources import jsonl, plain
@@ -26,8 +27,8 @@ def from_bytes(
 ) -> list[Document]:
     """The documents in a file's bytes; `name`, with its suffix, becomes the `doc_id`.
 
-    Raises SourceError when there is none. Of a .jsonl file single lines may fail: they are added
-    to `failures`, or raised when the caller gives none.
+    Raises SourceError when there is none. Of several documents in it, as the lines of a .jsonl
+    file, single ones may fail: they are added to `failures`, or raised when the caller gives none.
     """
     with Sandbox() as sandbox, told_of(name):
         return from_file(File(name, data), sandbox, failures)
@@ -59,7 +60,26 @@ def from_file(
         return _lines(file, sandbox, failures)
     here = kind == "text" and len(file.data) <= SHORT
     extracted = plain.read(file) if here else sandbox.extracted(kind, file)
-    return [_named(file.name, found) for found in extracted]
+    return _kept((partial(_named, file.name, found) for found in extracted), [], failures)
+
+
+def _kept(
+    makers: Iterable[Callable[[], Document]],
+    bad: list[SourceError],
+    failures: list[SourceError] | None,
+) -> list[Document]:
+    """What can be made; what is bad before it and among it is told, or raised if there is none."""
+    documents: list[Document] = []
+    for make in makers:
+        try:
+            documents.append(make())
+        except SourceError as error:
+            bad.append(error)
+    if bad and (failures is None or not documents):
+        raise bad[0]
+    if failures is not None:
+        failures.extend(bad)
+    return documents
 
 
 def _named(file: str, found: Extracted) -> Document:
@@ -70,8 +90,14 @@ def _named(file: str, found: Extracted) -> Document:
 
 
 def _lines(file: File, sandbox: Sandbox, failures: list[SourceError] | None) -> list[Document]:
-    documents: list[Document] = []
     bad: list[SourceError] = []
+    return _kept(_rows(file, sandbox, bad), bad, failures)
+
+
+def _rows(
+    file: File, sandbox: Sandbox, bad: list[SourceError]
+) -> Iterator[Callable[[], Document]]:
+    """What makes the document of each line; pieces that cannot be read are added to `bad`."""
     for before, data in jsonl.pieces(file.data):
         try:
             piece = replace(file, data=data)
@@ -80,12 +106,4 @@ def _lines(file: File, sandbox: Sandbox, failures: list[SourceError] | None) -> 
             bad.append(error.of(f"{file.name}, from line {before + 1} on"))
             continue
         for row in rows:
-            try:
-                documents.append(jsonl.document_of_row(file.name, before, row))
-            except SourceError as error:
-                bad.append(error)
-    if bad and (failures is None or not documents):
-        raise bad[0]
-    if failures is not None:
-        failures.extend(bad)
-    return documents
+            yield partial(jsonl.document_of_row, file.name, before, row)

@@ -25,6 +25,20 @@ _DATE = re.compile(
 )
 
 
+class _Once(yaml.SafeLoader):
+    """YAML in which nothing is said once more by its name, or merged into what is around it.
+
+    Of lists of such names in lists each line says ten times what the line before it says.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        merges = isinstance(event, yaml.ScalarEvent) and event.implicit[0] and event.value == "<<"
+        if merges or isinstance(event, yaml.AliasEvent):
+            raise yaml.YAMLError("an alias, or a key that merges")
+        return super().compose_node(parent, index)
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What a text says of itself; None for what it does not."""
@@ -51,7 +65,7 @@ def parted(text: str) -> tuple[About, str]:
 def _fields(fence: str, inner: str) -> dict[str, Any] | None:
     """The mapping between the fences; None if it is none, and so a part of the text."""
     try:
-        found = tomllib.loads(inner) if fence == "+++" else yaml.safe_load(inner)
+        found = tomllib.loads(inner) if fence == "+++" else yaml.load(inner, _Once)
     except (yaml.YAMLError, tomllib.TOMLDecodeError, ValueError, RecursionError):
         return None
     if found is None:

@@ -31,7 +31,7 @@ _PARTED = re.compile("\u00ad[ \t]*\n[ \t]*(?=\\w)")
 # Lines that are full by chance, and the share of lines of verse that end with a mark.
 _CHANCE, _OF_VERSE = 3, 0.25
 _MARK_END = regex.compile(r"[.!?…:;,。，！？]$")
-_ATX = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
+_ATX = re.compile(r"(#{1,6})[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$")
 _RULE = re.compile(r"\s*([-=_*~+])(?:[ \t]*\1){2,}\s*$")
 _NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$""")
 _ITEM = regex.compile(

@@ -45,7 +45,8 @@ class Extracted:
     `title`, `date` (as `index.sources.dates` reads them) and `language` are what the file says,
     believed only as far as `index.sources.composing` finds them likely. `name` tells it from the
     file's other documents; "" of an only one. `is_own` if that is a name wherever the file is.
-    `entry` is what an entry of a feed says that it is, whatever its link.
+    `entry` is what an entry of a feed says that it is, whatever its link. `why`, with its
+    `trouble`, says why it is no document though others of its file are; it has no parts then.
     """
 
     parts: tuple[Part, ...]
@@ -57,6 +58,8 @@ class Extracted:
     left_out: tuple[str, ...] = ()
     is_own: bool = False
     entry: str = ""
+    why: str = ""
+    trouble: Trouble = Trouble.OTHER
 
 
 def require_bounded(found: Extracted) -> None:
@@ -66,6 +69,20 @@ def require_bounded(found: Extracted) -> None:
         raise Unreadable(why, Trouble.TOO_LARGE)
     if len(found.parts) > MOST_PARTS:
         raise Unreadable(f"more than {MOST_PARTS:,} paragraphs; split it", Trouble.TOO_LARGE)
+
+
+def bounded(found: Extracted) -> Extracted:
+    """The same; of one that has too many letters or blocks only that it has."""
+    try:
+        require_bounded(found)
+    except Unreadable as error:
+        return unread(found.name, error)
+    return found
+
+
+def unread(name: str, error: Unreadable) -> Extracted:
+    """In the stead of one of several in a file: why it is none."""
+    return Extracted((), name=name, why=str(error), trouble=error.trouble)
 
 
 def archive(data: bytes) -> zipfile.ZipFile:

@@ -211,7 +211,8 @@ def _parsed(line: bytes) -> dict[str, Any]:
 
 def _extracted(answer: dict[str, Any]) -> Extracted:
     parts = tuple(Part(*part) for part in answer.pop("parts"))
-    return Extracted(parts, **{**answer, "left_out": tuple(answer["left_out"])})
+    told = {"left_out": tuple(answer["left_out"]), "trouble": Trouble(answer["trouble"])}
+    return Extracted(parts, **(answer | told))
 
 
 def _row(answer: dict[str, Any]) -> Row:

@@ -26,22 +26,6 @@ _CHARSET = re.compile(
 _ESCAPED = b"\x1b$"
 # How far a page declares its charset; the HTML standard asks for 1024 bytes, pages take more.
 _HEAD = 4_096
-# Labels that mean a larger set than their name says (WHATWG, Encoding Standard, 4.2).
-_MEANT = {
-    "iso-8859-1": "cp1252",
-    "latin1": "cp1252",
-    "us-ascii": "cp1252",
-    "ascii": "cp1252",
-    "iso-8859-9": "cp1254",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "x-sjis": "cp932",
-    "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949",
-    "big5": "big5hkscs",
-}
 
 
 def name(element: Any) -> str:
@@ -62,7 +46,7 @@ def characters(file: File) -> str:
         pass
     found = _CHARSET.search(file.data[:_HEAD])
     label = file.charset or (found[1].decode("ascii", "replace") if found else "")
-    return decode(file.name, file.data, _MEANT.get(label.lower(), label) or None)
+    return decode(file.name, file.data, label or None)
 
 
 def page_tree(text: str) -> Any:

@@ -24,6 +24,9 @@ _SYSTEM = re.compile(
 _PART = re.compile(r'"([^"]*)"|\\(.)|[_*].|\[\$([^\]-]*)(?:-([0-9A-Fa-f]+))?\]|\[([^\]]*)\]|(.)')
 _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 _PLACES = re.compile(r"[0#?](?:[0#?,]*[0#?])?(?:\.[0#?]*)?|\.[0#?]+")
+# What stands for the value as it is; "@" for a text, which a number is where that is the format.
+_AS_IT_IS = re.compile("general|@", re.IGNORECASE)
+_SECTION = re.compile(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;])*)(;|$)')
 _EXPONENT = re.compile(r"E[+-]0+")
 # In a run of a format, letters that the text itself has are kept as such by this range.
 _KEPT = 0xE000
@@ -46,6 +49,7 @@ def _number(value: float, number_format: str) -> str:
     sections = _sections(number_format)
     at = 1 if value < 0 and len(sections) > 1 else 2 if value == 0 and len(sections) > 2 else 0
     code, words, _ = _parsed(sections[at])
+    code = _AS_IT_IS.sub("General", code)
     places = [*_PLACES.finditer(code)]
     if "General" in code:
         digits = _general(abs(value) if at else value)
@@ -108,8 +112,15 @@ def _plain_day(value: Value) -> str:
 
 @lru_cache(maxsize=1_000)
 def _sections(number_format: str) -> list[str]:
-    """Those for numbers above, below and at nothing; with conditions of their own, only one."""
-    found = re.findall(r'(?:"[^"]*"|\\.|\[[^\]]*\]|[^;])+', number_format) or ["General"]
+    """Those for numbers above, below and at nothing; with conditions of their own, only one.
+
+    An empty one shows nothing.
+    """
+    found: list[str] = []
+    for section in _SECTION.finditer(number_format or "General"):
+        found.append(section[1])
+        if not section[2]:
+            break
     return ["General"] if any(re.search(r"\[[<>=]", one) for one in found) else found
 
 

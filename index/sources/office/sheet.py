@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import openpyxl
 from lxml import etree
+from openpyxl.utils.escape import unescape
 
 from index.sources.loader import Extracted, File, archive
 from index.sources.office.concealed import Concealed, concealed, sheets
@@ -113,5 +114,5 @@ def _shown(cell: Any) -> str:
     """A value as one reads it."""
     value = cell.value
     if value is None or isinstance(value, str):
-        return value or ""
+        return str(unescape(value or ""))
     return str(value).upper() if isinstance(value, bool) else shown(value, cell.number_format)

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from index.sources.loader import Extracted, File, Unreadable
+from index.sources.loader import MOST_PARTS, Extracted, File, Unreadable
 from index.text.blocks import Part
 
 
@@ -19,6 +19,9 @@ def read(file: File) -> Iterator[Extracted]:
     elif text == "crash":
         yield Extracted((Part("begun"),))
         os.kill(os.getpid(), signal.SIGSEGV)
+    elif text == "one too long":
+        yield Extracted((Part("a"),) * (MOST_PARTS + 1), name="1")
+        yield Extracted((Part("b"),), name="2")
     elif text == "environment":
         yield Extracted(tuple(Part(name) for name in sorted(os.environ)))
     else:

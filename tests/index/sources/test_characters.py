@@ -87,6 +87,8 @@ def test_what_was_said_of_it_is_believed_if_it_can_be() -> None:
     """The charset a server named, where the text is sound in it."""
     assert decode("x", "Гавань".encode("koi8_r"), "koi8-r") == "Гавань"
     assert decode("x", "Гавань".encode(), "no such charset") == "Гавань"
+    # Windows' quotation marks, which the set has not that is named.
+    assert decode("x", b"It\x92s \x93fine\x94", "ISO-8859-1") == "It’s “fine”"
 
 
 @pytest.mark.parametrize("data", [bytes(range(256)) * 9, b"\0\1\2" * 100])

@@ -48,6 +48,16 @@ def test_one_empty_entry_costs_no_other() -> None:
         from_bytes("f.rss", b"<rss version='2.0'><channel><item/></channel></rss>")
 
 
+def test_an_entry_that_cannot_be_read_costs_no_other() -> None:
+    """It is told by its name."""
+    deep = item("<div>" * 3_000 + "Deep.", "<guid>77</guid>")
+    first, second = entries(deep + item("Open."))
+    assert (first.name, first.parts, first.why) == (
+        "77", (), "its elements stand too deep in each other to be read",
+    )  # fmt: skip
+    assert second.parts == (Part("Open."),)
+
+
 def test_links_are_whole() -> None:
     """Relative to where the feed was fetched, or to the site it names."""
     link = item("Open.", "<link>/news/1</link>")

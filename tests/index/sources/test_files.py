@@ -1,6 +1,7 @@
 """Bytes are read as what they are, or refused with the reason."""
 
 import io
+import json
 import zipfile
 from collections.abc import Iterator
 
@@ -72,6 +73,44 @@ def test_whatever_goes_wrong_is_told_of_the_file() -> None:
         from_bytes("x", encrypted)
     number = b"0x" + b"f" * 9_000
     assert only("x", b"---\ntitle: %s\n---\nText." % number).title == "Text."
+
+
+MAIL = "From a@b Tue Mar  5 10:00:00 2024\nSubject: %s\n\n%s\n\n"
+POSTS = [{"id": at, "text": text} for at, text in ((1, "Open."), (2, "🔥"), (3, "Closed."))]
+ITEM = "<item><title>%s</title></item>"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "read", "bad"),
+    [
+        ("a.json", json.dumps({"messages": POSTS}), ["Open.", "Closed."], "a.json#2"),
+        (
+            "a.mbox",
+            MAIL % ("One", "Open.") + MAIL % ("🔥", "") + MAIL % ("Two", "Closed."),
+            ["One\n\nOpen.", "Two\n\nClosed."],
+            "a.mbox#2",
+        ),
+        (
+            "a.xml",
+            f"<rss version='2.0'><channel>{ITEM % 'Open'}{ITEM % '!!!'}{ITEM % 'Shut'}"
+            "</channel></rss>",
+            ["Open", "Shut"],
+            "a.xml#!!!",
+        ),
+    ],
+)
+def test_one_that_says_nothing_costs_no_other(
+    name: str, text: str, read: list[str], bad: str
+) -> None:
+    """It is told by its name; without anybody to be told, or without any other, it is raised."""
+    failures: list[SourceError] = []
+    assert [one.text for one in from_bytes(name, text.encode(), failures)] == read
+    assert [str(one) for one in failures] == [f"{bad}: there is no text in it"]
+    with pytest.raises(SourceError, match=f"^{bad}: there is no text in it"):
+        from_bytes(name, text.encode())
+    alone = json.dumps({"messages": POSTS[1:2]}).encode()
+    with pytest.raises(SourceError, match=r"^a\.json#2: there is no text in it"):
+        from_bytes("a.json", alone, [])
 
 
 def test_names_lie() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from index.sources import from_text
 from index.sources.front_matter import About, parted
 
 
@@ -42,9 +43,21 @@ def test_metadata_is_no_text(text: str, about: About, rest: str) -> None:
         "---\n- a\n- b\n---\nX",
         "---\ntitle: [broken\n---\nX",
         "--- not fenced\nX",
+        "---\ntitle: A\nauthor: &a Ann\nowner: *a\n---\nX",
+        "---\ntitle: A\n<<: {date: 2024-05-06}\n---\nX",
         "+++\nno toml\n+++\nX",
     ],
 )
 def test_text_is_no_metadata(text: str) -> None:
     """It stays as it is."""
     assert parted(text) == (About(), text)
+
+
+def test_lists_of_the_same_grow_no_tenfold_a_line() -> None:
+    """Ten lines would take all memory there is: nothing that is said once more is read."""
+    front = "title: A\nl0: &l0 {k: v}\n" + "".join(
+        f"l{n}: &l{n} {{<<: [{', '.join([f'*l{n - 1}'] * 10)}]}}\n" for n in range(1, 4)
+    )
+    text = f"---\n{front}---\nText."
+    assert parted(text) == (About(), text)
+    assert from_text(text).text == f"{front}Text."

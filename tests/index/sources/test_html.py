@@ -4,6 +4,7 @@ import pytest
 
 from index.sources.html import read
 from index.sources.loader import Extracted, File
+from index.sources.markup import fragment
 from index.text import Part
 from tests.index.sources.made import PAGE, only
 
@@ -67,6 +68,30 @@ def test_what_stands_in_the_article_but_is_none_of_it() -> None:
         "<section id=comments><p>I was there when the pier burnt, what a sight.</p></section>"
     )
     assert len(texts(page(f"<article>{PROSE}{PROSE}{aside}</article>"))) == 6
+
+
+MADE = [
+    "<section id=pagination><h2>Pagination</h2><p>Fifty a page.</p></section>",
+    "<section id=comments><h2>3.1 Comments</h2><p>After a semicolon.</p></section>",
+    "<div id=related-work class='section level2'><h2>Related work<a href=#related-work>¶</a></h2>"
+    "<p>Smith did the same.</p></div>",
+    "<section id=cookies-1><h2>Cookies</h2><p>Thirty days.</p></section>",
+    "<section id=reseau-social><h2>Réseau social</h2><p>Il est fermé.</p></section>",
+    "<h2 id=comments>Comments</h2><p>After a semicolon.</p>",
+    "<h3 id=social-media>Social media</h3><p>Nobody posts.</p>",
+    "<section id=login><h2>Login</h2><p>By a key.</p></section>",
+    "<h2 id=navigation>Navigation</h2><p>By the stars.</p>",
+    "<dl><dt id=term-cookies>cookies</dt><dd>Baked.</dd></dl>",
+]
+
+
+@pytest.mark.parametrize("made", MADE)
+def test_an_id_that_is_made_of_a_heading_says_nothing(made: str) -> None:
+    """Programs make them of the headings that people write, whatever these are about."""
+    whole = fragment(f"{PROSE}{made}{PROSE}")[0]
+    found = texts(page(f"<main><article>{PROSE}{made}{PROSE}</article></main>"))
+    assert found == [part.text for part in whole]
+    assert len(found) == 8
 
 
 def test_of_a_short_page_little_is_beside_it() -> None:

@@ -178,3 +178,11 @@ def test_every_word_is_taken_once() -> None:
     assert stored.split() == normalised(text).split()
     initials = "A. Lund built it.\n\nWho is F. Lund?\nC. Lund asked.\n\nA: none"
     assert composed(parts_of_lines(initials))[0].split() == initials.split()
+
+
+def test_what_closes_a_heading_is_no_part_of_it_and_a_letter_is() -> None:
+    """As CommonMark has it: signs that close it stand by themselves."""
+    assert told("# Learning C#\n\n## The F# key ##") == [
+        ("Learning C#", "heading", 1),
+        ("The F# key", "heading", 2),
+    ]

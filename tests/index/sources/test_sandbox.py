@@ -11,6 +11,7 @@ import pytest
 
 from index.errors import SourceError, Trouble
 from index.sources import from_bytes, sandbox
+from index.sources.composing import document_of
 from index.sources.loader import Extracted, File
 from index.sources.sandbox import Sandbox
 from index.text.blocks import Part
@@ -43,6 +44,18 @@ def test_what_is_read_comes_back_as_it_was(hostile: Sandbox) -> None:
         file = File("x", text.encode("utf-8", "surrogatepass"))
         expected = [Extracted(said, "T", "D", "L", "U", "N", ("x",))]
         assert hostile.extracted("evil", file) == expected
+
+
+def test_one_that_is_too_long_costs_no_other(hostile: Sandbox) -> None:
+    """It comes back without its blocks, and with the reason."""
+    first, second = hostile.extracted("evil", File("x", b"one too long"))
+    why = "more than 500,000 paragraphs; split it"
+    assert first == Extracted((), name="1", why=why, trouble=Trouble.TOO_LARGE)
+    assert first.trouble is Trouble.TOO_LARGE
+    assert second == Extracted((Part("b"),), name="2")
+    with pytest.raises(SourceError, match=f"^x#1: {why}") as told:
+        document_of("x#1", first)
+    assert told.value.trouble is Trouble.TOO_LARGE
 
 
 def test_an_address_is_fetched_by_a_process_too(hostile: Sandbox) -> None:

@@ -172,6 +172,31 @@ def test_a_box_of_mails() -> None:
     assert (second.doc_id, second.text) == ("a.mbox#2", "Two\n\nSecond.")
 
 
+def test_a_paragraph_of_a_mail_begins_no_other() -> None:
+    """Though its first word is that which begins one."""
+    text = "From the first of May on\nthe ferry is closed."
+    ends = ("Tue Mar  5 10:00:00 2024", "Wed Mar 06 10:00:00 +0000 2024", "Mon, 4 Mar 2024")
+    for end in ends:
+        first = f"From a at example.com  {end}\nSubject: One\n\nDear all,\n\n{text}\n\n"
+        box = f"{first}From - {end}\nSubject: Two\n\nSecond.\n"
+        one, two = from_bytes("a.mbox", box.encode())
+        assert one.text == f"One\n\nDear all,\n\n{text}"
+        assert two.text == "Two\n\nSecond."
+
+
+def test_a_broken_mail_costs_no_other() -> None:
+    """As one whose page is too deep to be read."""
+    deep = "Content-Type: text/html\n\n" + "<div>" * 3_000 + "Deep."
+    mails = ("Subject: One\n\nFirst.", deep, "Subject: Two\n\nSecond.")
+    box = "\n\n".join(f"From a@b Tue Mar  5 10:00:00 2024\n{mail}" for mail in mails)
+    failures: list[SourceError] = []
+    found = from_bytes("a.mbox", box.encode(), failures)
+    assert [one.text for one in found] == ["One\n\nFirst.", "Two\n\nSecond."]
+    assert [str(one) for one in failures] == [
+        "a.mbox#2: its elements stand too deep in each other to be read"
+    ]
+
+
 def test_a_box_of_too_many_mails_says_so_at_once() -> None:
     """Before any is read: all of them would take longer than a file has."""
     data = b"From a@b.c Tue Mar  5 10:00:00 2024\nSubject: Fee\n\nTwelve.\n\n" * (MOST + 1)
