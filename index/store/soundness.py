@@ -48,6 +48,15 @@ def told(found: Iterator[tuple[str, Part, bool]]) -> Iterator[Finding]:
         yield Finding(True, "every document, passage and vector is what was put in")
 
 
+def waiting(documents: int, *, nobody_writes: bool) -> Iterator[Finding]:
+    """What `doctor` says of documents that no generation has."""
+    if documents and nobody_writes:
+        what = "wait from a build cut off: the next one uses them"
+        yield Finding(True, f"{documents} documents {what}")
+    elif documents:
+        yield Finding(True, f"{documents} documents are in no generation yet: somebody is writing")
+
+
 def whole_evidence(view: View, rows: Sequence[int]) -> dict[int, Evidence]:
     """The evidence of these rows of a view, as far as it is whole, for who draws conclusions.
 

@@ -5,13 +5,15 @@ library's own transactions; nothing here commits.
 """
 
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from itertools import islice
 from sys import intern
 
-from index.store.embedded.batches import is_damage, marks, readable, together
+from index.store.embedded import counts
+from index.store.embedded.batches import is_damage, readable, together
+from index.store.embedded.weighing import weighed
+from index.store.interface import Generation
 from index.store.rarity import MAX_TERMS, POSTINGS, idf, looked_for, rarest
 from index.store.seals import seal_of
 
@@ -20,27 +22,14 @@ CREATE VIRTUAL TABLE lexical USING fts5(
     terms, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
 )
 """
-SCHEMA = f"""
-{WORDS};
-CREATE TABLE lexical_terms (term TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
-"""
-
-# The row of `lexical_terms` that counts the passages: no term is empty.
-_ALL = ""
+SCHEMA = f"{WORDS};{counts.SCHEMA};"
 
 
 def add(connection: sqlite3.Connection, passages: Sequence[tuple[int, Sequence[str]]]) -> None:
     """Make the passages findable by their terms: (row, terms) pairs, rows not yet in the index."""
-    counts = Counter({_ALL: len(passages)})
-    for _, terms in passages:
-        counts.update(set(terms))
     rows = [(row, _joined(terms)) for row, terms in passages]
     connection.executemany("INSERT INTO lexical (rowid, terms) VALUES (?, ?)", rows)
-    connection.executemany(
-        "INSERT INTO lexical_terms VALUES (?, ?)"
-        " ON CONFLICT (term) DO UPDATE SET passages = passages + excluded.passages",
-        counts.items(),
-    )
+    counts.stored(connection, passages)
 
 
 def remove(connection: sqlite3.Connection, rows: Iterable[int]) -> None:
@@ -49,12 +38,8 @@ def remove(connection: sqlite3.Connection, rows: Iterable[int]) -> None:
         stored = connection.execute("SELECT terms FROM lexical WHERE rowid = ?", (row,)).fetchone()
         if stored is None:
             continue
+        counts.stored(connection, [(row, stored[0].split())], -1)
         connection.execute("DELETE FROM lexical WHERE rowid = ?", (row,))
-        connection.executemany(
-            "UPDATE lexical_terms SET passages = passages - 1 WHERE term = ?",
-            ((term,) for term in {_ALL, *stored[0].split()}),
-        )
-    connection.execute("DELETE FROM lexical_terms WHERE passages <= 0")
 
 
 def renew(connection: sqlite3.Connection) -> None:
@@ -70,19 +55,18 @@ def seal(terms: Sequence[str]) -> bytes:
 
 
 def disagreements(connection: sqlite3.Connection) -> int:
-    """How many passages have other words than were put in, and terms another count than theirs."""
-    counts: Counter[str] = Counter()
-    wrong = 0
+    """How many passages have other words than were put in, and terms another count than theirs.
+
+    The counts of an older format, which is read as it is, are of no generation: they are let be.
+    """
+    wrong = 0 if read_as_older(connection) else counts.wrong(connection)
     rows = [row for (row,) in connection.execute("SELECT row FROM passages ORDER BY row")]
     for some in together(rows):
         stored = stored_terms(connection, some)
         wrong += len(some) - len(stored)
-        for terms in stored.values():
-            counts.update({*terms, _ALL})
     loose = "SELECT count(*) FROM lexical WHERE rowid NOT IN (SELECT row FROM passages)"
     (left,) = connection.execute(loose).fetchone()
-    noted = dict(connection.execute("SELECT term, passages FROM lexical_terms").fetchall())
-    return wrong + int(left) + _differing(counts, noted)
+    return wrong + int(left)
 
 
 def index_is_whole(connection: sqlite3.Connection) -> bool:
@@ -97,30 +81,46 @@ def index_is_whole(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def _differing(one: Mapping[str, int], other: Mapping[str, int]) -> int:
-    return sum(one.get(term) != other.get(term) for term in one.keys() | other.keys())
-
-
-def weights(connection: sqlite3.Connection, asked: Sequence[str]) -> dict[str, float]:
+def weights(
+    connection: sqlite3.Connection, asked: Sequence[str], generation: Generation
+) -> dict[str, float]:
     """The terms asked for, each with its idf (natural logarithm, as in BM25; above 0)."""
-    counts, total = _counts(connection, asked)
-    return {term: idf(total, found) for term, found in counts.items()}
+    found = counts.counted(connection, generation.number, looked_for(asked))
+    return {term: idf(generation.passages, count) for term, count in found.items()}
 
 
 def search(
-    connection: sqlite3.Connection, asked: Sequence[str], k: int, serves: Callable[[int], bool]
+    connection: sqlite3.Connection,
+    asked: Sequence[str],
+    k: int,
+    generation: Generation,
+    serves: Callable[[int], bool],
 ) -> list[tuple[int, float]]:
-    """The k best rows for which `serves(row)`, by BM25 over the rarer of the terms.
+    """The k best rows of a generation, `serves(row)`, by BM25 over the rarer of the terms.
 
     Best first, ties by row; empty when none of the terms is in the index.
     """
-    query = _query(*_counts(connection, asked))
-    if not query:
+    known = counts.counted(connection, generation.number, (counts.ALL, *looked_for(asked)))
+    length, total = known.pop(counts.ALL), generation.passages
+    rare = rarest(known, total)
+    if not rare:
         return []
+    found = None
+    if length and total and known[rare[0]] <= POSTINGS:
+        chosen = {term: known[term] for term in rare}
+        found = weighed(connection, chosen, total, length / total, serves)
+    if found is None:
+        found = _ranked(connection, _query(known, total), serves)
+    return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:k]
+
+
+def _ranked(
+    connection: sqlite3.Connection, query: str, serves: Callable[[int], bool]
+) -> list[tuple[int, float]]:
+    """The first rows that FTS5 finds, by its own rank, so many as are quick to read."""
     select = "SELECT rowid, -rank FROM lexical WHERE lexical MATCH ?"
     with closing(connection.execute(select, (query,))) as matching:
-        served = list(islice((hit for hit in matching if serves(hit[0])), POSTINGS))
-    return sorted(served, key=lambda hit: (-hit[1], hit[0]))[:k]
+        return list(islice((hit for hit in matching if serves(hit[0])), POSTINGS))
 
 
 def saying(
@@ -140,6 +140,12 @@ def saying(
     return list(islice((row for (row,) in matching if serves(row)), k))
 
 
+def read_as_older(connection: sqlite3.Connection) -> bool:
+    """Whether the library is of an older format, and read through views."""
+    found = connection.execute("SELECT 1 FROM temp.sqlite_schema WHERE name = 'lexical_terms'")
+    return found.fetchone() is not None
+
+
 def stored_terms(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, list[str]]:
     """The terms of these rows, but for those that are damaged.
 
@@ -157,25 +163,13 @@ def _joined(terms: Sequence[str]) -> str:
     return " ".join(terms)
 
 
-def _counts(connection: sqlite3.Connection, asked: Sequence[str]) -> tuple[dict[str, int], int]:
-    """In how many passages each different term is, of those looked for; and of how many."""
-    terms = dict.fromkeys(looked_for(asked), 0)
-    wanted = (_ALL, *terms)
-    stored = connection.execute(
-        f"SELECT term, passages FROM lexical_terms WHERE term IN ({marks(wanted)})", wanted
-    )
-    known = {term: count for term, count in stored if isinstance(count, int)}
-    total = known.pop(_ALL, 0)
-    return terms | known, total
-
-
-def _query(counts: Mapping[str, int], total: int) -> str:
+def _query(known: Mapping[str, int], total: int) -> str:
     """What FTS5 is asked: any of the rarest terms; "" if there are none.
 
     Where even the rarest is in more passages than are weighed, the two rarest in one passage.
     """
-    rare, joined = rarest(counts, total), " OR "
-    if rare and counts[rare[0]] > POSTINGS:
-        others = {term: found for term, found in counts.items() if term != rare[0]}
+    rare, joined = rarest(known, total), " OR "
+    if rare and known[rare[0]] > POSTINGS:
+        others = {term: found for term, found in known.items() if term != rare[0]}
         rare, joined = [rare[0], *rarest(others, total)[:1]], " AND "
     return joined.join(f'"{term}"' for term in rare)

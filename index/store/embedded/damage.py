@@ -5,18 +5,25 @@ import sqlite3
 from collections.abc import Iterable
 
 from index.store.embedded.batches import marks, together
+from index.store.embedded.unlocked import require_unchanged
 from index.store.naming import Named
 
 
 class Damage(Named):
     """Names found by the keys and rows of what is damaged.
 
-    Names come from the indexes, which are copies: a name may itself be what is damaged.
+    Names come from the indexes, which are copies: a name may itself be what is damaged. Raises
+    LibraryError where a file that is read without locks was changed, which looks like damage.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__()
         self._connection = connection
+
+    def note(self, name: str) -> None:
+        """Remember what is damaged."""
+        require_unchanged(self._connection)
+        super().note(name)
 
     def note_documents(self, keys: Iterable[int]) -> None:
         """These documents are damaged."""

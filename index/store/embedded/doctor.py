@@ -5,16 +5,17 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from index.errors import VerbatimError
-from index.store.embedded import bm25, extents, generations, room
+from index.errors import Trouble, VerbatimError
+from index.store.embedded import bm25, extents, generations, locks, room
 from index.store.embedded.generations import SERVED
 from index.store.embedded.members import forget
-from index.store.embedded.schema import connect, explained
+from index.store.embedded.schema import connect, one_state
 from index.store.embedded.sealed_files import UnusableFile
 from index.store.embedded.survey import survey
+from index.store.embedded.unlocked import require_unchanged
 from index.store.embedded.view import opened
 from index.store.interface import Finding
-from index.store.soundness import REPAIR, told
+from index.store.soundness import REPAIR, told, waiting
 
 REBUILD = "restore it from a copy, or `build` into another folder"
 
@@ -26,28 +27,24 @@ def findings(folder: Path) -> Iterator[Finding]:
         _integrity,
         _documents,
         lambda connection: _words(connection, folder),
-        _waiting,
+        lambda connection: _waiting(connection, folder),
         _blocks,
         lambda connection: room.findings(connection, folder),
         lambda connection: _generations(connection, folder),
     )
-    try:
-        with closing(connect(folder)) as connection:
-            for check in checks:
-                yield from _tried(check, connection, folder)
-    except VerbatimError as error:
-        yield Finding(False, str(error))
+    for check in checks:
+        yield from _tried(check, folder)
 
 
 def _tried(
-    check: Callable[[sqlite3.Connection], Iterator[Finding]],
-    connection: sqlite3.Connection,
-    folder: Path,
+    check: Callable[[sqlite3.Connection], Iterator[Finding]], folder: Path
 ) -> Iterator[Finding]:
-    """What a check finds; where damage ends it, the next one goes on."""
+    """What a check finds in one state of the library; where damage ends it, the next goes on."""
     try:
-        with explained(folder):
-            yield from check(connection)
+        with one_state(folder) as connection:
+            for finding in check(connection):
+                require_unchanged(connection)
+                yield finding
     except VerbatimError as error:
         yield Finding(False, str(error))
 
@@ -83,12 +80,12 @@ def _words(connection: sqlite3.Connection, folder: Path) -> Iterator[Finding]:
         yield Finding(True, "every passage can be found by its words")
 
 
-def _waiting(connection: sqlite3.Connection) -> Iterator[Finding]:
-    (left,) = connection.execute(
-        "SELECT count(*) FROM documents WHERE id NOT IN (SELECT document FROM served)"
-    ).fetchone()
-    if left:
-        yield Finding(True, f"{left} documents wait from a build cut off: the next one uses them")
+def _waiting(connection: sqlite3.Connection, folder: Path) -> Iterator[Finding]:
+    with locks.nobody_has(folder / locks.WRITER) as nobody_writes:
+        (left,) = connection.execute(
+            "SELECT count(*) FROM documents WHERE id NOT IN (SELECT document FROM served)"
+        ).fetchone()
+    yield from waiting(left, nobody_writes=nobody_writes)
 
 
 def _blocks(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -126,4 +123,11 @@ def _generations(connection: sqlite3.Connection, folder: Path) -> Iterator[Findi
             what = f"the snapshot of {name} is broken ({error})"
             yield Finding(False, f"{what}: it is built again when next opened")
         except VerbatimError as error:
-            yield Finding(False, str(error))
+            if error.trouble is not Trouble.GONE or _is_listed(folder, generation.number):
+                yield Finding(False, str(error))
+
+
+def _is_listed(folder: Path, number: int) -> bool:
+    """Whether a generation has not been pruned meanwhile."""
+    with one_state(folder) as connection:
+        return any(one.number == number for one in generations.published(connection))

@@ -11,7 +11,7 @@ import numpy as np
 
 from index.errors import LibraryError
 from index.store import seals
-from index.store.embedded import bm25
+from index.store.embedded import bm25, counts
 from index.store.embedded.batches import numbers
 from index.store.embedded.sealing import sealed
 from index.store.interface import EncoderId, Generation, Rows
@@ -39,10 +39,12 @@ def live(connection: sqlite3.Connection) -> Generation | None:
 
     Raises LibraryError if which one it is has been lost.
     """
-    number, noted, seal = connection.execute(
-        f"SELECT live, seal, {sealed(seals.LIBRARY)} FROM library"
+    # In one statement: what is live may be another one a moment later, and this one pruned.
+    number, noted, seal, *row = connection.execute(
+        f"SELECT live, seal, {sealed(seals.LIBRARY)}, found.* FROM library"
+        f" LEFT JOIN ({SELECT}) AS found ON found.number = live"
     ).fetchone()
-    found = get(connection, number) if number else None
+    found = Generation(*row) if row[0] else None
     if noted != seal or (number and not found):
         there = ", ".join(str(one.number) for one in published(connection))
         raise LibraryError(
@@ -137,10 +139,14 @@ def discard_staged(connection: sqlite3.Connection) -> None:
         connection.execute("DELETE FROM served WHERE since = ?", (number,))
         connection.execute("UPDATE served SET until = NULL WHERE until = ?", (number,))
         connection.execute("DELETE FROM generations WHERE number = ?", (number,))
+        counts.forget(connection, number)
 
 
 def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
-    """Forget generations, and when each document was served that only they served."""
+    """Forget generations, and when each document was served that only they served.
+
+    What ended with a generation after the newest that is left has not ended.
+    """
     connection.executemany(
         "DELETE FROM generations WHERE number = ?", [(number,) for number in numbers]
     )
@@ -148,6 +154,10 @@ def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
         "DELETE FROM served WHERE NOT EXISTS (SELECT 1 FROM generations"
         " WHERE number >= since AND (until IS NULL OR number < until))"
     )
+    connection.execute(
+        "UPDATE served SET until = NULL WHERE until > (SELECT max(number) FROM generations)"
+    )
+    counts.sum_up(connection)
 
 
 def newest_document(connection: sqlite3.Connection) -> int:

@@ -12,6 +12,7 @@ from index.errors import LibraryError
 from index.store.embedded import generations, locks
 from index.store.embedded.members import Members, is_whole, remember
 from index.store.embedded.schema import connect, explained
+from index.store.embedded.unlocked import unchanged
 from index.store.interface import Generation
 
 LEASES = "leases"
@@ -35,7 +36,7 @@ class Holding:
         self.close = weakref.finalize(self, _close, self._held, self._lock)
         """Let go of the generation, once or more often; what is read at the moment is read."""
         try:
-            with explained(folder):
+            with explained(folder), unchanged(self.connection):
                 self.generation = self._hold(find)
         except BaseException:
             self.close()
@@ -75,7 +76,8 @@ class Holding:
         """The connection, for one thread at a time; raises LibraryError after `close`."""
         with self._lock, explained(self.folder):
             self.require_open()
-            yield self.connection
+            with unchanged(self.connection):
+                yield self.connection
 
     def all(self, query: str, *values: int | str) -> list[Any]:
         """What one query gives."""

@@ -21,9 +21,9 @@ from index.store.embedded.holding import LEASES
 from index.store.embedded.mending import mend
 from index.store.embedded.schema import (
     DATABASE_ERRORS,
-    connect,
     connect_to_write,
     explained,
+    one_state,
     transaction,
 )
 from index.store.embedded.shelf import Shelf
@@ -32,8 +32,6 @@ from index.store.embedded.survey import survey
 from index.store.embedded.view import EmbeddedView, opened
 from index.store.interface import PATIENCE, EncoderId, Finding, Generation
 from index.text import Document
-
-WRITER = "writer"
 
 
 class EmbeddedLibrary:
@@ -49,7 +47,7 @@ class EmbeddedLibrary:
 
     def live(self) -> Generation:
         """The generation that answers now; cheap. Raises LibraryNotFound before the first."""
-        with closing(connect(self.path)) as connection, explained(self.path):
+        with one_state(self.path) as connection:
             found = generations.live(connection)
         if found is None:
             raise LibraryNotFound(
@@ -59,7 +57,7 @@ class EmbeddedLibrary:
 
     def generations(self) -> list[Generation]:
         """Every generation that can be served, oldest first."""
-        with closing(connect(self.path)) as connection, explained(self.path):
+        with one_state(self.path) as connection:
             return generations.published(connection)
 
     def open(self, number: int | None = None) -> EmbeddedView:
@@ -68,12 +66,12 @@ class EmbeddedLibrary:
 
     def names(self) -> list[str]:
         """The `doc_id` of every document of the generations that are kept."""
-        with closing(connect(self.path)) as connection, explained(self.path):
+        with one_state(self.path) as connection:
             return generations.names(connection)
 
     def history(self, doc_id: str) -> list[tuple[Generation, Document | None]]:
         """Every generation, oldest first, with its document of that name."""
-        with closing(connect(self.path)) as connection, explained(self.path):
+        with one_state(self.path) as connection:
             keys = generations.holding(connection, storable(doc_id))
             found = Shelf(connection).documents(key for _, key in keys if key is not None)
         return [(one, found.get(key) if key is not None else None) for one, key in keys]
@@ -128,7 +126,7 @@ class EmbeddedLibrary:
 
     def damaged(self) -> list[str]:
         """Names of the live documents of which something is damaged."""
-        with closing(connect(self.path)) as connection, explained(self.path):
+        with one_state(self.path) as connection:
             live = generations.live(connection)
             return [one.name for one in survey(connection) if one.generation == live]
 
@@ -163,7 +161,7 @@ class EmbeddedLibrary:
                 (self.path / folder).mkdir(exist_ok=True)
         with contextlib.ExitStack() as stack:
             with explained(self.path):
-                if not stack.enter_context(locks.exclusive(self.path / WRITER, patience)):
+                if not stack.enter_context(locks.exclusive(self.path / locks.WRITER, patience)):
                     raise LibraryBusy(
                         f"another process is writing to {self.path}: wait for it, then try again",
                         Trouble.BUSY,

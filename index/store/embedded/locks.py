@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+# The lock of the one who writes, in the library's folder.
+WRITER = "writer"
 # How long a reader waits for its lock while somebody prunes, in seconds.
 PATIENCE = 10.0
 
@@ -31,9 +33,30 @@ def exclusive(path: Path, timeout: float) -> Iterator[bool]:
 def shared(path: Path) -> sqlite3.Connection:
     """Hold the lock together with others, until the connection is closed."""
     connection = _open(path, "ro" if path.exists() else "rwc", PATIENCE)
+    _share(connection)
+    return connection
+
+
+@contextmanager
+def nobody_has(path: Path) -> Iterator[bool]:
+    """Whether nobody has the lock alone at the moment; inside the block nobody can."""
+    if not path.exists():
+        yield True
+        return
+    with closing(_open(path, "ro", timeout=0)) as connection:
+        try:
+            _share(connection)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            yield False
+            return
+        yield True
+
+
+def _share(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    return connection
 
 
 def _open(path: Path, mode: str, timeout: float) -> sqlite3.Connection:

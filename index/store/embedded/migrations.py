@@ -8,16 +8,17 @@ writer brings it up to date in place, in one transaction.
 4  adds to the vectors of sentences how many bits each number of theirs has: 8 in what is new
 5  finds what begins and ends with a generation, and notes the tally of its documents in its seal;
    a generation made before keeps its own
+6  counts the passages that have a term by generation, and not in all that is stored
 """
 
 import sqlite3
 from collections.abc import Callable
 
 from index.store import seals
-from index.store.embedded import extents, generations
+from index.store.embedded import counts, extents, generations
 from index.store.embedded.sealing import sealed
 
-FORMAT = 5
+FORMAT = 6
 
 SPANS = (
     "CREATE INDEX served_since ON served (since)",
@@ -66,12 +67,21 @@ def _add_spans(connection: sqlite3.Connection) -> None:
         connection.execute(index)
 
 
+def _count_by_generation(connection: sqlite3.Connection) -> None:
+    connection.execute("DROP TABLE lexical_terms")
+    connection.execute(counts.SCHEMA)
+    numbers = "SELECT since FROM served UNION SELECT until FROM served WHERE until IS NOT NULL"
+    for (number,) in connection.execute(numbers).fetchall():
+        counts.begin(connection, number)
+
+
 # What brings a library of the format to the next one.
 STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {
     1: _add_blocks,
     2: _add_seals,
     3: _add_bits,
     4: _add_spans,
+    5: _count_by_generation,
 }
 
 _UNSEALED = (
@@ -84,15 +94,22 @@ _UNSEALED = (
     f"library AS SELECT *, {sealed(seals.LIBRARY)} AS seal FROM main.library",
 )
 _DOCUMENTS = f"documents AS SELECT *, {sealed(seals.DOCUMENT)} AS seal FROM"
+# An empty term counted all passages; what `lexical_terms` counts by it now is not known.
+_COUNTS = (
+    "lexical_terms AS SELECT term, 0 AS since, passages FROM main.lexical_terms WHERE term != ''"
+)
 # What lets a library of the format be read as if it were of the present one.
 VIEWS = {
     1: (
         f"{_DOCUMENTS} (SELECT *, x'' AS blocks, '[]' AS left_out, NULL AS origin"
         " FROM main.documents)",
         *_UNSEALED,
+        _COUNTS,
     ),
-    2: (f"{_DOCUMENTS} main.documents", *_UNSEALED),
-    3: ("sentence_vectors AS SELECT *, 16 AS bits FROM main.sentence_vectors",),
+    2: (f"{_DOCUMENTS} main.documents", *_UNSEALED, _COUNTS),
+    3: ("sentence_vectors AS SELECT *, 16 AS bits FROM main.sentence_vectors", _COUNTS),
+    4: (_COUNTS,),
+    5: (_COUNTS,),
 }
 
 

@@ -1,15 +1,15 @@
 """The library's database: its tables, how it is opened, what its errors mean.
 
 Rows of `documents` and `passages` are written once and never changed, unless they are damaged,
-which their seals tell; their numbers are never used again. A generation is the set of documents
-that `served` says: those with a `since` not after it and an `until`, if any, after it. So an old
-generation costs only what it does not share.
+which their seals tell, or read from another place; their numbers are never used again. A
+generation is the set of documents that `served` says: those with a `since` not after it and an
+`until`, if any, after it. So an old generation costs only what it does not share.
 """
 
 import sqlite3
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from index.errors import LibraryError, LibraryNotFound, Trouble
@@ -17,6 +17,7 @@ from index.store import seals
 from index.store.embedded import bm25
 from index.store.embedded.migrations import FORMAT, SPANS, bring_up_to_date, read_as_present
 from index.store.embedded.sealing import prepare, sealed
+from index.store.embedded.unlocked import Watching, stamp_of, unchanged
 
 APPLICATION = 0x56424C42
 DATABASE = "library.sqlite"
@@ -86,8 +87,20 @@ def connect(folder: Path, mode: str = "ro") -> sqlite3.Connection:
         )
     with explained(folder):
         connection = _reading(path, mode)
-        read_as_present(connection)
+        with unchanged(connection):
+            read_as_present(connection)
     return connection
+
+
+@contextmanager
+def one_state(folder: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that reads the library as it is at one moment, whoever writes meanwhile.
+
+    Raises as `connect`. A writer that ends waits for a while until what has been read is let go.
+    """
+    with closing(connect(folder)) as connection, explained(folder), unchanged(connection):
+        connection.execute("BEGIN")
+        yield connection
 
 
 def _reading(path: Path, mode: str) -> sqlite3.Connection:
@@ -107,7 +120,15 @@ def _reading(path: Path, mode: str) -> sqlite3.Connection:
                 f"the library in {path.parent} was being written when it became read-only: "
                 "open it once where it can be written"
             ) from error
-        connection = _open(path, "mode=ro&immutable=1")  # on a read-only file system
+        connection = _open_unlocked(path)  # on a read-only file system
+    return connection
+
+
+def _open_unlocked(path: Path) -> Watching:
+    before = stamp_of(path)
+    connection = _open(path, "mode=ro&immutable=1")
+    connection.watched = path, before
+    with unchanged(connection):
         _check(connection, path.parent)
     return connection
 
@@ -131,9 +152,10 @@ def connect_to_write(folder: Path) -> sqlite3.Connection:
     return connection
 
 
-def _open(path: Path, options: str) -> sqlite3.Connection:
+def _open(path: Path, options: str) -> Watching:
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?{options}",
+        factory=Watching,
         uri=True,
         timeout=TIMEOUT,
         isolation_level=None,

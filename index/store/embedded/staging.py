@@ -6,6 +6,7 @@ A draft notes that in temporary tables, so that one more text takes no longer in
 import sqlite3
 from datetime import UTC, datetime
 
+from index.store.embedded import counts
 from index.store.embedded.extents import Extent, extent, extent_of, seal
 from index.store.embedded.generations import HOLDS
 
@@ -70,6 +71,7 @@ def stage(connection: sqlite3.Connection, encoder: int, live: int, keep: bool) -
     connection.execute(_CLOSE, (number,))
     connection.execute(_CLOSE_LATER, (live, number))
     connection.execute(_OPEN, (live, number))
+    counts.begin(connection, number)
     seal(connection, number, made.tally)
     return number
 

@@ -149,7 +149,7 @@ class EmbeddedView:
 
     def sharing(self, terms: Sequence[str], k: int) -> list[tuple[int, float]]:
         """The `k` rows that share the rarer of the terms, with their BM25, best first."""
-        return self._by_words(lambda c: bm25.search(c, terms, k, self.serves), [])
+        return self._by_words(lambda c: bm25.search(c, terms, k, self.generation, self.serves), [])
 
     def saying(self, terms: Sequence[str], k: int) -> list[int]:
         """The first `k` rows that have the terms one after the other."""
@@ -164,7 +164,7 @@ class EmbeddedView:
 
     def rarity(self, terms: Sequence[str]) -> dict[str, float]:
         """Each of the terms with its idf."""
-        return self._by_words(lambda connection: bm25.weights(connection, terms), {})
+        return self._by_words(lambda c: bm25.weights(c, terms, self.generation), {})
 
     def candidates(
         self, vectors: Sequence[tuple[Vectors, int]], terms: Sequence[str], k: int

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 
 from index.errors import VerbatimError
 from index.store.interface import Finding
-from index.store.postgres import extents, generations, nearest, words
+from index.store.postgres import extents, generations, locks, nearest, words
 from index.store.postgres.failures import explained
 from index.store.postgres.generations import SERVED
-from index.store.postgres.session import Connection
+from index.store.postgres.session import Connection, one_state
 from index.store.postgres.survey import survey
-from index.store.soundness import REPAIR, told
+from index.store.soundness import REPAIR, told, waiting
+
+Check = Callable[[Connection], Iterator[Finding]]
 
 # Less than this is not worth a word, in bytes.
 WORTH = 1_000_000
@@ -21,13 +23,13 @@ FROM passages JOIN vectors ON vectors.id = vector WHERE document NOT IN ({SERVED
 
 def findings(connection: Connection, address: str) -> Iterator[Finding]:
     """Check the documents one by one, their words, then each generation."""
-    checks: tuple[Callable[[Connection], Iterator[Finding]], ...] = (
+    checks = (
         _server,
-        _documents,
-        _words,
+        _in_one_state(_documents),
+        _in_one_state(_words),
         _waiting,
-        _room,
-        _generations,
+        _in_one_state(_room),
+        _in_one_state(_generations),
     )
     for check in checks:
         try:
@@ -35,6 +37,14 @@ def findings(connection: Connection, address: str) -> Iterator[Finding]:
                 yield from check(connection)
         except VerbatimError as error:
             yield Finding(False, str(error))
+
+
+def _in_one_state(check: Check) -> Check:
+    def checked(connection: Connection) -> Iterator[Finding]:
+        with one_state(connection):
+            yield from check(connection)
+
+    return checked
 
 
 def _server(connection: Connection) -> Iterator[Finding]:
@@ -60,12 +70,11 @@ def _words(connection: Connection) -> Iterator[Finding]:
 
 
 def _waiting(connection: Connection) -> Iterator[Finding]:
-    found = connection.execute(
-        "SELECT count(*) FROM documents WHERE id NOT IN (SELECT document FROM served)"
-    ).fetchone()
-    if found and found[0]:
-        what = f"{found[0]} documents wait from a build cut off"
-        yield Finding(True, f"{what}: the next one uses them")
+    with locks.nobody_writes(connection) as nobody_writes:
+        found = connection.execute(
+            "SELECT count(*) FROM documents WHERE id NOT IN (SELECT document FROM served)"
+        ).fetchone()
+    yield from waiting(found[0] if found else 0, nobody_writes=nobody_writes)
 
 
 def _room(connection: Connection) -> Iterator[Finding]:

@@ -42,15 +42,18 @@ def live(connection: Connection) -> Generation | None:
 
     Raises LibraryError if which one it is has been lost.
     """
-    row = connection.execute("SELECT id, live, seal FROM library").fetchone()
+    # In one statement: what is live may be another one a moment later, and this one pruned.
+    row = connection.execute(
+        "SELECT id, live, seal, found.* FROM library"
+        f" LEFT JOIN ({SELECT}) AS found ON found.number = live".encode()
+    ).fetchone()
     if row is None or (row[1] and seal_of(row[0], row[1]) != row[2]):
         raise _lost(connection)
     if not row[1]:
         return None
-    found = get(connection, row[1])
-    if found is None:
+    if row[3] is None:
         raise _lost(connection)
-    return found
+    return Generation(*row[3:])
 
 
 def answering(connection: Connection) -> Generation | None:
@@ -188,12 +191,18 @@ def discard_staged(connection: Connection) -> None:
 
 
 def remove(connection: Connection, numbers: Sequence[int]) -> None:
-    """Forget generations, and when each document was served that only they served."""
+    """Forget generations, and when each document was served that only they served.
+
+    What ended with a generation after the newest that is left has not ended.
+    """
     connection.execute("DELETE FROM generations WHERE number = ANY(%s)", (list(numbers),))
     connection.execute(
         "DELETE FROM served WHERE NOT EXISTS (SELECT FROM generations"
         " WHERE number >= since AND (until IS NULL OR number < until))"
     )
+    newest = "(SELECT coalesce(max(number), 0) FROM generations)"
+    connection.execute(f"UPDATE served SET until = NULL WHERE until > {newest}".encode())
+    connection.execute(f"DELETE FROM frequencies WHERE since > {newest}".encode())
     _sum_up(connection)
 
 

@@ -15,7 +15,7 @@ from index.store.postgres.doctor import findings
 from index.store.postgres.draft import PostgresDraft
 from index.store.postgres.failures import explained
 from index.store.postgres.mending import mend
-from index.store.postgres.session import SCHEMA, Connection, Session, connect
+from index.store.postgres.session import SCHEMA, Connection, Session, connect, one_state
 from index.store.postgres.shelf import Shelf
 from index.store.postgres.survey import survey
 from index.store.postgres.view import PostgresView, opened
@@ -102,8 +102,9 @@ class PostgresLibrary:
         """Names of the live documents of which something is damaged."""
         with closing(connect(self._address)) as connection, explained(self._address):
             schema.require(connection, self._address)
-            live = generations.live(connection)
-            return [one.name for one in survey(connection) if one.generation == live]
+            with one_state(connection):
+                live = generations.live(connection)
+                return [one.name for one in survey(connection) if one.generation == live]
 
     def mend(self) -> Iterator[Finding]:
         """Make again what can be from what is stored."""
@@ -157,8 +158,9 @@ def _history(connection: Connection, doc_id: str) -> list[tuple[Generation, Docu
     def ask(query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         return connection.execute(query.encode(), values, binary=True).fetchall()
 
-    keys = generations.holding(connection, doc_id)
-    found = Shelf(ask).documents(key for _, key in keys if key is not None)
+    with one_state(connection):
+        keys = generations.holding(connection, doc_id)
+        found = Shelf(ask).documents(key for _, key in keys if key is not None)
     return [(one, found.get(key) if key is not None else None) for one, key in keys]
 
 

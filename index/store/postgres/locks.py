@@ -29,6 +29,18 @@ def writer(connection: Connection, patience: float) -> bool:
     return True
 
 
+@contextmanager
+def nobody_writes(connection: Connection) -> Iterator[bool]:
+    """Whether nobody is the one who writes; inside the block nobody can be."""
+    lock = "SELECT pg_try_advisory_lock_shared(%s::int, %s::int)"
+    had = connection.execute(lock, (LIBRARY, WRITER)).fetchone() == (True,)
+    try:
+        yield had
+    finally:
+        if had and not connection.closed:
+            let_go(connection, WRITER)
+
+
 def hold(connection: Connection, number: int) -> None:
     """Hold a generation together with others, until the connection is closed."""
     connection.execute("SELECT pg_advisory_lock_shared(%s::int, %s::int)", (LIBRARY, number))

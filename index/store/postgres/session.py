@@ -2,12 +2,12 @@
 
 import threading
 import weakref
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 import psycopg
-from psycopg import conninfo
+from psycopg import IsolationLevel, conninfo
 
 from index.errors import LibraryError
 from index.store.addresses import HOW_TO_WRITE, is_understood, shown
@@ -62,6 +62,15 @@ def connect(address: str) -> Connection:
             connection.close()
             raise
     return connection
+
+
+@contextmanager
+def one_state(connection: Connection) -> Iterator[None]:
+    """What is read in the block is the database as it is at one moment, whoever writes."""
+    connection.isolation_level = IsolationLevel.REPEATABLE_READ
+    connection.read_only = True
+    with connection.transaction():
+        yield
 
 
 def _parts(address: str) -> Mapping[str, Any]:

@@ -10,6 +10,7 @@ import pytest
 from index.building import build
 from index.errors import LibraryBusy, LibraryError
 from index.store import Library, View
+from index.text import split
 from tests.doubles import BagEncoder
 from tests.index.store.animals import ANIMALS, BAG, Animals, animal, best, names
 
@@ -69,6 +70,44 @@ class AtOnce(Animals):
             reader.join()
         assert wrong == []
         assert answered[0] >= 20
+
+    def test_nothing_is_called_damaged_while_somebody_writes(self, empty: Library) -> None:
+        """Each check reads one state of it, whatever is added, taken out and pruned meanwhile."""
+        texts = [animal(f"a{n}") for n in range(150)]
+        build(empty, texts, BagEncoder(), replace=True)
+        done, wrong = threading.Event(), list[object]()
+
+        def write() -> None:
+            number = 0
+            while not done.is_set():
+                number += 1
+                for said in (f"It is day {number}.", ""):
+                    changed = [animal(f"a{n}", said) for n in range(60)]
+                    build(empty, changed, BagEncoder(), replace=False)
+                empty.prune(keep=0)
+
+        writer = threading.Thread(target=write)
+        writer.start()
+        try:
+            for _ in range(6):
+                wrong += [one.text for one in empty.check() if not one.sound]
+                wrong += empty.damaged()
+                wrong += [one for _, one in empty.history("a149") if one != texts[149]]
+        finally:
+            done.set()
+            writer.join()
+        assert wrong == []
+
+    def test_a_build_that_goes_on_is_not_called_cut_off(self, library: Library) -> None:
+        """What it has put is said to wait only when nobody is at work on it any more."""
+        with library.draft(BAG) as draft:
+            draft.put(animal("fox"), split(animal("fox")))
+            draft.missing()  # stores what is put
+            found = [one.text for one in library.check() if "documents" in one.text]
+            assert "1 documents are in no generation yet: somebody is writing" in found
+            assert not any("cut off" in text for text in found)
+        waiting = "1 documents wait from a build cut off: the next one uses them"
+        assert waiting in [one.text for one in library.check()]
 
     def test_a_view_is_closed_while_others_read(self, library: Library) -> None:
         """They finish, or are told; closed twice, and by any thread, it is closed."""

@@ -1,5 +1,6 @@
 """Whatever is done in whatever order, the library is what a few dictionaries say it is."""
 
+import math
 from collections.abc import Callable
 from contextlib import closing
 
@@ -123,6 +124,9 @@ def _assert_equal(library: Library, model: Model) -> None:
         assert found == pytest.approx(cosines, abs=1e-3)
         words = {passage(view, row).key for row, _ in view.sharing(["wakes"], 99)}
         assert words == {one.key for one in passages if "wakes" in one.text}
+        having = sum("sleeps" in one.text for one in passages)
+        idf = math.log1p((len(passages) - having + 0.5) / (having + 0.5))
+        assert view.rarity(["sleeps"]) == pytest.approx({"sleeps": idf})
         scores = [score for _, score in view.nearest(question, 2)]
         assert scores == pytest.approx(sorted(cosines.values(), reverse=True)[:2], abs=1e-3)
         assert np.all(np.diff(scores) <= 0)

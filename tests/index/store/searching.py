@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index.building import build
+from index.building import build, remove
 from index.encoding import PassageVectors
 from index.store import EncoderId, Library
 from index.text import Document, split, terms_of
@@ -142,6 +142,49 @@ class Searches(Animals):
             )
             assert len(view.rarity([f"x{n}" for n in range(500)])) == 200
 
+    def test_words_weigh_by_the_passages_of_their_generation(self, empty: Library) -> None:
+        """However often a page is changed, a word that one passage has stays as rare as it is."""
+        others = [animal(f"a{n}", f"Text number {n + 100}.") for n in range(40)]
+        build(empty, [*others, animal("line", "Zephyrus, day 0.")], BagEncoder(), replace=True)
+        asked = ["zephyr", "107"]
+        first = empty.open()
+        ((row, score), *_) = first.sharing(asked[:1], 5)
+        rarity, both = first.rarity(asked), first.sharing(asked, 5)
+        assert rarity == pytest.approx(dict.fromkeys(asked, math.log1p(40.5 / 1.5)))
+        for day in range(1, 41):
+            changed = animal("line", f"Zephyrus, day {day}.")
+            build(empty, [changed], BagEncoder(), replace=False)
+        with closing(empty.open()) as view:
+            ((now, weight),) = view.sharing(asked[:1], 5)
+            assert view.evidence([now])[now].passage.document == changed
+            assert view.rarity(asked) == rarity
+            assert weight == pytest.approx(score)
+            assert [one for _, one in view.sharing(asked, 5)] == pytest.approx(
+                [one for _, one in both]
+            )
+        assert (first.rarity(asked), first.sharing(asked, 5)) == (rarity, both)
+        assert first.sharing(asked[:1], 5) == [(row, score)]
+        first.close()
+        empty.prune(keep=0)
+        with closing(empty.open()) as view:
+            assert view.rarity(asked) == rarity
+            assert view.sharing(asked[:1], 5) == [(now, weight)]
+        assert [one.text for one in empty.check() if not one.sound] == []
+
+    def test_words_are_counted_where_newer_generations_are_gone(self, library: Library) -> None:
+        """What was built on is an older one, and those after it are pruned."""
+        build(library, [animal("fox", "A cat came.")], BagEncoder(), replace=False)
+        remove(library, ["cat"])
+        library.rollback(1)
+        assert library.prune(keep=0) == [2, 3]
+        build(library, [animal("hen", "A cat. A cat.")], BagEncoder(), replace=False)
+        expected = {1: _idf(5, 1), 4: _idf(5, 2)}
+        for number, weight in expected.items():
+            with closing(library.open(number)) as view:
+                assert view.rarity(["cat"]) == pytest.approx({"cat": weight})
+                assert view.rarity(["fox"]) == pytest.approx({"fox": _idf(5, 0)})
+        assert [one.text for one in library.check() if not one.sound] == []
+
     def test_candidates_are_what_the_searches_give(self, library: Library) -> None:
         """All at once is each by itself; nothing asked, nothing given."""
         vectors = BagEncoder().encode_questions(["who wakes the pig", "a hen sleeps"])
@@ -155,6 +198,10 @@ class Searches(Animals):
             assert found.rarity == view.rarity(terms)
             none = view.candidates([], [], 3)
             assert (none.nearest, none.sharing, none.rarity) == ((), [], {})
+
+
+def _idf(total: int, found: int) -> float:
+    return math.log1p((total - found + 0.5) / (found + 0.5))
 
 
 def _bm25(asked: list[str], bags: dict[int, list[str]]) -> list[tuple[int, float]]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from index.store.embedded.holding import LEASES
-from index.store.embedded.library import WRITER
+from index.store.embedded.locks import WRITER
 from index.store.embedded.schema import DATABASE
 from index.store.embedded.snapshot import SNAPSHOTS
 from tests.index.store.animals import Fresh

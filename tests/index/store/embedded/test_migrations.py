@@ -1,9 +1,10 @@
 """A library that an earlier version made is read, asked and added to.
 
-data/format-1.zip was made by the code of format 1, the others by those of 3 and 4: `cat` and `dog`
-built, `owl` added, `dog` removed, with a bag of 32 dimensions.
+data/format-1.zip was made by the code of format 1, the others by those of 3, 4 and 5: `cat` and
+`dog` built, `owl` added, `dog` removed, with a bag of 32 dimensions.
 """
 
+import math
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -35,7 +36,7 @@ CAT = Document(
 OWL = Document("owl", "L’oiseau", "La chouette veille 🦉.", None, "2024-01-31", "fr")
 
 
-@pytest.fixture(params=(1, 3, 4))
+@pytest.fixture(params=(1, 3, 4, 5))
 def old(tmp_path: Path, request: pytest.FixtureRequest) -> EmbeddedLibrary:
     """The library of an old format, unpacked."""
     with zipfile.ZipFile(Path(__file__).parent / "data" / f"format-{request.param}.zip") as packed:
@@ -86,6 +87,18 @@ def test_the_next_writer_brings_it_up_to_date(old: EmbeddedLibrary, bag: BagEnco
     assert old.rollback(1).documents == 2
     assert names(old) == ["cat", "dog"]
     assert [one.text for one in examine(old, lambda: bag) if not one.sound] == []
+
+
+def test_words_are_counted_by_generation_from_then_on(
+    old: EmbeddedLibrary, bag: BagEncoder
+) -> None:
+    """Of two passages one has the dog in the first generation, and none in the last."""
+    build(old, [CAT], bag, replace=False)  # changes nothing
+    for number, found in ((1, 1), (3, 0)):
+        with closing(old.open(number)) as view:
+            expected = {"dog": math.log1p((2 - found + 0.5) / (found + 0.5))}
+            assert view.rarity(["dog"]) == pytest.approx(expected)
+            assert len(view.sharing(["dog"], 5)) == found
 
 
 @pytest.mark.parametrize("brought", [False, True], ids=["as it is", "brought up to date"])
