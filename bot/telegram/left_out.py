@@ -22,6 +22,7 @@ _PLAIN = {
     "the fields of a form": "left-fields",
     "comments": "left-comments",
     "notes that nothing in the text refers to": "left-notes",
+    "cells beyond the columns of their table": "left-cells",
     "formulas": "left-formulas",
     "pictures": "left-pictures",
     "charts": "left-charts",

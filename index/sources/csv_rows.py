@@ -36,14 +36,18 @@ def _cells(text: str, parting: str) -> Iterator[list[str]]:
 
 
 def _parting(text: str) -> str:
-    """What cuts most of the rows into as many cells; "" if nothing cuts any."""
+    """What cuts most of the rows into as many cells; "" if nothing cuts more than half of them."""
     alike = {parting: _alike(text, parting) for parting in _PARTING}
     best = max(alike, key=alike.__getitem__)  # of several the first
     return best if alike[best] else ""
 
 
 def _alike(text: str, parting: str) -> float:
-    """The share of the rows that have as many cells as most of those with several."""
+    """The share of the rows that have as many cells as most of those with several.
+
+    0 where these are so few that it may stand in a sentence.
+    """
     widths = Counter(len(cells) for cells in _cells(text, parting) if cells)
-    most = max((rows for width, rows in widths.items() if width > 1), default=0)
-    return most / max(1, widths.total())
+    rows = widths.total()
+    del widths[1]
+    return max(widths.values()) / rows if 2 * widths.total() > rows else 0.0

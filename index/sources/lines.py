@@ -31,7 +31,7 @@ _PARTED = re.compile("\u00ad[ \t]*\n[ \t]*(?=\\w)")
 # Lines that are full by chance, and the share of lines of verse that end with a mark.
 _CHANCE, _OF_VERSE = 3, 0.25
 _MARK_END = regex.compile(r"[.!?…:;,。，！？]$")
-_ATX = re.compile(r"(#{1,6})[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$")
+_ATX = re.compile(r"(#{1,6})[ \t]+(.+)$")
 _RULE = re.compile(r"\s*([-=_*~+])(?:[ \t]*\1){2,}\s*$")
 _NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$""")
 _ITEM = regex.compile(
@@ -72,7 +72,7 @@ def _lines(block: str) -> list[str]:
 
 def _parts(block: list[str], below: list[str], margin: float) -> Iterator[Part]:
     if heading := _ATX.match(block[0].lstrip()):
-        yield Part(heading[2], "heading", len(heading[1]))
+        yield Part(_open(heading[2]), "heading", len(heading[1]))
         if len(block) > 1:
             yield from _parts(block[1:], below, margin)
     elif len(block) == 1 and _is_heading(block[0].strip(), below):
@@ -81,6 +81,12 @@ def _parts(block: list[str], below: list[str], margin: float) -> Iterator[Part]:
         yield from _list(block, items, margin)
     else:
         yield from _prose(block, margin)
+
+
+def _open(heading: str) -> str:
+    """Without the signs that close it, which stand by themselves: not those of C#."""
+    said = heading.rstrip("#")
+    return said.rstrip() if said.endswith((" ", "\t")) else heading
 
 
 def _is_heading(line: str, below: list[str]) -> bool:

@@ -1,11 +1,12 @@
 """Markdown (CommonMark, tables, footnotes) by markdown-it-py: the text as it is rendered."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -30,6 +31,7 @@ _SIGNS = {
 # Lists in lists, and quotations; what stands deeper is left out, and no page shows it.
 _DEEPEST = 100
 _FENCE = re.compile(r":{3,}")
+_ENDS = re.compile(r"\r\n?|\n")
 _BREAKS = {"softbreak", "hardbreak"}
 
 
@@ -41,7 +43,7 @@ def read(file: File) -> list[Extracted]:
     env: dict[str, Any] = {}
     tokens = markdown.parse(body, env)
     parts, left_out = fragment(markdown.renderer.render(tokens, markdown.options, env))
-    told = damage(text) + left_out + _buried(tokens)
+    told = damage(text) + left_out + _buried(tokens) + _beyond(tokens, body) + _unused(env)
     return [Extracted(parts, about.title, about.date, about.language, about.url, left_out=told)]
 
 
@@ -51,6 +53,7 @@ def _renderer() -> MarkdownIt:
         ["table", "strikethrough"]
     )
     markdown.use(footnote_plugin).use(deflist_plugin)
+    markdown.core.ruler.before("footnote_tail", "written", _count_notes)
     markdown.core.ruler.push("signs", _without_signs)
     markdown.add_render_rule("footnote_ref", _nothing)
     markdown.add_render_rule("footnote_anchor", _nothing)
@@ -64,6 +67,31 @@ def _buried(tokens: Sequence[Token]) -> tuple[str, ...]:
         if opened.level >= _DEEPEST - 1 and (opened.nesting, closed.nesting) == (1, -1):
             return (f"what stands more than {_DEEPEST} lists or quotations deep",)
     return ()
+
+
+def _beyond(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
+    """What was left out, since the head of its table has no column for it."""
+    lines, columns = _ENDS.split(text), 0
+    for token in tokens:
+        if token.type == "table_open":
+            columns = 0
+        elif token.type == "th_open":
+            columns += 1
+        elif token.type == "tr_open" and columns and token.map:
+            cells = escapedSplit(lines[token.map[0]].strip().lstrip("> \t"))
+            if any(map(str.strip, cells[not cells[0] :][columns:])):
+                return ("cells beyond the columns of their table",)
+    return ()
+
+
+def _count_notes(state: Any) -> None:
+    state.env["written"] = sum(one.type == "footnote_reference_open" for one in state.tokens)
+
+
+def _unused(env: Mapping[str, Any]) -> tuple[str, ...]:
+    """What was left out of the notes."""
+    used = sum(place >= 0 for place in env.get("footnotes", {}).get("refs", {}).values())
+    return ("notes that nothing in the text refers to",) if used < env["written"] else ()
 
 
 def _without_signs(state: Any) -> None:

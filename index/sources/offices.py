@@ -16,6 +16,8 @@ _NO_TEXT = {
 }  # fmt: skip
 _GAPS = {"s", "tab", "line-break", "p", "h", "note", "frame", "custom-shape", "table-cell", "ruby"}
 _FIELDS = {"sldNum", "dt"}
+# How sheets write what XML cannot, such as the end of a line of Windows: _x000D_.
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 def opendocument(file: File) -> tuple[str, str]:
@@ -131,7 +133,8 @@ def sheets(file: File) -> tuple[str, str]:
             if re.fullmatch(r"xl/(worksheets/sheet|drawings/drawing)\d*\.xml", one)
         ]
         titles = re.findall(rb'<sheet\b[^>]*\bname="([^"]*)"', archive.read("xl/workbook.xml"))
-    must = "\n".join(text for root in found for text in _cells(root, texts))
+    written = "\n".join(text for root in found for text in _cells(root, texts))
+    must = _ESCAPED.sub(lambda one: chr(int(one[1], 16)), written)
     may = [text for root in found for one in root.iter() for text in (one.text or "",)]
     return must, "\n".join((must, *may, *(title.decode() for title in titles)))
 

@@ -17,18 +17,21 @@ class Row(NamedTuple):
     below: bool = False
 
 
+def joined(cells: Sequence[str]) -> str:
+    """The cells that have text, and the empty ones before the last of them, parted by " | "."""
+    last = max((at for at, cell in enumerate(cells, 1) if cell.strip()), default=0)
+    return " | ".join(cells[:last]).rstrip()
+
+
 def parts_of_rows(rows: Iterable[Row]) -> Iterator[Part]:
     """A block for each row with something in it, cells parted by " | "."""
     level = 0
     for cells, above, below in rows:
-        if not any(cells):
-            level = 0  # another table may begin below
-            continue
         words = [" ".join(cell.split()) for cell in cells]
         said = [cell for cell in words if cell]
-        row = " | ".join(words).rstrip(" |")
+        row = joined(words)
         if not said:
-            level = 0
+            level = 0  # another table may begin below
         elif not level and len(said) > 1 and not any(map(_NUMBER.fullmatch, said)):
             level = BELOW_HEADER
             yield Part(row, "row", HEADER)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from index.sources.rows import joined
 from index.sources.tree import name
 from index.text import BELOW_HEADER, HEADER, Part, reached
 
@@ -67,11 +68,7 @@ def row_of(row: Any, line: Callable[[Any], str]) -> Part:
 
 
 def _row(cells: list[tuple[Any, str]]) -> str:
-    """The cells that have text, and the empty ones before the last of them."""
-    texts = [text for _, text in cells]
-    while texts and not texts[-1]:
-        texts.pop()
-    return re.sub(" {2,}", " ", " | ".join(texts)).strip()
+    return re.sub(" {2,}", " ", joined([text for _, text in cells])).strip()
 
 
 def _is_header(row: Any, told: list[Any], *, first: bool) -> bool:

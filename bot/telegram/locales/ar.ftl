@@ -416,6 +416,7 @@ left-choices = خيارات نموذج
 left-fields = حقول نموذج
 left-comments = تعليقات
 left-notes = حواشٍ لا يشير إليها شيء في النص
+left-cells = خلايا خارج أعمدة جدولها
 left-formulas = صيغ
 left-pictures = صور
 left-charts = رسوم بيانية

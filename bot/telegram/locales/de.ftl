@@ -348,6 +348,7 @@ left-choices = Auswahlmöglichkeiten eines Formulars
 left-fields = Felder eines Formulars
 left-comments = Kommentare
 left-notes = Fußnoten, auf die im Text nichts verweist
+left-cells = Zellen außerhalb der Spalten ihrer Tabelle
 left-formulas = Formeln
 left-pictures = Bilder
 left-charts = Diagramme

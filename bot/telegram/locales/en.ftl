@@ -348,6 +348,7 @@ left-choices = the choices of a form
 left-fields = the fields of a form
 left-comments = comments
 left-notes = notes that nothing in the text refers to
+left-cells = cells beyond the columns of their table
 left-formulas = formulas
 left-pictures = pictures
 left-charts = charts

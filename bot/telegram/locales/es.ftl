@@ -348,6 +348,7 @@ left-choices = las opciones de un formulario
 left-fields = los campos de un formulario
 left-comments = comentarios
 left-notes = notas a las que nada remite en el texto
+left-cells = celdas fuera de las columnas de su tabla
 left-formulas = fórmulas
 left-pictures = imágenes
 left-charts = gráficos

@@ -348,6 +348,7 @@ left-choices = les choix d'un formulaire
 left-fields = les champs d'un formulaire
 left-comments = commentaires
 left-notes = notes auxquelles rien ne renvoie dans le texte
+left-cells = cellules hors des colonnes de leur tableau
 left-formulas = formules
 left-pictures = images
 left-charts = graphiques

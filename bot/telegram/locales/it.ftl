@@ -348,6 +348,7 @@ left-choices = le scelte di un modulo
 left-fields = i campi di un modulo
 left-comments = commenti
 left-notes = note a cui nulla rimanda nel testo
+left-cells = celle fuori dalle colonne della loro tabella
 left-formulas = formule
 left-pictures = immagini
 left-charts = grafici

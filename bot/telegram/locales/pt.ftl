@@ -348,6 +348,7 @@ left-choices = as opções de um formulário
 left-fields = os campos de um formulário
 left-comments = comentários
 left-notes = notas a que nada remete no texto
+left-cells = células fora das colunas da sua tabela
 left-formulas = fórmulas
 left-pictures = imagens
 left-charts = gráficos

@@ -377,6 +377,7 @@ left-choices = варианты выбора в форме
 left-fields = поля формы
 left-comments = комментарии
 left-notes = сноски, на которые в тексте нет ссылок
+left-cells = ячейки за пределами столбцов своей таблицы
 left-formulas = формулы
 left-pictures = изображения
 left-charts = диаграммы

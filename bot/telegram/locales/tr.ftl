@@ -348,6 +348,7 @@ left-choices = bir formun seçenekleri
 left-fields = bir formun alanları
 left-comments = yorumlar
 left-notes = metinde gönderme yapılmayan notlar
+left-cells = tablosunun sütunları dışında kalan hücreler
 left-formulas = formüller
 left-pictures = resimler
 left-charts = grafikler

@@ -377,6 +377,7 @@ left-choices = варіанти вибору у формі
 left-fields = поля форми
 left-comments = коментарі
 left-notes = виноски, на які в тексті немає посилань
+left-cells = клітинки поза стовпцями своєї таблиці
 left-formulas = формули
 left-pictures = зображення
 left-charts = діаграми

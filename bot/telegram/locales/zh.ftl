@@ -331,6 +331,7 @@ left-choices = 表单的选项
 left-fields = 表单的输入框
 left-comments = 批注
 left-notes = 正文没有引用的注释
+left-cells = 超出表格列数的单元格
 left-formulas = 公式
 left-pictures = 图片
 left-charts = 图表

@@ -114,13 +114,15 @@ def _plain_day(value: Value) -> str:
 def _sections(number_format: str) -> list[str]:
     """Those for numbers above, below and at nothing; with conditions of their own, only one.
 
-    An empty one shows nothing.
+    An empty one shows nothing; one for texts beside them is none of them.
     """
     found: list[str] = []
     for section in _SECTION.finditer(number_format or "General"):
         found.append(section[1])
         if not section[2]:
             break
+    if len(found) > 1 and "@" in _parsed(found[-1])[0]:
+        found.pop()
     return ["General"] if any(re.search(r"\[[<>=]", one) for one in found) else found
 
 

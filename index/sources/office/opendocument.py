@@ -17,7 +17,7 @@ from index.sources.office.open_tables import (
 )
 from index.sources.office.opened import OFFICE, TABLE, TEXT, Opened
 from index.sources.office.styles import Styles
-from index.sources.rows import Row, parts_of_rows
+from index.sources.rows import Row, joined, parts_of_rows
 from index.sources.shifted import lowered, raised
 from index.text import BELOW_HEADER, HEADER, Part, reached
 
@@ -141,7 +141,7 @@ class _Walk:
             level = reached(level, above=above, below=below)
             texts = _texts(cells)
             for _ in range(repeated(row, "rows") if any(texts) else 1):
-                yield Part(" | ".join(texts).rstrip(" |"), "row", level)
+                yield Part(joined(texts), "row", level)
             yield from (part for cell in cells for part in cell if part.kind == "note")
 
     def _over(self, table: Any) -> Iterator[Part]:

@@ -1,5 +1,6 @@
 """Rows of rich text (RTF 1.9.1): cells as they end, tables in cells, cells of many rows."""
 
+from index.sources.rows import joined
 from index.text import BELOW_HEADER, HEADER, Part, reached
 
 _NAMED = HEADER | BELOW_HEADER
@@ -43,7 +44,7 @@ class Rows:
     def end_inner_row(self) -> None:
         """A row of a table in a cell ends."""
         if self._inner:
-            self._cell.append(Part(" | ".join(self._inner).rstrip(" |"), "row"))
+            self._cell.append(Part(joined(self._inner), "row"))
         self._inner = []
 
     def ended(self, above: Part | None) -> list[Part]:
@@ -58,4 +59,4 @@ class Rows:
         level = HEADER if self._is_header else BELOW_HEADER if named else 0
         level = reached(level, above=self._above, below=self._below)
         texts = [" ".join(part.text for part in cell) for cell in cells]
-        return [Part(" | ".join(texts).rstrip(" |"), "row", level)] if cells else []
+        return [Part(joined(texts), "row", level)] if cells else []

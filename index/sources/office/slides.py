@@ -15,6 +15,7 @@ from index.sources.loader import Extracted, File, archive
 from index.sources.office.drawn import drawn_numbers, level_of, local, words
 from index.sources.office.numbering import numbered
 from index.sources.office.usual import is_strict, usual
+from index.sources.rows import joined
 from index.text import BELOW_HEADER, HEADER, Part, reached
 
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -112,7 +113,7 @@ class _Deck:
             above = any(one.get("vMerge") in {"1", "true"} for one in row)
             below = any((one.get("rowSpan") or "1") != "1" for one in row)
             level = reached(level, above=above, below=below)
-            yield Part(" | ".join(cells).rstrip(" |"), "row", level)
+            yield Part(joined(cells), "row", level)
 
     def _diagram(self, data: bytes) -> Iterator[Part]:
         """What the boxes of a diagram say, in the order in which they were written."""

@@ -24,6 +24,7 @@ SAID = {
     "what stands more than 100 lists or quotations deep": (
         "was tiefer als in 100 Listen oder Zitaten steht"
     ),
+    "cells beyond the columns of their table": "Zellen außerhalb der Spalten ihrer Tabelle",
     "the choices of a form": "Auswahlmöglichkeiten eines Formulars",
     "the fields of a form": "Felder eines Formulars",
     "comments": "Kommentare",

@@ -106,6 +106,31 @@ def test_what_stands_too_deep_is_told(deep: int, told: int) -> None:
     assert document.left_out == (why,) * bool(lost)
 
 
+@pytest.mark.parametrize("before", ["", "> ", "- a\n\n  "])
+def test_cells_beyond_the_head_are_told(before: str) -> None:
+    """No page shows them; empty ones say nothing."""
+    told = ("cells beyond the columns of their table",)
+    table = ["| a | b |", "|---|---|", "| 1 | 2 |", "3 | 4 \\| 5 |", "| 6 | 7 | |"]
+    inner = "\n" + before.rpartition("\n")[2]
+    for row, lost in (("| 8 |", ()), ("| 8 | 9 | three |", told), ("8 | 9 | three", told)):
+        (document,) = from_bytes("a.md", f"{before}{inner.join([*table, row])}\n".encode())
+        assert document.left_out == lost
+        assert "3 | 4 | 5\n" in document.text
+        assert "three" not in document.text
+
+
+def test_notes_that_nothing_refers_to_are_told() -> None:
+    """Those that are written under one name are one, and the first is none."""
+    told = ("notes that nothing in the text refers to",)
+    notes = "[^1]: By half.\n\n[^2]: In May.\n"
+    for text, lost in (
+        (f"Open.[^1] Shut.[^2]\n\n{notes}", ()),
+        (f"Open.[^1]\n\n{notes}", told),
+        (f"Open.[^1] Shut.[^2]\n\n{notes}\n[^2]: In June.\n", told),
+    ):
+        assert from_bytes("a.md", text.encode())[0].left_out == lost
+
+
 def test_chinese_lines_go_on_without_a_space() -> None:
     """An editor's line end is none."""
     assert from_bytes("a.md", "港口从早上\n九点开放。".encode())[0].text == "港口从早上九点开放。"
