@@ -120,7 +120,6 @@ def test_the_same_words_in_two_texts_are_no_difference() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(strict=True, reason="the reader takes the older passage for no answer (-0.3)")
 def test_what_is_quoted_beside_the_answer_is_told_by_its_date(
     tmp_path: Path, bundled: Encoder, bundled_reader: Reader
 ) -> None:

@@ -145,7 +145,7 @@ def test_sentences_that_cannot_win_are_not_read_by_themselves() -> None:
     for alone, read in ((2.0, [first]), (-2.0, [first, second])):
         network = Fake({text: (3.0, "Anna", 4.0), first: (alone, "", 0.0), second: (4.0, "", 0.0)})
         reader = TrainedReader(network, "bundled+reader")
-        reader.read(QUESTION, [_hit(text, 0.8, [0.5, 1.1, 0.66])])
+        reader.read(QUESTION, [_hit(text, 0.8, [0.5, 0.93, 0.5])])
         assert network.asked == [text, *read]
 
 
