@@ -16,11 +16,11 @@ MORE, OTHER = 3, 2
 def has_words(topic: str, text: str) -> bool:
     """Whether words of a text that begin like the topic's are forms of them, for each of these."""
     found = terms_of(text, None)
-    return all(
-        not alike or any(is_form(word, other) for other in alike)
-        for word, term in zip(terms_of(topic, None), terms_of(topic), strict=True)
-        for alike in [[one for one in found if one.startswith(term)]]
-    )
+    for word, term in zip(terms_of(topic, None), terms_of(topic), strict=True):
+        alike = [one for one in found if one.startswith(term)]
+        if alike and not any(is_form(word, other) for other in alike):
+            return False
+    return True
 
 
 def is_form(word: str, other: str) -> bool:

@@ -13,27 +13,21 @@ from pathlib import Path
 WRITER = "writer"
 # How long a reader waits for its lock while somebody prunes, in seconds.
 PATIENCE = 10.0
+# What takes a lock together with others.
+_SHARED = ("BEGIN", "SELECT count(*) FROM sqlite_schema")
 
 
 @contextmanager
 def exclusive(path: Path, timeout: float) -> Iterator[bool]:
     """Whether the lock was had within `timeout` seconds; it is held inside the block."""
     with closing(_open(path, "rwc", timeout)) as connection:
-        try:
-            connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-                raise
-            yield False
-            return
-        yield True
+        yield _is_had(connection, "PRAGMA journal_mode = OFF", "BEGIN EXCLUSIVE")
 
 
 def shared(path: Path) -> sqlite3.Connection:
     """Hold the lock together with others, until the connection is closed."""
     connection = _open(path, "ro" if path.exists() else "rwc", PATIENCE)
-    _share(connection)
+    _take(connection, *_SHARED)
     return connection
 
 
@@ -44,19 +38,23 @@ def nobody_has(path: Path) -> Iterator[bool]:
         yield True
         return
     with closing(_open(path, "ro", timeout=0)) as connection:
-        try:
-            _share(connection)
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-                raise
-            yield False
-            return
-        yield True
+        yield _is_had(connection, *_SHARED)
 
 
-def _share(connection: sqlite3.Connection) -> None:
-    connection.execute("BEGIN")
-    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+def _is_had(connection: sqlite3.Connection, *statements: str) -> bool:
+    """Whether these take the lock; not if somebody else has it."""
+    try:
+        _take(connection, *statements)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
+
+
+def _take(connection: sqlite3.Connection, *statements: str) -> None:
+    for statement in statements:
+        connection.execute(statement).fetchall()
 
 
 def _open(path: Path, mode: str, timeout: float) -> sqlite3.Connection:
