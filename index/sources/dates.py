@@ -23,6 +23,8 @@ _LANGUAGES = (
 )
 # Before print nothing is dated; where a clock was never set, programs write its first day.
 _EARLIEST = datetime.date(1450, 1, 1)
+# No date is written in more letters; patterns that look anywhere in a text are slow in long ones.
+_LONGEST = 100
 _UNSET = {datetime.date(1970, 1, 1), datetime.date(1601, 1, 1), datetime.date(1980, 1, 1)}
 
 
@@ -30,10 +32,11 @@ def day(value: str | None) -> str | None:
     """The day that a date or moment names, as `2025-10-02`; None where it is not plain.
 
     Reads ISO 8601, `2016/6/29`, `05.03.2024`, `Tue, 05 Mar 2024` and names of months in the
-    languages of Europe. `03/05/2024` is two days, and a day long before or after now is none.
+    languages of Europe. `03/05/2024` is two days, and a day long before or after now is none, as
+    is anything of more than 100 letters.
     """
     text = " ".join((value or "").split())
-    found = _numbers(text) or _named(text)
+    found = (_numbers(text) or _named(text)) if len(text) <= _LONGEST else None
     if found is None:
         return None
     try:

@@ -8,12 +8,12 @@ from index.text.blocks import (
     Part,
     blocks_or_paragraphs,
     composed,
-    leads,
     reached,
 )
 from index.text.documents import ENTRY, Document
 from index.text.language import detect, margin
-from index.text.normalise import normalised
+from index.text.leading import leads
+from index.text.normalise import normalised, stream_safe
 from index.text.passages import (
     LONGEST,
     Passage,
@@ -52,6 +52,7 @@ __all__ = [
     "sentence_spans",
     "share",
     "split",
+    "stream_safe",
     "terms_of",
     "trim",
     "untitled",

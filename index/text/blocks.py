@@ -5,7 +5,6 @@ Loaders read `Part`s; `composed` makes of them one text and says where in it eac
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, takewhile
 from typing import Literal, NamedTuple
 
 from index.text.normalise import normalised
@@ -75,45 +74,3 @@ def composed(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:
 def blocks_or_paragraphs(text: str, blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks, or, of a text that has none, its stretches between blank lines."""
     return blocks or [Block(span, "paragraph") for span in paragraphs(text)]
-
-
-def leads(blocks: Sequence[Block], span: Span) -> tuple[Span, ...]:
-    """What a quote of `span` cannot be understood without, in order; nothing that it holds.
-
-    Of a row the rows that name its columns, and those above whose cells reach down into it; of an
-    item the item or paragraph that its list stands under.
-    """
-    place = _place(blocks, span.start)
-    if place is None:
-        return ()
-    above = {"row": _above_row, "item": _above_item}.get(blocks[place].kind)
-    found = above(blocks, place) if above else []
-    return tuple(one.span for one in reversed(found) if not span.contains(one.span))
-
-
-def _place(blocks: Sequence[Block], start: int) -> int | None:
-    """Which block `start` is in."""
-    return next((i for i, b in enumerate(blocks) if b.span.start <= start < b.span.end), None)
-
-
-def _above_item(blocks: Sequence[Block], place: int) -> list[Block]:
-    for other in reversed(blocks[:place]):
-        if other.kind != "item":
-            return [other] if other.kind == "paragraph" else []
-        if other.level < blocks[place].level:
-            return [other]
-    return []
-
-
-def _above_row(blocks: Sequence[Block], place: int) -> list[Block]:
-    """The rows from the one before upwards."""
-    above = [*takewhile(lambda one: one.kind == "row", reversed(blocks[:place]))]
-    found: list[Block] = []
-    if blocks[place].level & GOES_ON:
-        first = next((at for at, one in enumerate(above) if not one.level & GOES_ON), len(above))
-        found = [one for one in above[:first] if one.level & OPENS]
-        found += [one for one in above[first : first + 1] if one.level != HEADER]
-    if blocks[place].level & BELOW_HEADER:
-        below = dropwhile(lambda one: one.level != HEADER, above)
-        found += takewhile(lambda one: one.level == HEADER, below)
-    return found

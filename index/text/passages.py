@@ -9,6 +9,7 @@ import regex
 
 from index.text.blocks import Block, blocks_or_paragraphs
 from index.text.documents import Document
+from index.text.graphemes import grapheme_ends
 from index.text.sentences import block_sentences
 from index.text.spans import Span, trim
 
@@ -57,7 +58,8 @@ def split(document: Document) -> list[Passage]:
 
     A heading, and a question, opens the passage below it and is its `heading`, but not one of its
     sentences. Together the spans cover the text but for white space between them. Only a sentence
-    longer than `LONGEST` is cut, at white space where there is some, never inside a grapheme.
+    longer than `LONGEST` is cut, at white space where there is some, never inside a grapheme that
+    has no more than `LONGEST_GRAPHEME` code points.
     """
     passages: list[Passage] = []
     for heading, section in _sections(document):
@@ -162,7 +164,7 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
     """Where a word may end: at its end, or after each grapheme if it alone is too long."""
     if _size(text, Span(start, end)) <= LONGEST:
         return [end]
-    return [match.end() for match in regex.finditer(r"\X", text, pos=start, endpos=end)]
+    return list(grapheme_ends(text, Span(start, end)))
 
 
 def _group_size(text: str, group: list[Span]) -> float:

@@ -4,7 +4,9 @@ from itertools import pairwise
 
 import regex
 
+from index.text.abbreviations import is_abbreviated
 from index.text.blocks import Block
+from index.text.graphemes import grapheme_ends
 from index.text.spans import Span, paragraphs, trim
 
 # A mark that ends a sentence, with the quotes and brackets that close after it and the numbers of
@@ -21,38 +23,13 @@ _NO_END = regex.compile(r"[》〉]|[」』][とっ]")
 # A sentence that ends without any mark, as speech is written down and Thai is, is cut if it is
 # longer than this, into parts of about so many code points.
 _UNMARKED, _PART = 300, 200
-_CUTS = [regex.compile(found) for found in (r"\n", r"[,;:،؛、，；：]\s*", r"\s+", r"\X")]
+_CUTS = [regex.compile(found) for found in (r"\n", r"[,;:،؛、，；：]\s*", r"\s+")]
 _MARKS = ".!?…"
 # The number of an item, a heading or a paragraph, which is no sentence of its own.
 _OPENING = regex.compile(
     r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlcIVXLC]{1,6})[.)]|§+\s?\d+\.)\s+(?=\S)"
 )
-_UNIT = regex.compile(r"\d\s?[a-z]$")
-_LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}.'’\-]+$")
-_INITIALS = regex.compile(r"(?:\p{L}\.)*\p{L}$")
 _OPENER = regex.compile(r"""["'“”„‘‚«‹(\[{¿¡—–\-\s\u00a0\u202f]*""")
-
-# Abbreviations, lower-cased, all languages together: titles and the like, which a capital may
-# follow, and words that are abbreviations only before a number ("art. 5", but "modern art. He").
-_BEFORE_NAMES = frozenset(
-    """
-    m mm mr mrs ms messrs mme mmes mlle mlles dr drs dott dra sr sra srta sres prof pr mgr st ste
-    sto sta hr rev gén lt cpt capt sgt adm cmdt hon avv sig sigg vd jr ds mej mevr dhr
-    г гг ул пр им проф акад тов св пл обл стр рис табл т тыс млн млрд вул ім просп
-    bd chap hrsg hg jg tel tél v vs cf vgl zit ca env approx exkl inkl ggf bzw evtl sog sogen zzt
-    geb gest verh op cit ibid ap av apr mss bros dept univ inst assn mt ft
-    mio mrd tsd ee tp doç yrd öğr bkz vb örn yy κ κα κος δρ σελ τηλ δηλ
-    """.split()  # noqa: SIM905
-)
-_BEFORE_NUMBERS = frozenset(
-    """
-    nr no núm nº num art arts abs par § sect ch cap kap vol vols fig figs tab abb ill p pp pág págs
-    pag s f ff ed eds éd red col sec ex al ст гл п с κεφ αρ jan feb mar jun jul aug sep sept oct
-    nov dec janv févr avr juil déc okt dez ene abr ago dic gen mag giu lug ott min
-    """.split()  # noqa: SIM905
-)
-_ORDINAL_LANGUAGES = frozenset({"de", "da", "nb", "nn", "no", "fi", "cs", "sk", "sl", "hr", "sr",
-                                "hu", "et", "lv", "is", "tr", "pl"})  # fmt: skip
 
 
 def sentence_spans(text: str, language: str | None = None) -> list[Span]:
@@ -114,7 +91,9 @@ def _cut(text: str, span: Span, length: int) -> int:
     for kind in _CUTS:
         if ends := [match.end() for match in kind.finditer(text, max(low, span.start), high)]:
             return min(ends, key=lambda end: abs(end - span.start - length))
-    return span.end
+    # From the span's start, which is between two.
+    ends = [end for end in grapheme_ends(text, Span(span.start, high)) if end >= low]
+    return min(ends, key=lambda end: abs(end - span.start - length), default=span.end)
 
 
 def _ends(text: str, paragraph: Span, language: str | None) -> list[int]:
@@ -153,18 +132,4 @@ def _ends_sentence(
     if match["mark"] != "." or match["close"]:
         return True
     near = text[max(paragraph.start, match.start() - 40) : match.start()]
-    before = _LAST_WORD.search(near)
-    return bool(_UNIT.search(near)) or not _is_abbreviation(
-        before.group() if before else "", following, language
-    )
-
-
-def _is_abbreviation(word: str, following: str, language: str | None) -> bool:
-    """Whether the full stop after `word` belongs to it."""
-    bare = word.lower().lstrip("'’").split("'")[-1].split("’")[-1].split("-")[-1]
-    if bare.isdigit() and len(bare) <= 2 and following.isupper():
-        return language is None or language in _ORDINAL_LANGUAGES
-    if bare in _BEFORE_NAMES or (bare in _BEFORE_NUMBERS and following.isnumeric()):
-        return True
-    initials = _INITIALS.match(word)
-    return bool(initials) and (word[-1:].isupper() or "." in word or len(word) == 1)
+    return not is_abbreviated(near, text[next_at : next_at + 20], language)

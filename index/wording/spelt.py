@@ -63,7 +63,7 @@ _TIMES = """
 _INSIDE = ("un", "une", "ein", "eine", "einen", "einem", "einer", "eins", "uno", "una", "um",
            "uma", "bir")  # fmt: skip
 _JOINED = ("and", "und", "et", "y", "e", "و", "i")
-_DIGITS = regex.compile(r"\d+(?:[.,٬]\d{3})*")
+_DIGITS = regex.compile(r"[0-9]+(?:[.,٬][0-9]{3})*")  # as forms have those of any script
 # In Chinese ten is a number of times, too.
 _TEN = "十"
 _MOST_LETTERS = 60
@@ -86,7 +86,7 @@ def number_of(forms: Sequence[str]) -> int | None:
     if not joined or len(joined) > _MOST_LETTERS or joined in _INSIDE:
         return None
     if _DIGITS.fullmatch(joined):
-        return int(regex.sub(r"\D", "", joined))
+        return int(regex.sub(r"[^0-9]", "", joined))
     return next((value for parts in _read(joined) if (value := _counted(parts)) is not None), None)
 
 

@@ -21,7 +21,8 @@ _TOKEN = regex.compile(
     rf"|[{_UNSPACED}]\p{{M}}*"
     rf"|(?:[\p{{L}}--[{_UNSPACED}]]\p{{M}}*)+(?:[{_APOSTROPHES}](?:[\p{{L}}--[{_UNSPACED}]]\p{{M}}*)+)*"
     r"|[\p{No}\p{Nl}\p{Sc}%‰°+=±×÷≈≤≥≠]"
-    r"|(?<!^[\s>]*)[<>](?==?\s*\d)",
+    # First the number, which few such signs have: what looks back takes as long as their run is.
+    r"|[<>](?==?\s*\d)(?<!^[\s>]*[<>])",
     regex.V1 | regex.MULTILINE,
 )
 # As in the search by words: Latin, Cyrillic and Greek accents, Hebrew points, Arabic signs.
@@ -31,6 +32,9 @@ _OWN = {"и\u0306": "й", "і\u0308": "ї"}
 _SAME_LETTERS = str.maketrans("ıىیک–−", "iييك--") | dict.fromkeys(map(ord, _APOSTROPHES))
 # What these are made of says less than they do: 10² is not 102.
 _KEPT = ("<super>", "<sub>", "<fraction>")
+
+# Longer words are rare; to remember those that anybody pastes would fill the memory.
+_LONGEST_KNOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,17 @@ def words_of(text: str, within: Span | None = None) -> list[Word]:
             for one in found for cased, accented, form in [_compared(one[0])]]  # fmt: skip
 
 
-@lru_cache(maxsize=100_000)
 def _compared(word: str) -> tuple[str, str, str]:
     """The word as written, without capitals, and without capitals and accents."""
+    return _known(word) if len(word) <= _LONGEST_KNOWN else _read(word)
+
+
+@lru_cache(maxsize=100_000)
+def _known(word: str) -> tuple[str, str, str]:
+    return _read(word)
+
+
+def _read(word: str) -> tuple[str, str, str]:
     if word.isascii() and word.isalnum():
         lower = word.casefold()
         return word, lower, lower

@@ -1,12 +1,14 @@
 """Normalisation is what Telegram does on display, done once."""
 
+import time
 import unicodedata
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index.text.normalise import normalised
+from index.text.normalise import normalised, stream_safe
+from index.text.terms import terms_of
 from tests.index.text.awkward import AWKWARD
 
 
@@ -37,3 +39,29 @@ def test_normalise_is_done_once(text: str) -> None:
     assert normalised(once) == once
     assert unicodedata.is_normalized("NFC", once)
     assert not set(once) & set("\r\t\x00\xad\u2028\u202e\u030a\u0333\u033f")
+
+
+# Marks of two classes in turn, which are sorted; one that is taken apart to two of them; marks
+# that come together when what parts them goes.
+RUNS = ["\u0301\u0316", "\u0f73", "\u0344", "\u0316" * 30 + "\u202a" + "\u0301" * 30 + "\u202a"]
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_what_follows_a_letter_is_bounded(run: str) -> None:
+    """Sorting marks takes the square of their number: of 80,000 ten seconds and more."""
+    letter = "q" + run * (80_000 // len(run)) + " end"
+    began = time.perf_counter()
+    once = normalised(letter)
+    terms_of(letter)
+    assert time.perf_counter() - began < 1
+    assert normalised(once) == once
+    assert once.startswith("q")
+    assert once.endswith(" end")
+    assert len(once) <= 1 + 30 + 4
+
+
+def test_as_many_marks_as_languages_have_are_kept() -> None:
+    """30 marks stay, in whatever letters; the 31st goes (Unicode annex 15)."""
+    assert stream_safe("x" + "\u0316" * 30 + "y") == "x" + "\u0316" * 30 + "y"
+    assert stream_safe("x" + "\u0316" * 31 + "y") == "x" + "\u0316" * 30 + "y"
+    assert stream_safe("ﾀﾞ" * 100) == "ﾀﾞ" * 100

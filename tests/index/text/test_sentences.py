@@ -32,7 +32,10 @@ def _ends(text: str, parts: list[str]) -> set[int]:
 
 
 def test_sentences_match_the_gold_set() -> None:
-    """Boundaries in 17 languages: measured F1 1.00; sentencex 0.90, blingfire 0.86, pysbd 0.85."""
+    """Boundaries in 22 languages: measured F1 1.00.
+
+    On the first 24 lines, without notices, sentencex 0.90, blingfire 0.86, pysbd 0.85.
+    """
     right = wrong = missed = 0
     for row in GOLD:
         text = ("" if row["language"] in {"zh", "ja"} else " ").join(row["sentences"])

@@ -44,8 +44,10 @@ def test_a_number_is_read_in_every_language(written: str, number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "and", "un", "eine", "five seven", "someone", "twenty boats", "ten twenty"]
-)
+    "words",
+    ["", "and", "un", "eine", "five seven", "someone", "twenty boats", "ten twenty",
+     "\U00016d71\U00016d72"],  # digits of Unicode 16, as Python has 14
+)  # fmt: skip
 def test_what_is_no_number(words: str) -> None:
     """Articles, numbers side by side, and numbers of something."""
     assert number_of([word.form for word in words_of(words)]) is None
