@@ -21,8 +21,9 @@ from bot.answering.pipeline import (
     clean,
     open_pipeline,
 )
-from bot.answering.quoting import LEFT_OUT, broken, opening, quotations, quotes_of
+from bot.answering.quoting import opening, quotes_of
 from bot.answering.reader import Reader, load_reader, reading
+from bot.answering.shown import LEFT_OUT, broken, quotations
 from bot.answering.small_talk import Talk, talk_in
 from bot.answering.utterances import is_follow_up
 

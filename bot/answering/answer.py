@@ -48,7 +48,7 @@ class Quote:
     @property
     def spans(self) -> tuple[Span, ...]:
         """`span`, and before it what it cannot be understood without (`index.text.leads`)."""
-        return (*leads(self.document.blocks, self.span), self.span)
+        return (*leads(self.document, self.span), self.span)
 
     @property
     def text(self) -> str:

@@ -1,6 +1,5 @@
 """Texts that ask themselves: under the very question that is asked stands the answer."""
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -9,6 +8,7 @@ import regex
 from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.contents import says_nothing
 from bot.answering.quoting import best_quote, worth_of_sentences
+from bot.answering.written import as_written
 from index.encoding import Encoder
 from index.retriever import Hit
 
@@ -24,7 +24,6 @@ SAME, SAME_TURNED = 0.93, 0.76
 NEARLY, APART = 0.73, 0.05
 # How sure one can be of an answer that its writer put under the same words.
 CERTAIN = 0.95
-_WORD = re.compile(r"\w+")
 _ASKS = regex.compile(r"[?？؟]\W*$")
 
 
@@ -38,20 +37,31 @@ def as_asked(question: str, result: Answer | NoAnswer, encoder: Encoder) -> Answ
     """
     if isinstance(result, Answer) and result.sure:
         return result
-    asking = [
-        hit
-        for hit in result.hits[:READ]
-        if _ASKS.search(hit.passage.heading) and not says_nothing(hit.passage)
-    ]
-    same = [hit for hit in asking if _words(hit.passage.heading) == _words(question)]
-    if same:
-        return _under(same[0], result, CERTAIN, CERTAIN)
+    if same := under_same_words(question, result):
+        return same
+    asking = _asking(result.hits)
     if not asking or not _ASKS.search(question) or (isinstance(result, Answer) and result.dated):
         return result
     hit = _alike(question, asking, encoder)
     if hit is None or (isinstance(result, Answer) and _is_of(result.quotes[0], hit)):
         return result
     return _under(hit, result, result.threshold, 1.0)
+
+
+def under_same_words(question: str, result: Answer | NoAnswer) -> Answer | None:
+    """What stands under the question where a text asks it in the same words, surely."""
+    asked = as_written(question)
+    same = (hit for hit in _asking(result.hits) if as_written(hit.passage.heading) == asked)
+    return next((_under(hit, result, CERTAIN, CERTAIN) for hit in same), None)
+
+
+def _asking(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits that stand under a question."""
+    return [
+        hit
+        for hit in hits[:READ]
+        if _ASKS.search(hit.passage.heading) and not says_nothing(hit.passage)
+    ]
 
 
 def _alike(question: str, asking: Sequence[Hit], encoder: Encoder) -> Hit | None:
@@ -90,7 +100,3 @@ def _is_of(quote: Quote, hit: Hit) -> bool:
     """Whether the quote is of the hit's passage."""
     same = quote.document.doc_id == hit.passage.document.doc_id
     return same and hit.passage.span.contains(quote.span)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())

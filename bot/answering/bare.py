@@ -49,8 +49,8 @@ def _any(table: str) -> str:
 
 
 _BARE = regex.compile(
-    rf"(?:(?:{_any(_BEFORE)})(?:[\s,]+|(?<=[و那么])))?(?:{_any(_ALONE)})"
-    rf"(?:(?:[\s,]+|(?=\p{{Han}}))(?:{_any(_AFTER)}))?",
+    rf"(?:(?:{_any(_BEFORE)})(?:[\s,]++|(?<=[و那么])))?(?:{_any(_ALONE)})"
+    rf"(?:(?:[\s,]++|(?=\p{{Han}}))(?:{_any(_AFTER)}))?",
     regex.IGNORECASE,
 )
 

@@ -44,32 +44,43 @@ _EXCUSE = r"""
 # How it ends.
 _THANKS = """
     (?:many |a lot of )?thanks(?: a lot| a million| so much)?(?: in advance)?
-    |thank (?:you|u)(?: (?:so|very) much)?(?: in advance)?|thx|cheers|(?:best|kind) regards
-    |please|pls|plz|merci(?: bien| beaucoup| bcp)?(?: d'avance| par avance)?
-    |(?:s'il (?:vous|te) pla[iî]t)|svp|stp|cordialement|bonne (?:journée|soirée)|bises
-    |(?:(?:vielen|besten|herzlichen) dank|danke(?: schön| sehr)?)(?: im voraus)?|bitte
+    |thank (?:you|u)(?: (?:so|very) much)?(?: in advance)?|(?:best|kind) regards|please
+    |merci(?: bien| beaucoup| bcp)?(?: d'avance| par avance)?
+    |(?:s'il (?:vous|te) pla[iî]t)|cordialement|bonne (?:journée|soirée)
+    |(?:(?:vielen|besten|herzlichen) dank|danke(?: schön| sehr)?)(?: im voraus)?
     |(?:(?:und )?(?:schöne|viele|liebe|beste) )grüße|mit freundlichen grüßen
     |(?:muchas |mil )?gracias(?: de antemano)?|por favor|un saludo|saludos
     |grazie(?: mille)?(?: in anticipo)?|per favore|cordiali saluti|(?:muito )?obrigad[oa]
-    |cumprimentos|(?:заранее |большое )?спасибо(?: заранее)?|спс|пожалуйста|плиз|с уважением
+    |cumprimentos|(?:заранее |большое )?спасибо(?: заранее)?|пожалуйста|плиз|с уважением
     |(?:щиро |наперед )?дякую|будь ласка|(?:şimdiden )?(?:çok )?teşekkür(?:ler| ederim)
     |sağ ?olun|lütfen|kolay gelsin|شكراً?(?: جزيلا)?|مع الشكر|من فضلكم?|لو سمحت(?:م)?
     |谢谢(?:您|你|大家)?|多谢|麻烦(?:了|您了)|拜托了
 """
 # After these it is what is asked about: "How do I say thank you?"
 _SAYS = (
-    "says?|said|means?|mean by|write|spell|translate|called|sings?|dit(?:-on)?|dire|signifie|"
-    "écrit|heißt|heisst|bedeutet|sagt(?: man)?|sagen|schreibt|dice|decir|significa|diz(?:er)?|"
+    "says?|said|means?|mean by|writes?|wrote|spell|translate|called|sings?|dit(?:-on)?|dire|"
+    "signifie|écrit|heißt|heisst|bedeutet|steht|sagt(?: man)?|sagen|schreibt|dice|decir|significa|"
+    "diz(?:er)?|"
     "сказать|значит|означает|говорят|сказати|означає|кажуть|demek|denir|yazılır|تعني|يعني|معنى"
 )
-# Two letters that are names of firms, too: after a mark only.
-_SHORT = r"(?<=[.,!?]\s*)(?:lg|mfg|vg|ty)"
+# Names of firms, parties and a series, too: after a mark, or written as no name is.
+_SHORT = "lg|mfg|vg|ty|svp|stp|plz|pls|thx|спс|cheers|bises|bitte"
+_NO_NAME = "[Ss]vp|[Ss]tp|[Pp]lz|[Pp]ls|[Tt]hx|[Сс]пс|cheers|bises|bitte"
+# No question ends with these: what follows them is what is asked about, "What is a thank you?".
+_OPEN = r"""
+    the|an?|der|die|eine?|einen|einer|un|une|una|uma|le|la|les|el|il|lo|gli|of|in|von|im|zur|zum
+    |de|du|del|della|do|da|в|во|о|об|про|(?:what|who|which)\s+(?:is|are|was|were)
+    |(?:was|wer)\s+(?:ist|sind|war|waren)|(?:qui|qué?|quién|chi|quem)\s+(?:est|es|son|è|é|são)
+    |qu['’]est[- ]ce que?|что такое|що таке|ما هو|什么是
+"""
 # After these a name may stand: "Best regards, Tom".
 _SIGNED = (
     "regards|cordialement|grüßen?|lg|mfg|vg|bises|saludos?|saluti|cumprimentos|уважением|cheers"
 )
 _EDGE = r"(?![\p{L}\p{M}\p{N}]|-\p{L})"
-_BETWEEN = r"[\s,.!?;:…)(¡¿؟،。！，、~🙏😊🙂👋-]*"
+_BETWEEN = r"[\s,.!?;:…)(¡¿؟،。！，、~🙏😊🙂👋-]*+"
+# A message is polite only so many times; what more there is stays.
+_MOST = 10
 
 
 def _any(*tables: str) -> str:
@@ -77,25 +88,43 @@ def _any(*tables: str) -> str:
 
 
 _OPENS = regex.compile(
-    rf"[\s¿¡]*(?:(?:{_any(_HELLO)})(?:\s+(?:{_TO_WHOM}))?|{_any(_EXCUSE)})"
+    rf"[\s¿¡]*+(?:(?:{_any(_HELLO)})(?:\s++(?:{_TO_WHOM}))?|{_any(_EXCUSE)})"
     rf"(?:{_EDGE}|(?<=\p{{Han}})){_BETWEEN}",
     regex.IGNORECASE,
 )
+# Both are read from the end, (?r), and give nothing back: from its beginning a message of 4,000
+# dashes takes minutes.
 _CLOSES = regex.compile(
-    rf"{_BETWEEN}(?<![\p{{Latin}}\p{{Cyrillic}}\p{{Arabic}}\p{{M}}\p{{N}}])"
-    rf"(?<!(?<!\p{{L}})(?:{_SAYS})[\s\"'«“„]*)(?:{_any(_THANKS)}|{_SHORT}){_EDGE}"
-    rf"(?:(?<={_SIGNED}),?\s+\p{{Lu}}\p{{L}}+)?{_BETWEEN}$",
+    rf"(?r){_BETWEEN}(?<![\p{{Latin}}\p{{Cyrillic}}\p{{Arabic}}\p{{M}}\p{{N}}])"
+    rf"(?<!(?<!\p{{L}})(?:{_SAYS})[\s\"'«“„]*+)(?:{_any(_THANKS)}"
+    rf"|(?<=[.,!?]\s*+)(?:{_SHORT})|(?-i:{_NO_NAME})){_EDGE}"
+    rf"(?:(?<={_SIGNED}),?\s++\p{{Lu}}\p{{L}}+)?{_BETWEEN}$",
     regex.IGNORECASE,
 )
+_UNFINISHED = regex.compile(
+    rf"(?r)(?<![\p{{L}}\p{{M}}\p{{N}}])(?:{_any(_OPEN)})[\s\"'«“„]*+$", regex.IGNORECASE
+)
 _ASKS = regex.compile(r"[?？؟]")
+_MARK = regex.compile(r"\s*[.,!?;:…؟،。！，]")
 
 
 def without_courtesy(message: str) -> str:
     """The message without what only opens or closes it; itself if nothing else is in it."""
     bare = message
-    while (opened := _OPENS.match(bare)) and opened.end() < len(bare):
+    for _ in range(_MOST):
+        opened = _OPENS.match(bare)
+        if not opened or opened.end() == len(bare):
+            break
         bare = bare[opened.end() :]
-    while (closed := _CLOSES.search(bare)) and closed.start() > 0:
+    for _ in range(_MOST):
+        closed = _CLOSES.search(bare)
+        if not closed or closed.start() == 0 or _is_asked_about(bare, closed):
+            break
         mark = _ASKS.search(closed.group())
         bare = bare[: closed.start()] + (mark.group() if mark else "")
     return bare.strip() or message
+
+
+def _is_asked_about(bare: str, closed: "regex.Match[str]") -> bool:
+    """Whether what closes the message is part of the question: "What is a thank you?"."""
+    return bool(_UNFINISHED.search(bare[: closed.start()]) and not _MARK.match(closed.group()))

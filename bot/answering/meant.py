@@ -28,8 +28,16 @@ _TRUE = (
     "(?:це )?правда(?: чи)?(?:,? що)?|чи правда|(?:bu )?doğru mu|هل هذا صحيح|هل صحيح|"
     "(?:这|這)?是真的(?:吗|嗎)|真的(?:吗|嗎)|真假"
 )
-_TRUTH = regex.compile(rf"(?<!\p{{L}})(?:{_TRUE})(?!\p{{L}})|是真的[吗嗎]", regex.IGNORECASE)
-_QUOTED = regex.compile(r"[\"“„«»‘「『](?:\s*)([^\"“”„«»「」『』]{12,})(?:\s*)[\"”“»«’」』]")
+_PAIRS = ('""', "“”", "„“", "„”", "«»", "»«", "‘’", "「」", "『』")
+_HEADLINE = r"\s*(?P<claim>[^\"“”„«»「」『』]{12,}?)\s*"
+_QUOTED = regex.compile("|".join(f"{pair[0]}{_HEADLINE}{pair[1]}" for pair in _PAIRS))
+# What may stand around a pasted headline and ask nothing else of it: "someone told me", "is it
+# true"; a lead of more letters than this says something itself.
+_LONGEST_LEAD = 40
+_BEFORE = regex.compile(
+    rf"(?P<lead>.*?)(?P<truth>(?<!\p{{L}})(?:{_TRUE}))?[\W_]*", regex.IGNORECASE
+)
+_BEHIND = regex.compile(rf"[\W_]*(?P<truth>{_TRUE})?[\W_]*", regex.IGNORECASE)
 _AFTER = regex.compile(rf"\W*(?:{_TRUE})\W*[:：]\s*(?=\S)", regex.IGNORECASE)
 _AND = regex.compile(r"[,;]?\s+(?:and|et|und|y|e|и|та|і|й|ve|و)\s+", regex.IGNORECASE)
 _ENDED = regex.compile(r"(?<=[?？؟])\s*(?=\w|¿)")
@@ -79,10 +87,19 @@ def _stands(part: str) -> bool:
 def _claim(message: str) -> str | None:
     """What somebody has read and asks if it is true; None for other messages."""
     quoted = _QUOTED.search(message)
-    if quoted and _TRUTH.search(message[: quoted.start()] + " " + message[quoted.end() :]):
-        return quoted[1].strip()
+    if quoted and _only_asks_if_true(message[: quoted.start()], message[quoted.end() :]):
+        return quoted["claim"]
     after = _AFTER.match(message)
-    return message[after.end() :].strip(' "“”«»„') if after else None
+    return message[after.end() :].strip() if after else None
+
+
+def _only_asks_if_true(before: str, behind: str) -> bool:
+    """Whether what stands around a quotation asks if that is true, and nothing else."""
+    led, closed = _BEFORE.fullmatch(before), _BEHIND.fullmatch(behind)
+    if not led or not closed or not (led["truth"] or closed["truth"]):
+        return False
+    lead = led["lead"].split()
+    return len(led["lead"]) <= _LONGEST_LEAD and not (lead and asks(lead[0]))
 
 
 def _quietly(question: str) -> str:

@@ -3,10 +3,11 @@
 import logging
 import time
 import unicodedata
+from dataclasses import replace
 from typing import Protocol
 
 from bot.answering.answer import Answer, NoAnswer
-from bot.answering.asked import as_asked
+from bot.answering.asked import as_asked, under_same_words
 from bot.answering.bare import needs_another
 from bot.answering.going_on import going_on
 from bot.answering.kept import Kept
@@ -14,7 +15,7 @@ from bot.answering.meant import as_meant, needs_first, parts_of
 from bot.answering.namesake import make_ready
 from bot.answering.reader import Reader, load_reader
 from bot.answering.several import joined
-from bot.answering.small_talk import talk_in
+from bot.answering.small_talk import Talk, talk_in
 from bot.answering.spelling import respelt
 from bot.answering.topics import FITTED, about
 from bot.answering.transliterated import in_cyrillic
@@ -24,8 +25,8 @@ from bot.settings import BotSettings
 from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
 from index.retriever import Hit, Retriever
-from index.store import Library, View, open_library, whole_evidence
-from index.text import Document, Span
+from index.store import Generation, Library, View, open_library, whole_evidence
+from index.text import Document, Span, stream_safe
 
 logger = logging.getLogger(__name__)
 
@@ -67,7 +68,7 @@ class QuestionAnswering:
         self.encoder = encoder
         self.reader = reader
         self._kept = Kept(Retriever(library.open(), encoder), self._find)
-        self._unopened: int | None = None
+        self._unopened: Generation | None = None
         self._retry_at = 0.0
         self.trouble = ""
         """Why the library could not be asked for its newest generation; "" where it could."""
@@ -117,13 +118,14 @@ class QuestionAnswering:
     def refresh(self) -> bool:
         """Swap to the library's live generation if it is another; whether it did.
 
-        A generation that cannot be opened is logged once and tried again every `RETRY_SECONDS`,
-        while the old one goes on answering.
+        Its number does not tell: where another library has taken the place of this one, it may be
+        the same. A generation that cannot be opened is logged once and tried again every
+        `RETRY_SECONDS`, while the old one goes on answering.
         """
-        live = 0  # while the library cannot be asked
+        live: Generation | None = None  # while the library cannot be asked
         try:
-            live = self.library.live().number
-            if live == self.generation:
+            live = self.library.live()
+            if live == self.view.generation:
                 self._unopened, self.trouble, self.answers = None, "", True
                 return False
             if live == self._unopened and time.monotonic() < self._retry_at:
@@ -146,8 +148,8 @@ class QuestionAnswering:
             return False
         return True
 
-    def _note(self, unopened: int, error: VerbatimError) -> None:
-        if unopened != self._unopened:
+    def _note(self, unopened: Generation | None, error: VerbatimError) -> None:
+        if not self.trouble or unopened != self._unopened:
             logger.warning("still answering from generation %d: %s", self.generation, error)
         self._unopened, self._retry_at = unopened, time.monotonic() + RETRY_SECONDS
 
@@ -158,12 +160,21 @@ def answer_from(
     """The answer of one generation; as `QuestionAnswering.ask`."""
     cleaned = clean(question)
     if not cleaned or talk_in(cleaned):
-        return reader.read(cleaned, [])
+        return _talked(retriever, reader, cleaned)
     parts = parts_of(as_meant(cleaned))
     # A short one, or one after "and", may not say what it is about: the first does.
     context = [before, *(parts[0] if needs_first(part) else "" for part in parts[1:])]
     asked = zip(parts, context, strict=True)
     return joined([_either(retriever, reader, part, about) for part, about in asked])
+
+
+def _talked(retriever: Searched, reader: Reader, said: str) -> Answer | NoAnswer:
+    """Small talk asks nothing of the texts, unless one asks "Who are you?" in the same words."""
+    nothing = reader.read(said, [])
+    if talk_in(said) is not Talk.WHO:
+        return nothing
+    hits = tuple(retriever.retrieve(said, HITS))
+    return under_same_words(said, replace(nothing, hits=hits)) or nothing
 
 
 def _either(retriever: Searched, reader: Reader, question: str, before: str) -> Answer | NoAnswer:
@@ -216,4 +227,4 @@ def open_pipeline(settings: BotSettings) -> QuestionAnswering:
 def clean(question: str) -> str:
     """The question in NFC with single spaces, cut to `MAX_QUESTION` code points."""
     encodable = question.encode("utf-8", "replace").decode("utf-8")
-    return " ".join(unicodedata.normalize("NFC", encodable).split())[:MAX_QUESTION]
+    return " ".join(unicodedata.normalize("NFC", stream_safe(encodable)).split())[:MAX_QUESTION]

@@ -5,25 +5,16 @@ goes with it.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import regex
 
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
 from bot.answering.contents import says_nothing
 from index.retriever import Hit
-from index.text import (
-    Block,
-    Passage,
-    Span,
-    blocks_or_paragraphs,
-    leads,
-    marked,
-    terms_of,
-    trim,
-)
+from index.text import Passage, Span, leads, terms_of
 
-# A quote is at most this long, in code points, unless a single sentence is longer.
+# A quote is at most this long, in code points, unless a single sentence is longer; what it stands
+# under (`index.text.leads`) comes on top.
 LONGEST_QUOTE = 600
 # One that shows how a passage begins, at most so long.
 SHORT_QUOTE = 300
@@ -33,8 +24,6 @@ LEXICAL = 0.2
 # So many passages are offered: the first five hold the answer for 88 to 99 % of the questions of
 # every set tried.
 MOST_FOUND = 5
-# What stands where words are left out, before, between or after a quote's spans; never in them.
-LEFT_OUT = "[…]"
 _INTRODUCES = regex.compile(r"[:：]$")
 _NAMED = regex.compile(r"(?!.*[.?!]\s)([^:：\n]{2,40})[:：]\s*\S")
 _ASKS = regex.compile(r"""[?？؟][\s"'”’»)\]]*$""")
@@ -52,7 +41,7 @@ def as_quoted(hit: Hit, place: int) -> str:
     """A sentence with what is quoted along with it: its list, its introduction, its header."""
     text, sentences = hit.passage.document.text, hit.passage.sentences
     span = Span(sentences[place].start, sentences[completed(hit, place, place)].end)
-    above = leads(hit.passage.document.blocks, span)
+    above = leads(hit.passage.document, span)
     return "\n".join(one.of(text) for one in (*above, span))
 
 
@@ -143,42 +132,6 @@ def _holds(hit: Hit, quote: Quote) -> bool:
     passage = hit.passage
     same = passage.document.doc_id == quote.document.doc_id
     return same and passage.span.contains(quote.span)
-
-
-class Broken(NamedTuple):
-    """Whether a quote begins, and whether it ends, inside a sentence."""
-
-    start: bool
-    end: bool
-
-
-def broken(quote: Quote) -> Broken:
-    """Where the quote begins or ends inside a sentence: one too long to be quoted whole."""
-    document, span = quote.document, quote.span
-    blocks = blocks_or_paragraphs(document.text, document.blocks)
-    return Broken(*(_inside(document.text, blocks, place) for place in (span.start, span.end)))
-
-
-def _inside(text: str, blocks: Sequence[Block], place: int) -> bool:
-    """Whether a place is inside a sentence: of a block, after neither a mark nor a line's end."""
-    block = next((one for one in blocks if one.span.start < place < one.span.end), None)
-    if block is None:
-        return False
-    if block.kind in {"code", "verse"} and "\n" in text[place - 1 : place + 1]:
-        return False
-    before = trim(text, block.span.start, place)
-    return before is not None and not marked(text, before)
-
-
-def quotations(quote: Quote) -> list[Span]:
-    """The quote's spans as they are shown: one where only white space is between two."""
-    text = quote.document.text
-    found: list[Span] = []
-    for span in quote.spans:
-        if found and not text[found[-1].end : span.start].strip():
-            span = Span(found.pop().start, span.end)
-        found.append(span)
-    return found
 
 
 def _joinable(hit: Hit, first: int, last: int) -> bool:

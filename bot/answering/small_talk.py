@@ -8,6 +8,8 @@ from enum import StrEnum
 
 import regex
 
+from index.text import stream_safe
+
 
 class Talk(StrEnum):
     """What a message says that asks nothing; where several are said, the first of these counts."""
@@ -75,12 +77,12 @@ _SAID = {
 _NOT_LETTERS = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 # What is often left out, or put in, where people type: "sì" and "si", "شكراً" and "شكرا". In other
 # scripts such marks are vowels.
-_MARKS = regex.compile(r"(?<=[\p{Latin}\p{Greek}\p{Cyrillic}\p{Arabic}]\p{Mn}*)\p{Mn}+")
+_MARKS = regex.compile(r"(?<=[\p{Latin}\p{Greek}\p{Cyrillic}\p{Arabic}])\p{Mn}+")
 
 
 def _folded(text: str) -> str:
     """In small letters without their marks, words one space apart."""
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", stream_safe(text.casefold())))
     return _NOT_LETTERS.sub(" ", unicodedata.normalize("NFC", bare)).strip()
 
 

@@ -57,7 +57,8 @@ _OPENING = regex.compile(
     rf"(?:{_GOES_ON}|{_ABOUT}|{_SAID_OF})(?![\p{{L}}\p{{M}}\p{{N}}'])", regex.IGNORECASE
 )
 _LEADS = regex.compile(
-    rf"(?:(?:{_GOES_ON})[\s,]+)?(?:{_ABOUT}){_AFTER_ABOUT}|(?:{_GOES_ON})[\s,]+", regex.IGNORECASE
+    rf"(?:(?:{_GOES_ON})[\s,]+)?(?P<about>{_ABOUT}){_AFTER_ABOUT}|(?:{_GOES_ON})[\s,]+",
+    regex.IGNORECASE,
 )
 _SAID = regex.compile(rf"(?:{_SAID_OF}){_AFTER_ABOUT}|关于(?=.+文中怎么说$)", regex.IGNORECASE)
 # Written without a space after them: Chinese, and the Arabic "and" before an article or a phrase.
@@ -70,6 +71,8 @@ _TAIL = regex.compile(
 _ARTICLE = regex.compile(
     r"(?:l['’]|(?:the|le|la|les|der|die|das|dem|den|el|los|las|il|lo|gli|i|o|a|os|as)\s+)(?=\S)"
 )
+_ARTICLE_ALONE = regex.compile(r"the|le|la|les|der|die|das|dem|den|el|los|las|il|lo|gli")
+_SMALL = regex.compile(r"\p{Ll}")
 _QUOTES = '"“”„«»‘’「」'
 # A question with more words than this says itself what it is about.
 MOST_WORDS = 5
@@ -106,9 +109,14 @@ def topic_of(question: str) -> str | None:
     if said := _SAID.match(text):
         topic = _bare(text[said.end() :])
         return topic if 0 < len(topic) <= MOST_SAID_OF else None
-    led = _LEADS.match(text) or _JOINED_TOPIC.match(text)
-    topic = _bare(text[led.end() if led else 0 :])
-    if not any(character.isalnum() for character in topic) or _ASKING.search(topic):
+    led = _LEADS.match(text)
+    joined = led or _JOINED_TOPIC.match(text)
+    topic = _bare(text[joined.end() if joined else 0 :])
+    if not any(character.isalnum() for character in topic) or _ARTICLE_ALONE.fullmatch(topic):
+        return None
+    # "What about …" says that a topic comes: what is written as a name there asks nothing.
+    named = bool(led and led["about"] and _SMALL.search(text))
+    if any(not (named and one[0][0].isupper()) for one in _ASKING.finditer(topic)):
         return None
     if _unspaced(topic):
         return topic if len(topic) <= TOPIC_LETTERS else None

@@ -12,14 +12,15 @@ from index.text import Span
 
 # Those that the bot speaks.
 _LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "ru", "uk", "ar", "zh", "tr")
-# 6.30 am, 17:00, 9h30, 1 200, 3,450.5, 1.5 million.
-_NUMBER = regex.compile(
+# 6.30 am, 17:00, 9h30, 1 200, 3,450.5, 1.5 million. Of `re`, whose digits are those that `float`
+# reads: `regex` knows newer ones.
+_NUMBER = re.compile(
     r"(?P<whole>\d+(?:[.,٬’'\u00a0\u202f ]\d{3}(?!\d))*)"
     r"(?:[.:,٫](?P<rest>\d+)|\s?h\s?(?P<minutes>\d\d)(?!\d))?"
     r"(?:\s?(?P<half>[ap])\.?\s?m\b)?"
     r"(?:\s?(?P<large>million|mio|mill|mili|milh|milyon|млн|миллион|мільйон|مليون|thousand|tausend"
     r"|mille|тыс|тис|万|亿))?",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _LARGE = {"thousand": 1e3, "tausend": 1e3, "mille": 1e3, "тыс": 1e3, "тис": 1e3, "万": 1e4,
           "亿": 1e8}  # fmt: skip
@@ -58,8 +59,8 @@ def is_full_name(text: str, span: Span) -> bool:
     return any(one and other for one, other in pairwise(found))
 
 
-def _number(found: "regex.Match[str]") -> str:
-    whole = regex.sub(r"\D", "", found["whole"])
+def _number(found: "re.Match[str]") -> str:
+    whole = re.sub(r"\D", "", found["whole"])
     value = float(f"{whole}.{found['rest'] or found['minutes'] or 0}")  # digits of any script
     if half := (found["half"] or "").lower():
         value = value % 12 + (12 if half == "p" else 0)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol, TextIO
 
-from bot.answering import Answer, NoAnswer, quotes_of
+from bot.answering import Answer, NoAnswer, is_follow_up, needs_another, quotes_of, talk_in
 from bot.terminal.page import render, render_other, render_quote, render_reasons
 from bot.terminal.verifying import render_verified
 from bot.verifying import verify
@@ -37,8 +37,8 @@ class Asking(Protocol):
     def encoder(self) -> Encoder:
         """The encoder of its vectors."""
 
-    def ask(self, question: str) -> Answer | NoAnswer:
-        """The answer to one question."""
+    def ask(self, question: str, before: str = "") -> Answer | NoAnswer:
+        """The answer to one question; `before` is the one that a follow-up goes on from."""
 
 
 def converse(pipeline: Asking, output: TextIO | None = None) -> int:
@@ -62,18 +62,19 @@ def in_colour(stream: TextIO) -> bool:
 
 
 class Conversation:
-    """The last result, which the commands look into."""
+    """The last question, which follow-ups go on from, and its result, which commands look into."""
 
     def __init__(self, pipeline: Asking, colour: bool) -> None:
         self._pipeline = pipeline
         self._colour = colour
+        self._asked = ""
         self._last: Answer | NoAnswer | None = None
         self._shown = 0
 
     def reply(self, line: str) -> str:
         """The answer to a question, or what a command shows."""
         if not line.startswith("/"):
-            self._last = self._pipeline.ask(line)
+            self._last = self._ask(line)
             self._shown = len(self._last.quotes) if isinstance(self._last, Answer) else 1
             return render(self._last, self._colour)
         commands: dict[str, Callable[[], str]] = {
@@ -87,6 +88,13 @@ class Conversation:
             return self._verify(rest.strip())
         command = commands.get(line.split()[0])
         return command() if command else f"There is no {shown(line.split()[0])}.\n{HELP}"
+
+    def _ask(self, line: str) -> Answer | NoAnswer:
+        before = self._asked if is_follow_up(line) else ""
+        result = self._pipeline.ask(line, before)
+        if not talk_in(line) and not needs_another(line):
+            self._asked = line
+        return result
 
     def _verify(self, pasted: str) -> str:
         if not pasted:

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.answer import Answer
+from bot.answering.answer import Answer, NoAnswer
 from bot.answering.pipeline import MAX_QUESTION, RETRY_SECONDS, QuestionAnswering, clean
 from bot.answering.reader import EncoderReader
 from index.building import build
 from index.errors import EncoderError, LibraryNotFound
-from index.sources import from_text
+from index.sources import from_bytes, from_text
 from index.store import Library, open_library
-from tests.doubles import BagEncoder
+from tests.doubles import BagEncoder, WordReader
 
 QUESTION = "who keeps the lighthouse of Skagen?"
 
@@ -58,6 +58,19 @@ def test_a_new_generation_is_taken_up_on_refresh(answering: QuestionAnswering) -
     assert not answering.refresh()
 
 
+def test_what_reads_as_small_talk_is_answered_where_a_text_asks_it(tmp_path: Path) -> None:
+    """In the same words only; to who says hello or asks otherwise no text says anything."""
+    page = "# An interview\n\n## What do you do?\n\nI build boats.\n\n## Hello?\n\nHe nods.\n"
+    library = open_library(tmp_path / "interview")
+    build(library, from_bytes("a.md", page.encode()), BagEncoder(), replace=True)
+    answering = QuestionAnswering(library, BagEncoder(), WordReader())
+    found = answering.ask("what do you do")
+    assert isinstance(found, Answer)
+    assert (found.quotes[0].text, found.sure) == ("I build boats.", True)
+    for said in ("who are you?", "hello"):
+        assert answering.ask(said) == NoAnswer(None, 0.0, found.threshold, ())
+
+
 def test_a_rollback_is_taken_up_too(answering: QuestionAnswering) -> None:
     """It is a change like any other."""
     _build(answering.library, "Bertil")
@@ -65,6 +78,41 @@ def test_a_rollback_is_taken_up_too(answering: QuestionAnswering) -> None:
     answering.library.rollback(1)
     assert answering.refresh()
     assert _found(answering) == _texts("Anna")[0]
+
+
+def test_another_library_in_its_place_is_taken_up_though_the_number_is_the_same(
+    answering: QuestionAnswering,
+) -> None:
+    """As every library begins with 1; once one is open, nothing is new."""
+    folder = Path(answering.library.address)
+    other = open_library(folder.with_name("other"))
+    texts = [from_text(text, doc_id=text[:3]) for text in (*_texts("Bertil"), "A third one.")]
+    build(other, texts, BagEncoder(), replace=True)
+    folder.rename(folder.with_name("old"))
+    folder.with_name("other").rename(folder)
+    assert answering.refresh()
+    assert answering.generation == 1
+    assert _found(answering) == _texts("Bertil")[0]
+    assert not answering.refresh()
+
+
+def test_another_library_is_tried_at_once_where_that_before_could_not_be_opened(
+    answering: QuestionAnswering,
+) -> None:
+    """Whatever its number: that before was another encoder's."""
+    folder = Path(answering.library.address)
+    away = [folder.with_name(name) for name in ("wrong", "right")]
+    for place, encoder in zip(away, (BagEncoder(name="other"), BagEncoder()), strict=True):
+        texts = [from_text(_texts(encoder.name)[0], doc_id=encoder.name)]
+        build(open_library(place), texts, encoder, replace=True)
+    folder.rename(folder.with_name("old"))
+    away[0].rename(folder)
+    assert not answering.refresh()
+    assert "ENCODER=other" in answering.trouble
+    folder.rename(folder.with_name("wrong"))
+    away[1].rename(folder)
+    assert answering.refresh()
+    assert _found(answering) == _texts("bag")[0]
 
 
 def test_a_generation_that_cannot_be_opened_leaves_the_old_one(
@@ -178,6 +226,7 @@ def test_what_cannot_be_opened_is_told(tmp_path: Path) -> None:
         ("\ud800 what", "? what"),
         ("", ""),
         ("x" * 5_000, "x" * MAX_QUESTION),
+        ("q" + "\u0316" * 4_000 + " who?", "q" + "\u0316" * 30 + " who?"),
     ],
 )
 def test_questions_are_cleaned(typed: str, asked: str) -> None:

@@ -11,7 +11,6 @@ from bot.answering.quoting import (
     MOST_FOUND,
     MOST_SENTENCES,
     best_quote,
-    broken,
     opening,
     quotes_of,
     worth_of_sentences,
@@ -106,22 +105,6 @@ def test_a_passage_begins_with_what_is_short() -> None:
     long = hit_of(["x" * 200 + ".", "y" * 90 + ".", "z" * 90 + "."], [0.1] * 3).passage
     assert len(opening(long).text) == 293
     assert opening(hit_of(["x" * 400, "y"], [0.1] * 2).passage).text == "x" * 400
-
-
-def test_a_quote_that_is_a_piece_of_a_sentence_is_broken() -> None:
-    """Where it begins, where it ends, or both; whole sentences are not, also over lines."""
-    text = "One is here.\n\nTwo words here, and many more of them. Three."
-    document = Document("d", "T", text)
-    quotes = {
-        "One is here.": (False, False),
-        "Two words here, and many more of them.": (False, False),
-        "Two words here,": (False, True),
-        "and many more": (True, True),
-        "more of them. Three.": (True, False),
-    }
-    for words, expected in quotes.items():
-        span = Span(text.index(words), text.index(words) + len(words))
-        assert broken(Quote(document, span, span, "")) == expected
 
 
 def test_a_sentence_that_only_asks_brings_its_answer() -> None:

@@ -97,11 +97,15 @@ def test_a_topic_is_found_in_each_language(language: str) -> None:
         ("E quanto alla NATO?", "NATO"),
         ("E quanto à OTAN?", "OTAN"),
         ("Quanto ao prémio Nobel?", "prémio Nobel"),
+        ("What about the WHO?", "WHO"),
+        ("Tell me about Will Smith", "Will Smith"),
+        ("And what about Kim Jong-un?", "Kim Jong-un"),
+        ("Parle-moi de Che Guevara", "Che Guevara"),
         ("Fala-me dos drones", "drones"),
     ],
 )
-def test_of_and_to_may_run_together_with_an_article(question: str, topic: str) -> None:
-    """As four of the languages write it."""
+def test_what_is_asked_about_is_told_from_how(question: str, topic: str) -> None:
+    """An article may run together with "of" and "to"; a name may be a word that asks elsewhere."""
     assert topic_of(question) == topic
 
 
@@ -126,6 +130,13 @@ def test_names_of_some_words_are_topics(topic: str) -> None:
             "Putin visited Alaska twice",
         ),
         *("Did it rain?", "", "?", "The bridge was opened in the year 1987"),
+        *(
+            "What about the?",
+            "Und die?",
+            "Tell me about how it works",
+            "WHAT ABOUT WHO",
+            "And Who?",
+        ),
     ],
 )
 def test_questions_and_sentences_are_no_topics(question: str) -> None:

@@ -29,6 +29,7 @@ from index.text import Span
         ("1.2.3.4", "1.2,3.4"),
         ("12 am", "0"),
         ("many", ""),
+        ("in \U00016d71\U00016d72 years", ""),  # digits of Unicode 16, as Python has 14
         ("Nobody may", ""),
         ("in May", "month 5"),
         ("le 5 mai", "5,month 5"),

@@ -226,9 +226,25 @@ def test_any_command_does_no_harm(
     _harmless(bot, caplog)
 
 
+# A message of one thing over and over: leaders, a line, letters that belong together, thanks.
+RUNS = [".", "-", " .", "\n", ">", '"', "a", "1", "🇫", "\u0301\u0316", "\u0f73", "क\u0301",
+        "\u1100", "thanks ", "the ", "why ", "et ", "谢谢", "A. ", "1.", "/"]  # fmt: skip
 WORDS = st.one_of(
-    st.text(max_size=200), st.text(st.sampled_from("ab \n?🎻\u0301"), max_size=4_096)
+    st.text(max_size=200),
+    st.text(st.sampled_from("ab \n?🎻\u0301"), max_size=4_096),
+    st.sampled_from(RUNS).map(lambda run: run * (4_096 // len(run))),
 )
+
+
+@pytest.mark.parametrize("chat", [None, GROUP])
+@pytest.mark.parametrize("run", RUNS)
+def test_a_message_of_one_thing_does_no_harm(
+    bot: Direct, caplog: pytest.LogCaptureFixture, run: str, chat: int | None
+) -> None:
+    """4,000 dashes behind a question held the loop for minutes."""
+    asked = f"How does a giraffe sleep? {run * (4_050 // len(run))}"
+    bot.message(READER, asked if chat is None else f"@{USERNAME} {asked}", chat)
+    _harmless(bot, caplog)
 
 
 @fuzzed

@@ -41,7 +41,7 @@ class _Bare:
 class Asked(_Bare):
     """A pipeline that knows two questions."""
 
-    def ask(self, question: str) -> Answer | NoAnswer:
+    def ask(self, question: str, before: str = "") -> Answer | NoAnswer:
         """Answer about the bridge only."""
         return ANSWERED if "bridge" in question else REFUSED
 
@@ -66,7 +66,7 @@ def test_what_nothing_is_near_was_not_answered() -> None:
     """Such as thanks, which are no question."""
 
     class Thanked(_Bare):
-        def ask(self, question: str) -> Answer | NoAnswer:
+        def ask(self, question: str, before: str = "") -> Answer | NoAnswer:
             return replace(REFUSED, closest=None, hits=())
 
     chat = Conversation(Thanked(), colour=False)
@@ -81,7 +81,7 @@ def test_more_leafs_through_the_other_passages() -> None:
     elsewhere = replace(second.passage, document=replace(DOCUMENT, doc_id="other.txt"))
 
     class Leafing(_Bare):
-        def ask(self, question: str) -> Answer | NoAnswer:
+        def ask(self, question: str, before: str = "") -> Answer | NoAnswer:
             return replace(ANSWERED, hits=(first, replace(second, passage=elsewhere)))
 
     chat = Conversation(Leafing(), colour=False)
@@ -89,6 +89,30 @@ def test_more_leafs_through_the_other_passages() -> None:
     chat.reply("the bridge?")
     assert "Another passage, 1 of 1." in chat.reply("/more")
     assert chat.reply("/more") == "There is nothing more."
+
+
+def test_a_follow_up_goes_on_from_the_last_question_that_was_whole() -> None:
+    """Not from thanks, a command or "by whom?"; a whole question goes on from none."""
+    asked: list[tuple[str, str]] = []
+
+    class Listening(_Bare):
+        def ask(self, question: str, before: str = "") -> Answer | NoAnswer:
+            asked.append((question, before))
+            return REFUSED
+
+    chat = Conversation(Listening(), colour=False)
+    lines = ["why?", "When was the pool built?", "by whom?", "thanks", "/why", "and NATO?"]
+    for line in [*lines, "in which year?", "Who owns the bridge?"]:
+        chat.reply(line)
+    assert asked == [
+        ("why?", ""),
+        ("When was the pool built?", ""),
+        ("by whom?", "When was the pool built?"),
+        ("thanks", ""),
+        ("and NATO?", "When was the pool built?"),
+        ("in which year?", "and NATO?"),
+        ("Who owns the bridge?", ""),
+    ]
 
 
 def test_words_are_verified(tmp_path: Path) -> None:
