@@ -21,6 +21,7 @@ _PLAIN = {
     "the choices of a form": "left-choices",
     "the fields of a form": "left-fields",
     "comments": "left-comments",
+    "an aside": "left-aside",
     "notes that nothing in the text refers to": "left-notes",
     "cells beyond the columns of their table": "left-cells",
     "formulas": "left-formulas",

@@ -11,11 +11,19 @@ from typing import Any
 
 import trafilatura
 
+from index.sources.asides import (
+    is_aside_of_links,
+    is_foot_of_page,
+    is_of_text,
+    leads_elsewhere,
+    tells_aside,
+)
 from index.sources.calling import HEADINGS, called
 from index.sources.inline import plain
-from index.sources.markup import LeftOut, Placed, Walk
+from index.sources.markup import Placed, Walk
 from index.sources.numerals import OWN
 from index.sources.tree import name
+from index.sources.withdrawn import LeftOut
 
 # In code points; the longest articles have a tenth of this, with all their markup.
 _LONGEST_PAGE = 3_000_000
@@ -27,14 +35,11 @@ _LITTLE = 0.5
 # A block is of the article if so many of its groups of words were found.
 _FOUND = 0.5
 _GROUP = 3
-# A stretch that is links for the most part leads elsewhere.
-_LINKS = 0.6
 # A letter of a script without spaces is a word here.
 _WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|\w+")
 _ASIDE = {"nav", "form", "search"}
 # What their classes say is said of what stands in them: "with-sidebar".
 _WHOLE = {"html", "body", "main"}
-_WITH_FEET = {"article", "blockquote", "figure", "section"}
 # In letters; of less than that nobody can tell what is beside it, but for what says so itself.
 _AN_ARTICLE = 400
 _ROLES = {"navigation", "complementary", "contentinfo", "search", "banner", "dialog", "menu"}
@@ -50,10 +55,6 @@ _ASIDE_CLASS = re.compile(
     r"|signup|sidebar|toolbar|tags|taglist|skip|login|popular|trending|teasers?|widget|footer"
     r"|banner|modal|copyright|byline|meta|entryfooter)(?:$|[\s_-])",
     re.IGNORECASE,
-)
-# What is in the document itself.
-_CONTENTS = re.compile(
-    r"(?:^|[\s_-])(?:toc|table-of-contents|toctree\S*)(?:$|[\s_-])", re.IGNORECASE
 )
 # An element with so much of all that was found is the article, whatever it is called.
 _TRUSTED = 0.3
@@ -74,8 +75,12 @@ def article(root: Any, page: str) -> tuple[list[Placed], list[LeftOut]]:
         shares = _Shares(walk.found, [_is_found(one.part.text, found) for one in walk.found])
     region = shares.region(root)
     kept = [one for one in walk.found if _is_kept(one, region, shares)]
-    left_out = [one for one in walk.left_out if _lies_in(one.element, region)]
-    return kept or walk.found, left_out
+    if not kept:
+        return walk.found, walk.left_out
+    told = {id(one) for one in kept}
+    asides = [one for one in walk.found if id(one) not in told and tells_aside(one.element)]
+    left_out = walk.left_out + [LeftOut("an aside", one.element) for one in asides]
+    return kept, [one for one in left_out if _lies_in(one.element, region)]
 
 
 def _is_kept(placed: Placed, region: Any, shares: "_Shares") -> bool:
@@ -158,11 +163,13 @@ def _lies_in(element: Any, region: Any) -> bool:
 def _looks_aside(element: Any, shares: "_Shares", total: int) -> bool:
     """Whether the element, by its name or by what it holds, is no part of the article."""
     names = called(element)
-    if _is_foot_of_page(element):
+    if is_foot_of_page(element):
         return True
     heads = name(element) in HEADINGS
     if not heads and _NEVER_CLASS.search(names) and shares.found[element] < _TRUSTED * total:
         return True
+    if is_of_text(element):
+        return False
     if shares.found[element] >= _FOUND * shares.all[element] or total < _AN_ARTICLE:
         return name(element) in _ASIDE and not shares.found[element]
     if name(element) in _WHOLE:
@@ -171,31 +178,6 @@ def _looks_aside(element: Any, shares: "_Shares", total: int) -> bool:
     # Terms and what they mean are of the article, whatever the box is called that they stand in.
     if aside or (_ASIDE_CLASS.search(names) and element.find(".//{*}dl") is None):
         return True
-    if name(element) == "aside" and element.find(".//{*}a") is not None:
+    if is_aside_of_links(element):
         return True
-    return not shares.found[element] and _leads_elsewhere(element)
-
-
-def _is_foot_of_page(element: Any) -> bool:
-    """Whether it is a footer, and not that of an article or a quotation in the page."""
-    if name(element) != "footer":
-        return False
-    return not any(name(outer) in _WITH_FEET for outer in element.iterancestors())
-
-
-def _leads_elsewhere(element: Any) -> bool:
-    links = element.xpath("descendant::*[local-name()='a']")
-    linked = sum(len(plain(link)) for link in links)
-    if len(links) <= 2 or linked <= _LINKS * len(plain(element)):
-        return False
-    return not _is_contents(element, links)
-
-
-def _is_contents(element: Any, links: Sequence[Any]) -> bool:
-    """Whether the links say what is in the document that the page is of."""
-    if all((link.get("href") or "#").startswith("#") for link in links):
-        return True
-    around = (element, *element.iterancestors())
-    return any(
-        _CONTENTS.search(f"{one.get('class') or ''} {one.get('role') or ''}") for one in around
-    )
+    return not shares.found[element] and leads_elsewhere(element)

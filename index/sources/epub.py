@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from index.errors import SourceError, Trouble
 from index.sources.container import Container
+from index.sources.linked import styled
 from index.sources.loader import Extracted, File, Unreadable
 from index.sources.markup import parts_of
 from index.sources.package import Package
@@ -63,6 +64,6 @@ def _chapter(held: Container, path: str) -> tuple[tuple[Part, ...], tuple[str, .
         return (), (f"{path}, which is encrypted",)
     try:
         text = characters(File(path, held.archive.read(stored)))
-        return parts_of(page_tree(text)) if text.strip() else ((), ())
+        return parts_of(styled(page_tree(text), held, path)) if text.strip() else ((), ())
     except (Unreadable, SourceError, zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
         return (), (f"{path}, which is damaged: {error}",)

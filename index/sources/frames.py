@@ -21,6 +21,7 @@ _BLOCKS = {
 _DISPLAY = re.compile(r"(?:^|;)\s*display\s*:\s*([a-z-]+)", re.IGNORECASE)
 _AS_BLOCK = {"block", "flex", "flow-root", "grid", "list-item", "table", "table-cell", "table-row"}
 _NOTES = {"footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"}
+_SOURCES = {"biblioentry"}
 _NOTES_CLASS = re.compile(r"(^|\s)(footnotes?|endnotes?|references|footnote-list)(\s|$)", re.I)
 _VERSES = {"z3998:verse", "z3998:poem", "verse", "poem"}
 _VERSE_CLASS = re.compile(r"(^|\s)(poem|poetry|verse|stanza|lyrics)(\s|$)", re.I)
@@ -37,6 +38,8 @@ class Frame(NamedTuple):
 
 def is_block(element: Any) -> bool:
     """Whether its text stands apart from that before and after it."""
+    if says_its_note(element):
+        return False
     kind, shown = name(element), _DISPLAY.search(element.get("style") or "")
     if kind in {"div", "span"} and shown:
         return shown[1].lower() in _AS_BLOCK
@@ -56,6 +59,20 @@ def _stands_alone(element: Any) -> bool:
     return not any(text and text.strip() for text in around)
 
 
+def is_note(element: Any) -> bool:
+    """Whether it is a note of the text, or holds its notes."""
+    return bool(types(element) & _NOTES or _NOTES_CLASS.search(element.get("class") or ""))
+
+
+def says_its_note(element: Any) -> bool:
+    """Whether it goes on behind the number or name of its note, as docutils writes them."""
+    before, around = element.getprevious(), element.getparent()
+    if name(element) != "p" or before is None or name(before) != "span":
+        return False
+    called = "label" in (before.get("class") or "").split()
+    return called and bool(types(around) & (_NOTES | _SOURCES))
+
+
 def frame_of(element: Any, outer: Sequence[Frame], last: Kind | None) -> Frame:
     """The block's frame in those it stands in, after a block of the kind `last`."""
     kind, classes = name(element), element.get("class") or ""
@@ -63,7 +80,7 @@ def frame_of(element: Any, outer: Sequence[Frame], last: Kind | None) -> Frame:
         return Frame(element, "heading", HEADINGS.get(kind) or _level(element.get("aria-level")))
     if kind == "summary" or _names_question(element):
         return Frame(element, "question")
-    if types(element) & _NOTES or _NOTES_CLASS.search(classes):
+    if is_note(element):
         return Frame(element, "note")
     if types(element) & _VERSES or _VERSE_CLASS.search(classes):
         return Frame(element, "verse")

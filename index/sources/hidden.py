@@ -3,7 +3,10 @@
 import re
 from typing import Any
 
+from index.sources.frames import is_block
 from index.sources.inline import plain, types
+from index.sources.remarks import marks_of
+from index.sources.styles import Styles
 from index.sources.tree import name
 
 _NEVER = {
@@ -24,8 +27,15 @@ _CLASSES = _SPOKEN | {
 }  # fmt: skip
 # Boxes, between the words before and after them.
 _BOXES = {"applet", "audio", "canvas", "embed", "iframe", "object", "video"}
-_JUMPS = {"footnote-back", "footnote-backref", "reversefootnote", "mw-cite-backlink", "headerlink"}
-_JUMP_SIGN = re.compile(r"[¶#§^↩↑⏎↵🔗️︎\s]*")
+_JUMPS = {
+    "footnote-back", "footnote-backref", "reversefootnote", "mw-cite-backlink", "headerlink",
+    "backrefs",
+}  # fmt: skip
+_JUMP_SIGN = re.compile(r"[¶#§^↩↑⏎↵🔗️︎\u200b\s]*")
+# What a note is called in the text, where its way back stands before what it says.
+_MARK = re.compile(r"\W*(?:\d{1,4}|[*†‡§]{1,3})\W*")
+# Scripts that do something, and may show what a style sheet hides.
+_RUNS = re.compile(r"(?:module|(?:text|application)/(?:java|ecma)script.*)?", re.IGNORECASE)
 # What opens something on the page, and how it says what.
 _OPENERS = ("aria-controls", "data-target", "data-bs-target", "href")
 
@@ -33,7 +43,10 @@ _OPENERS = ("aria-controls", "data-target", "data-bs-target", "href")
 class Hidden:
     """Whether an element of the tree is hidden; what a press on the page opens is not."""
 
-    def __init__(self, root: Any) -> None:
+    def __init__(self, root: Any, styles: Styles) -> None:
+        self._styles = styles
+        self._marks = marks_of(root)
+        self._is_still = not _is_moved(root)
         self._opened: set[str] = set()
         for element in root.iter("*"):
             for attribute in _OPENERS:
@@ -51,9 +64,22 @@ class Hidden:
         classes = set((element.get("class") or "").lower().split())
         if _CLASSES & classes or (kind == "td" and "gutter" in classes):
             return True
-        if _is_jump(element) or "pagebreak" in types(element):
+        if _is_jump(element) or element in self._marks or "pagebreak" in types(element):
             return True
-        return is_put_away(element) and element.get("id") not in self._opened
+        return self.puts_away(element) and element.get("id") not in self._opened
+
+    def puts_away(self, element: Any) -> bool:
+        """Whether the page says of the very element that it is not to be seen, for now.
+
+        What a style sheet says of it counts only where no script may say otherwise.
+        """
+        if "tabpanel" in types(element):
+            return False
+        if element.get("hidden") not in {None, "until-found"}:
+            return True
+        if _UNSEEN.search(element.get("style") or ""):
+            return True
+        return self._is_still and self._styles.hides(element)
 
 
 def leaves_a_gap(element: Any) -> bool:
@@ -66,19 +92,31 @@ def _is_shown(template: Any) -> bool:
     return template.get("shadowrootmode") in {"open", "closed"}
 
 
-def is_put_away(element: Any) -> bool:
-    """Whether the page says of the very element that it is not to be seen, for now."""
-    if element.get("hidden") not in {None, "until-found"}:
+def _is_moved(root: Any) -> bool:
+    """Whether scripts act on the page."""
+    scripts = root.getroottree().iter("{*}script")
+    if any(_RUNS.fullmatch(one.get("type") or "") for one in scripts):
         return True
-    return bool(_UNSEEN.search(element.get("style") or ""))
+    return bool(root.xpath("boolean(//*/@onclick)"))
 
 
 def _is_jump(element: Any) -> bool:
     """Whether it is a sign to press, beside a heading or a note."""
-    if _JUMPS & set((element.get("class") or "").split()) or "backlink" in types(element):
+    if _JUMPS & set((element.get("class") or "").split()):
         return True
+    if "backlink" in types(element):
+        return not _is_mark(element)
     leads = name(element) == "a" and (element.get("href") or "").startswith("#")
     return leads and bool(_JUMP_SIGN.fullmatch(plain(element))) and not len(element)
+
+
+def _is_mark(link: Any) -> bool:
+    """Whether a way back is what its note is called in the text, and begins with: "[1]"."""
+    text = plain(link)
+    if "label" in (link.getparent().get("class") or "").split():
+        return not _JUMP_SIGN.fullmatch(text)
+    block = next(filter(is_block, link.iterancestors()), link)
+    return bool(_MARK.fullmatch(text)) and plain(block).lstrip("[(").startswith(text)
 
 
 def _targets(attribute: str, value: str) -> list[str]:

@@ -6,16 +6,13 @@ from typing import Any
 import regex
 
 from index.sources import shifted
-from index.sources.shifted import grouped, power, subscript
+from index.sources.mathml import formula
 from index.sources.tree import name
 
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,4}|[a-z]{1,4}|[*†‡§]{1,3})[\])]?")
 _NOTE_CLASS = re.compile(r"(?:^|\s)(?:footnote-?ref(?:erence)?|note-?ref)(?:$|\s)", re.IGNORECASE)
 # Readings in letters that need spaces between their words.
 _LATIN = re.compile(r"[a-zà-ɏ]", re.IGNORECASE)
-# Comments, and the source of a formula beside it.
-_NO_FORMULA = {"", "annotation", "annotation-xml"}
-_SPACED = set("=<>≤≥≈+−-±×·")
 _ONE_SIGN = regex.compile(r"\X")
 _EMOJI = regex.compile(r"\p{Emoji_Presentation}|\p{Emoji}\ufe0f")
 _TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -104,28 +101,6 @@ def _role(node: Any, ruby: Any) -> str:
     while node is not ruby and name(node) not in {"rt", "rp"}:
         node = node.getparent()
     return "" if node is ruby else name(node)
-
-
-def formula(element: Any) -> str:
-    """MathML on one line: x², (a + b)/c, without the source that may stand beside it."""
-    kind = name(element)
-    children = [child for child in element if name(child) not in _NO_FORMULA]
-    inner = [formula(child) for child in children]
-    if kind == "mfrac" and len(inner) == 2:
-        return "/".join(grouped(part) for part in inner)
-    if kind in {"msup", "mover"} and len(inner) == 2:
-        return inner[0] + power(inner[1])
-    if kind in {"msub", "munder"} and len(inner) == 2:
-        return inner[0] + subscript(inner[1])
-    if kind == "msubsup" and len(inner) == 3:
-        return inner[0] + subscript(inner[1]) + power(inner[2])
-    if kind == "msqrt":
-        return "√" + grouped("".join(inner))
-    own = " ".join((element.text or "").split())
-    if kind == "mo" and own in _SPACED:
-        return f" {own} "
-    gap = " " if kind in {"mtable", "mtr"} else ""
-    return own + gap.join(inner)
 
 
 def _pictured(image: Any) -> str:

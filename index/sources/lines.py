@@ -40,6 +40,10 @@ _ITEM = regex.compile(
 _COUNTED = re.compile(r"\d+|[a-z]")
 _ENDED = regex.compile(r"""[.!?…:;。！？؟।۔።။។]["'”’»)\]]*$""")
 _OPEN_END = regex.compile(r"[,;:\-–—(]$")
+# When a line was said or written, before it: of a chat, a transcript, a log.
+_STAMP = re.compile(
+    r"\[(?:[\d./-]+,?[ T])?\d{1,3}:\d\d[^\]\n]{0,12}\]|\d{1,4}[./-]\d\d?[./-]\d{1,4},? \d\d?:\d\d"
+)
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
@@ -200,6 +204,8 @@ def _verse(lines: Sequence[str]) -> Part:
 def _goes_on(line: str, following: str, margin: float) -> bool:
     """Whether the line's end was an editor's, not its writer's."""
     first = following.lstrip()
+    if _STAMP.match(first):
+        return False
     if first[:1].islower() or _OPEN_END.search(line):
         return True
     room = margin - _width(line)

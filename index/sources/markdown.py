@@ -12,6 +12,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from index.sources.characters import damage, decode
+from index.sources.defined import said
 from index.sources.front_matter import parted
 from index.sources.loader import Extracted, File
 from index.sources.markup import fragment
@@ -49,10 +50,10 @@ def read(file: File) -> list[Extracted]:
 
 def _renderer() -> MarkdownIt:
     """References to notes and the ways back are no words of the text."""
-    markdown = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(
-        ["table", "strikethrough"]
-    )
+    options = {"maxNesting": _DEEPEST, "inline_definitions": True}
+    markdown = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
     markdown.use(footnote_plugin).use(deflist_plugin)
+    markdown.core.ruler.after("block", "said", said)
     markdown.core.ruler.before("footnote_tail", "written", _count_notes)
     markdown.core.ruler.push("signs", _without_signs)
     markdown.add_render_rule("footnote_ref", _nothing)

@@ -13,29 +13,22 @@ import regex
 from lxml import etree
 
 from index.sources import inline
-from index.sources.frames import Frame, frame_of, is_block, is_over_answer
-from index.sources.hidden import Hidden, is_put_away, leaves_a_gap
+from index.sources.frames import Frame, frame_of, is_block, is_over_answer, says_its_note
+from index.sources.hidden import leaves_a_gap
+from index.sources.mathml import formula
 from index.sources.numbered import numbers_of
 from index.sources.numerals import OWN
 from index.sources.preformatted import parts_of_pre
 from index.sources.questions import by_lines
-from index.sources.spans import Boxes
-from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of
+from index.sources.seen import Seen
+from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of, up_to_table
 from index.sources.tree import name, page_tree
 from index.sources.verse import is_verse
+from index.sources.withdrawn import LeftOut
 from index.text import Part
 
 # Inline elements whose letters are counted apart.
 _COUNTED = {"b", "strong", "button"}
-# Text that its writer withdrew, and what a form lets one choose: told, never taken.
-_NAMED = {
-    "del": "text that is struck out",
-    "s": "text that is struck out",
-    "strike": "text that is struck out",
-    "select": "the choices of a form",
-    "datalist": "the choices of a form",
-    "textarea": "the fields of a form",
-}
 _ASKS = regex.compile(r"(?:[?？؟՞]|(?<=\p{Greek}\p{M}*);)$")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _WIDE_SPACE = re.compile(r"[^\S\n]{2,}")
@@ -46,13 +39,6 @@ class Placed(NamedTuple):
     """A block, and the innermost element of the page that is one and holds it."""
 
     part: Part
-    element: Any
-
-
-class LeftOut(NamedTuple):
-    """What carries text and was not taken, in words, and where it stood."""
-
-    what: str
     element: Any
 
 
@@ -75,13 +61,10 @@ def told(left_out: Iterable[LeftOut]) -> tuple[str, ...]:
 class Walk:
     """The blocks `found` in an element, and what was `left_out`, each in order."""
 
-    def __init__(
-        self, root: Any, hidden: Hidden | None = None, boxes: Boxes | None = None
-    ) -> None:
+    def __init__(self, root: Any, seen: Seen | None = None) -> None:
         self.found: list[Placed] = []
         self.left_out: list[LeftOut] = []
-        self._hidden = hidden or Hidden(root)
-        self._boxes = boxes or Boxes(root)
+        self._seen = seen or Seen(root)
         self._frames = [Frame(root, "paragraph", 0)]
         self._counting: list[Any] = []
         self._text: list[str] = []
@@ -106,13 +89,8 @@ class Walk:
 
     def _begin(self, element: Any, root: Any) -> bool:
         """Begin the element; True if it is done with, all of it."""
-        if element is not root and self._hidden(element):
-            # A formula is written out for machines where its picture is shown.
-            for found in element.xpath(".//*[local-name()='math']")[:1]:
-                self._add(inline.formula(found))
-            self._add(" " if leaves_a_gap(element) else None)
-            if is_put_away(element) and inline.plain(element):
-                self.left_out.append(LeftOut("hidden text", element))
+        if element is not root and self._is_left(element):
+            self._pass(element)
             return True
         if element is not root and self._take_whole(element):
             return True
@@ -126,9 +104,29 @@ class Walk:
             self._numbers |= numbers_of(element)
         if kind in _COUNTED and element.get("aria-expanded") is None:
             self._counting.append(element)
-        self._add("“" if kind == "q" else " " if self._boxes.part(element) else None)
+        apart = self._seen.boxes.part(element) or says_its_note(element)
+        self._add("“" if kind == "q" else " " if apart else None)
         self._add(element.text)
         return False
+
+    def _is_left(self, element: Any) -> bool:
+        """Whether it is no text, whatever it says; named if that was written to be read."""
+        left = self._seen.left(element)
+        if left and left.what and inline.plain(element):
+            self.left_out.append(left)
+        return left is not None
+
+    def _pass(self, element: Any) -> None:
+        """Keep apart, or together, what stands before and after an element that is left out."""
+        if not self._seen.hidden(element):
+            self._add(" ")
+            if is_block(element):
+                self._flush()
+            return
+        # A formula is written out for machines where its picture is shown.
+        for found in element.xpath(".//*[local-name()='math']")[:1]:
+            self._add(formula(found))
+        self._add(" " if leaves_a_gap(element) else None)
 
     def _end(self, element: Any) -> None:
         if self._frames[-1].element is element and len(self._frames) > 1:
@@ -137,19 +135,16 @@ class Walk:
             self._number = "" if name(element) == "li" else self._number
         if self._counting and self._counting[-1] is element:
             self._counting.pop()
-        self._add("”" if name(element) == "q" and not self._hidden(element) else None)
+        if name(element) == "q" and not self._is_left(element):
+            self._add("”")
 
     def _take_whole(self, element: Any) -> bool:
         """Take what is read as one thing, or name it; False if it is to be walked."""
         kind = name(element)
         if kind == "br":
             self._text.append("\n")
-        elif kind in _NAMED:
-            if inline.plain(element):
-                self.left_out.append(LeftOut(_NAMED[kind], element))
-            self._add(" ")
         elif kind == "pre":
-            self._place(element, parts_of_pre(element, self._hidden))
+            self._place(element, parts_of_pre(element, self._is_left))
         elif kind == "svg":
             labels = element.xpath(".//*[local-name()='text' or local-name()='foreignObject']")
             self._place(element, [Part(inline.plain(label)) for label in labels])
@@ -165,8 +160,10 @@ class Walk:
         return True
 
     def _line(self, cell: Any) -> str:
-        """The text of a cell, in one line."""
-        inner = Walk(cell, self._hidden, self._boxes)
+        """The text of a cell, in one line; none of one in a row that is left out."""
+        if any(self._is_left(one) for one in (cell, *up_to_table(cell))):
+            return ""
+        inner = Walk(cell, self._seen)
         self.left_out += inner.left_out
         return " ".join(" ".join(one.part.text.split("\n")) for one in inner.found)
 

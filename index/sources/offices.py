@@ -3,7 +3,7 @@
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -15,6 +15,7 @@ _NO_TEXT = {
     "index-title-template",
 }  # fmt: skip
 _GAPS = {"s", "tab", "line-break", "p", "h", "note", "frame", "custom-shape", "table-cell", "ruby"}
+_LOOKS = {"h", "p", "span", "table-cell"}
 _FIELDS = {"sldNum", "dt"}
 # How sheets write what XML cannot, such as the end of a line of Windows: _x000D_.
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -28,18 +29,20 @@ def opendocument(file: File) -> tuple[str, str]:
         styles = archive.read("styles.xml") if "styles.xml" in names else b"<none/>"
     body = next(one for one in content.iter() if _local(one) == "body")
     edges = ElementTree.fromstring(styles)
-    withdrawn = {*_withdrawn(content), *_withdrawn(edges)}
+    withdrawn = dict([*_withdrawn(edges), *_withdrawn(content)])
     must = "".join(_open(body, withdrawn))
     return must, "\n".join((must, *_open(edges, withdrawn), *_letters(body)))
 
 
-def _withdrawn(root: ElementTree.Element) -> Iterator[str]:
-    """The names of styles whose letters are struck out or hidden."""
+def _withdrawn(root: ElementTree.Element) -> Iterator[tuple[str, bool]]:
+    """The names of styles that say whether their letters are struck out or hidden, and if so."""
     for style in (one for one in root.iter() if _local(one) == "style"):
-        for name, value in (item for look in style for item in look.attrib.items()):
-            struck = name.endswith("}text-line-through-style") and value != "none"
-            if struck or (name.endswith("text:1.0}display") and value == "none"):
-                yield _attribute(style, "name")
+        said = [item for look in style for item in look.attrib.items()]
+        lines = [value for name, value in said if "}text-line-through-" in name]
+        shown = [value for name, value in said if name.endswith("text:1.0}display")]
+        if lines or shown:
+            struck = bool(lines) and "none" not in lines
+            yield _attribute(style, "name"), struck or "none" in shown
 
 
 def _attribute(element: ElementTree.Element, name: str) -> str:
@@ -47,19 +50,22 @@ def _attribute(element: ElementTree.Element, name: str) -> str:
     return next(found, "")
 
 
-def _open(element: ElementTree.Element, withdrawn: set[str]) -> Iterator[str]:
+def _open(
+    element: ElementTree.Element, withdrawn: Mapping[str, bool], gone: bool = False
+) -> Iterator[str]:
+    """The text in it, which is `gone` by what is said around it."""
     kind = _local(element)
     if kind in _NO_TEXT:
         return
-    if kind == "span" and _attribute(element, "style-name") in withdrawn:
-        return
+    if kind in _LOOKS:
+        gone = withdrawn.get(_attribute(element, "style-name"), gone)
     if kind == "section" and _attribute(element, "display") == "none":
         return
     yield " " if kind in _GAPS else ""
-    yield element.text or ""
+    yield "" if gone else element.text or ""
     for child in element:
-        yield from _open(child, withdrawn)
-        yield child.tail or ""
+        yield from _open(child, withdrawn, gone)
+        yield "" if gone else child.tail or ""
     yield " " if kind in _GAPS else ""
 
 
@@ -121,7 +127,7 @@ def _said(paragraph: ElementTree.Element) -> Iterator[str]:
 
 
 def sheets(file: File) -> tuple[str, str]:
-    """Every text of the cells of sheets that are shown; with it their numbers and boxes."""
+    """Every text of the cells of sheets, but what is struck out; with it numbers and boxes."""
     with zipfile.ZipFile(BytesIO(file.data)) as archive:
         names = archive.namelist()
         shared = "xl/sharedStrings.xml"
@@ -132,15 +138,32 @@ def sheets(file: File) -> tuple[str, str]:
             for one in sorted(names)
             if re.fullmatch(r"xl/(worksheets/sheet|drawings/drawing)\d*\.xml", one)
         ]
+        styles = "xl/styles.xml"
+        looks = ElementTree.fromstring(archive.read(styles) if styles in names else b"<none/>")
         titles = re.findall(rb'<sheet\b[^>]*\bname="([^"]*)"', archive.read("xl/workbook.xml"))
-    written = "\n".join(text for root in found for text in _cells(root, texts))
+    struck = _struck_looks(looks)
+    written = "\n".join(text for root in found for text in _cells(root, texts, struck))
     must = _ESCAPED.sub(lambda one: chr(int(one[1], 16)), written)
     may = [text for root in found for one in root.iter() for text in (one.text or "",)]
     return must, "\n".join((must, *may, *(title.decode() for title in titles)))
 
 
-def _cells(sheet: ElementTree.Element, texts: list[str]) -> Iterator[str]:
-    for cell in (one for one in sheet.iter() if _local(one) == "c"):
+def _struck_looks(styles: ElementTree.Element) -> set[str]:
+    """The numbers of the looks of cells whose font is struck out."""
+    fonts = [one for group in styles if _local(group) == "fonts" for one in group]
+    struck = {str(at) for at, font in enumerate(fonts) if _is_struck(font)}
+    looks = [one for group in styles if _local(group) == "cellXfs" for one in group]
+    return {str(at) for at, look in enumerate(looks) if look.get("fontId") in struck}
+
+
+def _is_struck(look: ElementTree.Element) -> bool:
+    marks = (one.get("val", "1") for one in look if _local(one) == "strike")
+    return any(mark not in {"0", "false"} for mark in marks)
+
+
+def _cells(sheet: ElementTree.Element, texts: list[str], struck: set[str]) -> Iterator[str]:
+    cells = (one for one in sheet.iter() if _local(one) == "c")
+    for cell in (one for one in cells if one.get("s") not in struck):
         values = [one.text or "" for one in cell if _local(one) == "v"]
         if cell.get("t") == "s" and values:
             yield texts[int(values[0])]
@@ -149,8 +172,10 @@ def _cells(sheet: ElementTree.Element, texts: list[str]) -> Iterator[str]:
 
 
 def _texts(element: ElementTree.Element) -> Iterator[str]:
-    """The text, without how it is read aloud."""
+    """The text, without how it is read aloud and what is struck out."""
     for one in element:
+        if _local(one) == "r" and any(map(_is_struck, one)):
+            continue
         if _local(one) == "t":
             yield one.text or ""
         elif _local(one) not in {"rPh", "f", "v"}:

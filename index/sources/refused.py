@@ -2,6 +2,8 @@
 
 import re
 
+from index.sources import code
+
 # What nothing else begins as.
 _BY_START = {
     re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"): (
@@ -17,9 +19,6 @@ _BY_START = {
     re.compile(rb"(?:\d+:)?\d\d?:\d\d\.\d{3},(?:\d+:)?\d\d?:\d\d\.\d{3}[ \t]*\r?\n"): (
         "subtitles of YouTube (SBV); save them as SRT or WebVTT"
     ),
-    re.compile(rb"(?:\[[a-z]+:[^\]\n]*\]\s*)*\[\d+:\d\d[.:]\d\d+\]"): (
-        "lyrics with their times (LRC); save them as text without them"
-    ),
     re.compile(rb"(?i)<sami\b"): "subtitles of SAMI; save them as SRT or WebVTT",
     re.compile(rb"%!PS"): "PostScript; save it as PDF",
     re.compile(rb"(?:[.']\\\"[^\n]*\n)*\.(?:TH|Dd)[ \t]"): (
@@ -31,6 +30,12 @@ _BY_START = {
     re.compile(rb"BEGIN:VCALENDAR"): "a calendar (iCalendar); save it as a table or as text",
     re.compile(rb"BEGIN:VCARD"): "addresses (vCard); save them as a table or as text",
 }
+# Minutes, seconds and their hundredths; or any time below tags that say what is sung. An hour,
+# "[10:15:33]", is that of a chat, a log or a transcript, which are texts.
+_LYRICS = re.compile(
+    rb"(?:\[(?:ti|ar|al|au|by|la|length|lr|offset|re|tool|ve):[^\]\n]*\]\s*)+\[\d+:\d\d[.:\]]"
+    rb"|\[\d+:\d\d\.\d\d+\]"
+)
 # What nothing but the name tells that no loader reads: it would be quoted with its marks.
 _BY_SUFFIX = {
     ".latex": "LaTeX", ".pod": "POD", ".tex": "TeX", ".texi": "Texinfo", ".texinfo": "Texinfo",
@@ -49,6 +54,8 @@ def why_refused(begins: bytes, suffix: str) -> str | None:
     for start, why in _BY_START.items():
         if start.match(begins):
             return why
+    if suffix not in code.SUFFIXES and _LYRICS.match(begins):
+        return "lyrics with their times (LRC); save them as text without them"
     if suffix == ".ipynb":
         return "a notebook; save it as HTML or Markdown"
     if suffix in _OF_BOOKS:

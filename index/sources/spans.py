@@ -4,14 +4,11 @@ import re
 from typing import Any
 
 from index.sources.inline import plain
+from index.sources.styles import Styles
 from index.sources.tree import name
 
-# What of a page's own style sheet shows elements of a class as boxes.
-_SHEET = re.compile(
-    r"\.([\w-]+)\s*\{[^{}]*?display\s*:\s*"
-    r"(?:table-cell|block|inline-block|flex|inline-flex|grid|list-item)",
-    re.IGNORECASE,
-)
+# What a page may say that an element is shown as, if that is a box.
+_SHOWN = {"table-cell", "block", "inline-block", "flex", "inline-flex", "grid", "list-item"}
 _CELL = re.compile(
     r"(?:^|[\s_-])(?:cell|col|column|td|field|label|value|key|name|price|date|time|item|amount"
     r"|unit|count|number|title|author)s?(?:$|[\s_-]|\d)",
@@ -23,9 +20,8 @@ _CODE = {"code", "pre", "kbd", "samp", "tt", "math"}
 class Boxes:
     """Which spans of a page are boxes, by its style sheets and by what their classes say."""
 
-    def __init__(self, root: Any) -> None:
-        sheets = root.xpath("//*[local-name()='style']/text()")
-        self._classes = {found for sheet in sheets for found in _SHEET.findall(sheet)}
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
 
     def part(self, element: Any) -> bool:
         """Whether a span stands apart from the one right before it."""
@@ -38,7 +34,7 @@ class Boxes:
 
     def _is_box(self, span: Any) -> bool:
         classes = (span.get("class") or "").split()
-        return bool(self._classes.intersection(classes)) or any(map(_CELL.search, classes))
+        return self._styles.value(span, "display") in _SHOWN or any(map(_CELL.search, classes))
 
 
 def _is_code(element: Any) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -65,6 +66,11 @@ def rows_of(table: Any, line: Callable[[Any], str]) -> Iterator[Part]:
 def row_of(row: Any, line: Callable[[Any], str]) -> Part:
     """A row that stands outside any table."""
     return Part(_row([(cell, line(cell)) for cell in _cells(row)]), "row")
+
+
+def up_to_table(cell: Any) -> Iterator[Any]:
+    """The row of a cell and the group of its row, without the table."""
+    return takewhile(lambda one: name(one) != "table", cell.iterancestors())
 
 
 def _row(cells: list[tuple[Any, str]]) -> str:

@@ -28,6 +28,7 @@ def title_of(root: Any, parts: Sequence[Part], url: str | None) -> str | None:
     headings = [*own, *(plain(one) for one in root.xpath("//*[local-name()='h1']"))]
     candidates = [
         *(heading for heading in headings if _is_most_of(heading, whole)),
+        *(heading for heading in own if _begins(heading, whole)),
         *(site.taken_from(text) for text in metas(root, ("og:title", "twitter:title"))),
         site.taken_from(whole),
         *headings,
@@ -37,6 +38,12 @@ def title_of(root: Any, parts: Sequence[Part], url: str | None) -> str | None:
 
 def _is_most_of(heading: str, title: str) -> bool:
     return _bare(heading) in _bare(title) and len(_bare(heading)) > _MOST * len(_bare(title))
+
+
+def _begins(heading: str, title: str) -> bool:
+    """Whether the title is the heading, however short, before a bar or a dash and the site."""
+    first = _DASHES.split(_BARS.split(title)[0])[0]
+    return bool(_bare(first)) and _bare(first) == _bare(heading)
 
 
 class _Site:

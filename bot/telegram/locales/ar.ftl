@@ -414,6 +414,7 @@ left-moved = نص حُذف أو نُقل مع تتبع التغييرات
 left-deep = ما يقع على عمق يزيد على { $count } من القوائم أو الاقتباسات
 left-choices = خيارات نموذج
 left-fields = حقول نموذج
+left-aside = نص جانبي
 left-comments = تعليقات
 left-notes = حواشٍ لا يشير إليها شيء في النص
 left-cells = خلايا خارج أعمدة جدولها

@@ -346,6 +346,7 @@ left-moved = in der Änderungsverfolgung gelöschter oder verschobener Text
 left-deep = was tiefer als in { $count } Listen oder Zitaten steht
 left-choices = Auswahlmöglichkeiten eines Formulars
 left-fields = Felder eines Formulars
+left-aside = ein Randtext
 left-comments = Kommentare
 left-notes = Fußnoten, auf die im Text nichts verweist
 left-cells = Zellen außerhalb der Spalten ihrer Tabelle

@@ -346,6 +346,7 @@ left-moved = text that tracked changes delete or move away
 left-deep = what stands more than { $count } lists or quotations deep
 left-choices = the choices of a form
 left-fields = the fields of a form
+left-aside = an aside
 left-comments = comments
 left-notes = notes that nothing in the text refers to
 left-cells = cells beyond the columns of their table

@@ -346,6 +346,7 @@ left-moved = texto eliminado o movido con el control de cambios
 left-deep = lo que está a más de { $count } listas o citas de profundidad
 left-choices = las opciones de un formulario
 left-fields = los campos de un formulario
+left-aside = un texto al margen
 left-comments = comentarios
 left-notes = notas a las que nada remite en el texto
 left-cells = celdas fuera de las columnas de su tabla

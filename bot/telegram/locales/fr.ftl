@@ -346,6 +346,7 @@ left-moved = texte supprimé ou déplacé en suivi des modifications
 left-deep = ce qui est imbriqué dans plus de { $count } listes ou citations
 left-choices = les choix d'un formulaire
 left-fields = les champs d'un formulaire
+left-aside = un texte en marge
 left-comments = commentaires
 left-notes = notes auxquelles rien ne renvoie dans le texte
 left-cells = cellules hors des colonnes de leur tableau

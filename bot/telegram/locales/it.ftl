@@ -346,6 +346,7 @@ left-moved = testo eliminato o spostato con le revisioni
 left-deep = ciò che sta a più di { $count } elenchi o citazioni di profondità
 left-choices = le scelte di un modulo
 left-fields = i campi di un modulo
+left-aside = un testo a margine
 left-comments = commenti
 left-notes = note a cui nulla rimanda nel testo
 left-cells = celle fuori dalle colonne della loro tabella

@@ -346,6 +346,7 @@ left-moved = texto eliminado ou movido no controlo de alterações
 left-deep = o que está a mais de { $count } listas ou citações de profundidade
 left-choices = as opções de um formulário
 left-fields = os campos de um formulário
+left-aside = um texto à margem
 left-comments = comentários
 left-notes = notas a que nada remete no texto
 left-cells = células fora das colunas da sua tabela

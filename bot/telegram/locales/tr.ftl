@@ -346,6 +346,7 @@ left-moved = değişiklik izlemede silinen veya taşınan metin
 left-deep = { $count } listeden veya alıntıdan daha derinde duran metin
 left-choices = bir formun seçenekleri
 left-fields = bir formun alanları
+left-aside = bir kenar metni
 left-comments = yorumlar
 left-notes = metinde gönderme yapılmayan notlar
 left-cells = tablosunun sütunları dışında kalan hücreler

@@ -329,6 +329,7 @@ left-moved = 修订中删除或移走的文字
 left-deep = 嵌套超过 { $count } 层列表或引用的内容
 left-choices = 表单的选项
 left-fields = 表单的输入框
+left-aside = 旁注
 left-comments = 批注
 left-notes = 正文没有引用的注释
 left-cells = 超出表格列数的单元格

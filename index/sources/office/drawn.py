@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from index.sources.numerals import numeral
+from index.sources.omml import formula, local
 from index.sources.shifted import lowered, raised
 
 _RUNS = {"r", "fld"}
@@ -29,6 +30,8 @@ def words(paragraph: Any) -> tuple[str, bool]:
                 struck = struck or bool(said.strip())
             else:
                 text += raised(said, text) if place > 0 else lowered(said) if place < 0 else said
+        elif kind == "m":
+            text += " ".join(map(formula, one.iter("{*}oMath")))
         elif kind not in {"pPr", "endParaRPr"}:
             text += "".join(part.text or "" for part in one.iter("{*}t"))
     return text, struck
@@ -59,8 +62,3 @@ def level_of(paragraph: Any) -> int:
     """How deep it stands in others, from 0."""
     properties = paragraph.find("{*}pPr")
     return int("0" if properties is None else properties.get("lvl") or "0")
-
-
-def local(element: Any) -> str:
-    """Its name without the namespace."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

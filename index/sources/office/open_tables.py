@@ -11,6 +11,7 @@ _HEADED = "table-header-rows"
 _GROUPS = {f"{TABLE}{name}" for name in ("table-rows", "table-row-group", _HEADED)}
 _FOLDED = f"{TABLE}table-column-group"
 _COLUMNS = {f"{TABLE}{name}" for name in ("table-columns", "table-header-columns")}
+_DEFAULT = f"{TABLE}default-cell-style-name"
 # As far as a sheet goes.
 _LAST_COLUMN = 16_384
 
@@ -54,6 +55,32 @@ def hidden_columns(table: Any) -> frozenset[int]:
             found.update(range(place, end))
         place = end
     return frozenset(found)
+
+
+def state_looks(table: Any) -> None:
+    """Give each cell that states no style that of its row, or else of its column."""
+    columns = [
+        (_stated(column, "number-columns-repeated"), column.get(_DEFAULT) or "")
+        for column in _columns(table)
+    ]
+    for row in rows_of(table):
+        of_row = row.get(_DEFAULT)
+        if not of_row and not any(name for _, name in columns):
+            continue
+        place = 0
+        for cell in row:
+            if not cell.get(f"{TABLE}style-name"):
+                cell.set(f"{TABLE}style-name", of_row or _at(columns, place))
+            place += _stated(cell, "number-columns-repeated")
+
+
+def _at(columns: list[tuple[int, str]], place: int) -> str:
+    """The style of the column at a place, from 0; "" of none."""
+    for many, name in columns:
+        if place < many:
+            return name
+        place -= many
+    return ""
 
 
 def _columns(table: Any) -> Iterator[Any]:

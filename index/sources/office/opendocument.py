@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Set
 from typing import Any
 
-from index.sources.inline import formula
 from index.sources.loader import Extracted, File, archive
+from index.sources.mathml import formula
 from index.sources.naming import title_or_heading
 from index.sources.office.numbering import Numbers, numbered
 from index.sources.office.open_tables import (
@@ -14,6 +14,7 @@ from index.sources.office.open_tables import (
     reaches,
     repeated,
     rows_of,
+    state_looks,
 )
 from index.sources.office.opened import OFFICE, TABLE, TEXT, Opened
 from index.sources.office.styles import Styles
@@ -127,6 +128,7 @@ class _Walk:
     def _table(self, table: Any) -> Iterator[Part]:
         """Its rows; of a sheet that states no header, the first if it looks like names."""
         unseen = hidden_columns(table)
+        state_looks(table)
         rows = [row for row in rows_of(table) if not self._is_hidden(row)]
         found = [self._cells(row, unseen) for row in rows]
         headed = any(map(is_header, rows))
@@ -151,14 +153,17 @@ class _Walk:
 
     def _as_sheet(self, rows: list[Any], found: list[list[list[Part]]]) -> Iterator[Row]:
         for row, cells, (above, below) in zip(rows, found, reaches(rows), strict=True):
+            texts = _texts(cells)
+            if not any(texts) and any(map(_says, row.iterfind(f"{TABLE}table-cell/{TEXT}p"))):
+                continue  # all of it is struck out, and the rest of its table goes on
             for _ in range(repeated(row, "rows")):
-                yield Row(_texts(cells), above, below)
+                yield Row(texts, above, below)
 
     def _is_hidden(self, row: Any) -> bool:
         """Whether somebody hid it: not those that a filter hides for now, or a folded group."""
         folded = row.getparent().tag == f"{TABLE}table-row-group"
         hidden = row.get(f"{TABLE}visibility") == "collapse" and not folded
-        if hidden and any(text.strip() for text in row.itertext()):
+        if hidden and _says(row):
             self.left_out["hidden rows"] = None
         return bool(hidden)
 
@@ -176,27 +181,32 @@ class _Walk:
 
     def _words(self, element: Any) -> str:
         """The words of a paragraph, without what hangs on it."""
-        found = element.text or ""
+        found = self._shown(element.text, element)
         for child in element:
-            found += self._inline(child, found) + (child.tail or "")
+            found += self._inline(child, found) + self._shown(child.tail, element)
         return found
+
+    def _shown(self, text: str | None, element: Any) -> str:
+        """What stands in the element, if it is on the page."""
+        why = self._styles.withdrawn(element) if text else None
+        if why and text and text.strip():
+            self.left_out[why] = None
+        return "" if why else text or ""
 
     def _inline(self, child: Any, before: str) -> str:
         if child.tag == f"{TEXT}s":
-            return " " * min(int(child.get(f"{TEXT}c") or 1), MOST_REPEATED)
+            return self._shown(" " * min(int(child.get(f"{TEXT}c") or 1), MOST_REPEATED), child)
         if child.tag in _SPACES:
-            return _SPACES[child.tag]
+            return self._shown(_SPACES[child.tag], child)
         if child.tag == f"{TEXT}ruby":
             reading = "".join(self._words(one) for one in child.iterfind(f"{TEXT}ruby-text"))
             return self._words(child) + (f"({reading})" if reading.strip() else "")
         if not isinstance(child.tag, str) or child.tag in _UNSAID:
             return ""
         if _is_drawn(child):
-            return "".join(formula(one) for one in self._opened.formulas(child))
+            said = "".join(formula(one) for one in self._opened.formulas(child))
+            return self._shown(said, child.getparent())
         text = self._words(child)
-        if why := self._styles.withdrawn(child):
-            self.left_out |= {why: None} if text.strip() else {}
-            return ""
         place = self._styles.place(child)
         return raised(text, before) if place > 0 else lowered(text) if place < 0 else text
 
@@ -205,6 +215,10 @@ def _texts(cells: list[list[Part]]) -> list[str]:
     """The text of each cell on a line, without the notes in it."""
     lines = (" ".join(part.text for part in cell if part.kind != "note") for cell in cells)
     return [" ".join(line.split()) for line in lines]
+
+
+def _says(element: Any) -> bool:
+    return any(text.strip() for text in element.itertext())
 
 
 def _is_drawn(element: Any) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from index.errors import Trouble
+from index.sources.eq_field import shown
 from index.sources.loader import Extracted, File, Unreadable
 from index.sources.naming import title_or_heading
 from index.sources.office.rich_rows import Rows
@@ -62,7 +63,8 @@ class _Walk:
         self._levels: dict[int, int] = {}
         self._item = ""
         self._is_item = False
-        self._counted = False
+        # Of the field that is read: that it is the number of a page, that it is a formula.
+        self._counted = self._said_already = False
         self._parts: list[Part] = []
         self._notes: list[Part] = []
         self._rows = Rows()
@@ -133,8 +135,16 @@ class _Walk:
             label = self._taken("label").strip()
             self._is_item, self._item = True, label if any(map(str.isalnum, label)) else ""
         elif place == "field":
-            # The number of a page is none of the text.
-            self._counted = bool(_COUNTS.match(self._taken("field")))
+            self._leave_instruction(self._taken("field"))
+
+    def _leave_instruction(self, instruction: str) -> None:
+        """Of a field: the number of a page is none of the text, a formula has no other."""
+        self._counted = bool(_COUNTS.match(instruction))
+        formula = shown(instruction)
+        if formula is None:
+            self.left_out["formulas"] = None
+        self._said_already = bool(formula)
+        self._say(formula or "")
 
     def _control(self, word: str, number: int | None) -> None:
         """Take a control word: a letter, the end of something, or how letters look."""
@@ -153,6 +163,7 @@ class _Walk:
         elif word == "fldrslt":
             if self._counted:
                 self._say(_PAGE if self._group.place == "edge" else "")
+            if self._counted or self._said_already:
                 self._group.place = "nowhere"
         elif (place := destination(word, self._group)) is not None:
             self._enter(place)

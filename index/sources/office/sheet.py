@@ -8,11 +8,11 @@ from zipfile import ZipFile
 
 import openpyxl
 from lxml import etree
-from openpyxl.utils.escape import unescape
 
 from index.sources.loader import Extracted, File, archive
+from index.sources.office.cells import inline_runs, seen
 from index.sources.office.concealed import Concealed, concealed, sheets
-from index.sources.office.formats import shown
+from index.sources.office.drawn import words
 from index.sources.office.merged import merged
 from index.sources.office.usual import is_strict, usual
 from index.sources.rows import Row, parts_of_rows
@@ -37,32 +37,44 @@ def read(file: File) -> list[Extracted]:
         stream = usual(held)
         held = ZipFile(stream)
     book = _opened(stream, held)
-    seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    hidden = [sheet.title for sheet in book.worksheets if sheet not in seen]
-    left_out = [f"the hidden sheet “{title}”" for title in hidden]
-    if count := sum(len(_UNCOMPUTED.findall(held.read(name))) for name in _parts(held, "sheet")):
-        left_out.append(f"{count} formulas without their values; open and save it once")
-    left_out += [
-        what for what, names in _NOT_TAKEN.items() if any(map(names.match, held.namelist()))
-    ]
-    stated = {name: (concealed(data), merged(data)) for name, data in sheets(held)}
+    visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    hidden = [sheet.title for sheet in book.worksheets if sheet not in visible]
+    left_out = [*(f"the hidden sheet “{title}”" for title in hidden), *_unread(held)]
+    stated = {
+        name: (concealed(data), merged(data), inline_runs(data)) for name, data in sheets(held)
+    }
     parts = []
-    for sheet in seen:
+    struck = False
+    for sheet in visible:
         sheet.reset_dimensions()  # many programs state one cell, whatever there is
-        rows = Rows(sheet, *stated.get(sheet.title, (Concealed(), {})))
+        rows = Rows(sheet, *stated.get(sheet.title, (Concealed(), {}, {})))
         parts += [Part(sheet.title, "heading", 1)] if len(book.worksheets) > 1 else []
         parts += parts_of_rows(rows)
         left_out += rows.left_out()
-    parts += [part for name in _parts(held, "drawing") for part in _drawn(held.read(name))]
+        struck = struck or rows.struck
+    for text, gone in (one for name in _parts(held, "drawing") for one in _drawn(held.read(name))):
+        parts.append(Part(text))
+        struck = struck or gone
+    left_out += ["text that is struck out"] * struck
     return [Extracted(tuple(parts), book.properties.title or None, left_out=tuple(left_out))]
+
+
+def _unread(held: ZipFile) -> Iterator[str]:
+    """What a file holds beside its cells and boxes, and values that it lacks."""
+    if count := sum(len(_UNCOMPUTED.findall(held.read(name))) for name in _parts(held, "sheet")):
+        yield f"{count} formulas without their values; open and save it once"
+    yield from (
+        what for what, names in _NOT_TAKEN.items() if any(map(names.match, held.namelist()))
+    )
 
 
 def _opened(stream: io.BytesIO, held: ZipFile) -> Any:
     """The workbook; one whose styles openpyxl does not take is read without them."""
+    how = {"read_only": True, "data_only": True, "rich_text": True}
     try:
-        return openpyxl.load_workbook(stream, read_only=True, data_only=True)
+        return openpyxl.load_workbook(stream, **how)
     except (TypeError, ValueError):
-        return openpyxl.load_workbook(usual(held), read_only=True, data_only=True)
+        return openpyxl.load_workbook(usual(held), **how)
 
 
 def _parts(held: ZipFile, kind: str) -> list[str]:
@@ -72,25 +84,35 @@ def _parts(held: ZipFile, kind: str) -> list[str]:
 class Rows:
     """The rows of a sheet as one sees them, counting what is hidden and says something."""
 
-    def __init__(self, sheet: Any, unseen: Concealed, down: Mapping[int, int]) -> None:
+    def __init__(
+        self, sheet: Any, unseen: Concealed, down: Mapping[int, int], runs: Mapping[str, Any]
+    ) -> None:
         self._sheet = sheet
         self._unseen = unseen
         self._down = down
+        self._runs = runs
         self._rows: set[int] = set()
         self._columns: set[int] = set()
+        # Whether something was struck out in the rows read so far, and is none of them.
+        self.struck = False
 
     def __iter__(self) -> Iterator[Row]:
         reached = 0
         for place, row in enumerate(self._sheet.iter_rows(), 1):
-            cells = [_shown(cell) for cell in row]
+            found = [seen(cell, self._runs) for cell in row]
+            cells = [text for text, _ in found]
             if place in self._unseen.rows:
                 self._rows |= {place} if any(cells) else set()
                 continue
             said = {at for at in self._unseen.columns if at <= len(cells) and cells[at - 1]}
             self._columns |= said
-            seen = [cell for at, cell in enumerate(cells, 1) if at not in self._unseen.columns]
+            shown = [cell for at, cell in enumerate(found, 1) if at not in self._unseen.columns]
+            struck = any(gone for _, gone in shown)
+            self.struck = self.struck or struck
             down = self._down.get(place, 0)
-            yield Row(seen, place <= reached, down > place)
+            texts = [text for text, _ in shown]
+            if any(texts) or not struck:  # of a table whose row is struck out the rest goes on
+                yield Row(texts, place <= reached, down > place)
             reached = max(reached, down)
 
     def left_out(self) -> list[str]:
@@ -103,16 +125,7 @@ class Rows:
         ]
 
 
-def _drawn(data: bytes) -> Iterator[Part]:
-    """The paragraphs of boxes that lie over the sheets."""
+def _drawn(data: bytes) -> Iterator[tuple[str, bool]]:
+    """The paragraphs of boxes that lie over the sheets, as `words` has them."""
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-    for paragraph in root.iter(f"{_DRAWN}p"):
-        yield Part("".join(one.text or "" for one in paragraph.iter(f"{_DRAWN}t")))
-
-
-def _shown(cell: Any) -> str:
-    """A value as one reads it."""
-    value = cell.value
-    if value is None or isinstance(value, str):
-        return str(unescape(value or ""))
-    return str(value).upper() if isinstance(value, bool) else shown(value, cell.number_format)
+    yield from map(words, root.iter(f"{_DRAWN}p"))

@@ -1,13 +1,14 @@
 """Office files of a rarer kind, rewritten as the libraries that read them expect.
 
 Names of the strict kind (ISO 29500-1) become those that everybody else writes; of a sheet's styles
-only the formats of numbers stay, for nothing else is read, and openpyxl refuses a file over a
-colour.
+only the formats of numbers and what is struck out stay, for nothing else is read, and openpyxl
+refuses a file over a colour.
 """
 
 import io
 import re
 import zipfile
+from typing import Any
 
 from lxml import etree
 
@@ -37,23 +38,33 @@ def usual(held: zipfile.ZipFile) -> io.BytesIO:
 
 
 def _plain(styles: bytes) -> bytes:
-    """The styles of a workbook without fonts, colours and borders."""
+    """The styles of a workbook without colours and borders, of its fonts which are struck out."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     root = etree.fromstring(styles, parser)
     made = etree.Element(f"{{{_MAIN}}}styleSheet", nsmap={None: _MAIN})
     formats = root.find(f"{{{_MAIN}}}numFmts")
     if formats is not None:
         made.append(formats)
-    for path in ("fonts/font", "fills/fill/patternFill", "borders/border"):
+    fonts = etree.SubElement(made, f"{{{_MAIN}}}fonts")
+    for font in root.findall(f"{{{_MAIN}}}fonts/{{{_MAIN}}}font") or [made]:
+        _add_font(fonts, font)
+    for path in ("fills/fill/patternFill", "borders/border"):
         outer = made
         for one in path.split("/"):
             outer = etree.SubElement(outer, f"{{{_MAIN}}}{one}")
     looks = root.findall(f"{{{_MAIN}}}cellXfs/{{{_MAIN}}}xf")
-    for holder, numbers in (
-        ("cellStyleXfs", ["0"]),
-        ("cellXfs", [look.get("numFmtId", "0") for look in looks] or ["0"]),
-    ):
+    plain = {"numFmtId": "0", "fontId": "0"}
+    stated = [{name: look.get(name, "0") for name in plain} for look in looks]
+    for holder, kept in (("cellStyleXfs", [plain]), ("cellXfs", stated or [plain])):
         outer = etree.SubElement(made, f"{{{_MAIN}}}{holder}")
-        for number in numbers:
-            etree.SubElement(outer, f"{{{_MAIN}}}xf", numFmtId=number)
+        for attributes in kept:
+            etree.SubElement(outer, f"{{{_MAIN}}}xf", attributes)
     return bytes(etree.tostring(made))
+
+
+def _add_font(fonts: Any, font: Any) -> None:
+    """The font without anything but that it is struck out."""
+    made = etree.SubElement(fonts, f"{{{_MAIN}}}font")
+    strike = font.find(f"{{{_MAIN}}}strike")
+    if strike is not None and strike.get("val", "1") not in {"0", "false"}:
+        etree.SubElement(made, f"{{{_MAIN}}}strike")

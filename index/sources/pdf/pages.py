@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 from index.sources.pdf.lexicon import Lexicon
 from index.sources.pdf.pieces import is_leftward
 from index.sources.pdf.sides import Side, sides_of
-from index.sources.pdf.words import Word
+from index.sources.pdf.words import UNKNOWN, Word
 
 # Notes in the margin of whoever commented on the file are no text of its pages.
 _SHOWN = {pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_WIDGET}
@@ -85,12 +85,19 @@ class Pages:
     def _legible(self, words: list[Word], number: int) -> list[Word]:
         """Those whose letters are known, not guessed."""
         self.letters += sum(len(word.text) for word in words)
-        doubtful = [word.text for word in words if not word.legible]
-        if not doubtful or _are_words(doubtful):
+        doubtful = [word for word in words if not word.legible]
+        # Of a font that hides one letter others may be wrong, too: in those of TeX accents are.
+        hiding = {word.style.font for word in doubtful if UNKNOWN in word.text}
+        lost = [word for word in doubtful if word.style.font in hiding]
+        others = [word for word in doubtful if word.style.font not in hiding]
+        if others and not _are_words([word.text for word in others]):
+            lost += others
+        if not lost:
             return words
-        self.lost += sum(map(len, doubtful))
+        self.lost += sum(len(word.text) for word in lost)
         self.illegible += [number] if number not in self.illegible[-1:] else []
-        return [word for word in words if word.legible]
+        gone = set(map(id, lost))
+        return [word for word in words if id(word) not in gone]
 
 
 def _in_rows(words: list[Word]) -> list[Word]:

@@ -13,8 +13,9 @@ from index.sources.shifted import lowered, raised
 # a narrower one parts no words; so far words may reach into those before them, and letters of one
 # word; and so near is a mark to what it marks.
 _WIDE, _WIDE_FIXED, _NARROW, _INTO, _UNDER, _MARK_GAP = 0.65, 1.4, 0.15, 0.25, 0.4, 0.22
-# So much smaller, and so far off the line, are letters that stand above or below it.
-_SMALLER, _OFF = 0.85, 0.12
+# So much smaller, and so far off the line, are letters that stand above or below it; a little
+# smaller (browsers set 8/9) only beside the word they belong to, and no further off than so.
+_SMALLER, _LITTLE_SMALLER, _OFF, _FAR_OFF = 0.85, 0.95, 0.12, 0.6
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
 _CLOSES = re.compile(r"[,.;:!?)\]}»”’%]")
 # A first letter, with a quotation mark before it, that is so many times as large as its word.
@@ -118,7 +119,7 @@ def _goes_on(piece: Piece, word: Word) -> bool:
     size = max(piece.size, word.size)
     if min(abs(word.base - piece.end), abs(word.base - piece.base)) > _off(word) * size:
         overlap = min(piece.top, word.top) - max(piece.bottom, word.bottom)
-        near = abs(word.base - piece.base) < 0.6 * size
+        near = abs(word.base - piece.base) < _FAR_OFF * size
         if not (_differ(piece, word) and near and overlap > 0.4 * min(piece.size, word.size)):
             return False
     # An Arabic letter may lie under the one before it.
@@ -152,7 +153,11 @@ def wide(fixed: bool) -> float:
 def _differ(piece: Piece, word: Word) -> bool:
     """Whether one is set so much smaller that it may stand above or below the line."""
     small, large = sorted((piece.size, word.size))
-    return small <= _SMALLER * large
+    if small <= _SMALLER * large:
+        return True
+    off = _OFF * large < abs(word.base - piece.base) < _FAR_OFF * large
+    beside = word.style.seen and abs(_gap(piece, word)) < _MARK_GAP * large
+    return small <= _LITTLE_SMALLER * large and off and beside
 
 
 def _join(piece: Piece, word: Word) -> None:

@@ -1,7 +1,7 @@
 """The words that PDFium finds on a page.
 
-PDFium tells words apart and puts letters of right-to-left scripts in order; which words make a
-line, and in what order lines are read, the other modules find by places.
+PDFium tells words apart; which words make a line, and in what order lines, and letters of
+right-to-left scripts, are read, the other modules find by places.
 """
 
 import ctypes
@@ -16,12 +16,16 @@ import pypdfium2.raw as pdfium
 import regex
 
 from index.sources.pdf.accents import placed
+from index.sources.pdf.leftward import BOUND, in_order
 from index.sources.pdf.letters import plain
-from index.sources.pdf.words import DOWN, Style, Word
+from index.sources.pdf.signs import Glyph
+from index.sources.pdf.words import DOWN, UNKNOWN, Style, Word
 
 # What stands between words: white space, and PDFium's own mark of a hyphen at a line's end.
 _WORD = re.compile(r"[^\s\x02\ufffe]+")
 _HYPHENS = {"\x02", "\ufffe"}
+# Codes that are no letters; fonts of TeX have letters there, and Python takes some for spaces.
+_CONTROL = re.compile(r"[\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 # Of a font, so many words are tried letter by letter; the first letters of all others.
 _TRIED = 20
 # In sizes: room between two strings drawn one after the other that is a space though nothing else
@@ -47,16 +51,22 @@ class TextPage:
     def __init__(self, raw: Any) -> None:
         self._raw = raw
         self._box = pdfium.FS_RECTF()
+        self._ink = [ctypes.c_double() for _ in range(4)]
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._matrix = pdfium.FS_MATRIX()
         self._styles: dict[bytes, Style] = {}
         self._places: Sequence[int] = ()
+        self._turned = False
         self._seen: Counter[int] = Counter()
         self._suspect: set[int] = set()
 
     def words(self) -> Iterator[Word]:
         """Every word, in PDFium's order."""
-        text, self._places = placed(_characters(self._raw), self._box_of)
+        ordered, order = in_order(self._characters(), self._glyph)
+        text, kept = placed(ordered, lambda at: self._box_of(order[at]))
+        self._places = [order[at] for at in kept]
+        # Then the first and the last letter may stand in the middle of a word.
+        self._turned = not isinstance(order, range)
         end = 0
         for match in _WORD.finditer(text):
             between, start = text[end : match.start()], match.start()
@@ -68,6 +78,22 @@ class TextPage:
                 word = self._word(letters, first, last, gap if first == start else apart)
                 if word:
                     yield word
+
+    def _characters(self) -> str:
+        """One character for each that PDFium counts; UNKNOWN where a font says nothing of one."""
+        text = _characters(self._raw)
+        return _CONTROL.sub(lambda at: UNKNOWN if self._is_unsaid(at.start()) else at[0], text)
+
+    def _is_unsaid(self, place: int) -> bool:
+        return bool(pdfium.FPDFText_HasUnicodeMapError(self._raw, place) == 1)
+
+    def _glyph(self, place: int) -> Glyph:
+        pdfium.FPDFText_GetCharOrigin(self._raw, place, self._x, self._y)
+        left, right, bottom, top = self._box_of(place)
+        pdfium.FPDFText_GetCharBox(self._raw, place, *self._ink)
+        made = pdfium.FPDFText_IsGenerated(self._raw, place) == 1 or not self._object_at(place)
+        x, y = self._x.value, self._y.value
+        return Glyph(x, y, left, right, top - bottom, tuple(one.value for one in self._ink), made)
 
     def _pieces(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """The word, or its pieces if its letters are of several looks: 1893 and a note's mark.
@@ -122,14 +148,19 @@ class TextPage:
         if last - first > 1:
             end = self._bounds(last - 1)
             vertical = abs(end[0] - left) < style.size / 2 < abs(end[2] - bottom)
-            left, right = min(left, end[0]), max(right, end[1])
+            boxes = [*map(self._bounds, range(first, last))] if self._turned else [end]
+            left, right = (
+                min(left, *(box[0] for box in boxes)),
+                max(right, *(box[1] for box in boxes)),
+            )
             bottom, top = min(bottom, end[2]), max(top, end[3])
             if vertical and style.angle == 0:
                 style = replace(style, angle=DOWN)
         pdfium.FPDFText_GetCharOrigin(self._raw, self._places[first], self._x, self._y)
         base = self._x.value if style.angle in {1, 3, DOWN} else self._y.value
-        legible = self._legible(style.font, first, last)
-        return Word(plain(text), left, right, bottom, top, base, style, gap, style.angle, legible)
+        legible = UNKNOWN not in text and self._legible(style.font, first, last)
+        text = plain(text).replace(BOUND, " ")
+        return Word(text, left, right, bottom, top, base, style, gap, style.angle, legible)
 
     def _bounds(self, place: int) -> tuple[float, float, float, float]:
         return self._box_of(self._places[place])
@@ -141,7 +172,10 @@ class TextPage:
 
     def _object(self, place: int) -> bytes:
         """The address of the object that draws the letter; b"" of one that PDFium made up."""
-        found = pdfium.FPDFText_GetTextObject(self._raw, self._places[place])
+        return self._object_at(self._places[place])
+
+    def _object_at(self, place: int) -> bytes:
+        found = pdfium.FPDFText_GetTextObject(self._raw, place)
         return bytes(found) if found else b""
 
     def _style(self, place: int) -> Style | None:
@@ -178,7 +212,7 @@ class TextPage:
         self._seen[font] += 1
         tried = self._seen[font] <= _TRIED or font in self._suspect
         places = self._places[first : last if tried else first + 1]
-        wrong = any(pdfium.FPDFText_HasUnicodeMapError(self._raw, place) == 1 for place in places)
+        wrong = any(map(self._is_unsaid, places))
         if wrong:
             self._suspect.add(font)
         return not wrong

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 # The angle of letters that stand upright below each other: as if the page were turned.
 DOWN = 7
+# A sign that a font draws under the code of a control character: nobody knows which (U+FDD0, kept
+# by Unicode for the inner use of programs).
+UNKNOWN = "\ufdd0"
 
 
 @dataclass(frozen=True, slots=True)

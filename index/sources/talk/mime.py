@@ -1,8 +1,10 @@
 """The parts that a mail consists of (MIME, RFC 2045 to 2049): its texts, and mails in it."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from email.message import EmailMessage
+from functools import reduce
 from typing import cast
 
 from index.errors import SourceError
@@ -15,12 +17,16 @@ from index.sources.talk.flowed import unflowed
 from index.sources.tree import characters, page_tree
 from index.text import Part
 
+# What a way to say it consists of, and what it leaves out.
+_Way = tuple[list[Part], list[str]]
 _QUOTED = re.compile(r"(?:> ?)+")
 _TEXTS = {"text/plain", "text/html"}
 # Mails forwarded in mails: deeper ones are named.
 _DEEPEST = 20
-# Of two ways to say the same, the plain one is only a hint at the page if it has so few words.
-_A_HINT = 0.5
+# Of two ways to say the same, the plain one is only a hint at the page if it has so few words; and
+# one that lacks so few of the other's words, and fewer than it has beside them, says more.
+_A_HINT, _LACKING = 0.5, 0.1
+_WORD, _ADDRESS = re.compile(r"\w+"), re.compile(r"https?://\S+")
 
 
 class Body:
@@ -62,14 +68,13 @@ class Body:
         return []
 
     def _likeliest(self, ways: list[EmailMessage], depth: int) -> list[Part]:
-        """Of ways to say the same the first, unless that only hints at a longer one."""
+        """Of ways to say the same the first, unless another says more."""
         found = []
         for way in ways:
             told, self.left_out = self.left_out, []
             found.append((self.parts(way, depth + 1), self.left_out))
             self.left_out = told
-        most = max(_words(parts) for parts, _ in found)
-        parts, left_out = next(one for one in found if _words(one[0]) >= _A_HINT * most)
+        parts, left_out = reduce(_fuller, found)
         self.left_out += left_out
         return parts
 
@@ -97,8 +102,21 @@ def _is_bare(mail: EmailMessage) -> bool:
     return bool(text.strip())
 
 
-def _words(parts: list[Part]) -> int:
-    return sum(len(part.text.split()) for part in parts)
+def _fuller(one: _Way, other: _Way) -> _Way:
+    return other if _says_more(_words(other[0]), _words(one[0])) else one
+
+
+def _words(parts: list[Part]) -> Counter[str]:
+    """How often each word is said, without addresses, which a page has behind its words."""
+    texts = (_ADDRESS.sub("", part.text.casefold()) for part in parts)
+    return Counter(word for text in texts for word in _WORD.findall(text))
+
+
+def _says_more(other: Counter[str], one: Counter[str]) -> bool:
+    if one.total() < _A_HINT * other.total():
+        return True
+    lacking = (one - other).total()
+    return lacking <= _LACKING * one.total() and lacking < (other - one).total()
 
 
 def _unquoted(text: str) -> str:

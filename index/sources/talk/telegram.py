@@ -1,4 +1,4 @@
-"""Telegram's own export of a chat (JSON, as Telegram Desktop writes it): a document a message."""
+"""Telegram's own export of chats (JSON, as Telegram Desktop writes it): a document a message."""
 
 import json
 from collections.abc import Iterator
@@ -9,33 +9,69 @@ from index.sources.lines import parts_of_lines
 from index.sources.loader import Extracted, File, Unreadable
 from index.text import Part
 
+# Where the export of a whole account has its chats.
+_LISTS = ("chats", "left_chats")
+
 
 def read(file: File) -> Iterator[Extracted]:
-    """Each message with a text, named by its number; raises Unreadable for other JSON."""
+    """Each message with a text or a poll, named by its number, of a chat or of a whole account.
+
+    Raises Unreadable for other JSON.
+    """
     try:
         found = json.loads(file.data)
     except (ValueError, RecursionError) as error:
         raise Unreadable(f"not JSON: {error}", Trouble.DAMAGED) from error
-    if not isinstance(found, dict) or not isinstance(found.get("messages"), list):
+    chats = _chats(found)
+    if not chats:
         why = "JSON that is no chat exported by Telegram: give each text a line of a .jsonl file"
         raise Unreadable(why, Trouble.UNKNOWN_KIND)
-    for message in found["messages"]:
-        if isinstance(message, dict) and (text := _words(message.get("text"))).strip():
-            yield _message(message, text, found)
+    for at, chat in enumerate(chats, start=1):
+        for message in chat["messages"]:
+            if isinstance(message, dict) and (parts := tuple(_parts(message))):
+                yield _message(message, parts, chat, f"{at}/" if len(chats) > 1 else "")
 
 
-def _message(message: dict[str, Any], text: str, exported: dict[str, Any]) -> Extracted:
+def _chats(found: object) -> list[dict[str, Any]]:
+    """The chat that the file is, or those that it lists."""
+    if not isinstance(found, dict):
+        return []
+    listed = (found[name].get("list") for name in _LISTS if isinstance(found.get(name), dict))
+    chats = [found, *(chat for one in listed if isinstance(one, list) for chat in one)]
+    return [
+        one for one in chats if isinstance(one, dict) and isinstance(one.get("messages"), list)
+    ]
+
+
+def _parts(message: dict[str, Any]) -> Iterator[Part]:
+    """What it says, then what it asks, and how often each answer was chosen."""
+    yield from parts_of_lines(_words(message.get("text")))
+    poll = message.get("poll")
+    if not isinstance(poll, dict):
+        return
+    yield Part(_words(poll.get("question")))
+    answers = poll.get("answers")
+    for answer in answers if isinstance(answers, list) else []:
+        if isinstance(answer, dict):
+            voters = answer.get("voters")
+            chosen = f" ({voters})" if isinstance(voters, int) else ""
+            yield Part(f"{_words(answer.get('text'))}{chosen}", "item", 1)
+
+
+def _message(
+    message: dict[str, Any], parts: tuple[Part, ...], exported: dict[str, Any], listed: str
+) -> Extracted:
+    """`listed` tells the chat from the others of its file where it has no number."""
     author, chat = str(message.get("from") or ""), str(exported.get("name") or "")
-    parts = (Part(author, "heading", 1), *parts_of_lines(text)) if author != chat else ()
+    told = (Part(author, "heading", 1), *parts) if author != chat else parts
     day = str(message.get("date") or "")[:10]
-    told = parts or tuple(parts_of_lines(text))
     left_out = tuple(str(message[one]) for one in ("file", "photo") if message.get(one))
     place, number = _place(exported), str(message.get("id"))
     return Extracted(
         told,
         f"{chat}, {day}".strip(", "),
         day,
-        name=f"{place}/{number}" if place else number,
+        name=f"{place}/{number}" if place else listed + number,
         left_out=left_out,
         is_own=bool(place),
     )

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from index.sources.office.drawn import words
+from index.sources.omml import formula
 from index.sources.symbols import has_private, written
-from index.sources.word.formula import formula
 from index.sources.word.package import child, local, value
 from index.text import Part
 
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 # Where a picture stands in a line (OBJECT REPLACEMENT CHARACTER): it parts the words beside it.
 PICTURE = "\ufffc"
 _NOTED = {"footnoteReference", "endnoteReference"}
-# Of a paragraph in a drawing: the text, and what breaks its line.
-_DRAWN = {"br": "\n", "tab": "\t"}
-_DRAWN_TAGS = ("{*}t", "{*}br", "{*}tab")
 _FONTS = ("ascii", "hAnsi", "cs", "eastAsia")
 
 
@@ -49,7 +47,13 @@ def _signs(story: "Story", font: str, codes: list[int]) -> None:
 
 
 def _mark_of_field(story: "Story", element: Any) -> None:
-    story.add(story.fields.mark(element))
+    _add_of_field(story, story.fields.mark(element))
+
+
+def _add_of_field(story: "Story", text: str) -> None:
+    story.add(text)
+    if story.fields.lost:
+        story.around.leave("formulas")
 
 
 def _instruction(story: "Story", element: Any) -> None:
@@ -57,8 +61,12 @@ def _instruction(story: "Story", element: Any) -> None:
 
 
 def _field(story: "Story", element: Any) -> None:
-    if not story.fields.hides(value(element, "instr") or ""):
-        story.walk(element)
+    instruction, before = value(element, "instr") or "", story.size
+    if story.fields.hides(instruction):
+        return
+    story.walk(element)
+    if story.size == before:
+        _add_of_field(story, story.fields.formula(instruction))
 
 
 def _note(story: "Story", element: Any) -> None:
@@ -82,8 +90,10 @@ def _alternatives(story: "Story", element: Any) -> None:
 def _drawn(story: "Story", element: Any) -> None:
     """Text of a drawing (DrawingML), which has paragraphs of its own kind."""
     for paragraph in element.iterfind(".//{*}p"):
-        said = (_DRAWN.get(local(one.tag), one.text or "") for one in paragraph.iter(*_DRAWN_TAGS))
-        story.add_after([Part("".join(said))])
+        text, struck = words(paragraph)
+        story.add_after([Part(text)])
+        if struck:
+            story.around.leave("text that is struck out")
 
 
 def _picture(story: "Story", element: Any) -> None:

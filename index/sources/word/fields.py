@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from itertools import groupby
 from typing import Any
 
+from index.sources.eq_field import shown
 from index.sources.word.package import child, is_on, local, value
 
 # What says on which page one is: no text where it stands on every page.
@@ -27,6 +28,8 @@ class Fields:
         self._open: list[_Field] = []
         # Whether a field of `unshown` was met.
         self.hidden = False
+        # Whether a formula was met that is not understood.
+        self.lost = False
 
     @property
     def shown(self) -> bool:
@@ -52,8 +55,14 @@ class Fields:
             self._open[-1].shown = not self.hides(self._open[-1].instruction)
         elif kind == "end" and self._open:
             ended = self._open.pop()
-            return "" if ended.said else ended.entered
+            return "" if ended.said else ended.entered or self.formula(ended.instruction)
         return ""
+
+    def formula(self, instruction: str) -> str:
+        """What a field of this instruction shows if it is one that has no result."""
+        text = shown(instruction)
+        self.lost = self.lost or text is None
+        return text or ""
 
     def say(self) -> None:
         """Note that the innermost field has text to show."""

@@ -28,6 +28,7 @@ SAID = {
     "the choices of a form": "Auswahlmöglichkeiten eines Formulars",
     "the fields of a form": "Felder eines Formulars",
     "comments": "Kommentare",
+    "an aside": "ein Randtext",
     "notes that nothing in the text refers to": "Fußnoten, auf die im Text nichts verweist",
     "formulas": "Formeln",
     "pictures": "Bilder",

@@ -85,6 +85,19 @@ def test_a_missing_chapter_is_lost_alone() -> None:
     assert damaged.left_out[0].startswith("O/two.xhtml, which is damaged: Bad CRC-32")
 
 
+def test_a_book_s_sheets_say_what_is_struck_out() -> None:
+    """Of the chapters that link to them; one that is missing or broken costs nothing."""
+    fee = (
+        '<link rel="stylesheet" href="../s/a%20b.css"/><link rel="stylesheet" '
+        'href="none.css"/><p>It is <i class="c9">30</i> 40.</p>'
+    )
+    plain = '<p>It is <i class="c9">30</i> or 40.</p>'
+    sheet = "\x07.c9 { text-decoration: line-through }"
+    found = read_one(book({"one": fee, "two": plain}, more={"s/a b.css": sheet}))
+    assert [part.text for part in found.parts] == ["It is 40.", "It is 30 or 40."]
+    assert found.left_out == ("text that is struck out",)
+
+
 @pytest.mark.parametrize(
     ("dates", "day"),
     [

@@ -94,6 +94,41 @@ def test_an_id_that_is_made_of_a_heading_says_nothing(made: str) -> None:
     assert len(found) == 8
 
 
+@pytest.mark.parametrize(
+    ("aside", "kept"),
+    [
+        ("<aside class='footnote brackets' role='doc-footnote'><span class=label>[<a role="
+         "doc-backlink href='#id1'>1</a>]</span><p>Children pay nothing, see "
+         "<a href='/law'>the law of the harbour</a>.</p></aside>",
+         ["[1] Children pay nothing, see the law of the harbour."]),
+        ("<aside class=topic><p class=topic-title>Storms</p><p><a href='#gate'>The gate</a> is "
+         "shut.</p></aside>", ["Storms", "The gate is shut."]),
+        ("<aside class=sidebar><p class=sidebar-title>Storms</p><p>It is shut.</p></aside>",
+         ["Storms", "It is shut."]),
+        ("<aside role=note><p>See <a href='/law'>the law</a>.</p></aside>", ["See the law."]),
+        ("<aside><p>Children under twelve pay nothing; see <a href='/x'>the law</a>.</p></aside>",
+         ["Children under twelve pay nothing; see the law."]),
+        ("<section class=footnotes><ol><li><a href=/1>The law of it</a><li><a href=/2>The log</a>"
+         "<li><a href=/3>A book of boats</a></ol></section>",
+         ["The law of it", "The log", "A book of boats"]),
+    ],
+)  # fmt: skip
+def test_an_aside_of_the_text_is_text(aside: str, kept: list[str]) -> None:
+    """Notes, and boxes that tell more, though they have a link in them."""
+    found = page(f"<main><article>{PROSE}{PROSE}{aside}</article></main>")
+    assert texts(found)[6:] == kept
+    assert found.left_out == ()
+
+
+def test_an_aside_that_leads_elsewhere_is_none_and_told_if_it_tells_something() -> None:
+    """What it tells beside its links is lost; links alone say nothing."""
+    links = "<a href=/1>A quay of stone</a> <a href=/2>A boat of oak</a>"
+    for prose, told in (("", ()), ("<p>The town has built both.</p>", ("an aside",))):
+        found = page(f"<article>{PROSE}{PROSE}<aside>{prose}<p>{links}</p></aside></article>")
+        assert len(texts(found)) == 6
+        assert found.left_out == told
+
+
 def test_of_a_short_page_little_is_beside_it() -> None:
     """Links and who wrote it are most of what it says; its footer says nothing."""
     short = (
@@ -114,6 +149,8 @@ def test_a_page_without_prose_is_read_too() -> None:
         ("<title>The pier | City Museum</title>", "", None, "The pier"),
         ("<title>City Museum: news</title>", "<h1>The pier</h1>", None, "City Museum: news"),
         ("<title>The pier - City Museum</title>", "<h1>The pier</h1>", None, "The pier"),
+        ("<title>Piers — Harbour documentation</title>", "<h1>Piers</h1>", None, "Piers"),
+        ("<title>Piers — a history</title>", "<h1>Our piers</h1>", None, "Piers — a history"),
         (
             "<title>City Museum</title><meta property=og:site_name content='City Museum'>",
             "<h1>The pier</h1>",

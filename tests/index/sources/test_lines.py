@@ -149,6 +149,15 @@ def test_a_number_or_dash_at_the_beginning_of_a_line_is_no_item_in_a_sentence(fi
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("stamp", ["[10:1{}:33]", "[01.03.24, 10:1{}:33]", "01/03/2024, 10:1{} -"])
+def test_a_line_with_its_time_begins_anew(stamp: str) -> None:
+    """However evenly lines of a chat are filled, and whatever ends the one before."""
+    said = ("Anna: the meeting begins at nine,", "Ben: who has the keys of the door",
+            "Anna: they hang in the north hall", "Ben: and the crane waits until May")  # fmt: skip
+    lines = [f"{stamp.format(at)} {one}" for at, one in enumerate(said)]
+    assert told("\n".join(lines)) == [("\n".join(lines), "verse", 0)]
+
+
 def test_drawn_lines_are_no_text() -> None:
     """Under a line they make it a heading, elsewhere they part."""
     text = "The harbour\n===========\n\nIt is old.\n\nThe fee\n----\nIt is low.\n\n---\n\nThe end."

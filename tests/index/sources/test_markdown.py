@@ -131,6 +131,29 @@ def test_notes_that_nothing_refers_to_are_told() -> None:
         assert from_bytes("a.md", text.encode())[0].left_out == lost
 
 
+def test_a_definition_without_an_address_is_text() -> None:
+    """Minutes and chats name who speaks so; what leads somewhere, or remarks, is for programs."""
+    text = (
+        "[Anna]: Hello.\n\n[Anna]: Hello to *all*.\n\n[Anna]: No\n[Fee]: 40€ (reduced)\n"
+        "[10:32]: ok\n[Time]:\nnoon\n\n> [Ben]: Yes\n> to that.\n\n- [Day]: 2025-10-03\n\n"
+        'See [the guide][g] and [home].\n\n[g]: guide\n[home]: https://e.org "Home"\n'
+        "[a]: a.md\n[b]: /b\n[//]: # (by whom?)\n[c]: <> (by whom?)\n[m]: mailto:a@e.org\n"
+    )
+    (document,) = from_bytes("a.md", text.encode())
+    assert [block.span.of(document.text) for block in document.blocks] == [
+        "[Anna]: Hello.",
+        "[Anna]: Hello to all.",
+        "[Anna]: No",
+        "[Fee]: 40€ (reduced)",
+        "[10:32]: ok",
+        "[Time]: noon",
+        "[Ben]: Yes",
+        "to that.",
+        "[Day]: 2025-10-03",
+        "See the guide and home.",
+    ]
+
+
 def test_chinese_lines_go_on_without_a_space() -> None:
     """An editor's line end is none."""
     assert from_bytes("a.md", "港口从早上\n九点开放。".encode())[0].text == "港口从早上九点开放。"

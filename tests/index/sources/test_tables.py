@@ -1,7 +1,7 @@
 """Tables of pages: cells apart, columns named, and layouts seen through."""
 
 from index.sources.markup import fragment
-from index.text import BELOW_HEADER, HEADER, Part, composed, leads
+from index.text import BELOW_HEADER, HEADER, Document, Part, composed, leads
 from index.text.blocks import GOES_ON, OPENS
 
 
@@ -119,8 +119,9 @@ def test_rows_belong_to_what_stands_over_them() -> None:
         "<tr><td>Monday</td><td>9</td></tr><tfoot><tr><td>Sunday</td><td>never</td></tr></table>"
     )
     text, blocks = composed(parts)
+    table = Document("boats.html", "", text, blocks=blocks)
     quoted = [
-        [one.of(text) for one in (*leads(blocks, block.span), block.span)] for block in blocks
+        [one.of(text) for one in (*leads(table, block.span), block.span)] for block in blocks
     ]
     assert quoted[2] == ["Day | Opens", "Summer", "Monday | 8"]
     assert quoted[4] == ["Day | Opens", "Winter", "Monday | 9"]

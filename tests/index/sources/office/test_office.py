@@ -4,6 +4,9 @@ import pytest
 
 from index.errors import SourceError
 from index.sources import from_bytes
+from index.sources.audit import figures
+from index.sources.loader import File
+from index.sources.offices import opendocument
 from index.text import HEADER
 from tests.index.sources.office.made_office import blocks, ods_file, odt_file
 
@@ -72,6 +75,58 @@ def test_opendocument_loses_and_glues_nothing() -> None:
     assert [text for text, _, _ in blocks(document)] == [
         "Berths", "It holds 40 boats.", "In a box.", "In that.", "On a shape.",
         "It weighs 10³ tons, not  nine.", "港(みなと)へ", "North | 8 | 9", "| 10 | 11", "deep",
+    ]  # fmt: skip
+    assert document.left_out == ("text that is struck out",)
+
+
+LINE = "<style:text-properties style:text-line-through-{}/>"
+STYLES = "".join(
+    f'<style:style style:name="{name}">{LINE.format(line)}</style:style>'
+    for name, line in (
+        ("gone", 'style="solid"'), ("crossed", 'type="single"'), ("kept", 'type="none"'),
+    )
+)  # fmt: skip
+
+
+def test_what_is_struck_out_is_left_out_wherever_its_style_is() -> None:
+    """Of a paragraph, but for a part of it that says otherwise, or a style in others' stead."""
+    span = '<text:span text:style-name="{}">{}</text:span>'
+    body = (
+        f"<text:p>The fee is {span.format('crossed', '30 ')}40 euros.</text:p>"
+        f'<text:p text:style-name="gone">No<text:s/>{span.format("kept", "Dogs stay out.")} dogs'
+        f"{span.format('', ' at all')}.</text:p>"
+        '<text:h text:style-name="gone">Old rules</text:h>'
+    )
+    data = odt_file(body, styles=STYLES)
+    (document,) = from_bytes("a.odt", data)
+    assert document.text == "The fee is 40 euros.\n\nDogs stay out."
+    assert document.left_out == ("text that is struck out",)
+    told = figures(document.text, *opendocument(File("a.odt", data)))
+    assert told.endswith("recall 1.000\tprecision 1.000\torder 1.000\tglued 0 ")
+
+
+def test_cells_of_a_sheet_that_are_struck_out_are_left_out_and_said() -> None:
+    """By their own style, that of their row or of their column; the table goes on below."""
+    plain = "<table:table-cell{}><text:p>{}</text:p></table:table-cell>"
+    named = ' table:style-name="{}"'
+    row = "<table:table-row{}>{}</table:table-row>"
+    usual = ' table:default-cell-style-name="gone"'
+    column = "<table:table-column{}/>"
+    columns = column.format(' table:number-columns-repeated="2"') + column.format(usual)
+    rows = (
+        row.format("", "".join(plain.format(named.format("kept"), one) for one in ("Pier", "Fee")))
+        + row.format("", plain.format("", "North") + plain.format(named.format("gone"), "30"))
+        + row.format(usual, plain.format("", "East") + plain.format("", "31"))
+        + row.format(
+            "", plain.format("", "South") + plain.format("", "40") + plain.format("", "x")
+        )
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    sheet = f"<table:table>{columns}{rows}</table:table>"
+    data = odt_file(sheet, kind, styles=STYLES, holds="office:spreadsheet")
+    (document,) = from_bytes("a.ods", data)
+    assert blocks(document) == [
+        ("Pier | Fee", "row", 1), ("North", "row", 2), ("South | 40", "row", 2),
     ]  # fmt: skip
     assert document.left_out == ("text that is struck out",)
 

@@ -73,6 +73,15 @@ def test_blocks_are_what_the_file_says() -> None:
     ]
 
 
+def test_a_formula_in_a_field_is_what_it_shows() -> None:
+    """It has no result, or one for programs that do not know it; what is unknown is named."""
+    field = rb"{\field{\*\fldinst { EQ %s}}{\fldrslt {%s}}}"
+    ruby = field % (rb"\\* \"Font:\u26126\'3f\" \\o\\al(\\s\\up 10(\u12392\'3f),\u26481\'3f)", b"")
+    document = _told(rb"Read " + ruby + b", " + field % (rb"\\f(1,2)", b"half") + rb" hour.\par")
+    assert (document.text, document.left_out) == ("Read 東(と), 1/2 hour.", ())
+    assert _told(b"Or " + field % (rb"\\o(O,/)", b"")).left_out == ("formulas",)
+
+
 def test_groups_in_groups_end() -> None:
     """A file of braces is refused in one line."""
     with pytest.raises(SourceError, match="more than 500 groups"):

@@ -2,13 +2,20 @@
 
 import datetime
 import io
+import zipfile
 
 import openpyxl
 import pptx
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 from index.sources import from_bytes
+from index.sources.audit import figures
+from index.sources.loader import File
+from index.sources.offices import sheets
 from index.text import BELOW_HEADER, HEADER
 from index.text.blocks import GOES_ON
 from tests.index.sources.office.made_office import blocks, ods_file, odt_file, rewritten, xlsx_file
@@ -153,6 +160,59 @@ def test_sheets_of_other_programs(part: str, old: bytes, new: bytes) -> None:
     book.save(stream)
     (document,) = from_bytes("a.xlsx", rewritten(stream.getvalue(), part, old, new))
     assert document.text == "Pier | Opened\nNorth | 1934-05-09\nSouth | 12.5"
+
+
+def _struck_book() -> bytes:
+    """A table with a price that was crossed out, a row, and a day in a style of its own."""
+    gone, font = Font(strike=True), InlineFont()
+    fee = CellRichText(
+        "The fee is ",
+        TextBlock(InlineFont(strike=True), "30 "),
+        TextBlock(font, "40 euros for 9 m"),
+        TextBlock(InlineFont(vertAlign="superscript"), "2"),
+    )
+    book = openpyxl.Workbook()
+    for row in (("Pier", "Says"), ("North", fee), ("East", "Closed"), ("South", 12), ("West", 0)):
+        book.active.append(row)
+    for cell in ("A3", "B3", "B5"):
+        book.active[cell].font = gone
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _shared(book: bytes) -> bytes:
+    """The book, its text of several looks in the list that its sheets share."""
+    with zipfile.ZipFile(io.BytesIO(book)) as held:
+        runs = held.read("xl/worksheets/sheet1.xml").split(b"<is><r>")[1].split(b"</is>")[0]
+    cell = b't="s"><v>0</v>'
+    book = rewritten(book, "xl/worksheets/", b't="inlineStr"><is><r>.*?</is>', cell)
+    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    part = b'<Override PartName="/xl/sharedStrings.xml" ContentType="%s"/></Types>' % kind
+    stream = io.BytesIO(rewritten(book, "[Content_Types]", b"</Types>", part))
+    with zipfile.ZipFile(stream, "a") as made:
+        main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        listed = f'<sst xmlns="{main}"><si><r>{runs.decode()}</si></sst>'
+        made.writestr("xl/sharedStrings.xml", listed)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("border", [b"<border>", b'<border unheardOf="1"><harbour/>'])
+@pytest.mark.parametrize("shared", [False, True])
+def test_what_is_struck_out_in_a_sheet_is_left_out_and_said(border: bytes, shared: bool) -> None:
+    """Runs of a cell, cells, whole rows, below which the table goes on; raised digits stay so."""
+    data = rewritten(_struck_book(), "xl/styles.xml", b"<border>", border)
+    data = _shared(data) if shared else data
+    (document,) = from_bytes("a.xlsx", data)
+    assert blocks(document) == [
+        ("Pier | Says", "row", HEADER),
+        ("North | The fee is 40 euros for 9 m²", "row", BELOW_HEADER),
+        ("South | 12", "row", BELOW_HEADER),
+        ("West", "row", BELOW_HEADER),
+    ]
+    assert document.left_out == ("text that is struck out",)
+    told = figures(document.text, *sheets(File("a.xlsx", data)))
+    assert told.endswith("recall 1.000\tprecision 1.000\torder 1.000\tglued 0 ")
 
 
 def test_what_stands_far_below_is_read() -> None:

@@ -106,3 +106,23 @@ def test_slides_of_the_strict_kind() -> None:
         rb"http://purl.oclc.org/ooxml/\1\2/\3",
     )
     assert from_bytes("a.pptx", strict)[0].text == from_bytes("a.pptx", pptx_file())[0].text
+
+
+def test_a_formula_on_a_slide_is_written_on_one_line() -> None:
+    """As in a text of Word: its fractions and powers are no other numbers."""
+    deck = pptx.Presentation()
+    frame = deck.slides.add_slide(deck.slide_layouts[6]).shapes.add_textbox(0, 0, 9, 9).text_frame
+    frame.text = "The fee is "
+    names = (
+        'xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" '
+        'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    )
+    of = "<m:{0}><m:r><m:t>{1}</m:t></m:r></m:{0}>"
+    power = f"<m:sSup>{of.format('e', 'k')}{of.format('sup', '2')}</m:sSup>"
+    fraction = f"<m:f><m:num>{power}</m:num>{of.format('den', '3')}</m:f>"
+    written = f"<a14:m {names}><m:oMathPara><m:oMath>{fraction}</m:oMath></m:oMathPara></a14:m>"
+    frame.paragraphs[0]._p.append(etree.fromstring(written))
+    stream = io.BytesIO()
+    deck.save(stream)
+    (document,) = from_bytes("a.pptx", stream.getvalue())
+    assert document.text == "The fee is k²/3"

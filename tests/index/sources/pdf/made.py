@@ -24,7 +24,26 @@ JAPANESE = (
     b"[<</Type/Font/Subtype/CIDFontType0/BaseFont/HeiseiMin-W3/DW 1000"
     b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>>>]>>"
 )
-FONTS = {"F1": HELVETICA, "F2": BOLD, "F3": COURIER, "F4": NAMELESS, "F5": JAPANESE}
+# Without a map too, but its codes are letters, as those of TeX, but for that of "fi".
+_CODES = (0x1C, *range(ord("a"), ord("z") + 1))
+UNMAPPED = (
+    b"<</Type/Font/Subtype/Type3/FontBBox[0 0 700 700]/FontMatrix[.001 0 0 .001 0 0]"
+    b"/FirstChar 28/LastChar 122/Widths[%b]/Encoding<</Type/Encoding/Differences[%b]>>"
+    b"/CharProcs<<%b>>>>"
+    % (
+        b"700 " * 95,
+        b"".join(b"%d/a%d" % (code, code) for code in _CODES),
+        b"".join(b"/a%d 4 0 R" % code for code in _CODES),
+    )
+)
+FONTS = {
+    "F1": HELVETICA,
+    "F2": BOLD,
+    "F3": COURIER,
+    "F4": NAMELESS,
+    "F5": JAPANESE,
+    "F6": UNMAPPED,
+}
 
 
 class Text(NamedTuple):

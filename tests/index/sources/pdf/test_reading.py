@@ -69,6 +69,21 @@ def test_a_raised_mark_of_a_note_is_no_digit_of_the_number_before_it() -> None:
     assert texts(water) == ["H₂O"]
 
 
+def test_raised_letters_may_be_a_little_smaller() -> None:
+    """As browsers set them: by a ninth, and a third of the size off the line."""
+    low = [
+        Text(50, 700, "It says H", 16),
+        Text(112.3, 694.7, "2", 14.2),
+        Text(120.2, 700, "O", 16),
+    ]
+    high = [Text(50, 600, "It holds 10 m", 16), Text(141.7, 605.3, "3", 14.2)]
+    after = [Text(154, 600, "of water, and one", 16), *lines("more.", y=580, size=16)]
+    assert texts([*low, *high, *after]) == [
+        "It says H₂O",
+        "It holds 10 m³ of water, and one more.",
+    ]
+
+
 def test_notes_stand_after_their_paragraph() -> None:
     """A sentence that goes on over the page is one, whatever stands at the foot."""
     first = lines(
@@ -142,6 +157,23 @@ def test_a_font_that_does_not_say_its_letters_is_not_guessed() -> None:
     )
 
 
+def test_a_font_whose_letters_are_control_characters_is_not_guessed() -> None:
+    """TeX's small pictures of letters: its words are of the language, but for those with "fi"."""
+    spelled = lines("the lamp is lit by the keeper", font="F6")
+    assert texts(spelled) == ["the lamp is lit by the keeper"]
+    holed = lines("the lamp is lit by the of\x1cce", font="F6")
+    with pytest.raises(Unreadable, match="do not say which letters"):
+        told(pdf(holed))
+    found = told(
+        pdf([*lines(*["The lamp is lit at dusk, and put out at dawn."] * 3, y=600), *holed])
+    )
+    assert "ce" not in {word for part in found.parts for word in part.text.split()}
+    assert found.parts[0].text.startswith("The lamp is lit at dusk")
+    assert found.left_out == (
+        "what is set on page 1 in fonts that do not say which letters they draw",
+    )
+
+
 def test_an_empty_password_is_none() -> None:
     """A file that AES keeps from being changed may be read by all."""
     found = told((DATA / "aes-256.pdf").read_bytes())
@@ -171,7 +203,7 @@ def test_a_broken_page_is_named() -> None:
 def test_a_page_whose_contents_are_missing_is_named() -> None:
     """One that is blank is not."""
     whole = pdf(lines("The lamp is lit."), lines("It is put out."), [])
-    lacking = whole.replace(b"/Contents 13 0 R", b"/Contents 99 0 R")
+    lacking = whole.replace(b"/Contents 14 0 R", b"/Contents 99 0 R")
     assert (told(whole).left_out, told(lacking).left_out) == (
         (),
         ("page 2, which cannot be read",),

@@ -108,6 +108,18 @@ def test_of_two_ways_to_say_the_same_one_is_taken(plain: str, text: str) -> None
     assert mail.text.count("June") == 1
 
 
+def test_a_page_that_says_all_of_the_plain_text_and_more_is_taken() -> None:
+    """Such as a table that the plain one only speaks of; addresses behind links are no words."""
+    said = "The council decided on the fees, which stand below. They are valid from May on."
+    plain = f"text/plain\n\n{said} See here <https://pier.test/fees?of=next&year=2>."
+    more = f"<p>{said} See <a href='https://pier.test'>here</a>.</p><p>Dogs are allowed.</p>"
+    (mail,) = from_bytes("a.eml", _of_parts("alternative", plain, f"text/html\n\n{more}"))
+    assert mail.text == f"Fees\n\n{said} See here.\n\nDogs are allowed."
+    same = f"<p>{said} See here.</p>"
+    (mail,) = from_bytes("a.eml", _of_parts("alternative", plain, f"text/html\n\n{same}"))
+    assert "https://pier.test/fees" in mail.text
+
+
 def test_lines_that_a_program_wrapped_are_one() -> None:
     """Where the mail says so, in each depth of quotation; a signature stands by itself."""
     kind = "Content-Type: text/plain; charset=utf-8; format=flowed"
@@ -277,6 +289,33 @@ def test_a_chat_exported_by_telegram() -> None:
     )  # fmt: skip
     assert first.text == "The fee is 22 crowns."
     assert (second.text, second.left_out) == ("Ice.", ("a.png",))
+
+
+def test_a_poll_of_a_chat_is_text() -> None:
+    """What was asked, and how often each answer was chosen; a picture alone says nothing."""
+    answers = [{"text": "In May", "voters": 3}, {"text": [{"type": "bold", "text": "Never"}]}]
+    poll = {"question": "When shall the crane be repaired?", "answers": answers}
+    messages = [{"id": 1, "from": "Jo", "text": "", "poll": poll}, {"id": 2, "photo": "a.png"}]
+    (document,) = from_bytes("a.json", json.dumps({"name": "Pier", "messages": messages}).encode())
+    assert [(one.span.of(document.text), one.kind) for one in document.blocks] == [
+        ("Jo", "heading"), ("When shall the crane be repaired?", "question"),
+        ("In May (3)", "item"), ("Never", "item"),
+    ]  # fmt: skip
+
+
+def test_all_chats_of_an_account_are_read() -> None:
+    """Also those that were left; two messages of one number stay two."""
+    chats = [
+        {"name": name, "messages": [{"id": 1, "text": f"Of {name}."}], **numbered}
+        for name, numbered in (("Pier", {}), ("Lock", {"id": 77}), ("Crane", {}))
+    ]
+    account = {"about": "x", "chats": {"list": chats[:2]}, "left_chats": {"list": chats[2:]}}
+    documents = from_bytes("result.json", json.dumps(account).encode())
+    assert [(one.doc_id, one.text) for one in documents] == [
+        ("result.json#1/1", "Of Pier."),
+        ("t.me/77/1", "Of Lock."),
+        ("result.json#3/1", "Of Crane."),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,18 @@ def test_fields_show_their_results() -> None:
     ) == ["Deposit: 1480 euros.", "Deposit: 1480 euros."]
 
 
+def test_a_formula_in_a_field_is_what_it_shows() -> None:
+    """It has no result; one that is not understood is named."""
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    code = "<w:r><w:instrText>EQ {}</w:instrText></w:r>"
+    read = begin + code.format(r"\o\ad(\s\up 9(とうきょう),東京)") + end
+    simple = r'<w:fldSimple w:instr="EQ \f(1,2)"/>'
+    found = told(p("Read ", read, " here, ", simple, " hour."))
+    assert [part.text for part in found.parts] == ["Read 東京(とうきょう) here, 1/2 hour."]
+    assert found.left_out == ()
+    assert told(p("Or ", begin, code.format(r"\o(O,/)"), end)).left_out == ("formulas",)
+
+
 def test_a_field_that_never_ends_swallows_nothing() -> None:
     """Of a damaged file only its own instruction is none of the text."""
     begin, separate, end = (
@@ -203,6 +215,16 @@ def test_a_large_first_letter_belongs_to_its_word() -> None:
     assert lines(p(run("A"), properties=large) + p(run(" pier."))) == ["A pier."]
     framed = '<w:framePr w:w="300"/>'
     assert lines(p(run("Aside"), properties=framed) + p(run("Text."))) == ["Aside", "Text."]
+
+
+def test_what_is_struck_out_in_a_drawing_is_left_out_and_said() -> None:
+    """As in the text beside it."""
+    gone = '<a:r><a:rPr strike="sngStrike"/><a:t>30 </a:t></a:r>'
+    said = f"<a:r><a:t>The fee is </a:t></a:r>{gone}<a:r><a:t>40 euros.</a:t></a:r>"
+    body = f"<wps:txBody><a:p>{said}</a:p></wps:txBody>"
+    found = told(p(f"<w:r><w:drawing><wp:anchor>{body}</wp:anchor></w:drawing></w:r>"))
+    assert [part.text for part in found.parts] == ["The fee is 40 euros."]
+    assert found.left_out == ("text that is struck out",)
 
 
 def test_lines_of_a_drawing_stay_apart() -> None:

@@ -1,22 +1,39 @@
-"""Formulas of Word (OMML, ECMA-376-1, 22.1) on one line: x², (a + b)/c."""
+"""Formulas of Word and of slides (OMML, ECMA-376 part 1, 22.1) on one line: x², (a + b)/c."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from index.sources.shifted import grouped, power, subscript
-from index.sources.word.package import local
 
 _SIGNS = "=<>≤≥≈±×·→+−"
 
 
 def formula(element: Any) -> str:
     """The text of a formula, or of a part of one."""
-    kind = local(element.tag)
+    kind = local(element)
     if kind == "t":
         return _spaced(element.text or "")
+    if kind == "br":
+        return "\n"
     if kind.endswith("Pr") or kind in {"del", "moveFrom"}:
         return ""
     write = _WRITTEN.get(kind)
-    return write(element) if write else "".join(formula(child) for child in element)
+    return write(element) if write else _row(element)
+
+
+def _row(parts: Iterable[Any]) -> str:
+    """Parts as they follow each other; a number and a fraction of it stay two: 2 1/2."""
+    row = ""
+    for part in parts:
+        text = formula(part)
+        mixed = local(part) == "f" and row[-1:].isdecimal() and text[:1].isdecimal()
+        row += " " * mixed + text
+    return row
+
+
+def local(element: Any) -> str:
+    """The element's name without its namespace; "" of comments and the like."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _spaced(text: str) -> str:
@@ -25,7 +42,7 @@ def _spaced(text: str) -> str:
 
 def _of(element: Any, name: str) -> str:
     """The part of that name: of a fraction its numerator, of a root its degree."""
-    return "".join(formula(child) for child in element if local(child.tag) == name).strip()
+    return "".join(_row(child) for child in element if local(child) == name).strip()
 
 
 def _fraction(element: Any) -> str:
@@ -35,15 +52,25 @@ def _fraction(element: Any) -> str:
 
 
 def _scripts(element: Any) -> str:
+    base = _of(element, "e")
+    return (grouped(base) if element.find("{*}e/{*}f") is not None else base) + _shifts(element)
+
+
+def _before(element: Any) -> str:
+    """Scripts before what they belong to: ¹⁴₆C."""
     below, above = _of(element, "sub"), _of(element, "sup")
-    return (
-        _of(element, "e") + (subscript(below) if below else "") + (power(above) if above else "")
-    )
+    shifts = (power(above) if above else "") + (subscript(below) if below else "")
+    return shifts + _of(element, "e")
+
+
+def _shifts(element: Any) -> str:
+    below, above = _of(element, "sub"), _of(element, "sup")
+    return (subscript(below) if below else "") + (power(above) if above else "")
 
 
 def _limits(element: Any) -> str:
     """What stands below or above a part: lim_(n → ∞)."""
-    write = power if local(element.tag) == "limUpp" else subscript
+    write = power if local(element) == "limUpp" else subscript
     return _of(element, "e") + write(_of(element, "lim"))
 
 
@@ -58,7 +85,7 @@ def _root(element: Any) -> str:
 
 def _brackets(element: Any) -> str:
     opening, closing, between = (_sign(element, f"{name}Chr") for name in ("beg", "end", "sep"))
-    inside = [formula(child).strip() for child in element if local(child.tag) == "e"]
+    inside = [formula(child).strip() for child in element if local(child) == "e"]
     return (
         ("(" if opening is None else opening)
         + (between or "|").join(inside)
@@ -67,16 +94,14 @@ def _brackets(element: Any) -> str:
 
 
 def _sum(element: Any) -> str:
-    below, above = _of(element, "sub"), _of(element, "sup")
-    limits = (subscript(below) if below else "") + (power(above) if above else "")
-    return f"{_sign(element, 'chr') or '∫'}{limits} {_of(element, 'e')}"
+    return f"{_sign(element, 'chr') or '∫'}{_shifts(element)} {_of(element, 'e')}"
 
 
 def _rows(element: Any) -> str:
-    return "; ".join(formula(child).strip() for child in element if local(child.tag) != "mPr")
+    return "; ".join(formula(child).strip() for child in element if local(child) != "mPr")
 
 
-def _row(element: Any) -> str:
+def _cells(element: Any) -> str:
     return " ".join(formula(child).strip() for child in element)
 
 
@@ -92,6 +117,7 @@ _WRITTEN = {
     "sSup": _scripts,
     "sSub": _scripts,
     "sSubSup": _scripts,
+    "sPre": _before,
     "limLow": _limits,
     "limUpp": _limits,
     "func": _function,
@@ -99,6 +125,6 @@ _WRITTEN = {
     "d": _brackets,
     "nary": _sum,
     "m": _rows,
-    "mr": _row,
+    "mr": _cells,
     "eqArr": _rows,
 }
