@@ -284,6 +284,13 @@ class Library(Protocol):
     def live(self) -> Generation:
         """The generation that answers now; cheap. Raises LibraryNotFound before the first."""
 
+    def before(self) -> Generation | None:
+        """What the live generation was made from; the one before that where it is gone.
+
+        None where nothing is left of either. Of one that an older format made it is not known:
+        then the one before it by number.
+        """
+
     def generations(self) -> list[Generation]:
         """Every generation that can be served, oldest first."""
 
@@ -309,7 +316,7 @@ class Library(Protocol):
         """
 
     def rollback(self, number: int | None = None) -> Generation:
-        """Let generation `number` answer again; None means the one before the live one.
+        """Let generation `number` answer again; None means what `before` gives.
 
         Raises LibraryError if there is no such generation, or no older one.
         """
@@ -317,7 +324,8 @@ class Library(Protocol):
     def prune(self, keep: int = 1) -> list[int]:
         """Delete old generations but the live one and the `keep` newest others.
 
-        Returns the numbers deleted. One that somebody reads at the moment is kept, too.
+        Of these what `before` gives is the last to go. Returns the numbers deleted. One that
+        somebody reads at the moment is kept, too.
         """
 
     def damaged(self) -> list[str]:

@@ -127,10 +127,14 @@ def test_remove_rollback_and_prune(library: Library, capsys: pytest.CaptureFixtu
     assert captured.err.startswith("verbatim: not in the library: dog")
     assert _run(library, "rollback") == 0
     assert capsys.readouterr().out.startswith("generation 2 answers: 2 documents")
+    assert _run(library, "remove", "cat") == 0
+    capsys.readouterr()
+    assert _run(library, "rollback") == 0
+    assert capsys.readouterr().out.startswith("generation 2 answers: 2 documents")
     assert _run(library, "rollback", "9") == 1
-    assert "there are 1, 2, 3" in capsys.readouterr().err
+    assert "there are 1, 2, 3, 4" in capsys.readouterr().err
     assert _run(library, "prune", "--keep", "0") == 0
-    assert capsys.readouterr().out == "deleted generations: 1, 3\n"
+    assert capsys.readouterr().out == "deleted generations: 1, 3, 4\n"
     assert library.live().number == 2
 
 

@@ -14,6 +14,7 @@ from index.store import seals
 from index.store.embedded import bm25, counts
 from index.store.embedded.batches import numbers
 from index.store.embedded.sealing import sealed
+from index.store.going_back import made_from
 from index.store.interface import EncoderId, Generation, Rows
 from index.store.serving import serving
 
@@ -52,6 +53,21 @@ def live(connection: sqlite3.Connection) -> Generation | None:
             f" `python -m index rollback NUMBER` (there are {there})"
         )
     return found
+
+
+def before(connection: sqlite3.Connection) -> Generation | None:
+    """What the live generation was made from; None where nothing of that is left.
+
+    Raises as `live`.
+    """
+    if (found := live(connection)) is None:
+        return None
+    (noted,) = connection.execute(
+        "SELECT CAST(made_from AS INTEGER) FROM generations WHERE number = ?", (found.number,)
+    ).fetchone()
+    kept = {one.number: one for one in published(connection)}
+    number = made_from(found.number, noted, kept)
+    return None if number is None else kept[number]
 
 
 def answering(connection: sqlite3.Connection) -> Generation | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from index.errors import LibraryBusy, LibraryError, LibraryNotFound, Trouble
+from index.errors import LibraryBusy, LibraryNotFound, Trouble
 from index.foreign import storable
 from index.store.embedded import generations, locks, room
 from index.store.embedded.doctor import findings
@@ -30,6 +30,7 @@ from index.store.embedded.shelf import Shelf
 from index.store.embedded.snapshot import SNAPSHOTS
 from index.store.embedded.survey import survey
 from index.store.embedded.view import EmbeddedView, opened
+from index.store.going_back import chosen, too_old
 from index.store.interface import PATIENCE, EncoderId, Finding, Generation
 from index.text import Document
 
@@ -54,6 +55,11 @@ class EmbeddedLibrary:
                 f"nothing has been built in {self.path} yet: `python -m index build FILES`"
             )
         return found
+
+    def before(self) -> Generation | None:
+        """What the live generation was made from; None where nothing of that is left."""
+        with one_state(self.path) as connection:
+            return generations.before(connection)
 
     def generations(self) -> list[Generation]:
         """Every generation that can be served, oldest first."""
@@ -87,18 +93,11 @@ class EmbeddedLibrary:
                     generations.discard_staged(connection)
 
     def rollback(self, number: int | None = None) -> Generation:
-        """Let generation `number` answer again; None means the one before the live one."""
+        """Let generation `number` answer again; None means what the live one was made from."""
         self.generations()  # raises where there is none, before a folder is made
         with self._writing() as connection:
-            known = [one.number for one in generations.published(connection)]
-            if number is None:
-                number = max((one for one in known if one < self.live().number), default=None)
-                if number is None:
-                    raise LibraryError("there is no older generation to go back to", Trouble.GONE)
-            if number not in known:
-                raise LibraryError(
-                    f"no such generation: there are {', '.join(map(str, known))}", Trouble.GONE
-                )
+            before = generations.before(connection) if number is None else None
+            number = chosen(number, before, generations.published(connection))
             with transaction(connection):
                 generations.publish(connection, number)
         return self.live()
@@ -107,11 +106,11 @@ class EmbeddedLibrary:
         """Delete old generations but the live one and the `keep` newest others."""
         self.live()  # raises where there is none, before a folder is made
         with self._writing() as connection, contextlib.ExitStack() as locked:
-            live = generations.live(connection)
-            others = [one.number for one in generations.published(connection) if one != live]
+            known = generations.published(connection)
+            live, before = generations.live(connection), generations.before(connection)
             old = [
                 number
-                for number in others[: max(len(others) - keep, 0)]
+                for number in too_old(keep, live, before, known)
                 if locked.enter_context(
                     locks.exclusive(self.path / LEASES / str(number), timeout=0)
                 )

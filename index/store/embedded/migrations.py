@@ -9,6 +9,7 @@ writer brings it up to date in place, in one transaction.
 5  finds what begins and ends with a generation, and notes the tally of its documents in its seal;
    a generation made before keeps its own
 6  counts the passages that have a term by generation, and not in all that is stored
+7  notes of a generation which one was live when it was made
 """
 
 import sqlite3
@@ -18,7 +19,7 @@ from index.store import seals
 from index.store.embedded import counts, extents, generations
 from index.store.embedded.sealing import sealed
 
-FORMAT = 6
+FORMAT = 7
 
 SPANS = (
     "CREATE INDEX served_since ON served (since)",
@@ -75,6 +76,10 @@ def _count_by_generation(connection: sqlite3.Connection) -> None:
         counts.begin(connection, number)
 
 
+def _note_what_it_was_made_from(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE generations ADD COLUMN made_from INTEGER")
+
+
 # What brings a library of the format to the next one.
 STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {
     1: _add_blocks,
@@ -82,6 +87,7 @@ STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {
     3: _add_bits,
     4: _add_spans,
     5: _count_by_generation,
+    6: _note_what_it_was_made_from,
 }
 
 _UNSEALED = (
@@ -90,7 +96,7 @@ _UNSEALED = (
     f"vectors AS SELECT *, {sealed(seals.VECTOR)} AS seal FROM main.vectors",
     f"sentence_vectors AS SELECT *, {sealed((_HASH, 'packed'))} AS seal, 16 AS bits"
     " FROM main.sentence_vectors",
-    "generations AS SELECT *, NULL AS seal FROM main.generations",
+    "generations AS SELECT *, NULL AS seal, NULL AS made_from FROM main.generations",
     f"library AS SELECT *, {sealed(seals.LIBRARY)} AS seal FROM main.library",
 )
 _DOCUMENTS = f"documents AS SELECT *, {sealed(seals.DOCUMENT)} AS seal FROM"
@@ -98,6 +104,7 @@ _DOCUMENTS = f"documents AS SELECT *, {sealed(seals.DOCUMENT)} AS seal FROM"
 _COUNTS = (
     "lexical_terms AS SELECT term, 0 AS since, passages FROM main.lexical_terms WHERE term != ''"
 )
+_MADE = "generations AS SELECT *, NULL AS made_from FROM main.generations"
 # What lets a library of the format be read as if it were of the present one.
 VIEWS = {
     1: (
@@ -107,9 +114,10 @@ VIEWS = {
         _COUNTS,
     ),
     2: (f"{_DOCUMENTS} main.documents", *_UNSEALED, _COUNTS),
-    3: ("sentence_vectors AS SELECT *, 16 AS bits FROM main.sentence_vectors", _COUNTS),
-    4: (_COUNTS,),
-    5: (_COUNTS,),
+    3: ("sentence_vectors AS SELECT *, 16 AS bits FROM main.sentence_vectors", _MADE, _COUNTS),
+    4: (_MADE, _COUNTS),
+    5: (_MADE, _COUNTS),
+    6: (_MADE,),
 }
 
 

@@ -40,7 +40,8 @@ CREATE TABLE encoders (
 CREATE TABLE generations (
     number INTEGER PRIMARY KEY AUTOINCREMENT, created TEXT NOT NULL,
     encoder INTEGER NOT NULL REFERENCES encoders, documents INTEGER NOT NULL,
-    passages INTEGER NOT NULL, snapshot INTEGER, published INTEGER NOT NULL DEFAULT 0, seal BLOB
+    passages INTEGER NOT NULL, snapshot INTEGER, published INTEGER NOT NULL DEFAULT 0, seal BLOB,
+    made_from INTEGER
 );
 CREATE TABLE library (
     id TEXT NOT NULL, live INTEGER REFERENCES generations DEFERRABLE INITIALLY DEFERRED,

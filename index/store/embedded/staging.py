@@ -64,8 +64,9 @@ def stage(connection: sqlite3.Connection, encoder: int, live: int, keep: bool) -
     made = _changed(connection, live)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     number = connection.execute(
-        "INSERT INTO generations (created, encoder, documents, passages) VALUES (?, ?, ?, ?)",
-        (now, encoder, made.documents, made.passages),
+        "INSERT INTO generations (created, encoder, documents, passages, made_from)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (now, encoder, made.documents, made.passages, live or None),
     ).lastrowid
     assert number is not None
     connection.execute(_CLOSE, (number,))

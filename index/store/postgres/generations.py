@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from index.errors import LibraryError, LibraryNotFound
 from index.store.addresses import shown
+from index.store.going_back import made_from
 from index.store.interface import EncoderId, Generation
 from index.store.postgres import words
 from index.store.postgres.session import Connection
@@ -54,6 +55,24 @@ def live(connection: Connection) -> Generation | None:
     if row[3] is None:
         raise _lost(connection)
     return Generation(*row[3:])
+
+
+def before(connection: Connection) -> Generation | None:
+    """What the live generation was made from; None where nothing of that is left.
+
+    Raises as `live`.
+    """
+    if (found := live(connection)) is None:
+        return None
+    # As JSON: who only reads may meet a library in which it is not noted yet.
+    row = connection.execute(
+        "SELECT (to_jsonb(generations) ->> 'made_from')::bigint FROM generations"
+        " WHERE number = %s",
+        (found.number,),
+    ).fetchone()
+    kept = {one.number: one for one in published(connection)}
+    number = made_from(found.number, row[0] if row else None, kept)
+    return None if number is None else kept[number]
 
 
 def answering(connection: Connection) -> Generation | None:

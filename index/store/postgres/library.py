@@ -6,9 +6,10 @@ from typing import Any
 
 import psycopg
 
-from index.errors import LibraryBusy, LibraryError, Trouble, VerbatimError
+from index.errors import LibraryBusy, Trouble, VerbatimError
 from index.foreign import storable
 from index.store.addresses import shown
+from index.store.going_back import chosen, too_old
 from index.store.interface import PATIENCE, EncoderId, Finding, Generation
 from index.store.postgres import generations, locks, nearest, schema
 from index.store.postgres.doctor import findings
@@ -38,6 +39,10 @@ class PostgresLibrary:
         """The generation that answers now; cheap. Raises LibraryNotFound before the first."""
         return self._session.ask(lambda c: generations.require_live(c, self._address))
 
+    def before(self) -> Generation | None:
+        """What the live generation was made from; None where nothing of that is left."""
+        return self._session.ask(generations.before)
+
     def generations(self) -> list[Generation]:
         """Every generation that can be served, oldest first."""
         return self._session.ask(generations.published)
@@ -65,18 +70,11 @@ class PostgresLibrary:
                     generations.discard_staged(connection)
 
     def rollback(self, number: int | None = None) -> Generation:
-        """Let generation `number` answer again; None means the one before the live one."""
+        """Let generation `number` answer again; None means what the live one was made from."""
         self._require_made()
         with self._writing() as connection:
-            known = [one.number for one in generations.published(connection)]
-            if number is None:
-                number = max((one for one in known if one < self.live().number), default=None)
-                if number is None:
-                    raise LibraryError("there is no older generation to go back to", Trouble.GONE)
-            if number not in known:
-                raise LibraryError(
-                    f"no such generation: there are {', '.join(map(str, known))}", Trouble.GONE
-                )
+            before = generations.before(connection) if number is None else None
+            number = chosen(number, before, generations.published(connection))
             with connection.transaction():
                 generations.publish(connection, number)
         return self.live()
@@ -85,11 +83,11 @@ class PostgresLibrary:
         """Delete old generations but the live one and the `keep` newest others."""
         self._require_made()
         with self._writing() as connection, ExitStack() as locked:
-            live = generations.live(connection)
-            others = [one.number for one in generations.published(connection) if one != live]
+            known = generations.published(connection)
+            live, before = generations.live(connection), generations.before(connection)
             old = [
                 number
-                for number in others[: max(len(others) - keep, 0)]
+                for number in too_old(keep, live, before, known)
                 if locked.enter_context(locks.nobody_reads(connection, number))
             ]
             with connection.transaction():

@@ -89,12 +89,18 @@ ALTER TABLE vectors ALTER rounded SET STORAGE EXTERNAL;
 CREATE INDEX served_since ON served (since);
 CREATE INDEX served_until ON served (until) WHERE until IS NOT NULL;
 """,
+    # Which generation was live when one was made: that is what one goes back to.
+    """
+ALTER TABLE generations ADD made_from bigint;
+""",
 )
+# With so many a library is read as it is; one of fewer has to be brought up to date first.
+READABLE = 3
 
 
 def require(connection: Connection, address: str) -> None:
     """Raise LibraryNotFound where nothing has been built, LibraryError for another format."""
-    if require_made(connection, address) < len(MIGRATIONS):
+    if require_made(connection, address) < READABLE:
         raise LibraryError(
             f"the library at {shown(address)} is of an older format:"
             " `python -m index doctor --repair` and any change brings it up to date"

@@ -38,10 +38,11 @@ def stage(connection: Connection, encoder: int, before: Generation | None, *, ke
     )
     now = datetime.now(UTC).isoformat(timespec="seconds")
     connection.execute(
-        "INSERT INTO generations (number, created, encoder, documents, passages, terms, seal)"
-        " VALUES (%s, %s, %s, %s, %s, %s, '')",
-        (number, now, encoder, made.documents, made.passages, made.terms),
-    )
+        "INSERT INTO generations (number, created, encoder, documents, passages, terms, made_from,"
+        " seal) VALUES (%s, %s, %s, %s, %s, %s, %s, '')",
+        (number, now, encoder, made.documents, made.passages, made.terms,
+         before.number if before else None),
+    )  # fmt: skip
     extents.seal(connection, number, made)
     return int(number)
 

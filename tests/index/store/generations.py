@@ -29,7 +29,7 @@ class Generations(Animals):
         build(library, [animal("ant")], BagEncoder(), replace=False)
         assert library.history("cat")[-1][1] == purring
         library.prune(keep=1)
-        assert [one.number for one, _ in library.history("cat")] == [4, 5]
+        assert [one.number for one, _ in library.history("cat")] == [2, 5]
 
     def test_names_are_of_all_that_is_kept(self, library: Library) -> None:
         """Also of what is removed, until the last generation that has it is pruned."""
@@ -82,6 +82,54 @@ class Generations(Animals):
         with pytest.raises(LibraryError, match="no older generation") as told:
             library.rollback()
         assert told.value.trouble is Trouble.GONE
+
+    def test_going_back_is_to_what_the_live_one_was_made_from(self, library: Library) -> None:
+        """Not to what was thrown away between them; step by step, to the first."""
+        assert library.before() is None
+        build(library, [animal("bad")], BagEncoder(), replace=False)
+        assert library.before() == library.generations()[0]
+        assert library.rollback().number == 1
+        assert library.before() is None
+        build(library, [animal("fox")], BagEncoder(), replace=False)
+        build(library, [animal("owl")], BagEncoder(), replace=False)
+        assert library.rollback().number == 3
+        assert library.before() == library.generations()[0]
+        assert library.rollback().number == 1
+        assert names(library) == list(ANIMALS)
+        assert library.rollback(4).number == 4
+        assert library.before() == library.generations()[2]
+
+    def test_prune_leaves_what_the_live_one_was_made_from(self, library: Library) -> None:
+        """To the last; once it is gone, what was thrown away does not take its place."""
+        for name in ("bad", "worse"):
+            build(library, [animal(name)], BagEncoder(), replace=False)
+            library.rollback(1)
+        build(library, [animal("fox")], BagEncoder(), replace=False)
+        assert library.prune(keep=1) == [2, 3]
+        assert library.before() == library.generations()[0]
+        library.rollback()
+        build(library, [animal("worst")], BagEncoder(), replace=False)
+        with closing(library.open(4)):
+            library.rollback(4)
+            remove(library, ["fox"])
+            assert library.prune(keep=0) == [1, 5]
+        assert library.prune(keep=0) == [4]
+        assert library.before() is None
+        with pytest.raises(LibraryError, match="no older generation"):
+            library.rollback()
+
+    def test_what_was_thrown_away_is_gone_back_to_by_its_number(self, library: Library) -> None:
+        """Only so, where nothing else is left."""
+        view = library.open(1)
+        build(library, [animal("bad")], BagEncoder(), replace=False)
+        library.rollback(1)
+        build(library, [animal("fox")], BagEncoder(), replace=False)
+        held = library.open(2)
+        view.close()
+        assert library.prune(keep=0) == [1]
+        assert library.before() is None
+        assert library.rollback(2).number == 2
+        held.close()
 
     def test_prune_keeps_what_is_needed(self, library: Library) -> None:
         """Old generations go; the live one stays, whichever it is."""

@@ -41,6 +41,7 @@ class Model:
 
     def __init__(self) -> None:
         self.generations: dict[int, State] = {}
+        self.made_from: dict[int, int] = {}
         self.live = 0
         self.newest = 0
 
@@ -48,6 +49,12 @@ class Model:
     def state(self) -> State:
         """The live documents by name."""
         return self.generations.get(self.live, {})
+
+    @property
+    def before(self) -> int | None:
+        """The newest that is kept and not newer than what the live one was made from."""
+        most = self.made_from.get(self.live, 0)
+        return max((one for one in self.generations if one <= most), default=None)
 
     def apply(self, verb: str, argument: object) -> bool:
         """Whether the library should accept it."""
@@ -75,6 +82,7 @@ class Model:
         if not self.live:
             return False
         others = sorted(set(self.generations) - {self.live})
+        others.sort(key=lambda number: number == self.before)
         for number in others[: max(len(others) - keep, 0)]:
             del self.generations[number]
         return True
@@ -82,6 +90,7 @@ class Model:
     def _publish(self, state: State) -> bool:
         if state != self.state or not self.live:
             self.newest += 1
+            self.made_from[self.newest] = self.live
             self.live = self.newest
             self.generations[self.live] = state
         return True
@@ -107,6 +116,8 @@ def _assert_equal(library: Library, model: Model) -> None:
         return
     assert [one.number for one in library.generations()] == sorted(model.generations)
     assert library.live().number == model.live
+    before = library.before()
+    assert (before and before.number) == model.before
     with closing(library.open()) as view:
         assert list(view.documents()) == [model.state[name] for name in sorted(model.state)]
         for name in model.state:

@@ -1,7 +1,7 @@
 """A library that an earlier version made is read, asked and added to.
 
-data/format-1.zip was made by the code of format 1, the others by those of 3, 4 and 5: `cat` and
-`dog` built, `owl` added, `dog` removed, with a bag of 32 dimensions.
+data/format-1.zip was made by the code of format 1, the others by those of 3 to 6: `cat` and `dog`
+built, `owl` added, `dog` removed, with a bag of 32 dimensions.
 """
 
 import math
@@ -36,7 +36,7 @@ CAT = Document(
 OWL = Document("owl", "L’oiseau", "La chouette veille 🦉.", None, "2024-01-31", "fr")
 
 
-@pytest.fixture(params=(1, 3, 4, 5))
+@pytest.fixture(params=(1, 3, 4, 5, 6))
 def old(tmp_path: Path, request: pytest.FixtureRequest) -> EmbeddedLibrary:
     """The library of an old format, unpacked."""
     with zipfile.ZipFile(Path(__file__).parent / "data" / f"format-{request.param}.zip") as packed:
@@ -99,6 +99,17 @@ def test_words_are_counted_by_generation_from_then_on(
             expected = {"dog": math.log1p((2 - found + 0.5) / (found + 0.5))}
             assert view.rarity(["dog"]) == pytest.approx(expected)
             assert len(view.sharing(["dog"], 5)) == found
+
+
+def test_going_back_is_by_number_where_nothing_else_is_known(
+    old: EmbeddedLibrary, bag: BagEncoder
+) -> None:
+    """What an old generation was made from is not noted; what a new one was, is."""
+    before = old.before()
+    assert before == old.generations()[1]
+    assert old.rollback() == before
+    build(old, [Document("fox", "", "The fox runs.")], bag, replace=False)
+    assert (old.live().number, old.before()) == (4, before)
 
 
 @pytest.mark.parametrize("brought", [False, True], ids=["as it is", "brought up to date"])

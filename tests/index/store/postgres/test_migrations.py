@@ -44,6 +44,7 @@ def _as_version_one(database: str, library: Library) -> None:
             )  # fmt: skip
         connection.execute("ALTER TABLE vectors DROP rounded, ALTER sentences SET NOT NULL")
         connection.execute("DROP INDEX served_since, served_until")
+        connection.execute("ALTER TABLE generations DROP made_from")
         connection.execute("DELETE FROM migrations WHERE number > 1")
 
 
@@ -60,3 +61,21 @@ def test_vectors_of_16_bits_are_read_beside_those_of_8(database: str) -> None:
     build(library, [NEW], BAG, replace=False)
     assert [one.text for one in examine(library, lambda: BAG) if not one.sound] == []
     assert len(_scores(library)) == 2
+
+
+def test_what_does_not_note_what_it_was_made_from_is_read_as_it_is(database: str) -> None:
+    """It goes back by number; the next writer notes it from then on."""
+    library = open_library(database)
+    for document in (OLD, NEW):
+        build(library, [document], BAG, replace=False)
+    with psycopg.connect(database) as connection:
+        connection.execute(f"ALTER TABLE {SCHEMA}.generations DROP made_from".encode())
+        connection.execute(f"DELETE FROM {SCHEMA}.migrations WHERE number > 3".encode())
+    library = open_library(database)
+    first, _ = library.generations()
+    assert library.before() == first
+    assert len(_scores(library)) == 2
+    assert [one.text for one in examine(library, lambda: BAG) if not one.sound] == []
+    assert library.rollback() == first
+    build(library, [Document("fox", "", "The fox runs.")], BAG, replace=False)
+    assert (library.live().number, library.before()) == (3, first)
