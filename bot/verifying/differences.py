@@ -157,7 +157,7 @@ def _differing(texts: Texts, stretch: Stretch, says: str | None) -> Iterator[Dif
     elif not _same_letters(texts, stretch):
         yield Difference(
             _what(texts, pasted, stored, says),
-            _place(texts.stored_words, stretch.stored, stretch.stored_end),
+            _beside(texts.stored_words, stretch),
             _place(texts.pasted_words, stretch.pasted, stretch.pasted_end),
         )
 
@@ -165,6 +165,17 @@ def _differing(texts: Texts, stretch: Stretch, says: str | None) -> Iterator[Dif
 def _words(texts: Texts, stretch: Stretch) -> tuple[Sequence[Word], Sequence[Word]]:
     return (texts.pasted_words[stretch.pasted : stretch.pasted_end],
             texts.stored_words[stretch.stored : stretch.stored_end])  # fmt: skip
+
+
+def _beside(stored: Sequence[Word], stretch: Stretch) -> Span:
+    """The span of its stored words; where there are none, the place after the word before.
+
+    What is pasted before all that stands there is before it, and not behind what is not pasted.
+    """
+    if stretch.pasted or stretch.stored < stretch.stored_end:
+        return _place(stored, stretch.stored, stretch.stored_end)
+    place = stored[stretch.stored].span.start
+    return Span(place, place)
 
 
 def _place(words: Sequence[Word], start: int, end: int) -> Span:

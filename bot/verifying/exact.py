@@ -7,6 +7,7 @@ from bot.verifying.differences import ends_between
 from bot.verifying.pasted import Claim
 from bot.verifying.places import Place, chained, place_of
 from bot.verifying.regions import MOST_SAME, Region
+from bot.verifying.verified import Verdict, Verified
 from index.wording import Stretch
 
 # Words that a paste says are left out are no more than these, in code points: about a page's
@@ -18,7 +19,19 @@ FEWEST = 3
 MOST_COMPARED = 40_000
 
 
-def exact(paste: str, claim: Claim, around: Sequence[Region]) -> list[Place]:
+def standing(paste: str, claim: Claim, around: Sequence[Region]) -> Verified | None:
+    """The verdict on a claim whose parts all stand in one place; None where they do in none."""
+    stands = _exact(paste, claim, around)
+    if not stands:
+        return None
+    best = sorted(stands, key=lambda one: (len(one.differences), len(one.apart)))
+    places = tuple(one for one in best if not one.differences)[:MOST_SAME]
+    if places:
+        return Verified(Verdict.VERBATIM, paste, places)
+    return Verified(Verdict.ALMOST, paste, (best[0],))
+
+
+def _exact(paste: str, claim: Claim, around: Sequence[Region]) -> list[Place]:
     """Where all the parts of a claim stand; no more than what is shown, and can be looked at."""
     found: list[Place] = []
     same = 0

@@ -55,34 +55,52 @@ def whole_sentences(view: View, place: Place) -> Span:
 
 
 def pieces(paste: str, place: Place, around: Span) -> Iterator[Piece]:
-    """The words of a place in order, with what is other marked, inside the sentence around."""
-    text, at = place.document.text, around.start
-    yield from _piece(Mark.AROUND, text[at : place.span.start])
-    at = place.span.start
-    for number, span in enumerate(place.spans):
-        if number:
-            yield Piece(Mark.GAP, "")
-        at = span.start
-        for one in _inside(place, span):
-            yield from _piece(Mark.SAME, text[at : max(at, one.stored.start)])
-            yield from _difference(paste, text, one)
-            at = max(at, one.stored.end)
-        yield from _piece(Mark.SAME, text[at : span.end])
-    yield from _piece(Mark.AROUND, text[place.span.end : around.end])
+    """The words of a place in order inside the sentence around, every difference marked.
+
+    Also those outside its words: a negation that stands right before them, or that is left out.
+    """
+    at = around.start
+    ordered = sorted(place.differences, key=lambda one: (one.stored, one.pasted))
+    if ordered:  # not all may be in the sentence
+        at = min(at, ordered[0].stored.start)
+    for one in ordered:
+        yield from _unchanged(place, at, one.stored.start)
+        at = max(at, one.stored.start)
+        yield from _difference(paste, place, one, at)
+        at = max(at, one.stored.end)
+    yield from _unchanged(place, at, around.end)
 
 
-def _inside(place: Place, span: Span) -> list[Difference]:
-    found = (one for one in place.differences if span.contains(one.stored))
-    return sorted(found, key=lambda one: (one.stored, one.pasted))
+def _unchanged(place: Place, start: int, end: int) -> Iterator[Piece]:
+    """What is between two differences: of the words, around them, or left out between them."""
+    text = place.document.text
+    yield from _piece(Mark.AROUND, text[start : min(end, place.span.start)])
+    for before, span in zip((None, *place.spans), place.spans, strict=False):
+        if before:
+            yield from _left_out(text, Span(before.end, span.start), start, end)
+        yield from _piece(Mark.SAME, text[max(start, span.start) : min(end, span.end)])
+    yield from _piece(Mark.AROUND, text[max(start, place.span.end) : end])
 
 
-def _difference(paste: str, text: str, one: Difference) -> Iterator[Piece]:
-    lost, added = one.stored.of(text), one.pasted.of(paste)
+def _left_out(text: str, gap: Span, start: int, end: int) -> Iterator[Piece]:
+    """What of a gap is between two differences: a mark where it begins or has words."""
+    part = text[max(start, gap.start) : min(end, gap.end)]
+    if start <= gap.start < end or part.strip():
+        yield Piece(Mark.GAP, "")
+    else:
+        yield from _piece(Mark.AROUND, part)
+
+
+def _difference(paste: str, place: Place, one: Difference, at: int) -> Iterator[Piece]:
+    """A difference, as far as it is not drawn up to `at`; what was added apart from the words."""
+    lost, added = place.document.text[at : one.stored.end], one.pasted.of(paste)
     yield from _piece(Mark.LOST, lost)
-    if added:
-        spaced = bool(lost) or not text[: one.stored.end][-1:].isspace()
-        yield from _piece(Mark.AROUND, " " if spaced and one.stored.end else "")
-        yield Piece(Mark.ADDED, added)
+    if not added:
+        return
+    leads = not lost and one.stored.start == place.span.start
+    yield from _piece(Mark.AROUND, "" if leads else " ")
+    yield Piece(Mark.ADDED, added)
+    yield from _piece(Mark.AROUND, " " if leads else "")
 
 
 def _piece(mark: Mark, text: str) -> Iterator[Piece]:

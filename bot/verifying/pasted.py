@@ -39,6 +39,11 @@ class Claim:
         """All its words."""
         return tuple(word for part in self.parts for word in part)
 
+    @property
+    def extent(self) -> Span:
+        """From its first word to its last."""
+        return Span(self.parts[0][0].span.start, self.parts[-1][-1].span.end)
+
 
 def whole(text: str) -> Claim:
     """All that was pasted."""

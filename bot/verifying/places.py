@@ -15,7 +15,7 @@ from bot.verifying.differences import (
     ends_between,
 )
 from bot.verifying.regions import Region
-from index.text import Document, Span
+from index.text import Document, Span, trim
 from index.wording import Stretch, Word, negated
 
 
@@ -89,10 +89,11 @@ def chained(places: Sequence[Place]) -> Place:
     first, document = places[0], places[0].document
     text = document.text
     hidden = [
-        Difference(What.NEGATION, Span(a.span.end, b.span.start), Span(a.pasted.end, a.pasted.end))
+        Difference(What.NEGATION, gap, Span(a.pasted.end, a.pasted.end))
         for a, b in pairwise(places)
         if not ends_between(text, a.span.end, b.span.start)
-        and negated(text[a.span.end : b.span.start])
+        and (gap := trim(text, a.span.end, b.span.start))
+        and negated(gap.of(text))
     ]
     kinds = {kind for one in places for kind in one.apart} | {Apart.ELLIPSIS}
     return Place(

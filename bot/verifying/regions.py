@@ -109,9 +109,12 @@ def _phrases(count: int) -> Iterator[tuple[int, int]]:
 
 
 def _groups(count: int) -> Iterator[tuple[int, int]]:
-    """A few terms at a time, spread over all of so many."""
+    """A few terms at a time, spread over all of so many.
+
+    The last is the first of the next, or they would tell sentences, but not their order.
+    """
     last = max(0, count - TOGETHER)
-    starts = list(range(0, last + 1, TOGETHER))
+    starts = list(range(0, last + 1, TOGETHER - 1))
     step = -(-len(starts) // MOST_GROUPS)
     for start in dict.fromkeys([*starts[::step], last] if count else []):
         yield start, min(count, start + TOGETHER)

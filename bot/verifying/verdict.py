@@ -4,19 +4,23 @@ Nothing here is likely: words are compared as they stand in the text. Vectors on
 the words may be a translation of, which is never called a quote.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.verifying.exact import exact
+from bot.verifying.exact import standing
 from bot.verifying.nearest import nearest
 from bot.verifying.pasted import LONGEST_PASTE, Claim, quoted, whole
 from bot.verifying.places import Place
-from bot.verifying.regions import MOST_SAME, regions
+from bot.verifying.regions import Region, regions
+from bot.verifying.sentences import explained, joined, parted
 from bot.verifying.translation import translated
 from bot.verifying.verified import MOST_PLACES, Verdict, Verified
 from index.encoding import Encoder
 from index.store import View
 from index.text import Span, normalised
+
+# So many sentences of a paste are looked for by themselves: each is a search.
+MOST_SENTENCES = 8
 
 
 def verify(view: View, encoder: Encoder, pasted: str) -> Verified:
@@ -42,46 +46,66 @@ def _compared(view: View, paste: str) -> Verified:
     claim = whole(paste)
     if not claim.words:
         return Verified(Verdict.ABSENT, paste)
-    found = _checked(view, paste, claim)
+    found = _checked(view, paste, claim, MOST_SENTENCES)
     for claims in quoted(paste):
         if found.verdict is Verdict.VERBATIM or _also_outside(claim, claims, found):
             continue
-        results = [_checked(view, paste, one) for one in claims]
+        most = MOST_SENTENCES // len(claims)
+        results = [_checked(view, paste, one, most) for one in claims]
         if any(one.verdict is not Verdict.ABSENT for one in results):
-            extents = tuple(_extent(one) for one in claims)
+            extents = tuple(one.extent for one in claims)
             return replace(_together(paste, results, extents), quoted=extents)
     return found
 
 
-def _checked(view: View, paste: str, claim: Claim) -> Verified:
-    """The verdict on one claim."""
-    texts = [_extent(Claim((part,))).of(paste) for part in claim.parts]
-    around = regions(view, texts)
-    if stands := exact(paste, claim, around):
-        best = sorted(stands, key=lambda one: (len(one.differences), len(one.apart)))
-        places = tuple(one for one in best if not one.differences)[:MOST_SAME]
-        if places:
-            return Verified(Verdict.VERBATIM, paste, places)
-        return Verified(Verdict.ALMOST, paste, (best[0],))
+def _checked(view: View, paste: str, claim: Claim, most: int) -> Verified:
+    """The verdict on one claim; at most so many sentences of it are looked for by themselves."""
+    around = _around(view, paste, claim)
     if len(claim.parts) > 1:
-        each = [Claim((part,)) for part in claim.parts]
-        found = _together(paste, [_checked(view, paste, one) for one in each], map(_extent, each))
-        # Parts of one claim that stand each for itself have been put together.
-        apart = found.verdict is Verdict.VERBATIM
-        return replace(found, verdict=Verdict.STITCHED) if apart else found
-    return nearest(paste, claim.words, around)
+        return standing(paste, claim, around) or _in_parts(view, paste, claim, most)
+    found = _nearest(paste, claim, around)
+    beside = [region for region in around if any(_has(region, one) for one in found.places)]
+    results = [
+        (part, _nearest(paste, part, beside if is_explained else _around(view, paste, part)))
+        for is_explained, part in parted(claim, found, most)
+    ]
+    return joined(claim, found, results) if results else found
 
 
-def _together(paste: str, results: Sequence[Verified], extents: Iterable[Span]) -> Verified:
+def _around(view: View, paste: str, claim: Claim) -> list[Region]:
+    """Where the parts of a claim may stand."""
+    return regions(view, [Claim((part,)).extent.of(paste) for part in claim.parts])
+
+
+def _nearest(paste: str, claim: Claim, around: Sequence[Region]) -> Verified:
+    """The verdict on a claim of one part among some regions."""
+    return standing(paste, claim, around) or nearest(paste, claim.words, around)
+
+
+def _has(region: Region, place: Place) -> bool:
+    return region.document.doc_id == place.document.doc_id and region.span.contains(place.span)
+
+
+def _in_parts(view: View, paste: str, claim: Claim, most: int) -> Verified:
+    """The verdict on a claim of several parts, each by itself."""
+    each = [Claim((part,)) for part in claim.parts]
+    results = [_checked(view, paste, one, most // len(each)) for one in each]
+    found = _together(paste, results, [one.extent for one in each])
+    # Parts of one claim that stand each for itself have been put together.
+    apart = found.verdict is Verdict.VERBATIM
+    return replace(found, verdict=Verdict.STITCHED) if apart else found
+
+
+def _together(paste: str, results: Sequence[Verified], extents: Sequence[Span]) -> Verified:
     """One verdict on several claims, or on the parts of one: the worst but for what is absent."""
     verdicts = {one.verdict for one in results}
     if verdicts == {Verdict.ABSENT}:
         return Verified(Verdict.ABSENT, paste)
-    places = tuple(one for result in results for one in _own(result))
+    places = tuple(place for result in results for place in result.told)
     absent = tuple(
-        extent
+        span
         for one, extent in zip(results, extents, strict=True)
-        if one.verdict is Verdict.ABSENT
+        for span in ((extent,) if one.verdict is Verdict.ABSENT else one.absent)
     )
     worst = next(
         (one for one in (Verdict.STITCHED, Verdict.ALMOST, Verdict.ABSENT) if one in verdicts),
@@ -91,25 +115,10 @@ def _together(paste: str, results: Sequence[Verified], extents: Iterable[Span]) 
     return Verified(verdict, paste, places, absent=absent)
 
 
-def _own(result: Verified) -> Sequence[Place]:
-    return result.places if result.verdict is Verdict.STITCHED else result.places[:1]
-
-
 def _also_outside(claim: Claim, claims: Sequence[Claim], found: Verified) -> bool:
     """Whether most words outside the quotation marks stand in the text, too: all is quoted."""
-    inside = [_extent(one) for one in claims]
-    outside = [word.span for word in claim.words
+    inside = [one.extent for one in claims]
+    same = zip(claim.words, explained(claim.words, found), strict=True)
+    outside = [is_same for word, is_same in same
                if not any(one.contains(word.span) for one in inside)]  # fmt: skip
-    if not claims or not outside:
-        return True
-    same = bytearray(claim.words[-1].span.end)
-    for place in found.places:
-        same[place.pasted.start : place.pasted.end] = b"\1" * len(place.pasted)
-    for one in (one for place in found.places for one in place.differences):
-        same[one.pasted.start : one.pasted.end] = bytes(len(one.pasted))
-    return sum(same[span.start] for span in outside) >= len(outside) / 2
-
-
-def _extent(claim: Claim) -> Span:
-    words = claim.words
-    return Span(words[0].span.start, words[-1].span.end)
+    return not claims or sum(outside) >= len(outside) / 2

@@ -39,3 +39,8 @@ class Verified:
     translation: Place | None = None
     more: int = 0
     absent: tuple[Span, ...] = ()
+
+    @property
+    def told(self) -> tuple[Place, ...]:
+        """One place for each piece: of words that stand in several places the first."""
+        return self.places[:1] if self.verdict is Verdict.VERBATIM else self.places

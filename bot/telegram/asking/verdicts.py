@@ -26,6 +26,9 @@ from index.store import View
 MOST_PLACES = 5
 MOST_SPELT = 4
 LONGEST_CHANGE = 60
+# Of words that are only in the text, or only in the paste, so many code points at each end are
+# shown: those beside the words that are in both.
+_MOST_AT_END = 150
 # Entities of a place beside its words: that they are a quotation, the link, what else is other.
 _BESIDE = 3
 
@@ -88,6 +91,8 @@ def _head(found: Verified, say: Texts) -> Composer:
     for span in found.absent[:MOST_SPELT]:
         words = short(span.of(found.paste), LONGEST_CHANGE)
         message.add("\n").add(say("verify-nowhere", pasted=words))
+    if len(found.absent) > MOST_SPELT:
+        message.add(f"\n{LEFT_OUT}")
     if found.translation:
         message.add("\n").add(say("verify-translation"))
     return message
@@ -137,5 +142,15 @@ def _change(one: Difference, paste: str, place: Place, say: Texts) -> str:
 
 def _marked(piece: Piece) -> tuple[str, str | None]:
     """A piece with the kind of its entity."""
-    gap = piece.mark is Mark.GAP
-    return f" {LEFT_OUT} " if gap else piece.text, _ENTITIES.get(piece.mark)
+    if piece.mark is Mark.GAP:
+        return f" {LEFT_OUT} ", None
+    differs = piece.mark in (Mark.LOST, Mark.ADDED)
+    return _ends(piece.text) if differs else piece.text, _ENTITIES.get(piece.mark)
+
+
+def _ends(text: str) -> str:
+    """A text, or its first and last words with a mark for those between."""
+    if len(text) <= 2 * _MOST_AT_END:
+        return text
+    begin, end = text[:_MOST_AT_END], text[-_MOST_AT_END:]
+    return f"{begin.rpartition(' ')[0] or begin} {LEFT_OUT} {end.partition(' ')[2] or end}"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.telegram.asking.verdicts import MOST_PLACES
+from bot.telegram.asking.verdicts import MOST_PLACES, MOST_SPELT
 from bot.telegram.texts import LANGUAGES, texts
 from index.building import build
 from index.sources import from_text
@@ -66,6 +66,36 @@ def test_differences_are_struck_and_underlined(direct: Direct) -> None:
     assert (first, second) == (negation, number)
 
 
+def test_what_is_pasted_before_the_words_is_underlined(direct: Direct) -> None:
+    """And the words that it turns round are not the whole message."""
+    message = _verified(direct, f"It is false that {OPENED[0].lower()}{OPENED[1:]}")
+    assert message["text"].startswith(SAY("verify-almost"))
+    assert _marked(message, "underline") == ["It is false that"]
+    assert _marked(message, "blockquote") == [f"It is false that {OPENED}"]
+
+
+def test_a_negation_that_is_left_out_is_struck(direct: Direct) -> None:
+    """Before the words, and where a mark hides it."""
+    _have(direct, from_text("No dogs are allowed on the lawn. Cats are not welcome.", doc_id="d"))
+    message = _verified(direct, "dogs are allowed on the lawn. Cats are […] welcome.")
+    assert message["text"].startswith(SAY("verify-almost"))
+    assert _marked(message, "strikethrough") == ["No", "not"]
+    assert _marked(message, "blockquote") == [
+        "No dogs are allowed on the lawn. Cats are […] not welcome."
+    ]
+
+
+def test_much_that_was_added_does_not_hide_the_words(direct: Direct) -> None:
+    """Both its ends are shown, and that there is more between."""
+    added = " ".join(f"word{number:03}" for number in range(300))
+    message = _verified(direct, f"{added} {OPENED}")
+    (one,) = _marked(message, "underline")
+    assert one.startswith("word000 ")
+    assert " […] " in one
+    assert one.endswith(" word299")
+    assert _marked(message, "blockquote") == [f"{one} {OPENED}"]
+
+
 def test_the_text_goes_on_around_a_verdict(direct: Direct) -> None:
     """The button below it shows the sentence, and then more."""
     message = _verified(direct, "312 metres long and carries two railway tracks")
@@ -103,6 +133,14 @@ def test_of_several_quotes_those_that_are_nowhere_are_named(direct: Direct, lang
     assert (first, second) == (say("verify-almost"), say("verify-quoted"))
     assert third == say("verify-nowhere", pasted=false)
     assert _marked(message, "blockquote") == [OPENED]
+
+
+def test_of_many_quotes_that_are_nowhere_the_first_are_named(direct: Direct) -> None:
+    """And a mark says that there are more."""
+    false = [f"Pineapple{number} pizza{number} calories{number}" for number in range(5)]
+    message = _verified(direct, f"“{OPENED}” and {' and '.join(f'“{one}”' for one in false)}")
+    named = [SAY("verify-nowhere", pasted=one) for one in false[:MOST_SPELT]]
+    assert message["text"].split("\n")[2 : 3 + MOST_SPELT] == [*named, "[…]"]
 
 
 def test_words_that_are_nowhere(direct: Direct) -> None:
