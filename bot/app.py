@@ -1,11 +1,12 @@
 """The Telegram bot, wired by hand: settings, library, models, state, and the chat around them."""
 
+import logging
 import sys
 import time
 from contextlib import closing
 
 from bot.answering import QuestionAnswering, open_pipeline
-from bot.operations import Metrics, Work, configure_logging, insist
+from bot.operations import Metrics, Work, configure_logging, insist, unheeded
 from bot.settings import BotSettings
 from bot.state import State, open_state
 from bot.telegram import (
@@ -19,6 +20,8 @@ from bot.telegram import (
     serve,
 )
 
+logger = logging.getLogger(__name__)
+
 # Two questions at a time fill two cores; so many more wait, about half a minute's worth.
 THREADS, MOST_WAITING = 2, 250
 # Changes of the library, one after the other.
@@ -28,7 +31,8 @@ REBUILDS_WAITING = 8
 def run(settings: BotSettings) -> int:
     """Run until SIGINT or SIGTERM: 0, or 2 for a wrong or missing token.
 
-    Raises StateError where another bot runs with the same state, TokenRefused when the token was
+    Raises StateError where another bot runs with the same file, or the database is another bot's,
+    TokenRefused when the token was
     revoked, and what `open_pipeline` raises.
     """
     if settings.telegram_token is None:
@@ -37,8 +41,11 @@ def run(settings: BotSettings) -> int:
     token = settings.telegram_token.get_secret_value()
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
     configure_logging(settings.log_level, token, secret)
-    # The state comes first: a file refuses a second bot before that loads its models.
-    with closing(open_state(settings.kept_in, settings.questions_per_minute)) as state:
+    for told in unheeded(settings):
+        logger.warning(told)
+    # The state comes first: it refuses a second bot, or another, before that loads its models.
+    per_minute, bot = settings.questions_per_minute, settings.bot_id
+    with closing(open_state(settings.kept_in, per_minute, bot)) as state:
         try:
             here = parts(settings, open_pipeline(settings), state)
             sharing = _sharing(here)

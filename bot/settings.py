@@ -9,13 +9,26 @@ from pydantic_settings import NoDecode, SettingsConfigDict
 
 from index.settings import IndexSettings
 
+LAST_PORT = 65_535
+# Where the state is unless somebody says otherwise.
+STATE = "state.sqlite"
+
 
 def _ids(value: object) -> object:
-    return value.replace(",", " ").split() if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    parts = value.replace(",", " ").split()
+    if not all(re.fullmatch("-?[0-9]+", part) for part in parts):
+        raise ValueError(
+            "write numbers, separated by commas, such as 42; @userinfobot tells you yours"
+        )
+    return parts
 
 
-LAST_PORT = 65_535
-Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)]
+def _on_the_web(value: str) -> str:
+    if not re.match(r"https?://[^\s/]", value):
+        raise ValueError("write an address that begins with http:// or https://")
+    return value
 
 
 def listened(value: str) -> str:
@@ -28,12 +41,17 @@ def listened(value: str) -> str:
 
 
 def _taken(value: SecretStr) -> SecretStr:
-    """A word that Telegram sends along; raises ValueError for one that it refuses."""
-    if not re.fullmatch("[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
-        raise ValueError("Telegram takes 1 to 256 of A-Z a-z 0-9 _ - and nothing else")
+    """A word that Telegram sends along; raises ValueError for one that will not do.
+
+    Of fewer letters it could be tried out, and the log, which hides it, could not be read.
+    """
+    if not re.fullmatch("[A-Za-z0-9_-]{16,256}", value.get_secret_value()):
+        raise ValueError("write a long random word, 16 to 256 of A-Z a-z 0-9 _ -")
     return value
 
 
+Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)]
+Url = Annotated[str, AfterValidator(_on_the_web)]
 Address = Annotated[str, AfterValidator(listened)]
 
 
@@ -44,9 +62,9 @@ class BotSettings(IndexSettings):
 
     telegram_token: SecretStr | None = None
     """The token BotFather gave; only `run` and `check` need it."""
-    telegram_base_url: str = "https://api.telegram.org/bot"
+    telegram_base_url: Url = "https://api.telegram.org/bot"
     """The Bot API server; the token is appended."""
-    telegram_base_file_url: str = "https://api.telegram.org/file/bot"
+    telegram_base_file_url: Url = "https://api.telegram.org/file/bot"
     """The Bot API server's files; the token is appended."""
     admin_ids: Ids = ()
     """Telegram user ids, separated by commas, that may rebuild, approve and roll back."""
@@ -62,24 +80,39 @@ class BotSettings(IndexSettings):
     """A file of `question -> start of the sentence that answers` that a rebuild must still get."""
     keep_generations: int = Field(default=5, ge=1)
     """How many generations stay when an admin has changed the texts, the live one among them."""
-    state: Annotated[str, BeforeValidator(str)] = "state.sqlite"
+    state: Annotated[str, BeforeValidator(str)] = STATE
     """Where the bot keeps approvals, languages and feedback: a file, or a database's address."""
     gaps: bool = False
     """Whether refused questions are kept, without who asked, for `/gaps`; `/privacy` says so."""
-    webhook_url: Annotated[str, Field(pattern="^https?://")] | None = None
+    webhook_url: Url | None = None
     """The public address Telegram shall call, https unless the server is yours; else it polls."""
     webhook_secret: Annotated[SecretStr, AfterValidator(_taken)] | None = None
-    """What Telegram must send along, of A-Z a-z 0-9 _ -; mandatory with `WEBHOOK_URL`."""
+    """What Telegram must send along, 16 of A-Z a-z 0-9 _ - or more; with `WEBHOOK_URL`."""
     webhook_listen: Address = "127.0.0.1:8443"
     """Where the webhook listens, behind a TLS proxy."""
     health_listen: Address | None = None
     """Where `/healthz`, `/readyz` and `/metrics` listen, such as `127.0.0.1:9100`."""
 
     @property
+    def bot_id(self) -> int | None:
+        """The bot's id, with which its token begins; None where there is none, or none that is."""
+        token = self.telegram_token.get_secret_value() if self.telegram_token else ""
+        found = re.match("([0-9]{1,18}):", token)
+        return int(found[1]) if found else None
+
+    @property
     def kept_in(self) -> str:
         """Where the state is: in `STATE`, or beside the library where only that is a database."""
         beside = "://" in self.library and "://" not in self.state
         return self.library if beside else self.state
+
+    @property
+    def state_passed_over(self) -> bool:
+        """Whether somebody chose a file as `STATE` in vain: the state is beside the library.
+
+        The one that `.env.example` names nobody has chosen.
+        """
+        return self.kept_in != self.state != STATE
 
     @model_validator(mode="after")
     def _secret_with_webhook(self) -> "BotSettings":

@@ -47,7 +47,7 @@ def load_settings(kind: type[T], **overrides: Any) -> T:
         return kind(**{"_secrets_dir": secret_folders(), **overrides})
     except ValidationError as error:
         for problem in error.errors():
-            name = "_".join(str(part) for part in problem["loc"]).upper()
+            name = str(problem["loc"][0]).upper() if problem["loc"] else ""
             what = _explain(problem["type"], problem["msg"].removeprefix("Value error, "))
             sys.stderr.write(f"{name}: {what}\n" if name else f"{what}\n")
         raise SystemExit(2) from None

@@ -36,7 +36,7 @@ def _rules() -> list[dict[str, Any]]:
 def test_alerts_are_about_figures_that_there_are() -> None:
     """Each name that begins as ours do is one that `/metrics` has."""
     metrics = Metrics()
-    metrics.watch(lambda: 0, lambda: 1, lambda: 0, lambda: None)
+    metrics.watch(lambda: 0, lambda: 1, lambda: 0, str, lambda: None)
     metrics.watch_others(lambda: True, lambda: True, lambda: 0)
     metrics.answered("answered", 0.1)
     rules = _rules()

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from bot.gaps.keeping import Refused
+from bot.gaps.keeping import Refused, drop
+from bot.state import Keeping
 from index.encoding import Encoder, Vectors
 
 # The cosine from which on two questions ask the same: of 29 questions in five languages, of nine
@@ -18,11 +19,15 @@ MOST = 10
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What is asked and not answered: the words it was asked in first, how often, what is near."""
+    """What is asked and not answered: the words it is mostly asked in, how often, what is near.
+
+    `numbers` are those under which its questions are kept.
+    """
 
     question: str
     count: int
     closest: str
+    numbers: tuple[int, ...] = field(default=(), compare=False)
 
 
 def gaps(questions: Sequence[Refused], encoder: Encoder, most: int = MOST) -> list[Gap]:
@@ -52,4 +57,11 @@ def _gap(group: Sequence[Refused]) -> Gap:
     asked = Counter(one.question for one in group)
     closest = Counter(one.closest for one in group if one.closest)
     near = closest.most_common(1)[0][0] if closest else ""
-    return Gap(asked.most_common(1)[0][0], len(group), near)
+    numbers = tuple(one.number for one in group)
+    return Gap(asked.most_common(1)[0][0], len(group), near, numbers)
+
+
+def forget(state: Keeping, gap: Gap) -> None:
+    """Keep none of its questions any longer: the texts answer them by now."""
+    for number in gap.numbers:
+        drop(state, number)

@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.state import Keeping
 
@@ -20,18 +20,22 @@ _CHANCE = 2**32
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A question that was refused on a `day` (since 1970), and what is closest to it."""
+    """A question that was refused on a `day` (since 1970), and what is closest to it.
+
+    `number` is that under which it is kept, 0 for none.
+    """
 
     question: str
     closest: str
     day: int
+    number: int = field(default=0, compare=False)
 
 
 def note(state: Keeping, question: str, closest: str, now: float) -> None:
     """Keep a question that has been cleaned; of too many the oldest goes."""
     numbers = [number for _, number in state.all_kept(_KIND, _NOBODY)]
     for number in numbers[: max(0, len(numbers) - MOST + 1)]:
-        state.drop(_KIND, _NOBODY, number)
+        drop(state, number)
     number = int(now // _DAY) * _CHANCE + secrets.randbelow(_CHANCE)
     state.keep(_KIND, _NOBODY, number, json.dumps({"question": question, "closest": closest}))
 
@@ -43,6 +47,11 @@ def refused(state: Keeping, now: float, within: float = LIFETIME) -> Iterator[Re
         day = number // _CHANCE
         text = state.kept(_KIND, _NOBODY, number)
         if text is None or (today - day) * _DAY >= LIFETIME:
-            state.drop(_KIND, _NOBODY, number)
+            drop(state, number)
         elif (today - day) * _DAY < within:
-            yield Refused(**json.loads(text), day=day)
+            yield Refused(**json.loads(text), day=day, number=number)
+
+
+def drop(state: Keeping, number: int) -> None:
+    """Keep a question no longer; one unknown is no error."""
+    state.drop(_KIND, _NOBODY, number)

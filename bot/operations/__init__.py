@@ -4,6 +4,7 @@ from bot.operations.addresses import ListenError, listening
 from bot.operations.check import examine
 from bot.operations.contact import Contact
 from bot.operations.health import Health, Metrics
+from bot.operations.in_vain import unheeded
 from bot.operations.logs import configure as configure_logging
 from bot.operations.stopping import insist
 from bot.operations.work import Busy, Entered, Work
@@ -20,4 +21,5 @@ __all__ = [
     "examine",
     "insist",
     "listening",
+    "unheeded",
 ]

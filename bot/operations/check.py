@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 import httpx
 
 from bot.answering import load_reader
+from bot.operations.in_vain import golden_in_vain, state_in_vain
 from bot.settings import BotSettings
 from bot.state import check_database, check_file, is_address
 from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
-from index.sources import require_regular
 from index.store import EncoderId, open_library
 
 # A build lies beside the live generation until it is published: this much room at the least.
@@ -168,8 +168,10 @@ def _bindable(name: str, address: str) -> Finding:
 
 
 def _state(settings: BotSettings) -> Iterator[Finding]:
+    if told := state_in_vain(settings):
+        yield Finding(False, told)
     if is_address(settings.kept_in):
-        name = check_database(settings.kept_in)
+        name = check_database(settings.kept_in, settings.bot_id)
         yield Finding(True, f"{name} can keep what several bots share (LIBRARY, STATE)")
     else:
         check_file(Path(settings.state))
@@ -189,10 +191,9 @@ def _disk(settings: BotSettings) -> Iterator[Finding]:
 
 
 def _golden(settings: BotSettings) -> Iterator[Finding]:
-    path = settings.golden_questions
-    if path is not None:
-        require_regular(path)
-        path.read_bytes()
+    if told := golden_in_vain(settings):
+        yield Finding(False, told)
+    elif path := settings.golden_questions:
         yield Finding(True, f"{path} is there (GOLDEN_QUESTIONS)")
 
 

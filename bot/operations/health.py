@@ -39,6 +39,9 @@ class Metrics:
         self._waiting = self._gauge("questions_waiting", "Questions that wait for a thread")
         self._generation = self._gauge("generation", "The generation that answers")
         self._damaged = self._gauge("damaged", "What was found damaged and is not quoted")
+        self._trouble = self._gauge(
+            "library_trouble", "1 while the library's newest generation cannot be taken up"
+        )
         self._poll_age = self._gauge(
             "last_poll_age_seconds",
             "Time since Telegram last answered getUpdates, or for its webhook; NaN for never",
@@ -89,15 +92,18 @@ class Metrics:
         waiting: Callable[[], int],
         generation: Callable[[], int],
         damaged: Callable[[], int],
+        trouble: Callable[[], str],
         poll_age: Callable[[], float | None] | None = None,
     ) -> None:
         """Where to read the other figures when they are asked for; ages are in seconds.
 
-        What does not ask Telegram has no `poll_age`, and none is told of it.
+        `trouble` says why the newest texts cannot be had, "" where they can. What does not ask
+        Telegram has no `poll_age`, and no figure of it.
         """
         self._waiting.set_function(waiting)
         self._generation.set_function(generation)
         self._damaged.set_function(damaged)
+        self._trouble.set_function(lambda: float(bool(trouble())))
         if poll_age:
             self.poll_age = poll_age
             self._poll_age.set_function(self._age)

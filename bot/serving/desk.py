@@ -41,6 +41,7 @@ class Desk:
             lambda: self._work.waiting,
             lambda: answering.generation,
             lambda: len(answering.view.damaged()),
+            lambda: answering.trouble,
         )
 
     async def ask(self, question: str, before: str = "") -> Json:

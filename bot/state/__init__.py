@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.state.bucket import PRESS, Bucket, Verdict
 from bot.state.embedded import EmbeddedState
-from bot.state.file import StateFile, check_file
+from bot.state.file import check_file, open_made
 from bot.state.interface import (
     USERNAME,
     VERIFY,
@@ -45,41 +45,45 @@ __all__ = [
 ]
 
 
-def open_state(where: str | Path, questions_per_minute: float) -> State:
+def open_state(where: str | Path, questions_per_minute: float, bot: int | None = None) -> State:
     """The state kept in a file, or in the database at an address (postgresql://…).
 
     It is made if it is missing; `spend` allows so many a minute. Raises StateError when it cannot
-    be used, or another bot has the file open.
+    be used, another bot has the file open, or the database is not that of the bot with the id
+    `bot`. A file, which one bot has at a time, may be given to another one.
     """
     if is_address(where):
         require("psycopg_pool", "postgres")
         from bot.state.postgres import PostgresState
 
-        return PostgresState(str(where), questions_per_minute)
+        return PostgresState(str(where), questions_per_minute, bot)
     return EmbeddedState(Path(where), questions_per_minute)
 
 
 def open_kept(where: str | Path) -> Keeping:
     """What that state keeps, also while a bot runs with it.
 
-    Raises StateError where there is none: it is not made here.
+    Raises StateError where there is none, or an older one: it is neither made here nor brought up
+    to date, for the bot that runs may be older, too.
     """
     if is_address(where):
+        require("psycopg_pool", "postgres")
+        from bot.state.postgres import require_state
+
+        require_state(str(where))
         return open_state(where, 1)
-    if not Path(where).exists():
-        raise StateError(f"there is no state in {where}: a bot that runs makes it (STATE)")
-    return KeptInFile(StateFile(Path(where)))
+    return KeptInFile(open_made(Path(where)))
 
 
-def check_database(address: str) -> str:
-    """Whether bots could share that database, and its name; StateError if not.
+def check_database(address: str, bot: int | None) -> str:
+    """Whether bots with that id could share the database, and its name; StateError if not.
 
     Nothing is changed in it.
     """
     require("psycopg_pool", "postgres")
     from bot.state.postgres import check
 
-    return check(address)
+    return check(address, bot)
 
 
 def is_address(where: str | Path) -> bool:

@@ -42,7 +42,7 @@ class EmbeddedState(KeptInFile):
     def __init__(self, path: Path, questions_per_minute: float) -> None:
         self._claim = _claimed(path)
         try:
-            super().__init__(StateFile(path))
+            super().__init__(_up_to_date(path))
         except StateError:
             self._claim.release()
             raise
@@ -211,6 +211,16 @@ def _claimed(path: Path) -> FileLock:
         except Timeout as error:
             raise StateError(f"another bot runs with {path}: stop it, or set STATE") from error
     return lock
+
+
+def _up_to_date(path: Path) -> StateFile:
+    file = StateFile(path)
+    try:
+        file.bring_up_to_date()
+    except StateError:
+        file.close()
+        raise
+    return file
 
 
 def _allow(connection: sqlite3.Connection, id: int, by: int) -> None:

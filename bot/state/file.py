@@ -6,7 +6,7 @@ import sqlite3
 import tempfile
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +52,8 @@ FULL = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE})
 class StateFile:
     """An open state file, readable by its owner alone; any thread may use it.
 
-    Its folder must be there. Everything raises StateError, which says what to do.
+    Its folder must be there. What it holds is left as it is, of whatever version, until it is
+    brought up to date. Everything raises StateError, which says what to do.
     """
 
     def __init__(self, path: Path) -> None:
@@ -62,10 +63,25 @@ class StateFile:
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
             self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         try:
-            self._prepare()
+            with explained(path):
+                self.version = self._version()
+                """Of its schema when it was opened; 0 where nothing was in it."""
+            # Only a power cut may lose the last second; of what is forgotten nothing stays.
+            for pragma in ("synchronous = NORMAL", "secure_delete = ON"):
+                self.ask(f"PRAGMA {pragma}")
         except StateError:
             self._connection.close()
             raise
+
+    def bring_up_to_date(self) -> None:
+        """Make what an older version, or an empty file, lacks; older bots cannot use it then."""
+        self.ask("PRAGMA journal_mode = WAL")  # a crash of the bot loses nothing
+        marks = (f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {VERSION}")
+        with self.transaction() as connection:  # fails where the file cannot be written
+            if (version := self._version()) < VERSION:
+                schema = "".join((SCHEMA, *ADDED)[version:])
+                for statement in (*schema.split(";"), *marks):
+                    connection.execute(statement)
 
     def ask(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """The rows of one statement, which is a transaction of its own."""
@@ -80,23 +96,16 @@ class StateFile:
             with self._connection:  # commits, or rolls back when the block raises
                 yield self._connection
 
+    def try_to_write(self) -> None:
+        """Raise StateError where nothing can be written; nothing is."""
+        with self._lock, explained(self.path):
+            for statement in ("BEGIN IMMEDIATE", "ROLLBACK"):
+                self._connection.execute(statement)
+
     def close(self) -> None:
         """Close it, once or more often."""
         with self._lock:
             self._connection.close()
-
-    def _prepare(self) -> None:
-        with explained(self.path):
-            self._version()  # refuses what is not ours before anything is written
-        # In WAL a crash of the bot loses nothing; only a power cut may lose the last second.
-        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
-            self.ask(f"PRAGMA {pragma}")
-        marks = (f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {VERSION}")
-        with self.transaction() as connection:  # fails where the file cannot be written
-            if (version := self._version()) < VERSION:
-                schema = "".join((SCHEMA, *ADDED)[version:])
-                for statement in (*schema.split(";"), *marks):
-                    connection.execute(statement)
 
     def _version(self) -> int:
         """Of its schema, 0 if nothing is in it; raises StateError for what is not ours."""
@@ -114,6 +123,17 @@ class StateFile:
                 f"knows {VERSION}): update, or set STATE to another file"
             )
         return max(1, int(version))
+
+
+def require_present(name: str | Path, version: int, present: int) -> None:
+    """Raise StateError where there is no state, or one that is to be brought up to date first."""
+    if not version:
+        raise StateError(f"there is no state in {name}: a bot that runs makes it (STATE)")
+    if version < present:
+        raise StateError(
+            f"{name} was written by an older Verbatim: start the bot once, which brings it up to"
+            " date"
+        )
 
 
 def stored(values: Iterable[object]) -> list[object]:
@@ -137,13 +157,28 @@ def _what_to_do(error: Exception) -> str:
     return "let the bot's user write it and its folder, restore it, or set STATE to another file"
 
 
+def open_made(path: Path) -> StateFile:
+    """The file that a bot has made and brought up to date; StateError where there is none."""
+    if not path.exists():
+        require_present(path, 0, VERSION)
+    file = StateFile(path)
+    try:
+        require_present(path, file.version, VERSION)
+    except StateError:
+        file.close()
+        raise
+    return file
+
+
 def check_file(path: Path) -> None:
     """Whether a bot could keep its state there, also while one does: StateError, OSError if not.
 
-    A file that is missing is not made: it might then belong to another user than the bot's.
+    A file that is missing is not made: it might then belong to another user than the bot's. Nor is
+    an older one brought up to date: the bot that runs with it may be older, too.
     """
     if path.exists():
-        StateFile(path).close()
+        with closing(StateFile(path)) as file:
+            file.try_to_write()
         return
     folder = next(one for one in path.absolute().parents if one.is_dir())
     with tempfile.TemporaryFile(dir=folder):

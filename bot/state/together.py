@@ -75,7 +75,7 @@ class Together(Protocol):
         """Whether the database answered in the last seconds."""
 
     def join(self, watched: Watched) -> None:
-        """Be one of them, until `leave`."""
+        """Be one of them, until `leave`; raises StateError also where they are another bot's."""
 
     def leave(self) -> None:
         """Let others have what is not done; a second time it does nothing."""

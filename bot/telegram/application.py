@@ -94,6 +94,7 @@ class Life:
             lambda: parts.work.waiting,
             lambda: parts.answering.generation,
             lambda: len(parts.answering.view.damaged()),
+            lambda: parts.answering.trouble,
             lambda: parts.contact.age,
         )
         if together := parts.state.together:
@@ -242,11 +243,11 @@ class Life:
 
     async def _make_ready(self) -> None:
         """What takes seconds of each generation, and keeps the next one from nothing."""
-        ready, seen, since = 0, 0, 0.0
+        ready, seen, since = None, None, 0.0
         while True:
             try:
                 await asyncio.to_thread(self._prepare)
-                live = self._parts.answering.generation
+                live = self._parts.answering.view.generation
                 if live != seen:
                     seen, since = live, time.monotonic()
                 if live != ready and time.monotonic() - since >= READY_AFTER_SECONDS:
@@ -258,10 +259,10 @@ class Life:
 
     async def _tell_waiting(self, bot: Bot) -> None:
         """Ask what waits for an answer again, of each generation; of several bots, one does."""
-        asked, together = 0, self._parts.state.together
+        asked, together = None, self._parts.state.together
         while True:
             await asyncio.sleep(REFRESH_SECONDS)
-            live = self._parts.answering.generation
+            live = self._parts.answering.view.generation
             if live == asked or not (together is None or together.leads):
                 continue
             try:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.telegram.texts import Texts, short
-from index.store import View
+from index.store import Generation, View
 from index.text import Document
 
 # So many texts are named; days and languages are those of so many at most.
@@ -30,14 +30,14 @@ class Contents:
     """The texts of the live generation that are named; their words are not kept."""
 
     def __init__(self) -> None:
-        self._known: tuple[int, list[Named]] | None = None
+        self._known: tuple[Generation, list[Named]] | None = None
 
     def of(self, view: View) -> list[Named]:
         """The first texts of a generation."""
-        number = view.generation.number
+        generation = view.generation
         known = self._known
-        if known is None or known[0] != number:
-            known = number, [Named.of(one) for one in view.documents_from(0, LOOKED_AT)]
+        if known is None or known[0] != generation:
+            known = generation, [Named.of(one) for one in view.documents_from(0, LOOKED_AT)]
             self._known = known
         return known[1]
 

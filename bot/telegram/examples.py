@@ -8,7 +8,7 @@ import regex
 
 from bot.answering import Answer, NoAnswer
 from bot.telegram.texts import FALLBACK, Texts, texts
-from index.store import View
+from index.store import Generation, View
 from index.text import Document, Passage
 
 OFFERED = 3
@@ -33,32 +33,32 @@ class Examples:
     """The examples of the live generation, in the languages that have been asked for."""
 
     def __init__(self) -> None:
-        self._found: dict[tuple[int, str], list[str]] = {}
+        self._found: dict[tuple[Generation, str], list[str]] = {}
         """What is asked about, by generation and language."""
-        self._renewed: int | None = None
+        self._renewed: Generation | None = None
 
     def offered(self, view: View, ask: Ask, say: Texts) -> list[str]:
         """Up to three questions; takes up to two seconds the first time.
 
         What is surely answered in one language mostly is in the next: that is tried first.
         """
-        key = (view.generation.number, say.language)
+        key = (view.generation, say.language)
         if key not in self._found:
-            known = self._found.get((view.generation.number, FALLBACK), [])
+            known = self._found.get((view.generation, FALLBACK), [])
             subjects = dict.fromkeys(chain(known, islice(subjects_of(view), TRIED)))
             self._found[key] = _answered(subjects, ask, say)
         return [question_about(one, say) for one in self._found[key]]
 
     def renew(self, view: View, ask: Ask) -> None:
         """Work out those of a generation that has gone live, before somebody waits for them."""
-        number = view.generation.number
-        if number == self._renewed:
+        generation = view.generation
+        if generation == self._renewed:
             return
         spoken = dict.fromkeys(language for _, language in list(self._found))
         for language in dict.fromkeys((FALLBACK, *spoken)):
             self.offered(view, ask, texts(language))
-        self._found = {key: one for key, one in list(self._found.items()) if key[0] == number}
-        self._renewed = number
+        self._found = {key: one for key, one in list(self._found.items()) if key[0] == generation}
+        self._renewed = generation
 
 
 def question_about(subject: str, say: Texts) -> str:

@@ -14,9 +14,9 @@ from telegram.ext import (
 )
 
 from bot.telegram import admin, articles, asking, commands, why
-from bot.telegram.admission import Handle, for_admins, limited, may_press
+from bot.telegram.admission import Handle, by_admin, for_admins, limited, may_press
 from bot.telegram.context import App, Context
-from bot.telegram.incoming import command_in
+from bot.telegram.incoming import command_in, sender_of
 from bot.telegram.keyboards import Action, parse
 from bot.telegram.sending import notice
 
@@ -35,6 +35,8 @@ NEW = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
 PRIVATE = NEW & filters.ChatType.PRIVATE
 GROUP = NEW & filters.ChatType.GROUPS
 WORDS = filters.TEXT | filters.CAPTION
+# An animation comes as a file, too, for old apps (Bot API, Message).
+FILE = filters.Document.ALL & ~filters.ANIMATION
 
 COMMANDS = {
     "start": commands.start,
@@ -91,6 +93,17 @@ PRESSED: dict[Action, Handle] = {
 }
 
 
+def instead(handle: Handle) -> Handle:
+    """The same handler for what comes instead of words that `/verify` waits for: no longer."""
+
+    async def run(update: Update, context: Context) -> None:
+        if message := update.effective_message:
+            context.here.awaited.came(message.chat_id, sender_of(message), time.time())
+        await handle(update, context)
+
+    return run
+
+
 async def pressed(update: Update, context: Context) -> None:
     """A button: to whom its action belongs. What is none of ours is only acknowledged."""
     query = update.callback_query
@@ -100,6 +113,8 @@ async def pressed(update: Update, context: Context) -> None:
     if at is None:
         await notice(query)
         return
+    if query.message:
+        context.here.awaited.came(query.message.chat.id, query.from_user.id, time.time())
     with context.here.taps.first(*_place(query), at.data()) as first:
         if first:
             await PRESSED[at.action](update, context)
@@ -126,16 +141,31 @@ async def inline(update: Update, context: Context) -> None:
 
 
 async def private_words(update: Update, context: Context) -> None:
-    """Words in private, also under a picture: a text that an admin sends in, or a question."""
+    """Words in private, also under a picture: to be verified where that was said, else others."""
     message, here = update.effective_message, context.here
-    if message and admin.sends_text(message, here):
+    if not message:
+        return
+    first = here.albums.first_words(message)
+    if not admin.corrects(message, here) and first and await asking.verify_next(message, context):
+        return
+    if admin.sends_text(message, here):
         await admin.text_sent(update, context)
-    elif (
-        message
-        and here.albums.first_words(message)
-        and not await asking.verify_next(message, context)
-    ):
+    elif first:
         await asking.private_question(update, context)
+
+
+async def file(update: Update, context: Context) -> None:
+    """A file in private: an admin's is a text; of anybody else's only the words below it count."""
+    message = update.effective_message
+    if message and by_admin(message, context.here):
+        await _SENT_IN(update, context)
+    elif message and message.caption:
+        await private_words(update, context)
+    else:
+        await no_words(update, context)
+
+
+_SENT_IN = instead(admin.file_sent)
 
 
 async def group_words(update: Update, context: Context) -> None:
@@ -181,17 +211,18 @@ async def edited_words(update: Update, context: Context) -> None:
 def add_handlers(application: App) -> None:
     """Every handler; the first that matches takes the update."""
     for name, command in COMMANDS.items():
+        command = instead(command)
         application.add_handler(CommandHandler(name, command, filters=NEW))
         below = NEW & _Below(name)
         # A file with `/add` below it is the text that an admin sends in.
-        below = below & ~filters.Document.ALL if name == "add" else below
+        below = below & ~FILE if name == "add" else below
         application.add_handler(MessageHandler(below, command))
     for chosen, answer in (
         (filters.UpdateType.GUEST_MESSAGE, asking.guest_message),
         (NEW & filters.StatusUpdate.MIGRATE, commands.migrated),
         (PRIVATE & filters.TEXT & ~filters.COMMAND, private_words),
-        (PRIVATE & filters.COMMAND, limited(commands.help_command)),
-        (PRIVATE & filters.Document.ALL, for_admins(admin.file_sent)),
+        (PRIVATE & filters.COMMAND, instead(limited(commands.help_command))),
+        (PRIVATE & FILE, file),
         (PRIVATE & filters.CAPTION, private_words),
         (PRIVATE & ~filters.StatusUpdate.ALL, no_words),
         (GROUP & WORDS & ~filters.COMMAND, group_words),

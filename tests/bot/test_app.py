@@ -1,5 +1,6 @@
 """The bot, wired: what belongs together, and when it ends before it begins."""
 
+import json
 import os
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from bot.state import open_state
 from index.building import build
 from index.sources import from_text
 from index.store import open_library
+from tests.bot.state.one_of_several import Told
 from tests.bot_api.process import ROOT
 from tests.bot_api.server import TOKEN
 from tests.doubles import BagEncoder, WordReader
@@ -66,6 +68,20 @@ def test_a_second_bot_is_refused_before_it_loads_anything(tmp_path: Path) -> Non
 
 
 @pytest.mark.slow
+def test_a_bot_with_another_token_is_refused_before_it_loads_anything(
+    database: str, tmp_path: Path
+) -> None:
+    """It would take what comes in for the first one, and never ask its own Telegram."""
+    with closing(open_state(database, 6, bot=1)) as state:
+        assert state.together
+        state.together.join(Told())
+        code, said = _run(tmp_path, TELEGRAM_TOKEN="2:" + "a" * 35, STATE=database)
+    assert code == 1
+    what = f"verbatim: {database} keeps the state of another bot (1; TELEGRAM_TOKEN is of 2): "
+    assert said == f"{what}set STATE to the address of another database\n"
+
+
+@pytest.mark.slow
 def test_the_state_is_free_again_after_a_start_that_failed(tmp_path: Path) -> None:
     """Here for want of a library; it can be opened at once."""
     code, said = _run(tmp_path, TELEGRAM_TOKEN=TOKEN)
@@ -83,3 +99,13 @@ def test_without_a_token_it_says_where_to_write_it(tmp_path: Path) -> None:
         "TELEGRAM_TOKEN: missing; write the token BotFather gave into .env\n",
     )
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.slow
+def test_what_will_not_do_what_is_meant_is_said_at_the_start(tmp_path: Path) -> None:
+    """Golden questions that are not there: no change from chat would go live."""
+    code, said = _run(tmp_path, TELEGRAM_TOKEN=TOKEN, GOLDEN_QUESTIONS="none.txt")
+    assert code == 1
+    first = json.loads(said.splitlines()[0])
+    assert first["level"] == "WARNING"
+    assert first["message"].startswith("GOLDEN_QUESTIONS cannot be used ([Errno 2] No such file")

@@ -16,7 +16,7 @@ def test_what_is_secret_may_be_in_files(tmp_path: Path, monkeypatch: pytest.Monk
     for folder, name, text in (
         (containers, "telegram_token", "1:a\n"),
         (containers, "database_password", "for another program"),
-        (systemd, "webhook_secret", "word"),
+        (systemd, "webhook_secret", "a-long-random-word"),
         (systemd, "access", "open"),
     ):
         folder.mkdir(exist_ok=True)
@@ -28,7 +28,7 @@ def test_what_is_secret_may_be_in_files(tmp_path: Path, monkeypatch: pytest.Monk
     assert found.telegram_token
     assert found.webhook_secret
     assert found.telegram_token.get_secret_value() == "1:a"
-    assert found.webhook_secret.get_secret_value() == "word"
+    assert found.webhook_secret.get_secret_value() == "a-long-random-word"
     assert found.access == "allowlist"
     monkeypatch.setattr(index.settings, "SECRETS", str(tmp_path / "missing"))
     assert load_settings(BotSettings).telegram_token is None
@@ -49,6 +49,80 @@ def test_the_state_is_beside_the_library(
     """Unless it is said to be elsewhere; a file where there is no database."""
     monkeypatch.chdir(tmp_path)
     assert load_settings(BotSettings, **settings).kept_in == kept_in
+
+
+@pytest.mark.parametrize(
+    ("settings", "passed_over"),
+    [
+        ({}, False),
+        ({"library": "postgresql://db/v"}, False),
+        ({"state": "a.sqlite"}, False),
+        ({"library": "postgresql://db/v", "state": "a.sqlite"}, True),
+        ({"library": "postgresql://db/v", "state": "state.sqlite"}, False),
+        ({"library": "postgresql://db/v", "state": "postgresql://o/v"}, False),
+    ],
+)
+def test_a_file_that_is_chosen_and_not_used_is_known(
+    settings: dict[str, str],
+    passed_over: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Beside a library in a database; what `.env.example` says is nobody's choice."""
+    monkeypatch.chdir(tmp_path)
+    assert load_settings(BotSettings, **settings).state_passed_over is passed_over
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("ADMIN_IDS", "@me", "write numbers, separated by commas, such as 42; @userinfobot"),
+        ("ADMIN_IDS", "42, 4_3, x", "write numbers, separated by commas"),
+        ("ALLOWED_IDS", "42;-100", "write numbers, separated by commas"),
+        ("TELEGRAM_BASE_URL", "nonsense", "write an address that begins with http:// or https"),
+        ("TELEGRAM_BASE_FILE_URL", "ftp://a/b", "write an address that begins with http://"),
+        ("WEBHOOK_URL", "https:// ", "write an address that begins with http:// or https://"),
+        ("QUESTIONS_PER_MINUTE", "0", "Input should be greater than 0"),
+        ("TELEGRAM_TOKN", "1:a", "no such setting"),
+    ],
+)
+def test_a_wrong_setting_is_one_line_with_its_name(
+    name: str,
+    value: str,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The name as it stands in `.env`, and what to write there; exit 2."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_text(f'{name}="{value}"\n')
+    with pytest.raises(SystemExit) as stopped:
+        load_settings(BotSettings)
+    assert stopped.value.code == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"{name}: {told}")
+
+
+def test_ids_are_numbers_between_commas_or_spaces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Groups have negative ones."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ALLOWED_IDS", "42, -1001234567890 7,")
+    assert load_settings(BotSettings).allowed_ids == (42, -1001234567890, 7)
+
+
+@pytest.mark.parametrize(
+    ("token", "bot"),
+    [("123:abc", 123), ("", None), ("abc", None), (":abc", None), ("1" * 30 + ":a", None)],
+)
+def test_the_token_says_which_bot_it_is(
+    token: str, bot: int | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the digits it begins with."""
+    monkeypatch.chdir(tmp_path)
+    assert load_settings(BotSettings, telegram_token=token).bot_id == bot
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1:70000", "127.0.0.1:x", ":80", "80", "a b:80"])
@@ -82,8 +156,10 @@ def test_a_file_that_is_no_text_is_a_wrong_setting(
     assert "hunter2" not in line
 
 
-@pytest.mark.parametrize("secret", ["q3+Zk/9w==", "a word", "wörd", "x" * 257])
-def test_a_word_that_telegram_refuses_is_a_wrong_setting(
+@pytest.mark.parametrize(
+    "secret", ["q3+Zk/9w==" * 2, "a word" * 9, "wörd" * 9, "x" * 257, "x" * 15]
+)
+def test_a_word_that_telegram_refuses_or_anybody_guesses_is_a_wrong_setting(
     secret: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -91,7 +167,7 @@ def test_a_word_that_telegram_refuses_is_a_wrong_setting(
 ) -> None:
     """Exit 2, one line, with what it takes and without the word."""
     monkeypatch.chdir(tmp_path)
-    for taken in ("Aa0_-", "x" * 256):
+    for taken in ("Aa0_-" * 4, "x" * 256):
         found = load_settings(BotSettings, webhook_secret=taken).webhook_secret
         assert found
         assert found.get_secret_value() == taken
@@ -99,5 +175,5 @@ def test_a_word_that_telegram_refuses_is_a_wrong_setting(
     with pytest.raises(SystemExit) as stopped:
         load_settings(BotSettings)
     assert stopped.value.code == 2
-    wanted = "WEBHOOK_SECRET: Telegram takes 1 to 256 of A-Z a-z 0-9 _ - and nothing else\n"
+    wanted = "WEBHOOK_SECRET: write a long random word, 16 to 256 of A-Z a-z 0-9 _ -\n"
     assert capsys.readouterr().err == wanted

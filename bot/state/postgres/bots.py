@@ -10,14 +10,16 @@ from bot.state.interface import StateError
 from bot.state.postgres import conversations, inbox, spending
 from bot.state.postgres.database import Database, explained
 from bot.state.postgres.watch import CHANNEL, Watch
+from bot.state.postgres.whose import make_own
 from bot.state.together import Conversation, Taken, Watched
 
 
 class Bots:
     """The bots of one database, of which this is one once it has joined."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, bot: int | None) -> None:
         self._database = database
+        self._bot = bot
         self._watch: Watch | None = None
 
     @property
@@ -32,6 +34,8 @@ class Bots:
 
     def join(self, watched: Watched) -> None:
         """As `Together` says."""
+        if self._bot is not None:
+            make_own(self._database, self._bot)
         self._watch = Watch(self._database, watched, self._tidy)
         self._watch.start()
 

@@ -31,9 +31,13 @@ GIVEN: dict[str, str] = {
     "keepalives_count": "3",
     "tcp_user_timeout": "5000",
 }
+# What it gets whatever the server has for others: a bot waits for its turn, and listens for long.
 OPTIONS = (
     f"-c search_path={SCHEMA}"
     " -c tcp_keepalives_idle=2 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3"
+    " -c statement_timeout=0 -c lock_timeout=0"
+    " -c idle_session_timeout=0 -c idle_in_transaction_session_timeout=0"
+    " -c standard_conforming_strings=on"
 )
 
 Connection = psycopg.Connection[tuple[Any, ...]]
@@ -45,6 +49,8 @@ _BY_CODE = {
     "3D": "make the database (createdb), or correct its name in LIBRARY",
     "53": "make room on the server's disk, or let it have more connections",
     "25": "name the primary in LIBRARY, or both servers with target_session_attrs=read-write",
+    "22P05": "make the database with --encoding=UTF8 --template=template0 (createdb)",
+    "57014": "raise the timeouts of the server, and of what is before it",
     "42501": "let the user of LIBRARY make a schema (GRANT CREATE ON DATABASE)",
 }
 _BY_WORDS = {
@@ -135,7 +141,8 @@ def _conninfo(address: str) -> str:
             said = conninfo.conninfo_to_dict(address)
             given = {name: value for name, value in GIVEN.items() if name not in said}
             options = f"{said.get('options') or ''} {OPTIONS}".strip()
-            return conninfo.make_conninfo(address, **given, options=options)
+            given |= {"options": options, "client_encoding": "UTF8"}
+            return conninfo.make_conninfo(address, **given)
     raise StateError(
         f"{shown(address)} is no address that PostgreSQL understands (LIBRARY, STATE):"
         f" {HOW_TO_WRITE}"

@@ -1,7 +1,9 @@
 """What the tables are, version by version; an older database is brought up to date."""
 
+from bot.state.file import require_present
 from bot.state.interface import StateError
 from bot.state.postgres.database import SCHEMA, Connection, Database, explained
+from bot.state.postgres.whose import require_own
 
 # Bots that start together take turns; any number does that no other program is likely to take.
 LOCK = 0x56425354
@@ -59,8 +61,11 @@ CREATE INDEX asked_at ON asked (at);
 )
 
 
-def bring_up_to_date(database: Database) -> None:
-    """Apply what is missing, one bot at a time; all of it or nothing. Raises StateError."""
+def bring_up_to_date(database: Database, bot: int | None = None) -> None:
+    """Apply what is missing, one bot at a time; all of it or nothing.
+
+    Raises StateError, also where the database is another bot's than the one with the id `bot`.
+    """
     with database.connect() as connection, explained(database.name), connection.transaction():
         connection.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         version = _version(connection, database.name)
@@ -70,18 +75,29 @@ def bring_up_to_date(database: Database) -> None:
         for number, migration in enumerate(MIGRATIONS[version or 0 :], (version or 0) + 1):
             connection.execute(migration)
             connection.execute("INSERT INTO migrations VALUES (%s)", [number])
+        require_own(connection, database.name, bot)
 
 
-def check(address: str) -> str:
-    """Whether it can be used as it is, or brought up to date; its name. Raises StateError."""
+def check(address: str, bot: int | None) -> str:
+    """Whether that bot can use it as it is, or brought up to date; its name. Raises StateError."""
     database = Database(address)
     with database.connect() as connection, explained(database.name):
         version = _version(connection, database.name)
+        if version:
+            require_own(connection, database.name, bot)
         right = "SELECT has_database_privilege(current_database(), 'CREATE')"
         if version is None and connection.execute(right).fetchone() == (False,):
             hint = "GRANT CREATE ON DATABASE"
             raise StateError(f"{database.name}: its user may not make a schema there ({hint})")
     return database.name
+
+
+def require_state(address: str) -> None:
+    """Raise StateError unless the tables are there, and of this version; nothing is changed."""
+    database = Database(address)
+    with database.connect() as connection, explained(database.name):
+        version = _version(connection, database.name)
+    require_present(database.name, version or 0, len(MIGRATIONS))
 
 
 def _version(connection: Connection, name: str) -> int | None:

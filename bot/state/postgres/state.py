@@ -23,18 +23,18 @@ _TABLES = ("languages", "allowed", "pending")
 
 
 class PostgresState:
-    """The state of all bots that name this database.
+    """The state of all bots that name this database; with `bot`, of those with that id alone.
 
     A call takes a round trip, and where it keeps something for good, the time in which the server
     has it on its disks. Raises StateError where the database cannot be used.
     """
 
-    def __init__(self, address: str, questions_per_minute: float) -> None:
+    def __init__(self, address: str, questions_per_minute: float, bot: int | None = None) -> None:
         self._database = Database(address)
-        bring_up_to_date(self._database)
+        bring_up_to_date(self._database, bot)
         self._database.open()
         self._per_minute = questions_per_minute
-        self.together = Bots(self._database)
+        self.together = Bots(self._database, bot)
         """As `State` says."""
 
     def language(self, user_id: int) -> str | None:

@@ -14,6 +14,7 @@ from bot.telegram.admin.approve import approve_command, decided
 from bot.telegram.admin.articles import pressed as article_pressed
 from bot.telegram.admin.articles import rollback_command
 from bot.telegram.admin.confirm import confirmed
+from bot.telegram.admin.editing import corrects
 from bot.telegram.admin.gaps import gaps_command, send_digest
 from bot.telegram.admin.people import person_pressed, revoke_command
 from bot.telegram.admin.publishing import offer_interrupted
@@ -26,6 +27,7 @@ __all__ = [
     "article_pressed",
     "cancel_command",
     "confirmed",
+    "corrects",
     "decided",
     "done_command",
     "edited_text",

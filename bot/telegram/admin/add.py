@@ -104,19 +104,24 @@ async def _read(message: Message, read: Read, context: Context) -> None:
     """
     assert message.from_user is not None
     paste = Paste(context.here.state, message.from_user.id)
-    announced = paste.collecting and not paste.messages
+    announced, place = paste.collecting and not paste.messages, paste.doc_id
+    if announced:
+        paste.start()  # nothing else is to take that place, nor what comes meanwhile
     # What is written under a file is its title: nothing else would become of it.
     title = short(normalised(_given(message)), LONGEST_TITLE) if message.document else ""
     failures: list[SourceError] = []
-    source = Source(lambda: read(failures), paste.doc_id if announced else None, title)
-    understood = await understand(message, source, context)
+    source = Source(lambda: read(failures), place if announced else None, title)
+    understood = False
+    try:
+        understood = await understand(message, source, context)
+    finally:
+        if announced and not understood and paste.collecting:
+            paste.start(place)
     if understood and failures:
         say = context.here.say(message.from_user)
         await reply(message, ChatText(line([unread(one, say) for one in failures], say)))
     if understood and announced and not paste.messages:
         paste.stop()
-    elif understood and announced:
-        paste.start()  # what came meanwhile is another text
     await _tell_of(paste, message, context.here)
 
 

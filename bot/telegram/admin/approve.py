@@ -11,10 +11,10 @@ from bot.telegram.admin.rights import pressed_by_admin, require_admin
 from bot.telegram.context import Context, Parts
 from bot.telegram.incoming import argument
 from bot.telegram.keyboards import Action
-from bot.telegram.knocking import decision, name_of, tell
+from bot.telegram.knocking import SPOKEN, decision, name_of, spoken_by, tell
 from bot.telegram.messages import ChatText
 from bot.telegram.sending import notice, replace, reply, send
-from bot.telegram.texts import FALLBACK, LANGUAGES, texts
+from bot.telegram.texts import Texts, texts
 
 # An id has fewer digits (52 bits, Bot API, User and Chat), and no more fit into a database.
 _ID = re.compile(r"-?[0-9]{1,18}")
@@ -33,7 +33,7 @@ async def approve_command(update: Update, context: Context) -> None:
     who = _let_in(here, code, message.from_user.id)
     await reply(message, ChatText(say("approved" if who is not None else "unknown-code")))
     if who is not None:
-        await welcome(here, context.bot, who, FALLBACK)
+        await send(context.bot, who, ChatText(_texts_of(here, who)("approved-you")))
 
 
 def _let_in(here: Parts, code: str, admin: int) -> int | None:
@@ -54,9 +54,8 @@ async def _show_waiting(message: Message, context: Context) -> None:
         return
     names = await asyncio.gather(*[named(context.bot, one.id) for one in waiting])
     for one, name in zip(waiting, names, strict=True):
-        spoken = here.state.language(one.id) or FALLBACK
-        buttons = decision(one.code, spoken, say)
-        await tell(context.bot, message.chat_id, say("knock", who=name), buttons)
+        who = say("knock", who=name)
+        await tell(context.bot, message.chat_id, who, decision(one.code, say))
 
 
 async def named(bot: Bot, id: int) -> str:
@@ -68,10 +67,11 @@ async def named(bot: Bot, id: int) -> str:
     return name_of(found)
 
 
-async def welcome(here: Parts, bot: Bot, who: int, spoken: str) -> None:
-    """Tell who was let in, in the language they chose or else speak."""
-    say = texts(here.state.language(who) or spoken)
-    await send(bot, who, ChatText(say("approved-you")))
+def _texts_of(here: Parts, who: int) -> Texts:
+    """The sentences for who waits no longer, in the language they chose or else speak."""
+    say = texts(spoken_by(here.state, who))
+    here.state.drop(SPOKEN, who)
+    return say
 
 
 async def decided(update: Update, context: Context) -> None:
@@ -83,22 +83,20 @@ async def decided(update: Update, context: Context) -> None:
     here, admin = context.here, query.from_user.id
     say, now = here.say(query.from_user), time.time()
     code = f"{at.number:06}"
-    spoken = LANGUAGES[min(at.rank, len(LANGUAGES) - 1)]
     who = next((one.id for one in here.state.pending(now) if one.code == code), None)
     if who is None:
         await notice(query, say("waits-no-longer"), alert=True)
         await _end(message, "", context)
         return
     await notice(query)
+    theirs = _texts_of(here, who)
     if at.action is Action.LET_IN:
         here.state.approve(code, admin, now)
-        await welcome(here, context.bot, who, spoken)
+        await send(context.bot, who, ChatText(theirs("approved-you")))
         await _end(message, say("approved"), context)
     elif at.action is Action.REFUSE:
         here.state.disallow(who)
-        await send(
-            context.bot, who, ChatText(texts(here.state.language(who) or spoken)("refused-you"))
-        )
+        await send(context.bot, who, ChatText(theirs("refused-you")))
         await _end(message, say("refused"), context)
     else:
         here.state.block(who)

@@ -68,18 +68,16 @@ async def _replace(
 
 
 async def rollback_command(update: Update, context: Context) -> None:
-    """`/rollback`: to the generation before the live one, after a yes."""
+    """`/rollback`: to what the live generation was made from, after a yes."""
     message = await require_admin(update, context)
     if not message or not message.from_user:
         return
     here, say = context.here, context.here.say(message.from_user)
     library = here.answering.library
-    live = library.live()
-    earlier = [one for one in library.generations() if one.number < live.number]
-    if not earlier:
+    live, before = library.live(), library.before()
+    if before is None:
         await reply(message, ChatText(say("rollback-none")))
         return
-    before = max(earlier, key=lambda one: one.number)
     text = say(
         "rollback-confirm",
         live=live.number,

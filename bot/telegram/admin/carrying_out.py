@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from bot.state import LIBRARY, StateError
 from bot.telegram.admin.changes import Change, Kind
 from bot.telegram.admin.golden import Compared, Gate, read_golden
+from bot.telegram.admin.meanwhile import surprises_nobody
 from bot.telegram.context import Parts
-from bot.telegram.history import Done, History, only_by
+from bot.telegram.history import Done, History
 from index.building import build, remove
 from index.errors import VerbatimError
 from index.store import Generation, View
@@ -64,8 +65,7 @@ def _carried_out(
     history, before = History(here.state), library.live()
     if before.number != change.seen:
         done = history.between(change.seen, before.number)
-        # One's own additions, one after the other, surprise nobody.
-        if change.kind is not Kind.ADD or not only_by(done, change.admin):
+        if not surprises_nobody(library, change, done):
             here.answering.refresh()
             raise Overtaken(before, done)
     path = here.settings.golden_questions

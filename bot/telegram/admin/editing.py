@@ -58,9 +58,9 @@ async def _ask(
 
 
 def corrects(message: Message, here: Parts) -> bool:
-    """Whether a message of an admin is a reply to what was asked, or to a text that was shown."""
+    """Whether an admin's message is a reply to what was asked, or to a text that was shown."""
     answered, user = message.reply_to_message, message.from_user
-    if not answered or not user or not message.text:
+    if not answered or not user or not message.text or not here.access.is_admin(user.id):
         return False
     asked = here.state.kept(_ASKED, user.id, answered.message_id) is not None
     return asked or Changes(here.state).has(user.id, answered.message_id)

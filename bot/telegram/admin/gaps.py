@@ -8,17 +8,21 @@ from telegram import Bot, Update
 from telegram.constants import MessageEntityType as Kind
 from telegram.error import BadRequest
 
-from bot.gaps import LIFETIME, Gap, gaps, refused
+from bot.answering import Answer
+from bot.gaps import LIFETIME, MOST, Gap, forget, gaps, refused
 from bot.telegram.admin.rights import require_admin
 from bot.telegram.context import Context, Parts
 from bot.telegram.messages import ChatText, Composer
 from bot.telegram.sending import reply, send
 from bot.telegram.texts import FALLBACK, Texts, short, texts
+from index.errors import VerbatimError
 
 logger = logging.getLogger(__name__)
 # Of a day, and between two digests, in seconds.
 DAY = 86_400.0
 WEEK = 7 * DAY
+# So many groups, at a third of a second each, are asked again at most before a list is shown.
+ASKED_AGAIN = 30
 # Of a question so many code points are shown.
 SHOWN = 150
 # Under what the state keeps when the last digest was sent.
@@ -67,8 +71,28 @@ def _since(last: float, now: float) -> float:
 
 
 async def _found(here: Parts, now: float, within: float) -> list[Gap]:
+    """The most frequent of those that are still gaps; others are kept no longer."""
     kept = list(refused(here.state, now, within))
-    return await asyncio.to_thread(gaps, kept, here.answering.encoder)
+    groups = await asyncio.to_thread(gaps, kept, here.answering.encoder, len(kept))
+    found: list[Gap] = []
+    for place, gap in enumerate(groups):
+        if len(found) == MOST:
+            break
+        if place < ASKED_AGAIN and await _is_filled(gap, here):
+            forget(here.state, gap)
+        else:
+            found.append(gap)
+    return found
+
+
+async def _is_filled(gap: Gap, here: Parts) -> bool:
+    """Whether the texts of now answer it for sure; False also where they cannot be asked."""
+    try:
+        answer = await here.work.run(here.answering.ask, gap.question)
+    except VerbatimError as error:
+        logger.info("a refused question was not asked again: %s", error)
+        return False
+    return isinstance(answer, Answer) and answer.sure
 
 
 def _listed(found: list[Gap], say: Texts, head: str) -> ChatText:

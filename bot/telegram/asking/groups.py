@@ -1,11 +1,13 @@
 """In a group only what is addressed to the bot is a question: `/ask`, a mention, a reply to it."""
 
+import time
+
 from telegram import Update
 
 from bot.telegram.asking.acknowledging import acknowledged
 from bot.telegram.asking.questions import ask
 from bot.telegram.context import Context, is_ours
-from bot.telegram.incoming import addressed, question_in
+from bot.telegram.incoming import addressed, question_in, sender_of
 
 
 async def group_question(update: Update, context: Context) -> None:
@@ -15,6 +17,8 @@ async def group_question(update: Update, context: Context) -> None:
         return
     words = question_in(message, bot.username, bot.id)
     if not await acknowledged(message, words, context):
+        # Words that `/verify` waited for do not come any more.
+        context.here.awaited.came(message.chat_id, sender_of(message), time.time())
         await ask(message, words, context)
 
 

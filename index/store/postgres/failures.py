@@ -31,6 +31,9 @@ _GONE = Advice(
     "see that the server runs and can be reached, then try again; LIBRARY says where it is",
     Trouble.UNREACHABLE,
 )
+_BROKEN_OFF = Advice(
+    "something there breaks off what takes long: raise its timeouts, or a pooler's before it"
+)
 _ELSE = Advice("see the server's log; the library is as it was")
 # By what the server says (https://www.postgresql.org/docs/current/errcodes-appendix.html), the
 # first that fits counts.
@@ -55,6 +58,20 @@ _BY_KIND: tuple[tuple[tuple[type[psycopg.Error], ...], Advice], ...] = (
     ),
     ((errors.InvalidPassword, errors.InvalidAuthorizationSpecification), _USER),
     ((errors.InvalidCatalogName,), _DATABASE),
+    (
+        (
+            errors.QueryCanceled,
+            errors.LockNotAvailable,
+            errors.IdleSessionTimeout,
+            errors.IdleInTransactionSessionTimeout,
+            errors.TransactionTimeout,
+        ),
+        _BROKEN_OFF,
+    ),
+    (
+        (errors.UntranslatableCharacter, errors.CharacterNotInRepertoire),
+        Advice("make the database with the encoding UTF8 (`createdb -E UTF8 -T template0 NAME`)"),
+    ),
     (
         (
             errors.DataCorrupted,

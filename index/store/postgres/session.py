@@ -26,7 +26,15 @@ GIVEN = {
     "keepalives_count": "3",
     "tcp_user_timeout": "10000",
 }
+# Whatever a server has for others, by itself or for a database: an index is built, passages are
+# encoded and a turn is waited for in minutes, and texts are what was written.
 SETTINGS = {
+    "statement_timeout": "0",
+    "lock_timeout": "0",
+    "idle_session_timeout": "0",
+    "idle_in_transaction_session_timeout": "0",
+    "standard_conforming_strings": "on",
+    "array_nulls": "on",
     "tcp_keepalives_idle": "3",
     "tcp_keepalives_interval": "2",
     "tcp_keepalives_count": "3",
@@ -40,6 +48,7 @@ SETTINGS = {
     "hnsw.iterative_scan": "strict_order",
     "hnsw.max_scan_tuples": "100000",
 }
+SINCE_17 = {"transaction_timeout": "0"}
 _READY = f"""
 SELECT set_config('search_path', concat_ws(', ', '{SCHEMA}', quote_ident(nspname)), false),
        extversion
@@ -55,6 +64,7 @@ def connect(address: str) -> Connection:
     with explained(address):
         said = _parts(address)
         more = {name: value for name, value in GIVEN.items() if name not in said}
+        more["client_encoding"] = "UTF8"
         connection = psycopg.connect(conninfo.make_conninfo(address, **more), autocommit=True)
         try:
             _make_ready(connection, address)
@@ -91,8 +101,9 @@ def _make_ready(connection: Connection, address: str) -> None:
             f"{shown(address)} is PostgreSQL {version}, too old: {OLDEST_SERVER} at least is"
             " needed"
         )
-    chosen = ", ".join("set_config(%s, %s, false)" for _ in SETTINGS)
-    values = [part for setting in SETTINGS.items() for part in setting]
+    settings = SETTINGS | (SINCE_17 if version >= 17 else {})
+    chosen = ", ".join("set_config(%s, %s, false)" for _ in settings)
+    values = [part for setting in settings.items() for part in setting]
     connection.execute(f"SELECT {chosen}".encode(), values)
     set_search_path(connection, address)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.gaps import LIFETIME, Gap, Refused, gaps, note, refused
+from bot.gaps import LIFETIME, Gap, Refused, forget, gaps, note, refused
 from bot.gaps.keeping import MOST
 from bot.state import State, open_state
 from index.encoding import Encoder
@@ -49,6 +49,17 @@ def test_they_are_bounded(state: State) -> None:
     kept = list(refused(state, NOW, LIFETIME))
     assert len(kept) == MOST
     assert kept[-1].question == f"question {MOST + 4}" or kept[-1].day == kept[-2].day
+
+
+def test_a_gap_that_is_filled_goes_with_all_its_questions(state: State) -> None:
+    """And no other."""
+    for question in ("where can I park my car", "who is the director") * 2:
+        note(state, question, "", NOW)
+    park, _ = gaps(list(refused(state, NOW)), BagEncoder())
+    forget(state, park)
+    left = [one.question for one in refused(state, NOW)]
+    assert len(left) == 2
+    assert park.question not in left
 
 
 def test_those_that_ask_the_same_are_one() -> None:

@@ -125,7 +125,8 @@ def test_metrics_are_the_figures() -> None:
     metrics.answered("no_answer", 0.07)
     metrics.turned_away("busy")
     age: list[float | None] = [None]
-    metrics.watch(lambda: 3, lambda: 12, lambda: 2, lambda: age[0])
+    trouble = [""]
+    metrics.watch(lambda: 3, lambda: 12, lambda: 2, lambda: trouble[0], lambda: age[0])
 
     async def scenario(client: httpx.AsyncClient, bot: Bot) -> None:
         reply = await client.get("/metrics")
@@ -141,9 +142,11 @@ def test_metrics_are_the_figures() -> None:
         assert figures["verbatim_questions_waiting"] == 3
         assert figures["verbatim_generation"] == 12
         assert figures["verbatim_damaged"] == 2
+        assert figures["verbatim_library_trouble"] == 0
         assert math.isnan(figures["verbatim_last_poll_age_seconds"])
-        age[0] = 4.5
+        age[0], trouble[0] = 4.5, "there is no library in library: build one"
         again = _figures((await client.get("/metrics")).text)
+        assert again["verbatim_library_trouble"] == 1
         assert again["verbatim_last_poll_age_seconds"] == 4.5
 
     _serve(metrics, scenario)

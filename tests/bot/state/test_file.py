@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.state import StateError, check_file, open_state
-from bot.state.file import APPLICATION, SCHEMA, VERSION, StateFile
+from bot.state import StateError, check_file, open_kept, open_state
+from bot.state.file import ADDED, APPLICATION, SCHEMA, VERSION, StateFile
 from index.building import build
 from index.sources import from_text
 from index.store import open_library
@@ -19,6 +19,13 @@ from tests.doubles import BagEncoder
 def path(tmp_path: Path) -> Path:
     """Where the state is kept."""
     return tmp_path / "state.sqlite"
+
+
+def _made(path: Path) -> StateFile:
+    """As a bot opens it."""
+    file = StateFile(path)
+    file.bring_up_to_date()
+    return file
 
 
 def test_a_newer_or_foreign_file_is_refused_and_left(path: Path) -> None:
@@ -42,7 +49,7 @@ def test_a_database_of_another_kind_is_refused_and_left(tmp_path: Path) -> None:
         connection.execute("CREATE TABLE languages (name TEXT)")
     for path in (library, other):
         before = path.read_bytes()
-        for use in (StateFile, check_file, lambda path: open_state(path, 6)):
+        for use in (StateFile, check_file, open_kept, lambda path: open_state(path, 6)):
             told = f"{path} is not the bot's state: set STATE to another file"
             with pytest.raises(StateError, match=re.escape(told)):
                 use(path)
@@ -73,9 +80,33 @@ def test_a_file_of_the_first_version_is_brought_up_to_date(path: Path, marked: b
         assert file.ask("SELECT chat, message, user FROM unanswered") == [(1, 2, 3)]
 
 
+@pytest.mark.parametrize("version", [1, 2])
+def test_who_does_not_run_a_bot_leaves_an_older_file_as_it_is(path: Path, version: int) -> None:
+    """The bot that runs with it, of an older version, could not read it otherwise."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript("".join((SCHEMA, *ADDED)[:version]))
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {version}")
+    before = path.read_bytes()
+    check_file(path)
+    told = f"{path} was written by an older Verbatim: start the bot once, which brings it up to"
+    with pytest.raises(StateError, match=re.escape(told)):
+        open_kept(path)
+    assert path.read_bytes() == before
+
+
+def test_an_empty_file_is_well_and_holds_no_state_yet(path: Path) -> None:
+    """Nor is one made in it where nobody runs a bot."""
+    path.touch()
+    check_file(path)
+    with pytest.raises(StateError, match="there is no state in"):
+        open_kept(path)
+    assert path.read_bytes() == b""
+
+
 def test_it_is_made_once_and_says_its_version(path: Path) -> None:
     """A file of the present version is left as it is."""
-    with closing(StateFile(path)) as file:
+    with closing(_made(path)) as file:
         file.ask("INSERT INTO languages VALUES (1, 'de')")
         assert file.ask("PRAGMA user_version") == [(VERSION,)]
         assert file.ask("PRAGMA application_id") == [(APPLICATION,)]
@@ -85,7 +116,7 @@ def test_it_is_made_once_and_says_its_version(path: Path) -> None:
 
 def test_a_transaction_that_raises_leaves_nothing(path: Path) -> None:
     """All or nothing; a fault of the statement is a StateError, any other passes as it is."""
-    with closing(StateFile(path)) as file:
+    with closing(_made(path)) as file:
 
         def insert(*numbers: int) -> None:
             with file.transaction() as connection:
@@ -124,7 +155,7 @@ def test_checking_tells_what_is_wrong(path: Path) -> None:
 
 def test_where_there_is_no_room_that_is_said(path: Path) -> None:
     """Not that somebody else should write the file."""
-    state = StateFile(path)
+    state = _made(path)
     state.ask("PRAGMA max_page_count = 20")
     with pytest.raises(StateError, match=r"disk is full\): free some space on its disk$"):
         state.ask("INSERT INTO kept VALUES ('pasted', 1, 1, ?)", "giraffe " * 100_000)

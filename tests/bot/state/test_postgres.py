@@ -1,11 +1,15 @@
 """The state in PostgreSQL: the contract of every backend, and what is this one's own."""
 
+import re
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
-from bot.state import State, open_state
+from bot.state import State, StateError, check_database, open_kept, open_state
+from bot.state.postgres.schema import MIGRATIONS
 from tests.bot.state.contract import Counted, Open, StateContract
+from tests.bot.state.one_of_several import Told
 
 psycopg = pytest.importorskip("psycopg", reason="no PostgreSQL here: `make test` brings it")
 
@@ -38,3 +42,87 @@ class TestContract(StateContract):
                 return list(found.fetchall())
 
         return rows
+
+
+def _join(state: State) -> None:
+    assert state.together
+    state.together.join(Told())
+
+
+def test_a_database_is_of_the_bot_that_joined_there_first(database: str) -> None:
+    """One with another token is told so, by its check too; what never joined takes nothing."""
+    open_state(database, 6, bot=99).close()  # Telegram may have refused that token
+    with closing(open_state(database, 6, bot=42)) as one:
+        _join(one)
+        told = (
+            f"{database} keeps the state of another bot (42; TELEGRAM_TOKEN is of 43): set STATE"
+        )
+        for use in (lambda: open_state(database, 6, bot=43), lambda: check_database(database, 43)):
+            with pytest.raises(StateError, match=re.escape(told)):
+                use()
+        with closing(open_state(database, 6, bot=42)) as same:
+            _join(same)
+        assert check_database(database, 42) == check_database(database, None) == database
+
+
+def test_of_two_that_start_at_once_the_second_is_refused(database: str) -> None:
+    """Both found a database that was nobody's."""
+    opened = (closing(open_state(database, 6, bot=bot)) for bot in (42, 43))
+    with next(opened) as one, next(opened) as other:
+        _join(one)
+        with pytest.raises(StateError, match="another bot"):
+            _join(other)
+
+
+def test_who_does_not_run_a_bot_makes_nothing(database: str) -> None:
+    """Neither the tables, nor what is missing of them; what a bot has made is read."""
+    with pytest.raises(StateError, match=f"there is no state in {database}: a bot"):
+        open_kept(database)
+    with psycopg.connect(database) as connection:
+        there = connection.execute("SELECT to_regnamespace('verbatim_bot')").fetchone()
+    assert there == (None,)
+    with closing(open_state(database, 6)) as state:
+        state.keep("pasted", 1, 2, "a giraffe")
+    with closing(open_kept(database)) as kept:
+        assert kept.kept("pasted", 1, 2) == "a giraffe"
+    with psycopg.connect(database) as connection:
+        connection.execute("DELETE FROM verbatim_bot.migrations")
+        connection.execute(
+            "INSERT INTO verbatim_bot.migrations VALUES (%s)", [len(MIGRATIONS) + 1]
+        )
+    with pytest.raises(StateError, match="newer Verbatim"):
+        open_kept(database)
+
+
+SERVERS_OWN = {
+    "statement_timeout": "1s",
+    "lock_timeout": "1s",
+    "idle_session_timeout": "300ms",
+    "idle_in_transaction_session_timeout": "300ms",
+    "standard_conforming_strings": "off",
+    "client_encoding": "LATIN1",
+}
+
+
+def test_settings_of_the_server_change_nothing(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As an administrator makes them for a database; nor does the client's environment."""
+    name = database.rpartition("/")[2]
+    with psycopg.connect(database, autocommit=True) as connection:
+        for setting, value in SERVERS_OWN.items():
+            connection.execute(f"ALTER DATABASE {name} SET {setting} = '{value}'".encode())
+    monkeypatch.setenv("PGCLIENTENCODING", "LATIN1")
+    with closing(open_state(f"{database}?client_encoding=LATIN1", 6)) as state:
+        state.keep("pasted", 1, 2, "żółw \\ '")
+        assert state.kept("pasted", 1, 2) == "żółw \\ '"
+        assert state.together
+        with state.together.alone("library"):
+            pass
+        names = "SELECT name, setting FROM pg_settings WHERE name = ANY(%s)"
+        found = dict(state._database.ask(names, list(SERVERS_OWN)))  # type: ignore[attr-defined]
+    assert found == {
+        **dict.fromkeys(SERVERS_OWN, "0"),
+        "standard_conforming_strings": "on",
+        "client_encoding": "UTF8",
+    }

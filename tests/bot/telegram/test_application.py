@@ -290,7 +290,9 @@ def test_a_bot_that_hears_nothing_is_not_ready(
 ) -> None:
     """Half a minute after the last good poll; five after Telegram last said that it calls."""
     listen = f"127.0.0.1:{_free_port()}"
-    hook = {"webhook_url": "https://bot.example/hook", "webhook_secret": "x"} if webhook else {}
+    hook = (
+        {"webhook_url": "https://bot.example/hook", "webhook_secret": "x" * 16} if webhook else {}
+    )
     direct = direct_with(health_listen=listen, **hook)
 
     async def scenario() -> None:
@@ -308,7 +310,9 @@ def test_a_bot_that_hears_nothing_is_not_ready(
 def test_a_deaf_bot_is_not_alive(direct_with: DirectWith, webhook: bool) -> None:
     """90 s after the last good answer, or after the start; one that is called cannot tell."""
     listen = f"127.0.0.1:{_free_port()}"
-    hook = {"webhook_url": "https://bot.example/hook", "webhook_secret": "x"} if webhook else {}
+    hook = (
+        {"webhook_url": "https://bot.example/hook", "webhook_secret": "x" * 16} if webhook else {}
+    )
     direct = direct_with(health_listen=listen, **hook)
     assert DEAF_SECONDS == 90
 

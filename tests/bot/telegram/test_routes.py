@@ -25,6 +25,8 @@ OPENED = "The Lindholm Bridge was opened on 4 May 1987"
 FISH = "What does the fish market sell on Saturday?"
 BOT: Json = {"id": BOT_ID, "is_bot": True, "first_name": "Verbatim"}
 FILE: Json = {"file_id": "f", "file_unique_id": "f"}
+# Telegram gives an animation as a file, too (Bot API, Message).
+GIF: Json = {"animation": {**FILE, "width": 1, "height": 1, "duration": 1}, "document": FILE}
 
 
 def _writes(text: str | None, user_id: int = READER, **more: Any) -> Do:
@@ -57,7 +59,20 @@ TAKEN: dict[str, tuple[Do, str]] = {
     "a command nobody knows": (_writes("/unknown"), SAY("help")),
     "a question": (_writes(QUESTION), OPENED),
     "a question below a picture": (_writes(None, caption=QUESTION, photo=[]), OPENED),
-    "a file of a reader": (_sends("zoo.txt", READER), SAY("only-admin")),
+    "a file of a reader": (_sends("zoo.txt", READER), SAY("only-text")),
+    "a question below a file of a reader": (
+        _writes(None, caption=QUESTION, document={**FILE, "mime_type": "image/jpeg"}), OPENED
+    ),
+    "an animation": (_writes(None, **GIF), SAY("only-text")),
+    "an animation of an admin": (_writes(None, ADMIN, **GIF), SAY("only-text")),
+    "a question below an animation": (_writes(None, caption=QUESTION, **GIF), OPENED),
+    "a question below an animation of an admin": (
+        _writes(None, ADMIN, caption=QUESTION, **GIF), OPENED
+    ),
+    "/add below an animation": (
+        _writes(None, ADMIN, caption="/add", caption_entities=entities("/add"), **GIF),
+        SAY("add-start"),
+    ),
     "a sticker": (
         _writes(None, sticker={**FILE, "type": "regular", "width": 1, "height": 1,
                                "is_animated": False, "is_video": False}),
@@ -273,7 +288,8 @@ def test_a_stranger_is_told_once_whatever_comes(
     assert direct.process() == []
 
 
-_OF_OTHERS = {kind for kind in TAKEN if "group" in kind} | {
+_OF_OTHERS = {kind for kind in TAKEN if "group" in kind or "admin" in kind} | {
+    "/add below an animation",
     "/approve", "/add", "/done", "/cancel", "/articles", "/rollback", "/status", "/forget",
 }  # fmt: skip
 

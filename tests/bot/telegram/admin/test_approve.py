@@ -132,6 +132,36 @@ def test_who_waits_is_listed(closed: Direct) -> None:
     assert buttons(listed[0].result) == DECIDE
 
 
+def test_who_is_let_in_by_a_code_is_told_in_their_language(closed: Direct) -> None:
+    """As by the button: that of their app, where they chose none; also from the list."""
+    told, _ = _knocks(closed)
+    found = re.search(r"\b\d{6}\b", told["text"])
+    assert found
+    closed.message(ADMIN, "/approve")
+    closed.process()
+    closed.message(ADMIN, f"/approve {found.group()}")
+    assert _said_to(closed.process(), STRANGER) == [SAGE("approved-you")]
+    assert closed.parts.state.all_kept("spoken") == []
+
+
+def test_who_is_refused_from_the_list_is_told_in_their_language(closed: Direct) -> None:
+    """No matter how the admin came to the button."""
+    _knocks(closed)
+    closed.message(ADMIN, "/approve")
+    listed = [call for call in closed.process() if call.method == "sendMessage"]
+    closed.press(ADMIN, listed[0].result, SAY("refuse-button"))
+    assert _said_to(closed.process(), STRANGER) == [SAGE("refused-you")]
+
+
+def test_the_languages_of_those_who_wait_no_longer_are_not_kept(closed: Direct) -> None:
+    """Nor is more kept of strangers than of those who wait."""
+    _knocks(closed)
+    closed.parts.state.disallow(STRANGER)
+    closed.puts_bot(STRANGER, -1005)
+    closed.process()
+    assert closed.parts.state.all_kept("spoken") == [(-1005, 0)]
+
+
 def test_the_code_still_lets_in(closed: Direct) -> None:
     """Both are told, each in their language; it counts once."""
     closed.parts.state.set_language(STRANGER, "de")

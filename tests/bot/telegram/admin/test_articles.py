@@ -1,15 +1,19 @@
 """A text of the list is removed, replaced or corrected, and all go back: button by button."""
 
+import asyncio
 import dataclasses
 from collections.abc import Sequence
 
+from bot.telegram.admin.paste import Paste
 from bot.telegram.texts import texts
-from index.building import remove
+from index.building import build, remove
+from index.sources import from_text
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
 from tests.bot_api.server import Call
 from tests.bot_api.user import buttons
+from tests.doubles import BagEncoder
 
 SAY = texts("en")
 ZOO = "The Ansbach zoo bought its first giraffe in 1931."
@@ -91,6 +95,37 @@ def test_a_text_is_replaced_by_a_paste(direct: Direct) -> None:
     assert direct.document("music").text == ZOO
 
 
+def test_of_two_files_sent_together_one_takes_the_place(direct: Direct) -> None:
+    """The other is a new text, and says so."""
+    one = _shown(_pressed(direct, _listed(direct), "Music notes"))
+    _pressed(direct, one, SAY("replace-button"))
+    sent = []
+    for name, text in (("one.txt", ZOO), ("two.txt", "The otters came in 1950.")):
+        direct.send_file(ADMIN, name, text.encode(), media_group_id="album")
+        sent.append(direct.update)
+
+    async def at_once() -> None:
+        await asyncio.gather(*map(direct.application.process_update, sent))
+
+    shown = {
+        call.given["message_id"]: buttons(call.result)[0]
+        for call in direct.during(at_once())
+        if call.method == "editMessageText"
+    }
+    assert sorted(shown.values()) == [SAY("add-button"), SAY("replace-button")]
+    assert not Paste(direct.parts.state, ADMIN).collecting
+
+
+def test_a_file_that_cannot_be_read_leaves_the_place_to_the_next(direct: Direct) -> None:
+    """Nothing was put there yet."""
+    one = _shown(_pressed(direct, _listed(direct), "Music notes"))
+    _pressed(direct, one, SAY("replace-button"))
+    for text in (b" ", ZOO.encode()):
+        direct.send_file(ADMIN, "zoo.txt", text)
+        calls = direct.process()
+    assert buttons(calls[-1].result)[0] == SAY("replace-button")
+
+
 def test_a_live_text_is_corrected(direct: Direct) -> None:
     """As a new one is: by a reply, and live after a yes; its words stay."""
     before = direct.document("music")
@@ -167,6 +202,26 @@ def test_going_back_needs_a_yes(direct: Direct) -> None:
     generation = direct.parts.answering.generation
     assert done["text"] == SAY("live", generation=generation, documents=4)
     assert "Music notes" in _titles(direct)
+
+
+def test_going_back_is_not_to_what_was_thrown_away(direct: Direct) -> None:
+    """A bad text, taken back, stays away when a good one that came after it goes."""
+    answering = direct.parts.answering
+    build(answering.library, [from_text(ZOO, doc_id="bad")], BagEncoder(), replace=False)
+    answering.library.rollback()
+    build(
+        answering.library, [from_text("Otters came.", doc_id="good")], BagEncoder(), replace=False
+    )
+    answering.refresh()
+    asked = _back(direct)
+    before = answering.library.generations()[0]
+    date = SAY.date(before.created[:10])
+    assert asked["text"] == SAY(
+        "rollback-confirm", live=3, now=5, previous=1, date=date, documents=4
+    )
+    done = _shown(_pressed(direct, asked, SAY("go-back-button")))
+    assert done["text"] == SAY("live", generation=1, documents=4)
+    assert _back(direct)["text"] == SAY("rollback-none")
 
 
 def test_going_back_is_asked_anew_once_the_texts_have_changed(direct: Direct) -> None:

@@ -8,7 +8,7 @@ import pytest
 from bot.gaps import note, refused
 from bot.telegram import admin, asking
 from bot.telegram.texts import texts
-from tests.bot.telegram.asking.ways import PIZZA, QUESTION, READER, ask
+from tests.bot.telegram.asking.ways import PIZZA, QUESTION, READER, add, ask
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.process import ADMIN
 
@@ -52,6 +52,58 @@ def test_refused_questions_are_kept_and_listed(keeping: Direct) -> None:
     text = _command(keeping, ADMIN, "/gaps")
     assert text.startswith(f"{SAY('gaps-list')}\n2 × {PIZZA}")
     assert "12345" not in text
+
+
+GOATS = "How many goats live in the castle garden?"
+TWELVE = "Twelve goats live in the castle garden, as many as ever."
+
+
+def test_what_the_texts_answer_by_now_is_told_no_more(keeping: Direct) -> None:
+    """However it was put, and for good; what they answer unsurely or not at all still is."""
+    ask(keeping, GOATS)
+    ask(keeping, f"{GOATS} 12345")
+    ask(keeping, PIZZA)
+    assert f"2 × {GOATS}" in _command(keeping, ADMIN, "/gaps")
+    add(keeping, TWELVE)
+    text = _command(keeping, ADMIN, "/gaps")
+    assert text.startswith(f"{SAY('gaps-list')}\n1 × {PIZZA}")
+    assert "goats" not in text
+    assert _kept(keeping) == [PIZZA]
+
+
+def test_a_gap_that_is_filled_makes_room(keeping: Direct) -> None:
+    """For one that is asked less often."""
+    for number in range(10):
+        note(keeping.parts.state, f"a{number} b{number} c{number}", "", time.time())
+    note(keeping.parts.state, GOATS, "", time.time())
+    note(keeping.parts.state, GOATS, "", time.time())
+    assert GOATS in _command(keeping, ADMIN, "/gaps")
+    add(keeping, TWELVE)
+    assert _command(keeping, ADMIN, "/gaps").count("1 × ") == 10
+
+
+def test_what_cannot_be_asked_again_is_told(
+    keeping: Direct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where too much other work waits, and beyond the first of a very long list."""
+    ask(keeping, GOATS)
+    add(keeping, TWELVE)
+    with monkeypatch.context() as closed:
+        closed.setattr(admin.gaps, "ASKED_AGAIN", 0)
+        assert f"1 × {GOATS}" in _command(keeping, ADMIN, "/gaps")
+    keeping.during(keeping.parts.work.close())
+    assert f"1 × {GOATS}" in _command(keeping, ADMIN, "/gaps")
+    assert _kept(keeping) == [GOATS]
+
+
+def test_the_digest_leaves_out_what_is_answered_by_now(keeping: Direct) -> None:
+    """A week in which all gaps were filled is told of by nothing."""
+    _command(keeping, ADMIN, "/privacy")
+    bot, here, now = keeping.application.bot, keeping.parts, (time.time() // DAY + 1.5) * DAY
+    here.state.keep("digest", 0, 0, str(now))
+    note(here.state, GOATS, "", now + DAY)
+    add(keeping, TWELVE)
+    assert keeping.during(admin.send_digest(bot, here, now + 8 * DAY)) == []
 
 
 def test_readers_are_told(keeping: Direct) -> None:

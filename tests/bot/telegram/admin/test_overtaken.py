@@ -9,10 +9,21 @@ from bot.telegram.admin.carrying_out import Overtaken, is_made
 from bot.telegram.admin.changes import Change, Changes, Kind
 from bot.telegram.admin.publishing import offer_interrupted
 from bot.telegram.admin.wording import TOLD, overtaken
-from bot.telegram.history import Done
+from bot.telegram.history import Done, History
 from index.building import build, remove
+from index.sources import from_text
 from index.store import Generation
-from tests.bot.telegram.admin.confirmed import ADD, ALL, CANCEL, SAY, TITLE, With, pressed, sent_in
+from tests.bot.telegram.admin.confirmed import (
+    ADD,
+    ALL,
+    CANCEL,
+    SAY,
+    TITLE,
+    ZOO,
+    With,
+    pressed,
+    sent_in,
+)
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
@@ -65,6 +76,50 @@ def test_ones_own_additions_need_no_second_yes(two: Direct) -> None:
     )
     pressed(two, first, ADD)
     assert pressed(two, second, ADD)["text"] == SAY("live", generation=3, documents=6)
+
+
+def test_two_files_of_one_name_are_not_put_one_over_the_other(two: Direct) -> None:
+    """The second was shown as a new text: it takes the first one's place after another yes."""
+    first, second = (
+        sent_in(two, name="notes.txt", text=text) for text in (ZOO, "The otters came in 1950.")
+    )
+    assert buttons(second)[0] == ADD
+    pressed(two, first, ADD)
+    told = pressed(two, second, ADD)
+    who = f"Reader{ADMIN} (@secret_name_{ADMIN})"
+    assert told["text"].splitlines()[0] == SAY("meanwhile-added", who=who, title=TITLE)
+    assert buttons(told) == [SAY("replace-button"), CANCEL]
+    assert two.document("notes.txt").text == ZOO
+    assert pressed(two, told, SAY("replace-button"))["text"] == SAY(
+        "live", generation=3, documents=5
+    )
+
+
+def test_a_correction_of_a_text_that_was_replaced_since_is_asked_anew(two: Direct) -> None:
+    """It has the words of then; those of now would be lost."""
+    two.message(ADMIN, "/articles")
+    one = pressed(two, two.process()[0].result, "Music notes")
+    stale = pressed(two, one, SAY("correct-button"))
+    build(two.parts.answering.library, [from_text("Rütli, 1904.", doc_id="music")], BagEncoder(),
+          replace=False)  # fmt: skip
+    two.parts.answering.refresh()
+    History(two.parts.state).note(Done(1, 2, ADMIN, Kind.ADD, "Rütli"))
+    told = pressed(two, stale, SAY("replace-button"))
+    assert told["text"].splitlines()[-1] == SAY("meanwhile-decide")
+    assert two.document("music").text == "Rütli, 1904."
+
+
+def test_what_is_no_longer_known_may_have_been_changed(two: Direct) -> None:
+    """Where the texts of then are deleted: what is new goes in, what replaces a text is asked."""
+    first, second, third = (
+        sent_in(two, name=name, text=text)
+        for name, text in (("zoo.txt", ZOO), ("otters.txt", "They came."), ("music", "Rütli."))
+    )
+    pressed(two, first, ADD)
+    two.parts.answering.library.prune(keep=0)
+    assert pressed(two, second, ADD)["text"] == SAY("live", generation=3, documents=6)
+    told = pressed(two, third, SAY("replace-button"))
+    assert told["text"].splitlines()[-1] == SAY("meanwhile-decide")
 
 
 def test_a_change_from_elsewhere_is_told_too(two: Direct) -> None:

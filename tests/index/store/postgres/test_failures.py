@@ -2,7 +2,8 @@
 
 import logging
 import socket
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from typing import Any
 
@@ -10,16 +11,30 @@ import psycopg
 import pytest
 
 from index.building import build
+from index.encoding import PassageVectors
 from index.errors import LibraryError, LibraryNotFound
+from index.sources import from_text
 from index.store import Library, open_library, shown
 from index.store.postgres import session
-from index.store.postgres.session import SCHEMA
+from index.store.postgres.session import SCHEMA, connect
+from index.text import Span
 from tests.doubles import BagEncoder
 from tests.index.store.animals import animal, best, names
 from tests.postgres.server import Server
 
 BAG = BagEncoder()
 PASSWORD = "hunter2hunter2"
+
+
+class Slow(BagEncoder):
+    """It takes longer than an unkind server waits for a connection."""
+
+    def encode_passages(
+        self, texts: Sequence[str], sentences: Sequence[Sequence[Span]]
+    ) -> list[PassageVectors]:
+        """As any other does."""
+        time.sleep(0.6)
+        return super().encode_passages(texts, sentences)
 
 
 @contextmanager
@@ -186,6 +201,68 @@ def test_what_was_pruned_while_the_server_was_away(library: Library, postgres: S
     with refused("generation 1", "has been pruned: open the library again"):
         best(view, "the cat sleeps")
     view.close()
+
+
+@pytest.fixture
+def unkind(postgres: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A database with settings of its own that break long work off, and read texts otherwise."""
+    address = postgres.database()
+    name = address.rpartition("/")[2]
+    for setting, value in UNKIND.items():
+        change(address, f"ALTER DATABASE {name} SET {setting} = '{value}'")
+    monkeypatch.setenv("PGCLIENTENCODING", "LATIN1")
+    yield f"{address}?client_encoding=LATIN1"
+    postgres.drop(address)
+
+
+UNKIND = {
+    "statement_timeout": "1000",
+    "lock_timeout": "1000",
+    "idle_session_timeout": "400",
+    "idle_in_transaction_session_timeout": "400",
+    "standard_conforming_strings": "off",
+    "client_encoding": "LATIN1",
+    "array_nulls": "off",
+    "DateStyle": "German",
+}
+
+
+def test_settings_of_the_server_change_nothing(unkind: str) -> None:
+    """What is built there is sound, and reads as it was written."""
+    said = "The żółw says \\ and 'no', {NULL}."
+    library = open_library(unkind)
+    document = from_text(said, doc_id="a\\b")
+    build(library, [document], Slow(), replace=True)
+    with closing(connect(unkind)) as connection:
+        timeouts = connection.execute(
+            "SELECT name, setting FROM pg_settings WHERE name LIKE '%timeout'"
+        ).fetchall()
+        waits = {name for name, setting in timeouts if setting != "0"}
+        assert waits.isdisjoint({*UNKIND, "transaction_timeout"})
+    with closing(library.open()) as view:
+        (stored,) = view.documents()
+        assert (stored.doc_id, stored.text, view.damaged()) == ("a\\b", document.text, ())
+    assert [one.text for one in library.check() if not one.sound] == []
+
+
+def test_what_is_broken_off_or_cannot_be_stored_is_told(library: Library, database: str) -> None:
+    """The server runs: to look for it would help nobody."""
+    for code, words in (
+        ("57014", "raise its timeouts"),
+        ("57P05", "raise its timeouts"),
+        ("25P03", "raise its timeouts"),
+        ("55P03", "raise its timeouts"),
+        ("22P05", "make the database with the encoding UTF8"),
+    ):
+        change(
+            database,
+            "CREATE OR REPLACE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+            f" RAISE 'as it is' USING ERRCODE = '{code}'; END $$",
+            "CREATE OR REPLACE TRIGGER broken BEFORE INSERT ON documents"
+            " EXECUTE FUNCTION broken()",
+        )
+        with refused("as it is", words):
+            build(library, [animal("fox")], BAG, replace=False)
 
 
 @pytest.mark.slow
