@@ -14,11 +14,9 @@ from bot.answering.confidence import (
 )
 from bot.answering.contents import says_nothing
 from bot.answering.pipeline import (
-    HITS,
     QuestionAnswering,
     Searched,
     answer_from,
-    clean,
     open_pipeline,
 )
 from bot.answering.quoting import opening, quotes_of
@@ -29,7 +27,6 @@ from bot.answering.utterances import is_follow_up
 
 __all__ = [
     "FALLOUT",
-    "HITS",
     "LEFT_OUT",
     "Answer",
     "Calibration",
@@ -45,7 +42,6 @@ __all__ = [
     "Talk",
     "answer_from",
     "broken",
-    "clean",
     "fit",
     "is_follow_up",
     "is_web",

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from index.retriever import Hit
-from index.text import Document, Span, leads
+from index.text import Document, Passage, Span, leads
 
 
 class Label(IntEnum):
@@ -54,6 +54,11 @@ class Quote:
     def text(self) -> str:
         """The words shown: slices of the document, each on lines of its own."""
         return "\n".join(span.of(self.document.text) for span in self.spans)
+
+    def is_of(self, passage: Passage) -> bool:
+        """Whether it stands in this passage."""
+        same = self.document.doc_id == passage.document.doc_id
+        return same and passage.span.contains(self.span)
 
     def labelled(self, label: Label) -> "Quote":
         """The same quote, under a label."""

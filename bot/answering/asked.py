@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import regex
 
-from bot.answering.answer import Answer, NoAnswer, Quote
+from bot.answering.answer import Answer, NoAnswer
 from bot.answering.contents import says_nothing
 from bot.answering.quoting import best_quote, worth_of_sentences
 from bot.answering.written import as_written
@@ -43,7 +43,7 @@ def as_asked(question: str, result: Answer | NoAnswer, encoder: Encoder) -> Answ
     if not asking or not _ASKS.search(question) or (isinstance(result, Answer) and result.dated):
         return result
     hit = _alike(question, asking, encoder)
-    if hit is None or (isinstance(result, Answer) and _is_of(result.quotes[0], hit)):
+    if hit is None or (isinstance(result, Answer) and result.quotes[0].is_of(hit.passage)):
         return result
     return _under(hit, result, result.threshold, 1.0)
 
@@ -88,15 +88,9 @@ def _is_near(likest: float, likeness: Sequence[float]) -> bool:
 def _under(hit: Hit, result: Answer | NoAnswer, confidence: float, sure_from: float) -> Answer:
     """What stands under the question of the hit, quoted as the reader did if it chose that."""
     chosen = result.quotes[0] if isinstance(result, Answer) else result.closest
-    quote = chosen if chosen and _is_of(chosen, hit) else None
+    quote = chosen if chosen and chosen.is_of(hit.passage) else None
     if quote is None:
         quote = best_quote(hit, worth_of_sentences(hit))
     hits = (hit, *(other for other in result.hits if other is not hit))
     sure = max(result.confidence, confidence)
     return Answer((quote,), sure, result.threshold, hits, result.evidence, sure_from)
-
-
-def _is_of(quote: Quote, hit: Hit) -> bool:
-    """Whether the quote is of the hit's passage."""
-    same = quote.document.doc_id == hit.passage.document.doc_id
-    return same and hit.passage.span.contains(quote.span)

@@ -113,7 +113,7 @@ def quotes_of(result: Answer | NoAnswer) -> list[Quote]:
     others = [
         hit
         for hit in result.hits
-        if not says_nothing(hit.passage) and not any(_holds(hit, quote) for quote in first)
+        if not says_nothing(hit.passage) and not any(quote.is_of(hit.passage) for quote in first)
     ]
     return [*first, *(quote_from(hit).labelled(label) for hit in others)][:MOST_FOUND]
 
@@ -125,13 +125,6 @@ def opening(passage: Passage) -> Quote:
     inside = tuple(within[:MOST_SENTENCES]) or sentences[:1]
     span = Span(inside[0].start, inside[-1].end)
     return Quote(passage.document, span, span, passage.heading, inside)
-
-
-def _holds(hit: Hit, quote: Quote) -> bool:
-    """Whether the quote is of this passage."""
-    passage = hit.passage
-    same = passage.document.doc_id == quote.document.doc_id
-    return same and passage.span.contains(quote.span)
 
 
 def _joinable(hit: Hit, first: int, last: int) -> bool:

@@ -126,8 +126,7 @@ def _only_names(text: str, topic: str) -> bool:
 def _following(quote: Quote, hits: Sequence[Hit]) -> tuple[Span, ...]:
     """The sentences after a quote in its passage, as many as one more quote holds."""
     for passage in (hit.passage for hit in hits):
-        same = passage.document.doc_id == quote.document.doc_id
-        if same and passage.span.contains(quote.span):
+        if quote.is_of(passage):
             after = [one for one in passage.sentences if one.start >= quote.span.end]
             near = [one for one in after if one.end - quote.span.start <= SHORT_QUOTE]
             return tuple(near[: MOST_SENTENCES - 1] or after[:1])

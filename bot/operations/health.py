@@ -57,9 +57,9 @@ class Metrics:
         self._seconds.observe(seconds)
         self._lately.append(seconds)
 
-    def turned_away(self, outcome: str) -> None:
-        """Count a question nobody worked on, such as `busy`; it says nothing about latency."""
-        self._count(outcome)
+    def turned_away(self) -> None:
+        """Count a question nobody worked on, as `busy`; it says nothing about latency."""
+        self._count("busy")
 
     def questions(self, outcome: str | None = None) -> int:
         """How many there were since the start, of one outcome or of all."""

@@ -120,7 +120,7 @@ class Desk:
         try:
             return await self._work.run(fresh)
         except Busy:
-            self.metrics.turned_away("busy")
+            self.metrics.turned_away()
             raise
 
 

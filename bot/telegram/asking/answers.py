@@ -7,7 +7,6 @@ from bot.telegram.asking.near import near_questions
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.unasked import unasked
 from bot.telegram.asking.under import Under
-from bot.telegram.asking.way_in import goes_on_from
 from bot.telegram.context import Parts
 from bot.telegram.incoming import quotable
 from bot.telegram.keyboards import (
@@ -42,8 +41,7 @@ def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
         return passage(asked, 0, say, here)
     if result.closest is None:
         return ChatText(unasked(asked.question, asked.before, asked.user_id, here, say)), None
-    before = goes_on_from(asked.question, asked.before)
-    text = refused(asked.question, before, say)
+    text = refused(asked.question, asked.after, say)
     at = place(asked, 0, here)
     near = near_questions(result, here.answering.view, say)
     private = asked.chat_id == asked.user_id > 0  # a group may ask in its own name

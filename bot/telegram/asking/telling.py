@@ -15,10 +15,11 @@ from bot.telegram.asking.again import question_under
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.under import Under
 from bot.telegram.asking.waiting import MOST_OF_ONE, Waiting, asked_of, drop, wait, waiting, waits
-from bot.telegram.asking.way_in import Asker, goes_on_from
+from bot.telegram.asking.way_in import Asker
 from bot.telegram.context import Context, Parts, is_ours
 from bot.telegram.incoming import sender_of
 from bot.telegram.keyboards import Action, Pressed, answer_buttons, button, citable, without
+from bot.telegram.memory import goes_on_from
 from bot.telegram.messages import ChatText, drawn, drawn_dated, headed
 from bot.telegram.sending import reply, send
 from bot.telegram.texts import Texts, short, texts
@@ -41,8 +42,7 @@ async def wait_pressed(under: Under, at: Pressed) -> None:
         await under.tell(under.say("forgotten-question"), alert=True)
         return
     number, language, asked = message.message_id, under.say.language, under.asked
-    generation, before = (asked.generation, asked.before) if asked else (0, "")
-    before = goes_on_from(question, before)
+    generation, before = (asked.generation, asked.after) if asked else (0, "")
     one = Waiting(under.who.user_id, number, question, language, time.time(), generation, before)
     if not wait(here.state, one):
         await under.tell(under.say("wait-full"), alert=True)

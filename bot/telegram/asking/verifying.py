@@ -3,10 +3,11 @@
 import time
 
 from telegram import InlineKeyboardMarkup, Message, Update
-from telegram.constants import MessageEntityType as Kind
 
+from bot.answering import LEFT_OUT
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.questions import tell
+from bot.telegram.asking.under import QUOTATIONS
 from bot.telegram.asking.verdicts import judged, sentence_of
 from bot.telegram.asking.way_in import Asker, TurnedAway, let_in, turn, worked
 from bot.telegram.context import Context, Parts, is_ours
@@ -16,8 +17,6 @@ from bot.telegram.messages import ChatText
 from bot.telegram.sending import reply
 from bot.telegram.texts import Texts
 from bot.verifying import Verified, verify
-
-_QUOTATIONS = (Kind.BLOCKQUOTE, Kind.EXPANDABLE_BLOCKQUOTE)
 
 
 async def verify_command(update: Update, context: Context) -> None:
@@ -85,5 +84,5 @@ def _replied_to(message: Message) -> str:
     if not other:
         return ""
     entities = other.parse_entities() if other.text else other.parse_caption_entities()
-    quoted = [text for entity, text in entities.items() if entity.type in _QUOTATIONS]
-    return " […] ".join(quoted) or words(other)
+    quoted = [text for entity, text in entities.items() if entity.type in QUOTATIONS]
+    return f" {LEFT_OUT} ".join(quoted) or words(other)

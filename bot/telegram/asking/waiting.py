@@ -33,9 +33,10 @@ class Waiting:
 
 
 def wait(state: State, one: Waiting) -> bool:
-    """Keep a question; False if too many wait."""
-    others = list(waiting(state, one.since))
-    own = [other for other in others if other.user_id == one.user_id and other != one]
+    """Keep a question, also one that waits already; False if too many others wait."""
+    place = one.user_id, one.number
+    others = [o for o in waiting(state, one.since) if (o.user_id, o.number) != place]
+    own = [other for other in others if other.user_id == one.user_id]
     if len(own) >= MOST_OF_ONE or len(others) >= MOST:
         return False
     _keep(state, one)

@@ -14,13 +14,13 @@ from typing import TypeVar, TypeVarTuple
 from telegram import Message, User
 from telegram.constants import ChatType
 
-from bot.answering import Answer, NoAnswer, is_follow_up, talk_in
+from bot.answering import Answer, NoAnswer, talk_in
 from bot.operations import Busy
 from bot.telegram.asking.progress import Progress
 from bot.telegram.asking.refusing import note_refused
 from bot.telegram.context import Parts
 from bot.telegram.incoming import sender_of
-from bot.telegram.memory import Asked
+from bot.telegram.memory import Asked, goes_on_from
 from bot.telegram.texts import Texts
 
 Result = TypeVar("Result")
@@ -34,11 +34,6 @@ class Asker:
     user_id: int
     chat_id: int
     private: bool
-
-    @classmethod
-    def of(cls, user: User, message: Message) -> "Asker":
-        """A user in the chat of a message."""
-        return cls(user.id, message.chat_id, message.chat.type == ChatType.PRIVATE)
 
     @classmethod
     def who_wrote(cls, message: Message) -> "Asker":
@@ -95,7 +90,7 @@ async def turn(here: Parts, who: Asker) -> AsyncIterator[None]:
         async with here.turns.of(who.chat_id):
             yield
     except Busy:
-        here.metrics.turned_away("busy")
+        here.metrics.turned_away()
         raise TurnedAway(Why.BUSY) from None
 
 
@@ -138,17 +133,11 @@ async def in_chat(
     return Asked(who.chat_id, who.user_id, question, result, generation, before=before)
 
 
-def goes_on_from(question: str, before: str) -> str:
-    """What was asked `before`, where the question needs it; "" where it is whole by itself."""
-    return before if is_follow_up(question) else ""
-
-
 async def whole(here: Parts, asked: Asked) -> Asked:
     """A question with its answer, also where another bot answered it. Raises TurnedAway."""
     if not asked.answered_here:
-        before = goes_on_from(asked.question, asked.before)
         generation = here.answering.generation
-        asked.result = await worked(here, here.answering.ask, asked.question, before)
+        asked.result = await worked(here, here.answering.ask, asked.question, asked.after)
         asked.generation = generation
         here.memory.remember(asked)
     return asked
@@ -165,7 +154,7 @@ async def _put_to_text(
             progress.entered = entered
         result = await entered.result()
     except Busy:
-        here.metrics.turned_away("busy")
+        here.metrics.turned_away()
         raise TurnedAway(Why.BUSY) from None
     if not talk_in(question):
         outcome = "answered" if isinstance(result, Answer) else "refused"

@@ -14,7 +14,8 @@ from index.sources.office.cells import inline_runs, seen
 from index.sources.office.concealed import Concealed, concealed, sheets
 from index.sources.office.drawn import words
 from index.sources.office.merged import merged
-from index.sources.office.usual import is_strict, usual
+from index.sources.office.usual import usual
+from index.sources.ooxml import is_strict
 from index.sources.rows import Row, parts_of_rows
 from index.text import Part
 

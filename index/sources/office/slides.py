@@ -14,8 +14,9 @@ from lxml import etree
 from index.sources.loader import Extracted, File, archive
 from index.sources.office.drawn import drawn_numbers, level_of, words
 from index.sources.office.numbering import numbered
-from index.sources.office.usual import is_strict, usual
+from index.sources.office.usual import usual
 from index.sources.omml import local
+from index.sources.ooxml import is_strict
 from index.sources.rows import joined
 from index.text import BELOW_HEADER, HEADER, Part, reached
 

@@ -6,22 +6,15 @@ refuses a file over a colour.
 """
 
 import io
-import re
 import zipfile
 from typing import Any
 
 from lxml import etree
 
-# Names of the strict kind, and the same as everybody else writes them.
-_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
-_USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
+from index.sources.ooxml import as_usual
+
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STYLES = "xl/styles.xml"
-
-
-def is_strict(part: bytes) -> bool:
-    """Whether a part has names of the strict kind."""
-    return bool(_STRICT.search(part))
 
 
 def usual(held: zipfile.ZipFile) -> io.BytesIO:
@@ -31,7 +24,7 @@ def usual(held: zipfile.ZipFile) -> io.BytesIO:
         for member in held.infolist():
             name, data = member.filename, held.read(member)
             if name.endswith((".xml", ".rels")):
-                data = _STRICT.sub(_USUAL, data)
+                data = as_usual(data)
             made.writestr(name, _plain(data) if name == _STYLES else data)
     stream.seek(0)
     return stream

@@ -5,7 +5,6 @@ those of the strict kind.
 """
 
 import posixpath
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,10 +15,8 @@ from lxml import etree
 
 from index.errors import Trouble
 from index.sources.loader import Unreadable, archive
+from index.sources.ooxml import as_usual
 
-# Names of the strict kind (ISO 29500-1), and the same as everybody else writes them.
-_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
-_USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -58,7 +55,7 @@ class Package:
     def xml(self, path: str) -> Any:
         """The root of a part, its names those of the usual kind; raises as `bytes` and lxml do."""
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
-        root = etree.fromstring(_STRICT.sub(_USUAL, self.bytes(path)), parser)
+        root = etree.fromstring(as_usual(self.bytes(path)), parser)
         if root.getroottree().docinfo.internalDTD is not None:
             raise Unreadable("a Word file with a document type, which none has", Trouble.DAMAGED)
         return root

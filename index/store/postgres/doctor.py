@@ -23,6 +23,7 @@ FROM passages JOIN vectors ON vectors.id = vector WHERE document NOT IN ({SERVED
 
 def findings(connection: Connection, address: str) -> Iterator[Finding]:
     """Check the documents one by one, their words, then each generation."""
+    extents.forget(address)
     checks = (
         _server,
         _in_one_state(_documents),

@@ -52,7 +52,6 @@ class Extent:
         )
 
 
-NOTHING = Extent(0, 0, 0, 0)
 _known: LRUCache[tuple[str, str], tuple[int, Extent]] = LRUCache(LIBRARIES)
 _turn = threading.Lock()
 

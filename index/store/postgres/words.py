@@ -49,7 +49,6 @@ WITH whole AS (
 )
 SELECT term, sum(passages) AS passages FROM found GROUP BY term
 """
-_N = "(SELECT passages FROM generations WHERE number = %(generation)s)"
 COUNTS = """
 SELECT term, sum(passages)::bigint AS found FROM frequencies
 WHERE term = ANY(%(terms)s) AND since <= %(generation)s GROUP BY term HAVING sum(passages) > 0

@@ -1,8 +1,11 @@
 """Quotes are words of a document."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
+from index.text.passages import Passage
 from index.text.spans import Span
 from tests.bot.terminal.results import DOCUMENT, TEXT
 
@@ -30,3 +33,16 @@ def test_what_is_closest_is_labelled_so() -> None:
     refusal = NoAnswer(quote, 0.1, 0.4, ())
     assert refusal.closest
     assert refusal.closest.label is Label.CLOSEST
+
+
+def test_a_quote_is_of_the_passage_it_stands_in() -> None:
+    """Of the same document, and inside."""
+    quote = Quote(DOCUMENT, Span(3, 6), Span(4, 5), "")
+    for document, span, is_of in (
+        (DOCUMENT, Span(3, 6), True),
+        (DOCUMENT, Span(0, 9), True),
+        (DOCUMENT, Span(4, 9), False),
+        (DOCUMENT, Span(0, 5), False),
+        (replace(DOCUMENT, doc_id="other"), Span(3, 6), False),
+    ):
+        assert quote.is_of(Passage(document, span, "", (span,))) is is_of

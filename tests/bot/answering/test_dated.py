@@ -170,8 +170,9 @@ def test_a_word_that_only_one_of_two_texts_has_is_no_other_subject(
     assert [quote.document.date for quote in answer.quotes] == ["2025-06-01", "2022-02-01"]
 
 
+@pytest.mark.slow
 def test_sixty_pairs_of_texts(tmp_path: Path, bundled: Encoder, bundled_reader: Reader) -> None:
-    """With the real reader: who differs is shown for 0.85 at least, who agrees for 1 in 30."""
+    """With the real reader: what docs/verify.md says of 30 that differ and 30 that agree."""
     pairs = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
     texts = [
         from_text(pair[age]["text"], title=pair[age]["title"], date=pair[age]["date"],

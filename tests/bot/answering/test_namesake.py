@@ -82,6 +82,15 @@ def test_where_no_word_is_near_there_is_none() -> None:
     assert namesake("НАТО", [], 0.2, encoder) is None
 
 
+def test_a_reader_that_is_wholly_sure_counts_as_one_nearly_so() -> None:
+    """Certainty has no logit; nor has its contrary."""
+    encoder = Words({"НАТО": 1, "OTAN": 1})
+    for confidence, nearly in ((0.0, 0.001), (1.0, 0.999)):
+        found = namesake("НАТО", _hits(FIRST, SECOND), confidence, encoder)
+        assert found
+        assert found == namesake("НАТО", _hits(FIRST, SECOND), nearly, encoder)
+
+
 def test_only_so_many_words_are_encoded_and_each_once() -> None:
     """A topic costs no more than a bounded time; the next one of the same passages far less."""
     encoder = Words({})

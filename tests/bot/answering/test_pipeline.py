@@ -1,10 +1,12 @@
 """The pipeline: one generation answers a whole question; a new one is taken up without a gap."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from index.building import build
 from index.errors import EncoderError, LibraryNotFound
 from index.sources import from_bytes, from_text
 from index.store import Library, open_library
+from index.store.embedded.schema import DATABASE
 from tests.doubles import BagEncoder, WordReader
 
 QUESTION = "who keeps the lighthouse of Skagen?"
@@ -138,6 +141,21 @@ def test_a_library_that_cannot_be_asked_is_trouble(answering: QuestionAnswering)
     folder.with_name("away").rename(folder)
     assert not answering.refresh()
     assert (answering.trouble, answering.answers) == ("", True)
+
+
+@pytest.mark.parametrize(("damaged", "answers"), [(["0"], True), (["0", "1"], False)])
+def test_what_is_damaged_where_it_begins_answers_from_the_rest(
+    answering: QuestionAnswering, damaged: list[str], answers: bool
+) -> None:
+    """The old generation is looked at all over; the new one cannot be opened."""
+    other = [from_text("Something else entirely.", doc_id="x")]
+    build(answering.library, other, BagEncoder(name="other"), replace=True)
+    database = Path(answering.library.address) / DATABASE
+    with closing(sqlite3.connect(database)) as connection, connection:
+        change = "UPDATE documents SET text = replace(text, 'a', 'e') WHERE doc_id = ?"
+        connection.executemany(change, [(doc_id,) for doc_id in damaged])
+    assert not answering.refresh()
+    assert answering.answers is answers
 
 
 def test_a_generation_that_cannot_be_opened_is_told_once_and_tried_again_later(

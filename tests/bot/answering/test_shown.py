@@ -6,7 +6,7 @@ from bot.answering.answer import Quote
 from bot.answering.quoting import LONGEST_QUOTE, best_quote
 from bot.answering.shown import broken, quotations
 from index.retriever import Hit
-from index.text.blocks import Part, composed
+from index.text.blocks import Kind, Part, composed
 from index.text.documents import Document
 from index.text.passages import split
 from index.text.spans import Span
@@ -32,6 +32,19 @@ def test_a_quote_that_is_a_piece_of_a_sentence_is_broken() -> None:
     for words, expected in quotes.items():
         span = Span(text.index(words), text.index(words) + len(words))
         assert broken(Quote(document, span, span, "")) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_broken"), [("code", False), ("verse", False), ("paragraph", True)]
+)
+def test_a_line_of_code_or_verse_is_whole(kind: Kind, is_broken: bool) -> None:
+    """It needs no mark where it begins or ends, as the lines of one sentence do."""
+    text, blocks = composed([Part("Roses are red\nviolets are blue\nand so am I", kind)])
+    document, start = Document("d", "D", text, blocks=blocks), text.index("violets")
+    for words, last in (("violets are blue", False), ("violets are blue\nand so am I", True)):
+        span = Span(start, start + len(words))
+        found = broken(Quote(document, span, span, ""))
+        assert found == (is_broken, is_broken and not last)
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ import pytest
 
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.confidence import Calibration, Calibrations
+from bot.answering.dated import FAR
 from bot.answering.evidence import ENOUGH
 from bot.answering.network import Reading
 from bot.answering.read import RELEVANCE
 from bot.answering.sentence import NEAR
-from bot.answering.trained_reader import GAP, READ, SECOND, TrainedReader
+from bot.answering.trained_reader import GAP, READ, SECOND, TrainedReader, _worth_reading
 from index.retriever import Hit
 from index.text.documents import Document
 from index.text.passages import Passage
@@ -240,3 +241,31 @@ def test_below_the_threshold_nothing_is_quoted() -> None:
     talk = reader.read("hello", [_hit(text, 0.8)])
     assert isinstance(talk, NoAnswer)
     assert talk.closest is None
+
+
+def test_passages_with_the_code_that_is_named_are_read_beside_the_nearest() -> None:
+    """However far behind, but at most so many of them."""
+    question, near = "what does form A-12 ask for?", [_hit("The first one.", 0.9)]
+    coded = [_hit(f"Form A-12 asks {n} of us.", 0.5) for n in range(READ + 2)]
+    other = _hit("Far away.", 0.5)
+    assert _worth_reading(question, [*near, other, *coded]) == [*near, *coded[:READ]]
+    many = [_hit(f"Number {n} of many.", 0.9) for n in range(READ + 1)]
+    assert _worth_reading(question, [*many, *coded[:3]]) == [*many[:READ], *coded[:3]]
+
+
+@pytest.mark.parametrize(("behind", "is_dated"), [(FAR - 0.001, True), (FAR + 0.001, False)])
+def test_what_texts_of_other_dates_say_counts_if_they_are_near_the_first_hit(
+    behind: float, is_dated: bool
+) -> None:
+    """Not the passage that answers, which may score less than the first itself."""
+    new, old = "Mooring costs 55 crowns.", "Mooring costs 40 crowns."
+    hits = [_hit("Birds sing there.", 0.9), _hit(new, 0.86), _hit(old, 0.9 - behind)]
+    hits = [
+        replace(hit, passage=replace(hit.passage, document=replace(
+            hit.passage.document, doc_id=str(place), date=f"2025-0{9 - place}-01")))
+        for place, hit in enumerate(hits)
+    ]  # fmt: skip
+    result = _read({new: (6.0, "55", 6.0), old: (6.0, "40", 6.0)}, hits)
+    assert isinstance(result, Answer)
+    assert result.dated is is_dated
+    assert [quote.text for quote in result.quotes] == [new, old][: 1 + is_dated]

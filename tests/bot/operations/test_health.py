@@ -123,7 +123,7 @@ def test_metrics_are_the_figures() -> None:
     metrics.answered("answered", 0.3)
     metrics.answered("answered", 4.0)
     metrics.answered("no_answer", 0.07)
-    metrics.turned_away("busy")
+    metrics.turned_away()
     age: list[float | None] = [None]
     trouble = [""]
     metrics.watch(lambda: 3, lambda: 12, lambda: 2, lambda: trouble[0], lambda: age[0])
@@ -155,7 +155,7 @@ def test_metrics_are_the_figures() -> None:
 def test_two_bots_in_one_process_count_apart() -> None:
     """Each has a registry of its own."""
     first, second = Metrics(), Metrics()
-    first.turned_away("busy")
+    first.turned_away()
     assert b"busy" not in second.text()
 
 

@@ -57,6 +57,15 @@ def test_small_talk_is_not_what_a_follow_up_goes_on_from() -> None:
     assert memory.of_message(1, 20) is thanks
 
 
+def test_a_question_goes_on_from_the_one_before_only_where_it_needs_it() -> None:
+    """Whichever that was, it is kept: the next one may go on from it."""
+    whole, bare = "When was the Lindholm Bridge opened?", "by whom?"
+    for question, after in ((whole, ""), (bare, "Who drew it?")):
+        asked = Asked(1, 5, question, NOTHING, 1, before="Who drew it?")
+        assert (asked.after, asked.before) == (after, "Who drew it?")
+    assert Asked(1, 5, bare, NOTHING, 1).after == ""
+
+
 def test_what_was_found_is_let_go_before_the_question() -> None:
     """Of old questions the answers are found again by whoever presses their buttons."""
     memory = Memory()

@@ -168,3 +168,17 @@ def test_an_answer_stays_in_the_topic_of_its_question(direct: Direct) -> None:
         call = direct.call(asking.ask_command)[-1]
         assert call.given.get("message_thread_id") == topic
         assert quoted(call.result) == [OPENED]
+
+
+def test_a_crowd_is_told_in_a_group_only_as_often_as_one_may_ask(direct_with: With) -> None:
+    """Its answers need the messages more than apologies; in private everybody gets one."""
+    direct = direct_with(questions_per_minute=2)
+    direct.during(direct.parts.work.close())
+    told = []
+    for user in range(100, 104):
+        direct.message(user, f"/ask {QUESTION}", chat_id=GROUP)
+        told += [call.given["text"] for call in direct.call(asking.ask_command)]
+    assert told == [SAY("busy")] * 2
+    for user in range(100, 102):
+        direct.message(user, QUESTION)
+        assert said(direct.call(asking.private_question)) == SAY("busy")

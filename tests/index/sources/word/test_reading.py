@@ -93,8 +93,9 @@ def test_headers_and_footers_are_read_once() -> None:
 
 
 def test_the_strict_kind_is_read() -> None:
-    """Its names are others, its text is not."""
-    plain = io.BytesIO(word_file(p("It stands.")))
+    """Its names are others, its text and its headings are not."""
+    body = p("Of the harbour", style="berschrift2") + p("It stands.")
+    plain = io.BytesIO(word_file(body, styles=STYLES))
     strict = io.BytesIO()
     with zipfile.ZipFile(plain) as old, zipfile.ZipFile(strict, "w") as new:
         for name in old.namelist():
@@ -105,7 +106,8 @@ def test_the_strict_kind_is_read() -> None:
             new.writestr(name, data)
     assert b"purl" in strict.getvalue()
     (found,) = read(File("a.docx", strict.getvalue()))
-    assert found.parts[0].text == "It stands."
+    told_of = [(part.text, part.kind) for part in found.parts]
+    assert told_of == [("Of the harbour", "heading"), ("It stands.", "paragraph")]
 
 
 def test_a_damaged_part_costs_only_itself() -> None:

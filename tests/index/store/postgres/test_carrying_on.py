@@ -85,13 +85,12 @@ def test_each_generation_is_whole_whichever_was_seen_before(
 def test_damage_after_a_generation_was_seen_is_found(
     statement: str, database: str, library: Library, encoder: BagEncoder
 ) -> None:
-    """By `doctor`, and by the next process that opens it."""
+    """By `doctor`, and from then on by who opens it."""
     names(library)
     _change(
         database, statement.replace("left_of(seal)", "substr(seal, 1, 24) || '\\x0102'::bytea")
     )
     assert any("which documents it has" in text for text in _wrong(library, encoder))
-    forget(database)
     with pytest.raises(LibraryError, match="doctor --repair"):
         library.open()
 
