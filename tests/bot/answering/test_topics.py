@@ -153,7 +153,9 @@ def test_what_the_article_does_not_say(sample: QuestionAnswering, question: str)
     assert found.closest is not None
 
 
-NEXT = pytest.mark.xfail(strict=True, reason="the sentence after the reason is quoted, alone")
+# Not strict: the Spanish reason is 6.1 less likely, where 6.0 would join it to the quote, and int8
+# is not rounded alike on all processors.
+NEXT = pytest.mark.xfail(strict=False, reason="the sentence after the reason is quoted, alone")
 
 
 @pytest.mark.slow
