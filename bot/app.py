@@ -32,8 +32,7 @@ def run(settings: BotSettings) -> int:
     """Run until SIGINT or SIGTERM: 0, or 2 for a wrong or missing token.
 
     Raises StateError where another bot runs with the same file, or the database is another bot's,
-    TokenRefused when the token was
-    revoked, and what `open_pipeline` raises.
+    TokenRefused when the token was revoked, and what `open_pipeline` raises.
     """
     if settings.telegram_token is None:
         sys.stderr.write("TELEGRAM_TOKEN: missing; write the token BotFather gave into .env\n")

@@ -68,10 +68,10 @@ _JOINED_TOPIC = regex.compile(r"(?:那么?|还有|而|关于|说说|谈谈|و(?=
 _TAIL = regex.compile(
     r"(?:呢|怎么样|，?文中怎么说)$|\s+(?:hakkında(?: ne (?:diyor|deniyor))?|ne oldu)$"
 )
-_ARTICLE = regex.compile(
-    r"(?:l['’]|(?:the|le|la|les|der|die|das|dem|den|el|los|las|il|lo|gli|i|o|a|os|as)\s+)(?=\S)"
-)
-_ARTICLE_ALONE = regex.compile(r"the|le|la|les|der|die|das|dem|den|el|los|las|il|lo|gli")
+# By themselves the shorter ones may be anything.
+_LONG_ARTICLES = "the|le|la|les|der|die|das|dem|den|el|los|las|il|lo|gli"
+_ARTICLE = regex.compile(rf"(?:l['’]|(?:{_LONG_ARTICLES}|i|o|a|os|as)\s+)(?=\S)")
+_ARTICLE_ALONE = regex.compile(_LONG_ARTICLES)
 _SMALL = regex.compile(r"\p{Ll}")
 _QUOTES = '"“”„«»‘’「」'
 # A question with more words than this says itself what it is about.

@@ -59,7 +59,7 @@ def is_full_name(text: str, span: Span) -> bool:
     return any(one and other for one, other in pairwise(found))
 
 
-def _number(found: "re.Match[str]") -> str:
+def _number(found: re.Match[str]) -> str:
     whole = re.sub(r"\D", "", found["whole"])
     value = float(f"{whole}.{found['rest'] or found['minutes'] or 0}")  # digits of any script
     if half := (found["half"] or "").lower():
