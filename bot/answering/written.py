@@ -4,8 +4,9 @@ from functools import lru_cache
 
 import regex
 
-_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_WORD = regex.compile(rf"[{_UNSPACED}]\p{{M}}*|[^\s{_UNSPACED}]+")
+from index.text import UNSPACED
+
+_WORD = regex.compile(rf"[{UNSPACED}]\p{{M}}*|[^\s{UNSPACED}]+")
 _SAME = str.maketrans("’ʼ–−‐‑", "''----")
 _HYPHEN = regex.compile(r"(?<=\p{L})-(?=\p{L})")
 # After a digit what looks like a quotation mark may be feet or inches.

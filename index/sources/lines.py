@@ -14,7 +14,7 @@ from statistics import quantiles
 import regex
 
 from index.sources.questions import DASH, answers, in_turn, opens
-from index.text import Part, paragraphs
+from index.text import UNSPACED, Part, paragraphs
 
 _HEADING_LENGTH = 120
 # Nobody wraps at fewer columns; shorter lines of equal length are a list.
@@ -44,7 +44,7 @@ _OPEN_END = regex.compile(r"[,;:\-–—(]$")
 _STAMP = re.compile(
     r"\[(?:[\d./-]+,?[ T])?\d{1,3}:\d\d[^\]\n]{0,12}\]|\d{1,4}[./-]\d\d?[./-]\d{1,4},? \d\d?:\d\d"
 )
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_UNSPACED = regex.compile(f"[{UNSPACED}]")
 
 
 def parts_of_lines(text: str) -> Iterator[Part]:

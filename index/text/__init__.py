@@ -24,13 +24,14 @@ from index.text.passages import (
 )
 from index.text.sentences import marked, sentence_spans
 from index.text.spans import Span, paragraphs, trim
-from index.text.terms import coverage, share, terms_of
+from index.text.terms import UNSPACED, coverage, share, terms_of
 
 __all__ = [
     "BELOW_HEADER",
     "ENTRY",
     "HEADER",
     "LONGEST",
+    "UNSPACED",
     "Block",
     "Document",
     "Kind",

@@ -10,16 +10,15 @@ from functools import lru_cache
 
 import regex
 
-from index.text import Span
+from index.text import UNSPACED, Span
 
-_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _APOSTROPHES = "'’ʼ‘`´"
 # A number, a letter of a script without spaces, a word with its apostrophes, or a symbol that says
 # something; "<" and ">" do before a number, but where a line that is cited begins.
 _TOKEN = regex.compile(
     rf"(?:(?<![\p{{L}}\p{{N}}.,])[-−–](?=\d))?\d+(?:[.,:/٫٬]\d+)*"
-    rf"|[{_UNSPACED}]\p{{M}}*"
-    rf"|(?:[\p{{L}}--[{_UNSPACED}]]\p{{M}}*)+(?:[{_APOSTROPHES}](?:[\p{{L}}--[{_UNSPACED}]]\p{{M}}*)+)*"
+    rf"|[{UNSPACED}]\p{{M}}*"
+    rf"|(?:[\p{{L}}--[{UNSPACED}]]\p{{M}}*)+(?:[{_APOSTROPHES}](?:[\p{{L}}--[{UNSPACED}]]\p{{M}}*)+)*"
     r"|[\p{No}\p{Nl}\p{Sc}%‰°+=±×÷≈≤≥≠]"
     # First the number, which few such signs have: what looks back takes as long as their run is.
     r"|[<>](?==?\s*\d)(?<!^[\s>]*[<>])",
