@@ -2,38 +2,42 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
-LIBRARY ?= $(or $(shell sed -n 's/^LIBRARY=//p' .env 2>/dev/null),library)
 SOURCES ?= sample
 QUESTIONS ?= tests/data/questions.en.jsonl tests/data/questions.fr.jsonl
 # The question as typed: never expanded by make, never parsed by the shell.
 export QUESTION := $(value Q)
-export LIBRARY
 
-# A library in a database is no file that make could look for, and needs a driver.
-DATABASE := $(findstring ://,$(LIBRARY))
-INSTALLED := $(VENV)/$(if $(DATABASE),with-postgres,installed)
-READY = $(INSTALLED) $(if $(DATABASE),,| $(LIBRARY))
+# Where the library is, the settings alone say: make reads no `.env`. In a database it needs a driver;
+# and only where there is none at all is the sample built, which never replaces somebody's texts.
+WHERE = from index.settings import IndexSettings, load_settings; print(load_settings(IndexSettings).library)
+WITH_DRIVER := $(MAKE) --no-print-directory $(VENV)/with-postgres
+define FIND
+at="$$($(BIN)/python -c '$(WHERE)')" || exit 2; \
+case "$$at" in *://*) $(WITH_DRIVER) || exit 2;; esac
+endef
+define READY
+$(FIND); \
+case "$$at" in *://*) ;; *) test -e "$$at" || $(BIN)/python -m index build sample;; esac
+endef
 
 .PHONY: ask chat bot index test check evaluate benchmark lock
 
-ask: $(READY)
+ask: $(VENV)/installed
 	@test -n "$$QUESTION" || { echo 'usage: make ask Q="what did Trump decide?"' >&2; exit 2; }
+	@$(READY)
 	@$(BIN)/python -m bot ask -- "$$QUESTION"
 
-chat: $(READY)
+chat: $(VENV)/installed
+	@$(READY)
 	@$(BIN)/python -m bot chat
 
-bot: $(READY)
+bot: $(VENV)/installed
+	@$(READY)
 	@$(BIN)/python -m bot run
 
-index: $(INSTALLED)
+index: $(VENV)/installed
+	@$(FIND)
 	@$(BIN)/python -m index build $(SOURCES)
-
-# Only where there is no library at all: the sample never replaces somebody's texts.
-ifeq ($(DATABASE),)
-$(LIBRARY): | $(VENV)/installed
-	@$(BIN)/python -m index build sample
-endif
 
 # What compiles its sources anew in each of hundreds of processes takes twice as long to start; and
 # two processes that share each their work among all processors wait for one another. In the order

@@ -6,7 +6,14 @@ import time
 from contextlib import closing
 
 from bot.answering import QuestionAnswering, open_pipeline
-from bot.operations import Metrics, Work, configure_logging, insist, unheeded
+from bot.operations import (
+    Metrics,
+    Work,
+    configure_logging,
+    insist,
+    proxy_trouble,
+    unheeded,
+)
 from bot.settings import BotSettings
 from bot.state import State, open_state
 from bot.telegram import (
@@ -29,13 +36,16 @@ REBUILDS_WAITING = 8
 
 
 def run(settings: BotSettings) -> int:
-    """Run until SIGINT or SIGTERM: 0, or 2 for a wrong or missing token.
+    """Run until SIGINT or SIGTERM: 0, or 2 for a wrong or missing token, or a wrong proxy.
 
     Raises StateError where another bot runs with the same file, or the database is another bot's,
     TokenRefused when the token was revoked, and what `open_pipeline` raises.
     """
     if settings.telegram_token is None:
         sys.stderr.write("TELEGRAM_TOKEN: missing; write the token BotFather gave into .env\n")
+        return 2
+    if told := proxy_trouble():
+        sys.stderr.write(f"{told}\n")
         return 2
     token = settings.telegram_token.get_secret_value()
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None

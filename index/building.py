@@ -89,7 +89,10 @@ def _storable(document: Document) -> Document:
         for name in ("doc_id", "title", "text", "url", "date", "language", "origin")
         if (text := getattr(document, name)) is not None
     }
-    left_out = tuple(map(storable, document.left_out))
+    left_out = tuple(
+        dataclasses.replace(one, name=storable(one.name), why=storable(one.why))
+        for one in document.left_out
+    )
     return dataclasses.replace(document, left_out=left_out, **texts)
 
 

@@ -8,7 +8,7 @@ from hashlib import blake2b
 
 from index.errors import LibraryError, LibraryNotFound
 from index.store import Draft, Evidence, Generation, Library, View, rounded
-from index.text import Document, Passage, encoder_input
+from index.text import Document, Passage, encoder_input, in_english
 
 # What is done, how much of it, and of how much.
 Progress = Callable[[str, int, int | None], None]
@@ -22,8 +22,8 @@ class Contents:
     """What a generation holds: how many documents and passages, and a checksum of all of it.
 
     The checksum, 32 hexadecimal digits, is of documents with their blocks, of passages, of vectors
-    as float16 and those of sentences as 8 bits, in whatever order; not of the generation's number
-    or time, nor of the terms, which are cut from the texts anew.
+    as 8 bits, in whatever order; not of the generation's number or time, nor of the terms, which
+    are cut from the texts anew.
     """
 
     documents: int
@@ -131,13 +131,14 @@ def _read(passage: Passage) -> bytes:
 def _described(document: Document, passages: list[Passage]) -> bytes:
     fields = (document.doc_id, document.title, document.text, document.url, document.date)
     blocks = [(b.span.start, b.span.end, b.kind, b.level) for b in document.blocks]
-    more = (document.language, blocks, document.left_out, document.origin)
+    left_out = [in_english(one) for one in document.left_out]
+    more = (document.language, blocks, left_out, document.origin)
     parts = [(*_place(one), one.heading) for one in passages]
     return _hash([fields, more, parts])
 
 
 def _stored(one: Evidence) -> bytes:
-    vectors = (one.vectors.whole.astype("<f2"), rounded(one.vectors.sentences))
+    vectors = (rounded(one.vectors.whole[None]), rounded(one.vectors.sentences))
     digest = _hash([one.passage.document.doc_id, *_place(one.passage)])
     return digest + b"".join(vector.tobytes() for vector in vectors)
 

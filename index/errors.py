@@ -2,6 +2,7 @@
 
 VerbatimError
 ├── SourceError          a file, address or feed that cannot become documents
+│   └── OnlyTeased       entries of a feed of which there is nothing more to read
 ├── EncoderError         a model that cannot be loaded or does not fit the library
 └── LibraryError         a library that cannot be opened, written or trusted
     ├── LibraryNotFound  nothing has been built there yet
@@ -60,6 +61,15 @@ class SourceError(VerbatimError):
     def of(self, source: str) -> "SourceError":
         """The same of what is called otherwise."""
         return SourceError(source, self.why, self.trouble)
+
+
+class OnlyTeased(SourceError):
+    """Of a feed's `entries`, so many (`count`) only tease, and the pages behind are too many."""
+
+    def __init__(self, source: str, why: str, count: int, entries: int) -> None:
+        super().__init__(source, why)
+        self.count = count
+        self.entries = entries
 
 
 class EncoderError(VerbatimError):

@@ -7,6 +7,7 @@ of all that follows, line ends that make two rows of one. They are shown as Pyth
 """
 
 import argparse
+import codecs
 import json
 import logging
 import re
@@ -19,6 +20,11 @@ _OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud8
 # Not to be stored: PostgreSQL has no NUL, and UTF-8 no halves of pairs.
 _UNSTORED = re.compile("[\x00\ud800-\udfff]")
 _PARTING = re.compile(r"[\t\n]")
+# What comes before the host of an address (RFC 3986, 3.2.1), as browsers look for it: up to the
+# last @ there is.
+_LOGIN = re.compile(r"(?<=://)[^/?#]*@")
+# Looked up before it is needed: where no file can be opened any more, that is logged with it.
+_escaped = codecs.lookup("unicode_escape").encode
 
 
 def lines(text: str) -> str:
@@ -34,6 +40,11 @@ def line(text: str) -> str:
 def label(text: str) -> str:
     """A name, title or address as it is taken in: one line, and nothing in it that is obeyed."""
     return " ".join(_OBEYED.sub("", " ".join(text.split())).split())
+
+
+def without_login(address: str) -> str:
+    """An address as others may see it: without the name and password that open it."""
+    return _LOGIN.sub("", address)
 
 
 def storable(text: str) -> str:
@@ -80,4 +91,4 @@ class _LogLines(logging.Formatter):
 
 
 def _escape(found: "re.Match[str]") -> str:
-    return found[0].encode("unicode_escape").decode()
+    return _escaped(found[0])[0].decode()

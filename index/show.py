@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Never
 
 from index.foreign import as_json as json_line
 from index.foreign import line, lines
-from index.text import Document
+from index.text import Document, in_english
 from index.wording import marked
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def stored(found: Iterable[Document], *, as_json: bool) -> Iterator[str]:
 
 def left_out(document: Document) -> str:
     """What of the document could not be taken, in one line."""
-    return f"left out: {'; '.join(map(line, document.left_out))}"
+    return f"left out: {'; '.join(line(in_english(one)) for one in document.left_out)}"
 
 
 def _about(document: Document) -> str:
@@ -58,7 +58,7 @@ def _described(document: Document) -> dict[str, Any]:
         "url": document.url,
         "date": document.date,
         "language": document.language,
-        "left_out": list(document.left_out),
+        "left_out": [in_english(one) for one in document.left_out],
     }
 
 

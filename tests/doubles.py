@@ -8,7 +8,7 @@ import regex
 
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.quoting import best_quote, worth_of_sentences
-from bot.answering.small_talk import talk_in
+from bot.answering.understanding.small_talk import talk_in
 from index.encoding.encoder import PassageVectors, Vectors
 from index.retriever import Hit
 from index.text.spans import Span

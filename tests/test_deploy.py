@@ -12,7 +12,7 @@ import yaml
 
 from bot.operations import Metrics
 from bot.settings import BotSettings
-from bot.telegram.application import UNREADY_SECONDS_WEBHOOK
+from bot.telegram.readiness import UNREADY_SECONDS_WEBHOOK
 from bot.telegram.transport.webhook import LOOK_AGAIN
 
 DEPLOY = Path(__file__).parents[1] / "deploy"

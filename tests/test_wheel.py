@@ -81,6 +81,8 @@ def test_the_wheel_has_what_answers(wheel: Path) -> None:
         assert name in names
     locales = {path.name for path in (ROOT / "bot/telegram/locales").iterdir()}
     assert {Path(name).name for name in names if "/locales/" in name} == locales
+    phrases = {path.name for path in (ROOT / "bot/answering/phrases").glob("*.toml")}
+    assert {Path(name).name for name in names if name.endswith(".toml")} == phrases
     assert {name.split("/")[0] for name in names} == {"bot", "index", described}
 
 

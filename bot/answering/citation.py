@@ -23,8 +23,8 @@ def names_of(quote: Quote) -> list[str]:
     first = quote.document
     own = [name for name in (quote.heading, first.stated_title) if name]
     if not own and not (first.title and first.title.removesuffix("…") in quote.text):
-        own = [first.title or first.doc_id]
-    return list(dict.fromkeys([*own, *(one.title or one.doc_id for one in quote.also)]))
+        own = [first.title or first.public_id]
+    return list(dict.fromkeys([*own, *(one.title or one.public_id for one in quote.also)]))
 
 
 def is_web(url: str) -> bool:

@@ -1,11 +1,13 @@
 """Tables of contents: a line that only names a part of its document says nothing of it."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
-from index.text import Document, Passage, Span
+from index.text import HEADER, Block, Document, Passage, Span
 
 # A name of a part is no longer than this, in code points, and ends no sentence.
 LONGEST_NAME = 200
@@ -44,16 +46,31 @@ def naming(passage: Passage) -> frozenset[int]:
     )
 
 
+def columns(passage: Passage) -> frozenset[int]:
+    """The places of the rows that name the columns of others, below them in the passage."""
+    blocks = _blocks(passage)
+    named = {
+        row.span
+        for row, below in pairwise(blocks)
+        if row.kind == below.kind == "row" and row.level == HEADER
+    }
+    return frozenset(place for place, one in enumerate(passage.sentences) if one in named)
+
+
 def _short_lines(passage: Passage) -> list[Span]:
     """The blocks of a passage that may be names."""
+    return [
+        block.span
+        for block in _blocks(passage)
+        if block.kind != "heading" and len(block.span) <= LONGEST_NAME
+    ]
+
+
+def _blocks(passage: Passage) -> Sequence[Block]:
     blocks, span = passage.document.blocks, passage.span
     first = bisect_left(blocks, span.start, key=lambda block: block.span.start)
     last = bisect_left(blocks, span.end, key=lambda block: block.span.start)
-    return [
-        block.span
-        for block in blocks[first:last]
-        if block.kind != "heading" and len(block.span) <= LONGEST_NAME
-    ]
+    return blocks[first:last]
 
 
 def _headings(document: Document) -> frozenset[str]:

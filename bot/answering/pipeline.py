@@ -7,20 +7,25 @@ from dataclasses import replace
 from typing import Protocol
 
 from bot.answering.answer import Answer, NoAnswer
+from bot.answering.answer_cache import AnswerCache
 from bot.answering.asked import as_asked, under_same_words
-from bot.answering.bare import needs_another
+from bot.answering.comparing import make_ready, quoted_once
 from bot.answering.going_on import going_on
-from bot.answering.kept import Kept
-from bot.answering.meant import as_meant, needs_first, parts_of
-from bot.answering.namesake import make_ready
-from bot.answering.reader import Reader, load_reader
+from bot.answering.readers import Reader, load_reader
 from bot.answering.several import joined
-from bot.answering.small_talk import Talk, talk_in
-from bot.answering.spelling import respelt
 from bot.answering.topics import FITTED, about
-from bot.answering.transliterated import in_cyrillic
-from bot.answering.twins import quoted_once
-from bot.answering.utterances import topic_of
+from bot.answering.understanding import (
+    Talk,
+    as_meant,
+    in_cyrillic,
+    names_nothing,
+    needs_another,
+    needs_first,
+    parts_of,
+    respelt,
+    talk_in,
+    topic_of,
+)
 from bot.settings import BotSettings
 from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
@@ -67,7 +72,7 @@ class QuestionAnswering:
         self.library = library
         self.encoder = encoder
         self.reader = reader
-        self._kept = Kept(Retriever(library.open(), encoder), self._find)
+        self._cache = AnswerCache(Retriever(library.open(), encoder), self._find)
         self._unopened: Generation | None = None
         self._retry_at = 0.0
         self.trouble = ""
@@ -78,7 +83,7 @@ class QuestionAnswering:
     @property
     def view(self) -> View:
         """The generation that answers now; keep the reference to stay with it."""
-        return self._kept.retriever.view
+        return self._cache.retriever.view
 
     @property
     def generation(self) -> int:
@@ -90,7 +95,7 @@ class QuestionAnswering:
 
         `before` is the question that a follow-up goes on from.
         """
-        return self._kept.answer(clean(question), clean(before))
+        return self._cache.answer(clean(question), clean(before))
 
     def _find(self, retriever: Retriever, question: str, before: str) -> Answer | NoAnswer:
         found = answer_from(retriever, self.reader, question, before)
@@ -103,11 +108,11 @@ class QuestionAnswering:
 
     def search(self, question: str, k: int) -> list[Hit]:
         """The `k` passages nearest to a question, best first; none needs to answer it."""
-        return self._kept.retriever.retrieve(clean(question), k)
+        return self._cache.retriever.retrieve(clean(question), k)
 
     def find(self, words: str) -> tuple[Document, Span] | None:
         """Where these words stand, letter by letter, in a document that is about them; or None."""
-        retriever = self._kept.retriever
+        retriever = self._cache.retriever
         for hit in retriever.retrieve(clean(words), HITS):
             document = hit.passage.document
             start = document.text.find(words)
@@ -130,7 +135,7 @@ class QuestionAnswering:
                 return False
             if live == self._unopened and time.monotonic() < self._retry_at:
                 return False
-            self._kept = Kept(Retriever(self.library.open(), self.encoder), self._find)
+            self._cache = AnswerCache(Retriever(self.library.open(), self.encoder), self._find)
         except VerbatimError as error:
             self._note(live, error)
             self.trouble, self.answers = str(error), self._still_answers()
@@ -190,26 +195,38 @@ def _either(retriever: Searched, reader: Reader, question: str, before: str) -> 
 
 def _answer(retriever: Searched, reader: Reader, cleaned: str, before: str) -> Answer | NoAnswer:
     """To one question, bare of what stands around it."""
-    if needs_another(cleaned) and not before:
+    before, bare = clean(before), needs_another(cleaned) or names_nothing(cleaned)
+    if bare and not before:
         return reader.read(cleaned, [])
-    topic, encoder = topic_of(cleaned), retriever.encoder
+    topic = None if bare else topic_of(cleaned)
     if topic is None:
-        found = _read(retriever, reader, cleaned, clean(before))
-        return as_asked(cleaned, found, encoder)
+        hits = retriever.retrieve(cleaned, HITS, before)
+        read = going_on(reader, cleaned, before, hits) if bare else reader.read(cleaned, hits)
+        return as_asked(cleaned, read, retriever.encoder)
+    if before:
+        return _after(before, retriever, reader, cleaned, topic)
     hits = retriever.retrieve(topic, HITS)
-    named = about(cleaned, topic, hits, retriever.view, reader, encoder)
-    if not before:
-        return named
-    # "And NATO?" goes on from the question before, or leaves it: the surer reading counts.
-    together = reader.read(cleaned, retriever.retrieve(cleaned, HITS, clean(before)))
-    return max(together, named, key=lambda one: one.confidence)
+    return about(cleaned, topic, hits, retriever.view, reader, retriever.encoder)
 
 
-def _read(retriever: Searched, reader: Reader, cleaned: str, before: str) -> Answer | NoAnswer:
-    hits = retriever.retrieve(cleaned, HITS, before)
-    if needs_another(cleaned):
-        return going_on(reader, cleaned, before, hits)
-    return reader.read(cleaned, hits)
+def _after(
+    before: str, retriever: Searched, reader: Reader, cleaned: str, topic: str
+) -> Answer | NoAnswer:
+    """As "And NATO?" goes on from the question before, or leaves it: the surer reading.
+
+    A text that does not answer that question may be of something else: with a reservation.
+    """
+    said = reader.read(before, retriever.retrieve(before, HITS))
+    answered = said.quotes if isinstance(said, Answer) else ()
+    talked_of = frozenset(quote.document.doc_id for quote in answered)
+    hits = retriever.retrieve(topic, HITS)
+    named = about(cleaned, topic, hits, retriever.view, reader, retriever.encoder, talked_of)
+    together = reader.read(cleaned, retriever.retrieve(cleaned, HITS, before))
+    found = max(together, named, key=lambda one: one.confidence)
+    if not isinstance(found, Answer) or not talked_of:
+        return found
+    stays = found.quotes[0].document.doc_id in talked_of
+    return found if stays else replace(found, sure_from=1.0)
 
 
 def open_pipeline(settings: BotSettings) -> QuestionAnswering:

@@ -5,13 +5,14 @@ goes with it.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
 from bot.answering.contents import says_nothing
 from index.retriever import Hit
-from index.text import Passage, Span, leads, terms_of
+from index.text import Passage, Span, introduces, leads, named_by, terms_of
 
 # A quote is at most this long, in code points, unless a single sentence is longer; what it stands
 # under (`index.text.leads`) comes on top.
@@ -24,7 +25,6 @@ LEXICAL = 0.2
 # So many passages are offered: the first five hold the answer for 88 to 99 % of the questions of
 # every set tried.
 MOST_FOUND = 5
-_INTRODUCES = regex.compile(r"[:：]$")
 _NAMED = regex.compile(r"(?!.*[.?!]\s)([^:：\n]{2,40})[:：]\s*\S")
 _ASKS = regex.compile(r"""[?？؟][\s"'”’»)\]]*$""")
 # A neighbour joins the quote if it is worth nearly as much as the best sentence.
@@ -49,6 +49,14 @@ def is_named(question: str, sentence: str) -> bool:
     """Whether a line "Deadline: 5 May" gives what the question names before its colon."""
     found = _NAMED.match(sentence)
     terms = set(terms_of(found[1])) if found else set()
+    return bool(terms) and terms <= set(terms_of(question))
+
+
+def is_of_named(question: str, hit: Hit, place: int) -> bool:
+    """Whether the question has the name of what a row or line is of: a table's group, a card."""
+    document = hit.passage.document
+    found = named_by(document, hit.passage.sentences[place])
+    terms = set(terms_of(found.of(document.text))) if found else set()
     return bool(terms) and terms <= set(terms_of(question))
 
 
@@ -128,9 +136,15 @@ def opening(passage: Passage) -> Quote:
 
 
 def _joinable(hit: Hit, first: int, last: int) -> bool:
-    """Whether the sentences are short enough to be one quote, and of one paragraph."""
-    span = Span(hit.passage.sentences[first].start, hit.passage.sentences[last].end)
-    return len(span) <= LONGEST_QUOTE and "\n\n" not in span.of(hit.passage.document.text)
+    """Whether the sentences are short enough to be one quote, and of one paragraph or list."""
+    text, sentences = hit.passage.document.text, hit.passage.sentences
+    span = Span(sentences[first].start, sentences[last].end)
+    if len(span) > LONGEST_QUOTE or "\n\n" in span.of(text):
+        return False
+    return not any(
+        introduces(one.of(text)) and "\n" in text[before.end : one.start]
+        for before, one in pairwise(sentences[first : last + 1])
+    )
 
 
 def completed(hit: Hit, first: int, last: int) -> int:
@@ -138,8 +152,8 @@ def completed(hit: Hit, first: int, last: int) -> int:
     text, sentences = hit.passage.document.text, hit.passage.sentences
     end = last
     while end + 1 < len(sentences) and _fits(sentences[first], sentences[end + 1]):
-        if _INTRODUCES.search(sentences[last].of(text)):
-            if end > last and not _is_item(hit, sentences[end + 1]):
+        if introduces(sentences[last].of(text)):
+            if end > last and not _is_under(hit, sentences[end + 1], sentences[last]):
                 break
         elif not _ASKS.search(sentences[end].of(text)):
             break
@@ -151,6 +165,5 @@ def _fits(first: Span, last: Span) -> bool:
     return last.end - first.start <= LONGEST_QUOTE
 
 
-def _is_item(hit: Hit, sentence: Span) -> bool:
-    blocks = hit.passage.document.blocks
-    return any(block.kind == "item" and block.span.contains(sentence) for block in blocks)
+def _is_under(hit: Hit, sentence: Span, introduction: Span) -> bool:
+    return any(lead.end == introduction.end for lead in leads(hit.passage.document, sentence))

@@ -7,11 +7,18 @@ from bot.answering.answer import Answer, NoAnswer
 
 
 def joined(results: Sequence[Answer | NoAnswer]) -> Answer | NoAnswer:
-    """The results as one: the quotes of all that are answered, as sure as the least of them."""
+    """The results as one: the quotes of all that are answered, as sure as the least of them.
+
+    Where one is not answered, or otherwise by texts of several dates, the whole is given with a
+    reservation: it does not say which quote is of which question.
+    """
     answers = [result for result in results if isinstance(result, Answer)]
     if len(results) == 1 or not answers:
         return max(results, key=lambda one: one.confidence)
     least = min(answers, key=lambda one: one.confidence - one.sure_from)
-    quotes = {(q.document.doc_id, q.span): q for one in answers for q in one.quotes[:1]}
+    whole = len(answers) == len(results) and not any(one.dated for one in answers)
+    kept = (one.quotes if one.dated else one.quotes[:1] for one in answers)
+    quotes = {(q.document.doc_id, q.span): q for some in kept for q in some}
     hits = {hit.passage.key: hit for result in (*answers, *results) for hit in result.hits}
-    return replace(least, quotes=tuple(quotes.values()), hits=tuple(hits.values()), dated=False)
+    found = replace(least, quotes=tuple(quotes.values()), hits=tuple(hits.values()), dated=False)
+    return found if whole else replace(found, sure_from=1.0)

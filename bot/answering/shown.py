@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answering.answer import Quote
-from index.text import Block, Span, blocks_or_paragraphs, marked, trim
+from index.text import (
+    Block,
+    Document,
+    Span,
+    blocks_or_paragraphs,
+    introduces,
+    leads,
+    marked,
+    trim,
+)
 
 # What stands where words are left out, before, between or after a quote's spans; never in them.
 LEFT_OUT = "[…]"
@@ -25,16 +34,30 @@ def broken(quote: Quote) -> Broken:
     text, span = quote.document.text, quote.span
     blocks = blocks_or_paragraphs(text, quote.document.blocks)
     start, end = (_inside(text, blocks, place) for place in (span.start, span.end))
-    return Broken(start, end or _goes_on(blocks, quotations(quote)[-1]))
+    return Broken(start, end or _goes_on(quote.document, quotations(quote)[-1]))
 
 
-def _goes_on(blocks: Sequence[Block], shown: Span) -> bool:
+def _goes_on(document: Document, shown: Span) -> bool:
     """Whether there are more items than are shown of the list that what is shown begins with."""
-    held = [one for one in blocks if one.span.start < shown.end and one.span.end > shown.start]
-    after = next((one for one in blocks if one.span.start >= shown.end), None)
-    if len(held) < 2 or held[-1].kind != "item" or after is None or after.kind != "item":
+    after = _next(document, shown.end)
+    if after is None or after.kind not in {"item", "verse", "paragraph"}:
         return False
-    return held[0].kind != "item" or after.level > held[0].level
+    return any(
+        shown.start < lead.end < shown.end
+        for lead in leads(document, after.span)
+        if after.kind == "item" or introduces(lead.of(document.text))
+    )
+
+
+def _next(document: Document, end: int) -> Block | None:
+    """The block, or what is left of verse, that begins at the end of a quote or after it."""
+    after = next((one for one in document.blocks if one.span.end > end), None)
+    if after is None or after.span.start >= end:
+        return after
+    if after.kind != "verse":
+        return next((one for one in document.blocks if one.span.start >= end), None)
+    left = trim(document.text, end, after.span.end)
+    return Block(left, after.kind) if left and "\n" in document.text[end : left.start] else None
 
 
 def _inside(text: str, blocks: Sequence[Block], place: int) -> bool:

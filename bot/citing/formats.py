@@ -44,7 +44,7 @@ def cited(quote: Quote, form: Format, link: str | None = None) -> str:
 
 
 def _address(quote: Quote, link: str | None) -> str:
-    url = quote.document.url
+    url = quote.document.public_url
     return label(text_fragment(url, quote.span.of(quote.document.text)) if url else link or "")
 
 
@@ -55,18 +55,31 @@ def _words(quote: Quote) -> str:
 
 
 def _named(document: Document) -> str:
-    return label(document.title or document.doc_id)
+    return label(document.title or document.public_id)
+
+
+def _under(quote: Quote) -> str:
+    """The heading above the words, which may deny them; none where it is what names the source."""
+    heading = label(quote.heading)
+    return "" if heading == _named(quote.document) else heading
+
+
+def _place(quote: Quote) -> str:
+    return " · ".join(one for one in (_under(quote), _named(quote.document)) if one)
+
+
+def _noted(quote: Quote) -> str:
+    return " — ".join(one for one in (f"“{_words(quote)}”", _under(quote)) if one)
 
 
 def _plain(quote: Quote, address: str) -> str:
-    document = quote.document
-    source = ", ".join(one for one in (_named(document), document.date or "") if one)
+    source = ", ".join(one for one in (_place(quote), quote.document.date or "") if one)
     return f"“{_words(quote)}”\n— {source}" + (f"\n{address}" if address else "")
 
 
 def _markdown(quote: Quote, address: str) -> str:
     document = quote.document
-    name = _MARKED.sub(r"\\\g<0>", _named(document))
+    name = _MARKED.sub(r"\\\g<0>", _place(quote))
     source = f"[{name}](<{_target(address)}>)" if address else name
     words = _OPENING.sub(r"\1\\\2", _MARKED.sub(r"\\\g<0>", _words(quote)))
     quoted = f"> {words}"
@@ -77,6 +90,7 @@ def _bibtex(quote: Quote, address: str) -> str:
     document = quote.document
     fields = {
         "title": f"{{{_tex(_named(document))}}}",
+        "titleaddon": _tex(_under(quote)),
         "date": _tex(document.date or ""),
         "url": _encoded(address, "{}\\"),
         "langid": _tex(document.language or ""),
@@ -95,7 +109,7 @@ def _ris(quote: Quote, address: str) -> str:
         ("PY", (document.date or "")[:4]),
         ("LA", document.language or ""),
         ("UR", address),
-        ("N1", f"“{_words(quote)}”"),
+        ("N1", _noted(quote)),
         ("ER", ""),
     ]
     kept = ((tag, " ".join(value.split())) for tag, value in tags if value or tag == "ER")
@@ -112,15 +126,16 @@ def _csl(quote: Quote, address: str) -> str:
         "issued": {"date-parts": [parts]} if parts else None,
         "language": document.language,
         "URL": address,
-        "note": f"“{_words(quote)}”",
+        "note": _noted(quote),
     }
     return as_json([{name: value for name, value in item.items() if value}], JSON_INDENT)
 
 
 def _annotation(quote: Quote, address: str) -> str:
     document = quote.document
-    url = document.url if document.url and is_web(document.url) else None
-    source = url or f"urn:verbatim:{percent_encode(document.doc_id, safe='')}"
+    known = document.public_url
+    url = known if known and is_web(known) else None
+    source = url or f"urn:verbatim:{percent_encode(document.public_id, safe='')}"
     targets = [
         {"source": source, "selector": _selectors(document.text, span)}
         for span in quotations(quote)

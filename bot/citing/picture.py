@@ -79,9 +79,10 @@ def _words(quote: Quote) -> str:
 
 
 def _source(draw: "ImageDraw", quote: Quote, wide: int) -> tuple[Letters, list[str]]:
-    """Title and date, the end of the title left out where there are too many lines of it."""
+    """Heading, title and date, the end left out where there are too many lines of it."""
     document = quote.document
-    title = label(document.title or document.doc_id)
+    names = (label(quote.heading), label(document.title or document.public_id))
+    title = " · ".join(dict.fromkeys(name for name in names if name))
     dated = f" · \u2066{document.date}\u2069" if document.date else ""
     letters = Letters(title + dated, SOURCE_SIZE)
     lines = _lines(draw, title + dated, letters, wide)

@@ -60,6 +60,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="beside each row those of the plain way: FAISS or BM25, the first passage",
     )
+    _add_sizes(parser)
+
+
+def _add_sizes(parser: argparse.ArgumentParser) -> None:
+    """Among how many passages each set is asked."""
     parser.add_argument(
         "--among",
         type=Path,

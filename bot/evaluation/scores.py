@@ -24,6 +24,8 @@ RESAMPLES = 300
 # Where the risk-coverage curve is printed; half of what is asked has no answer there.
 COVERAGES = (0.1, 0.2, 0.3, 0.4, 0.5)
 
+Metric = Callable[[Sequence[Outcome]], float]
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -47,7 +49,23 @@ def summarise(name: str, pair: str, found: Sequence[Outcome]) -> Row:
     left_out = [outcome for outcome in found if outcome.kind == "left out"]
     look_alikes = [outcome for outcome in found if outcome.kind == "look-alike"]
     both = [*asked, *left_out]
-    measured: list[tuple[str, Sequence[Outcome], Callable[[Sequence[Outcome]], float]]] = [
+    measured = _measured(asked, left_out, look_alikes)
+    metrics = {label: bootstrap(some, metric, RESAMPLES) for label, some, metric in measured}
+    parallel = list(_parallel(asked))
+    measured_pairs: dict[str, Sequence[float]] = {
+        "same quote, two languages": [one.quoted == other.quoted for one, other in parallel],
+        "confidence apart": [abs(one.confidence - other.confidence) for one, other in parallel],
+    }
+    metrics |= {label: bootstrap(some, mean, RESAMPLES) for label, some in measured_pairs.items()}
+    return Row(name, pair, len(asked), len(left_out), len(look_alikes), metrics, _curve(both))
+
+
+def _measured(
+    asked: Sequence[Outcome], left_out: Sequence[Outcome], look_alikes: Sequence[Outcome]
+) -> list[tuple[str, Sequence[Outcome], Metric]]:
+    """Each metric by its name, and the outcomes that it is of."""
+    both = [*asked, *left_out]
+    return [
         ("quote contains", asked, _share("contains")),
         ("passage right", asked, _share("passage")),
         ("answered", asked, _share("answered")),
@@ -63,17 +81,9 @@ def summarise(name: str, pair: str, found: Sequence[Outcome]) -> Row:
         ("ECE", both, _ece),
         ("AURC", both, lambda some: area_under_risk(_curve(some))),
     ]
-    parallel = list(_parallel(asked))
-    measured_pairs: dict[str, Sequence[float]] = {
-        "same quote, two languages": [one.quoted == other.quoted for one, other in parallel],
-        "confidence apart": [abs(one.confidence - other.confidence) for one, other in parallel],
-    }
-    metrics = {label: bootstrap(some, metric, RESAMPLES) for label, some, metric in measured}
-    metrics |= {label: bootstrap(some, mean, RESAMPLES) for label, some in measured_pairs.items()}
-    return Row(name, pair, len(asked), len(left_out), len(look_alikes), metrics, _curve(both))
 
 
-def _share(field: str) -> Callable[[Sequence[Outcome]], float]:
+def _share(field: str) -> Metric:
     return lambda some: mean([getattr(outcome, field) for outcome in some])
 
 

@@ -6,6 +6,7 @@ from bot.operations.contact import Contact
 from bot.operations.health import Health, Metrics
 from bot.operations.in_vain import unheeded
 from bot.operations.logs import configure as configure_logging
+from bot.operations.proxies import proxy_trouble
 from bot.operations.stopping import insist
 from bot.operations.work import Busy, Entered, Work
 
@@ -21,5 +22,6 @@ __all__ = [
     "examine",
     "insist",
     "listening",
+    "proxy_trouble",
     "unheeded",
 ]

@@ -2,7 +2,6 @@
 
 import errno
 import shutil
-import socket
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -12,7 +11,9 @@ from urllib.parse import urlsplit
 import httpx
 
 from bot.answering import load_reader
+from bot.operations.addresses import ListenError, listening
 from bot.operations.in_vain import golden_in_vain, state_in_vain
+from bot.operations.proxies import proxy_trouble
 from bot.settings import BotSettings
 from bot.state import check_database, check_file, is_address
 from index.encoding import Encoder, load_encoder
@@ -78,6 +79,9 @@ def _token(settings: BotSettings) -> Iterator[Finding]:
     if settings.telegram_token is None:
         yield Finding(False, "TELEGRAM_TOKEN is not set: @BotFather gives you one for /newbot")
         return
+    if told := proxy_trouble():
+        yield Finding(False, told)
+        return
     token = settings.telegram_token.get_secret_value()
     base = settings.telegram_base_url
     url = base.replace("{token}", token) if "{token}" in base else base + token
@@ -85,7 +89,7 @@ def _token(settings: BotSettings) -> Iterator[Finding]:
     try:
         reply = httpx.get(f"{url}/getMe", timeout=PATIENCE)
         calls = httpx.get(f"{url}/getWebhookInfo", timeout=PATIENCE)
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
+    except Exception as error:  # what a SOCKS proxy answers raises what is none of httpx's errors
         why = str(error).replace(token, "TOKEN") or type(error).__name__
         hint = "check the network, HTTPS_PROXY and TELEGRAM_BASE_URL"
         yield Finding(False, f"{server} cannot be reached ({why}): {hint}")
@@ -154,16 +158,12 @@ def _listening(settings: BotSettings) -> Iterator[Finding]:
 
 
 def _bindable(name: str, address: str) -> Finding:
-    host, _, port = address.rpartition(":")
-    family = socket.AF_INET6 if "[" in host else socket.AF_INET
-    if int(port) > 65_535:
-        return Finding(False, f"{name}={address}: ports end at 65535")
     try:
-        socket.create_server((host.strip("[]"), int(port)), family=family).close()
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
+        listening(name, address).close()
+    except ListenError as error:
+        if isinstance(error.__cause__, OSError) and error.__cause__.errno == errno.EADDRINUSE:
             return Finding(True, f"{name}={address} is in use: by this bot, or choose another")
-        return Finding(False, f"{name}={address} cannot be listened on ({error}): choose another")
+        return Finding(False, str(error))
     return Finding(True, f"{name}={address} is free")
 
 

@@ -9,6 +9,10 @@ class Contact:
     def __init__(self) -> None:
         self.last: float | None = None
         """`time.monotonic()` of the last good answer; None before the first."""
+        self.undelivered = 0
+        """How many questions wait there that could not be brought here."""
+        self.trouble = ""
+        """Why, and what to do, in a sentence; "" where none waits so."""
 
     def heard(self) -> None:
         """There was a good answer just now."""

@@ -47,6 +47,10 @@ class Metrics:
             "Time since Telegram last answered getUpdates, or for its webhook; NaN for never",
         )
         self._lately: deque[float] = deque(maxlen=LATELY)
+        self._undelivered = self._gauge(
+            "updates_undelivered",
+            "Updates that wait because Telegram could not call the webhook; 0 without one",
+        )
         self._day = _today()
         self._counted: Counted[str] = Counted()
         self.poll_age: Callable[[], float | None] = lambda: None
@@ -94,11 +98,12 @@ class Metrics:
         damaged: Callable[[], int],
         trouble: Callable[[], str],
         poll_age: Callable[[], float | None] | None = None,
+        undelivered: Callable[[], int] = lambda: 0,
     ) -> None:
         """Where to read the other figures when they are asked for; ages are in seconds.
 
         `trouble` says why the newest texts cannot be had, "" where they can. What does not ask
-        Telegram has no `poll_age`, and no figure of it.
+        Telegram has no `poll_age`, and no figure of it or of what is `undelivered`.
         """
         self._waiting.set_function(waiting)
         self._generation.set_function(generation)
@@ -107,8 +112,10 @@ class Metrics:
         if poll_age:
             self.poll_age = poll_age
             self._poll_age.set_function(self._age)
+            self._undelivered.set_function(undelivered)
         else:
             self._registry.unregister(self._poll_age)
+            self._registry.unregister(self._undelivered)
 
     def _age(self) -> float:
         seconds = self.poll_age()

@@ -63,15 +63,14 @@ class Desk:
         hits = await self._worked(self._answering.search, question, min(k, MOST_LISTED))
         return [
             {
-                "doc_id": doc_id,
+                "doc_id": hit.passage.document.public_id,
                 "title": hit.passage.document.title,
-                "start": start,
-                "end": end,
+                "start": hit.passage.span.start,
+                "end": hit.passage.span.end,
                 "score": round(hit.score, 6),
                 "text": hit.passage.text,
             }
             for hit in hits
-            for doc_id, start, end in [hit.passage.key]
         ]
 
     async def documents(self, first: int = 0, most: int = MOST_LISTED) -> list[Json]:
@@ -132,10 +131,10 @@ def _filled(name: str, value: str) -> str:
 
 def _described(document: Document) -> Json:
     return {
-        "doc_id": document.doc_id,
+        "doc_id": document.public_id,
         "title": document.title,
         "date": document.date,
         "language": document.language,
-        "url": document.url,
+        "url": document.public_url,
         "characters": len(document.text),
     }

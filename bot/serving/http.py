@@ -11,7 +11,7 @@ from cachetools import LRUCache
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -119,20 +119,27 @@ class _Door:
 
 async def _given(request: Request) -> dict[str, Any]:
     """What a request asks with: its query, or the JSON object of its body."""
-    if request.method == "GET":
+    if request.method in ("GET", "HEAD"):
         return dict(request.query_params)
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > LONGEST_BODY:
-            raise Refusal(413, f"a body is at most {LONGEST_BODY} bytes")
     try:
-        given = json.loads(body)
+        given = json.loads(await _body(request))
     except (ValueError, RecursionError):
         given = None
     if not isinstance(given, dict):
         raise Refusal(400, "send a JSON object")
     return given
+
+
+async def _body(request: Request) -> bytes:
+    body = b""
+    try:
+        async for part in request.stream():
+            body += part
+            if len(body) > LONGEST_BODY:
+                raise Refusal(413, f"a body is at most {LONGEST_BODY} bytes")
+    except ClientDisconnect:
+        raise Refusal(408, "the request did not come as a whole") from None
+    return body
 
 
 def _text(given: dict[str, Any], name: str, default: str | None = None) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # What is being answered at a stop has so long, in seconds; requests that are not whole by then
 # are given up.
 GRACE = 3
+# So many that connect are taken at a time, before any is closed that is one too many.
+BACKLOG = 64
 
 
 class ServingError(VerbatimError):
@@ -38,6 +40,7 @@ def serve_http(
 
     from bot.serving.hosts import is_local
     from bot.serving.http import application
+    from bot.serving.patience import Patient
 
     known = _tokens(tokens)
     if not known and not is_local(listen):
@@ -48,8 +51,14 @@ def serve_http(
     desk = Desk(answering)
     config = uvicorn.Config(
         application(desk, known, per_minute),
-        log_level="warning",
+        http=Patient,
+        ws="none",
+        backlog=BACKLOG,
+        # What any request can bring about, by being none, is not logged.
+        log_level="error",
         access_log=False,
+        # Anybody may send these, and each other address would be counted by itself.
+        proxy_headers=False,
         timeout_graceful_shutdown=GRACE,
     )
     server = _server(config)

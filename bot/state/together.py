@@ -29,7 +29,7 @@ class Taken:
 class Conversation:
     """A question as all bots remember it: its messages, and what was asked before it.
 
-    `goes_on` where a follow-up goes on from it.
+    `goes_on` where a follow-up goes on from it; `topic` is that of a forum, 0 for none.
     """
 
     chat_id: int
@@ -39,6 +39,7 @@ class Conversation:
     asked_in: int | None
     shown_in: tuple[int, ...]
     goes_on: bool
+    topic: int = 0
 
 
 class Watched(Protocol):
@@ -110,8 +111,11 @@ class Together(Protocol):
     def of_message(self, chat_id: int, message_id: int) -> Conversation | None:
         """The question that a message asked or answered."""
 
-    def last(self, chat_id: int, user_id: int) -> Conversation | None:
-        """What this user last asked in this chat that a follow-up goes on from."""
+    def last(self, chat_id: int, user_id: int, topic: int) -> Conversation | None:
+        """What this user last asked in this topic that a follow-up goes on from."""
+
+    def forget(self, user_id: int) -> None:
+        """Keep no question of a user, or of a chat in whose name it was asked."""
 
     def spend(self, what: str, id: int, most: float, per_minute: float, now: float) -> Verdict:
         """Take one of what all bots may do altogether; as `State.spend`, with another limit."""

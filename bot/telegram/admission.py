@@ -1,98 +1,73 @@
-"""Who is let in, and how often: said before any work is done, whatever way a question comes by."""
+"""Who is let in, and how often: decided here, whatever a question, press or command comes by.
+
+It is decided before any work is done. Each way in says in its own manner why somebody is turned
+away: by a message or over the chat in `doors`, inline and to guests where those are answered.
+"""
 
 import time
-from collections.abc import Callable, Coroutine
-from typing import Any
+from enum import Enum, auto
 
-from telegram import CallbackQuery, Chat, Message, Update, User
+from telegram import Message
 
-from bot.state import PRESS
-from bot.telegram.context import Context, Parts, is_ours
-from bot.telegram.incoming import sender_of
-from bot.telegram.knocking import knock
-from bot.telegram.messages import ChatText
-from bot.telegram.sending import notice, reply
-
-Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
+from bot.telegram.askers import Asker
+from bot.telegram.context import Parts
+from bot.telegram.texts import Texts
 
 
-async def admitted(message: Message, user: User | None, context: Context) -> bool:
-    """Whether who wrote this may ask in this chat; if not, they are told how to get in."""
-    here, by = context.here, sender_of(message)
-    private = message.chat.type == Chat.PRIVATE
-    if here.access.may_ask(by, message.chat_id, private):
-        return True
-    waiting, now = by if private else message.chat_id, time.time()
-    if not here.state.blocked(waiting) and here.strangers.may_be_told(waiting, now):
-        key = "not-allowed" if private else "not-allowed-group"
-        code = here.state.pair(waiting, by or waiting, now)
-        await reply(message, ChatText(here.say(user)(key, code=code)))
-        await knock(here, context.bot, message.chat, user, code)
-    return False
+class Why(Enum):
+    """Why somebody is turned away."""
+
+    STRANGER = auto()
+    """They have not been let in."""
+    TOO_OFTEN = auto()
+    """They have asked too often, and are told so."""
+    STILL_TOO_OFTEN = auto()
+    """They have been told already."""
+    BUSY = auto()
+    """Too many questions wait."""
 
 
-async def within_limit(
-    message: Message, user: User | None, context: Context, cost: float = 1.0
-) -> bool:
-    """Whether who wrote this has not asked too often; one warning, then silence.
+class TurnedAway(Exception):
+    """What is not to be done for who asks."""
 
-    `cost` is how much of a question it is.
-    """
-    here = context.here
-    verdict = here.state.spend(sender_of(message) or message.chat_id, time.time(), cost)
-    if verdict == "warn":
-        await reply(message, ChatText(here.say(user)("slow-down")))
-    return verdict == "ok"
+    def __init__(self, why: Why) -> None:
+        super().__init__(why.name)
+        self.why = why
 
-
-async def may_press(query: CallbackQuery, context: Context) -> bool:
-    """Whether this press counts: of who is let in, and not too often; if not, it is answered."""
-    here, user, chat = context.here, query.from_user, query.message and query.message.chat
-    verdict = here.state.spend(user.id, time.time(), PRESS)
-    if verdict == "silent":
-        return False
-    place = (chat.id, chat.type == Chat.PRIVATE) if chat else (user.id, True)
-    if not here.access.may_ask(user.id, *place):
-        await notice(query)
-    elif verdict == "warn":
-        await notice(query, here.say(user)("slow-down"), alert=True)
-    else:
-        return True
-    return False
+    def words(self, say: Texts) -> str | None:
+        """What to say to who asked; None for nothing, or nothing that fits every way in."""
+        if self.why is Why.TOO_OFTEN:
+            return say("slow-down")
+        return say("busy") if self.why is Why.BUSY else None
 
 
-def limited(handle: Handle) -> Handle:
-    """The same handler for who is let in, and not more often than questions.
-
-    Commands cost messages too.
-    """
-
-    async def run(update: Update, context: Context) -> None:
-        message = update.effective_message
-        if not message or is_ours(update):
-            return
-        user = message.from_user
-        if await admitted(message, user, context) and await within_limit(message, user, context):
-            await handle(update, context)
-
-    return run
+def let_in(here: Parts, who: Asker, cost: float = 1.0) -> None:
+    """Count a question of theirs, or what costs so much of one; raises TurnedAway."""
+    known(here, who)
+    verdict = here.state.spend(who.counted_as, time.time(), cost)
+    if verdict != "ok":
+        raise TurnedAway(Why.TOO_OFTEN if verdict == "warn" else Why.STILL_TOO_OFTEN)
 
 
-def for_admins(handle: Handle) -> Handle:
-    """The same handler, for admins as often as they like; others, who are told why, `limited`."""
-    for_others = limited(handle)
+def known(here: Parts, who: Asker) -> None:
+    """Raises TurnedAway for strangers; what is counted further in costs nothing here."""
+    if not here.access.may_ask(who):
+        raise TurnedAway(Why.STRANGER)
 
-    async def run(update: Update, context: Context) -> None:
-        message = update.effective_message
-        if message and by_admin(message, context.here):
-            await handle(update, context)
-        else:
-            await for_others(update, context)
 
-    return run
+def worth_a_word(here: Parts, who: Asker) -> bool:
+    """Whether to answer what costs nothing to ask: a stranger as seldom as they are told."""
+    return here.access.may_ask(who) or here.strangers.may_be_told(who.let_in_as, time.time())
+
+
+def code_for(here: Parts, who: Asker) -> str | None:
+    """The code by which a stranger waits from now on; None where they are to be told nothing."""
+    waiting, now = who.let_in_as, time.time()
+    if here.state.blocked(waiting) or not here.strangers.may_be_told(waiting, now):
+        return None
+    return here.state.pair(waiting, who.user_id or waiting, now)
 
 
 def by_admin(message: Message, here: Parts) -> bool:
     """Whether an admin wrote this, for certain."""
-    anonymous = message.sender_chat.id if message.sender_chat else None
-    return here.access.is_admin(message.from_user.id if message.from_user else None, anonymous)
+    return here.access.is_admin(Asker.who_wrote(message).user_id)

@@ -5,19 +5,25 @@ import asyncio
 from telegram import Chat, InlineKeyboardMarkup, Message, Update
 from telegram.constants import MessageEntityType
 
-from bot.telegram.admission import admitted
+from bot.answering import is_web
+from bot.telegram.admin_buttons import Correct, Remove, Replace
+from bot.telegram.admission import by_admin
+from bot.telegram.buttons import Page, Text
+from bot.telegram.composing import ChatText, Composer, brief
 from bot.telegram.context import Context, is_ours
-from bot.telegram.keyboards import Action, Pressed, button, pressed_in
+from bot.telegram.keyboards import button
 from bot.telegram.left_out import left_out
-from bot.telegram.messages import LONGEST_TITLE, ChatText, Composer
-from bot.telegram.sending import notice, replace, reply
+from bot.telegram.sending import reply
 from bot.telegram.texts import Texts, short
+from bot.telegram.under import Under
 from index.foreign import label
 from index.store import View
 from index.text import Document
 
 PAGE = 8
 LONGEST_BUTTON = 50
+# Of an address so many units are shown.
+LONGEST_ADDRESS = 500
 # So many headings of a text are named at most.
 HEADINGS = 8
 
@@ -25,42 +31,41 @@ HEADINGS = 8
 async def articles_command(update: Update, context: Context) -> None:
     """`/articles`: the first page."""
     message = update.effective_message
-    if not message or is_ours(update) or not await admitted(message, message.from_user, context):
+    if not message or is_ours(update):
         return
     here, say = context.here, context.here.say(message.from_user)
-    known = here.access.is_admin(message.from_user.id if message.from_user else 0)
-    admin = known and message.chat.type == Chat.PRIVATE
+    admin = by_admin(message, here) and message.chat.type == Chat.PRIVATE
     await reply(message, *page(here.answering.view, 0, say, admin))
 
 
-async def article_pressed(update: Update, context: Context) -> None:
-    """A page is turned, or one text opened."""
-    found = pressed_in(update)
-    if found is None:
-        return
-    query, message, at = found
-    here, say = context.here, context.here.say(query.from_user)
-    if not here.access.may_ask(
-        query.from_user.id, message.chat_id, message.chat.type == "private"
-    ):
-        await notice(query)
-        return
-    admin = here.access.is_admin(query.from_user.id) and message.chat.type == "private"
-    view = here.answering.view
-    document = view.numbered(at.number) if at.action is Action.ONE else None
-    if at.action is Action.ONE and document is None:
-        await notice(query, say("changed"), alert=True)
-    else:
-        await notice(query)
+async def page_pressed(under: Under, message: Message, at: Page) -> None:
+    """A page is turned."""
+    await under.tell()
+    await _turn(under, at.first)
+
+
+async def text_pressed(under: Under, message: Message, at: Text) -> None:
+    """One text is opened; where it is gone, the list is shown as it is now."""
+    view, say = under.context.here.answering.view, under.say
+    document = view.numbered(at.number)
     if document is None:
-        await _put(message, *page(view, at.rank, say, admin))
+        await under.tell(say("changed"), alert=True)
+        await _turn(under, at.first)
         return
+    await under.tell()
+    admin = _to_admin(under)
     text = await asyncio.to_thread(described, view, document, say, admin)
-    await _put(message, text, choices(at, say, admin))
+    await under.redraw(text, choices(at, say, admin))
 
 
-async def _put(message: Message, text: ChatText, keyboard: InlineKeyboardMarkup | None) -> None:
-    await replace(message.get_bot(), message.chat_id, message.message_id, text, keyboard)
+async def _turn(under: Under, first: int) -> None:
+    view = under.context.here.answering.view
+    await under.redraw(*page(view, first, under.say, _to_admin(under)))
+
+
+def _to_admin(under: Under) -> bool:
+    """Whether an admin sees it, and nobody else."""
+    return under.who.private and under.context.here.access.is_admin(under.who.user_id)
 
 
 def page(
@@ -73,24 +78,19 @@ def page(
     first = first if first < total else 0
     shown = view.documents_from(first, PAGE)
     rows = [
-        [
-            button(
-                _label(one, say), Pressed(Action.ONE, number, view.number_of(one) or 0, rank=first)
-            )
-        ]
-        for one in shown
+        [button(_label(one, say), Text(number, view.number_of(one) or 0, first))] for one in shown
     ]
     turn = []
     if first:
-        turn.append(button("◀", Pressed(Action.LIST, number, rank=max(0, first - PAGE))))
+        turn.append(button("◀", Page(number, first=max(0, first - PAGE))))
     if first + PAGE < total:
-        turn.append(button("▶", Pressed(Action.LIST, number, rank=first + PAGE)))
+        turn.append(button("▶", Page(number, first=first + PAGE)))
     text = say("articles", first=first + 1, last=first + len(shown), total=total)
     return ChatText(text), InlineKeyboardMarkup([*rows, turn] if turn else rows)
 
 
 def _label(document: Document, say: Texts) -> str:
-    title = short(document.title or document.doc_id, LONGEST_BUTTON)
+    title = short(document.title or document.public_id, LONGEST_BUTTON)
     return f"{title} · {say.date(document.date)}" if document.date else title
 
 
@@ -100,19 +100,26 @@ def described(view: View, document: Document, say: Texts, admin: bool) -> ChatTe
     An admin also sees what it is called by where it has no address, and what of it is missing.
     """
     message = Composer()
-    message.add(short(document.title or document.doc_id, LONGEST_TITLE), MessageEntityType.BOLD)
+    message.add(brief(document.title or document.public_id), MessageEntityType.BOLD)
     if facts := facts_of(document, say):
         message.add("\n").add(facts)
-    if address := document.url or (document.doc_id if admin else ""):
-        message.add("\n").add(label(address))
+    if address := document.public_url or (document.public_id if admin else ""):
+        _add_address(message.add("\n"), address)
     if admin and (missing := left_out(document, say)):
         message.add("\n").add(missing)
     headings = [one.heading for one in view.passages(document.doc_id) if one.heading]
     shown = [one for one in dict.fromkeys(headings) if one != document.title][:HEADINGS]
     if shown:
-        lines = [f"• {short(heading, LONGEST_TITLE)}" for heading in shown]
+        lines = [f"• {brief(heading)}" for heading in shown]
         message.add("\n\n").add("\n".join([say("article-headings"), *lines]))
     return message.done()
+
+
+def _add_address(message: Composer, address: str) -> None:
+    """One that is shortened still leads to all of it."""
+    shown = brief(address, LONGEST_ADDRESS)
+    led = shown != label(address) and is_web(address)
+    message.add(shown, MessageEntityType.TEXT_LINK if led else None, address if led else None)
 
 
 def facts_of(document: Document, say: Texts) -> str:
@@ -122,20 +129,16 @@ def facts_of(document: Document, say: Texts) -> str:
     return " · ".join(part for part in (day, language) if part)
 
 
-def choices(at: Pressed, say: Texts, admin: bool) -> InlineKeyboardMarkup:
+def choices(at: Text, say: Texts, admin: bool) -> InlineKeyboardMarkup:
     """Back to the list; for an admin, what can be done with the text."""
     # With the text's number it is another button than the one that turned to that page.
-    there = Pressed(Action.LIST, at.generation, at.number, rank=at.rank)
+    there = Page(at.generation, at.number, at.first)
     back = [button(f"◀ {say('previous-button')}", there)]
     if not admin:
         return InlineKeyboardMarkup([back])
-    names = {
-        Action.REPLACE: "replace-button",
-        Action.CORRECT: "correct-button",
-        Action.REMOVE: "remove-button",
-    }
     acts = [
-        button(say(key), Pressed(action, at.generation, at.number))
-        for action, key in names.items()
+        button(say("replace-button"), Replace(at.generation, at.number)),
+        button(say("correct-button"), Correct(at.generation, at.number)),
+        button(say("remove-button"), Remove(at.generation, at.number)),
     ]
     return InlineKeyboardMarkup([acts, back])

@@ -3,6 +3,7 @@
 from cachetools import TTLCache
 
 from bot.state import VERIFY, State
+from bot.telegram.askers import Asker
 
 # So long, in seconds, and of so many users or chats at a time.
 WITHIN, MOST = 600.0, 10_000
@@ -15,19 +16,19 @@ class Awaited:
         self._shared = state if state.together else None
         self._here: TTLCache[tuple[int, int], bool] = TTLCache(MOST, WITHIN)
 
-    def expect(self, chat_id: int, user_id: int, now: float) -> None:
-        """What this user writes next in the chat, from this Unix time on."""
+    def expect(self, who: Asker, now: float) -> None:
+        """What they write next in the chat, from this Unix time on."""
         if self._shared:
-            self._shared.keep(VERIFY, user_id, chat_id, str(now))
+            self._shared.keep(VERIFY, who.user_id, who.chat_id, str(now))
         else:
-            self._here[chat_id, user_id] = True
+            self._here[who.chat_id, who.user_id] = True
 
-    def came(self, chat_id: int, user_id: int, now: float) -> bool:
+    def came(self, who: Asker, now: float) -> bool:
         """Whether it was expected; from now on it is not."""
         if not self._shared:
-            return self._here.pop((chat_id, user_id), False)
-        since = self._shared.kept(VERIFY, user_id, chat_id)
+            return self._here.pop((who.chat_id, who.user_id), False)
+        since = self._shared.kept(VERIFY, who.user_id, who.chat_id)
         if since is None:
             return False
-        self._shared.drop(VERIFY, user_id, chat_id)
+        self._shared.drop(VERIFY, who.user_id, who.chat_id)
         return now - float(since) < WITHIN

@@ -1,37 +1,41 @@
 """Commands for everybody: what the bot is, why it answered so, which language, forget me."""
 
 import asyncio
-import logging
-import time
 
 from telegram import Chat, Message, Update
 
-from bot.telegram.admission import admitted, within_limit
+from bot.telegram.admission import TurnedAway, Why, by_admin, known, let_in
+from bot.telegram.askers import Asker
 from bot.telegram.asking import open_link
+from bot.telegram.buttons import Language
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Context, is_ours
+from bot.telegram.doors import may_write, turn_away
 from bot.telegram.incoming import argument
-from bot.telegram.keyboards import language_buttons, parse
-from bot.telegram.knocking import knock
+from bot.telegram.keyboards import language_buttons
 from bot.telegram.menus import set_admin_menu, set_reader_menu, take_menu_back
-from bot.telegram.messages import ChatText
-from bot.telegram.sending import notice, replace, reply, send
+from bot.telegram.sending import reply
 from bot.telegram.texts import texts
+from bot.telegram.under import Under
 from bot.telegram.welcome import welcome
-
-logger = logging.getLogger(__name__)
 
 
 async def start(update: Update, context: Context) -> None:
     """`/start`: three lines and example questions; or what a deep link asks for."""
     message = update.effective_message
-    if not message or is_ours(update) or not await admitted(message, message.from_user, context):
+    if not message or is_ours(update):
+        return
+    here = context.here
+    try:
+        known(here, Asker.who_wrote(message))
+    except TurnedAway as away:
+        await turn_away(message, away, context)
         return
     if await open_link(message, argument(message), context):
         return
-    here = context.here
-    if await within_limit(message, message.from_user, context):
+    if await may_write(message, context):
         await welcome(message, context)
-    if not here.access.is_admin(message.from_user.id if message.from_user else 0):
+    if not by_admin(message, here):
         return
     if message.chat.type == Chat.PRIVATE:
         chosen = here.state.language(message.chat_id)
@@ -44,17 +48,27 @@ async def help_command(update: Update, context: Context) -> None:
     """`/help`."""
     message = update.effective_message
     if message and not is_ours(update):
-        here = context.here
-        say = here.say(message.from_user)
-        admin = here.access.is_admin(message.from_user.id if message.from_user else 0)
-        text = say("help") + (f"\n\n{say('help-admin')}" if admin else "")
-        await reply(message, ChatText(text))
+        await _help(message, context)
+
+
+async def unknown(update: Update, context: Context) -> None:
+    """A command that is none: help, in whose place it is answered once it is corrected."""
+    message = update.effective_message
+    if message and not is_ours(update) and (sent := await _help(message, context)):
+        context.here.told_how[message.chat_id, message.message_id] = sent.message_id
+
+
+async def _help(message: Message, context: Context) -> Message | None:
+    here = context.here
+    say = here.say(message.from_user)
+    more = f"\n\n{say('help-admin')}" if by_admin(message, here) else ""
+    return await reply(message, ChatText(say("help") + more))
 
 
 async def about(update: Update, context: Context) -> None:
     """`/about`: what is indexed, and how fresh it is."""
     message = update.effective_message
-    if not message or not await admitted(message, message.from_user, context):
+    if not message:
         return
     here = context.here
     say = here.say(message.from_user)
@@ -70,7 +84,7 @@ async def about(update: Update, context: Context) -> None:
     ]
     if newest := await asyncio.to_thread(view.newest_document):
         date = f" ({say.date(newest.date)})" if newest.date else ""
-        lines.append(say("about-newest", title=f"{newest.title or newest.doc_id}{date}"))
+        lines.append(say("about-newest", title=f"{newest.title or newest.public_id}{date}"))
     await reply(message, ChatText("\n".join(lines)))
 
 
@@ -79,19 +93,28 @@ async def forget(update: Update, context: Context) -> None:
     message = update.effective_message
     if not message or not message.from_user or is_ours(update):
         return
-    here, user = context.here, message.from_user
-    let_in = here.access.may_ask(user.id, message.chat_id, message.chat.type == Chat.PRIVATE)
-    if let_in:
-        known = await within_limit(message, user, context)
-    else:
-        known = here.state.knows(user.id) or here.memory.knows(user.id)
-    if known:
-        say = here.say(user)
-        here.state.forget(user.id)
-        here.memory.forget(user.id)
-        if let_in:  # others would be told again how to get in, as often as they like
-            here.strangers.forget(user.id)
-        await reply(message, ChatText(say("forgotten")))
+    here, who = context.here, Asker.who_wrote(message)
+    stranger = False
+    try:
+        let_in(here, who)
+    except TurnedAway as away:
+        stranger = away.why is Why.STRANGER
+        if not stranger:
+            await turn_away(message, away, context)
+            return
+    known = here.memory.knows(who.user_id)
+    say, chat = here.say(message.from_user), message.sender_chat
+    if stranger and not (known or (not chat and here.state.knows(who.user_id))):
+        return
+    here.memory.forget(who.user_id)
+    if chat:  # what else is kept of a chat, as that it may ask, is no writer's to delete
+        name = chat.title or str(chat.id)
+        await reply(message, ChatText(say("forgotten-as-chat", name=name)))
+        return
+    here.state.forget(who.user_id)
+    if not stranger:  # others would be told again how to get in, as often as they like
+        here.strangers.forget(who.user_id)
+    await reply(message, ChatText(say("forgotten")))
 
 
 async def privacy(update: Update, context: Context) -> None:
@@ -105,65 +128,33 @@ async def privacy(update: Update, context: Context) -> None:
 
 
 async def language(update: Update, context: Context) -> None:
-    """`/language`: choose the bot's language."""
+    """`/language`: choose the bot's language; whoever presses is not who wrote as a chat."""
     message = update.effective_message
     if not message or is_ours(update):
         return
     say = context.here.say(message.from_user)
+    if message.sender_chat:
+        await reply(message, ChatText(say("anonymous")))
+        return
     await reply(message, ChatText(say("language-choose")), language_buttons())
 
 
-async def language_chosen(update: Update, context: Context) -> None:
+async def language_chosen(under: Under, at: Language) -> None:
     """A press on one of the languages."""
-    query = update.callback_query
-    at = parse(query.data or "") if query else None
-    if not query or not at or not at.language:
+    here, who = under.context.here, under.who
+    here.state.set_language(who.user_id, at.language)
+    await under.tell()
+    if under.message is None:
         return
-    context.here.state.set_language(query.from_user.id, at.language)
-    await notice(query)
-    if isinstance(query.message, Message):
-        place = context.bot, query.message.chat_id, query.message.message_id
-        await replace(*place, ChatText(texts(at.language)("language-set")))
-        if query.message.chat.type == Chat.PRIVATE:
-            admin = context.here.access.is_admin(query.from_user.id)
-            set_menu = set_admin_menu if admin else set_reader_menu
-            await set_menu(context.bot, query.from_user.id, at.language)
+    await under.redraw(ChatText(texts(at.language)("language-set")))
+    if who.private:
+        set_menu = set_admin_menu if here.access.is_admin(who.user_id) else set_reader_menu
+        await set_menu(under.context.bot, who.user_id, at.language)
 
 
 async def not_text(update: Update, context: Context) -> None:
     """Voice, stickers and the like in a private chat."""
     message = update.effective_message
-    if not message or is_ours(update):
-        return
-    if await admitted(message, message.from_user, context):
+    if message and not is_ours(update):
         say = context.here.say(message.from_user)
         await reply(message, ChatText(say("only-text")))
-
-
-async def migrated(update: Update, context: Context) -> None:
-    """A group became a supergroup: what is stored of it moves along, also what settings say."""
-    message, here = update.effective_message, context.here
-    if message and message.migrate_to_chat_id:
-        here.state.migrate(message.chat_id, message.migrate_to_chat_id)
-        if message.chat_id in here.settings.allowed_ids:
-            here.state.allow(message.migrate_to_chat_id, by=0)
-
-
-async def joined(update: Update, context: Context) -> None:
-    """Added to a group: how to get it approved, or how to ask."""
-    changed = update.my_chat_member
-    if not changed or changed.chat.type not in (Chat.GROUP, Chat.SUPERGROUP):
-        return  # nobody can ask in a channel, and all who read it would be told
-    if changed.new_chat_member.status not in ("member", "administrator"):
-        return
-    if changed.old_chat_member.status in ("member", "administrator"):
-        return
-    here, group, now = context.here, changed.chat.id, time.time()
-    say = here.say(changed.from_user)
-    if here.access.may_ask(None, group, False):
-        if here.state.spend(changed.from_user.id, now) == "ok":
-            await send(context.bot, group, ChatText(say("help")))
-    elif not here.state.blocked(group) and here.strangers.may_be_told(group, now):
-        code = here.state.pair(group, changed.from_user.id, now)
-        await send(context.bot, group, ChatText(say("not-allowed-group", code=code)))
-        await knock(here, context.bot, changed.chat, changed.from_user, code)

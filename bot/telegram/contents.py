@@ -22,7 +22,7 @@ class Named:
     @classmethod
     def of(cls, document: Document) -> "Named":
         """By its title, or what it is called by."""
-        title = short(document.title or document.doc_id, LONGEST_TITLE)
+        title = short(document.title or document.public_id, LONGEST_TITLE)
         return cls(title, document.date, document.language)
 
 

@@ -65,8 +65,14 @@ class Parts:
     knocks: Knocks = field(init=False)
     strangers: Strangers = field(init=False)
     taps: Taps = field(default_factory=Taps)
-    stale: LRUCache[int, int] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
-    """The newest message of each chat that was asked while the bot was off."""
+    stale: LRUCache[tuple[int, int], int] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
+    """The newest message of each chat, and topic, that was asked while the bot was off."""
+    verdicts: LRUCache[tuple[int, int], int | None] = field(
+        default_factory=lambda: LRUCache(MOST_NEWEST)
+    )
+    """The verdict on each message that was verified; None until it is sent."""
+    told_how: LRUCache[tuple[int, int], int] = field(default_factory=lambda: LRUCache(MOST_NEWEST))
+    """What told how to ask, by the message that did not."""
     awaited: Awaited = field(init=False)
     """Whose next words are to be verified."""
     publishing: set[tuple[int, int]] = field(default_factory=set)

@@ -1,6 +1,6 @@
 """What a message from people says to the bot: its words, a command's argument, the question."""
 
-from telegram import Message
+from telegram import ExternalReplyInfo, Message, MessageEntity, MessageOriginUser
 from telegram.constants import ChatType, MessageEntityType
 
 # Bot API, ReplyParameters; in code points, half of it is safe in units too.
@@ -22,19 +22,39 @@ def words(message: Message) -> str:
     return message.text or message.caption or ""
 
 
-def sender_of(message: Message) -> int:
-    """The id of who wrote it: the chat in whose name they write, else the user; 0 for nobody.
+def strikes_out(message: Message) -> bool:
+    """Whether some of its words are struck out."""
+    return bool(_struck(message))
 
-    All who write in a chat's name share one of Telegram's own accounts, so that one says nothing.
-    """
-    if message.sender_chat:
-        return message.sender_chat.id
-    return message.from_user.id if message.from_user else 0
+
+def valid_words(message: Message) -> str:
+    """Its words without those that are struck out, which whoever wrote them takes back."""
+    data = words(message).encode("utf-16-le")
+    left, place = "", 0
+    for one in [*_struck(message), None]:
+        end = one.offset if one else len(data) // 2
+        piece = data[2 * place : 2 * end].decode("utf-16-le", "ignore")
+        # What is taken out of a line leaves one gap, not two.
+        left += piece.lstrip() if not left or left[-1].isspace() else piece
+        place = max(place, one.offset + one.length) if one else place
+    return left.strip()
+
+
+def _struck(message: Message) -> list[MessageEntity]:
+    """What is struck out, in order."""
+    entities = message.entities if message.text else message.caption_entities
+    struck = (one for one in entities if one.type == MessageEntityType.STRIKETHROUGH)
+    return sorted(struck, key=lambda one: one.offset)
 
 
 def argument(message: Message) -> str:
     """What follows the command."""
-    _, *rest = words(message).split(maxsplit=1)
+    return after_command(words(message))
+
+
+def after_command(text: str) -> str:
+    """What follows the command that a text begins with."""
+    _, *rest = text.split(maxsplit=1)
     return rest[0].strip() if rest else ""
 
 
@@ -76,15 +96,32 @@ def question_in(message: Message, username: str, bot_id: int) -> str:
     elif message.chat.type != ChatType.PRIVATE:
         asked = addressed(message, username, bot_id)
         text = text if asked is None else asked
-    return text.strip() or _replied_to(message, bot_id)
+    return text.strip() or said_above(message, bot_id)
 
 
-def _replied_to(message: Message, bot_id: int) -> str:
+def said_above(message: Message, bot_id: int) -> str:
     """What somebody else said that this replies to, or the part of it that it quotes."""
+    other = others(message, bot_id)
+    elsewhere = message.external_reply and not _is_ours(message.external_reply, bot_id)
+    if message.quote and (other or elsewhere):
+        return message.quote.text.strip()
+    return words(other).strip() if other else ""
+
+
+def others(message: Message, bot_id: int) -> Message | None:
+    """What somebody else wrote that this replies to.
+
+    In a topic of a forum what replies to nothing replies to what opened that.
+    """
     other = message.reply_to_message
-    if not other or (other.from_user and other.from_user.id == bot_id):
-        return ""
-    return (message.quote.text if message.quote else words(other)).strip()
+    if other is None or other.forum_topic_created:
+        return None
+    return None if other.from_user and other.from_user.id == bot_id else other
+
+
+def _is_ours(other: ExternalReplyInfo, bot_id: int) -> bool:
+    """Whether what is replied to in another chat is what the bot said there."""
+    return isinstance(other.origin, MessageOriginUser) and other.origin.sender_user.id == bot_id
 
 
 def command_in(message: Message, username: str) -> str | None:

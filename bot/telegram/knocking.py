@@ -2,20 +2,22 @@
 
 import logging
 import time
+from contextlib import suppress
 
-from telegram import Bot, Chat, ChatFullInfo, InlineKeyboardMarkup, User
+from telegram import Bot, Chat, ChatFullInfo, InlineKeyboardMarkup, Update, User
 from telegram.error import BadRequest
 
-from bot.state import State
-from bot.telegram.context import Parts
-from bot.telegram.keyboards import Action, Pressed, button
-from bot.telegram.messages import ChatText
+from bot.state import State, StateError
+from bot.telegram.admin_buttons import Block, LetIn, Refuse
+from bot.telegram.composing import ChatText
+from bot.telegram.context import Context, Parts
+from bot.telegram.keyboards import button
 from bot.telegram.sending import send
-from bot.telegram.texts import FALLBACK, Texts, short, texts
+from bot.telegram.texts import FALLBACK, Texts, short, spoken, texts
 
 logger = logging.getLogger(__name__)
 
-# Under which the state keeps what language somebody speaks who waits.
+# Under which the state keeps what language somebody speaks who waits, or an admin.
 SPOKEN = "spoken"
 # Names are shown up to so many code points.
 LONGEST_NAME = 100
@@ -28,24 +30,35 @@ async def knock(here: Parts, bot: Bot, chat: Chat, user: User | None, code: str)
     """
     now = time.time()
     heard = here.knocks.heard(now)
-    _keep_language(here.state, chat.id, here.say(user).language, now)
+    _keep_language(here, chat.id, here.say(user).language, now)
     for admin in here.settings.admin_ids if heard != "silent" else ():
-        say = texts(here.state.language(admin) or FALLBACK)
+        say = texts(spoken_by(here.state, admin))
         who = waiting(chat, user, say) if heard == "ok" else say("knock-more")
         await tell(bot, admin, who, decision(code, say) if heard == "ok" else None)
 
 
-def _keep_language(state: State, id: int, spoken: str, now: float) -> None:
-    """For who waits only: those of others are let go."""
-    state.keep(SPOKEN, id, 0, spoken)
-    waiting = {one.id for one in state.pending(now)}
-    for other, _ in state.all_kept(SPOKEN):
-        if other not in waiting:
-            state.drop(SPOKEN, other)
+def _keep_language(here: Parts, id: int, language: str, now: float) -> None:
+    """For who waits only: those of others are let go, but for admins'."""
+    here.state.keep(SPOKEN, id, 0, language)
+    waiting = {one.id for one in here.state.pending(now)}
+    for other, _ in here.state.all_kept(SPOKEN):
+        if other not in waiting and not here.access.is_admin(other):
+            here.state.drop(SPOKEN, other)
+
+
+async def hear(update: Update, context: Context) -> None:
+    """Keep which language an admin's app speaks: what nobody asked for is said in it, too."""
+    here, user = context.here, update.effective_user
+    if not user or not user.language_code or not here.access.is_admin(user.id):
+        return
+    language = spoken(user.language_code)
+    with suppress(StateError):  # what they wrote matters more
+        if here.state.kept(SPOKEN, user.id, 0) != language:
+            here.state.keep(SPOKEN, user.id, 0, language)
 
 
 def spoken_by(state: State, id: int) -> str:
-    """The language that a user or a group who waits chose, or else speaks."""
+    """The language that a user or a group who waits, or an admin, chose, or else speaks."""
     return state.language(id) or state.kept(SPOKEN, id, 0) or FALLBACK
 
 
@@ -69,12 +82,12 @@ def waiting(chat: Chat, user: User | None, say: Texts) -> str:
 
 def decision(code: str, say: Texts) -> InlineKeyboardMarkup:
     """Let in, refuse, block."""
-    keys = {
-        Action.LET_IN: "let-in-button",
-        Action.REFUSE: "refuse-button",
-        Action.BLOCK: "block-button",
-    }
-    row = [button(say(key), Pressed(action, number=int(code))) for action, key in keys.items()]
+    number = int(code)
+    row = [
+        button(say("let-in-button"), LetIn(number)),
+        button(say("refuse-button"), Refuse(number)),
+        button(say("block-button"), Block(number)),
+    ]
     return InlineKeyboardMarkup([row])
 
 

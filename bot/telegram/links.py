@@ -7,7 +7,8 @@ import base64
 import binascii
 
 from bot.answering import Label, Quote
-from bot.telegram.keyboards import Action, Pressed, parse
+from bot.telegram.buttons import Example, Shown, Widen
+from bot.telegram.callback_data import parse
 from index.versions import QuoteId
 
 LONGEST_PAYLOAD = 64
@@ -16,7 +17,7 @@ _PLACE = 4
 _GIVEN = "v_"
 
 
-def linked(payload: str) -> Pressed | str | None:
+def linked(payload: str) -> Example | Shown | str | None:
     """What a deep link presses, or the question it asks; None for a plain start.
 
     `q_N` is example N, `p_GENERATION_DOCUMENT_START_END` a quote, `a_…` a question in base64url.
@@ -25,11 +26,13 @@ def linked(payload: str) -> Pressed | str | None:
     if kind == "a":
         return _question(rest)
     if kind == "q":
-        return parse(f"{Action.EXAMPLE}:0:0:0:0:{rest}")
+        example = parse(f"e:0:0:0:0:{rest}")
+        return example if isinstance(example, Example) else None
     # As if it were the button of a quote that nobody asked for.
     if kind != "p" or rest.count("_") != _PLACE - 1:
         return None
-    return parse(f"{Action.CONTEXT}:{rest.replace('_', ':')}:0:{Label.OPENED:d}:0")
+    opened = parse(f"m:{rest.replace('_', ':')}:0:{Label.OPENED:d}:0")
+    return opened if isinstance(opened, Widen) else None
 
 
 def to_given(quote: Quote) -> str:

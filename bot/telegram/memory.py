@@ -4,8 +4,9 @@ In memory only, unless several bots share it.
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from cachetools import LRUCache
 from telegram import Message
@@ -23,6 +24,8 @@ ANSWERS = 1_000
 # Answers of a generation this much older hold texts that nobody else needs any more.
 OLD = 2
 
+Key = TypeVar("Key")
+
 
 def goes_on_from(question: str, before: str) -> str:
     """What was asked `before`, where the question needs it; "" where it is whole by itself."""
@@ -33,7 +36,8 @@ def goes_on_from(question: str, before: str) -> str:
 class Asked:
     """One question with its answer, and the messages that show it.
 
-    `before` is what was asked before it, "" for nothing, whether it needs it or not (`after`).
+    `before` is what was asked before it, "" for nothing, whether it needs it or not (`after`);
+    `topic` that of a forum, 0 for none.
     """
 
     chat_id: int
@@ -44,6 +48,7 @@ class Asked:
     asked_in: int | None = None
     shown_in: list[int] = field(default_factory=list)
     before: str = ""
+    topic: int = 0
 
     @property
     def answered_here(self) -> bool:
@@ -60,6 +65,16 @@ class Asked:
         """What the next question goes on from: "by whom?" says nothing, so what came before it."""
         return (needs_another(self.question) and self.before) or self.question
 
+    def is_newer(self, other: "Asked") -> bool:
+        """Whether it was asked after another one in its chat, whose messages are numbered so."""
+        return self._number is None or other._number is None or self._number >= other._number
+
+    @property
+    def _number(self) -> int | None:
+        """Of the message that asked it, or what was pressed is answered by; None until it is."""
+        shown = self.shown_in[0] if self.shown_in else None
+        return shown if self.asked_in is None else self.asked_in
+
     def let_go(self) -> None:
         """Keep the question without what was found; a button finds it in what is live then."""
         self.result = NoAnswer(None, 0.0, 0.0, ())
@@ -75,7 +90,7 @@ class Memory:
     def __init__(self, shared: Together | None = None) -> None:
         self._shared = shared
         self._by_message: LRUCache[tuple[int, int], Asked] = LRUCache(REMEMBERED)
-        self._last: LRUCache[tuple[int, int], Asked] = LRUCache(REMEMBERED)
+        self._last: LRUCache[tuple[int, int, int], Asked] = LRUCache(REMEMBERED)
         self._whole: dict[int, Asked] = {}
         self._generation = 0
 
@@ -83,8 +98,11 @@ class Memory:
         """Keep a question that has been answered, with its messages."""
         # What goes on from "thanks" goes on from the question before it.
         goes_on = talk_in(asked.question) is None
-        if goes_on:
-            self._last[asked.chat_id, asked.user_id] = asked
+        place = asked.chat_id, asked.user_id, asked.topic
+        last = self._last.get(place)
+        # What is corrected, or asked again, stays where it was among the others.
+        if goes_on and (last is None or asked.is_newer(last)):
+            self._last[place] = asked
         numbers = [*([asked.asked_in] if asked.asked_in is not None else []), *asked.shown_in]
         for number in numbers:
             self._by_message[asked.chat_id, number] = asked
@@ -118,29 +136,37 @@ class Memory:
         asked = self.of_message(message.chat_id, answer.message_id) if answer else None
         return None if asked is None or talk_in(asked.question) else asked
 
-    def last(self, chat_id: int, user_id: int) -> Asked | None:
-        """What this user last asked in this chat."""
-        mine, shared = self._last.get((chat_id, user_id)), self._shared
-        return _known(mine, lambda: shared.last(chat_id, user_id)) if shared else mine
+    def last(self, chat_id: int, user_id: int, topic: int = 0) -> Asked | None:
+        """What this user last asked in this chat, or in a topic of it."""
+        place = chat_id, user_id, topic
+        mine, shared = self._last.get(place), self._shared
+        return _known(mine, lambda: shared.last(*place)) if shared else mine
 
     def _tell_others(self, shared: Together, asked: Asked, goes_on: bool) -> None:
         """That it fails is no reason not to answer."""
         who = asked.chat_id, asked.user_id, asked.question, asked.before, asked.asked_in
         try:
-            shared.remember(Conversation(*who, tuple(asked.shown_in), goes_on))
+            shown = tuple(asked.shown_in)
+            shared.remember(Conversation(*who, shown, goes_on, asked.topic))
         except StateError as error:
             logger.warning("a question is remembered by this bot only: %s", error)
 
     def knows(self, user_id: int) -> bool:
         """Whether this bot remembers a question of this user."""
-        return any(user == user_id for _, user in self._last)
+        return any(user == user_id for _, user, _ in self._last)
 
     def forget(self, user_id: int) -> None:
-        """Drop all questions of a user."""
-        for kept in (self._by_message, self._last):
-            for key in [key for key, asked in kept.items() if asked.user_id == user_id]:
-                del kept[key]
+        """Drop all questions of a user, or of a chat in whose name they were asked."""
+        _drop(self._by_message, user_id)
+        _drop(self._last, user_id)
         self._let_go([asked for asked in self._whole.values() if asked.user_id == user_id])
+        if self._shared:
+            self._shared.forget(user_id)
+
+
+def _drop(kept: MutableMapping[Key, Asked], user_id: int) -> None:
+    for key in [key for key, asked in kept.items() if asked.user_id == user_id]:
+        del kept[key]
 
 
 def _known(mine: Asked | None, ask: Callable[[], Conversation | None]) -> Asked | None:
@@ -157,4 +183,4 @@ def _known(mine: Asked | None, ask: Callable[[], Conversation | None]) -> Asked 
         return mine
     nothing = NoAnswer(None, 0.0, 0.0, ())
     who = found.chat_id, found.user_id, found.question
-    return Asked(*who, nothing, 0, found.asked_in, shown, found.before)
+    return Asked(*who, nothing, 0, found.asked_in, shown, found.before, found.topic)

@@ -2,23 +2,27 @@
 
 import time
 
-from telegram import CallbackQuery, Message, Update
+from telegram import Message, Update
 from telegram.constants import UpdateType
 from telegram.ext import (
+    ApplicationHandlerStop,
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
-from bot.telegram import admin, articles, asking, commands, why
-from bot.telegram.admission import Handle, by_admin, for_admins, limited, may_press
+from bot.telegram import admin, articles, asking, coming, commands, why
+from bot.telegram.admission import by_admin
+from bot.telegram.askers import Asker
 from bot.telegram.context import App, Context
-from bot.telegram.incoming import command_in, sender_of
-from bot.telegram.keyboards import Action, parse
-from bot.telegram.sending import notice
+from bot.telegram.doors import Handle, for_admins, limited
+from bot.telegram.incoming import command_in
+from bot.telegram.knocking import hear
+from bot.telegram.presses import pressed
 
 ALLOWED_UPDATES = [
     UpdateType.MESSAGE,
@@ -61,83 +65,16 @@ COMMANDS = {
     "status": for_admins(admin.status_command),
 }
 
-PRESSED: dict[Action, Handle] = {
-    Action.CONTEXT: asking.pressed,
-    Action.OTHER: asking.pressed,
-    Action.RIGHT: asking.pressed,
-    Action.WRONG: asking.pressed,
-    Action.CLOSEST: asking.pressed,
-    Action.AGAIN: asking.pressed,
-    Action.EXAMPLE: asking.pressed,
-    Action.NEAR: asking.pressed,
-    Action.CITE: asking.pressed,
-    Action.WAIT: asking.pressed,
-    Action.UNWAIT: asking.pressed,
-    Action.PUBLISH: admin.confirmed,
-    Action.REPLACE_ALL: admin.confirmed,
-    Action.SHOW: admin.confirmed,
-    Action.EDIT: admin.confirmed,
-    Action.CANCEL: admin.confirmed,
-    Action.LIST: articles.article_pressed,
-    Action.ONE: articles.article_pressed,
-    Action.REMOVE: admin.article_pressed,
-    Action.REPLACE: admin.article_pressed,
-    Action.CORRECT: admin.article_pressed,
-    Action.LET_IN: admin.decided,
-    Action.REFUSE: admin.decided,
-    Action.BLOCK: admin.decided,
-    Action.PEOPLE: admin.person_pressed,
-    Action.REVOKE: admin.person_pressed,
-    Action.FIGURES: why.figures_pressed,
-    Action.LANGUAGE: commands.language_chosen,
-}
-
 
 def instead(handle: Handle) -> Handle:
     """The same handler for what comes instead of words that `/verify` waits for: no longer."""
 
     async def run(update: Update, context: Context) -> None:
         if message := update.effective_message:
-            context.here.awaited.came(message.chat_id, sender_of(message), time.time())
+            context.here.awaited.came(Asker.who_wrote(message), time.time())
         await handle(update, context)
 
     return run
-
-
-async def pressed(update: Update, context: Context) -> None:
-    """A button: to whom its action belongs. What is none of ours is only acknowledged."""
-    query = update.callback_query
-    if not query or not await may_press(query, context):
-        return
-    at = parse(query.data or "")
-    if at is None:
-        await notice(query)
-        return
-    if query.message:
-        context.here.awaited.came(query.message.chat.id, query.from_user.id, time.time())
-    with context.here.taps.first(*_place(query), at.data()) as first:
-        if first:
-            await PRESSED[at.action](update, context)
-        else:
-            await notice(query)
-
-
-def _place(query: CallbackQuery) -> tuple[int, int | str]:
-    """Where the button stands: in a chat, or under what was posted elsewhere."""
-    if query.message:
-        return query.message.chat.id, query.message.message_id
-    return 0, query.inline_message_id or ""
-
-
-async def inline(update: Update, context: Context) -> None:
-    """An inline query: a stranger's is answered as seldom as a message of theirs."""
-    query, here = update.inline_query, context.here
-    if not query:
-        return
-    user_id = query.from_user.id
-    let_in = here.access.may_ask(user_id, user_id, private=True)
-    if let_in or here.strangers.may_be_told(user_id, time.time()):
-        await asking.inline_query(update, context)
 
 
 async def private_words(update: Update, context: Context) -> None:
@@ -208,8 +145,17 @@ async def edited_words(update: Update, context: Context) -> None:
         await asking.edited_question(update, context)
 
 
+async def once(update: Update, context: Context) -> None:
+    """A webhook may deliver an update twice: the second time it is dropped."""
+    if not context.here.state.first_time(update.update_id):
+        raise ApplicationHandlerStop
+
+
 def add_handlers(application: App) -> None:
     """Every handler; the first that matches takes the update."""
+    if application.bot_data.state.together is None:  # several share what came in: each is once
+        application.add_handler(TypeHandler(Update, once), group=-1)
+    application.add_handler(TypeHandler(Update, hear), group=2)
     for name, command in COMMANDS.items():
         command = instead(command)
         application.add_handler(CommandHandler(name, command, filters=NEW))
@@ -219,9 +165,9 @@ def add_handlers(application: App) -> None:
         application.add_handler(MessageHandler(below, command))
     for chosen, answer in (
         (filters.UpdateType.GUEST_MESSAGE, asking.guest_message),
-        (NEW & filters.StatusUpdate.MIGRATE, commands.migrated),
+        (NEW & filters.StatusUpdate.MIGRATE, coming.migrated),
         (PRIVATE & filters.TEXT & ~filters.COMMAND, private_words),
-        (PRIVATE & filters.COMMAND, instead(limited(commands.help_command))),
+        (PRIVATE & filters.COMMAND, instead(limited(commands.unknown))),
         (PRIVATE & FILE, file),
         (PRIVATE & filters.CAPTION, private_words),
         (PRIVATE & ~filters.StatusUpdate.ALL, no_words),
@@ -230,5 +176,5 @@ def add_handlers(application: App) -> None:
     ):
         application.add_handler(MessageHandler(chosen, answer))
     application.add_handler(CallbackQueryHandler(pressed))
-    application.add_handler(InlineQueryHandler(inline))
-    application.add_handler(ChatMemberHandler(commands.joined, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(InlineQueryHandler(asking.inline_query))
+    application.add_handler(ChatMemberHandler(coming.joined, ChatMemberHandler.MY_CHAT_MEMBER))

@@ -21,7 +21,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.telegram.messages import ChatText
+from bot.telegram.composing import ChatText
 from bot.telegram.patience import patiently
 
 logger = logging.getLogger(__name__)
@@ -43,6 +43,15 @@ _UNWANTED = (
     "chat not found",
     "peer_id_invalid",
     "topic_closed",
+)
+
+# What it says of an edit that changes nothing, and where there is nothing to edit or delete.
+_UNCHANGED = "message is not modified"
+_UNEDITABLE = (
+    "message to edit not found",
+    "message to delete not found",
+    "message can't be",
+    "message_id_invalid",
 )
 
 
@@ -158,11 +167,14 @@ async def replace(
 
 
 async def edited(edit: Callable[[], Awaitable[object]]) -> bool:
-    """Do an edit; False if there is nothing left to edit."""
+    """Do an edit; False if there is nothing left to edit, or it is not one that can be done."""
     try:
         await patiently(edit)
     except BadRequest as error:
-        return "message is not modified" in str(error).lower()
+        said = str(error).lower()
+        if not any(words in said for words in (_UNCHANGED, *_UNEDITABLE, *_UNWANTED)):
+            logger.error("a message stays as it is: %s", error)
+        return _UNCHANGED in said
     except (Forbidden, ChatMigrated):
         return False
     return True

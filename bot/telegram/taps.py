@@ -10,8 +10,8 @@ from cachetools import TTLCache
 AGAIN_WITHIN = 1.0
 REMEMBERED = 1_000
 
-# The chat and number of a message, or 0 and the name of one that was posted elsewhere; the button.
-Key = tuple[int, int | str, str]
+# The message, by its chat and number, or by its name if it was posted elsewhere; the button.
+Key = tuple[tuple[int, int] | str, str]
 
 
 class Taps:
@@ -22,9 +22,9 @@ class Taps:
         self._answered: TTLCache[Key, None] = TTLCache(REMEMBERED, AGAIN_WITHIN, timer)
 
     @contextmanager
-    def first(self, chat_id: int, message_id: int | str, data: str) -> Iterator[bool]:
+    def first(self, message: tuple[int, int] | str, data: str) -> Iterator[bool]:
         """Whether this tap is the first, which is being answered in the block."""
-        key = (chat_id, message_id, data)
+        key = (message, data)
         if key in self._answering or key in self._answered:
             yield False
             return

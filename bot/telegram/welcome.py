@@ -5,11 +5,12 @@ import contextlib
 
 from telegram import InlineKeyboardMarkup, Message
 
-from bot.telegram.asking import TurnedAway, offered
+from bot.telegram.admission import TurnedAway, by_admin
+from bot.telegram.asking import offered
+from bot.telegram.composing import ChatText
 from bot.telegram.contents import told
 from bot.telegram.context import Context, Parts
 from bot.telegram.keyboards import example_buttons
-from bot.telegram.messages import ChatText
 from bot.telegram.sending import reply
 from bot.telegram.texts import Texts
 
@@ -33,5 +34,4 @@ async def welcome(message: Message, context: Context) -> None:
 
 def nothing_yet(message: Message, here: Parts, say: Texts) -> str:
     """What to say while the library is empty: to an admin, what to do."""
-    admin = here.access.is_admin(message.from_user.id if message.from_user else 0)
-    return say("empty-admin" if admin else "empty")
+    return say("empty-admin" if by_admin(message, here) else "empty")

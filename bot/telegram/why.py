@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 
 import regex
-from telegram import InlineKeyboardMarkup, Update
+from telegram import InlineKeyboardMarkup, Message, Update
 
 from bot.answering import Answer, NoAnswer, Quote
-from bot.telegram.asking import TurnedAway, whole
+from bot.telegram.admission import TurnedAway
+from bot.telegram.askers import Asker
+from bot.telegram.asking import whole
+from bot.telegram.buttons import Figures
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Context, is_ours
-from bot.telegram.incoming import sender_of
-from bot.telegram.keyboards import Action, Pressed, button, pressed_in
+from bot.telegram.incoming import others
+from bot.telegram.keyboards import button
 from bot.telegram.memory import Asked
-from bot.telegram.messages import ChatText
-from bot.telegram.sending import notice, replace, reply
+from bot.telegram.sending import reply
 from bot.telegram.texts import Texts, short
+from bot.telegram.under import Under
 from index.retriever import Hit
 from index.text import terms_of
 
@@ -32,9 +36,11 @@ async def why_command(update: Update, context: Context) -> None:
     if not message or is_ours(update):
         return
     here, say = context.here, context.here.say(message.from_user)
-    asked = here.memory.last(message.chat_id, sender_of(message))
-    if answered := message.reply_to_message:
-        asked = here.memory.of_message(message.chat_id, answered.message_id) or asked
+    who = Asker.who_wrote(message)
+    asked = here.memory.last(who.chat_id, who.user_id, who.topic)
+    if other := message.reply_to_message:
+        asked = None if others(message, context.bot.id) else asked
+        asked = here.memory.of_message(message.chat_id, other.message_id) or asked
     try:
         asked = await whole(here, asked) if asked else None
     except TurnedAway as away:
@@ -51,30 +57,19 @@ def _figures_button(asked: Asked, say: Texts) -> InlineKeyboardMarkup | None:
     known = [*asked.shown_in, *([asked.asked_in] if asked.asked_in is not None else [])]
     if not known:
         return None
-    return InlineKeyboardMarkup(
-        [[button(say("figures-button"), Pressed(Action.FIGURES, number=known[0]))]]
-    )
+    return InlineKeyboardMarkup([[button(say("figures-button"), Figures(known[0]))]])
 
 
-async def figures_pressed(update: Update, context: Context) -> None:
+async def figures_pressed(under: Under, message: Message, at: Figures) -> None:
     """The figures, below the words."""
-    found = pressed_in(update)
-    if found is None:
-        return
-    query, message, at = found
-    here, say = context.here, context.here.say(query.from_user)
-    asked = here.memory.of_message(message.chat_id, at.number)
+    here, say = under.context.here, under.say
+    asked = here.memory.of_message(message.chat_id, at.message)
     if asked is None:
-        await notice(query, say("forgotten-question"), alert=True)
+        await under.tell(say("forgotten-question"), alert=True)
         return
-    try:
-        asked = await whole(here, asked)
-    except TurnedAway as away:
-        await notice(query, away.words(say), alert=True)
-        return
-    await notice(query)
-    text = ChatText(f"{reasons(asked, say)}\n\n{figures(asked.result, say)}")
-    await replace(context.bot, message.chat_id, message.message_id, text)
+    asked = await whole(here, asked)
+    await under.tell()
+    await under.redraw(ChatText(f"{reasons(asked, say)}\n\n{figures(asked.result, say)}"))
 
 
 def reasons(asked: Asked, say: Texts) -> str:
@@ -105,7 +100,7 @@ def _apart(found: float, needed: float, say: Texts) -> tuple[str, str]:
 
 def _place(quote: Quote, hits: Sequence[Hit], say: Texts) -> str:
     opening = short(quote.text, OPENING)
-    title = short(quote.document.title or quote.document.doc_id, OPENING)
+    title = short(quote.document.title or quote.document.public_id, OPENING)
     for hit in hits:
         passage = hit.passage
         if passage.document.doc_id == quote.document.doc_id and passage.span.contains(quote.span):

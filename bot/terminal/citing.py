@@ -7,6 +7,7 @@ from bot.citing import Format, card, cited
 from bot.state import USERNAME, StateError, open_kept
 from index.errors import VerbatimError
 from index.store import Library
+from index.text import heading_above
 from index.versions import QuoteId, stood
 
 
@@ -32,9 +33,10 @@ def cite(library: Library, written: str, form: str, state: str) -> bytes:
             "these words stand no more: see what became of them with `bot quote`, and ask again"
         )
     span = found.current
-    quote, link = Quote(found.document, span, span, ""), _lasting(asked, state)
+    heading = heading_above(found.document, span.start)
+    quote, link = Quote(found.document, span, span, heading), _lasting(asked, state)
     if names[form] is Format.CARD:
-        return card(quote, quote.document.url or link)
+        return card(quote, quote.document.public_url or link)
     return f"{cited(quote, names[form], link)}\n".encode()
 
 

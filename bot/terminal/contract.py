@@ -23,9 +23,13 @@ def as_json(question: str, result: Answer | NoAnswer) -> dict[str, Any]:
         "threshold": round(result.threshold, 4),
         "quotes": [_quote(quote) for quote in quotes],
         "hits": [
-            {"doc_id": doc_id, "start": start, "end": end, "score": round(hit.score, 6)}
+            {
+                "doc_id": hit.passage.document.public_id,
+                "start": hit.passage.span.start,
+                "end": hit.passage.span.end,
+                "score": round(hit.score, 6),
+            }
             for hit in result.hits
-            for doc_id, start, end in [hit.passage.key]
         ],
     }
     if isinstance(result, NoAnswer):
@@ -40,14 +44,14 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "text": quote.text,
         "shown": _shown(quote),
         **({"spans": [[s.start, s.end] for s in quote.spans]} if len(quote.spans) > 1 else {}),
-        "doc_id": document.doc_id,
+        "doc_id": document.public_id,
         "title": document.title,
         "heading": quote.heading,
         "date": document.date,
-        "url": document.url,
+        "url": document.public_url,
         "start": quote.span.start,
         "end": quote.span.end,
-        "also": [{"doc_id": one.doc_id, "title": one.title} for one in quote.also],
+        "also": [{"doc_id": one.public_id, "title": one.title} for one in quote.also],
         "answer": {
             "text": quote.answer.of(document.text),
             "start": quote.answer.start,

@@ -23,7 +23,7 @@ def render_stood(found: Stood) -> str:
     day = found.since.created[:10] if found.since else ""
     said, document = SAID[found.standing].format(day), found.document
     words = lines(_words(found))
-    named = (document.title or document.doc_id, document.date or "")
+    named = (document.title or document.public_id, document.date or "")
     return "\n".join([said, *([words] if words else []),
                       "— " + " · ".join(line(one) for one in named if one)])  # fmt: skip
 
@@ -58,10 +58,10 @@ def stood_as_json(asked: QuoteId, found: Stood) -> dict[str, Any]:
         "standing": found.standing,
         "quoted": found.quoted,
         "text": now,
-        "doc_id": document.doc_id,
+        "doc_id": document.public_id,
         "title": document.title,
         "date": document.date,
-        "url": document.url,
+        "url": document.public_url,
         "start": current.start if current else None,
         "end": current.end if current else None,
         "since": since.created if since else None,

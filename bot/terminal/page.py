@@ -87,9 +87,9 @@ def source(quote: Quote) -> str:
     """Heading, title, date and link, as far as they are known."""
     document = quote.document
     parts = [*names_of(quote), document.date]
-    if document.url:
-        parts.append(text_fragment(document.url, quote.span.of(document.text)))
-    shown = [line(part) for part in parts if part] or [line(document.title or document.doc_id)]
+    if url := document.public_url:
+        parts.append(text_fragment(url, quote.span.of(document.text)))
+    shown = [line(part) for part in parts if part] or [line(document.title or document.public_id)]
     return "— " + " · ".join(shown)
 
 
@@ -102,11 +102,11 @@ def render_reasons(result: Answer | NoAnswer) -> str:
     if result.hits:
         told.append("score  cosine  words  passage")
     for hit in result.hits:
-        doc_id, start, end = hit.passage.key
+        doc_id, span = hit.passage.document.public_id, hit.passage.span
         opening = " ".join(hit.passage.text.split())[:60]
         told.append(
             f"{hit.score:.3f}   {hit.cosine:.3f}   {hit.lexical:.2f}  "
-            f"{line(doc_id)} {start}-{end}  {line(opening)}"
+            f"{line(doc_id)} {span.start}-{span.end}  {line(opening)}"
         )
     return "\n".join(told)
 

@@ -13,11 +13,11 @@ from bot.verifying import (
     Verdict,
     Verified,
     What,
-    pieces,
-    sentence_around,
+    placed,
 )
 from index.foreign import line, lines
 from index.store import View
+from index.text import heading_above
 
 STRUCK, UNDERLINED = "\x1b[9m", "\x1b[4m"
 VERDICTS = {
@@ -56,8 +56,7 @@ def render_verified(found: Verified, view: View, colour: bool) -> str:
 
 
 def _place(paste: str, place: Place, view: View, colour: bool) -> str:
-    around = sentence_around(view, place)
-    words = "".join(_drawn(piece, colour) for piece in pieces(paste, place, around))
+    words = "".join(_drawn(piece, colour) for piece in placed(view, paste, place))
     differing = [_said(one, paste, place) for one in place.differences]
     apart = [f"other: {', '.join(place.apart)}"] if place.apart else []
     return "\n".join([words, f"— {_source(place)}", *differing, *apart])
@@ -81,9 +80,11 @@ def _said(one: Difference, paste: str, place: Place) -> str:
 
 def _source(place: Place) -> str:
     document = place.document
-    name = line(document.title or document.doc_id)
-    web = text_fragment(document.url, place.spans[0].of(document.text)) if document.url else ""
-    return " · ".join(one for one in (name, document.date or "", line(web)) if one)
+    heading = line(heading_above(document, place.span.start))
+    names = dict.fromkeys((heading, line(document.title or document.public_id)))
+    url = document.public_url
+    web = text_fragment(url, place.spans[0].of(document.text)) if url else ""
+    return " · ".join(one for one in (*names, document.date or "", line(web)) if one)
 
 
 def verified_as_json(found: Verified) -> dict[str, Any]:
@@ -109,10 +110,10 @@ def _described(paste: str, place: Place) -> dict[str, Any]:
     document, span = place.document, place.span
     several = {"spans": [[s.start, s.end] for s in place.spans]} if len(place.spans) > 1 else {}
     return {
-        "doc_id": document.doc_id,
+        "doc_id": document.public_id,
         "title": document.title,
         "date": document.date,
-        "url": document.url,
+        "url": document.public_url,
         "start": span.start,
         "end": span.end,
         **several,

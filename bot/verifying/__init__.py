@@ -1,7 +1,7 @@
 """Whether words that are said to be from the texts stand there, word for word."""
 
 from bot.verifying.differences import Apart, Difference, What
-from bot.verifying.marked import Mark, Piece, pieces, sentence_around, whole_sentences
+from bot.verifying.marked import Mark, Piece, placed, whole_sentences
 from bot.verifying.pasted import LONGEST_PASTE
 from bot.verifying.places import Place
 from bot.verifying.verdict import verify
@@ -17,8 +17,7 @@ __all__ = [
     "Verdict",
     "Verified",
     "What",
-    "pieces",
-    "sentence_around",
+    "placed",
     "verify",
     "whole_sentences",
 ]

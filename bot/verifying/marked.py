@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
+from bot.answering import Quote, quotations
 from bot.verifying.differences import Difference
 from bot.verifying.places import Place
 from index.store import View
@@ -52,6 +53,18 @@ def whole_sentences(view: View, place: Place) -> Span:
             if one.start < place.span.end <= one.end:
                 end = one.end
     return Span(start, end)
+
+
+def placed(view: View, paste: str, place: Place) -> Iterator[Piece]:
+    """All that is shown of a place: what its sentence stands under, and then its `pieces`.
+
+    What introduces a list may deny what each of its items says.
+    """
+    around = sentence_around(view, place)
+    *above, last = quotations(Quote(place.document, around, around, ""))
+    for span in above:
+        yield from (Piece(Mark.AROUND, span.of(place.document.text)), Piece(Mark.GAP, ""))
+    yield from pieces(paste, place, last)
 
 
 def pieces(paste: str, place: Place, around: Span) -> Iterator[Piece]:

@@ -78,10 +78,23 @@ def _write_modules(folder: Path, dimension: int) -> None:
 
 
 def _sentencepiece(weights: Weights) -> bytes:
-    """XLM-RoBERTa's tokenizer as a SentencePiece model.
+    """XLM-RoBERTa's tokenizer as a SentencePiece model: the package stores pieces and scores."""
+    model = _normaliser()
+    ids = {"bos_id": 0, "pad_id": 1, "eos_id": 2, "unk_id": 3}
+    for name, value in ids.items():
+        setattr(model.trainer_spec, name, value)
+    kinds = model.SentencePiece
+    special = {0: kinds.CONTROL, 1: kinds.CONTROL, 2: kinds.CONTROL, 3: kinds.UNKNOWN}
+    for place, (piece, score) in enumerate(weights.pieces):
+        control = kinds.CONTROL if piece == "<mask>" else kinds.NORMAL
+        model.pieces.add(piece=piece, score=score, type=special.get(place, control))
+    return bytes(model.SerializeToString())
 
-    The package stores pieces and scores only; the normaliser (`nmt_nfkc`) is one that
-    SentencePiece itself carries, and gives away with any model it trains.
+
+def _normaliser() -> Any:
+    """A SentencePiece model without pieces, of the normaliser `nmt_nfkc`.
+
+    SentencePiece itself carries that, and gives it away with any model it trains.
     """
     import sentencepiece
     from sentencepiece import sentencepiece_model_pb2
@@ -101,12 +114,4 @@ def _sentencepiece(weights: Weights) -> bytes:
     model.ParseFromString(trained.getvalue())
     del model.pieces[:]
     model.trainer_spec.Clear()
-    ids = {"bos_id": 0, "pad_id": 1, "eos_id": 2, "unk_id": 3}
-    for name, value in ids.items():
-        setattr(model.trainer_spec, name, value)
-    kinds = schema.ModelProto.SentencePiece
-    special = {0: kinds.CONTROL, 1: kinds.CONTROL, 2: kinds.CONTROL, 3: kinds.UNKNOWN}
-    for place, (piece, score) in enumerate(weights.pieces):
-        control = kinds.CONTROL if piece == "<mask>" else kinds.NORMAL
-        model.pieces.add(piece=piece, score=score, type=special.get(place, control))
-    return bytes(model.SerializeToString())
+    return model

@@ -23,7 +23,8 @@ from index.sources.inline import plain
 from index.sources.markup import Placed, Walk
 from index.sources.numerals import OWN
 from index.sources.tree import name
-from index.sources.withdrawn import LeftOut
+from index.sources.withdrawn import Left
+from index.text import Missing
 
 # In code points; the longest articles have a tenth of this, with all their markup.
 _LONGEST_PAGE = 3_000_000
@@ -60,7 +61,7 @@ _ASIDE_CLASS = re.compile(
 _TRUSTED = 0.3
 
 
-def article(root: Any, page: str) -> tuple[list[Placed], list[LeftOut]]:
+def article(root: Any, page: str) -> tuple[list[Placed], list[Left]]:
     """The blocks of the page's article in order, and what of it was left out.
 
     `page` is the markup that `root` is the tree of. Of a page without an article, all that is not
@@ -79,7 +80,7 @@ def article(root: Any, page: str) -> tuple[list[Placed], list[LeftOut]]:
         return walk.found, walk.left_out
     told = {id(one) for one in kept}
     asides = [one for one in walk.found if id(one) not in told and tells_aside(one.element)]
-    left_out = walk.left_out + [LeftOut("an aside", one.element) for one in asides]
+    left_out = walk.left_out + [Left(Missing.ASIDE, one.element) for one in asides]
     return kept, [one for one in left_out if _lies_in(one.element, region)]
 
 

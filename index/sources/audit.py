@@ -22,7 +22,7 @@ from index.sources.loader import File
 from index.sources.reading import book, letters, page
 from index.sources.sandbox import Sandbox
 from index.sources.saying import says
-from index.text import Document, normalised
+from index.text import Document, in_english, normalised
 
 # How files of a kind are read a second time: what must be stored of them, and what may be.
 READINGS: dict[str, Callable[[File], tuple[str, str]]] = {
@@ -130,7 +130,7 @@ def _told(documents: Sequence[Document], file: File) -> str:
     """The first date, how many the file does not say, and what was left out."""
     dates = [found.date for found in documents if found.date]
     invented = [date for date in dates if not says(date, file)]
-    left_out = [what for found in documents for what in found.left_out]
+    left_out = [in_english(one) for found in documents for one in found.left_out]
     return (
         f"\tdate {dates[0] if dates else '-'}\tinvented {len(invented)} {' '.join(invented[:5])}"
     ).rstrip() + (f"\tleft out: {left_out[:3]}" if left_out else "")

@@ -12,7 +12,7 @@ from index.sources.alphabets import foreign
 from index.sources.far_east import encoding_of_far_east
 from index.sources.few_letters import encodings_of_few, flaws, is_latin, misplaced
 from index.sources.labels import meant
-from index.text import margin
+from index.text import LeftOut, Missing, margin
 
 # Enough of a file to tell its encoding by.
 _READ = 200_000
@@ -81,10 +81,10 @@ def decode(name: str, data: bytes, charset: str | None = None) -> str:
     return found
 
 
-def damage(text: str) -> tuple[str, ...]:
+def damage(text: str) -> tuple[LeftOut, ...]:
     """What to say of bytes that were no letters; nothing if there were none."""
     count = text.count("\ufffd")
-    return (f"{count} damaged letters, shown as \ufffd",) if count else ()
+    return (LeftOut(Missing.LETTERS, count=count),) if count else ()
 
 
 def _said(data: bytes, charset: str | None) -> str | None:

@@ -8,6 +8,7 @@ from typing import cast
 from index.errors import SourceError, Trouble
 from index.foreign import label
 from index.sources.dates import day
+from index.sources.groups import grouped
 from index.sources.loader import Extracted, Unreadable, require_bounded
 from index.sources.naming import is_title
 from index.sources.questions import with_questions
@@ -30,7 +31,7 @@ def document_of(name: str, found: Extracted) -> Document:
         require_bounded(found)
     except Unreadable as error:
         raise SourceError(name, str(error), error.trouble) from error
-    text, blocks = composed(with_questions(found.parts))
+    text, blocks = composed(grouped(with_questions(found.parts)))
     if not any(character.isalnum() for character in text):
         raise SourceError(name, "there is no text in it", Trouble.NO_TEXT)
     own = label(normalised(found.title or ""))

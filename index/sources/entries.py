@@ -7,14 +7,14 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from index.errors import SourceError, Trouble
+from index.errors import OnlyTeased, SourceError, Trouble
 from index.foreign import label
 from index.sources.composing import document_of
 from index.sources.dates import day
 from index.sources.kinds import kind_of
 from index.sources.loader import Extracted, File
 from index.sources.sandbox import Sandbox
-from index.text import Document
+from index.text import Document, LeftOut, Missing
 
 # An entry shorter than this, in code points, is a teaser: the page behind its link has the text.
 TEASER = 500
@@ -40,20 +40,7 @@ def documents_of_feed(
     """
     found = sandbox.extracted("feed", file)
     entries = sorted(found, key=lambda entry: day(entry.date) or "", reverse=True)
-    behind = Pages(get, sandbox)
-    told: list[SourceError] = []
-    documents: list[Document] = []
-    left_out = 0
-    for entry in entries:
-        if _teases(entry) and behind.spent:
-            left_out += 1
-            continue
-        try:
-            documents.append(replace(_document(entry, behind), origin=entry.entry or None))
-        except SourceError as error:
-            told.append(error)
-    if left_out:
-        told.append(SourceError(file.url or file.name, _bounded(left_out, len(entries))))
+    documents, told = _read(entries, Pages(get, sandbox), file.url or file.name)
     if failures is not None:
         failures.extend(told)
     if not documents:
@@ -85,6 +72,26 @@ class Pages:
         return self._sandbox.extracted(kind if kind in _PAGED else "html", file)[0]
 
 
+def _read(
+    entries: list[Extracted], behind: Pages, source: str
+) -> tuple[list[Document], list[SourceError]]:
+    """What can be read of the entries, and what is to be told of the others."""
+    documents: list[Document] = []
+    told: list[SourceError] = []
+    left_out = 0
+    for entry in entries:
+        if _teases(entry) and behind.spent:
+            left_out += 1
+            continue
+        try:
+            documents.append(replace(_document(entry, behind), origin=entry.entry or None))
+        except SourceError as error:
+            told.append(error)
+    if left_out:
+        told.append(_bounded(source, left_out, len(entries)))
+    return documents, told
+
+
 def _teases(entry: Extracted) -> bool:
     return bool(entry.url) and sum(len(part.text) for part in entry.parts) < TEASER
 
@@ -98,7 +105,7 @@ def _document(entry: Extracted, behind: Pages) -> Document:
     except SourceError as error:
         if not any(part.text.strip() for part in entry.parts):
             raise error.of(str(entry.url)) from error
-        missing = f"the page behind it: {error.why}"
+        missing = LeftOut(Missing.BEHIND, why=error.why)
         own = document_of(entry.name, entry)
         return replace(own, left_out=(*own.left_out, missing))
     return replace(
@@ -109,9 +116,10 @@ def _document(entry: Extracted, behind: Pages) -> Document:
     )
 
 
-def _bounded(left_out: int, entries: int) -> str:
-    return (
+def _bounded(source: str, left_out: int, entries: int) -> OnlyTeased:
+    why = (
         f"{left_out} of its {entries} entries only tease and were left out: the pages of the "
         f"newest are read, {PAGES} of them, in {SECONDS:.0f} seconds, {BYTES // 1_000_000} MB; "
         "name the others by their addresses"
     )
+    return OnlyTeased(source, why, left_out, entries)

@@ -11,7 +11,7 @@ from index.sources.loader import Extracted, File, Unreadable
 from index.sources.markup import parts_of
 from index.sources.package import Package
 from index.sources.tree import characters, page_tree
-from index.text import Part
+from index.text import LeftOut, Missing, Part
 
 
 @dataclass
@@ -19,7 +19,7 @@ class _Read:
     """What was read of a book so far."""
 
     parts: list[Part] = field(default_factory=list)
-    left_out: dict[str, None] = field(default_factory=dict)
+    left_out: dict[LeftOut, None] = field(default_factory=dict)
 
 
 def read(file: File) -> list[Extracted]:
@@ -38,7 +38,7 @@ def read(file: File) -> list[Extracted]:
         raise Unreadable(why, Trouble.LOCKED)
     for path in book.outside:
         if _chapter(held, path)[0]:
-            found.left_out[f"{path}, which is outside the reading order"] = None
+            found.left_out[LeftOut(Missing.OUTSIDE, path)] = None
     return [
         Extracted(
             tuple(found.parts),
@@ -57,13 +57,13 @@ def _take(found: _Read, held: Container, path: str) -> None:
     found.left_out |= dict.fromkeys(left_out)
 
 
-def _chapter(held: Container, path: str) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+def _chapter(held: Container, path: str) -> tuple[tuple[Part, ...], tuple[LeftOut, ...]]:
     if (stored := held.stored(path)) is None:
-        return (), (f"{path}, which the file does not hold",)
+        return (), (LeftOut(Missing.ABSENT, path),)
     if stored in held.locked:
-        return (), (f"{path}, which is encrypted",)
+        return (), (LeftOut(Missing.ENCRYPTED, path),)
     try:
         text = characters(File(path, held.archive.read(stored)))
         return parts_of(styled(page_tree(text), held, path)) if text.strip() else ((), ())
     except (Unreadable, SourceError, zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
-        return (), (f"{path}, which is damaged: {error}",)
+        return (), (LeftOut(Missing.DAMAGED, path, str(error)),)

@@ -11,13 +11,14 @@ from urllib.parse import urljoin, urlsplit
 import feedparser
 
 from index.errors import Trouble
+from index.foreign import without_login
 from index.sources.characters import damage
 from index.sources.dates import day
 from index.sources.lines import parts_of_lines
 from index.sources.loader import Extracted, File, Unreadable, unread
 from index.sources.markup import fragment
 from index.sources.tree import characters
-from index.text import ENTRY, Part
+from index.text import ENTRY, LeftOut, Part
 
 _ELEMENT = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
 # What only markup has: a text may name an element, "the <canvas> of a page".
@@ -27,7 +28,7 @@ _XHTML = "application/xhtml+xml"
 _DATES = ("published", "created", "updated")
 # A content this much shorter than the summary was cut off.
 _ENOUGH = 0.8
-Body = tuple[tuple[Part, ...], tuple[str, ...]]
+Body = tuple[tuple[Part, ...], tuple[LeftOut, ...]]
 
 
 def read(file: File) -> Iterator[Extracted]:
@@ -57,14 +58,15 @@ def _tried(entry: Any, base: str, language: str | None) -> Extracted:
     try:
         return _entry(entry, base, language)
     except Unreadable as error:
-        return unread(entry.get("link") or entry.get("id") or "", error)
+        return unread(without_login(entry.get("link") or entry.get("id") or ""), error)
 
 
 def _entry(entry: Any, base: str, language: str | None) -> Extracted:
     stated = entry.get("link") or ""
     # Without a link feedparser gives the id, which is an address only if it is a whole one.
     meant = entry.get("links") or stated.startswith(("http://", "https://"))
-    link = urljoin(base, stated) if stated and meant else ""
+    link = without_login(urljoin(base, stated)) if stated and meant else ""
+    id = without_login(entry.get("id") or "")
     parts, left_out = _body(entry)
     title = _title(entry)
     return Extracted(
@@ -73,9 +75,9 @@ def _entry(entry: Any, base: str, language: str | None) -> Extracted:
         next((date for key in _DATES if (date := day(dict.get(entry, key)))), None),
         language,
         link if link.startswith(("http://", "https://")) else None,
-        entry.get("id") or "",
+        id,
         damage("".join(part.text for part in parts)) + left_out,
-        entry=_said_to_be(entry.get("id") or "", base),
+        entry=_said_to_be(id, base),
     )
 
 

@@ -19,6 +19,7 @@ from urllib.parse import urljoin
 import httpx
 
 from index.errors import SourceError, Trouble
+from index.foreign import without_login
 from index.sources.addresses import public_only
 from index.sources.loader import File
 
@@ -28,6 +29,7 @@ MAX_BYTES = 20_000_000
 REDIRECTS = 5
 NO_HOST = "there is no such host; look how the address is spelt"
 NOBODY_TELLS = "nobody tells where that host is just now; try again later"
+LOGIN = "an address with a password in it would show that to readers; save the page, add the file"
 HEADERS = {
     "user-agent": "Verbatim/1 (reads articles)",
     "accept": "*/*",
@@ -57,8 +59,9 @@ def fetch(url: str, addresses: Resolve = public_only, seconds: float = SECONDS) 
 
     `addresses` resolves and checks a host; `seconds` bounds the whole of it, redirects included.
     """
+    asked, url = url, without_login(url)
     try:
-        return asyncio.run(asyncio.wait_for(_follow(url, addresses), seconds))
+        return asyncio.run(asyncio.wait_for(_follow(asked, addresses), seconds))
     except TimeoutError:
         why = f"no complete answer within {seconds:.0f} seconds"
         raise SourceError(url, why, Trouble.UNREACHABLE) from None
@@ -88,6 +91,8 @@ async def _get(client: httpx.AsyncClient, url: str, addresses: Resolve) -> File 
     parsed = httpx.URL(url)
     if parsed.scheme not in {"http", "https"} or not parsed.host:
         raise SourceError(url, "only http:// and https:// addresses can be read")
+    if parsed.userinfo:
+        raise SourceError(url, LOGIN)
     port = parsed.port or (443 if parsed.scheme == "https" else 80)
     if port > 65_535:
         raise SourceError(url, f"there is no port {port}")

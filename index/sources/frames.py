@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from index.sources.css import declared
 from index.sources.inline import types
 from index.sources.tree import name
 from index.text import Kind
@@ -18,7 +19,6 @@ _BLOCKS = {
     "table", "tbody", "td", "tfoot", "th", "thead", "tr",
 }  # fmt: skip
 # How the element itself says that it is shown, whatever its name.
-_DISPLAY = re.compile(r"(?:^|;)\s*display\s*:\s*([a-z-]+)", re.IGNORECASE)
 _AS_BLOCK = {"block", "flex", "flow-root", "grid", "list-item", "table", "table-cell", "table-row"}
 _NOTES = {"footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"}
 _SOURCES = {"biblioentry"}
@@ -40,9 +40,9 @@ def is_block(element: Any) -> bool:
     """Whether its text stands apart from that before and after it."""
     if says_its_note(element):
         return False
-    kind, shown = name(element), _DISPLAY.search(element.get("style") or "")
+    kind, shown = name(element), declared(element.get("style") or "").get("display")
     if kind in {"div", "span"} and shown:
-        return shown[1].lower() in _AS_BLOCK
+        return shown.value in _AS_BLOCK
     if kind in _BLOCKS or element.get("role") == "heading" or _names_question(element):
         return True
     return "-" in kind and _stands_alone(element)

@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
+from index.sources.css import Styles
 from index.sources.frames import is_block
 from index.sources.inline import plain, types
 from index.sources.remarks import marks_of
-from index.sources.styles import Styles
 from index.sources.tree import name
 
 _NEVER = {
@@ -14,7 +14,6 @@ _NEVER = {
     "noembed", "noframes", "noscript", "object", "param", "script", "style", "track",
     "video", "annotation", "annotation-xml",
 }  # fmt: skip
-_UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # Words for the ears only.
 _SPOKEN = {
     "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only",
@@ -76,8 +75,8 @@ class Hidden:
         if "tabpanel" in types(element):
             return False
         if element.get("hidden") not in {None, "until-found"}:
-            return True
-        if _UNSEEN.search(element.get("style") or ""):
+            return self._styles.value(element, "display") in {"", "none"}
+        if self._styles.hides_itself(element):
             return True
         return self._is_still and self._styles.hides(element)
 

@@ -34,8 +34,11 @@ _MARK_END = regex.compile(r"[.!?…:;,。，！？]$")
 _ATX = re.compile(r"(#{1,6})[ \t]+(.+)$")
 _RULE = re.compile(r"\s*([-=_*~+])(?:[ \t]*\1){2,}\s*$")
 _NO_HEADING_END = regex.compile(r"""[.!?…:;,。！？؟।۔።။។»”"]$""")
+# Arrows, ticks, crosses and boxes, as pictures too.
+_SIGNS = r"[→➔➜➤➢►▶▸✓✔✅✗✘✖❌☐☑☒❑❖◆◇]\ufe0f?"
 _ITEM = regex.compile(
     r"(?:[-–—•*▪◦‣·●○■–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)|[•●■▪◦・](?=\w)"
+    rf"|{_SIGNS}[ \t\u00a0]*(?=\S)"
 )
 _COUNTED = re.compile(r"\d+|[a-z]")
 _ENDED = regex.compile(r"""[.!?…:;。！？؟।۔።။។]["'”’»)\]]*$""")
@@ -53,9 +56,21 @@ def parts_of_lines(text: str) -> Iterator[Part]:
     blocks = [_lines(text[_line_start(text, span.start) : span.end]) for span in paragraphs(text)]
     blocks = [block for block in blocks if block]
     margin = _margin(blocks)
+    item: Part | None = None
     for place, block in enumerate(blocks):
         below = blocks[place + 1] if place + 1 < len(blocks) else []
-        yield from _parts(block, below, margin)
+        parts = [*_parts(block, below, margin)]
+        if item and _goes_on_below(item, block, parts):
+            yield from (part._replace(kind="item", level=item.level + 1) for part in parts)
+            continue
+        yield from parts
+        item = parts[-1] if parts and parts[-1].kind == "item" else None
+
+
+def _goes_on_below(item: Part, block: Sequence[str], parts: Sequence[Part]) -> bool:
+    """Whether a block of nothing but paragraphs is indented so that it is of the item above."""
+    indented = all(_indent(line) > _indent(item.text) for line in block)
+    return indented and all(part.kind == "paragraph" for part in parts)
 
 
 def _unix(text: str) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from index.sources.container import Container
 from index.sources.tree import named
 
-# In bytes; the sheets of books have a tenth of this, and each chapter reads them anew.
+# In bytes; the sheets of books have a tenth of this.
 _LONGEST = 300_000
 # Characters that no XML may hold.
 _UNFIT = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -20,7 +20,8 @@ def styled(root: Any, held: Container, path: str) -> Any:
     """The chapter at the path with its style sheets in it, where it links to them."""
     for link in named(root, "link"):
         href = unquote(urlsplit(link.get("href") or "").path)
-        if link.getparent() is not None and "stylesheet" in (link.get("rel") or "").split():
+        rel = (link.get("rel") or "").lower().split()
+        if link.getparent() is not None and "stylesheet" in rel and "alternate" not in rel:
             where = posixpath.normpath(posixpath.join(posixpath.dirname(path), href))
             style = root.makeelement("style", media=link.get("media") or "")
             style.text = _sheet(held, where)
@@ -35,6 +36,6 @@ def _sheet(held: Container, path: str) -> str:
         return ""
     try:
         with held.archive.open(stored) as sheet:
-            return _UNFIT.sub("", sheet.read(_LONGEST).decode("utf-8", "ignore"))
+            return _UNFIT.sub("", sheet.read(_LONGEST).decode("utf-8-sig", "ignore"))
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
         return ""

@@ -10,7 +10,7 @@ import zipfile
 from dataclasses import dataclass
 
 from index.errors import Trouble
-from index.text import Part
+from index.text import LeftOut, Part
 
 UNPACKED = 100_000_000
 # Text longer than this is no document a reader asks about; a library of a book holds 2 MB.
@@ -55,7 +55,7 @@ class Extracted:
     language: str | None = None
     url: str | None = None
     name: str = ""
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     is_own: bool = False
     entry: str = ""
     why: str = ""

@@ -17,6 +17,7 @@ from index.sources.front_matter import parted
 from index.sources.loader import Extracted, File
 from index.sources.markup import fragment
 from index.sources.questions import answers, opens
+from index.text import LeftOut, Missing
 
 # A letter of a script that puts no space between words, so that a line's end is none either.
 _UNSPACED = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
@@ -62,15 +63,15 @@ def _renderer() -> MarkdownIt:
     return markdown
 
 
-def _buried(tokens: Sequence[Token]) -> tuple[str, ...]:
+def _buried(tokens: Sequence[Token]) -> tuple[LeftOut, ...]:
     """What was left out, since it stands too deep: there, something opens and closes at once."""
     for opened, closed in pairwise(tokens):
         if opened.level >= _DEEPEST - 1 and (opened.nesting, closed.nesting) == (1, -1):
-            return (f"what stands more than {_DEEPEST} lists or quotations deep",)
+            return (LeftOut(Missing.DEEP, count=_DEEPEST),)
     return ()
 
 
-def _beyond(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
+def _beyond(tokens: Sequence[Token], text: str) -> tuple[LeftOut, ...]:
     """What was left out, since the head of its table has no column for it."""
     lines, columns = _ENDS.split(text), 0
     for token in tokens:
@@ -81,7 +82,7 @@ def _beyond(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
         elif token.type == "tr_open" and columns and token.map:
             cells = escapedSplit(lines[token.map[0]].strip().lstrip("> \t"))
             if any(map(str.strip, cells[not cells[0] :][columns:])):
-                return ("cells beyond the columns of their table",)
+                return (LeftOut(Missing.CELLS),)
     return ()
 
 
@@ -89,10 +90,10 @@ def _count_notes(state: Any) -> None:
     state.env["written"] = sum(one.type == "footnote_reference_open" for one in state.tokens)
 
 
-def _unused(env: Mapping[str, Any]) -> tuple[str, ...]:
+def _unused(env: Mapping[str, Any]) -> tuple[LeftOut, ...]:
     """What was left out of the notes."""
     used = sum(place >= 0 for place in env.get("footnotes", {}).get("refs", {}).values())
-    return ("notes that nothing in the text refers to",) if used < env["written"] else ()
+    return (LeftOut(Missing.NOTES),) if used < env["written"] else ()
 
 
 def _without_signs(state: Any) -> None:

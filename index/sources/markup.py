@@ -17,15 +17,15 @@ from index.sources.frames import Frame, frame_of, is_block, is_over_answer, says
 from index.sources.hidden import leaves_a_gap
 from index.sources.mathml import formula
 from index.sources.numbered import numbers_of
-from index.sources.numerals import OWN
+from index.sources.numerals import repeats
 from index.sources.preformatted import parts_of_pre
 from index.sources.questions import by_lines
 from index.sources.seen import Seen
 from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of, up_to_table
 from index.sources.tree import name, page_tree
 from index.sources.verse import is_verse
-from index.sources.withdrawn import LeftOut
-from index.text import Part
+from index.sources.withdrawn import Left
+from index.text import LeftOut, Part
 
 # Inline elements whose letters are counted apart.
 _COUNTED = {"b", "strong", "button"}
@@ -42,20 +42,20 @@ class Placed(NamedTuple):
     element: Any
 
 
-def parts_of(root: Any) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+def parts_of(root: Any) -> tuple[tuple[Part, ...], tuple[LeftOut, ...]]:
     """The blocks of all that is in the element, and what was left out, each thing once."""
     walk = Walk(root)
     return tuple(one.part for one in walk.found), told(walk.left_out)
 
 
-def fragment(markup: str) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+def fragment(markup: str) -> tuple[tuple[Part, ...], tuple[LeftOut, ...]]:
     """The same of a piece of HTML; none of an empty one."""
     return parts_of(page_tree(f"<div>{markup}</div>")) if markup.strip() else ((), ())
 
 
-def told(left_out: Iterable[LeftOut]) -> tuple[str, ...]:
+def told(left_out: Iterable[Left]) -> tuple[LeftOut, ...]:
     """What was left out, each thing once."""
-    return tuple(dict.fromkeys(one.what for one in left_out))
+    return tuple(LeftOut(what) for what in dict.fromkeys(one.what for one in left_out) if what)
 
 
 class Walk:
@@ -63,7 +63,7 @@ class Walk:
 
     def __init__(self, root: Any, seen: Seen | None = None) -> None:
         self.found: list[Placed] = []
-        self.left_out: list[LeftOut] = []
+        self.left_out: list[Left] = []
         self._seen = seen or Seen(root)
         self._frames = [Frame(root, "paragraph", 0)]
         self._counting: list[Any] = []
@@ -71,6 +71,7 @@ class Walk:
         self._numbers: dict[Any, str] = {}
         self._number = ""
         self._letters: Counter[str] = Counter()
+        self._said: Counter[Any] = Counter()
         self._run(root)
 
     def _run(self, root: Any) -> None:
@@ -193,10 +194,11 @@ class Walk:
                 self.found.append(Placed(part, self._frames[-1].element))
 
     def _numbered(self, lines: list[str]) -> list[str]:
-        """The lines of an item's first block with its number, unless they begin with their own."""
+        """The lines of an item's first block with its number, unless they begin with it."""
         number, self._number = self._number, ""
         noted = any(frame.kind == "note" for frame in self._frames)
-        return lines if noted or OWN.match(lines[0]) else [number + lines[0], *lines[1:]]
+        own = noted or repeats(lines[0], number)
+        return lines if own else [number + lines[0], *lines[1:]]
 
     def _part(self, lines: list[str], letters: "Counter[str]") -> Part | None:
         """The block that the lines are; None of a button that stands by itself."""
@@ -213,4 +215,16 @@ class Walk:
             return None
         if kind == "paragraph":
             return Part(text, "verse" if is_verse(lines) else "paragraph")
-        return Part(text, kind or "paragraph", frame.level)
+        deeper = self._deeper(frame.element) if kind == "item" else 0
+        return Part(text, kind or "paragraph", frame.level + deeper)
+
+    def _deeper(self, item: Any) -> int:
+        """How much deeper a block of an item is for what its `li`, and those around, said before.
+
+        Later blocks of one are below the first, and lists in it below those.
+        """
+        before = sum(self._said[frame.element] > 1 for frame in self._frames)
+        if name(item) != "li":
+            return before
+        self._said[item] += 1
+        return before + (self._said[item] == 2)

@@ -3,14 +3,14 @@
 import re
 from typing import Any
 
+from index.sources.css import declared
 from index.sources.inline import types
 from index.sources.numerals import numeral
 from index.sources.tree import name
 
 _NUMBER = re.compile(r"\s*([+-]?\d{1,9})")
-_UNSEEN = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
 _UNSEEN_CLASS = re.compile(r"unstyled|no-?bullets?|list-none|plainlist|hlist", re.IGNORECASE)
-_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?\b(lower|upper)-(alpha|latin|roman)", re.I)
+_STYLE = re.compile(r"\b(lower|upper)-(alpha|latin|roman)\b")
 # As docutils and AsciiDoc call them.
 _STYLE_CLASS = re.compile(r"(?:^|\s)(lower|upper)(alpha|roman)(?:$|\s)", re.IGNORECASE)
 # Lists of notes, whose marks in the text say which is which; ways through a book.
@@ -35,7 +35,7 @@ def numbers_of(ordered: Any) -> dict[Any, str]:
 
 def _kind(ordered: Any) -> str:
     """The kind of its numbers, as the attribute `type` calls it."""
-    shown = _STYLE.search(ordered.get("style") or "")
+    shown = _STYLE.search(_list_style(ordered))
     shown = shown or _STYLE_CLASS.search(ordered.get("class") or "")
     if not shown:
         return ordered.get("type") or "1"
@@ -49,6 +49,11 @@ def _stated(text: str | None, otherwise: int) -> int:
 
 
 def _is_unseen(element: Any) -> bool:
-    if _UNSEEN.search(element.get("style") or "") or "list" in types(element):
+    if "none" in _list_style(element).split() or "list" in types(element):
         return True
     return bool(_UNSEEN_CLASS.search(element.get("class") or ""))
+
+
+def _list_style(element: Any) -> str:
+    said = declared(element.get("style") or "").get("list-style")
+    return said.value if said else ""

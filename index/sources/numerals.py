@@ -2,7 +2,7 @@
 
 import re
 
-# A text that begins with a number of its own gets no second one.
+# How a text begins that has a number of its own, or an initial.
 OWN = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]+)[.):]\s")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -21,6 +21,12 @@ def numeral(count: int, kind: str) -> str:
     else:
         return str(count)
     return found.upper() if kind.isupper() else found
+
+
+def repeats(text: str, number: str) -> bool:
+    """Whether a text begins with that number itself, in whatever signs: 3) and 3."""
+    own = re.escape(number.strip(" ().:"))
+    return bool(own) and re.match(rf"\(?{own}[.):]\s", text) is not None
 
 
 def _letters(count: int) -> str:

@@ -12,7 +12,7 @@ from index.sources.loader import File
 _NO_TEXT = {
     "tracked-changes", "annotation", "forms", "ruby-text", "note-citation", "page-number",
     "page-count", "hidden-text", "math", "calculation-settings", "title", "desc",
-    "index-title-template",
+    "index-title-template", "number",
 }  # fmt: skip
 _GAPS = {"s", "tab", "line-break", "p", "h", "note", "frame", "custom-shape", "table-cell", "ruby"}
 _LOOKS = {"h", "p", "span", "table-cell"}

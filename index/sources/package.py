@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from index.sources.tree import named
+from index.text import LeftOut, Missing
 
 _MARKUP = ("html", "xml", "dtbook")
 _CONTENTS = "application/x-dtbncx+xml"
@@ -24,8 +25,7 @@ class Package:
         self._folder = folder
         items = {item.get("id"): item for item in named(root, "item")}
         order = [one.get("idref") for one in named(root, "itemref")]
-        self.unknown = [f"a chapter “{ref}”, which the book lists only" for ref in order
-                        if ref not in items]  # fmt: skip
+        self.unknown = [LeftOut(Missing.LISTED, str(ref)) for ref in order if ref not in items]
         texts = [path for item in items.values() if (path := self._path(item, items))]
         spine = [path for ref in order if ref in items and (path := self._path(items[ref], items))]
         self.chapters = list(dict.fromkeys(spine or texts))

@@ -12,16 +12,17 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from index.errors import SourceError, Trouble
+from index.sources.answered import extracted, row
 from index.sources.jsonl import Row
 from index.sources.loader import Extracted, File
-from index.text import Part
 
+_T = TypeVar("_T")
 # Of one file, the libraries that read it included: those of pages take 170 MB of addresses.
 MEMORY = 512_000_000
 # Of computing, so that what can be read does not depend on what else the machine does ...
@@ -99,14 +100,14 @@ class Sandbox:
             raise SourceError(
                 file.name, f"nothing here reads {kind.upper()} files", Trouble.UNKNOWN_KIND
             )
-        found = [_extracted(answer) for answer in self._answers(kind, LOADERS[kind], file)]
+        found = self._told(kind, file, extracted)
         if not found:
             raise SourceError(file.name, "there is no text in it", Trouble.NO_TEXT)
         return found
 
     def rows(self, file: File) -> list[Row]:
         """The lines of a .jsonl file; raises SourceError."""
-        return [_row(answer) for answer in self._answers("jsonl", LOADERS["jsonl"], file)]
+        return self._told("jsonl", file, row)
 
     def fetched(self, url: str) -> File:
         """What is at an address; raises SourceError."""
@@ -120,6 +121,14 @@ class Sandbox:
             for child in self._all:
                 child.kill()
 
+    def _told(self, kind: str, file: File, made: Callable[[dict[str, Any]], _T]) -> list[_T]:
+        """What is made of each answer; raises SourceError, also for what is none."""
+        answers = self._answers(kind, LOADERS[kind], file)
+        try:
+            return [made(answer) for answer in answers]
+        except (KeyError, TypeError, ValueError) as error:
+            raise _damaged(kind, file) from error
+
     def _answers(self, kind: str, module: str, file: File) -> list[dict[str, Any]]:
         child = self._taken(file)
         request = _request(kind, module, file)
@@ -127,8 +136,7 @@ class Sandbox:
             answers = list(child.answers(request, file.data))
         except (OSError, EOFError, ValueError) as error:
             self._lost(child)
-            why = f"a damaged or oversized {kind.upper()} file"
-            raise SourceError(file.name, why, Trouble.DAMAGED) from error
+            raise _damaged(kind, file) from error
         with self._lock:
             self._idle.append(child)
         for answer in answers:
@@ -200,6 +208,11 @@ def _request(kind: str, module: str, file: File) -> Request:
     return Request(*about, SECONDS, PATIENCE, MEMORY)
 
 
+def _damaged(kind: str, file: File) -> SourceError:
+    why = f"a damaged or oversized {kind.upper()} file"
+    return SourceError(file.name, why, Trouble.DAMAGED)
+
+
 def _parsed(line: bytes) -> dict[str, Any]:
     """An answer; an empty one for a line over which a process was ended."""
     try:
@@ -207,17 +220,6 @@ def _parsed(line: bytes) -> dict[str, Any]:
     except ValueError:
         return {}
     return answer
-
-
-def _extracted(answer: dict[str, Any]) -> Extracted:
-    parts = tuple(Part(*part) for part in answer.pop("parts"))
-    told = {"left_out": tuple(answer["left_out"]), "trouble": Trouble(answer["trouble"])}
-    return Extracted(parts, **(answer | told))
-
-
-def _row(answer: dict[str, Any]) -> Row:
-    found = answer.pop("found")
-    return Row(**answer, found=_extracted(found) if found else None)
 
 
 def _environment() -> dict[str, str]:

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from index.sources.css import Styles
 from index.sources.hidden import Hidden
 from index.sources.spans import Boxes
-from index.sources.styles import Styles
-from index.sources.withdrawn import LeftOut, Withdrawn
+from index.sources.withdrawn import Left, Withdrawn
+from index.text import Missing
 
 
 class Seen:
@@ -17,8 +18,8 @@ class Seen:
         self.boxes = Boxes(styles)
         self._withdrawn = Withdrawn(root, styles)
 
-    def left(self, element: Any) -> LeftOut | None:
+    def left(self, element: Any) -> Left | None:
         """What is left out with the element; None if it is text."""
         if self.hidden(element):
-            return LeftOut("hidden text" if self.hidden.puts_away(element) else "", element)
+            return Left(Missing.HIDDEN if self.hidden.puts_away(element) else None, element)
         return self._withdrawn.named(element)

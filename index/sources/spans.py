@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
+from index.sources.css import Styles
 from index.sources.inline import plain
-from index.sources.styles import Styles
 from index.sources.tree import name
 
 # What a page may say that an element is shown as, if that is a box.

@@ -47,19 +47,15 @@ def rows_of(table: Any, line: Callable[[Any], str]) -> Iterator[Part]:
     for caption in (child for child in table if name(child) == "caption"):
         yield Part(line(caption))
     below = called = False
-    columns = [row for group in _groups(table) for row in _in_columns(group)]
-    for place, row in enumerate(columns):
-        cells = [(cell, "" if cell is None else line(cell)) for cell in row.cells]
-        told = [cell for cell, text in cells if text]
-        if not told:
-            continue
-        header = _is_header(row.row, told, first=place == 0)
+    rows = _told(table, line)
+    for told, following in zip(rows, [*rows, None][1:], strict=True):
+        header = _is_header(told)
         below = below or header
         level = HEADER if header else BELOW_HEADER if below else 0
-        calls = not header and _is_label(told)
-        called = called and name(row.row.getparent()) != "tfoot"
-        goes_on = row.above or (called and not calls)
-        yield Part(_row(cells), "row", reached(level, above=goes_on, below=row.below))
+        calls = not header and (_is_label(told) or (below and _is_over(told, following)))
+        called = called and name(told.row.row.getparent()) != "tfoot"
+        goes_on = told.row.above or (called and not calls)
+        yield Part(told.text, "row", reached(level, above=goes_on, below=told.row.below))
         called = called or calls
 
 
@@ -77,17 +73,42 @@ def _row(cells: list[tuple[Any, str]]) -> str:
     return re.sub(" {2,}", " ", joined([text for _, text in cells])).strip()
 
 
-def _is_header(row: Any, told: list[Any], *, first: bool) -> bool:
-    if name(row.getparent()) == "thead":
+class _Told(NamedTuple):
+    """A row that has text, and its cells that do; whether it is the first of its table."""
+
+    row: "_Row"
+    text: str
+    cells: list[Any]
+    first: bool
+
+
+def _told(table: Any, line: Callable[[Any], str]) -> list[_Told]:
+    found: list[_Told] = []
+    columns = [row for group in _groups(table) for row in _in_columns(group)]
+    for place, row in enumerate(columns):
+        cells = [(cell, "" if cell is None else line(cell)) for cell in row.cells]
+        if told := [cell for cell, text in cells if text]:
+            found.append(_Told(row, _row(cells), told, place == 0))
+    return found
+
+
+def _is_header(told: _Told) -> bool:
+    if name(told.row.row.getparent()) == "thead":
         return True
-    if not all(name(cell) == "th" for cell in told):
+    if not all(name(cell) == "th" for cell in told.cells):
         return False
-    return len(told) > 1 or (first and not _is_wide(told[0]))
+    return len(told.cells) > 1 or (told.first and not _is_wide(told.cells[0]))
 
 
-def _is_label(told: list[Any]) -> bool:
+def _is_label(told: _Told) -> bool:
     """Whether the row says what those below it belong to: one wide `th`, "Summer"."""
-    return len(told) == 1 and name(told[0]) == "th" and _is_wide(told[0])
+    return len(told.cells) == 1 and name(told.cells[0]) == "th" and _is_wide(told.cells[0])
+
+
+def _is_over(told: _Told, following: _Told | None) -> bool:
+    """Whether it is a wide cell alone, above a row of more, and says so without being a `th`."""
+    alone = len(told.cells) == 1 and told.cells[0] is told.row.cells[0]
+    return alone and _is_wide(told.cells[0]) and following is not None and len(following.cells) > 1
 
 
 def _is_wide(cell: Any) -> bool:

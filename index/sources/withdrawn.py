@@ -2,25 +2,25 @@
 
 from typing import Any, NamedTuple
 
+from index.sources.css import Styles
 from index.sources.remarks import remarks_of
-from index.sources.styles import Styles
 from index.sources.tree import name
+from index.text import Missing
 
-_STRUCK = "text that is struck out"
 _NAMED = {
-    "del": _STRUCK,
-    "s": _STRUCK,
-    "strike": _STRUCK,
-    "select": "the choices of a form",
-    "datalist": "the choices of a form",
-    "textarea": "the fields of a form",
+    "del": Missing.STRUCK,
+    "s": Missing.STRUCK,
+    "strike": Missing.STRUCK,
+    "select": Missing.CHOICES,
+    "datalist": Missing.CHOICES,
+    "textarea": Missing.FIELDS,
 }
 
 
-class LeftOut(NamedTuple):
-    """What was not taken, in words ("" if nobody misses it), and where it stood."""
+class Left(NamedTuple):
+    """What was not taken (None if nobody misses it), and where it stood."""
 
-    what: str
+    what: Missing | None
     element: Any
 
 
@@ -31,13 +31,13 @@ class Withdrawn:
         self._styles = styles
         self._remarks = remarks_of(root)
 
-    def named(self, element: Any) -> LeftOut | None:
+    def named(self, element: Any) -> Left | None:
         """The element with what it is; None of what is taken."""
         if element in self._remarks:
-            return LeftOut("comments", element)
+            return Left(Missing.COMMENTS, element)
         if "line-through" in self._styles.value(element, "text-decoration"):
-            return LeftOut(_STRUCK, element)
+            return Left(Missing.STRUCK, element)
         kind = name(element)
         if kind in _NAMED:
-            return LeftOut(_NAMED[kind], element)
+            return Left(_NAMED[kind], element)
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index.store.interface import EncoderId
 from index.store.packing import pairs
-from index.text import Document, Passage, encoder_input, untitled
+from index.text import Document, Passage, encoder_input, in_english, untitled
 
 SIZE = 16
 
@@ -14,13 +14,14 @@ SIZE = 16
 def of_document(encoder: EncoderId, document: Document, passages: Sequence[Passage]) -> bytes:
     """Of a document with its passages: another field, block, span or heading makes another one.
 
-    Without blocks it is what it was before there were any.
+    Without blocks it is what it was before there were any; of what was left out it is what that
+    is in English, which was all that was stored before format 8.
     """
     parts = [(p.heading, pairs([p.span, *p.sentences])) for p in passages]
     described: list[object] = [plain(document), parts]
     if document.blocks or document.left_out:
         blocks = [(*pairs([b.span]), b.kind, b.level) for b in document.blocks]
-        described += [blocks, document.left_out]
+        described += [blocks, [in_english(one) for one in document.left_out]]
     return _hash(encoder, described)
 
 

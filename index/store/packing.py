@@ -1,16 +1,17 @@
 """Documents and passages as a database holds them: spans and blocks as packed numbers.
 
-The numbers are of four bytes, little-endian.
+The numbers are of four bytes, little-endian. What was left out is JSON.
 """
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 
 from index.errors import LibraryError
-from index.text import Block, Document, Kind, Passage, Span
+from index.text import Block, Document, Kind, LeftOut, Missing, Passage, Span
 
 # By their place here kinds are stored: only ever appended to.
 KINDS: tuple[Kind, ...] = (
@@ -56,10 +57,33 @@ def blocks_of(packed: bytes) -> tuple[Block, ...]:
     return tuple(Block(Span(start, end), KINDS[kind], level) for start, end, kind, level in rows)
 
 
+def packed_left_out(left_out: Iterable[LeftOut]) -> str:
+    """A list in JSON, of each what there is to say of it; of what is said in words, these."""
+    return json.dumps([_stated(one) for one in left_out])
+
+
+def _stated(left: LeftOut) -> str | dict[str, Any]:
+    if left.kind is Missing.SAID:
+        return left.name
+    return {name: value for name, value in asdict(left).items() if value}
+
+
+def left_out_of(packed: str) -> tuple[LeftOut, ...]:
+    """What `packed_left_out` packed, or in words an older version."""
+    return tuple(
+        LeftOut(Missing.SAID, one) if isinstance(one, str) else _left(**one)
+        for one in json.loads(packed)
+    )
+
+
+def _left(kind: str, pages: Iterable[int] = (), **about: Any) -> LeftOut:
+    return LeftOut(Missing(kind), pages=tuple(pages), **about)
+
+
 def document_of(*fields: Any) -> Document:
     """The document of the columns after its hash, in the order of its fields."""
     doc_id, title, text, url, date, language, blocks, left_out, origin = fields
-    marked, missing = blocks_of(blocks), tuple(json.loads(left_out))
+    marked, missing = blocks_of(blocks), left_out_of(left_out)
     return Document(doc_id, title, text, url, date, language, marked, missing, origin)
 
 

@@ -1,6 +1,8 @@
 """Seals: a checksum beside each row, so that a flipped bit is seen wherever the row is read."""
 
 import hashlib
+from collections.abc import Callable
+from typing import Any
 
 # Bytes of a seal: that a damaged row passes by chance is one in 2 ** 64.
 SIZE = 8
@@ -12,10 +14,6 @@ DOCUMENT = (
 PASSAGE = ("document", "start", "stop", "heading", "sentences", "vector", "words")
 VECTOR = ("hash", "whole")
 LIBRARY = ("id", "live")
-# What SQLite calls the types, with their lengths before them.
-_TYPES = {
-    type(None): b"4:null", bytes: b"4:blob", str: b"4:text", int: b"7:integer", float: b"4:real"
-}  # fmt: skip
 
 
 def seal_of(*values: object) -> bytes:
@@ -28,11 +26,7 @@ def seal_of(*values: object) -> bytes:
 
 def described(*values: object) -> bytes:
     """What a seal is of: of each value its type, its length and its bytes."""
-    parts = []
-    for value in values:
-        data = value if type(value) is bytes else _bytes(value)
-        parts.append(b"%b%d:%b" % (_TYPES[type(value)], len(data), data))
-    return b"".join(parts)
+    return b"".join([_DESCRIBED[type(value)](value) for value in values])
 
 
 def seal_of_described(found: bytes) -> bytes:
@@ -49,8 +43,23 @@ def digest_of(*parts: str | bytes | None) -> bytes:
     return found.digest()
 
 
-def _bytes(value: object) -> bytes:
-    """A value as bytes; texts in UTF-8, what is none of it as it was read; nothing for None."""
-    if value is None or isinstance(value, bytes):
-        return value or b""
-    return str(value).encode("utf-8", "surrogateescape")
+def _text(value: str) -> bytes:
+    """In UTF-8; what is none of it as it was read."""
+    data = value.encode("utf-8", "surrogateescape")
+    return b"4:text%d:%b" % (len(data), data)
+
+
+def _real(value: float) -> bytes:
+    data = str(value).encode()
+    return b"4:real%d:%b" % (len(data), data)
+
+
+# Of each type what SQLite calls it, with the length of that before it; then length and bytes. One
+# function a type, since each row that is read or written is described.
+_DESCRIBED: dict[type, Callable[[Any], bytes]] = {
+    type(None): lambda value: b"4:null0:",
+    bytes: lambda value: b"4:blob%d:%b" % (len(value), value),
+    str: _text,
+    int: lambda value: b"7:integer%d:%d" % (len(str(value)), value),
+    float: _real,
+}

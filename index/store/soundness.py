@@ -74,13 +74,32 @@ def whole_evidence(view: View, rows: Sequence[int]) -> dict[int, Evidence]:
 
 def require_sound(passage: Passage, vectors: PassageVectors, encoder: EncoderId) -> None:
     """Raise EncoderError unless there is one finite unit vector for each text of the passage."""
-    expected = ((encoder.dimension,), (len(passage.sentences), encoder.dimension))
-    if (vectors.whole.shape, vectors.sentences.shape) == expected:
-        lengths = np.linalg.norm(np.vstack([vectors.whole, vectors.sentences]), axis=1)
-        # Written so that a length that is not a number fails.
-        if (np.abs(lengths - 1.0) < NEAR_ONE).all():
-            return
+    if _are_sound([passage], [vectors], encoder):
+        return
     raise EncoderError(
         f"the encoder {encoder.name} gave no unit vectors for {passage.document.doc_id} at"
         f" {passage.span.start}: choose another encoder; the library is as it was"
     )
+
+
+def require_all_sound(
+    passages: Sequence[Passage], vectors: Sequence[PassageVectors], encoder: EncoderId
+) -> None:
+    """As `require_sound` of each passage with its vectors; of all at once, which is quicker."""
+    if not _are_sound(passages, vectors, encoder):
+        for passage, found in zip(passages, vectors, strict=True):
+            require_sound(passage, found, encoder)
+
+
+def _are_sound(
+    passages: Sequence[Passage], vectors: Sequence[PassageVectors], encoder: EncoderId
+) -> bool:
+    whole = (encoder.dimension,)
+    for passage, found in zip(passages, vectors, strict=True):
+        expected = (whole, (len(passage.sentences), encoder.dimension))
+        if (found.whole.shape, found.sentences.shape) != expected:
+            return False
+    rows = [part for one in vectors for part in (one.whole[None], one.sentences)]
+    lengths = np.linalg.norm(np.concatenate(rows), axis=1) if rows else np.ones(1)
+    # Written so that a length that is not a number fails.
+    return bool((np.abs(lengths - 1.0) < NEAR_ONE).all())

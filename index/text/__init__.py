@@ -1,4 +1,4 @@
-"""Texts: documents, spans, sentences, passages, terms; pure, without files or models."""
+"""Texts: documents, spans, sentences, passages, terms; pure, and no files but one model."""
 
 from index.text.blocks import (
     BELOW_HEADER,
@@ -11,14 +11,18 @@ from index.text.blocks import (
     reached,
 )
 from index.text.documents import ENTRY, Document
+from index.text.introduced import introduces
 from index.text.language import detect, margin
-from index.text.leading import leads
+from index.text.leading import leads, named_by
+from index.text.left_out import LeftOut, Missing
+from index.text.left_out_in_english import in_english
 from index.text.normalise import normalised, stream_safe
 from index.text.passages import (
     LONGEST,
     Passage,
     encoder_input,
-    search_text,
+    heading_above,
+    passage_terms,
     split,
     untitled,
 )
@@ -35,6 +39,8 @@ __all__ = [
     "Block",
     "Document",
     "Kind",
+    "LeftOut",
+    "Missing",
     "Part",
     "Passage",
     "Span",
@@ -43,13 +49,17 @@ __all__ = [
     "coverage",
     "detect",
     "encoder_input",
+    "heading_above",
+    "in_english",
+    "introduces",
     "leads",
     "margin",
     "marked",
+    "named_by",
     "normalised",
     "paragraphs",
+    "passage_terms",
     "reached",
-    "search_text",
     "sentence_spans",
     "share",
     "split",

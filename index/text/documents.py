@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from index.foreign import without_login
 from index.text.blocks import Block
+from index.text.left_out import LeftOut
 
 # No path within a folder begins so.
 ENTRY = "//"
@@ -14,11 +16,11 @@ class Document:
 
     `date` is an ISO 8601 date (`2025-10-02`); `language` an ISO 639-1 code; both None if unknown.
     `blocks` rise, do not overlap and cover the text but for white space; there are none where
-    nobody said what the text is made of. `left_out` tells in words what of the source could not
-    be taken. `origin` is the path it was read from, from the folder on that was named, or in
-    which the file lies that was; or `ENTRY` and what an entry of a feed says that it is, whatever
-    its link; None where it is neither. It tells documents of one name apart, and those of another
-    name again, and is no part of what the document is.
+    nobody said what the text is made of. `left_out` is what of the source could not be taken.
+    `origin` is the path it was read from, from the folder on that was named, or in which the file
+    lies that was; or `ENTRY` and what an entry of a feed says that it is, whatever its link; None
+    where it is neither. It tells documents of one name apart, and those of another name again,
+    and is no part of what the document is.
     """
 
     doc_id: str
@@ -28,8 +30,18 @@ class Document:
     date: str | None = None
     language: str | None = None
     blocks: tuple[Block, ...] = ()
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     origin: str | None = field(default=None, compare=False)
+
+    @property
+    def public_id(self) -> str:
+        """The `doc_id` as readers may see it, which may be an address with a password in it."""
+        return without_login(self.doc_id)
+
+    @property
+    def public_url(self) -> str | None:
+        """The address as readers may see it."""
+        return without_login(self.url) if self.url else self.url
 
     @property
     def entry(self) -> str:

@@ -1,65 +1,73 @@
-"""What stands above a row or an item and goes with it wherever it is quoted."""
+"""What stands above a row, an item or a line and goes with it wherever it is quoted."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, takewhile
 
 from index.text.blocks import BELOW_HEADER, GOES_ON, HEADER, OPENS, Block
 from index.text.documents import Document
-from index.text.sentences import block_sentences, marked
+from index.text.introduced import LONGEST_LEAD, above_line, line_at, name_above, opening_of
+from index.text.listed import above_item
 from index.text.spans import Span
-
-# Of a paragraph above a list so many code points go with an item, in whole sentences, the last one
-# in any case: what introduces a list stands right above it.
-LONGEST_LEAD = 300
 
 
 def leads(document: Document, span: Span) -> tuple[Span, ...]:
     """What a quote of `span` cannot be understood without, in order; nothing that it holds.
 
     Of a row the rows that name its columns, and those above whose cells reach down into it; of an
-    item the items that its list stands in, and the end of the paragraph above them all.
+    item the items that its list stands in, and the end of the paragraph above them all; of a line
+    or a short paragraph what introduces it. Of a later sentence of these how they begin, too.
     """
-    blocks, place = document.blocks, _place(document.blocks, span.start)
+    blocks, place = document.blocks, _place(document, span)
     if place is None:
         return ()
-    above = {"row": _above_row, "item": _above_item}.get(blocks[place].kind)
-    found = reversed(above(blocks, place) if above else [])
-    ends = (_end(document, one) if one.kind == "paragraph" else one.span for one in found)
-    return tuple(one for one in ends if not span.contains(one))
+    match blocks[place].kind:
+        case "row":
+            found = [one.span for one in reversed(_above_row(blocks, place))]
+        case "item":
+            found = above_item(document, place, span.start)
+        case "paragraph" | "verse":
+            found = _above_line(document, place, span.start)
+        case _:
+            found = []
+    return tuple(one for one in found if not span.contains(one))
 
 
-def _place(blocks: Sequence[Block], start: int) -> int | None:
-    """Which block `start` is in."""
-    return next((i for i, b in enumerate(blocks) if b.span.start <= start < b.span.end), None)
+def named_by(document: Document, span: Span) -> Span | None:
+    """The name of what the row or line at the start of `span` is of: a table's group, a card's."""
+    blocks, place = document.blocks, _place(document, span)
+    if place is None:
+        return None
+    if blocks[place].kind == "verse":
+        line = line_at(document, blocks[place], span.start)
+        return next(iter(name_above(document, blocks[place], line)), None)
+    if blocks[place].kind != "row" or not blocks[place].level & GOES_ON:
+        return None
+    above = (blocks[at] for at in range(place - 1, -1, -1))
+    first = next((one for one in above if one.kind != "row" or not one.level & GOES_ON), None)
+    return first.span if first and first.kind == "row" and first.level != HEADER else None
 
 
-def _above_item(blocks: Sequence[Block], place: int) -> list[Block]:
-    """The items that its list stands in, outwards, and the paragraph that introduces the list."""
-    found, level = list[Block](), blocks[place].level
-    for other in reversed(blocks[:place]):
-        if other.kind != "item":
-            return [*found, other] if other.kind == "paragraph" else found
-        if other.level < level:
-            found.append(other)
-            level = other.level
-    return found
+def _place(document: Document, span: Span) -> int | None:
+    """Which block `span` begins in."""
+    blocks = document.blocks
+    place = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
+    return place if place >= 0 and span.start < blocks[place].span.end else None
 
 
-def _end(document: Document, paragraph: Block) -> Span:
-    """The last sentences of a paragraph; all of a short one."""
-    if len(paragraph.span) <= LONGEST_LEAD:
-        return paragraph.span
-    text, sentences = document.text, block_sentences(document.text, paragraph, document.language)
-    # A long sentence is stored in parts, of which the first may deny what the last introduces.
-    whole = [paragraph.span.start]
-    whole += [one.start for before, one in pairwise(sentences) if marked(text, before)]
-    near = (start for start in whole if sentences[-1].end - start <= LONGEST_LEAD)
-    return Span(next(near, whole[-1]), sentences[-1].end)
+def _above_line(document: Document, place: int, start: int) -> list[Span]:
+    block = document.blocks[place]
+    line = line_at(document, block, start)
+    if start > line.start and len(line) > LONGEST_LEAD:
+        return []  # prose, of which the introduction is far above
+    found = above_line(document, place, line)
+    return [*found, *opening_of(document, line, start)] if found else []
 
 
 def _above_row(blocks: Sequence[Block], place: int) -> list[Block]:
     """The rows from the one before upwards."""
-    above = [*takewhile(lambda one: one.kind == "row", reversed(blocks[:place]))]
+    all_above = (blocks[at] for at in range(place - 1, -1, -1))
+    above = [*takewhile(lambda one: one.kind == "row", all_above)]
     found: list[Block] = []
     if blocks[place].level & GOES_ON:
         first = next((at for at, one in enumerate(above) if not one.level & GOES_ON), len(above))

@@ -12,6 +12,7 @@ from index.text.documents import Document
 from index.text.graphemes import grapheme_ends
 from index.text.sentences import block_sentences
 from index.text.spans import Span, trim
+from index.text.terms import terms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,18 @@ def split(document: Document) -> list[Passage]:
     return passages
 
 
-def search_text(passage: Passage) -> str:
-    """What exact words are searched in: title, heading and text."""
-    return "\n".join((passage.document.stated_title, passage.heading, passage.text))
+def heading_above(document: Document, place: int) -> str:
+    """The heading, or question, nearest above a place of a document that is in none; or ""."""
+    above = (one for one in reversed(document.blocks) if one.span.start <= place)
+    found = next((one.span for one in above if one.kind in _ABOVE), None)
+    if found is None or place < found.end:
+        return ""
+    return " ".join(found.of(document.text).split())
+
+
+def passage_terms(passage: Passage) -> list[str]:
+    """What exact words are searched in: the terms of title, heading and text, in order."""
+    return terms_of("\n".join((passage.document.stated_title, passage.heading, passage.text)))
 
 
 def encoder_input(passage: Passage) -> tuple[str, list[Span]]:

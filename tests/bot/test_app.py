@@ -14,6 +14,7 @@ from bot.answering import QuestionAnswering
 from bot.app import parts
 from bot.settings import BotSettings
 from bot.state import open_state
+from bot.telegram.askers import Asker
 from index.building import build
 from index.sources import from_text
 from index.store import open_library
@@ -34,9 +35,9 @@ def test_parts_are_wired_to_each_other(tmp_path: Path, monkeypatch: pytest.Monke
         here = parts(settings, answering, state)
         assert (here.settings, here.answering, here.state) == (settings, answering, state)
         assert here.access.is_admin(1)
-        assert not here.access.may_ask(7, 7, private=True)
+        assert not here.access.may_ask(Asker(7, 7, private=True))
         state.allow(7, 1)
-        assert here.access.may_ask(7, 7, private=True)
+        assert here.access.may_ask(Asker(7, 7, private=True))
         assert here.work is not here.rebuilding
         assert 0 <= time.monotonic() - here.started < 5
 
@@ -109,3 +110,12 @@ def test_what_will_not_do_what_is_meant_is_said_at_the_start(tmp_path: Path) -> 
     first = json.loads(said.splitlines()[0])
     assert first["level"] == "WARNING"
     assert first["message"].startswith("GOLDEN_QUESTIONS cannot be used ([Errno 2] No such file")
+
+
+@pytest.mark.slow
+def test_a_proxy_that_is_none_is_a_wrong_setting(tmp_path: Path) -> None:
+    """Said in a line, with what to write, and without its password; nothing starts it again."""
+    code, said = _run(tmp_path, TELEGRAM_TOKEN=TOKEN, ALL_PROXY="socks4://u:s3cret@127.0.0.1:1")
+    assert (code, said.count("\n")) == (2, 1)
+    assert said.startswith("the proxy in HTTPS_PROXY, HTTP_PROXY or ALL_PROXY cannot be used: ")
+    assert "s3cret" not in said

@@ -82,7 +82,7 @@ def test_what_is_stored_is_what_was_encoded(library: Library, encoder: BagEncode
         expected = encoder.encode_questions(
             [one.passage.text, *(s.of(one.passage.document.text) for s in one.passage.sentences)]
         )
-        np.testing.assert_allclose(one.vectors.whole, expected[0], atol=1e-3)
+        np.testing.assert_allclose(one.vectors.whole, expected[0], atol=4e-3)
         np.testing.assert_allclose(one.vectors.sentences, expected[1:], atol=4e-3)
 
 

@@ -15,6 +15,7 @@ from index.cli import main
 from index.store import Library, open_library
 from index.text.blocks import Part, composed
 from index.text.documents import Document
+from index.text.left_out import LeftOut, Missing
 from tests.doubles import BagEncoder
 
 ROOT = Path(__file__).parents[2]
@@ -60,10 +61,11 @@ def test_documents_are_shown_as_they_are_stored(
     """With what was left out of them, and their blocks for programs; an unknown one is 1."""
     text, blocks = composed([Part("Fees", "heading", 1), Part("Ten crowns.")])
     library = open_library(tmp_path / "library")
-    fees = Document("fees", "Fees", text, blocks=blocks, left_out=("page 3", "a \x1bpicture"))
+    missing = (LeftOut(Missing.ATTACHED, "plan"), LeftOut(Missing.SAID, "a \x1bpicture"))
+    fees = Document("fees", "Fees", text, blocks=blocks, left_out=missing)
     build(library, [fees, Document("x", "X", "Y.")], BagEncoder(), replace=True)
     assert _run(library, "show", "fees") == 0
-    left = "left out: page 3; a \\x1bpicture"
+    left = "left out: attached: plan; a \\x1bpicture"
     assert capsys.readouterr().out == f"fees\t-\tFees\t{left}\n\nFees\n\nTen crowns.\n\n"
     assert _run(library, "list") == 0
     assert capsys.readouterr().out == f"fees\t-\tFees\t{left}\nx\t-\tX\n"
@@ -77,7 +79,7 @@ def test_documents_are_shown_as_they_are_stored(
         "date": None,
         "language": None,
         "blocks": [[0, 4, "heading", 1], [6, 17, "paragraph", 0]],
-        "left_out": ["page 3", "a \x1bpicture"],
+        "left_out": ["attached: plan", "a \x1bpicture"],
     }
     assert (second["doc_id"], second["blocks"]) == ("x", [])
     assert _run(library, "show", "y") == 1

@@ -13,7 +13,7 @@ from index.building import build
 from index.copying import contents, copy
 from index.errors import LibraryError, LibraryNotFound
 from index.store import Library, open_library
-from index.text import Block, Document, Span
+from index.text import Block, Document, LeftOut, Missing, Span
 from tests.doubles import BagEncoder
 from tests.index.store.animals import animal, names
 
@@ -21,7 +21,10 @@ BAG = BagEncoder()
 MARKED = replace(
     animal("owl", "It is old."),
     blocks=(Block(Span(0, 10), "heading", 2),),
-    left_out=("a picture",),
+    left_out=(
+        LeftOut(Missing.HIDDEN_ROWS_OF_SHEET, "A", count=2),
+        LeftOut(Missing.SAID, "a picture"),
+    ),
     url="https://example.org/owl",
     date="2025-10-02",
     language="en",

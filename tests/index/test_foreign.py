@@ -3,12 +3,14 @@
 import io
 import json
 import logging
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.foreign import Arguments, as_json, label, line, lines, log_handler, tell
+from index.foreign import Arguments, as_json, label, line, lines, log_handler, tell, without_login
 
 # What a terminal obeys: controls of both kinds, other line ends, directions, halves of pairs.
 OBEYED = [
@@ -73,3 +75,38 @@ def test_json_says_the_same_and_moves_nothing(text: str) -> None:
     written = as_json({"text": text})
     assert json.loads(written) == {"text": text}
     assert lines(written) == line(written) == written
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("http://reader:s3cret@site.example:8080/a?b#c", "http://site.example:8080/a?b#c"),
+        ("https://s3cret@site.example", "https://site.example"),
+        ("https://a:s3@cret@site.example/", "https://site.example/"),
+        ("https://:s3cret@[2001:db8::1]/", "https://[2001:db8::1]/"),
+        ("https://site.example/@name/1@2?mail=a@b#c@d", "https://site.example/@name/1@2?mail=a@b#c@d"),
+        ("https://site.example?a@b", "https://site.example?a@b"),
+        ("notes/who@where.txt", "notes/who@where.txt"),
+        ("tag:who@site.example,2024:1", "tag:who@site.example,2024:1"),
+        ("https://site.example/1#https://a:s3cret@site.example/2",
+         "https://site.example/1#https://site.example/2"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_a_password_is_no_part_of_what_is_shown(address: str, shown: str) -> None:
+    """All that comes before the host, and nothing else."""
+    assert without_login(address) == shown
+
+
+@pytest.mark.slow
+def test_what_is_shown_needs_no_file() -> None:
+    """Where a process can open none any more, that is what has to be logged."""
+    script = """
+import logging, resource, sys
+from index.foreign import log_handler
+logging.basicConfig(handlers=[log_handler(sys.stdout)])
+resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))
+logging.warning("a\x1bb")
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert (done.stdout, done.stderr) == (b"WARNING: a\\x1bb\n", b"")

@@ -12,7 +12,6 @@ from bot.answering import QuestionAnswering, load_reader
 from bot.app import parts
 from bot.settings import BotSettings
 from bot.state import open_state
-from bot.telegram.keyboards import Action
 from index.building import build
 from index.encoding import load_encoder
 from index.sources import from_text, load
@@ -24,6 +23,8 @@ from tests.bot_api.server import TOKEN
 from tests.telegram_library import HARBOUR, ROOT
 
 READER = 7
+# How the button to what is closest begins on the wire.
+CLOSEST = "c"
 ARABIC = """# مكتبة الميناء
 
 ## أوقات العمل
@@ -104,9 +105,9 @@ def _asked(direct: Direct, question: str, language: str) -> Iterator[tuple[str, 
         for row in message["reply_markup"]["inline_keyboard"]
         for button in row
     ]
-    if actions[0] == Action.CLOSEST:
+    if actions[0] == CLOSEST:
         yield "refusal", (question, message)
-        direct.press(READER, message, Action.CLOSEST, language)
+        direct.press(READER, message, CLOSEST, language)
         direct.process()
         yield "closest", (question, direct.shown(READER)[-1])
     else:

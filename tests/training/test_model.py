@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bot.answering.network import lead
+from bot.answering.readers.network import lead
 from index.encoding.cache import bundled_folder
 from index.encoding.engine import Tokenizer
 from training.model import MAX_TOKENS, example

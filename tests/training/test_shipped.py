@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from bot.answering.network import Network
+from bot.answering.readers.network import Network
 from index.encoding.cache import bundled_folder
 from index.encoding.engine import Tokenizer, WordTable
 from tests.training.rows import SKAGEN

@@ -72,9 +72,13 @@ class Bots:
         """As `Together` says."""
         return conversations.of_message(self._database, chat_id, message_id)
 
-    def last(self, chat_id: int, user_id: int) -> Conversation | None:
+    def last(self, chat_id: int, user_id: int, topic: int) -> Conversation | None:
         """As `Together` says."""
-        return conversations.last(self._database, chat_id, user_id)
+        return conversations.last(self._database, chat_id, user_id, topic)
+
+    def forget(self, user_id: int) -> None:
+        """As `Together` says."""
+        conversations.forget(self._database, user_id)
 
     def spend(self, what: str, id: int, most: float, per_minute: float, now: float) -> Verdict:
         """As `Together` says."""

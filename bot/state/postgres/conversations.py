@@ -3,16 +3,21 @@
 from bot.state.postgres.database import Database
 from bot.state.together import Conversation
 
-_COLUMNS = 'chat, "user", question, before, asked_in, shown_in, goes_on'
+_COLUMNS = 'chat, "user", question, before, asked_in, shown_in, goes_on, topic'
 _REMEMBER = f"""
 INSERT INTO asked (message, {_COLUMNS}, at)
-SELECT message, %s, %s, %s, %s, %s, %s, %s, clock_timestamp() FROM unnest(%s::bigint[]) AS message
+SELECT message, %s, %s, %s, %s, %s, %s, %s, %s, clock_timestamp()
+FROM unnest(%s::bigint[]) AS message
 ON CONFLICT (chat, message) DO UPDATE SET
     "user" = excluded."user", question = excluded.question, before = excluded.before,
     asked_in = excluded.asked_in, shown_in = excluded.shown_in, goes_on = excluded.goes_on,
-    at = excluded.at
+    topic = excluded.topic, at = excluded.at
 """
-_LAST = f'SELECT {_COLUMNS} FROM asked WHERE chat = %s AND "user" = %s AND goes_on'
+# Messages of a chat are numbered as they come: what is corrected, or asked again, is no newer.
+_LAST = f"""
+SELECT {_COLUMNS} FROM asked WHERE chat = %s AND "user" = %s AND topic = %s AND goes_on
+ORDER BY coalesce(asked_in, message) DESC LIMIT 1
+"""
 # A day, and so many: as long as a conversation lasts, and no archive.
 KEPT = 5_000
 _PRUNE = f"""
@@ -27,7 +32,7 @@ def remember(database: Database, asked: Conversation) -> None:
     shown = list(asked.shown_in)
     row = (asked.chat_id, asked.user_id, asked.question, asked.before, asked.asked_in, shown)
     if numbers:
-        database.ask(_REMEMBER, *row, asked.goes_on, sorted(numbers))
+        database.ask(_REMEMBER, *row, asked.goes_on, asked.topic, sorted(numbers))
 
 
 def of_message(database: Database, chat_id: int, message_id: int) -> Conversation | None:
@@ -36,9 +41,14 @@ def of_message(database: Database, chat_id: int, message_id: int) -> Conversatio
     return _first(database, select, chat_id, message_id)
 
 
-def last(database: Database, chat_id: int, user_id: int) -> Conversation | None:
+def last(database: Database, chat_id: int, user_id: int, topic: int) -> Conversation | None:
     """As `Together.last`."""
-    return _first(database, f"{_LAST} ORDER BY at DESC LIMIT 1", chat_id, user_id)
+    return _first(database, _LAST, chat_id, user_id, topic)
+
+
+def forget(database: Database, user_id: int) -> None:
+    """As `Together.forget`."""
+    database.ask('DELETE FROM asked WHERE "user" = %s', user_id)
 
 
 def prune(database: Database) -> None:
@@ -50,6 +60,6 @@ def _first(database: Database, select: str, *values: int) -> Conversation | None
     rows = database.ask(select, *values)
     if not rows:
         return None
-    chat_id, user_id, question, before, asked_in, shown_in, goes_on = rows[0]
+    chat_id, user_id, question, before, asked_in, shown_in, goes_on, topic = rows[0]
     shown = tuple(shown_in)
-    return Conversation(chat_id, user_id, question, before, asked_in, shown, goes_on)
+    return Conversation(chat_id, user_id, question, before, asked_in, shown, goes_on, topic)

@@ -58,6 +58,10 @@ CREATE INDEX asked_last ON asked (chat, "user", at) WHERE goes_on;
 CREATE INDEX asked_user ON asked ("user");
 CREATE INDEX asked_at ON asked (at);
 """,
+    """
+-- Of a forum; 0 for none.
+ALTER TABLE asked ADD topic bigint NOT NULL DEFAULT 0;
+""",
 )
 
 

@@ -7,14 +7,15 @@ import time
 from telegram import Bot, Message, Update
 from telegram.error import TelegramError
 
-from bot.telegram.admin.rights import pressed_by_admin, require_admin
+from bot.telegram.admin.rights import admins, require_admin
+from bot.telegram.admin_buttons import Block, LetIn, Refuse
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Context, Parts
 from bot.telegram.incoming import argument
-from bot.telegram.keyboards import Action
 from bot.telegram.knocking import SPOKEN, decision, name_of, spoken_by, tell
-from bot.telegram.messages import ChatText
-from bot.telegram.sending import notice, replace, reply, send
+from bot.telegram.sending import reply, send
 from bot.telegram.texts import Texts, texts
+from bot.telegram.under import Under
 
 # An id has fewer digits (52 bits, Bot API, User and Chat), and no more fit into a database.
 _ID = re.compile(r"-?[0-9]{1,18}")
@@ -74,36 +75,31 @@ def _texts_of(here: Parts, who: int) -> Texts:
     return say
 
 
-async def decided(update: Update, context: Context) -> None:
+@admins
+async def decided(under: Under, message: Message, at: LetIn | Refuse | Block) -> None:
     """A button under a request to be let in."""
-    found = await pressed_by_admin(update, context)
-    if found is None:
-        return
-    query, message, at = found
-    here, admin = context.here, query.from_user.id
-    say, now = here.say(query.from_user), time.time()
-    code = f"{at.number:06}"
+    here, bot, say, now = under.context.here, under.context.bot, under.say, time.time()
+    code = f"{at.code:06}"
     who = next((one.id for one in here.state.pending(now) if one.code == code), None)
     if who is None:
-        await notice(query, say("waits-no-longer"), alert=True)
-        await _end(message, "", context)
+        await under.tell(say("waits-no-longer"), alert=True)
+        await _end(under, message, "")
         return
-    await notice(query)
+    await under.tell()
     theirs = _texts_of(here, who)
-    if at.action is Action.LET_IN:
-        here.state.approve(code, admin, now)
-        await send(context.bot, who, ChatText(theirs("approved-you")))
-        await _end(message, say("approved"), context)
-    elif at.action is Action.REFUSE:
+    if isinstance(at, LetIn):
+        here.state.approve(code, under.who.user_id, now)
+        await send(bot, who, ChatText(theirs("approved-you")))
+        await _end(under, message, say("approved"))
+    elif isinstance(at, Refuse):
         here.state.disallow(who)
-        await send(context.bot, who, ChatText(theirs("refused-you")))
-        await _end(message, say("refused"), context)
+        await send(bot, who, ChatText(theirs("refused-you")))
+        await _end(under, message, say("refused"))
     else:
         here.state.block(who)
-        await _end(message, say("blocked", id=str(who)), context)
+        await _end(under, message, say("blocked", id=str(who)))
 
 
-async def _end(message: Message, words: str, context: Context) -> None:
+async def _end(under: Under, message: Message, words: str) -> None:
     """The request without its buttons, and what became of it."""
-    text = "\n".join(part for part in (message.text, words) if part)
-    await replace(context.bot, message.chat_id, message.message_id, ChatText(text))
+    await under.redraw(ChatText("\n".join(part for part in (message.text, words) if part)))

@@ -7,64 +7,72 @@ from telegram import Message, Update
 
 from bot.telegram.admin.changes import Change, Changes, Kind
 from bot.telegram.admin.paste import Paste
-from bot.telegram.admin.rights import pressed_by_admin, require_admin
+from bot.telegram.admin.rights import admins, require_admin
 from bot.telegram.admin.showing import ask_for_yes, show_preview, yes_or_no
-from bot.telegram.context import Context, Parts
-from bot.telegram.keyboards import Action
-from bot.telegram.messages import LONGEST_TITLE, ChatText
-from bot.telegram.sending import notice, reply
-from bot.telegram.sending import replace as replace_message
-from bot.telegram.texts import Texts, short
+from bot.telegram.admin_buttons import Correct, Remove, Replace
+from bot.telegram.composing import LONGEST_TITLE, ChatText
+from bot.telegram.context import Context
+from bot.telegram.sending import reply
+from bot.telegram.texts import short
+from bot.telegram.under import Under
 from index.text import Document
 
 
-async def pressed(update: Update, context: Context) -> None:
-    """A button under one text; only an admin's press counts."""
-    found = await pressed_by_admin(update, context)
-    if found is None:
-        return
-    query, message, at = found
-    here, admin = context.here, query.from_user.id
-    say = here.say(query.from_user)
-    document = here.answering.view.numbered(at.number)
+@admins
+async def remove(under: Under, message: Message, at: Remove) -> None:
+    """Take a text away: after a yes."""
+    document = await _document(under, at)
+    if document:
+        await under.tell()
+        here, bot = under.context.here, under.context.bot
+        change = _change(under, message, Kind.REMOVE, doc_id=document.doc_id)
+        await ask_for_yes(here, bot, change)
+
+
+@admins
+async def correct(under: Under, message: Message, at: Correct) -> None:
+    """A text as if it had just been sent, under the name that it has."""
+    document = await _document(under, at)
+    if document:
+        await under.tell()
+        here, bot = under.context.here, under.context.bot
+        change = _change(under, message, Kind.ADD, (document,), document.doc_id)
+        await show_preview(here, bot, change)
+
+
+@admins
+async def replace_text(under: Under, message: Message, at: Replace) -> None:
+    """From now on what the admin sends takes the place of that text."""
+    document, paste = (
+        await _document(under, at),
+        Paste(under.context.here.state, under.who.user_id),
+    )
+    if document and paste.messages:
+        await under.tell(under.say("paste-first"), alert=True)
+    elif document:
+        await under.tell()
+        paste.start(document.doc_id)
+        title = short(document.title or document.doc_id, LONGEST_TITLE)
+        await under.redraw(ChatText(under.say("replace-start", title=title)))
+
+
+async def _document(under: Under, at: Remove | Correct | Replace) -> Document | None:
+    """The text that a button is about; None if it is gone, which has been told."""
+    document = under.context.here.answering.view.numbered(at.number)
     if document is None:
-        await notice(query, say("changed"), alert=True)
-    elif at.action is Action.REPLACE and Paste(here.state, admin).messages:
-        await notice(query, say("paste-first"), alert=True)
-    else:
-        await notice(query)
-        if at.action is Action.REPLACE:
-            await _replace(message, admin, document, say, here)
-        elif at.action is Action.REMOVE:
-            kind = Kind.REMOVE
-            change = _change(message, admin, kind, say, here, doc_id=document.doc_id)
-            await ask_for_yes(here, context.bot, change)
-        else:
-            change = _change(message, admin, Kind.ADD, say, here, (document,), document.doc_id)
-            await show_preview(here, context.bot, change)
+        await under.tell(under.say("changed"), alert=True)
+    return document
 
 
 def _change(
+    under: Under,
     message: Message,
-    admin: int,
     kind: Kind,
-    say: Texts,
-    here: Parts,
     documents: tuple[Document, ...] = (),
     doc_id: str | None = None,
 ) -> Change:
-    seen = here.answering.generation
-    return Change(admin, message.message_id, kind, seen, say.language, documents, doc_id)
-
-
-async def _replace(
-    message: Message, admin: int, document: Document, say: Texts, here: Parts
-) -> None:
-    """From now on what the admin sends takes the place of that text."""
-    Paste(here.state, admin).start(document.doc_id)
-    title = short(document.title or document.doc_id, LONGEST_TITLE)
-    text = ChatText(say("replace-start", title=title))
-    await replace_message(message.get_bot(), message.chat_id, message.message_id, text)
+    admin, seen = under.who.user_id, under.context.here.answering.generation
+    return Change(admin, message.message_id, kind, seen, under.say.language, documents, doc_id)
 
 
 async def rollback_command(update: Update, context: Context) -> None:

@@ -10,8 +10,9 @@ from bot.telegram.admin.changes import Change, Changes, Kind, keep_newest
 from bot.telegram.admin.preview import FIELDS
 from bot.telegram.admin.showing import show_preview
 from bot.telegram.admin.written import date_of, language_of
+from bot.telegram.admission import by_admin
+from bot.telegram.composing import LONGEST_TITLE, ChatText
 from bot.telegram.context import Context, Parts
-from bot.telegram.messages import LONGEST_TITLE, ChatText
 from bot.telegram.sending import reply, send
 from bot.telegram.texts import short, texts
 from index.text import Document, normalised
@@ -60,7 +61,7 @@ async def _ask(
 def corrects(message: Message, here: Parts) -> bool:
     """Whether an admin's message is a reply to what was asked, or to a text that was shown."""
     answered, user = message.reply_to_message, message.from_user
-    if not answered or not user or not message.text or not here.access.is_admin(user.id):
+    if not answered or not user or not message.text or not by_admin(message, here):
         return False
     asked = here.state.kept(_ASKED, user.id, answered.message_id) is not None
     return asked or Changes(here.state).has(user.id, answered.message_id)

@@ -11,10 +11,11 @@ from telegram.error import BadRequest
 from bot.answering import Answer
 from bot.gaps import LIFETIME, MOST, Gap, forget, gaps, refused
 from bot.telegram.admin.rights import require_admin
+from bot.telegram.composing import ChatText, Composer
 from bot.telegram.context import Context, Parts
-from bot.telegram.messages import ChatText, Composer
+from bot.telegram.knocking import spoken_by
 from bot.telegram.sending import reply, send
-from bot.telegram.texts import FALLBACK, Texts, short, texts
+from bot.telegram.texts import Texts, short, texts
 from index.errors import VerbatimError
 
 logger = logging.getLogger(__name__)
@@ -55,7 +56,7 @@ async def send_digest(bot: Bot, here: Parts, now: float) -> None:
     here.state.keep(_KIND, _NOBODY, 0, str(now))  # first: better never told than twice
     found = await _found(here, now, _since(float(last), now)) if last else []
     for admin in here.settings.admin_ids if found else ():
-        say = texts(here.state.language(admin) or FALLBACK)
+        say = texts(spoken_by(here.state, admin))
         try:
             await send(bot, admin, _listed(found, say, "gaps-week"))
         except BadRequest as error:  # an admin who has not pressed start yet

@@ -11,6 +11,8 @@ from bot.telegram.cutting import LONGEST_MESSAGE, units
 LONGEST_PASTE = 5_000_000
 
 _OPEN, _PARTS = "pasting", "paste"
+# Of which messages some words were struck out, and left out.
+_STRUCK = "struck"
 _PARAGRAPH = "\n\n"
 # An app cuts a text in the second half of what a message holds.
 _HALF = LONGEST_MESSAGE // 2
@@ -45,12 +47,18 @@ class Paste:
         """Collect from now on; what has been collected before stays."""
         self._state.keep(_OPEN, self._admin, 0, doc_id or "")
 
-    def take(self, message_id: int, text: str) -> bool:
-        """Keep one message, or its correction; False if the text would become too long."""
+    def take(self, message_id: int, text: str, struck: bool = False) -> bool:
+        """Keep one message, or its correction; False if the text would become too long.
+
+        `struck` if that is without words which are struck out in it.
+        """
         others = (one for number, one in self.parts().items() if number != message_id)
         if sum(map(len, others)) + len(text) > LONGEST_PASTE:
             return False
         self._state.keep(_PARTS, self._admin, message_id, text)
+        self._state.drop(_STRUCK, self._admin, message_id)
+        if struck:
+            self._state.keep(_STRUCK, self._admin, message_id, "")
         return True
 
     def has(self, message_id: int) -> bool:
@@ -62,11 +70,17 @@ class Paste:
         places = self._state.all_kept(_PARTS, self._admin)
         return {number: self._state.kept(_PARTS, of, number) or "" for of, number in places}
 
+    @property
+    def struck(self) -> bool:
+        """Whether words of it were struck out."""
+        return bool(self._state.all_kept(_STRUCK, self._admin))
+
     def forget(self, read: dict[int, str]) -> None:
         """Collect these no more; what came since, or was corrected, is another text."""
         for number, text in read.items():
             if self._state.kept(_PARTS, self._admin, number) == text:
-                self._state.drop(_PARTS, self._admin, number)
+                for kind in (_PARTS, _STRUCK):
+                    self._state.drop(kind, self._admin, number)
         if self.messages:
             self.start()
         else:
@@ -74,7 +88,7 @@ class Paste:
 
     def stop(self) -> None:
         """Collect no more, and drop what was collected."""
-        for kind in (_OPEN, _PARTS):
+        for kind in (_OPEN, _PARTS, _STRUCK):
             self._state.drop(kind, self._admin)
 
 

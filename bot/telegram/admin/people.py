@@ -5,17 +5,17 @@ import asyncio
 from telegram import InlineKeyboardMarkup, Message, Update
 
 from bot.telegram.admin.approve import named
-from bot.telegram.admin.rights import pressed_by_admin, require_admin
+from bot.telegram.admin.rights import admins, require_admin
+from bot.telegram.admin_buttons import ASK, BLOCK, REVOKE, People, Person
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Context
-from bot.telegram.keyboards import Action, Pressed, button
-from bot.telegram.messages import ChatText
-from bot.telegram.sending import notice, replace, reply
+from bot.telegram.keyboards import button
+from bot.telegram.sending import reply
 from bot.telegram.texts import Texts, short
+from bot.telegram.under import Under
 
 PAGE = 8
 LONGEST_BUTTON = 50
-# What a press on a person does: ask, take the permission back, and keep them out for good too.
-_ASK, _REVOKE, _BLOCK = 0, 1, 2
 
 
 async def revoke_command(update: Update, context: Context) -> None:
@@ -26,45 +26,45 @@ async def revoke_command(update: Update, context: Context) -> None:
         await reply(message, *await _page(context, 0, say))
 
 
-async def person_pressed(update: Update, context: Context) -> None:
-    """A page of that list, one of them, or a permission to take back."""
-    found = await pressed_by_admin(update, context)
-    if found is None:
-        return
-    query, message, at = found
-    here, say = context.here, context.here.say(query.from_user)
-    who = -at.number if at.start else at.number
-    if at.action is Action.PEOPLE:
-        await notice(query)
-    elif not here.state.allowed(who):
-        await notice(query, say("revoked-before"), alert=True)
-    elif at.end == _ASK:
-        await notice(query)
-        await _ask(message, who, at, say)
+@admins
+async def page_pressed(under: Under, _: Message, at: People) -> None:
+    """A page of that list."""
+    await under.tell()
+    await _turn(under, at.first)
+
+
+@admins
+async def person_pressed(under: Under, _: Message, at: Person) -> None:
+    """One of them, or a permission to take back."""
+    here, say = under.context.here, under.say
+    if not here.state.allowed(at.who):
+        await under.tell(say("revoked-before"), alert=True)
+    elif at.act == ASK:
+        await under.tell()
+        await _ask(under, at)
         return
     else:
-        (here.state.block if at.end == _BLOCK else here.state.disallow)(who)
-        here.strangers.forget(who)  # who asks again is told how to get in
-        await notice(query, say("revoked"))
-    place = context.bot, message.chat_id, message.message_id
-    await replace(*place, *await _page(context, at.rank, say))
+        (here.state.block if at.act == BLOCK else here.state.disallow)(at.who)
+        here.strangers.forget(at.who)  # who asks again is told how to get in
+        await under.tell(say("revoked"))
+    await _turn(under, at.first)
 
 
-async def _ask(message: Message, who: int, at: Pressed, say: Texts) -> None:
-    bot = message.get_bot()
-    text = ChatText(say("revoke-confirm", who=await named(bot, who)))
+async def _ask(under: Under, at: Person) -> None:
+    say = under.say
+    text = ChatText(say("revoke-confirm", who=await named(under.context.bot, at.who)))
     rows = [
         [
-            button(say("revoke-button"), _of(who, at.rank, _REVOKE)),
-            button(say("block-button"), _of(who, at.rank, _BLOCK)),
+            button(say("revoke-button"), Person.of(at.who, at.first, REVOKE)),
+            button(say("block-button"), Person.of(at.who, at.first, BLOCK)),
         ],
-        [button(f"◀ {say('previous-button')}", Pressed(Action.PEOPLE, rank=at.rank))],
+        [button(f"◀ {say('previous-button')}", People(at.first))],
     ]
-    await replace(bot, message.chat_id, message.message_id, text, InlineKeyboardMarkup(rows))
+    await under.redraw(text, InlineKeyboardMarkup(rows))
 
 
-def _of(who: int, rank: int, end: int) -> Pressed:
-    return Pressed(Action.REVOKE, number=abs(who), start=int(who < 0), end=end, rank=rank)
+async def _turn(under: Under, first: int) -> None:
+    await under.redraw(*await _page(under.context, first, under.say))
 
 
 async def _page(
@@ -77,13 +77,13 @@ async def _page(
     shown = let_in[first : first + PAGE]
     names = await asyncio.gather(*[named(context.bot, who) for who in shown])
     rows = [
-        [button(short(name, LONGEST_BUTTON), _of(who, first, _ASK))]
+        [button(short(name, LONGEST_BUTTON), Person.of(who, first, ASK))]
         for who, name in zip(shown, names, strict=True)
     ]
     turn = []
     if first:
-        turn.append(button("◀", Pressed(Action.PEOPLE, rank=max(0, first - PAGE))))
+        turn.append(button("◀", People(max(0, first - PAGE))))
     if first + PAGE < len(let_in):
-        turn.append(button("▶", Pressed(Action.PEOPLE, rank=first + PAGE)))
+        turn.append(button("▶", People(first + PAGE)))
     text = say("let-in", first=first + 1, last=first + len(shown), total=len(let_in))
     return ChatText(text), InlineKeyboardMarkup([*rows, turn] if turn else rows)

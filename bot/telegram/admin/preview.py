@@ -1,13 +1,14 @@
 """What was understood of new texts, shown before anything changes; and what can be done then."""
 
 import regex
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardMarkup
 from telegram.constants import MessageEntityType
 
 from bot.telegram.admin.changes import Change, Kind
-from bot.telegram.keyboards import Action, Pressed, button
+from bot.telegram.admin_buttons import Cancel, Edit, Publish, ReplaceAll, Show
+from bot.telegram.composing import LONGEST_TITLE, ChatText, Composer
+from bot.telegram.keyboards import button
 from bot.telegram.left_out import left_out
-from bot.telegram.messages import LONGEST_TITLE, ChatText, Composer
 from bot.telegram.texts import Texts, short, texts
 from index.store import View
 from index.text import Document
@@ -81,21 +82,15 @@ def _note(view: View, document: Document, say: Texts) -> str:
 def buttons(view: View, change: Change) -> InlineKeyboardMarkup:
     """Yes, all others away, corrections, the other texts, no."""
     say, place = texts(change.language), change.place
-
-    def to(action: Action, label: str, rank: int = 0, start: int = 0) -> InlineKeyboardButton:
-        return button(label, Pressed(action, rank=rank, start=start))
-
-    yes = [to(Action.PUBLISH, yes_label(view, change))]
+    yes = [button(yes_label(view, change), Publish())]
     total = view.generation.documents
     if total and change.doc_id is None:
-        yes.append(to(Action.REPLACE_ALL, say("replace-all", count=total)))
-    edit = [
-        to(Action.EDIT, f"✏️ {say(key)}", place, start) for start, key in enumerate(FIELDS.values())
-    ]
+        yes.append(button(say("replace-all", count=total), ReplaceAll()))
+    edit = [button(f"✏️ {say(key)}", Edit(part, place)) for part, key in enumerate(FIELDS.values())]
     last = len(change.documents) - 1
-    turn = [to(Action.SHOW, "◀", place - 1)] if place else []
-    turn += [to(Action.SHOW, "▶", place + 1)] if place < last else []
-    rows = [yes, edit, turn, [to(Action.CANCEL, say("cancel-button"))]]
+    turn = [button("◀", Show(place - 1))] if place else []
+    turn += [button("▶", Show(place + 1))] if place < last else []
+    rows = [yes, edit, turn, [button(say("cancel-button"), Cancel())]]
     return InlineKeyboardMarkup([row for row in rows if row])
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from telegram import Bot
 
-from bot.telegram.messages import ChatText
+from bot.telegram.composing import ChatText
 from bot.telegram.sending import replace
 from bot.telegram.texts import Texts
 

@@ -16,8 +16,8 @@ from bot.telegram.admin.progress import Progress, show_progress
 from bot.telegram.admin.showing import show, yes_or_no
 from bot.telegram.admin.unread import unchanged
 from bot.telegram.admin.wording import overtaken, published, worse
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Parts
-from bot.telegram.messages import ChatText
 from bot.telegram.texts import Texts, texts
 from index.errors import VerbatimError
 

@@ -1,41 +1,41 @@
 """Who may command: an admin, in a private chat with the bot."""
 
-from telegram import CallbackQuery, Message, Update
+from typing import TypeVar
 
+from telegram import Message, Update
+
+from bot.telegram.admission import by_admin
+from bot.telegram.buttons import Button
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Context, is_ours
-from bot.telegram.keyboards import Pressed, pressed_in
-from bot.telegram.messages import ChatText
-from bot.telegram.sending import notice, reply
+from bot.telegram.sending import reply
+from bot.telegram.under import Act, ActInChat, Under, in_chat
+
+Kind = TypeVar("Kind", bound=Button)
 
 
 async def require_admin(update: Update, context: Context) -> Message | None:
-    """The message of an admin in a private chat; anybody else is told why not."""
+    """The message of an admin in a private chat; anybody else who is let in is told why not."""
     message = update.effective_message
     if message is None or is_ours(update):
         return None
     here = context.here
     say = here.say(message.from_user)
-    user_id = message.from_user.id if message.from_user else 0
-    anonymous = message.sender_chat.id if message.sender_chat else None
-    if here.access.is_admin(user_id, anonymous):
-        if message.chat.type == "private":
-            return message
-        await reply(message, ChatText(say("only-private")))
-    elif here.access.may_ask(user_id, message.chat_id, message.chat.type == "private"):
-        await reply(message, ChatText(say("anonymous" if anonymous else "only-admin")))
+    admin = by_admin(message, here)
+    if admin and message.chat.type == "private":
+        return message
+    why = "only-private" if admin else "anonymous" if message.sender_chat else "only-admin"
+    await reply(message, ChatText(say(why)))
     return None
 
 
-async def pressed_by_admin(
-    update: Update, context: Context
-) -> tuple[CallbackQuery, Message, Pressed] | None:
-    """The press of an admin, not acknowledged yet; anybody else is told that theirs is none."""
-    found = pressed_in(update)
-    if found is None:
-        return None
-    query, _, _ = found
-    here = context.here
-    if here.access.is_admin(query.from_user.id):
-        return found
-    await notice(query, here.say(query.from_user)("only-admin"), alert=True)
-    return None
+def admins(act: ActInChat[Kind]) -> Act[Kind]:
+    """The same act, for admins; anybody else is told that it is none of theirs."""
+
+    async def run(under: Under, message: Message, at: Kind) -> None:
+        if under.context.here.access.is_admin(under.who.user_id):
+            await act(under, message, at)
+        else:
+            await under.tell(under.say("only-admin"), alert=True)
+
+    return in_chat(run)

@@ -7,9 +7,10 @@ from telegram import Bot, InlineKeyboardMarkup
 from bot.telegram.admin.changes import Change, Changes
 from bot.telegram.admin.preview import buttons, preview, yes_label
 from bot.telegram.admin.wording import consequence
+from bot.telegram.admin_buttons import Cancel, Publish, Show
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Parts
-from bot.telegram.keyboards import Action, Pressed, button
-from bot.telegram.messages import ChatText
+from bot.telegram.keyboards import button
 from bot.telegram.sending import replace
 from bot.telegram.texts import texts
 
@@ -29,7 +30,7 @@ async def ask_for_yes(here: Parts, bot: Bot, change: Change) -> None:
     text = ChatText(await asyncio.to_thread(consequence, view, change, say))
     keyboard = yes_or_no(change, yes_label(view, change))
     if change.documents:
-        back = button(f"◀ {say('previous-button')}", Pressed(Action.SHOW))
+        back = button(f"◀ {say('previous-button')}", Show())
         keyboard = InlineKeyboardMarkup([*keyboard.inline_keyboard, [back]])
     await show(bot, change, text, keyboard)
 
@@ -37,8 +38,8 @@ async def ask_for_yes(here: Parts, bot: Bot, change: Change) -> None:
 def yes_or_no(change: Change, label: str, sure: bool = False) -> InlineKeyboardMarkup:
     """A button that carries a change out, `sure` whatever golden questions say; one to cancel."""
     # Of each try another button: pressed soon after the last one, it is no second tap on that.
-    yes = button(label, Pressed(Action.PUBLISH, number=change.tries, rank=int(sure)))
-    no = button(texts(change.language)("cancel-button"), Pressed(Action.CANCEL))
+    yes = button(label, Publish(change.tries, sure))
+    no = button(texts(change.language)("cancel-button"), Cancel())
     return InlineKeyboardMarkup([[yes, no]])
 
 

@@ -10,8 +10,8 @@ import psutil
 from telegram import Update
 
 from bot.telegram.admin.rights import require_admin
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Context, Parts
-from bot.telegram.messages import ChatText
 from bot.telegram.sending import reply
 from bot.telegram.texts import Texts
 

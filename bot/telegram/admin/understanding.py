@@ -10,8 +10,8 @@ from telegram import Message
 from bot.telegram.admin.changes import Change, Kind
 from bot.telegram.admin.showing import show_preview
 from bot.telegram.admin.unread import unread
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Context
-from bot.telegram.messages import ChatText
 from bot.telegram.sending import replace as replace_message
 from bot.telegram.sending import reply
 from index.errors import SourceError, Trouble

@@ -7,10 +7,9 @@ import re
 
 from bot.state import StateError
 from bot.telegram.admin.golden import Unasked
-from bot.telegram.left_out import of
-from bot.telegram.messages import LONGEST_TITLE
+from bot.telegram.composing import LONGEST_TITLE
 from bot.telegram.texts import Texts, short
-from index.errors import SourceError, Trouble, VerbatimError
+from index.errors import OnlyTeased, SourceError, Trouble, VerbatimError
 
 _SAID = {
     Trouble.NO_HOST: "source-no-host",
@@ -42,8 +41,8 @@ def unread(error: SourceError, say: Texts) -> str:
         return say(key, source=source)
     if _LINE.fullmatch(error.why):
         return say("source-line", source=source)
-    if (missing := of(error.why, say)) != error.why:
-        return f"{source}: {missing}"
+    if isinstance(error, OnlyTeased):
+        return f"{source}: {say('only-teasers', count=error.count, entries=error.entries)}"
     return say("source-other", source=source)
 
 

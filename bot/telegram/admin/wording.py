@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from bot.telegram.admin.carrying_out import Outcome, Overtaken
 from bot.telegram.admin.changes import Change, Kind
 from bot.telegram.admin.golden import Compared, Difference
+from bot.telegram.composing import LONGEST_TITLE
 from bot.telegram.history import Done
 from bot.telegram.left_out import left_out
-from bot.telegram.messages import LONGEST_TITLE
 from bot.telegram.texts import Texts, short
 from index.store import View
 from index.text import Document

@@ -1,19 +1,19 @@
 """Questions, whatever they come by, and what can be pressed under their answers."""
 
-from bot.telegram.asking.buttons import pressed
 from bot.telegram.asking.citing import cite_command
 from bot.telegram.asking.edits import edited_question
 from bot.telegram.asking.groups import ask_command, group_question
 from bot.telegram.asking.inline import guest_message, inline_query
 from bot.telegram.asking.left_over import tell_unanswered
 from bot.telegram.asking.opening import open_link
+from bot.telegram.asking.pressed import PRESSED
 from bot.telegram.asking.private import private_question
 from bot.telegram.asking.telling import tell_known, waiting_command
 from bot.telegram.asking.verifying import verify_command, verify_next
-from bot.telegram.asking.way_in import TurnedAway, offered, whole
+from bot.telegram.asking.way_in import offered, whole
 
 __all__ = [
-    "TurnedAway",
+    "PRESSED",
     "ask_command",
     "cite_command",
     "edited_question",
@@ -22,7 +22,6 @@ __all__ = [
     "inline_query",
     "offered",
     "open_link",
-    "pressed",
     "private_question",
     "tell_known",
     "tell_unanswered",

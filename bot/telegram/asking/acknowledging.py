@@ -4,12 +4,12 @@ from telegram import Message
 from telegram.constants import ReactionEmoji
 
 from bot.answering import NoAnswer, Talk, talk_in
-from bot.telegram.asking.questions import tell
+from bot.telegram.askers import Asker
 from bot.telegram.asking.unasked import unasked
-from bot.telegram.asking.way_in import Asker, TurnedAway, let_in
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Context, Parts
+from bot.telegram.doors import may_write
 from bot.telegram.memory import Asked
-from bot.telegram.messages import ChatText
 from bot.telegram.sending import react, reply
 
 _FITTING = {
@@ -27,12 +27,9 @@ async def acknowledged(message: Message, words: str, context: Context) -> bool:
     talk = talk_in(words)
     if talk not in _FITTING:
         return False
-    here, who = context.here, Asker.who_wrote(message)
-    try:
-        let_in(here, who)
-    except TurnedAway as away:
-        await tell(message, away, context)
+    if not await may_write(message, context):
         return True
+    here, who = context.here, Asker.who_wrote(message)
     _remember(here, who, message, words)
     if not await react(message, _FITTING[talk]):
         say = here.say(message.from_user)

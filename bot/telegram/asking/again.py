@@ -7,16 +7,17 @@ from bot.telegram.asking.answers import passage, rendered, show, unjudged
 from bot.telegram.asking.near import opened
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.progress import shown
-from bot.telegram.asking.under import Under
 from bot.telegram.asking.way_in import look_up_in_chat, offered, worked
+from bot.telegram.buttons import Again, Example, Near, Other
 from bot.telegram.incoming import question_in
-from bot.telegram.keyboards import Pressed, opened_buttons
+from bot.telegram.keyboards import opened_buttons
 from bot.telegram.memory import Asked
 from bot.telegram.messages import drawn
 from bot.telegram.sending import reply
+from bot.telegram.under import Under
 
 
-async def other_passage(under: Under, at: Pressed) -> None:
+async def other_passage(under: Under, at: Other) -> None:
     """Another of the passages found for the question, in the place of the one that is shown."""
     here = under.context.here
     asked = await _asked(under)
@@ -30,7 +31,7 @@ async def other_passage(under: Under, at: Pressed) -> None:
         await under.redraw(text, unjudged(buttons, at, under) if buttons else None)
 
 
-async def again(under: Under, at: Pressed) -> None:
+async def again(under: Under, at: Again) -> None:
     """Ask the same question of the text as it is now, in the place of the old answer."""
     asked = await _asked(under)
     if asked is None:
@@ -40,13 +41,13 @@ async def again(under: Under, at: Pressed) -> None:
     await under.redraw(*rendered(asked, under.say, under.context.here))
 
 
-async def example(under: Under, at: Pressed) -> None:
+async def example(under: Under, at: Example) -> None:
     """Ask one of the examples that `/start` offered."""
     examples = await offered(under.context.here, under.say)
-    await _ask(under, examples[at.rank] if at.rank < len(examples) else "")
+    await _ask(under, examples[at.place] if at.place < len(examples) else "")
 
 
-async def near_question(under: Under, at: Pressed) -> None:
+async def near_question(under: Under, at: Near) -> None:
     """Show how the text begins that a refusal offered a question about."""
     here, message = under.context.here, under.message
     view = here.answering.view

@@ -6,23 +6,18 @@ from bot.answering import Answer, Quote, quotes_of
 from bot.telegram.asking.near import near_questions
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.unasked import unasked
-from bot.telegram.asking.under import Under
+from bot.telegram.buttons import Right, Shown, Wrong
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Parts
 from bot.telegram.incoming import quotable
-from bot.telegram.keyboards import (
-    Action,
-    Pressed,
-    answer_buttons,
-    citable,
-    refusal_buttons,
-    without,
-)
+from bot.telegram.keyboards import answer_buttons, citable, refusal_buttons, without
 from bot.telegram.memory import Asked
-from bot.telegram.messages import ChatText, drawn, drawn_dated, refused
+from bot.telegram.messages import drawn, drawn_dated, refused
 from bot.telegram.sending import reply
 from bot.telegram.texts import Texts
+from bot.telegram.under import Under
 
-Shown = tuple[ChatText, InlineKeyboardMarkup | None]
+Rendered = tuple[ChatText, InlineKeyboardMarkup | None]
 
 
 async def show(message: Message, asked: Asked, say: Texts, here: Parts) -> None:
@@ -34,7 +29,7 @@ async def show(message: Message, asked: Asked, say: Texts, here: Parts) -> None:
     here.memory.remember(asked)
 
 
-def rendered(asked: Asked, say: Texts, here: Parts) -> Shown:
+def rendered(asked: Asked, say: Texts, here: Parts) -> Rendered:
     """The message of an answer or a refusal, with its buttons."""
     result = asked.result
     if isinstance(result, Answer):
@@ -53,7 +48,7 @@ def name_of(quote: Quote) -> str:
     return quote.heading or quote.document.stated_title or quote.text
 
 
-def passage(asked: Asked, rank: int, say: Texts, here: Parts) -> Shown:
+def passage(asked: Asked, rank: int, say: Texts, here: Parts) -> Rendered:
     """One of the passages found as a message, with its buttons; 0 is the answer or the closest."""
     at, quotes = place(asked, rank, here), quotes_of(asked.result)
     result = asked.result
@@ -64,17 +59,17 @@ def passage(asked: Asked, rank: int, say: Texts, here: Parts) -> Shown:
     return text, citable(answer_buttons(at, say), say) if at else None
 
 
-def place(asked: Asked, rank: int, here: Parts) -> Pressed | None:
+def place(asked: Asked, rank: int, here: Parts) -> Shown | None:
     """Where a passage found is, for its buttons; None if its text has just changed."""
     quotes = quotes_of(asked.result)
     return place_of(quotes[rank], here.answering.view, rank, len(quotes) - 1)
 
 
-def unjudged(buttons: InlineKeyboardMarkup, at: Pressed, under: Under) -> InlineKeyboardMarkup:
+def unjudged(buttons: InlineKeyboardMarkup, at: Shown, under: Under) -> InlineKeyboardMarkup:
     """The buttons of a quote, without those to judge by where it has been judged.
 
     What they leave free, in a chat, is for citing it.
     """
     judged = (under.key, at.rank) in under.context.here.judged
-    left = without(buttons, Action.RIGHT, Action.WRONG) if judged else buttons
+    left = without(buttons, Right, Wrong) if judged else buttons
     return citable(left, under.say) if under.message else left

@@ -8,10 +8,11 @@ from telegram.constants import MessageEntityType as Kind
 
 from bot.answering import Quote
 from bot.citing import Format, card_ready, cited
+from bot.telegram.buttons import Cite, Place
+from bot.telegram.composing import ChatText, Composer
 from bot.telegram.cutting import LONGEST_MESSAGE, units
-from bot.telegram.keyboards import Action, Pressed, button, pressed_on
+from bot.telegram.keyboards import button, pressed_on
 from bot.telegram.links import address, to_given
-from bot.telegram.messages import ChatText, Composer
 from bot.telegram.texts import Texts
 
 _NAMES = {
@@ -44,10 +45,10 @@ class Citation:
     """
 
     quote: Quote
-    at: Pressed
+    at: Cite
     form: Format
     link: str
-    places: Sequence[tuple[Pressed, str]]
+    places: Sequence[tuple[Cite, str]]
 
     @property
     def written(self) -> str:
@@ -93,9 +94,9 @@ class Citation:
         return InlineKeyboardMarkup([*([dates] if len(dates) > 1 else []), *rows])
 
 
-def citing(at: Pressed, form: Format = Format.PLAIN) -> Pressed:
+def citing(at: Place, form: Format = Format.PLAIN) -> Cite:
     """The button that writes down the quote of a place."""
-    return Pressed(Action.CITE, at.generation, at.number, at.start, at.end, int(form))
+    return Cite(at.generation, at.number, at.start, at.end, int(form))
 
 
 def lasting(quote: Quote, username: str) -> str:
@@ -103,7 +104,7 @@ def lasting(quote: Quote, username: str) -> str:
     return address(username, to_given(quote))
 
 
-def places_in(markup: InlineKeyboardMarkup | None) -> list[Pressed]:
+def places_in(markup: InlineKeyboardMarkup | None) -> list[Cite]:
     """The places that a citation's buttons are of, in order."""
-    found = (at for at in pressed_on(markup) if at.action is Action.CITE)
+    found = (at for at in pressed_on(markup) if isinstance(at, Cite))
     return list(dict.fromkeys(citing(at) for at in found))

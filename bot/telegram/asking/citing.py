@@ -6,18 +6,21 @@ from telegram import InlineKeyboardMarkup, InputFile, Message, Update
 
 from bot.answering import Answer
 from bot.citing import Format, card, card_ready
+from bot.telegram.admission import TurnedAway
+from bot.telegram.askers import Asker
 from bot.telegram.asking.answers import place
 from bot.telegram.asking.citations import Citation, citing, lasting, places_in
 from bot.telegram.asking.moved import quote_now
-from bot.telegram.asking.questions import tell
-from bot.telegram.asking.under import Under
-from bot.telegram.asking.way_in import TurnedAway, worked
+from bot.telegram.asking.way_in import worked
+from bot.telegram.buttons import Cite
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Context, Parts, is_ours
-from bot.telegram.incoming import sender_of
-from bot.telegram.keyboards import Action, Pressed, pressed_on
+from bot.telegram.doors import turn_away
+from bot.telegram.incoming import others
+from bot.telegram.keyboards import quote_on
 from bot.telegram.memory import Asked
-from bot.telegram.messages import ChatText
 from bot.telegram.sending import reply, reply_file
+from bot.telegram.under import Under
 
 
 async def cite_command(update: Update, context: Context) -> None:
@@ -30,7 +33,7 @@ async def cite_command(update: Update, context: Context) -> None:
     try:
         cited = await _cited(places, places[0], Format.PLAIN, context) if places else None
     except TurnedAway as away:
-        await tell(message, away, context)
+        await turn_away(message, away, context)
         return
     if cited is None:
         await reply(message, ChatText(say("cite-nothing")))
@@ -39,10 +42,10 @@ async def cite_command(update: Update, context: Context) -> None:
     await _send_long(message, cited)
 
 
-async def cite_pressed(under: Under, at: Pressed) -> None:
+async def cite_pressed(under: Under, at: Cite) -> None:
     """Write it down otherwise in the place of what is there; from under a quote, in reply."""
     here, message, say = under.context.here, under.message, under.say
-    form = Format(at.rank) if at.rank < len(Format) else Format.PLAIN
+    form = Format(at.form) if at.form < len(Format) else Format.PLAIN
     cited = await _cited(_beside(under, citing(at)), citing(at), form, under.context)
     if cited is None:
         await under.tell(say("changed"), alert=True)
@@ -68,7 +71,7 @@ async def _send_long(message: Message, cited: Citation) -> None:
 
 
 async def _cited(
-    places: Sequence[Pressed], at: Pressed, form: Format, context: Context
+    places: Sequence[Cite], at: Cite, form: Format, context: Context
 ) -> Citation | None:
     """The quote of a place, and the others beside it; None if it stands there no more."""
     answering = context.here.answering
@@ -83,7 +86,7 @@ async def _cited(
     return await worked(context.here, found)
 
 
-def _beside(under: Under, at: Pressed) -> Sequence[Pressed]:
+def _beside(under: Under, at: Cite) -> Sequence[Cite]:
     """The place that is pressed, among those of the same answer."""
     markup = under.message.reply_markup if under.message else None
     shown = _shown_above(markup)
@@ -92,23 +95,26 @@ def _beside(under: Under, at: Pressed) -> Sequence[Pressed]:
     return beside if at in beside else [at]
 
 
-def _meant(message: Message, here: Parts) -> Sequence[Pressed]:
+def _meant(message: Message, here: Parts) -> Sequence[Cite]:
     """The quotes of the message that this replies to, or else of the last answer in the chat.
 
-    The buttons say what is shown, which may be another passage, or wider, than the answer.
+    The buttons say what is shown, which may be another passage, or wider, than the answer. What
+    somebody else wrote quotes nothing.
     """
-    other = message.reply_to_message
+    other, who = message.reply_to_message, Asker.who_wrote(message)
     markup = other.reply_markup if other else None
     remembered = here.memory.of_message(message.chat_id, other.message_id) if other else None
     shown = [one for one in [_shown_above(markup)] if one] or places_in(markup)
+    if not shown and remembered is None and others(message, message.get_bot().id):
+        return []
     if not shown:
-        asked = remembered or here.memory.last(message.chat_id, sender_of(message))
-        return _of_answer(asked, here)
+        last = here.memory.last(who.chat_id, who.user_id, who.topic)
+        return _of_answer(remembered or last, here)
     places = _of_answer(remembered, here)
     return places if places and _same(shown[0], places[0]) else shown
 
 
-def _of_answer(asked: Asked | None, here: Parts) -> Sequence[Pressed]:
+def _of_answer(asked: Asked | None, here: Parts) -> Sequence[Cite]:
     """Where the quote of an answer is; where it is dated, that of each date, newest first."""
     if asked is None or not isinstance(asked.result, Answer):
         return []
@@ -117,12 +123,12 @@ def _of_answer(asked: Asked | None, here: Parts) -> Sequence[Pressed]:
     return [citing(at) for at in found if at]
 
 
-def _same(one: Pressed, other: Pressed) -> bool:
+def _same(one: Cite, other: Cite) -> bool:
     """Whether two places are one, of whichever generations."""
     return (one.number, one.start, one.end) == (other.number, other.start, other.end)
 
 
-def _shown_above(markup: InlineKeyboardMarkup | None) -> Pressed | None:
+def _shown_above(markup: InlineKeyboardMarkup | None) -> Cite | None:
     """The quote that a message shows, by its buttons; None where it shows none, or a citation."""
-    shown = next((at for at in pressed_on(markup) if at.action is Action.CONTEXT), None)
+    shown = quote_on(markup)
     return citing(shown) if shown else None

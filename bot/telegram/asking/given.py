@@ -7,16 +7,18 @@ from telegram.constants import MessageEntityType as Kind
 
 from bot.answering import QuestionAnswering, Quote
 from bot.state import PRESS
-from bot.telegram.admission import within_limit
+from bot.telegram.admission import TurnedAway
 from bot.telegram.asking.marking import add_marked
 from bot.telegram.asking.places import place_of, quote_in
-from bot.telegram.asking.questions import tell
-from bot.telegram.asking.way_in import TurnedAway, worked
+from bot.telegram.asking.way_in import worked
+from bot.telegram.composing import ChatText, Composer
 from bot.telegram.context import Context
 from bot.telegram.cutting import units
+from bot.telegram.doors import may_write, turn_away
 from bot.telegram.keyboards import opened_buttons
-from bot.telegram.messages import ChatText, Composer, add_source, drawn, headed, source_of
+from bot.telegram.messages import drawn, headed
 from bot.telegram.sending import reply
+from bot.telegram.source_line import add_source, source_of
 from bot.telegram.texts import Texts
 from index.store import View
 from index.text import Span
@@ -36,13 +38,13 @@ _BESIDE = 2
 async def open_given(message: Message, written: str, context: Context) -> None:
     """Say what has become of the quote of an ID, and show its words."""
     here = context.here
-    if not await within_limit(message, message.from_user, context, PRESS):
+    if not await may_write(message, context, PRESS):
         return
     say = here.say(message.from_user)
     try:
         text, buttons = await worked(here, _looked_up, written, here.answering, say)
     except TurnedAway as away:
-        await tell(message, away, context)
+        await turn_away(message, away, context)
         return
     await reply(message, text, buttons)
 

@@ -4,10 +4,11 @@ import time
 
 from telegram import Update
 
+from bot.telegram.askers import Asker
 from bot.telegram.asking.acknowledging import acknowledged
 from bot.telegram.asking.questions import ask
 from bot.telegram.context import Context, is_ours
-from bot.telegram.incoming import addressed, question_in, sender_of
+from bot.telegram.incoming import addressed, question_in
 
 
 async def group_question(update: Update, context: Context) -> None:
@@ -18,7 +19,7 @@ async def group_question(update: Update, context: Context) -> None:
     words = question_in(message, bot.username, bot.id)
     if not await acknowledged(message, words, context):
         # Words that `/verify` waited for do not come any more.
-        context.here.awaited.came(message.chat_id, sender_of(message), time.time())
+        context.here.awaited.came(Asker.who_wrote(message), time.time())
         await ask(message, words, context)
 
 

@@ -15,16 +15,19 @@ from telegram import (
 )
 from telegram.error import BadRequest, NetworkError
 
-from bot.answering import Answer, NoAnswer, Quote
+from bot.answering import Answer, NoAnswer
+from bot.telegram.admission import TurnedAway, Why, worth_a_word
+from bot.telegram.askers import Asker
 from bot.telegram.asking.answers import name_of
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.unasked import unasked
-from bot.telegram.asking.way_in import Asker, TurnedAway, Why, look_up
+from bot.telegram.asking.way_in import look_up
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Context, Parts
-from bot.telegram.incoming import words
+from bot.telegram.incoming import said_above, words
 from bot.telegram.keyboards import answer_buttons, refusal_buttons
 from bot.telegram.links import address, to_given, to_question
-from bot.telegram.messages import ChatText, drawn, refused
+from bot.telegram.messages import drawn, drawn_dated, refused
 from bot.telegram.patience import patiently
 from bot.telegram.texts import Texts, short
 
@@ -38,23 +41,27 @@ LONGEST_LINE = 120
 
 
 async def inline_query(update: Update, context: Context) -> None:
-    """`@bot what did Trump decide` in any chat offers the quote."""
-    query = update.inline_query
-    if not query or not await _typed(query, context.here):
+    """`@bot what did Trump decide` in any chat offers the quote.
+
+    A stranger's is answered as seldom as a message of theirs.
+    """
+    query, here = update.inline_query, context.here
+    if not query:
         return
-    here = context.here
+    who = Asker.elsewhere(query.from_user)
+    if not worth_a_word(here, who) or not await _typed(query, here):
+        return
     say = here.say(query.from_user)
     results: list[InlineQueryResultArticle] = []
     label, cached = say("inline-start"), CACHED
     if query.query.strip():
         try:
-            found = await look_up(here, Asker.elsewhere(query.from_user), query.query)
+            found = await look_up(here, who, query.query)
         except TurnedAway as away:
             cached = 0
             label = label if away.why is Why.STRANGER else say("inline-wait")
         else:
-            quotes = found.quotes if isinstance(found, Answer) else ()
-            results = [_article(one, say, context) for one in quotes]
+            results = _articles(found, say, context) if isinstance(found, Answer) else []
             label = say("inline-none")
     # In the chat with the bot a refusal says more, so that is where the question goes on.
     start = to_question(query.query) or "inline"
@@ -83,7 +90,8 @@ async def guest_message(update: Update, context: Context) -> None:
     here = context.here
     say = here.say(message.from_user)
     mention = re.compile(re.escape(f"@{context.bot.username}"), re.IGNORECASE)
-    question = " ".join(mention.sub(" ", words(message)).split())
+    written = " ".join(mention.sub(" ", words(message)).split())
+    question = written or said_above(message, context.bot.id)
     if not question:
         return
     try:
@@ -103,7 +111,7 @@ def _guests(
 ) -> InlineQueryResultArticle:
     """The one message that a guest is answered with."""
     if isinstance(found, Answer):
-        return _article(found.quotes[0], say, context)
+        return _articles(found, say, context)[0]
     if found.closest is None:
         return _said(ChatText(unasked(question, "", user_id, context.here, say)))
     at = place_of(found.closest, context.here.answering.view)
@@ -111,12 +119,24 @@ def _guests(
     return _said(refused(question, "", say), refusal_buttons(at, name, (), say))
 
 
-def _article(quote: Quote, say: Texts, context: Context) -> InlineQueryResultArticle:
-    """A quote as in the chat; where it has no address, its source opens it in the chat."""
-    at = place_of(quote, context.here.answering.view)
-    link = address(context.bot.username, to_given(quote)) if at else None
-    text = drawn(quote, say, link=link)
-    return _said(text, answer_buttons(at, say) if at else None, quote.text)
+def _articles(found: Answer, say: Texts, context: Context) -> list[InlineQueryResultArticle]:
+    """Each quote as in the chat; those of several dates together, for one says not all of it.
+
+    Where a quote has no address, its source opens it in the chat. What is posted elsewhere cannot
+    be read later, so those of several dates have no buttons: one quote would take their place.
+    """
+    view, username = context.here.answering.view, context.bot.username
+    places = [place_of(quote, view) for quote in found.quotes]
+    links = [
+        address(username, to_given(quote)) if at else None
+        for quote, at in zip(found.quotes, places, strict=True)
+    ]
+    if found.dated:
+        return [_said(drawn_dated(found.quotes, say, links), title=found.quotes[0].text)]
+    return [
+        _said(drawn(quote, say, link=link), answer_buttons(at, say) if at else None, quote.text)
+        for quote, at, link in zip(found.quotes, places, links, strict=True)
+    ]
 
 
 def _said(

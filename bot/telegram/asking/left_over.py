@@ -9,10 +9,10 @@ from telegram import Bot, InlineKeyboardMarkup, Message
 from telegram.error import TelegramError
 
 from bot.state import StateError, Unanswered
-from bot.telegram.asking.way_in import Asker
+from bot.telegram.askers import Asker
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Parts
 from bot.telegram.keyboards import again_button
-from bot.telegram.messages import ChatText
 from bot.telegram.sending import replace, send
 from bot.telegram.texts import Texts, texts
 
@@ -62,8 +62,7 @@ def note(message: Message, here: Parts, told: Message) -> None:
 async def tell_unanswered(bot: Bot, left: Sequence[Unanswered], here: Parts) -> None:
     """Say in reply to each question that a bot before this one left, and offer to ask again."""
     for one in left:
-        private = one.chat_id > 0
-        if here.access.may_ask(one.user_id, one.chat_id, private):
+        if here.access.may_ask(Asker(one.user_id, one.chat_id, private=one.chat_id > 0)):
             say = texts(one.language)
             again = again_button(here.answering.generation, say)
             with contextlib.suppress(TelegramError):  # the chat is gone, or will not have it

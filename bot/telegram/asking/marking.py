@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from bot.answering import LEFT_OUT
+from bot.telegram.composing import Composer
 from bot.telegram.cutting import fitting, units
-from bot.telegram.messages import Composer
 from index.text import Span
 
 _CUT = f" {LEFT_OUT}"

@@ -4,12 +4,12 @@ from contextlib import closing
 
 from bot.answering import QuestionAnswering, Quote
 from bot.telegram.asking.places import quote_at, quote_in
-from bot.telegram.keyboards import Pressed
+from bot.telegram.buttons import Place
 from index.errors import VerbatimError
 from index.store import Library
 
 
-def quote_now(at: Pressed, answering: QuestionAnswering, words: str = "") -> Quote | None:
+def quote_now(at: Place, answering: QuestionAnswering, words: str = "") -> Quote | None:
     """The quote of a place, in the text as it is now; None if its words are in it no more.
 
     `words` are those that its message shows; "" for what was posted elsewhere, and for links: then
@@ -20,10 +20,10 @@ def quote_now(at: Pressed, answering: QuestionAnswering, words: str = "") -> Quo
         return quote
     words = words or _words_then(at, answering.library)
     found = answering.find(words) if words else None
-    return quote_in(*found, view).labelled(at.label) if found else None
+    return quote_in(*found, view) if found else None
 
 
-def _words_then(at: Pressed, library: Library) -> str:
+def _words_then(at: Place, library: Library) -> str:
     try:
         with closing(library.open(at.generation)) as view:
             quote = quote_at(at, view)

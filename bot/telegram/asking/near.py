@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Set
 
 from bot.answering import NoAnswer, Quote, opening, says_nothing
+from bot.telegram.buttons import Near
 from bot.telegram.examples import LONGEST, SHORTEST, question_about
-from bot.telegram.keyboards import LONGEST_NAME, Action, Pressed
+from bot.telegram.keyboards import LONGEST_NAME
 from bot.telegram.texts import Texts, short
 from index.store import View
 from index.text import Passage, Span
 
 OFFERED = 2
 
-Offer = tuple[str, Pressed]
+Offer = tuple[str, Near]
 
 
 def near_questions(result: NoAnswer, view: View, say: Texts) -> list[Offer]:
@@ -32,12 +33,12 @@ def near_questions(result: NoAnswer, view: View, say: Texts) -> list[Offer]:
         if subject not in seen and number is not None:
             seen.add(subject)
             span, generation = passage.span, view.generation.number
-            at = Pressed(Action.NEAR, generation, number, span.start, span.end)
+            at = Near(generation, number, span.start, span.end)
             offers.append((_written(subject, say), at))
     return offers
 
 
-def opened(at: Pressed, view: View) -> Quote | None:
+def opened(at: Near, view: View) -> Quote | None:
     """How the text begins that such a button asks about; None if the view has no such passage."""
     document = view.numbered(at.number)
     for passage in view.passages(document.doc_id) if document else []:

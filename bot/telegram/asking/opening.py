@@ -4,16 +4,19 @@ from telegram import Message
 
 from bot.answering import QuestionAnswering, Quote
 from bot.state import PRESS
-from bot.telegram.admission import within_limit
+from bot.telegram.admission import TurnedAway
 from bot.telegram.asking.given import open_given
 from bot.telegram.asking.moved import quote_now
 from bot.telegram.asking.places import place_of
-from bot.telegram.asking.questions import ask, ask_example, tell
-from bot.telegram.asking.way_in import TurnedAway, worked
+from bot.telegram.asking.questions import ask, ask_example
+from bot.telegram.asking.way_in import worked
+from bot.telegram.buttons import Example, Shown
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Context
-from bot.telegram.keyboards import Action, Pressed, opened_buttons
+from bot.telegram.doors import may_write, turn_away
+from bot.telegram.keyboards import opened_buttons
 from bot.telegram.links import given, linked
-from bot.telegram.messages import ChatText, drawn
+from bot.telegram.messages import drawn
 from bot.telegram.sending import reply
 
 
@@ -27,21 +30,21 @@ async def open_link(message: Message, payload: str, context: Context) -> bool:
         await ask(message, at, context)
         return True
     # Questions are counted on their way in.
-    if at and at.action is Action.EXAMPLE:
-        return await ask_example(message, at.rank, context)
-    if at and await within_limit(message, message.from_user, context, PRESS):
+    if isinstance(at, Example):
+        return await ask_example(message, at.place, context)
+    if at and await may_write(message, context, PRESS):
         return await _open_quote(message, at, context)
     return at is not None
 
 
-async def _open_quote(message: Message, at: Pressed, context: Context) -> bool:
+async def _open_quote(message: Message, at: Shown, context: Context) -> bool:
     """Show a quote for itself; where its text is another since, say so."""
     here = context.here
     say = here.say(message.from_user)
     try:
         quote, known = await worked(here, _looked_up, at, here.answering)
     except TurnedAway as away:
-        await tell(message, away, context)
+        await turn_away(message, away, context)
         return True
     if not quote and known:
         return False
@@ -51,7 +54,7 @@ async def _open_quote(message: Message, at: Pressed, context: Context) -> bool:
     return True
 
 
-def _looked_up(at: Pressed, answering: QuestionAnswering) -> tuple[Quote | None, bool]:
+def _looked_up(at: Shown, answering: QuestionAnswering) -> tuple[Quote | None, bool]:
     """The quote of a place, and whether its document is still known."""
     quote = quote_now(at, answering)
     return quote, quote is not None or answering.view.numbered(at.number) is not None

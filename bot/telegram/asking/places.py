@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 from bot.answering import Quote
 from bot.telegram.asking.standing import standing
-from bot.telegram.keyboards import Action, Pressed
+from bot.telegram.buttons import Place, Shown
 from index.store import View
 from index.text import Document, Passage, Span
 
 
-def place_of(quote: Quote, view: View, rank: int = 0, others: int = 0) -> Pressed | None:
+def place_of(quote: Quote, view: View, rank: int = 0, others: int = 0) -> Shown | None:
     """Where a quote is, for its buttons; None if the view has no such text.
 
     `rank` is its place among the `others` found, 0 for the answer itself.
@@ -21,8 +21,7 @@ def place_of(quote: Quote, view: View, rank: int = 0, others: int = 0) -> Presse
     # Under the same name there may be another text since.
     if number is None or view.numbered(number) != quote.document:
         return None
-    return Pressed(
-        Action.CONTEXT,
+    return Shown(
         view.generation.number,
         number,
         quote.span.start,
@@ -33,14 +32,14 @@ def place_of(quote: Quote, view: View, rank: int = 0, others: int = 0) -> Presse
     )
 
 
-def quote_at(at: Pressed, view: View) -> Quote | None:
+def quote_at(at: Place, view: View) -> Quote | None:
     """The quote of a place, all of it the answer; None if there is no such place."""
     document = view.numbered(at.number)
     if document is None:
         return None
     passages = view.passages(document.doc_id)
     span = standing(at.start, at.end, passages)
-    return _quote(document, span, passages).labelled(at.label) if span else None
+    return _quote(document, span, passages) if span else None
 
 
 def quote_in(document: Document, span: Span, view: View) -> Quote:

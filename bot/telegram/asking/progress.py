@@ -10,7 +10,7 @@ from telegram.constants import ChatAction, ChatType
 from telegram.error import TelegramError
 
 from bot.operations import Entered
-from bot.telegram.messages import ChatText
+from bot.telegram.composing import ChatText
 from bot.telegram.sending import reply
 from bot.telegram.texts import Texts
 

@@ -1,21 +1,21 @@
 """A question that came as a message: answered in reply, or who asked is told why not."""
 
 import asyncio
-import time
 from datetime import UTC, datetime
 from functools import partial
 
 from telegram import Message
-from telegram.constants import ChatType
 
-from bot.telegram.admission import admitted, within_limit
+from bot.telegram.admission import TurnedAway, let_in
+from bot.telegram.askers import Asker
 from bot.telegram.asking.in_place import show_in_place
 from bot.telegram.asking.left_over import note, owed
 from bot.telegram.asking.progress import shown
-from bot.telegram.asking.way_in import Asker, TurnedAway, Why, in_chat, let_in, offered, turn
+from bot.telegram.asking.way_in import in_chat, offered, turn
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Context
+from bot.telegram.doors import may_write, turn_away
 from bot.telegram.memory import Asked
-from bot.telegram.messages import ChatText
 from bot.telegram.sending import reply
 
 # Questions older than this were asked while the bot was off: only the newest is still wanted.
@@ -38,7 +38,7 @@ async def ask_example(message: Message, place: int, context: Context) -> bool:
     try:
         examples = await offered(context.here, context.here.say(message.from_user))
     except TurnedAway as away:
-        await tell(message, away, context)
+        await turn_away(message, away, context)
         return True
     if place >= len(examples):
         return False
@@ -67,7 +67,7 @@ async def answer(
             try:
                 instead_of = await _answer(message, question, context, instead_of, late)
             except TurnedAway as away:
-                await tell(message, away, context)
+                await turn_away(message, away, context)
 
 
 async def _answer(
@@ -86,10 +86,12 @@ async def _answer(
                 after = here.memory.replied_to(message)
                 found = await in_chat(here, who, question, instead_of, progress, after)
             found.asked_in = message.message_id
+            place = message.chat_id, message.message_id
             before = instead_of.shown_in if instead_of else []
             told = progress.told.message_id if progress.told else told
-            standing = [*before, *([] if told is None else [told])]
-            if here.wordings.newest((message.chat_id, message.message_id)) != question:
+            others = here.told_how.pop(place, None), told
+            standing = [*before, *(one for one in others if one is not None)]
+            if here.wordings.newest(place) != question:
                 found.shown_in = standing
                 return found
             if late:
@@ -99,28 +101,18 @@ async def _answer(
 
 
 async def usage(message: Message, context: Context) -> None:
-    """How to ask: for what has no words."""
-    user = message.from_user
-    if await admitted(message, user, context) and await within_limit(message, user, context):
-        await reply(message, ChatText(context.here.say(user)("ask-usage")))
-
-
-async def tell(message: Message, away: TurnedAway, context: Context) -> None:
-    """Say in reply why the question is not answered; strangers are told how to get in."""
-    here = context.here
-    if away.why is Why.STRANGER:
-        await admitted(message, message.from_user, context)
-    elif words := away.words(here.say(message.from_user)):
-        crowd = away.why is Why.BUSY and message.chat.type != ChatType.PRIVATE
-        # A group takes few messages: its answers need them more than a crowd of apologies.
-        if not crowd or here.state.spend(message.chat_id, time.time()) == "ok":
-            await reply(message, ChatText(words))
+    """How to ask: for what has no words. When it has some, the answer takes its place."""
+    if await may_write(message, context):
+        here = context.here
+        if sent := await reply(message, ChatText(here.say(message.from_user)("ask-usage"))):
+            here.told_how[message.chat_id, message.message_id] = sent.message_id
 
 
 async def _is_newest(message: Message, context: Context) -> bool:
-    """Of the questions of a chat that waited while the bot was off, whether this is the last."""
-    waiting = context.here.stale
-    newest = max(waiting.get(message.chat_id, 0), message.message_id)
-    waiting[message.chat_id] = newest
+    """Of the questions of a topic that waited while the bot was off, whether this is the last."""
+    waiting, who = context.here.stale, Asker.who_wrote(message)
+    place = who.chat_id, who.topic
+    newest = max(waiting.get(place, 0), message.message_id)
+    waiting[place] = newest
     await asyncio.sleep(GATHER_SECONDS)
-    return waiting.get(message.chat_id) == message.message_id
+    return waiting.get(place) == message.message_id

@@ -21,7 +21,7 @@ async def note_refused(here: Parts, question: str, result: object) -> None:
     if not here.settings.gaps or not isinstance(result, NoAnswer) or not result.closest:
         return
     closest = result.closest
-    name = closest.heading or closest.document.title or closest.document.doc_id
+    name = closest.heading or closest.document.title or closest.document.public_id
     try:
         known = known_in(here.answering.view)
         kept = await asyncio.to_thread(cleaned, question, known)

@@ -11,18 +11,19 @@ from telegram.error import TelegramError
 
 from bot.answering import Answer
 from bot.operations import Busy
+from bot.telegram.askers import Asker
 from bot.telegram.asking.again import question_under
 from bot.telegram.asking.places import place_of
-from bot.telegram.asking.under import Under
 from bot.telegram.asking.waiting import MOST_OF_ONE, Waiting, asked_of, drop, wait, waiting, waits
-from bot.telegram.asking.way_in import Asker
+from bot.telegram.buttons import Unwait, Wait
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Context, Parts, is_ours
-from bot.telegram.incoming import sender_of
-from bot.telegram.keyboards import Action, Pressed, answer_buttons, button, citable, without
+from bot.telegram.keyboards import answer_buttons, button, citable, without
 from bot.telegram.memory import goes_on_from
-from bot.telegram.messages import ChatText, drawn, drawn_dated, headed
+from bot.telegram.messages import drawn, drawn_dated, headed
 from bot.telegram.sending import reply, send
 from bot.telegram.texts import Texts, short, texts
+from bot.telegram.under import Under
 from index.errors import VerbatimError
 
 logger = logging.getLogger(__name__)
@@ -34,7 +35,7 @@ ON_BUTTON = 40
 LATER = 5.0
 
 
-async def wait_pressed(under: Under, at: Pressed) -> None:
+async def wait_pressed(under: Under, at: Wait) -> None:
     """Under a refusal, in private: put its question on the list."""
     here, message = under.context.here, under.message
     question = under.asked.question if under.asked else message and question_under(message, under)
@@ -49,7 +50,7 @@ async def wait_pressed(under: Under, at: Pressed) -> None:
         return
     await under.tell(under.say("wait-noted"), alert=True)
     if message.reply_markup:
-        await under.set_buttons(without(message.reply_markup, Action.WAIT))
+        await under.set_buttons(without(message.reply_markup, Wait))
     # Texts may have gone live since it was refused.
     await _ask_again(under.context.bot, one, here)
 
@@ -60,11 +61,11 @@ async def waiting_command(update: Update, context: Context) -> None:
     if message and not is_ours(update):
         here, say = context.here, context.here.say(message.from_user)
         private = message.chat.type == ChatType.PRIVATE
-        listed = _listed(sender_of(message), here, say)
+        listed = _listed(Asker.who_wrote(message).user_id, here, say)
         await reply(message, *(listed if private else (ChatText(say("only-private")), None)))
 
 
-async def unwait_pressed(under: Under, at: Pressed) -> None:
+async def unwait_pressed(under: Under, at: Unwait) -> None:
     """Let a question of who presses go, and show what is left."""
     here = under.context.here
     if not under.who.private:  # a list in a group, as older versions sent
@@ -97,7 +98,7 @@ async def tell_known(bot: Bot, here: Parts) -> bool:
 
 async def _ask_again(bot: Bot, one: Waiting, here: Parts) -> None:
     generation, who = here.answering.generation, Asker(one.user_id, one.user_id, True)
-    if one.generation == generation or not here.access.may_ask(who.user_id, who.chat_id, True):
+    if one.generation == generation or not here.access.may_ask(who):
         return
     found = await _asked(one, here)
     if not waits(here.state, one):  # let go, or all of it forgotten, meanwhile
@@ -132,8 +133,5 @@ def _listed(user_id: int, here: Parts, say: Texts) -> tuple[ChatText, InlineKeyb
     found = list(islice(waiting(here.state, time.time(), user_id), MOST_OF_ONE))
     if not found:
         return ChatText(say("waiting-none")), None
-    rows = [
-        [button(f"✕ {short(one.question, ON_BUTTON)}", Pressed(Action.UNWAIT, number=one.number))]
-        for one in found
-    ]
+    rows = [[button(f"✕ {short(one.question, ON_BUTTON)}", Unwait(one.number))] for one in found]
     return ChatText(say("waiting-list")), InlineKeyboardMarkup(rows)

@@ -4,8 +4,9 @@ from telegram.constants import MessageEntityType as Kind
 
 from bot.answering import LEFT_OUT, Quote
 from bot.telegram.asking.marking import add_marked
+from bot.telegram.composing import ChatText, Composer
 from bot.telegram.cutting import ROOM, units
-from bot.telegram.messages import ChatText, Composer, add_source, source_of
+from bot.telegram.source_line import add_source, source_of
 from bot.telegram.texts import Texts, short
 from bot.verifying import (
     Apart,
@@ -16,11 +17,11 @@ from bot.verifying import (
     Verdict,
     Verified,
     What,
-    pieces,
-    sentence_around,
+    placed,
     whole_sentences,
 )
 from index.store import View
+from index.text import heading_above
 
 # So many places of a verdict fill a message; so many grave differences of a place are spelt out.
 MOST_PLACES = 5
@@ -105,7 +106,8 @@ def _place(
 
     It fills about `room` units at most, and is at most `most` entities.
     """
-    quote = Quote(place.document, place.span, place.span, "")
+    heading = heading_above(place.document, place.span.start)
+    quote = Quote(place.document, place.span, place.span, heading)
     apart = ", ".join(say(_APART[one]) for one in place.apart)
     below = [source_of(quote, say), *([say("verify-apart", what=apart)] if apart else [])]
     message = Composer()
@@ -113,7 +115,7 @@ def _place(
     message.add("\n")
     start = message.length
     left = min(ROOM, room - start - sum(units(line) + 1 for line in below))
-    words = pieces(found.paste, place, sentence_around(view, place))
+    words = placed(view, found.paste, place)
     add_marked(message, map(_marked, words), left, most - _BESIDE)
     message.mark(start, Kind.BLOCKQUOTE)
     add_source(message, quote, say, None)

@@ -5,16 +5,18 @@ import time
 from telegram import InlineKeyboardMarkup, Message, Update
 
 from bot.answering import LEFT_OUT
+from bot.telegram.admission import TurnedAway
+from bot.telegram.askers import Asker
 from bot.telegram.asking.places import place_of
-from bot.telegram.asking.questions import tell
-from bot.telegram.asking.under import QUOTATIONS
+from bot.telegram.asking.quoted import QUOTATIONS
 from bot.telegram.asking.verdicts import judged, sentence_of
-from bot.telegram.asking.way_in import Asker, TurnedAway, let_in, turn, worked
+from bot.telegram.asking.way_in import turn, worked
+from bot.telegram.composing import ChatText
 from bot.telegram.context import Context, Parts, is_ours
-from bot.telegram.incoming import argument, sender_of, words
+from bot.telegram.doors import may_write, turn_away
+from bot.telegram.incoming import argument, command_in, words
 from bot.telegram.keyboards import opened_buttons
-from bot.telegram.messages import ChatText
-from bot.telegram.sending import reply
+from bot.telegram.sending import replace, reply
 from bot.telegram.texts import Texts
 from bot.verifying import Verified, verify
 
@@ -27,42 +29,56 @@ async def verify_command(update: Update, context: Context) -> None:
     pasted = argument(message) or _replied_to(message)
     if pasted:
         await _verify(message, pasted, context)
-    elif await _admitted(message, context):
-        context.here.awaited.expect(message.chat_id, sender_of(message), time.time())
+    elif await may_write(message, context):
+        context.here.awaited.expect(Asker.who_wrote(message), time.time())
         await reply(message, ChatText(context.here.say(message.from_user)("verify-usage")))
 
 
 async def verify_next(message: Message, context: Context) -> bool:
     """Whether the message was to be verified, as `/verify` before it asked; then it has been."""
-    expected = context.here.awaited.came(message.chat_id, sender_of(message), time.time())
+    expected = context.here.awaited.came(Asker.who_wrote(message), time.time())
     if not expected or not words(message).strip():
         return False
     await _verify(message, words(message), context)
     return True
 
 
-async def _admitted(message: Message, context: Context) -> bool:
-    try:
-        let_in(context.here, Asker.who_wrote(message))
-    except TurnedAway as away:
-        await tell(message, away, context)
+async def verdict_corrected(message: Message, context: Context) -> bool:
+    """Whether a message that was corrected had been verified: then its verdict is corrected."""
+    if (message.chat_id, message.message_id) not in context.here.verdicts:
         return False
+    command = command_in(message, context.bot.username)
+    pasted = argument(message) if command == "verify" else words(message)
+    if pasted.strip() and command in ("verify", None):
+        await _verify(message, pasted, context)
     return True
 
 
 async def _verify(message: Message, pasted: str, context: Context) -> None:
-    """Compare, and say in reply what came of it."""
-    if not await _admitted(message, context):
+    """Compare, and say in reply what came of it, or in the place of what was said before."""
+    if not await may_write(message, context):
         return
     here, who = context.here, Asker.who_wrote(message)
     say, answering = here.say(message.from_user), here.answering
+    here.verdicts.setdefault((message.chat_id, message.message_id), None)
     try:
         async with turn(here, who):
             found = await worked(here, verify, answering.view, answering.encoder, pasted)
             text, buttons = await worked(here, _drawn, found, here, say)
-            await reply(message, text, buttons)
+            await _show(message, text, buttons, context)
     except TurnedAway as away:
-        await tell(message, away, context)
+        await turn_away(message, away, context)
+
+
+async def _show(
+    message: Message, text: ChatText, buttons: InlineKeyboardMarkup | None, context: Context
+) -> None:
+    verdicts, place = context.here.verdicts, (message.chat_id, message.message_id)
+    before = verdicts.get(place)
+    if before and await replace(context.bot, message.chat_id, before, text, buttons):
+        return
+    sent = await reply(message, text, buttons)
+    verdicts[place] = sent.message_id if sent else None
 
 
 def _drawn(

@@ -1,86 +1,26 @@
 """The one way in to the text for every question, whatever it came by.
 
-It looks who may ask, how often, works in the bounded threads and counts; each way in says what
-became of the question in its own manner.
+Who may ask, and how often, is decided by `admission`; here it is worked on in the bounded threads
+and counted. Each way in says what became of the question in its own manner.
 """
 
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from enum import Enum, auto
 from typing import TypeVar, TypeVarTuple
-
-from telegram import Message, User
-from telegram.constants import ChatType
 
 from bot.answering import Answer, NoAnswer, talk_in
 from bot.operations import Busy
+from bot.telegram.admission import TurnedAway, Why, let_in
+from bot.telegram.askers import Asker
 from bot.telegram.asking.progress import Progress
 from bot.telegram.asking.refusing import note_refused
 from bot.telegram.context import Parts
-from bot.telegram.incoming import sender_of
 from bot.telegram.memory import Asked, goes_on_from
 from bot.telegram.texts import Texts
 
 Result = TypeVar("Result")
 Arguments = TypeVarTuple("Arguments")
-
-
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """Who asks where; `user_id` is a chat's id for whoever writes in its name."""
-
-    user_id: int
-    chat_id: int
-    private: bool
-
-    @classmethod
-    def who_wrote(cls, message: Message) -> "Asker":
-        """Whoever wrote a message, in its chat."""
-        private = message.chat.type == ChatType.PRIVATE
-        return cls(sender_of(message), message.chat_id, private)
-
-    @classmethod
-    def elsewhere(cls, user: User) -> "Asker":
-        """A user in a chat that the bot does not know: as if it were their own."""
-        return cls(user.id, user.id, True)
-
-
-class Why(Enum):
-    """Why a question is not put to the text."""
-
-    STRANGER = auto()
-    """Who asks has not been let in."""
-    TOO_OFTEN = auto()
-    """They have asked too often, and are told so."""
-    STILL_TOO_OFTEN = auto()
-    """They have been told already."""
-    BUSY = auto()
-    """Too many questions wait."""
-
-
-class TurnedAway(Exception):
-    """A question that is not put to the text."""
-
-    def __init__(self, why: Why) -> None:
-        super().__init__(why.name)
-        self.why = why
-
-    def words(self, say: Texts) -> str | None:
-        """What to say to who asked; None for nothing, or nothing that fits every way in."""
-        if self.why is Why.TOO_OFTEN:
-            return say("slow-down")
-        return say("busy") if self.why is Why.BUSY else None
-
-
-def let_in(here: Parts, who: Asker) -> None:
-    """Count a question of theirs; raises TurnedAway where it is not to be put to the text."""
-    if not here.access.may_ask(who.user_id, who.chat_id, who.private):
-        raise TurnedAway(Why.STRANGER)
-    verdict = here.state.spend(who.user_id or who.chat_id, time.time())
-    if verdict != "ok":
-        raise TurnedAway(Why.TOO_OFTEN if verdict == "warn" else Why.STILL_TOO_OFTEN)
 
 
 @asynccontextmanager
@@ -123,14 +63,15 @@ async def in_chat(
 
     It goes on from the question it comes `after`, where none is given from their last one.
     """
-    last = after or here.memory.last(who.chat_id, who.user_id)
+    last = after or here.memory.last(who.chat_id, who.user_id, who.topic)
     before = instead_of.before if instead_of else last.goes_on_as if last else ""
     generation = here.answering.generation
     goes_on = goes_on_from(question, before)
     result = await _put_to_text(here, question, goes_on, progress)
     if not goes_on:  # what goes on from another says too little by itself
         await note_refused(here, question, result)
-    return Asked(who.chat_id, who.user_id, question, result, generation, before=before)
+    place = who.chat_id, who.user_id
+    return Asked(*place, question, result, generation, before=before, topic=who.topic)
 
 
 async def whole(here: Parts, asked: Asked) -> Asked:

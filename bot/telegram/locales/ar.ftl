@@ -208,6 +208,7 @@ knock-more = هناك آخرون يطلبون السماح: يعرضهم /approv
 language-choose = أي لغة أتكلم؟ تبقى الاقتباسات بلغتها.
 language-set = أتكلم العربية الآن.
 forgotten = حُذفت: لغتك وأسئلتك وإذنك بالسؤال إن كان مشرف قد منحك إياه.
+forgotten-as-chat = حُذفت الأسئلة التي طُرحت باسم { $name }.
 
 ## For admins
 add-start = أرسل النص في ما شئت من الرسائل، أو ملفًا أو رابطًا؛ ثم /done. للتوقف: /cancel.
@@ -416,15 +417,15 @@ left-choices = خيارات نموذج
 left-fields = حقول نموذج
 left-aside = نص جانبي
 left-comments = تعليقات
+left-numbers = أرقام الفقرات من النوع «{ $name }»
 left-notes = حواشٍ لا يشير إليها شيء في النص
 left-cells = خلايا خارج أعمدة جدولها
 left-formulas = صيغ
-left-pictures = صور
-left-charts = رسوم بيانية
 left-hidden-section = قسم مخفي
 left-hidden-rows = صفوف مخفية
 left-hidden-columns = أعمدة مخفية
 left-unknown-signs = رموز من خط غير معروف
+left-nameless-signs = { left-unknown-signs }
 left-signs = رموز من الخط { $name }
 left-embedded = محتوى مضمَّن من برنامج آخر ({ $name })
 left-part = جزء محفوظ بصيغة { $name }
@@ -433,26 +434,28 @@ left-damaged-part = جزء تالف من الملف، { $name }
 left-hidden-sheet = الورقة المخفية «{ $name }»
 left-behind = الصفحة المرتبطة به، وقد تعذرت قراءتها
 left-listed = الفصل «{ $name }» الذي يذكره الكتاب فحسب
-left-missing = { $name } (غير موجود في الملف)
+left-absent = { $name } (غير موجود في الملف)
 left-encrypted = { $name } (مشفَّر)
 left-damaged = { $name } (تالف)
 left-outside = { $name } (خارج ترتيب القراءة)
 left-attached = مرفق: { $name }
-left-pages = ص { $numbers }
+left-file = { $name }
+on-pages = ص { $numbers }
 left-unreadable = غير مقروء: { $pages }
 left-damaged-pages = تالف جزئيًا: { $pages }
 left-pictured = صور فقط: { $pages }
 left-commented = تعليقات: { $pages }
 left-beyond = خارج حدود الصفحة: { $pages }
+left-unseen = محجوب أو غير مرئي: { $pages }
 left-illegible = بخطوط لا تبيّن أي الحروف ترسم: { $pages }
 left-letters =
     { $count ->
-        [zero] لا حروف تالفة ({ $sign })
-        [one] حرف تالف واحد يظهر هكذا: { $sign }
-        [two] حرفان تالفان يظهران هكذا: { $sign }
-        [few] { $count } حروف تالفة تظهر هكذا: { $sign }
-        [many] { $count } حرفًا تالفًا تظهر هكذا: { $sign }
-       *[other] { $count } حرف تالف تظهر هكذا: { $sign }
+        [zero] لا حروف تالفة ({ "\uFFFD" })
+        [one] حرف تالف واحد يظهر هكذا: { "\uFFFD" }
+        [two] حرفان تالفان يظهران هكذا: { "\uFFFD" }
+        [few] { $count } حروف تالفة تظهر هكذا: { "\uFFFD" }
+        [many] { $count } حرفًا تالفًا تظهر هكذا: { "\uFFFD" }
+       *[other] { $count } حرف تالف تظهر هكذا: { "\uFFFD" }
     }
 left-values =
     { $count ->
@@ -463,25 +466,25 @@ left-values =
         [many] { $count } صيغة بلا قيمها: افتح الملف واحفظه مرة
        *[other] { $count } صيغة بلا قيمها: افتح الملف واحفظه مرة
     }
-left-some-pictures =
+left-pictures =
     { $count ->
-        [zero] لا صور
+        [zero] صور
         [one] صورة واحدة
         [two] صورتان
         [few] { $count } صور
         [many] { $count } صورة
        *[other] { $count } صورة
     }
-left-some-charts =
+left-charts =
     { $count ->
-        [zero] لا رسوم بيانية
+        [zero] رسوم بيانية
         [one] رسم بياني واحد
         [two] رسمان بيانيان
         [few] { $count } رسوم بيانية
         [many] { $count } رسمًا بيانيًا
        *[other] { $count } رسم بياني
     }
-left-slides =
+left-hidden-slides =
     { $count ->
         [zero] لا شرائح مخفية
         [one] شريحة مخفية واحدة
@@ -490,7 +493,7 @@ left-slides =
         [many] { $count } شريحة مخفية
        *[other] { $count } شريحة مخفية
     }
-left-rows =
+left-hidden-rows-of-sheet =
     { $count ->
         [zero] لا صفوف مخفية في الورقة «{ $name }»
         [one] صف مخفي واحد في الورقة «{ $name }»
@@ -499,7 +502,7 @@ left-rows =
         [many] { $count } صفًا مخفيًا في الورقة «{ $name }»
        *[other] { $count } صف مخفي في الورقة «{ $name }»
     }
-left-columns =
+left-hidden-columns-of-sheet =
     { $count ->
         [zero] لا أعمدة مخفية في الورقة «{ $name }»
         [one] عمود مخفي واحد في الورقة «{ $name }»
@@ -508,7 +511,7 @@ left-columns =
         [many] { $count } عمودًا مخفيًا في الورقة «{ $name }»
        *[other] { $count } عمود مخفي في الورقة «{ $name }»
     }
-left-teasers =
+only-teasers =
     { $count ->
         [zero] لا مقتطفات من بين { $entries }
         [one] مدخل واحد من { $entries } ليس إلا مقتطفًا: أرسل عنوان صفحته

@@ -188,6 +188,7 @@ knock-more = Noch mehr möchten zugelassen werden: /approve zeigt sie.
 language-choose = Welche Sprache soll ich sprechen? Zitate bleiben in ihrer eigenen.
 language-set = Ich spreche jetzt Deutsch.
 forgotten = Gelöscht: Ihre Sprache, Ihre Fragen und, falls ein Admin sie erteilt hat, Ihre Zulassung.
+forgotten-as-chat = Gelöscht: die im Namen von { $name } gestellten Fragen.
 
 ## For admins
 add-start = Schicken Sie den Text in beliebig vielen Nachrichten, oder eine Datei oder einen Link; dann /done. /cancel bricht ab.
@@ -348,15 +349,15 @@ left-choices = Auswahlmöglichkeiten eines Formulars
 left-fields = Felder eines Formulars
 left-aside = ein Randtext
 left-comments = Kommentare
+left-numbers = Nummern vor Absätzen, von der Art „{ $name }“
 left-notes = Fußnoten, auf die im Text nichts verweist
 left-cells = Zellen außerhalb der Spalten ihrer Tabelle
 left-formulas = Formeln
-left-pictures = Bilder
-left-charts = Diagramme
 left-hidden-section = ein verborgener Abschnitt
 left-hidden-rows = verborgene Zeilen
 left-hidden-columns = verborgene Spalten
 left-unknown-signs = Zeichen einer unbekannten Schrift
+left-nameless-signs = { left-unknown-signs }
 left-signs = Zeichen der Schrift { $name }
 left-embedded = Eingebettetes aus einem anderen Programm ({ $name })
 left-part = ein Teil, der als { $name } gespeichert ist
@@ -365,54 +366,58 @@ left-damaged-part = ein beschädigter Teil der Datei, { $name }
 left-hidden-sheet = das verborgene Blatt „{ $name }“
 left-behind = die Seite dahinter, die nicht gelesen werden konnte
 left-listed = das Kapitel „{ $name }“, das im Buch nur genannt ist
-left-missing = { $name } (nicht in der Datei)
+left-absent = { $name } (nicht in der Datei)
 left-encrypted = { $name } (verschlüsselt)
 left-damaged = { $name } (beschädigt)
 left-outside = { $name } (außerhalb der Lesefolge)
 left-attached = Anhang: { $name }
-left-pages = S. { $numbers }
+left-file = { $name }
+on-pages = S. { $numbers }
 left-unreadable = unlesbar: { $pages }
 left-damaged-pages = teils beschädigt: { $pages }
 left-pictured = nur Bilder: { $pages }
 left-commented = Kommentare: { $pages }
 left-beyond = jenseits des Seitenrands: { $pages }
+left-unseen = verdeckt oder unsichtbar: { $pages }
 left-illegible = in Schriften, die nicht sagen, welche Buchstaben sie zeichnen: { $pages }
 left-letters =
     { $count ->
-        [one] { $count } beschädigter Buchstabe, gezeigt als { $sign }
-       *[other] { $count } beschädigte Buchstaben, gezeigt als { $sign }
+        [one] { $count } beschädigter Buchstabe, gezeigt als { "\uFFFD" }
+       *[other] { $count } beschädigte Buchstaben, gezeigt als { "\uFFFD" }
     }
 left-values =
     { $count ->
         [one] { $count } Formel ohne ihren Wert: die Datei einmal öffnen und speichern
        *[other] { $count } Formeln ohne ihre Werte: die Datei einmal öffnen und speichern
     }
-left-some-pictures =
+left-pictures =
     { $count ->
+        [0] Bilder
         [one] { $count } Bild
        *[other] { $count } Bilder
     }
-left-some-charts =
+left-charts =
     { $count ->
+        [0] Diagramme
         [one] { $count } Diagramm
        *[other] { $count } Diagramme
     }
-left-slides =
+left-hidden-slides =
     { $count ->
         [one] { $count } verborgene Folie
        *[other] { $count } verborgene Folien
     }
-left-rows =
+left-hidden-rows-of-sheet =
     { $count ->
         [one] { $count } verborgene Zeile des Blatts „{ $name }“
        *[other] { $count } verborgene Zeilen des Blatts „{ $name }“
     }
-left-columns =
+left-hidden-columns-of-sheet =
     { $count ->
         [one] { $count } verborgene Spalte des Blatts „{ $name }“
        *[other] { $count } verborgene Spalten des Blatts „{ $name }“
     }
-left-teasers =
+only-teasers =
     { $count ->
         [one] { $count } von { $entries } Einträgen, ein bloßer Anreißer: senden Sie die Adresse seiner Seite
        *[other] { $count } von { $entries } Einträgen, bloße Anreißer: senden Sie die Adressen ihrer Seiten

@@ -188,6 +188,7 @@ knock-more = More people ask to be let in: /approve shows them.
 language-choose = Which language shall I speak? Quotes stay in their own.
 language-set = I speak English now.
 forgotten = Deleted: your language, your questions and your permission to ask, if an admin gave one.
+forgotten-as-chat = Deleted: the questions asked in the name of { $name }.
 
 ## For admins
 add-start = Send the text in as many messages as you like, or a file or a link; then /done. /cancel to stop.
@@ -348,15 +349,15 @@ left-choices = the choices of a form
 left-fields = the fields of a form
 left-aside = an aside
 left-comments = comments
+left-numbers = numbers before paragraphs, of the kind “{ $name }”
 left-notes = notes that nothing in the text refers to
 left-cells = cells beyond the columns of their table
 left-formulas = formulas
-left-pictures = pictures
-left-charts = charts
 left-hidden-section = a hidden section
 left-hidden-rows = hidden rows
 left-hidden-columns = hidden columns
 left-unknown-signs = signs of an unknown font
+left-nameless-signs = { left-unknown-signs }
 left-signs = signs of the font { $name }
 left-embedded = what is embedded from another program ({ $name })
 left-part = a part kept as { $name }
@@ -365,54 +366,58 @@ left-damaged-part = a damaged part of the file, { $name }
 left-hidden-sheet = the hidden sheet “{ $name }”
 left-behind = the page behind it, which could not be read
 left-listed = the chapter “{ $name }”, which the book only lists
-left-missing = { $name } (not in the file)
+left-absent = { $name } (not in the file)
 left-encrypted = { $name } (encrypted)
 left-damaged = { $name } (damaged)
 left-outside = { $name } (outside the reading order)
 left-attached = attached: { $name }
-left-pages = p. { $numbers }
+left-file = { $name }
+on-pages = p. { $numbers }
 left-unreadable = unreadable: { $pages }
 left-damaged-pages = damaged in part: { $pages }
 left-pictured = only pictures: { $pages }
 left-commented = comments: { $pages }
 left-beyond = beyond the edges: { $pages }
+left-unseen = covered or invisible: { $pages }
 left-illegible = in fonts that do not say which letters they draw: { $pages }
 left-letters =
     { $count ->
-        [one] { $count } damaged letter, shown as { $sign }
-       *[other] { $count } damaged letters, shown as { $sign }
+        [one] { $count } damaged letter, shown as { "\uFFFD" }
+       *[other] { $count } damaged letters, shown as { "\uFFFD" }
     }
 left-values =
     { $count ->
         [one] { $count } formula without its value: open and save the file once
        *[other] { $count } formulas without their values: open and save the file once
     }
-left-some-pictures =
+left-pictures =
     { $count ->
+        [0] pictures
         [one] { $count } picture
        *[other] { $count } pictures
     }
-left-some-charts =
+left-charts =
     { $count ->
+        [0] charts
         [one] { $count } chart
        *[other] { $count } charts
     }
-left-slides =
+left-hidden-slides =
     { $count ->
         [one] { $count } hidden slide
        *[other] { $count } hidden slides
     }
-left-rows =
+left-hidden-rows-of-sheet =
     { $count ->
         [one] { $count } hidden row of the sheet “{ $name }”
        *[other] { $count } hidden rows of the sheet “{ $name }”
     }
-left-columns =
+left-hidden-columns-of-sheet =
     { $count ->
         [one] { $count } hidden column of the sheet “{ $name }”
        *[other] { $count } hidden columns of the sheet “{ $name }”
     }
-left-teasers =
+only-teasers =
     { $count ->
         [one] { $count } entry that only teases, of { $entries }: send the address of its page
        *[other] { $count } entries that only tease, of { $entries }: send the addresses of their pages

@@ -188,6 +188,7 @@ knock-more = Otros más piden que se les admita: /approve los muestra.
 language-choose = ¿Qué idioma debo hablar? Las citas quedan en el suyo.
 language-set = Ahora hablo español.
 forgotten = Borrado: su idioma, sus preguntas y, si un administrador se lo dio, su permiso.
+forgotten-as-chat = Borrado: las preguntas hechas en nombre de { $name }.
 
 ## For admins
 add-start = Envíe el texto en tantos mensajes como quiera, o un archivo o un enlace; después /done. /cancel para parar.
@@ -348,15 +349,15 @@ left-choices = las opciones de un formulario
 left-fields = los campos de un formulario
 left-aside = un texto al margen
 left-comments = comentarios
+left-numbers = números delante de párrafos, del tipo «{ $name }»
 left-notes = notas a las que nada remite en el texto
 left-cells = celdas fuera de las columnas de su tabla
 left-formulas = fórmulas
-left-pictures = imágenes
-left-charts = gráficos
 left-hidden-section = una sección oculta
 left-hidden-rows = filas ocultas
 left-hidden-columns = columnas ocultas
 left-unknown-signs = signos de una fuente desconocida
+left-nameless-signs = { left-unknown-signs }
 left-signs = signos de la fuente { $name }
 left-embedded = lo incrustado de otro programa ({ $name })
 left-part = una parte guardada como { $name }
@@ -365,54 +366,58 @@ left-damaged-part = una parte dañada del archivo, { $name }
 left-hidden-sheet = la hoja oculta «{ $name }»
 left-behind = la página enlazada, que no se pudo leer
 left-listed = el capítulo «{ $name }», que el libro solo nombra
-left-missing = { $name } (no está en el archivo)
+left-absent = { $name } (no está en el archivo)
 left-encrypted = { $name } (cifrado)
 left-damaged = { $name } (dañado)
 left-outside = { $name } (fuera del orden de lectura)
 left-attached = adjunto: { $name }
-left-pages = p. { $numbers }
+left-file = { $name }
+on-pages = p. { $numbers }
 left-unreadable = ilegible: { $pages }
 left-damaged-pages = dañado en parte: { $pages }
 left-pictured = solo imágenes: { $pages }
 left-commented = comentarios: { $pages }
 left-beyond = fuera de los bordes: { $pages }
+left-unseen = tapado o invisible: { $pages }
 left-illegible = en fuentes que no dicen qué letras dibujan: { $pages }
 left-letters =
     { $count ->
-        [one] { $count } letra dañada, mostrada como { $sign }
-       *[other] { $count } letras dañadas, mostradas como { $sign }
+        [one] { $count } letra dañada, mostrada como { "\uFFFD" }
+       *[other] { $count } letras dañadas, mostradas como { "\uFFFD" }
     }
 left-values =
     { $count ->
         [one] { $count } fórmula sin su valor: abra y guarde el archivo una vez
        *[other] { $count } fórmulas sin sus valores: abra y guarde el archivo una vez
     }
-left-some-pictures =
+left-pictures =
     { $count ->
+        [0] imágenes
         [one] { $count } imagen
        *[other] { $count } imágenes
     }
-left-some-charts =
+left-charts =
     { $count ->
+        [0] gráficos
         [one] { $count } gráfico
        *[other] { $count } gráficos
     }
-left-slides =
+left-hidden-slides =
     { $count ->
         [one] { $count } diapositiva oculta
        *[other] { $count } diapositivas ocultas
     }
-left-rows =
+left-hidden-rows-of-sheet =
     { $count ->
         [one] { $count } fila oculta de la hoja «{ $name }»
        *[other] { $count } filas ocultas de la hoja «{ $name }»
     }
-left-columns =
+left-hidden-columns-of-sheet =
     { $count ->
         [one] { $count } columna oculta de la hoja «{ $name }»
        *[other] { $count } columnas ocultas de la hoja «{ $name }»
     }
-left-teasers =
+only-teasers =
     { $count ->
         [one] { $count } de { $entries } entradas, un simple avance: envíe la dirección de su página
        *[other] { $count } de { $entries } entradas, simples avances: envíe las direcciones de sus páginas

@@ -188,6 +188,7 @@ knock-more = D'autres demandent à être admis : /approve les montre.
 language-choose = Quelle langue dois-je parler ? Les citations restent dans la leur.
 language-set = Je parle français maintenant.
 forgotten = Effacé : votre langue, vos questions et, si un administrateur vous l'a donnée, votre autorisation.
+forgotten-as-chat = Effacé : les questions posées au nom de { $name }.
 
 ## For admins
 add-start = Envoyez le texte en autant de messages que vous voulez, ou un fichier ou un lien ; puis /done. /cancel pour arrêter.
@@ -348,15 +349,15 @@ left-choices = les choix d'un formulaire
 left-fields = les champs d'un formulaire
 left-aside = un texte en marge
 left-comments = commentaires
+left-numbers = numéros devant des paragraphes, du type « { $name } »
 left-notes = notes auxquelles rien ne renvoie dans le texte
 left-cells = cellules hors des colonnes de leur tableau
 left-formulas = formules
-left-pictures = images
-left-charts = graphiques
 left-hidden-section = une section masquée
 left-hidden-rows = lignes masquées
 left-hidden-columns = colonnes masquées
 left-unknown-signs = signes d'une police inconnue
+left-nameless-signs = { left-unknown-signs }
 left-signs = signes de la police { $name }
 left-embedded = ce qui vient d'un autre programme ({ $name })
 left-part = une partie enregistrée en { $name }
@@ -365,54 +366,58 @@ left-damaged-part = une partie abîmée du fichier, { $name }
 left-hidden-sheet = la feuille masquée « { $name } »
 left-behind = la page à laquelle elle renvoie, illisible
 left-listed = le chapitre « { $name } », que le livre ne fait que nommer
-left-missing = { $name } (absent du fichier)
+left-absent = { $name } (absent du fichier)
 left-encrypted = { $name } (chiffré)
 left-damaged = { $name } (abîmé)
 left-outside = { $name } (hors de l'ordre de lecture)
 left-attached = pièce jointe : { $name }
-left-pages = p. { $numbers }
+left-file = { $name }
+on-pages = p. { $numbers }
 left-unreadable = illisible : { $pages }
 left-damaged-pages = abîmé en partie : { $pages }
 left-pictured = seulement des images : { $pages }
 left-commented = commentaires : { $pages }
 left-beyond = au-delà des bords : { $pages }
+left-unseen = recouvert ou invisible : { $pages }
 left-illegible = dans des polices qui ne disent pas quelles lettres elles dessinent : { $pages }
 left-letters =
     { $count ->
-        [one] { $count } lettre abîmée, notée { $sign }
-       *[other] { $count } lettres abîmées, notées { $sign }
+        [one] { $count } lettre abîmée, notée { "\uFFFD" }
+       *[other] { $count } lettres abîmées, notées { "\uFFFD" }
     }
 left-values =
     { $count ->
         [one] { $count } formule sans sa valeur : ouvrez et enregistrez le fichier une fois
        *[other] { $count } formules sans leur valeur : ouvrez et enregistrez le fichier une fois
     }
-left-some-pictures =
+left-pictures =
     { $count ->
+        [0] images
         [one] { $count } image
        *[other] { $count } images
     }
-left-some-charts =
+left-charts =
     { $count ->
+        [0] graphiques
         [one] { $count } graphique
        *[other] { $count } graphiques
     }
-left-slides =
+left-hidden-slides =
     { $count ->
         [one] { $count } diapositive masquée
        *[other] { $count } diapositives masquées
     }
-left-rows =
+left-hidden-rows-of-sheet =
     { $count ->
         [one] { $count } ligne masquée de la feuille « { $name } »
        *[other] { $count } lignes masquées de la feuille « { $name } »
     }
-left-columns =
+left-hidden-columns-of-sheet =
     { $count ->
         [one] { $count } colonne masquée de la feuille « { $name } »
        *[other] { $count } colonnes masquées de la feuille « { $name } »
     }
-left-teasers =
+only-teasers =
     { $count ->
         [one] { $count } entrée sur { $entries }, simple accroche : envoyez l'adresse de sa page
        *[other] { $count } entrées sur { $entries }, simples accroches : envoyez les adresses de leurs pages

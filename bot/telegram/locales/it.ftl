@@ -188,6 +188,7 @@ knock-more = Altri ancora chiedono di essere ammessi: /approve li mostra.
 language-choose = Quale lingua devo parlare? Le citazioni restano nella loro.
 language-set = Ora parlo italiano.
 forgotten = Cancellato: la Sua lingua, le Sue domande e, se un amministratore l'ha dato, il Suo permesso.
+forgotten-as-chat = Cancellato: le domande fatte a nome di { $name }.
 
 ## For admins
 add-start = Invii il testo in quanti messaggi vuole, oppure un file o un link; poi /done. /cancel per smettere.
@@ -348,15 +349,15 @@ left-choices = le scelte di un modulo
 left-fields = i campi di un modulo
 left-aside = un testo a margine
 left-comments = commenti
+left-numbers = numeri davanti ai paragrafi, del tipo «{ $name }»
 left-notes = note a cui nulla rimanda nel testo
 left-cells = celle fuori dalle colonne della loro tabella
 left-formulas = formule
-left-pictures = immagini
-left-charts = grafici
 left-hidden-section = una sezione nascosta
 left-hidden-rows = righe nascoste
 left-hidden-columns = colonne nascoste
 left-unknown-signs = segni di un carattere sconosciuto
+left-nameless-signs = { left-unknown-signs }
 left-signs = segni del carattere { $name }
 left-embedded = ciò che è incorporato da un altro programma ({ $name })
 left-part = una parte salvata come { $name }
@@ -365,54 +366,58 @@ left-damaged-part = una parte danneggiata del file, { $name }
 left-hidden-sheet = il foglio nascosto «{ $name }»
 left-behind = la pagina collegata, che non si è potuta leggere
 left-listed = il capitolo «{ $name }», che il libro nomina soltanto
-left-missing = { $name } (assente dal file)
+left-absent = { $name } (assente dal file)
 left-encrypted = { $name } (cifrato)
 left-damaged = { $name } (danneggiato)
 left-outside = { $name } (fuori dall'ordine di lettura)
 left-attached = allegato: { $name }
-left-pages = p. { $numbers }
+left-file = { $name }
+on-pages = p. { $numbers }
 left-unreadable = illeggibile: { $pages }
 left-damaged-pages = danneggiato in parte: { $pages }
 left-pictured = solo immagini: { $pages }
 left-commented = commenti: { $pages }
 left-beyond = oltre i bordi: { $pages }
+left-unseen = coperto o invisibile: { $pages }
 left-illegible = in caratteri che non dicono quali lettere disegnano: { $pages }
 left-letters =
     { $count ->
-        [one] { $count } lettera danneggiata, mostrata come { $sign }
-       *[other] { $count } lettere danneggiate, mostrate come { $sign }
+        [one] { $count } lettera danneggiata, mostrata come { "\uFFFD" }
+       *[other] { $count } lettere danneggiate, mostrate come { "\uFFFD" }
     }
 left-values =
     { $count ->
         [one] { $count } formula senza il suo valore: apra e salvi il file una volta
        *[other] { $count } formule senza i loro valori: apra e salvi il file una volta
     }
-left-some-pictures =
+left-pictures =
     { $count ->
+        [0] immagini
         [one] { $count } immagine
        *[other] { $count } immagini
     }
-left-some-charts =
+left-charts =
     { $count ->
+        [0] grafici
         [one] { $count } grafico
        *[other] { $count } grafici
     }
-left-slides =
+left-hidden-slides =
     { $count ->
         [one] { $count } diapositiva nascosta
        *[other] { $count } diapositive nascoste
     }
-left-rows =
+left-hidden-rows-of-sheet =
     { $count ->
         [one] { $count } riga nascosta del foglio «{ $name }»
        *[other] { $count } righe nascoste del foglio «{ $name }»
     }
-left-columns =
+left-hidden-columns-of-sheet =
     { $count ->
         [one] { $count } colonna nascosta del foglio «{ $name }»
        *[other] { $count } colonne nascoste del foglio «{ $name }»
     }
-left-teasers =
+only-teasers =
     { $count ->
         [one] { $count } voce su { $entries }, una semplice anticipazione: invii l'indirizzo della sua pagina
        *[other] { $count } voci su { $entries }, semplici anticipazioni: invii gli indirizzi delle loro pagine

@@ -188,6 +188,7 @@ knock-more = Há mais quem peça para ser admitido: /approve mostra-os.
 language-choose = Que língua devo falar? As citações ficam na sua.
 language-set = Agora falo português.
 forgotten = Apagado: a sua língua, as suas perguntas e, se um administrador a deu, a sua autorização.
+forgotten-as-chat = Apagado: as perguntas feitas em nome de { $name }.
 
 ## For admins
 add-start = Envie o texto em quantas mensagens quiser, ou um ficheiro ou uma ligação; depois /done. /cancel para parar.
@@ -348,15 +349,15 @@ left-choices = as opções de um formulário
 left-fields = os campos de um formulário
 left-aside = um texto à margem
 left-comments = comentários
+left-numbers = números antes de parágrafos, do tipo “{ $name }”
 left-notes = notas a que nada remete no texto
 left-cells = células fora das colunas da sua tabela
 left-formulas = fórmulas
-left-pictures = imagens
-left-charts = gráficos
 left-hidden-section = uma secção oculta
 left-hidden-rows = linhas ocultas
 left-hidden-columns = colunas ocultas
 left-unknown-signs = sinais de um tipo de letra desconhecido
+left-nameless-signs = { left-unknown-signs }
 left-signs = sinais do tipo de letra { $name }
 left-embedded = o que está incorporado de outro programa ({ $name })
 left-part = uma parte guardada como { $name }
@@ -365,54 +366,58 @@ left-damaged-part = uma parte danificada do ficheiro, { $name }
 left-hidden-sheet = a folha oculta “{ $name }”
 left-behind = a página ligada, que não se conseguiu ler
 left-listed = o capítulo “{ $name }”, que o livro só nomeia
-left-missing = { $name } (não está no ficheiro)
+left-absent = { $name } (não está no ficheiro)
 left-encrypted = { $name } (cifrado)
 left-damaged = { $name } (danificado)
 left-outside = { $name } (fora da ordem de leitura)
 left-attached = anexo: { $name }
-left-pages = p. { $numbers }
+left-file = { $name }
+on-pages = p. { $numbers }
 left-unreadable = ilegível: { $pages }
 left-damaged-pages = danificado em parte: { $pages }
 left-pictured = só imagens: { $pages }
 left-commented = comentários: { $pages }
 left-beyond = para lá das margens: { $pages }
+left-unseen = tapado ou invisível: { $pages }
 left-illegible = em tipos de letra que não dizem que letras desenham: { $pages }
 left-letters =
     { $count ->
-        [one] { $count } letra danificada, mostrada como { $sign }
-       *[other] { $count } letras danificadas, mostradas como { $sign }
+        [one] { $count } letra danificada, mostrada como { "\uFFFD" }
+       *[other] { $count } letras danificadas, mostradas como { "\uFFFD" }
     }
 left-values =
     { $count ->
         [one] { $count } fórmula sem o seu valor: abra e guarde o ficheiro uma vez
        *[other] { $count } fórmulas sem os seus valores: abra e guarde o ficheiro uma vez
     }
-left-some-pictures =
+left-pictures =
     { $count ->
+        [0] imagens
         [one] { $count } imagem
        *[other] { $count } imagens
     }
-left-some-charts =
+left-charts =
     { $count ->
+        [0] gráficos
         [one] { $count } gráfico
        *[other] { $count } gráficos
     }
-left-slides =
+left-hidden-slides =
     { $count ->
         [one] { $count } diapositivo oculto
        *[other] { $count } diapositivos ocultos
     }
-left-rows =
+left-hidden-rows-of-sheet =
     { $count ->
         [one] { $count } linha oculta da folha “{ $name }”
        *[other] { $count } linhas ocultas da folha “{ $name }”
     }
-left-columns =
+left-hidden-columns-of-sheet =
     { $count ->
         [one] { $count } coluna oculta da folha “{ $name }”
        *[other] { $count } colunas ocultas da folha “{ $name }”
     }
-left-teasers =
+only-teasers =
     { $count ->
         [one] { $count } de { $entries } entradas, uma simples chamada: envie o endereço da sua página
        *[other] { $count } de { $entries } entradas, simples chamadas: envie os endereços das suas páginas

@@ -198,6 +198,7 @@ knock-more = Доступа просят и другие: их покажет /a
 language-choose = На каком языке мне говорить? Цитаты остаются на своём.
 language-set = Теперь я говорю по-русски.
 forgotten = Удалено: ваш язык, ваши вопросы и разрешение спрашивать, если администратор его дал.
+forgotten-as-chat = Удалено: вопросы, заданные от имени { $name }.
 
 ## For admins
 add-start = Пришлите текст любым числом сообщений, либо файл или ссылку; затем /done. /cancel – отмена.
@@ -377,15 +378,15 @@ left-choices = варианты выбора в форме
 left-fields = поля формы
 left-aside = текст на полях
 left-comments = комментарии
+left-numbers = номера перед абзацами, вида «{ $name }»
 left-notes = сноски, на которые в тексте нет ссылок
 left-cells = ячейки за пределами столбцов своей таблицы
 left-formulas = формулы
-left-pictures = изображения
-left-charts = диаграммы
 left-hidden-section = скрытый раздел
 left-hidden-rows = скрытые строки
 left-hidden-columns = скрытые столбцы
 left-unknown-signs = знаки неизвестного шрифта
+left-nameless-signs = { left-unknown-signs }
 left-signs = знаки шрифта { $name }
 left-embedded = вставка из другой программы ({ $name })
 left-part = часть в формате { $name }
@@ -394,24 +395,26 @@ left-damaged-part = повреждённая часть файла, { $name }
 left-hidden-sheet = скрытый лист «{ $name }»
 left-behind = страница по ссылке: её не удалось прочитать
 left-listed = глава «{ $name }», которая в книге только названа
-left-missing = { $name } (нет в файле)
+left-absent = { $name } (нет в файле)
 left-encrypted = { $name } (зашифровано)
 left-damaged = { $name } (повреждено)
 left-outside = { $name } (вне порядка чтения)
 left-attached = вложение: { $name }
-left-pages = с. { $numbers }
+left-file = { $name }
+on-pages = с. { $numbers }
 left-unreadable = не читается: { $pages }
 left-damaged-pages = частично повреждено: { $pages }
 left-pictured = только изображения: { $pages }
 left-commented = комментарии: { $pages }
 left-beyond = за краями страницы: { $pages }
+left-unseen = закрыто или невидимо: { $pages }
 left-illegible = в шрифтах, которые не говорят, какие буквы рисуют: { $pages }
 left-letters =
     { $count ->
-        [one] { $count } повреждённая буква, показана как { $sign }
-        [few] { $count } повреждённые буквы, показаны как { $sign }
-        [many] { $count } повреждённых букв, показаны как { $sign }
-       *[other] { $count } повреждённых буквы, показаны как { $sign }
+        [one] { $count } повреждённая буква, показана как { "\uFFFD" }
+        [few] { $count } повреждённые буквы, показаны как { "\uFFFD" }
+        [many] { $count } повреждённых букв, показаны как { "\uFFFD" }
+       *[other] { $count } повреждённых буквы, показаны как { "\uFFFD" }
     }
 left-values =
     { $count ->
@@ -420,42 +423,44 @@ left-values =
         [many] { $count } формул без значений: откройте и сохраните файл один раз
        *[other] { $count } формулы без значений: откройте и сохраните файл один раз
     }
-left-some-pictures =
+left-pictures =
     { $count ->
+        [0] изображения
         [one] { $count } изображение
         [few] { $count } изображения
         [many] { $count } изображений
        *[other] { $count } изображения
     }
-left-some-charts =
+left-charts =
     { $count ->
+        [0] диаграммы
         [one] { $count } диаграмма
         [few] { $count } диаграммы
         [many] { $count } диаграмм
        *[other] { $count } диаграммы
     }
-left-slides =
+left-hidden-slides =
     { $count ->
         [one] { $count } скрытый слайд
         [few] { $count } скрытых слайда
         [many] { $count } скрытых слайдов
        *[other] { $count } скрытого слайда
     }
-left-rows =
+left-hidden-rows-of-sheet =
     { $count ->
         [one] { $count } скрытая строка листа «{ $name }»
         [few] { $count } скрытые строки листа «{ $name }»
         [many] { $count } скрытых строк листа «{ $name }»
        *[other] { $count } скрытой строки листа «{ $name }»
     }
-left-columns =
+left-hidden-columns-of-sheet =
     { $count ->
         [one] { $count } скрытый столбец листа «{ $name }»
         [few] { $count } скрытых столбца листа «{ $name }»
         [many] { $count } скрытых столбцов листа «{ $name }»
        *[other] { $count } скрытого столбца листа «{ $name }»
     }
-left-teasers =
+only-teasers =
     { $count ->
         [one] { $count } запись из { $entries }, только анонс: пришлите адрес её страницы
         [few] { $count } записи из { $entries }, только анонсы: пришлите адреса их страниц

@@ -188,6 +188,7 @@ knock-more = Başkaları da kabul edilmek istiyor: /approve gösterir.
 language-choose = Hangi dili konuşayım? Alıntılar kendi dilinde kalır.
 language-set = Artık Türkçe konuşuyorum.
 forgotten = Silindi: diliniz, sorularınız ve bir yönetici verdiyse sorma izniniz.
+forgotten-as-chat = Silindi: { $name } adına sorulan sorular.
 
 ## For admins
 add-start = Metni istediğiniz kadar mesajla, ya da bir dosya veya bağlantı olarak gönderin; sonra /done. Durmak için /cancel.
@@ -348,15 +349,15 @@ left-choices = bir formun seçenekleri
 left-fields = bir formun alanları
 left-aside = bir kenar metni
 left-comments = yorumlar
+left-numbers = paragrafların önündeki “{ $name }” türünden numaralar
 left-notes = metinde gönderme yapılmayan notlar
 left-cells = tablosunun sütunları dışında kalan hücreler
 left-formulas = formüller
-left-pictures = resimler
-left-charts = grafikler
 left-hidden-section = gizli bir bölüm
 left-hidden-rows = gizli satırlar
 left-hidden-columns = gizli sütunlar
 left-unknown-signs = bilinmeyen bir yazı tipinin işaretleri
+left-nameless-signs = { left-unknown-signs }
 left-signs = { $name } yazı tipinin işaretleri
 left-embedded = başka bir programdan gömülen içerik ({ $name })
 left-part = { $name } olarak saklanan bir bölüm
@@ -365,54 +366,58 @@ left-damaged-part = dosyanın bozuk bir bölümü, { $name }
 left-hidden-sheet = gizli “{ $name }” sayfası
 left-behind = bağlantının gösterdiği, okunamayan sayfa
 left-listed = kitabın yalnızca adını verdiği “{ $name }” bölümü
-left-missing = { $name } (dosyada yok)
+left-absent = { $name } (dosyada yok)
 left-encrypted = { $name } (şifreli)
 left-damaged = { $name } (bozuk)
 left-outside = { $name } (okuma sırasının dışında)
 left-attached = ek: { $name }
-left-pages = s. { $numbers }
+left-file = { $name }
+on-pages = s. { $numbers }
 left-unreadable = okunamayan: { $pages }
 left-damaged-pages = kısmen bozuk: { $pages }
 left-pictured = yalnızca resim: { $pages }
 left-commented = yorumlar: { $pages }
 left-beyond = sayfa kenarlarının dışında: { $pages }
+left-unseen = üstü örtülü veya görünmez: { $pages }
 left-illegible = hangi harfleri çizdiğini bildirmeyen yazı tiplerinde: { $pages }
 left-letters =
     { $count ->
-        [one] { $count } bozuk harf, { $sign } olarak gösterilir
-       *[other] { $count } bozuk harf, { $sign } olarak gösterilir
+        [one] { $count } bozuk harf, { "\uFFFD" } olarak gösterilir
+       *[other] { $count } bozuk harf, { "\uFFFD" } olarak gösterilir
     }
 left-values =
     { $count ->
         [one] değeri olmayan { $count } formül: dosyayı bir kez açıp kaydedin
        *[other] değeri olmayan { $count } formül: dosyayı bir kez açıp kaydedin
     }
-left-some-pictures =
+left-pictures =
     { $count ->
+        [0] resimler
         [one] { $count } resim
        *[other] { $count } resim
     }
-left-some-charts =
+left-charts =
     { $count ->
+        [0] grafikler
         [one] { $count } grafik
        *[other] { $count } grafik
     }
-left-slides =
+left-hidden-slides =
     { $count ->
         [one] { $count } gizli slayt
        *[other] { $count } gizli slayt
     }
-left-rows =
+left-hidden-rows-of-sheet =
     { $count ->
         [one] “{ $name }” sayfasının { $count } gizli satırı
        *[other] “{ $name }” sayfasının { $count } gizli satırı
     }
-left-columns =
+left-hidden-columns-of-sheet =
     { $count ->
         [one] “{ $name }” sayfasının { $count } gizli sütunu
        *[other] “{ $name }” sayfasının { $count } gizli sütunu
     }
-left-teasers =
+only-teasers =
     { $count ->
         [one] { $entries } girdiden yalnızca özet olan { $count } tanesi: sayfasının adresini gönderin
        *[other] { $entries } girdiden yalnızca özet olan { $count } tanesi: sayfalarının adreslerini gönderin

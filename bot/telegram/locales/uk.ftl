@@ -198,6 +198,7 @@ knock-more = Доступу просять й інші: їх покаже /appro
 language-choose = Якою мовою мені говорити? Цитати лишаються своєю.
 language-set = Тепер я говорю українською.
 forgotten = Видалено: вашу мову, ваші запитання і дозвіл запитувати, якщо його дав адміністратор.
+forgotten-as-chat = Видалено: запитання, поставлені від імені { $name }.
 
 ## For admins
 add-start = Надішліть текст будь-якою кількістю повідомлень, або файл чи посилання; потім /done. /cancel – скасувати.
@@ -377,15 +378,15 @@ left-choices = варіанти вибору у формі
 left-fields = поля форми
 left-aside = текст на полях
 left-comments = коментарі
+left-numbers = номери перед абзацами, виду «{ $name }»
 left-notes = виноски, на які в тексті немає посилань
 left-cells = клітинки поза стовпцями своєї таблиці
 left-formulas = формули
-left-pictures = зображення
-left-charts = діаграми
 left-hidden-section = прихований розділ
 left-hidden-rows = приховані рядки
 left-hidden-columns = приховані стовпці
 left-unknown-signs = знаки невідомого шрифту
+left-nameless-signs = { left-unknown-signs }
 left-signs = знаки шрифту { $name }
 left-embedded = вставка з іншої програми ({ $name })
 left-part = частина у форматі { $name }
@@ -394,24 +395,26 @@ left-damaged-part = пошкоджена частина файлу, { $name }
 left-hidden-sheet = прихований аркуш «{ $name }»
 left-behind = сторінка за посиланням: її не вдалося прочитати
 left-listed = розділ «{ $name }», який у книжці лише названо
-left-missing = { $name } (немає у файлі)
+left-absent = { $name } (немає у файлі)
 left-encrypted = { $name } (зашифровано)
 left-damaged = { $name } (пошкоджено)
 left-outside = { $name } (поза порядком читання)
 left-attached = вкладення: { $name }
-left-pages = с. { $numbers }
+left-file = { $name }
+on-pages = с. { $numbers }
 left-unreadable = не читається: { $pages }
 left-damaged-pages = частково пошкоджено: { $pages }
 left-pictured = лише зображення: { $pages }
 left-commented = коментарі: { $pages }
 left-beyond = за краями сторінки: { $pages }
+left-unseen = закрито або невидимо: { $pages }
 left-illegible = у шрифтах, які не кажуть, які літери малюють: { $pages }
 left-letters =
     { $count ->
-        [one] { $count } пошкоджена літера, показана як { $sign }
-        [few] { $count } пошкоджені літери, показані як { $sign }
-        [many] { $count } пошкоджених літер, показані як { $sign }
-       *[other] { $count } пошкодженої літери, показані як { $sign }
+        [one] { $count } пошкоджена літера, показана як { "\uFFFD" }
+        [few] { $count } пошкоджені літери, показані як { "\uFFFD" }
+        [many] { $count } пошкоджених літер, показані як { "\uFFFD" }
+       *[other] { $count } пошкодженої літери, показані як { "\uFFFD" }
     }
 left-values =
     { $count ->
@@ -420,42 +423,44 @@ left-values =
         [many] { $count } формул без значень: відкрийте й збережіть файл один раз
        *[other] { $count } формули без значень: відкрийте й збережіть файл один раз
     }
-left-some-pictures =
+left-pictures =
     { $count ->
+        [0] зображення
         [one] { $count } зображення
         [few] { $count } зображення
         [many] { $count } зображень
        *[other] { $count } зображення
     }
-left-some-charts =
+left-charts =
     { $count ->
+        [0] діаграми
         [one] { $count } діаграма
         [few] { $count } діаграми
         [many] { $count } діаграм
        *[other] { $count } діаграми
     }
-left-slides =
+left-hidden-slides =
     { $count ->
         [one] { $count } прихований слайд
         [few] { $count } приховані слайди
         [many] { $count } прихованих слайдів
        *[other] { $count } прихованого слайда
     }
-left-rows =
+left-hidden-rows-of-sheet =
     { $count ->
         [one] { $count } прихований рядок аркуша «{ $name }»
         [few] { $count } приховані рядки аркуша «{ $name }»
         [many] { $count } прихованих рядків аркуша «{ $name }»
        *[other] { $count } прихованого рядка аркуша «{ $name }»
     }
-left-columns =
+left-hidden-columns-of-sheet =
     { $count ->
         [one] { $count } прихований стовпець аркуша «{ $name }»
         [few] { $count } приховані стовпці аркуша «{ $name }»
         [many] { $count } прихованих стовпців аркуша «{ $name }»
        *[other] { $count } прихованого стовпця аркуша «{ $name }»
     }
-left-teasers =
+only-teasers =
     { $count ->
         [one] { $count } запис із { $entries }, лише анонс: надішліть адресу його сторінки
         [few] { $count } записи з { $entries }, лише анонси: надішліть адреси їхніх сторінок

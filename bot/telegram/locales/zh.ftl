@@ -183,6 +183,7 @@ knock-more = 还有更多人请求获准：用 /approve 查看。
 language-choose = 我该说哪种语言？引文保持原文语言。
 language-set = 我现在说中文。
 forgotten = 已删除：您的语言、您的问题，以及管理员给您的提问许可（如有）。
+forgotten-as-chat = 已删除：以 { $name } 的名义提出的问题。
 
 ## For admins
 add-start = 请用任意多条消息发送文本，或发送文件或链接；然后 /done。/cancel 取消。
@@ -195,7 +196,7 @@ cancelled = 已取消。没有任何更改。
 reading = 正在读取 …
 understood = 已读懂：
 no-date = 无日期
-and-more = … 以及另外 { $count } 篇
+and-more = … 以及另外 { $count } 项
 add-button = 添加
 cancel-button = 取消
 expired = 我已经没有它了。请重新发送。
@@ -331,15 +332,15 @@ left-choices = 表单的选项
 left-fields = 表单的输入框
 left-aside = 旁注
 left-comments = 批注
+left-numbers = 段落前的编号（类型“{ $name }”）
 left-notes = 正文没有引用的注释
 left-cells = 超出表格列数的单元格
 left-formulas = 公式
-left-pictures = 图片
-left-charts = 图表
 left-hidden-section = 隐藏的一节
 left-hidden-rows = 隐藏的行
 left-hidden-columns = 隐藏的列
 left-unknown-signs = 未知字体的符号
+left-nameless-signs = { left-unknown-signs }
 left-signs = 字体 { $name } 的符号
 left-embedded = 嵌入的其他程序内容（{ $name }）
 left-part = 以 { $name } 保存的部分
@@ -348,47 +349,51 @@ left-damaged-part = 文件中损坏的部分 { $name }
 left-hidden-sheet = 隐藏的工作表“{ $name }”
 left-behind = 所链接的网页（无法读取）
 left-listed = 书中只列出名称的章节“{ $name }”
-left-missing = { $name }（文件中没有）
+left-absent = { $name }（文件中没有）
 left-encrypted = { $name }（已加密）
 left-damaged = { $name }（已损坏）
 left-outside = { $name }（不在阅读顺序中）
 left-attached = 附件：{ $name }
-left-pages = 第 { $numbers } 页
+left-file = { $name }
+on-pages = 第 { $numbers } 页
 left-unreadable = 无法读取：{ $pages }
 left-damaged-pages = 部分损坏：{ $pages }
 left-pictured = 只有图片：{ $pages }
 left-commented = 批注：{ $pages }
 left-beyond = 页面边缘之外：{ $pages }
+left-unseen = 被遮盖或不可见：{ $pages }
 left-illegible = 使用未说明所画字母的字体：{ $pages }
 left-letters =
     { $count ->
-       *[other] { $count } 个损坏的字符，显示为 { $sign }
+       *[other] { $count } 个损坏的字符，显示为 { "\uFFFD" }
     }
 left-values =
     { $count ->
        *[other] { $count } 个没有值的公式：请打开文件并保存一次
     }
-left-some-pictures =
+left-pictures =
     { $count ->
+        [0] 图片
        *[other] { $count } 张图片
     }
-left-some-charts =
+left-charts =
     { $count ->
+        [0] 图表
        *[other] { $count } 个图表
     }
-left-slides =
+left-hidden-slides =
     { $count ->
        *[other] { $count } 张隐藏的幻灯片
     }
-left-rows =
+left-hidden-rows-of-sheet =
     { $count ->
        *[other] 工作表“{ $name }”中 { $count } 个隐藏的行
     }
-left-columns =
+left-hidden-columns-of-sheet =
     { $count ->
        *[other] 工作表“{ $name }”中 { $count } 个隐藏的列
     }
-left-teasers =
+only-teasers =
     { $count ->
        *[other] { $entries } 条中的 { $count } 条只是摘要：请发送其网页地址
     }

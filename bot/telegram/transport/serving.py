@@ -14,7 +14,8 @@ from bot.operations import Contact
 from bot.settings import BotSettings
 from bot.telegram.transport.limiter import SendLimiter
 from bot.telegram.transport.polling import Polling
-from bot.telegram.transport.sharing import Led, Receiving, Sharing
+from bot.telegram.transport.receiving import Led, Receiving
+from bot.telegram.transport.sharing import Sharing
 from bot.telegram.transport.under_way import UnderWay
 from bot.telegram.transport.webhook import Webhook
 from index.errors import VerbatimError

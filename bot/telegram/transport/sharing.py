@@ -5,14 +5,14 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from typing import Protocol, TypeVarTuple
+from typing import TypeVarTuple
 
 from cachetools import LRUCache
 from telegram import Bot, Update
 
 from bot.operations import Contact
 from bot.state import LIBRARY, StateError, Taken, Together
-from bot.telegram.transport.polling import Polling, Take
+from bot.telegram.transport.receiving import Receiving
 from bot.telegram.transport.under_way import UnderWay
 
 logger = logging.getLogger(__name__)
@@ -29,16 +29,6 @@ LOOK, AGAIN, MOMENT = 1.0, 0.5, 0.01
 
 Arguments = TypeVarTuple("Arguments")
 Process = Callable[[Update], Awaitable[None]]
-
-
-class Receiving(Protocol):
-    """How updates come in."""
-
-    async def run(self, take: Take) -> None:
-        """For ever."""
-
-    async def acknowledge(self) -> None:
-        """Tell Telegram what has been taken."""
 
 
 class Sharing:
@@ -208,33 +198,3 @@ class Sharing:
     def _in_loop(self, function: Callable[[], None]) -> None:
         if self._loop and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(function)
-
-
-class Led:
-    """Polling while this bot leads, and as long as it does."""
-
-    def __init__(self, polling: Callable[[], Polling], leads: Callable[[], bool]) -> None:
-        self._made = polling
-        self._leads = leads
-        self._polling: Polling | None = None
-
-    async def run(self, take: Take) -> None:
-        """For ever. Raises TokenRefused after a minute of 401."""
-        while True:
-            while not self._leads():
-                await asyncio.sleep(AGAIN)
-            self._polling = self._made()
-            running = asyncio.create_task(self._polling.run(take))
-            try:
-                while self._leads() and not running.done():
-                    await asyncio.wait({running}, timeout=AGAIN)
-                if running.done():
-                    running.result()
-            finally:
-                running.cancel()
-                await asyncio.gather(running, return_exceptions=True)
-
-    async def acknowledge(self) -> None:
-        """What was kept, if it is still this bot that asks."""
-        if self._polling and self._leads():
-            await self._polling.acknowledge()

@@ -6,15 +6,18 @@ import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from telegram import Bot, Update
 from telegram.error import TelegramError
 from tornado.httpserver import HTTPServer
+from tornado.httputil import HTTPServerRequest
+from tornado.routing import Matcher
 from tornado.web import Application, RequestHandler
 
 from bot.operations import Contact, listening
 from bot.settings import BotSettings
+from bot.telegram.transport.delivery import Delivery
 from bot.telegram.transport.polling import Fail, Take, reduced
 from bot.telegram.transport.refusals import Refusals
 
@@ -56,14 +59,19 @@ class Webhook:
         self._refusals = Refusals()
         self._set = False
         self._contact = contact
+        self._delivery = Delivery(contact)
         self._leads = leads
 
     async def run(self, take: Take) -> None:
         """For ever. Raises ListenError, and TokenRefused after a minute of 401."""
-        path = urlsplit(self._url).path.rstrip("/")
-        pages = [(f"{path}/?", _Post, {"secret": self._secret, "take": take, "bot": self._bot})]
+
+        async def taken(update: Update) -> None:
+            self._delivery.came()
+            await take(update)
+
+        post = {"secret": self._secret, "take": taken, "bot": self._bot}
         server = HTTPServer(
-            Application(pages, log_function=lambda _: None),
+            Application([(_At(self._url), _Post, post)], log_function=lambda _: None),
             max_body_size=LONGEST_BODY,
             body_timeout=LONGEST_READ,
             idle_connection_timeout=300,
@@ -72,7 +80,10 @@ class Webhook:
         try:
             while True:
                 # Of several bots one sees to it: the same address would be set again and again.
-                known = self._leads() and await self._registered()
+                leads = self._leads()
+                if not leads:
+                    self._delivery.over()
+                known = leads and await self._registered()
                 await asyncio.sleep(LOOK_AGAIN if known else LOOK_SOON)
         finally:
             server.stop()
@@ -95,9 +106,10 @@ class Webhook:
 
     async def _register(self) -> None:
         found = await self._bot.get_webhook_info()
+        self._delivery.looked(found)
+        if self._contact.trouble:
+            logger.warning("%s", self._contact.trouble)
         if self._set and found.url == self._url:
-            if found.last_error_message:
-                logger.warning("Telegram could not call the webhook: %s", found.last_error_message)
             return
         if self._set:
             logger.warning("the webhook was not ours any more: it is set again")
@@ -105,6 +117,21 @@ class Webhook:
             self._url, secret_token=self._secret, allowed_updates=self._kinds
         )
         self._set = True
+
+
+class _At(Matcher):
+    """Where Telegram was told to call, however the signs of the path are written on the way."""
+
+    def __init__(self, url: str) -> None:
+        self._path = _path(urlsplit(url).path)
+
+    def match(self, request: HTTPServerRequest) -> dict[str, Any] | None:
+        """Nothing is taken from it; None where it is elsewhere."""
+        return {} if _path(request.path) == self._path else None
+
+
+def _path(written: str) -> str:
+    return unquote(written).rstrip("/")
 
 
 class _Post(RequestHandler):

@@ -8,9 +8,14 @@ _CODES = re.compile(r"\[(h+|m+|s+)\]|(y+|m+|d+|h+|s+)|(AM/PM|A/P)|\.(0+)", re.IG
 
 
 def day_shown(value: Moment, code: str, language: str) -> str | None:
-    """The moment in the format; None if this has no codes for it. `language` names the months."""
+    """The moment in the format; None if this has no codes for it, or such as it does not have.
+
+    `language` names the months.
+    """
     found = [*_CODES.finditer(code)]
     if not any(match[1] or match[2] for match in found):
+        return None
+    if not isinstance(value, datetime.date) and _is_dated(found):
         return None
     half = any(match[3] for match in found)
     text, end = "", 0
@@ -19,6 +24,12 @@ def day_shown(value: Moment, code: str, language: str) -> str | None:
         text += _one(value, match, half, _is_minute(found, at), language)
         end = match.end()
     return (text + code[end:]).strip()
+
+
+def _is_dated(found: list[re.Match[str]]) -> bool:
+    """Whether years, months or days are asked for."""
+    letters = ((at, match[2][0].lower()) for at, match in enumerate(found) if match[2])
+    return any(one in "yd" or (one == "m" and not _is_minute(found, at)) for at, one in letters)
 
 
 def _is_minute(found: list[re.Match[str]], at: int) -> bool:

@@ -10,11 +10,17 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from locale import windows_locale
 
+from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.utils.datetime import to_excel
 
 from index.sources.office.days import day_shown
 
 Value = int | float | datetime.datetime | datetime.date | datetime.time | datetime.timedelta
+# Formats that a file only numbers, and openpyxl tells otherwise than they are.
+_MENDED = {
+    BUILTIN_FORMATS[44]: r'_("$"* #,##0.00_);_("$"* \(#,##0.00\);_("$"* "-"??_);_(@_)',
+    BUILTIN_FORMATS[47]: "mm:ss.0",
+}
 # Formats that the reader's system decides (openpyxl's names of 14 and 22, long dates, times), and
 # those that openpyxl writes where nobody chose one.
 _SYSTEM = re.compile(
@@ -34,6 +40,7 @@ _KEPT = 0xE000
 
 def shown(value: Value, number_format: str) -> str:
     """The value in the format; as plainly as it can be said where the format is not understood."""
+    number_format = _MENDED.get(number_format, number_format)
     if isinstance(value, int | float):
         return _number(value, number_format)
     if _SYSTEM.fullmatch(number_format):
@@ -52,6 +59,8 @@ def _number(value: float, number_format: str) -> str:
     code = _AS_IT_IS.sub("General", code)
     places = [*_PLACES.finditer(code)]
     if "General" in code:
+        if places:  # nobody can tell which of the two is meant
+            return _general(value)
         digits = _general(abs(value) if at else value)
         return _spoken(code.replace("General", digits), words).strip()
     if len(places) != 1 or "/" in code or _EXPONENT.search(code):

@@ -1,14 +1,24 @@
 """The numbers that an office program writes before items and headings (ODF 1.3, 16.30-34)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from index.sources.numerals import OWN, numeral
+from index.sources.numerals import numeral
+from index.sources.office.counted import counted
 from index.sources.office.opened import TEXT
+from index.text import LeftOut, Missing
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LEVELS = 10
+_PLAIN = {"1", "a", "A", "i", "I"}
+# What others, of LibreOffice, are called by Word; letters that are doubled after z among them.
+_KINDS = {
+    "aa": "lowerLetter", "AA": "upperLetter", "01, 02, 03, ...": "decimalZero",
+    "１, ２, ３, ...": "decimalFullWidth", "一, 二, 三, ...": "chineseCountingThousand",
+    "①, ②, ③, ...": "decimalEnclosedCircle", "甲, 乙, 丙, ...": "ideographTraditional",
+    "子, 丑, 寅, ...": "ideographZodiac",
+}  # fmt: skip
 _STYLES = {f"{TEXT}list-style", f"{TEXT}outline-style"}
 
 
@@ -25,7 +35,8 @@ class _Level(NamedTuple):
 class Numbers:
     """The styles of a file's lists, and how far each list has been counted."""
 
-    def __init__(self, roots: Iterable[Any]) -> None:
+    def __init__(self, roots: Iterable[Any], leave: Callable[[LeftOut], None]) -> None:
+        self._leave = leave
         styles = [one for root in roots for one in root.iter(*_STYLES)]
         self._styles = {one.get(f"{_STYLE}name"): _levels(one) for one in styles}
         outlines = (_levels(one) for one in styles if one.tag == f"{TEXT}outline-style")
@@ -56,7 +67,7 @@ class Numbers:
         style = self._open[-1]
         levels = self._styles.get(style, {})
         counts = self._counts.setdefault(style, [None] * _LEVELS)
-        return _counted(levels, counts, depth, item.get(f"{TEXT}start-value"))
+        return self._counted(levels, counts, depth, item.get(f"{TEXT}start-value"))
 
     def heading(self, heading: Any) -> str:
         """What stands before a heading that its level numbers."""
@@ -64,12 +75,32 @@ class Numbers:
         if not stated.isdecimal() or heading.get(f"{TEXT}is-list-header") == "true":
             return ""
         start = heading.get(f"{TEXT}start-value")
-        return _counted(self._outline, self._headings, int(stated) - 1, start)
+        return self._counted(self._outline, self._headings, int(stated) - 1, start)
+
+    def _counted(
+        self, levels: dict[int, _Level], counts: list[int | None], depth: int, start: str | None
+    ) -> str:
+        if not 0 <= depth < _LEVELS or depth not in levels:
+            return ""
+        own, before = levels[depth], counts[depth]
+        counts[depth] = _number(start, own.start if before is None else before + 1)
+        counts[depth + 1 :] = [None] * (_LEVELS - depth - 1)
+        if not own.kind:
+            return ""
+        told = []
+        for place in range(max(depth - own.shown + 1, 0), depth + 1):
+            level, count = levels.get(place, own), counts[place]
+            number = _written(level.start if count is None else count, level.kind)
+            if number is None:
+                self._leave(LeftOut(Missing.NUMBERS, level.kind))
+                return ""
+            told.append(number)
+        return f"{own.before}{'.'.join(filter(None, told))}{own.after} "
 
 
 def numbered(number: str, text: str) -> str:
-    """The text behind its number, unless it begins with one of its own."""
-    return text if OWN.match(text) or not text.strip() else number + text.lstrip()
+    """The text behind its number, if it says anything."""
+    return number + text.lstrip() if text.strip() else text
 
 
 def _levels(style: Any) -> dict[int, _Level]:
@@ -78,7 +109,7 @@ def _levels(style: Any) -> dict[int, _Level]:
         stated = one.get(f"{TEXT}level") or ""
         if stated.isdecimal():
             found[int(stated) - 1] = _Level(
-                one.get(f"{_STYLE}num-format") or "",
+                _kind(one),
                 one.get(f"{_STYLE}num-prefix") or "",
                 one.get(f"{_STYLE}num-suffix") or "",
                 _number(one.get(f"{TEXT}start-value"), 1),
@@ -91,20 +122,15 @@ def _number(stated: str | None, otherwise: int) -> int:
     return int(stated) if stated and stated.isdecimal() else otherwise
 
 
-def _counted(
-    levels: dict[int, _Level], counts: list[int | None], depth: int, start: str | None
-) -> str:
-    if not 0 <= depth < _LEVELS or depth not in levels:
-        return ""
-    own, counted = levels[depth], counts[depth]
-    counts[depth] = _number(start, own.start if counted is None else counted + 1)
-    counts[depth + 1 :] = [None] * (_LEVELS - depth - 1)
-    if not own.kind:
-        return ""
-    places = range(max(depth - own.shown + 1, 0), depth + 1)
-    told = [_written(levels.get(place, own), counts[place]) for place in places]
-    return f"{own.before}{'.'.join(filter(None, told))}{own.after} "
+def _kind(level: Any) -> str:
+    """As the file names it, letters that are doubled after z as two of them."""
+    stated = level.get(f"{_STYLE}num-format") or ""
+    synced = stated in {"a", "A"} and level.get(f"{_STYLE}num-letter-sync") == "true"
+    return stated * 2 if synced else stated
 
 
-def _written(level: _Level, count: int | None) -> str:
-    return numeral(level.start if count is None else count, level.kind) if level.kind else ""
+def _written(count: int, kind: str) -> str | None:
+    """The number; "" in no kind, None in one that is not known."""
+    if not kind or kind in _PLAIN:
+        return numeral(count, kind) if kind else ""
+    return counted(count, _KINDS.get(kind, kind))

@@ -17,16 +17,17 @@ from index.sources.office.open_tables import (
     state_looks,
 )
 from index.sources.office.opened import OFFICE, TABLE, TEXT, Opened
+from index.sources.office.stated import uncomputed, write_values
 from index.sources.office.styles import Styles
 from index.sources.rows import Row, joined, parts_of_rows
 from index.sources.shifted import lowered, raised
-from index.text import BELOW_HEADER, HEADER, Part, reached
+from index.text import BELOW_HEADER, HEADER, LeftOut, Missing, Part, reached
 
 # What is counted or remarked rather than said, and what somebody deleted.
 _UNSAID = {
     f"{TEXT}tracked-changes", f"{OFFICE}annotation", f"{OFFICE}forms", f"{TEXT}page-number",
     f"{TEXT}page-count", f"{TEXT}note", f"{TEXT}hidden-text", f"{TEXT}ruby-text",
-    f"{TABLE}tracked-changes", f"{TABLE}calculation-settings",
+    f"{TABLE}tracked-changes", f"{TABLE}calculation-settings", f"{TEXT}number",
 }  # fmt: skip
 _SPACES = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
 _CELLS = {f"{TABLE}table-cell", f"{TABLE}covered-table-cell"}
@@ -53,9 +54,11 @@ class _Walk:
 
     def __init__(self, opened: Opened) -> None:
         self.left_out = dict.fromkeys(opened.left_out)
+        if count := uncomputed(opened.body):
+            self.left_out[LeftOut(Missing.VALUES, count=count)] = None
         self._opened = opened
         self._styles = Styles(opened.styles)
-        self._numbers = Numbers(opened.roots)
+        self._numbers = Numbers(opened.roots, self.left_out.setdefault)
         self._number = ""
 
     def edges(self) -> Iterator[Part]:
@@ -85,12 +88,13 @@ class _Walk:
             elif child.tag == f"{TEXT}numbered-paragraph":
                 yield from self.blocks(child, depth + 1)
             elif child.tag == f"{TABLE}table" and self._styles.hides(child):
-                self.left_out[f"the hidden sheet “{child.get(f'{TABLE}name', '')}”"] = None
+                name = child.get(f"{TABLE}name", "")
+                self.left_out[LeftOut(Missing.HIDDEN_SHEET, name)] = None
             elif child.tag == f"{TABLE}table":
                 yield from self._table(child)
                 yield from self._over(child)
             elif child.get(f"{TEXT}display") == "none":
-                self.left_out["a hidden section"] = None
+                self.left_out[LeftOut(Missing.HIDDEN_SECTION)] = None
             elif child.tag not in _UNSAID and isinstance(child.tag, str):
                 yield from self.blocks(child, depth)
 
@@ -129,6 +133,7 @@ class _Walk:
         """Its rows; of a sheet that states no header, the first if it looks like names."""
         unseen = hidden_columns(table)
         state_looks(table)
+        write_values(table)
         rows = [row for row in rows_of(table) if not self._is_hidden(row)]
         found = [self._cells(row, unseen) for row in rows]
         headed = any(map(is_header, rows))
@@ -164,7 +169,7 @@ class _Walk:
         folded = row.getparent().tag == f"{TABLE}table-row-group"
         hidden = row.get(f"{TABLE}visibility") == "collapse" and not folded
         if hidden and _says(row):
-            self.left_out["hidden rows"] = None
+            self.left_out[LeftOut(Missing.HIDDEN_ROWS)] = None
         return bool(hidden)
 
     def _cells(self, row: Any, unseen: Set[int]) -> list[list[Part]]:
@@ -176,7 +181,7 @@ class _Walk:
                 parts = [] if covered else [p for p in self.blocks(cell) if p.text.strip()]
                 found += [parts] * repeated(cell, "columns")
         if any(cell for at, cell in enumerate(found) if at in unseen):
-            self.left_out["hidden columns"] = None
+            self.left_out[LeftOut(Missing.HIDDEN_COLUMNS)] = None
         return [cell for at, cell in enumerate(found) if at not in unseen]
 
     def _words(self, element: Any) -> str:
@@ -190,7 +195,7 @@ class _Walk:
         """What stands in the element, if it is on the page."""
         why = self._styles.withdrawn(element) if text else None
         if why and text and text.strip():
-            self.left_out[why] = None
+            self.left_out[LeftOut(why)] = None
         return "" if why else text or ""
 
     def _inline(self, child: Any, before: str) -> str:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from index.errors import Trouble
 from index.sources.loader import Unreadable
+from index.text import LeftOut, Missing
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -42,11 +43,13 @@ class Opened:
         return body[0]
 
     @property
-    def left_out(self) -> list[str]:
+    def left_out(self) -> list[LeftOut]:
         """What of it is not taken, as far as its elements tell."""
-        found = ["comments"] if self.body.find(f".//{OFFICE}annotation") is not None else []
+        found = []
+        if self.body.find(f".//{OFFICE}annotation") is not None:
+            found.append(LeftOut(Missing.COMMENTS))
         if self.body.find(f".//{TEXT}tracked-changes") is not None:
-            found.append("text that tracked changes deleted")
+            found.append(LeftOut(Missing.TRACKED))
         return found
 
     @cached_property

@@ -19,7 +19,7 @@ from index.sources.office.rich_state import (
     destination,
 )
 from index.sources.symbols import PRIVATE, sign
-from index.text import Part
+from index.text import LeftOut, Missing, Part
 
 # Stands for the number of a page until what is at its edge is read whole.
 _PAGE = "\0"
@@ -52,7 +52,7 @@ class _Walk:
     """One walk over the signs of a file; `left_out` keeps what it did not take, each once."""
 
     def __init__(self) -> None:
-        self.left_out: dict[str, None] = {}
+        self.left_out: dict[LeftOut, None] = {}
         self._group = Group()
         self._outer: list[Group] = []
         self._skip = 0
@@ -142,7 +142,7 @@ class _Walk:
         self._counted = bool(_COUNTS.match(instruction))
         formula = shown(instruction)
         if formula is None:
-            self.left_out["formulas"] = None
+            self.left_out[LeftOut(Missing.FORMULAS)] = None
         self._said_already = bool(formula)
         self._say(formula or "")
 
@@ -188,11 +188,11 @@ class _Walk:
     def _enter(self, place: str) -> None:
         self._group.place = place
         if place == "remark":
-            self.left_out["comments"] = None
+            self.left_out[LeftOut(Missing.COMMENTS)] = None
         elif place == "picture":
-            self.left_out["pictures"] = None
+            self.left_out[LeftOut(Missing.PICTURES)] = None
         elif place == "formula":
-            self.left_out["formulas"] = None
+            self.left_out[LeftOut(Missing.FORMULAS)] = None
 
     def _flush(self) -> None:
         """Say the letters read so far, in the font's code page."""
@@ -215,7 +215,7 @@ class _Walk:
         if said is None and code == _BULLET:
             return "•"
         if said is None and self._group.place in _READ:
-            self.left_out["signs of an unknown font"] = None
+            self.left_out[LeftOut(Missing.UNKNOWN_SIGNS)] = None
         return said or ""
 
     def _say(self, text: str) -> None:
@@ -225,7 +225,7 @@ class _Walk:
         if group.place in UNSAID or not text:
             return
         if (why := group.withdrawn()) and group.place in _READ:
-            self.left_out |= {why: None} if text.strip() else {}
+            self.left_out |= {LeftOut(why): None} if text.strip() else {}
             return
         said = self._said.setdefault(group.place, [])
         said.append(group.placed(text, "".join(said[-_NEAR:])) if group.shift else text)

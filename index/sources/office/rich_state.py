@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from index.sources.shifted import lowered, raised
+from index.text import Missing
 
 SYMBOLS = {
     "tab": "\t", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
@@ -65,10 +66,10 @@ _CODE_PAGES = {
 _NUMBERS = {"f": "font", "ilvl": "depth", "s": "style", "uc": "fallback"}
 _SHIFTS = {"super": 1, "up": 1, "sub": -1, "dn": -1, "nosupersub": 0, "plain": 0}
 _WITHDRAWN = {
-    "v": "hidden text",
-    "deleted": "text that tracked changes deleted",
-    "strike": "text that is struck out",
-    "striked": "text that is struck out",
+    "v": Missing.HIDDEN,
+    "deleted": Missing.TRACKED,
+    "strike": Missing.STRUCK,
+    "striked": Missing.STRUCK,
 }
 
 
@@ -92,7 +93,7 @@ class Group:
         """A group in this one, which begins alike."""
         return replace(self, bytes=b"", starred=False)
 
-    def withdrawn(self) -> str | None:
+    def withdrawn(self) -> Missing | None:
         """Why the letters are none of the page; None if they are."""
         return next((_WITHDRAWN[word] for word in sorted(self.away)), None)
 

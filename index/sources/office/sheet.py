@@ -17,15 +17,15 @@ from index.sources.office.merged import merged
 from index.sources.office.usual import usual
 from index.sources.ooxml import is_strict
 from index.sources.rows import Row, parts_of_rows
-from index.text import Part
+from index.text import LeftOut, Missing, Part
 
 # A formula's cell without a value: whoever wrote the file did not compute it.
 _UNCOMPUTED = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 # Parts of a file that carry something to read, and are not read.
 _NOT_TAKEN = {
-    "comments": re.compile(r"xl/(?:comments|threadedComments)"),
-    "charts": re.compile(r"xl/charts/chart\d"),
-    "pictures": re.compile(r"xl/media/"),
+    Missing.COMMENTS: re.compile(r"xl/(?:comments|threadedComments)"),
+    Missing.CHARTS: re.compile(r"xl/charts/chart\d"),
+    Missing.PICTURES: re.compile(r"xl/media/"),
 }
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -40,7 +40,7 @@ def read(file: File) -> list[Extracted]:
     book = _opened(stream, held)
     visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     hidden = [sheet.title for sheet in book.worksheets if sheet not in visible]
-    left_out = [*(f"the hidden sheet “{title}”" for title in hidden), *_unread(held)]
+    left_out = [*(LeftOut(Missing.HIDDEN_SHEET, one) for one in hidden), *_unread(held)]
     stated = {
         name: (concealed(data), merged(data), inline_runs(data)) for name, data in sheets(held)
     }
@@ -56,16 +56,18 @@ def read(file: File) -> list[Extracted]:
     for text, gone in (one for name in _parts(held, "drawing") for one in _drawn(held.read(name))):
         parts.append(Part(text))
         struck = struck or gone
-    left_out += ["text that is struck out"] * struck
+    left_out += [LeftOut(Missing.STRUCK)] * struck
     return [Extracted(tuple(parts), book.properties.title or None, left_out=tuple(left_out))]
 
 
-def _unread(held: ZipFile) -> Iterator[str]:
+def _unread(held: ZipFile) -> Iterator[LeftOut]:
     """What a file holds beside its cells and boxes, and values that it lacks."""
     if count := sum(len(_UNCOMPUTED.findall(held.read(name))) for name in _parts(held, "sheet")):
-        yield f"{count} formulas without their values; open and save it once"
+        yield LeftOut(Missing.VALUES, count=count)
     yield from (
-        what for what, names in _NOT_TAKEN.items() if any(map(names.match, held.namelist()))
+        LeftOut(what)
+        for what, names in _NOT_TAKEN.items()
+        if any(map(names.match, held.namelist()))
     )
 
 
@@ -116,13 +118,14 @@ class Rows:
                 yield Row(texts, place <= reached, down > place)
             reached = max(reached, down)
 
-    def left_out(self) -> list[str]:
+    def left_out(self) -> list[LeftOut]:
         """What was hidden, once all rows have been read."""
-        found = {"row": len(self._rows), "column": len(self._columns)}
+        found = {
+            Missing.HIDDEN_ROWS_OF_SHEET: len(self._rows),
+            Missing.HIDDEN_COLUMNS_OF_SHEET: len(self._columns),
+        }
         return [
-            f"{count} hidden {what}{'s' if count > 1 else ''} of the sheet “{self._sheet.title}”"
-            for what, count in found.items()
-            if count
+            LeftOut(what, self._sheet.title, count=count) for what, count in found.items() if count
         ]
 
 

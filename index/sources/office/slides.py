@@ -18,7 +18,7 @@ from index.sources.office.usual import usual
 from index.sources.omml import local
 from index.sources.ooxml import is_strict
 from index.sources.rows import joined
-from index.text import BELOW_HEADER, HEADER, Part, reached
+from index.text import BELOW_HEADER, HEADER, LeftOut, Missing, Part, reached
 
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DIAGRAM = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
@@ -37,7 +37,8 @@ def read(file: File) -> list[Extracted]:
     for slide in found.slides:
         deck.take(slide)
     title = found.core_properties.title or None
-    remarks = ["comments"] if any(one.startswith("ppt/comments/") for one in names) else []
+    remarked = any(one.startswith("ppt/comments/") for one in names)
+    remarks = [LeftOut(Missing.COMMENTS)] if remarked else []
     return [Extracted(tuple(deck.parts), title, left_out=(*deck.left_out(), *remarks))]
 
 
@@ -46,17 +47,19 @@ class _Deck:
 
     def __init__(self) -> None:
         self.parts: list[Part] = []
-        self._count = {"pictures": 0, "charts": 0}
+        self._count = {Missing.PICTURES: 0, Missing.CHARTS: 0}
         self._struck = False
         self._hidden = 0
 
-    def left_out(self) -> Iterator[str]:
+    def left_out(self) -> Iterator[LeftOut]:
         """What was not taken."""
-        yield from (f"{count} {what}" for what, count in self._count.items() if count)
+        for what, count in self._count.items():
+            if count:
+                yield LeftOut(what, count=count)
         if self._struck:
-            yield "text that is struck out"
+            yield LeftOut(Missing.STRUCK)
         if self._hidden:
-            yield f"{self._hidden} hidden slide{'s' if self._hidden > 1 else ''}"
+            yield LeftOut(Missing.HIDDEN_SLIDES, count=self._hidden)
 
     def take(self, slide: Any) -> None:
         """The title first, then all other shapes as they follow each other, then the notes.
@@ -76,8 +79,8 @@ class _Deck:
 
     def _of_shape(self, shape: Any, slide: Any) -> Iterator[Part]:
         place = _place_of(shape)
-        self._count["pictures"] += local(shape) == "pic"
-        self._count["charts"] += any(local(one) == "chart" for one in shape.iter())
+        self._count[Missing.PICTURES] += local(shape) == "pic"
+        self._count[Missing.CHARTS] += any(local(one) == "chart" for one in shape.iter())
         if place in _COUNTED:
             return
         for body in shape.iterfind("{*}txBody"):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from index.sources.office.opened import TABLE, TEXT
+from index.text import Missing
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TITLES = {"Title", "Titel", "Titre", "Título", "Titolo"}
@@ -41,16 +42,16 @@ class Styles:
             return 0 if stated.startswith("0") else -1 if stated.startswith("-") else 1
         return {"super": 1, "sub": -1}.get(stated, 0)
 
-    def withdrawn(self, element: Any) -> str | None:
+    def withdrawn(self, element: Any) -> Missing | None:
         """Why the text of an element is none of the page; None if it is.
 
         What the innermost of its spans, its paragraph and its cell says of that holds.
         """
         marks = [self._marks_of(one) for one in _around(element)]
         if next((one.hidden for one in marks if one.hidden is not None), False):
-            return "hidden text"
+            return Missing.HIDDEN
         if next((one.struck for one in marks if one.struck is not None), False):
-            return "text that is struck out"
+            return Missing.STRUCK
         return None
 
     def _marks_of(self, element: Any) -> "_Marks":

@@ -8,7 +8,8 @@ from index.sources.pdf.hyphens import Joiner
 from index.sources.pdf.lexicon import Lexicon
 from index.sources.pdf.lines import Line
 from index.sources.pdf.paragraphs import Paragraph, goes_on, has_bullet, is_item, paragraphs_of
-from index.sources.pdf.tables import Table, rows_of, stretches
+from index.sources.pdf.rows import Row, Table
+from index.sources.pdf.tables import stretches
 from index.sources.verse import LONGEST_LINE, is_verse
 from index.text import Kind, Part
 
@@ -29,6 +30,7 @@ class _Block:
     lines: list[str]
     level: int = 0
     paragraph: Paragraph | None = None
+    cells: list[list[str]] = field(default_factory=list)
     notes: list["_Block"] = field(default_factory=list)
 
 
@@ -48,7 +50,7 @@ class Blocks:
         notes = self._notes(found)
         for place, one in enumerate(found[: len(found) - len(notes)]):
             if isinstance(one, Table):
-                self._blocks += [_Block(row.kind, [row.text], row.level) for row in rows_of(one)]
+                self._blocks += map(_row, one.rows)
             else:
                 self._add(one, first=place == 0)
         self._add_notes(notes)
@@ -203,9 +205,21 @@ def _run(blocks: list[_Block]) -> list[_Block]:
     return [_Block("verse", lines, notes=notes)] if is_verse(lines) else blocks
 
 
+def _row(row: Row) -> _Block:
+    lines = [line for cell in row.cells for line in cell]
+    if row.counted:
+        return _Block("item", lines, 1)
+    while row.cells and not row.cells[-1]:
+        row.cells.pop()
+    return _Block("row", lines, row.level, cells=row.cells)
+
+
 def _part(block: _Block, joiner: Joiner, levels: dict[tuple[float, bool], int]) -> Part:
     if block.kind in {"code", "verse"}:
         return Part("\n".join(block.lines), block.kind)
+    if block.cells:
+        cells = (joiner.joined(cell) for cell in block.cells)
+        return Part(" | ".join(cells), block.kind, block.level)
     text = joiner.joined(block.lines)
     if block.kind == "heading" and block.paragraph:
         level = levels[round(block.paragraph.size), block.paragraph.bold]

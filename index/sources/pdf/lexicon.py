@@ -31,6 +31,10 @@ class Lexicon:
             self._language = None
             return False
 
+    def language(self) -> str | None:
+        """The language; None where it is not known, or not listed."""
+        return self._list()
+
     def writes_compounds_solid(self) -> bool:
         """Whether the language joins words without a hyphen."""
         return self._list() in _SOLID

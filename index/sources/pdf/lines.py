@@ -17,6 +17,8 @@ _DOTS = ("...", ". . ", "……", "· · ", "______")
 class Line:
     """A line of a column and its `cells`, in the order of reading; places in points, y goes up.
 
+    A ruled table is one line, of the piece that holds it.
+
     `text` is all of it, cells parted by a space; `base` and `size` are those of most letters;
     `bold` and `fixed` are true of all of it or false. `leads` says that dots, or room, lead to the
     number of a page.
@@ -48,7 +50,7 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
     """The lines from the top down."""
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: (-piece.line, piece.left)):
-        if rows and _on_one_line(rows[-1], piece):
+        if rows and not (piece.held or rows[-1][0].held) and _on_one_line(rows[-1], piece):
             rows[-1].append(piece)
         else:
             rows.append([piece])
@@ -61,6 +63,8 @@ def _on_one_line(row: list[Piece], piece: Piece) -> bool:
 
 
 def _line(row: list[Piece]) -> Line:
+    if row[0].held:
+        return Line(row)
     row.sort(key=lambda piece: piece.left)
     cells = [*joined(row)]
     text = " ".join(cell.text for cell in cells)

@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 from index.sources.pdf.lexicon import Lexicon
 from index.sources.pdf.pieces import is_leftward
 from index.sources.pdf.sides import Side, sides_of
+from index.sources.pdf.unseen import Sight
 from index.sources.pdf.words import UNKNOWN, Word
 
 # Notes in the margin of whoever commented on the file are no text of its pages.
@@ -25,11 +26,13 @@ class Pages:
 
     def __init__(self, document: Any) -> None:
         self._document = document
+        self._sight = Sight()
         self.broken: list[int] = []
         self.pictured: list[int] = []
         self.empty: list[int] = []
         self.illegible: list[int] = []
         self.outside: list[int] = []
+        self.hidden: list[int] = []
         self.commented: list[int] = []
         self.letters = self.lost = 0
 
@@ -47,8 +50,9 @@ class Pages:
             self.broken.append(number)
             return []
         try:
-            sides, outside = sides_of(page)
+            sides, outside, hidden = sides_of(page, self._sight)
             self.outside += [number] if outside else []
+            self.hidden += [number] if hidden else []
             if not sides:
                 (self.pictured if _has_picture(page) else self.empty).append(number)
         except pypdfium2.PdfiumError:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import regex
 
-from index.sources.pdf.words import Word
+from index.sources.pdf.words import Cell, Word
 from index.sources.shifted import lowered, raised
 
 # In sizes of the letters: a wider gap may part columns, in letters of one width a yet wider one;
@@ -40,7 +40,8 @@ class Piece:
     `line` is the height of the line that it stands on, `end` where its last word stands; on a
     picture of a page they may differ. `marked` says that a raised mark begins it, as of a note,
     `shifted` that its last word stands above or below its line, `power` that this is one letter,
-    raised.
+    raised. `cell` is where in a ruled table it stands; a piece that stands for such a table
+    has `held` the pieces of it.
     """
 
     text: str
@@ -61,11 +62,19 @@ class Piece:
     marked: bool = False
     shifted: bool = False
     power: bool = False
+    cell: Cell | None = None
+    held: list["Piece"] = field(default_factory=list)
 
     @property
     def width(self) -> float:
         """From its first letter to its last."""
         return self.right - self.left
+
+    def mirror(self) -> None:
+        """Stand where it would in a mirror."""
+        self.left, self.right = -self.right, -self.left
+        if self.cell:
+            self.cell = Cell(self.cell.box.mirrored(), self.cell.table)
 
 
 def pieces_of(words: Iterable[Word]) -> list[Piece]:
@@ -111,11 +120,14 @@ def _piece(word: Word, order: int) -> Piece:
     return Piece(
         word.text, word.left, word.right, word.bottom, word.top, word.base, style.size,
         style.bold, style.fixed, style.seen, order, word.base, word.base, letters=len(word.text),
+        cell=word.cell,
     )  # fmt: skip
 
 
 def _goes_on(piece: Piece, word: Word) -> bool:
     """Whether the word stands next on the piece's line."""
+    if piece.cell != word.cell:
+        return False
     size = max(piece.size, word.size)
     if min(abs(word.base - piece.end), abs(word.base - piece.base)) > _off(word) * size:
         overlap = min(piece.top, word.top) - max(piece.bottom, word.bottom)

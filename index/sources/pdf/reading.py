@@ -21,6 +21,7 @@ from index.sources.pdf.pages import Pages
 from index.sources.pdf.pieces import Piece, is_leftward, pieces_of
 from index.sources.pdf.sides import Side
 from index.sources.pdf.stamps import stamps
+from index.text import LeftOut, Missing
 
 MOST_PAGES = 5_000
 # The share of letters nobody vouches for from which the rest is no document.
@@ -124,7 +125,7 @@ def _columns(pieces: Sequence[Piece]) -> list[list[Line]]:
     if is_leftward("".join(piece.text for piece in pieces)):
         # As in a mirror: what is said of left and right is so for these scripts too.
         for piece in pieces:
-            piece.left, piece.right = -piece.right, -piece.left
+            piece.mirror()
     return [lines_of(region) for region in regions(pieces)]
 
 
@@ -145,21 +146,18 @@ def _bare(text: str) -> str:
     return _NUMBER.sub("", text).strip()
 
 
-def _left_out(pages: Pages, damaged: list[int]) -> tuple[str, ...]:
+def _left_out(pages: Pages, damaged: list[int]) -> tuple[LeftOut, ...]:
     told = {
-        "{}, which cannot be read": sorted(pages.broken),
-        "what is damaged of {}": damaged,
-        "{}, of which there are only pictures": pages.pictured,
-        "comments on {}": pages.commented,
-        "what lies beyond the edges of {}": pages.outside,
-        "what is set on {} in fonts that do not say which letters they draw": pages.illegible,
+        Missing.UNREADABLE: sorted(pages.broken),
+        Missing.DAMAGED_PAGES: damaged,
+        Missing.PICTURED: pages.pictured,
+        Missing.COMMENTED: pages.commented,
+        Missing.BEYOND: pages.outside,
+        Missing.UNSEEN: pages.hidden,
+        Missing.ILLEGIBLE: pages.illegible,
     }
-    return tuple(text.format(_named(numbers)) for text, numbers in told.items() if numbers)
-
-
-def _named(numbers: list[int]) -> str:
-    """The pages by number, of many the first."""
-    if len(numbers) == 1:
-        return f"page {numbers[0]}"
-    few = ", ".join(map(str, numbers[:_FEW]))
-    return f"pages {few}" + (f" and {len(numbers) - _FEW} more" if len(numbers) > _FEW else "")
+    return tuple(
+        LeftOut(kind, count=len(numbers), pages=tuple(numbers[:_FEW]))
+        for kind, numbers in told.items()
+        if numbers
+    )

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from index.sources.pdf.textpage import TextPage
+from index.sources.pdf.cells import place_in_cells
+from index.sources.pdf.drawn import rules_of
+from index.sources.pdf.textpage import TextPage, characters
+from index.sources.pdf.unseen import Sight
 from index.sources.pdf.words import DOWN, Word
 
 # The share of letters at a slant from which the words of a page run along curves.
@@ -26,20 +29,31 @@ class Side:
     top: float
 
 
-def sides_of(page: Any) -> tuple[list[Side], bool]:
+def sides_of(page: Any, sight: Sight) -> tuple[list[Side], bool, bool]:
     """The sides of a page (pypdfium2.PdfPage), first that of most letters.
 
     Words that are drawn twice in one place are there once; words outside what is shown of the page
-    are not, and the second value says whether there are any.
+    are not, nor those that are hidden, and the other values say whether there are any.
     """
     textpage = page.get_textpage()
     try:
-        found = [*TextPage(textpage.raw).words()]
+        hidden = sight.unseen(page, textpage.raw, characters(textpage.raw))
+        found = [*TextPage(textpage.raw, hidden).words()]
     finally:
         textpage.close()
     box = page.get_bbox()
-    shown = [word for word in found if _is_within(word, box)]
-    return _sides(_once(shown), box), len(shown) < len(found)
+    within = [word for word in found if _is_within(word, box)]
+    shown = _once(word for word in within if not word.hidden)
+    covered = [word for word in within if word.hidden]
+    # What is drawn again over itself, in another colour, is seen.
+    is_hidden = bool(covered) and len(_once([*shown, *covered])) > len(shown)
+    sides = _sides(shown, box)
+    rules = rules_of(page)
+    for side in sides:
+        if side.angle is not None:
+            turned = (rule.turned(_quarters(side.angle)) for rule in rules)
+            place_in_cells(side.words, turned)
+    return sides, len(within) < len(found), is_hidden
 
 
 def _is_within(word: Word, box: tuple[float, float, float, float]) -> bool:

@@ -8,7 +8,7 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -46,10 +46,11 @@ _FIXED_PITCH = 1
 
 
 class TextPage:
-    """Reads one text page of PDFium (FPDF_TEXTPAGE)."""
+    """Reads one text page of PDFium (FPDF_TEXTPAGE); at places `unseen` nobody sees a letter."""
 
-    def __init__(self, raw: Any) -> None:
+    def __init__(self, raw: Any, unseen: Set[int] = frozenset()) -> None:
         self._raw = raw
+        self._unseen = unseen
         self._box = pdfium.FS_RECTF()
         self._ink = [ctypes.c_double() for _ in range(4)]
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
@@ -73,7 +74,7 @@ class TextPage:
             end = match.end()
             hyphen = "-" if text[end : end + 1] in _HYPHENS else ""
             gap = "\n" if "\n" in between or between in _HYPHENS else between and " "
-            for first, last, apart in self._pieces(text, start, end):
+            for first, last, apart in self._parts(text, start, end):
                 letters = text[first:last] + (hyphen if last == end else "")
                 word = self._word(letters, first, last, gap if first == start else apart)
                 if word:
@@ -81,7 +82,7 @@ class TextPage:
 
     def _characters(self) -> str:
         """One character for each that PDFium counts; UNKNOWN where a font says nothing of one."""
-        text = _characters(self._raw)
+        text = characters(self._raw)
         return _CONTROL.sub(lambda at: UNKNOWN if self._is_unsaid(at.start()) else at[0], text)
 
     def _is_unsaid(self, place: int) -> bool:
@@ -94,6 +95,19 @@ class TextPage:
         made = pdfium.FPDFText_IsGenerated(self._raw, place) == 1 or not self._object_at(place)
         x, y = self._x.value, self._y.value
         return Glyph(x, y, left, right, top - bottom, tuple(one.value for one in self._ink), made)
+
+    def _parts(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """The pieces of the word; of one that is covered in part what is seen and what is not."""
+        for first, last, gap in self._pieces(text, start, end):
+            begun = first
+            for place in range(first + 1, last) if self._unseen else ():
+                if self._is_unseen(place) != self._is_unseen(place - 1):
+                    yield begun, place, gap
+                    begun, gap = place, ""
+            yield begun, last, gap
+
+    def _is_unseen(self, place: int) -> bool:
+        return self._places[place] in self._unseen
 
     def _pieces(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """The word, or its pieces if its letters are of several looks: 1893 and a note's mark.
@@ -160,7 +174,8 @@ class TextPage:
         base = self._x.value if style.angle in {1, 3, DOWN} else self._y.value
         legible = UNKNOWN not in text and self._legible(style.font, first, last)
         text = plain(text).replace(BOUND, " ")
-        return Word(text, left, right, bottom, top, base, style, gap, style.angle, legible)
+        hidden = bool(self._unseen) and self._is_unseen(first)
+        return Word(text, left, right, bottom, top, base, style, gap, style.angle, legible, hidden)
 
     def _bounds(self, place: int) -> tuple[float, float, float, float]:
         return self._box_of(self._places[place])
@@ -222,7 +237,7 @@ def _differ(before: Style, after: Style) -> bool:
     return before.font != after.font or abs(before.size - after.size) > 0.05 * before.size
 
 
-def _characters(raw: Any) -> str:
+def characters(raw: Any) -> str:
     """One character for each that PDFium counts; those beyond the basic plane are two halves."""
     count = pdfium.FPDFText_CountChars(raw)
     if count <= 0:

@@ -15,10 +15,10 @@ from index.sources.markup import parts_of
 from index.sources.talk.boundaries import mended
 from index.sources.talk.flowed import unflowed
 from index.sources.tree import characters, page_tree
-from index.text import Part
+from index.text import LeftOut, Missing, Part
 
 # What a way to say it consists of, and what it leaves out.
-_Way = tuple[list[Part], list[str]]
+_Way = tuple[list[Part], list[LeftOut]]
 _QUOTED = re.compile(r"(?:> ?)+")
 _TEXTS = {"text/plain", "text/html"}
 # Mails forwarded in mails: deeper ones are named.
@@ -36,7 +36,7 @@ class Body:
     """
 
     def __init__(self, head: Callable[[EmailMessage, int], list[Part]]) -> None:
-        self.left_out: list[str] = []
+        self.left_out: list[LeftOut] = []
         self._head = head
 
     def parts(self, mail: EmailMessage, depth: int = 0) -> list[Part]:
@@ -64,7 +64,8 @@ class Body:
         return cast(list[EmailMessage], found)
 
     def _named(self, mail: EmailMessage) -> list[Part]:
-        self.left_out.append(f"attached: {mail.get_filename() or mail.get_content_type()}")
+        name = mail.get_filename() or mail.get_content_type()
+        self.left_out.append(LeftOut(Missing.ATTACHED, name))
         return []
 
     def _likeliest(self, ways: list[EmailMessage], depth: int) -> list[Part]:

@@ -8,7 +8,7 @@ import regex
 
 from index.sources.characters import damage, decode
 from index.sources.loader import Extracted, File
-from index.text import Part
+from index.text import LeftOut, Missing, Part
 
 # Of hours, minutes, seconds and their fractions some writers leave out the first or the last.
 _TIMES = re.compile(
@@ -31,7 +31,8 @@ _LONGEST = 600
 def read(file: File) -> list[Extracted]:
     """Cues that go on in the next are one paragraph; what is shown twice in a row is said once."""
     text = decode(file.name, file.data, file.charset).replace("\r\n", "\n").replace("\r", "\n")
-    left_out = ["comments"] if any(found[1] == "NOTE" for found in _ASIDE.finditer(text)) else []
+    noted = any(found[1] == "NOTE" for found in _ASIDE.finditer(text))
+    left_out = [LeftOut(Missing.COMMENTS)] if noted else []
     parts = parts_of_cues(_cues(_ASIDE.sub("", text)))
     return [Extracted(tuple(parts), left_out=(*left_out, *damage(text)))]
 

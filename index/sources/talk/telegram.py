@@ -7,7 +7,7 @@ from typing import Any
 from index.errors import Trouble
 from index.sources.lines import parts_of_lines
 from index.sources.loader import Extracted, File, Unreadable
-from index.text import Part
+from index.text import LeftOut, Missing, Part
 
 # Where the export of a whole account has its chats.
 _LISTS = ("chats", "left_chats")
@@ -65,14 +65,14 @@ def _message(
     author, chat = str(message.get("from") or ""), str(exported.get("name") or "")
     told = (Part(author, "heading", 1), *parts) if author != chat else parts
     day = str(message.get("date") or "")[:10]
-    left_out = tuple(str(message[one]) for one in ("file", "photo") if message.get(one))
+    files = [str(message[one]) for one in ("file", "photo") if message.get(one)]
     place, number = _place(exported), str(message.get("id"))
     return Extracted(
         told,
         f"{chat}, {day}".strip(", "),
         day,
         name=f"{place}/{number}" if place else listed + number,
-        left_out=left_out,
+        left_out=tuple(LeftOut(Missing.FILE, one) for one in files),
         is_own=bool(place),
     )
 

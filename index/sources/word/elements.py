@@ -7,7 +7,7 @@ from index.sources.office.drawn import words
 from index.sources.omml import formula
 from index.sources.symbols import has_private, written
 from index.sources.word.package import child, local, value
-from index.text import Part
+from index.text import LeftOut, Missing, Part
 
 if TYPE_CHECKING:
     from index.sources.word.story import Story
@@ -42,7 +42,8 @@ def _sign(story: "Story", element: Any) -> None:
 def _signs(story: "Story", font: str, codes: list[int]) -> None:
     text, known = written(font, codes)
     if not known:
-        story.around.leave(f"signs of the font {font or 'without a name'}")
+        signs = LeftOut(Missing.SIGNS, font) if font else LeftOut(Missing.NAMELESS_SIGNS)
+        story.around.leave(signs)
     story.add(text)
 
 
@@ -53,7 +54,7 @@ def _mark_of_field(story: "Story", element: Any) -> None:
 def _add_of_field(story: "Story", text: str) -> None:
     story.add(text)
     if story.fields.lost:
-        story.around.leave("formulas")
+        story.around.leave(LeftOut(Missing.FORMULAS))
 
 
 def _instruction(story: "Story", element: Any) -> None:
@@ -93,7 +94,7 @@ def _drawn(story: "Story", element: Any) -> None:
         text, struck = words(paragraph)
         story.add_after([Part(text)])
         if struck:
-            story.around.leave("text that is struck out")
+            story.around.leave(LeftOut(Missing.STRUCK))
 
 
 def _picture(story: "Story", element: Any) -> None:
@@ -122,15 +123,15 @@ def _art(story: "Story", element: Any) -> None:
 
 def _object(story: "Story", element: Any) -> None:
     program = (element.get("ProgID") or "object").split(".")[0]
-    story.around.leave(f"what is embedded from another program ({program})")
+    story.around.leave(LeftOut(Missing.EMBEDDED, program))
 
 
 def _chart(story: "Story", element: Any) -> None:
-    story.around.leave("a chart")
+    story.around.leave(LeftOut(Missing.CHARTS))
 
 
 def _comment(story: "Story", element: Any) -> None:
-    story.around.leave("comments")
+    story.around.leave(LeftOut(Missing.COMMENTS))
 
 
 def _diagram(story: "Story", element: Any) -> None:

@@ -14,7 +14,7 @@ from index.sources.word.fields import OF_PAGES
 from index.sources.word.package import Package, child, local, value
 from index.sources.word.story import Story, Surroundings
 from index.sources.word.styles import Styles
-from index.text import Part
+from index.text import LeftOut, Missing, Part
 
 # When the template was made that python-docx starts every document from.
 _TEMPLATES = {"2013-12-23T23:15:00Z"}
@@ -32,7 +32,7 @@ def read(file: File) -> list[Extracted]:
     parts = [*_parts(body, package, around)]
     title, date, language = _about(package)
     for path in package.damaged:
-        around.leave(f"a damaged part of the file, {posixpath.basename(path)}")
+        around.leave(LeftOut(Missing.DAMAGED_PART, posixpath.basename(path)))
     return [
         Extracted(
             tuple(_joined(parts)),
@@ -51,7 +51,7 @@ def _parts(body: Any, package: Package, around: Surroundings) -> Iterator[Part]:
     main = Story(body, around, package.related(package.main)).parts
     yield from main
     if any(_says(note) for note, _ in around.notes.values()):
-        around.leave("notes that nothing in the text refers to")
+        around.leave(LeftOut(Missing.NOTES))
     seen = {part.text for part in main}
     for path, root in (*package.others("header"), *package.others("footer")):
         for part in Story(root, around, package.related(path), OF_PAGES).parts:
@@ -86,7 +86,9 @@ def _other(package: Package, path: str, around: Surroundings) -> list[Part]:
     elif package.has(path) and suffix in _PAGES:
         parts, left_out = fragment(characters(File(path, package.bytes(path))))
     else:
-        parts, left_out = (), (f"a part kept as {suffix.lstrip('.').upper() or 'another file'}",)
+        kept = suffix.lstrip(".").upper()
+        left = LeftOut(Missing.PART, kept) if kept else LeftOut(Missing.OTHER_PART)
+        parts, left_out = (), (left,)
     for what in left_out:
         around.leave(what)
     return list(parts)

@@ -14,17 +14,16 @@ from index.sources.verse import is_verse
 from index.sources.word.elements import PICTURE, TAKEN
 from index.sources.word.fields import Fields
 from index.sources.word.numbering import Numbering
-from index.sources.word.package import Package, Related, child, local, value
+from index.sources.word.package import Package, Related, child, is_on, local, value
 from index.sources.word.styles import Styles
 from index.sources.word.tables import parts_of_table
-from index.text import Part
+from index.text import LeftOut, Missing, Part
 
-TRACKED = "what tracked changes delete or move away (what they insert is taken)"
-HIDDEN = "hidden text"
-STRUCK = "text that is struck out"
 # Elements that say how something looks, and those whose text is no text of the page.
 _UNREAD = {"delText", "delInstrText", "fldData", "proofErr", "sectPr", "binData"}
 _GONE = {"del", "moveFrom"}
+# What of a run says that it is none of the page.
+_WITHDRAWN = {"vanish": Missing.HIDDEN, "strike": Missing.STRUCK, "dstrike": Missing.STRUCK}
 _BULLET = re.compile(r"[•▪◦‣●○■□▫–—➢➔✓·-][ \t]\s*\S")
 _BETWEEN_WORDS = re.compile(rf"(?<=\w){PICTURE}+(?=\w)")
 # A heading longer than this, in code points, is text that somebody set large.
@@ -42,18 +41,18 @@ class Surroundings:
     package: Package
     styles: Styles
     notes: dict[tuple[str, str | None], Note] = field(default_factory=dict)
-    left_out: dict[str, None] = field(default_factory=dict)
+    left_out: dict[LeftOut, None] = field(default_factory=dict)
     read_other: Callable[[str], list[Part]] = lambda path: []
 
     def __post_init__(self) -> None:
-        self._numbering = Numbering(self.package)
+        self._numbering = Numbering(self.package, self.leave)
 
     def number(self, properties: Any) -> str:
         """What stands before a paragraph of these properties, which is counted by that."""
         listed = self.styles.listed(properties)
         return self._numbering.next(listed[0], min(listed[1] or 0, 8)) if listed else ""
 
-    def leave(self, what: str) -> None:
+    def leave(self, what: LeftOut) -> None:
         """Name something that is not taken."""
         self.left_out[what] = None
 
@@ -124,7 +123,7 @@ class Story:
 
     def leave_tracked(self) -> None:
         """Say that the file has tracked changes."""
-        self.around.leave(TRACKED)
+        self.around.leave(LeftOut(Missing.MOVED))
 
     @property
     def size(self) -> int:
@@ -151,7 +150,17 @@ class Story:
             self.leave_tracked()
             self.add(" ")
         elif not _is_initial(self._paragraph):
+            if not "".join(self._text).replace(PICTURE, "").strip():
+                self._count(element, ends)
             self.flush()
+
+    def _count(self, paragraph: Any, ends: Any) -> None:
+        """Count one without words, if it is seen; in a cell its number is what stands there."""
+        if is_on(child(ends, "vanish")):
+            return
+        number = self.around.number(self._paragraph).strip()
+        if number and local(paragraph.getparent().tag) == "tc":
+            self.parts.append(Part(number))
 
     def _take_table(self, element: Any) -> None:
         self.flush()
@@ -165,16 +174,16 @@ class Story:
         text = "".join(self._text[texts:])
         if why := self._withdrawn(properties):
             if text.strip() or self._after[after:]:
-                self.around.leave(why)
+                self.around.leave(LeftOut(why))
             del self._text[texts:], self._after[after:]
         elif (place := value(child(properties, "vertAlign"))) == "superscript":
             self._text[texts:] = [raised(text, "".join(self._text[max(texts - 4, 0) : texts]))]
         elif place == "subscript":
             self._text[texts:] = [lowered(text)]
 
-    def _withdrawn(self, properties: Any) -> str | None:
+    def _withdrawn(self, properties: Any) -> Missing | None:
         """Why the text of a run is none of the page; None if it is."""
-        for switch, why in (("vanish", HIDDEN), ("strike", STRUCK), ("dstrike", STRUCK)):
+        for switch, why in _WITHDRAWN.items():
             if self.around.styles.run(properties, switch, self._paragraph):
                 return why
         return None

@@ -110,14 +110,14 @@ def _headers(rows: list[tuple[Any, list[Cell]]]) -> int:
     """How many of the first rows name the columns: those that say so, else the first by its look.
 
     That has a text in every column, and either alone is bold throughout, or has no digits where
-    all others have.
+    all others have, but for those with one text, which may name a group.
     """
     stated = [is_on(child(row, "trPr", "tblHeader")) for row, _ in rows]
     count = next((place for place, one in enumerate(stated) if not one), len(stated))
     if count or len(rows) < 2:
         return count if count < len(rows) else 0
-    (_, first), others = rows[0], [cells for _, cells in rows[1:]]
-    if not all(cell.line and cell.width == 1 for cell in first[1:]):
+    (_, first), others = rows[0], [cells for _, cells in rows[1:] if _told(cells) > 1]
+    if not others or not all(cell.line and cell.width == 1 for cell in first[1:]):
         return 0
     if _all_bold(first) and not any(_all_bold(cells) for cells in others):
         return 1

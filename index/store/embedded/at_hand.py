@@ -2,15 +2,16 @@
 
 import sqlite3
 from collections.abc import Mapping
+from sys import intern
 
 import numpy as np
 from cachetools import LRUCache
 
 from index.encoding import PassageVectors, Vectors
-from index.store.embedded import bm25, vectors
+from index.store.embedded import vectors
 from index.store.embedded.damage import Damage
 from index.store.interface import Rows
-from index.text import Passage, search_text, terms_of
+from index.text import Passage, passage_terms
 
 # Bytes of vectors and terms kept at hand: of some 800 passages. A passage that is read for one
 # question is often found for the next; to read it again takes 0.2 ms.
@@ -37,9 +38,9 @@ class AtHand:
         absent = [row for row in passages if row not in known]
         found = vectors.of_passages(self._connection, absent, self._dimension)
         self._damage.note_passages([row for row in absent if row not in found])
-        terms = bm25.stored_terms(self._connection, list(found))
         for row, vector in found.items():
-            one = vector, terms.get(row) or terms_of(search_text(passages[row]))
+            terms = [intern(term) for term in passage_terms(passages[row])]
+            one = vector, terms
             known[row] = one
             if _size(one) <= ROOM:
                 self._known[row] = one

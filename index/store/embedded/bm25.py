@@ -1,45 +1,70 @@
 """Exact words: names, numbers and rare words find passages that vectors miss.
 
-The words are kept in the library's own SQLite database, in an FTS5 table, and change in the
-library's own transactions; nothing here commits.
+The index is an FTS5 table in the library's own SQLite database, and changes in the library's own
+transactions; nothing here commits. It has no copy of the words: who takes a passage out of it says
+which they were.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from itertools import islice
-from sys import intern
 
 from index.store.embedded import counts
 from index.store.embedded.batches import is_damage, readable, together
+from index.store.embedded.shelf import Shelf
+from index.store.embedded.terms_in_sql import TERMS, joined
 from index.store.embedded.weighing import weighed
 from index.store.interface import Generation
 from index.store.rarity import MAX_TERMS, POSTINGS, idf, looked_for, rarest
 from index.store.seals import seal_of
+from index.text import passage_terms
 
+# What FTS5 compares itself with.
+SOURCE = f"""
+CREATE VIEW lexical_source AS SELECT row, {TERMS} AS terms
+FROM passages JOIN documents ON documents.id = document
+"""
 WORDS = """
 CREATE VIRTUAL TABLE lexical USING fts5(
-    terms, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
+    terms, content = "lexical_source", content_rowid = "row",
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
 )
 """
-SCHEMA = f"{WORDS};{counts.SCHEMA};"
+SCHEMA = f"{SOURCE};{WORDS};{counts.SCHEMA};"
 
 
 def add(connection: sqlite3.Connection, passages: Sequence[tuple[int, Sequence[str]]]) -> None:
     """Make the passages findable by their terms: (row, terms) pairs, rows not yet in the index."""
-    rows = [(row, _joined(terms)) for row, terms in passages]
+    rows = [(row, joined(terms)) for row, terms in passages]
     connection.executemany("INSERT INTO lexical (rowid, terms) VALUES (?, ?)", rows)
     counts.stored(connection, passages)
 
 
-def remove(connection: sqlite3.Connection, rows: Iterable[int]) -> None:
-    """Forget these rows; rows that are not in the index are passed over."""
-    for row in rows:
-        stored = connection.execute("SELECT terms FROM lexical WHERE rowid = ?", (row,)).fetchone()
-        if stored is None:
-            continue
-        counts.stored(connection, [(row, stored[0].split())], -1)
-        connection.execute("DELETE FROM lexical WHERE rowid = ?", (row,))
+def remove(connection: sqlite3.Connection, passages: Sequence[tuple[int, Sequence[str]]]) -> bool:
+    """Forget passages by their rows and terms; not unless these are those that were put in."""
+    if not has(connection, passages):
+        return False
+    counts.stored(connection, passages, -1)
+    connection.executemany(
+        "INSERT INTO lexical (lexical, rowid, terms) VALUES ('delete', ?, ?)",
+        [(row, joined(terms)) for row, terms in passages],
+    )
+    return True
+
+
+def has(connection: sqlite3.Connection, passages: Sequence[tuple[int, Sequence[str]]]) -> bool:
+    """Whether all of the passages, rows and terms, are in the index by these terms."""
+    return len(known(connection, passages)) == len(passages)
+
+
+def known(
+    connection: sqlite3.Connection, passages: Sequence[tuple[int, Sequence[str]]]
+) -> list[int]:
+    """The rows of the passages that are in the index by these terms."""
+    query = "SELECT row, words FROM passages JOIN lexical_docsize ON id = row WHERE row"
+    noted = dict(readable(connection, query, [row for row, _ in passages]))
+    return [row for row, terms in passages if noted.get(row) == seal(terms)]
 
 
 def renew(connection: sqlite3.Connection) -> None:
@@ -51,28 +76,41 @@ def renew(connection: sqlite3.Connection) -> None:
 
 def seal(terms: Sequence[str]) -> bytes:
     """The seal of a passage's terms."""
-    return seal_of(_joined(terms))
+    return seal_of(joined(terms))
 
 
-def disagreements(connection: sqlite3.Connection) -> int:
-    """How many passages have other words than were put in, and terms another count than theirs.
+def disagreements(connection: sqlite3.Connection, shelf: Shelf, *, texts_are_whole: bool) -> int:
+    """How many passages are not in the index by their terms, and terms have a wrong count.
 
-    The counts of an older format, which is read as it is, are of no generation: they are let be.
+    Of passages that are what was put in; and how many are in the index that are not stored. The
+    counts of an older format, which is read as it is, are of no generation: they are let be, as
+    are those of damaged texts.
     """
-    wrong = 0 if read_as_older(connection) else counts.wrong(connection)
+    counted = texts_are_whole and not read_as_older(connection)
+    wrong = counts.wrong(connection) if counted else 0
     rows = [row for (row,) in connection.execute("SELECT row FROM passages ORDER BY row")]
     for some in together(rows):
-        stored = stored_terms(connection, some)
-        wrong += len(some) - len(stored)
-    loose = "SELECT count(*) FROM lexical WHERE rowid NOT IN (SELECT row FROM passages)"
+        found = [(row, passage_terms(one)) for row, one in shelf.passages(some).items()]
+        wrong += len(found) - len(known(connection, found))
+    loose = "SELECT count(*) FROM lexical_docsize WHERE id NOT IN (SELECT row FROM passages)"
     (left,) = connection.execute(loose).fetchone()
     return wrong + int(left)
 
 
-def index_is_whole(connection: sqlite3.Connection) -> bool:
-    """Whether what is searched is what is stored; True where nothing can be written to ask it."""
+def index_is_whole(connection: sqlite3.Connection) -> tuple[bool, bool]:
+    """Whether the index has what the texts say, as it cannot where those are damaged; or is whole.
+
+    Both are so where nothing can be written to ask it.
+    """
+    agrees = _passes(connection, 1)
+    return agrees, agrees or _passes(connection, 0)
+
+
+def _passes(connection: sqlite3.Connection, compared: int) -> bool:
+    """Whether FTS5 finds nothing wrong with the index, compared with the texts or not."""
+    check = "INSERT INTO lexical (lexical, rank) VALUES ('integrity-check', ?)"
     try:
-        connection.execute("INSERT INTO lexical (lexical) VALUES ('integrity-check')")
+        connection.execute(check, (compared,))
     except sqlite3.DatabaseError as error:
         if is_damage(error):
             return False
@@ -100,17 +138,17 @@ def search(
 
     Best first, ties by row; empty when none of the terms is in the index.
     """
-    known = counts.counted(connection, generation.number, (counts.ALL, *looked_for(asked)))
-    length, total = known.pop(counts.ALL), generation.passages
-    rare = rarest(known, total)
+    counted = counts.counted(connection, generation.number, (counts.ALL, *looked_for(asked)))
+    length, total = counted.pop(counts.ALL), generation.passages
+    rare = rarest(counted, total)
     if not rare:
         return []
     found = None
-    if length and total and known[rare[0]] <= POSTINGS:
-        chosen = {term: known[term] for term in rare}
+    if length and total and counted[rare[0]] <= POSTINGS:
+        chosen = {term: counted[term] for term in rare}
         found = weighed(connection, chosen, total, length / total, serves)
     if found is None:
-        found = _ranked(connection, _query(known, total), serves)
+        found = _ranked(connection, _query(counted, total), serves)
     return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:k]
 
 
@@ -135,7 +173,7 @@ def saying(
     if not terms:
         return []
     matching = connection.execute(
-        "SELECT rowid FROM lexical WHERE lexical MATCH ? ORDER BY rowid", (f'"{_joined(terms)}"',)
+        "SELECT rowid FROM lexical WHERE lexical MATCH ? ORDER BY rowid", (f'"{joined(terms)}"',)
     )
     return list(islice((row for (row,) in matching if serves(row)), k))
 
@@ -146,30 +184,13 @@ def read_as_older(connection: sqlite3.Connection) -> bool:
     return found.fetchone() is not None
 
 
-def stored_terms(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, list[str]]:
-    """The terms of these rows, but for those that are damaged.
-
-    To read them takes 0.02 ms a passage, to cut them from its text 0.2 ms.
-    """
-    query = "SELECT row, words, terms FROM passages JOIN lexical ON lexical.rowid = row WHERE row"
-    return {
-        row: [intern(term) for term in terms.split(" ")]
-        for row, words, terms in readable(connection, query, rows)
-        if seal_of(terms) == words
-    }
-
-
-def _joined(terms: Sequence[str]) -> str:
-    return " ".join(terms)
-
-
-def _query(known: Mapping[str, int], total: int) -> str:
+def _query(counted: Mapping[str, int], total: int) -> str:
     """What FTS5 is asked: any of the rarest terms; "" if there are none.
 
     Where even the rarest is in more passages than are weighed, the two rarest in one passage.
     """
-    rare, joined = rarest(known, total), " OR "
-    if rare and known[rare[0]] > POSTINGS:
-        others = {term: found for term, found in known.items() if term != rare[0]}
-        rare, joined = [rare[0], *rarest(others, total)[:1]], " AND "
-    return joined.join(f'"{term}"' for term in rare)
+    rare, between = rarest(counted, total), " OR "
+    if rare and counted[rare[0]] > POSTINGS:
+        others = {term: found for term, found in counted.items() if term != rare[0]}
+        rare, between = [rare[0], *rarest(others, total)[:1]], " AND "
+    return between.join(f'"{term}"' for term in rare)

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from index.store.embedded.batches import marks, together
+from index.store.embedded.terms_in_sql import TERMS
 
 SCHEMA = """
 CREATE TABLE lexical_terms (
@@ -20,9 +21,9 @@ CREATE TABLE lexical_terms (
 """
 # What counts the terms themselves, each as often as it is there: no term is empty.
 ALL = ""
-_TERMS = """
-SELECT CAST(terms AS TEXT) FROM served CROSS JOIN passages ON passages.document = served.document
-CROSS JOIN lexical ON lexical.rowid = row WHERE
+_TERMS = f"""
+SELECT {TERMS} FROM served CROSS JOIN documents ON documents.id = served.document
+CROSS JOIN passages ON passages.document = documents.id WHERE
 """
 _SPANS = """
 SELECT row, since, until FROM passages JOIN served ON served.document = passages.document
@@ -113,10 +114,14 @@ def _changed(connection: sqlite3.Connection, after: int, upto: int) -> Counter[s
     """By how many passages terms are in more of one generation than in an older one."""
     changed: Counter[str] = Counter()
     for sign, which in ((1, "since"), (-1, "until")):
-        for (terms,) in connection.execute(
+        found: Counter[str] = Counter()
+        for (joined,) in connection.execute(
             f"{_TERMS} {which} > ? AND {which} <= ?", (after, upto)
         ):
-            _add(changed, _of(terms.split()), sign)
+            terms = joined.split()
+            found.update(set(terms))  # of a dict it would take three times as long
+            found[ALL] += len(terms)
+        _add(changed, found, sign)
     return changed
 
 

@@ -11,6 +11,7 @@ from index.store.embedded.generations import SERVED
 from index.store.embedded.members import forget
 from index.store.embedded.schema import connect, one_state
 from index.store.embedded.sealed_files import UnusableFile
+from index.store.embedded.shelf import Shelf
 from index.store.embedded.survey import survey
 from index.store.embedded.unlocked import require_unchanged
 from index.store.embedded.view import opened
@@ -72,9 +73,11 @@ def _documents(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def _words(connection: sqlite3.Connection, folder: Path) -> Iterator[Finding]:
     with closing(connect(folder, "rw")) as asking:
-        whole = bm25.index_is_whole(asking)
-    wrong = bm25.disagreements(connection)
-    if wrong or not whole:
+        # Before anything is read: a writer who waits for its reader would be waited for.
+        agrees, whole = bm25.index_is_whole(asking)
+    sound = next(survey(connection), None) is None
+    wrong = bm25.disagreements(connection, Shelf(connection), texts_are_whole=sound)
+    if wrong or not (agrees if sound else whole):
         yield Finding(False, f"the index of words is damaged ({wrong} differences): {REPAIR}")
     else:
         yield Finding(True, "every passage can be found by its words")

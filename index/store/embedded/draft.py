@@ -20,7 +20,7 @@ from index.store.embedded.shelf import Shelf
 from index.store.embedded.storing import Storing
 from index.store.embedded.view import EmbeddedView, opened_staged
 from index.store.interface import Changes, EncoderId, Generation
-from index.store.soundness import require_sound
+from index.store.soundness import require_all_sound
 from index.text import Document, Passage
 
 # A transaction takes as many documents as reach either limit.
@@ -107,8 +107,7 @@ class EmbeddedDraft:
     def fill(self, vectors: Mapping[int, PassageVectors]) -> None:
         """Store the vectors of rows, all or none; raises EncoderError unless they are sound."""
         passages = self.passages(list(vectors)).values()
-        for passage, found in zip(passages, vectors.values(), strict=True):
-            require_sound(passage, found, self._encoder)
+        require_all_sound(list(passages), list(vectors.values()), self._encoder)
         with transaction(self._connection, synced=False):
             self._storing.vectors(vectors)
 
@@ -158,7 +157,7 @@ class EmbeddedDraft:
             with transaction(self._connection, synced=False):
                 for document, passages in self._waiting:
                     self._take(document, passages)
-                self._storing.words()
+                self._storing.terms()
             self._waiting.clear()
             self._size = 0
 

@@ -11,9 +11,11 @@ import numpy as np
 
 from index.errors import LibraryError
 from index.store import seals
-from index.store.embedded import bm25, counts
+from index.store.embedded import counts
 from index.store.embedded.batches import numbers
 from index.store.embedded.sealing import sealed
+from index.store.embedded.shelf import Shelf
+from index.store.embedded.storing import forget_words, renew_words
 from index.store.going_back import made_from
 from index.store.interface import EncoderId, Generation, Rows
 from index.store.serving import serving
@@ -192,10 +194,11 @@ def collect(connection: sqlite3.Connection, after: int = 0) -> None:
         " (SELECT document FROM served WHERE document = documents.id)",
         (after,),
     ).fetchall()
+    shelf, whole = Shelf(connection), True
     for document in documents:
         rows = connection.execute("SELECT row, vector FROM passages WHERE document = ?", document)
         found = rows.fetchall()
-        bm25.remove(connection, [row for row, _ in found])
+        whole &= forget_words(connection, shelf, [row for row, _ in found])
         connection.execute("DELETE FROM passages WHERE document = ?", document)
         connection.execute("DELETE FROM documents WHERE id = ?", document)
         connection.executemany(
@@ -203,6 +206,8 @@ def collect(connection: sqlite3.Connection, after: int = 0) -> None:
             " AND NOT EXISTS (SELECT 1 FROM passages WHERE vector = ?1)",
             {(vector,) for _, vector in found},
         )
+    if not whole:
+        renew_words(connection, Shelf(connection))
     if not after:  # what damage left behind
         connection.execute("DELETE FROM vectors WHERE id NOT IN (SELECT vector FROM passages)")
 

@@ -10,16 +10,21 @@ writer brings it up to date in place, in one transaction.
    a generation made before keeps its own
 6  counts the passages that have a term by generation, and not in all that is stored
 7  notes of a generation which one was live when it was made
+8  tells of new documents what was left out as values, and what older ones say in words stays;
+   keeps no copy of the words that are searched; vectors of whole passages have 8 bits a number in
+   what is new, too
 """
 
 import sqlite3
 from collections.abc import Callable
 
 from index.store import seals
-from index.store.embedded import counts, extents, generations
+from index.store.embedded import bm25, counts, extents, generations
 from index.store.embedded.sealing import sealed
+from index.store.embedded.shelf import Shelf
+from index.store.embedded.storing import renew_words
 
-FORMAT = 7
+FORMAT = 8
 
 SPANS = (
     "CREATE INDEX served_since ON served (since)",
@@ -80,6 +85,11 @@ def _note_what_it_was_made_from(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE generations ADD COLUMN made_from INTEGER")
 
 
+def _keep_no_words(connection: sqlite3.Connection) -> None:
+    connection.execute(bm25.SOURCE)
+    renew_words(connection, Shelf(connection))
+
+
 # What brings a library of the format to the next one.
 STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {
     1: _add_blocks,
@@ -88,6 +98,7 @@ STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {
     4: _add_spans,
     5: _count_by_generation,
     6: _note_what_it_was_made_from,
+    7: _keep_no_words,
 }
 
 _UNSEALED = (
@@ -104,6 +115,8 @@ _DOCUMENTS = f"documents AS SELECT *, {sealed(seals.DOCUMENT)} AS seal FROM"
 _COUNTS = (
     "lexical_terms AS SELECT term, 0 AS since, passages FROM main.lexical_terms WHERE term != ''"
 )
+# The words that are searched, which were kept beside their index.
+_SOURCE = "lexical_source AS SELECT rowid AS row, terms FROM main.lexical"
 _MADE = "generations AS SELECT *, NULL AS made_from FROM main.generations"
 # What lets a library of the format be read as if it were of the present one.
 VIEWS = {
@@ -112,12 +125,19 @@ VIEWS = {
         " FROM main.documents)",
         *_UNSEALED,
         _COUNTS,
+        _SOURCE,
     ),
-    2: (f"{_DOCUMENTS} main.documents", *_UNSEALED, _COUNTS),
-    3: ("sentence_vectors AS SELECT *, 16 AS bits FROM main.sentence_vectors", _MADE, _COUNTS),
-    4: (_MADE, _COUNTS),
-    5: (_MADE, _COUNTS),
-    6: (_MADE,),
+    2: (f"{_DOCUMENTS} main.documents", *_UNSEALED, _COUNTS, _SOURCE),
+    3: (
+        "sentence_vectors AS SELECT *, 16 AS bits FROM main.sentence_vectors",
+        _MADE,
+        _COUNTS,
+        _SOURCE,
+    ),
+    4: (_MADE, _COUNTS, _SOURCE),
+    5: (_MADE, _COUNTS, _SOURCE),
+    6: (_MADE, _SOURCE),
+    7: (_SOURCE,),
 }
 
 

@@ -11,12 +11,9 @@ from index.store.interface import Finding
 
 # Less than this is not worth a word, in bytes.
 WORTH = 1_000_000
-# What the rows of documents take: their texts, those of their words, and their vectors.
+# What the rows of documents take: their texts and their vectors.
 _BYTES = f"""
 SELECT coalesce(sum(length(text) + length(blocks)), 0) FROM documents WHERE id NOT IN ({SERVED})
-UNION ALL
-SELECT coalesce(sum(length(terms)), 0) FROM lexical
-WHERE rowid IN (SELECT row FROM passages WHERE document NOT IN ({SERVED}))
 UNION ALL
 SELECT coalesce(sum(length(whole) + length(packed)), 0) FROM vectors JOIN sentence_vectors
 ON sentence_vectors.id = vectors.id

@@ -1,9 +1,10 @@
 """The library's database: its tables, how it is opened, what its errors mean.
 
 Rows of `documents` and `passages` are written once and never changed, unless they are damaged,
-which their seals tell, or read from another place; their numbers are never used again. A
-generation is the set of documents that `served` says: those with a `since` not after it and an
-`until`, if any, after it. So an old generation costs only what it does not share.
+which their seals tell, or read from another place, or say in words what was left out, as they
+did before format 8; their numbers are never used again. A generation is the set of documents that
+`served` says: those with a `since` not after it and an `until`, if any, after it. So an old
+generation costs only what it does not share.
 """
 
 import sqlite3
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from index.errors import LibraryError, LibraryNotFound, Trouble
 from index.store import seals
-from index.store.embedded import bm25
+from index.store.embedded import bm25, terms_in_sql
 from index.store.embedded.migrations import FORMAT, SPANS, bring_up_to_date, read_as_present
 from index.store.embedded.sealing import prepare, sealed
 from index.store.embedded.unlocked import Watching, stamp_of, unchanged
@@ -163,6 +164,7 @@ def _open(path: Path, options: str) -> Watching:
         check_same_thread=False,
     )
     prepare(connection)
+    terms_in_sql.prepare(connection)
     return connection
 
 

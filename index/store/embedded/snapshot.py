@@ -14,8 +14,9 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from index.encoding import Vectors
-from index.store.embedded import faiss_index
-from index.store.embedded.faiss_index import SPARE, Mapped, Stamp, VectorIndex
+from index.store.embedded import faiss_file, faiss_index
+from index.store.embedded.faiss_file import Stamp
+from index.store.embedded.faiss_index import SPARE, Mapped, VectorIndex
 from index.store.embedded.sealed_files import UnusableFile
 from index.store.interface import EncoderId, Rows
 
@@ -41,14 +42,14 @@ class Files:
     def build(self, number: int, rows: Rows, read: Read) -> VectorIndex:
         """Build and write a generation's own file; raises OSError if it cannot be written."""
         index = faiss_index.build(rows, self.encoder.dimension, read)
-        faiss_index.write(index, *self._file(number))
+        faiss_file.write(index, *self._file(number))
         return index
 
     def read(self, number: int | None) -> VectorIndex:
         """A generation's file, opened; raises UnusableFile if it is not whole, or none."""
         if number is None:
             raise UnusableFile("none was written")
-        return faiss_index.read(*self._file(number))
+        return faiss_file.read(*self._file(number))
 
     def usable(self, number: int, base: int | None) -> VectorIndex:
         """The generation's own file or its base's; raises UnusableFile if neither is whole."""
@@ -63,7 +64,7 @@ class Files:
         One that the process has open is not read again.
         """
         for one in (number, base):
-            if one is not None and (known := faiss_index.known(*self._file(one))):
+            if one is not None and (known := faiss_file.known(*self._file(one))):
                 return known
         try:
             return self.usable(number, base)

@@ -1,10 +1,10 @@
 """Documents, passages, words and vectors into the database, each once.
 
 What is already there is used again, if it is what it was; where it is damaged, it is written anew.
-Where a document was read from is no part of what it is: that is noted as it is now.
+Where a document was read from is no part of what it is, nor whether what was left out of it is
+stored in words: both are noted as they are now.
 """
 
-import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 
@@ -15,10 +15,10 @@ from index.store.embedded.batches import marks, together
 from index.store.embedded.sealing import sealed
 from index.store.embedded.shelf import Shelf
 from index.store.interface import EncoderId
-from index.store.packing import packed_blocks, packed_spans
-from index.store.rounding import BITS, rounded
+from index.store.packing import packed_blocks, packed_left_out, packed_spans
+from index.store.rounding import BITS
 from index.store.seals import seal_of
-from index.text import Document, Passage, search_text, terms_of
+from index.text import Document, Passage, passage_terms
 
 _DOCUMENT = ", ".join((*seals.DOCUMENT, "seal"))
 _PASSAGE = ", ".join((*seals.PASSAGE, "seal"))
@@ -31,38 +31,39 @@ class Storing:
         self._connection = connection
         self._shelf = shelf
         self._encoder = encoder
-        self._words: list[tuple[int, Sequence[str]]] = []
+        self._unindexed: list[tuple[int, Sequence[str]]] = []
 
     def document(self, document: Document, passages: Sequence[Passage]) -> int:
         """The key of the document, stored now unless it is there and whole.
 
-        Its words are stored with those of the others, by `words`.
+        Its terms are stored with those of the others, by `terms`.
         """
         digest = fingerprints.of_document(self._encoder, document, passages)
         found = self._connection.execute(
             "SELECT id FROM documents WHERE hash = ?", (digest,)
         ).fetchone()
-        if found and self._is_whole(found[0], document, passages):
-            self._note_origin(found[0], document.origin)
+        if found and self._is_whole(found[0], digest):
+            self._note(found[0], document)
             return int(found[0])
         key = self._write(found[0] if found else None, digest, document)
-        words_are_whole = self._forget_passages(key) if found else True
-        words = [terms_of(search_text(passage)) for passage in passages]
-        rows = [self._passage(key, *one) for one in zip(passages, words, strict=True)]
-        if words_are_whole:
-            self._words += zip(rows, words, strict=True)
+        terms = [passage_terms(passage) for passage in passages]
+        terms_are_whole = self._forget_passages(key, terms) if found else True
+        rows = [self._passage(key, *one) for one in zip(passages, terms, strict=True)]
+        if terms_are_whole:
+            self._unindexed += zip(rows, terms, strict=True)
         else:
-            self._words.clear()
+            self._unindexed.clear()
             renew_words(self._connection, self._shelf)
         return key
 
-    def words(self) -> None:
-        """Make what was stored since the last time findable by its words."""
-        bm25.add(self._connection, self._words)
-        self._words.clear()
+    def terms(self) -> None:
+        """Make what was stored since the last time findable by its terms."""
+        bm25.add(self._connection, self._unindexed)
+        self._unindexed.clear()
 
     def vectors(self, found: Mapping[int, PassageVectors]) -> None:
         """The vectors of passages by their rows, and of all of equal text."""
+        encoded = vectors.encoded(found)
         wholes, sentences = [], []
         for some in together(list(found)):
             for row, key, digest in self._connection.execute(
@@ -70,36 +71,44 @@ class Storing:
                 f" WHERE row IN ({marks(some)})",
                 some,
             ):
-                whole = found[row].whole.astype("<f2").tobytes()
+                whole, parts = encoded[row]
                 wholes.append((whole, seal_of(digest, whole), key))
-                packed = rounded(found[row].sentences).tobytes()
-                seal = vectors.seal_of_sentences(digest, packed, BITS)
-                sentences.append((key, packed, BITS, seal))
+                seal = vectors.seal_of_sentences(digest, parts, BITS)
+                sentences.append((key, parts, BITS, seal))
         self._connection.executemany(
             "INSERT OR REPLACE INTO sentence_vectors (id, packed, bits, seal) VALUES (?, ?, ?, ?)",
             sorted(sentences),
         )
         self._connection.executemany("UPDATE vectors SET whole = ?, seal = ? WHERE id = ?", wholes)
 
-    def _is_whole(self, key: int, document: Document, passages: Sequence[Passage]) -> bool:
-        """Whether what is stored is what is to be stored, with its passages and words."""
+    def _is_whole(self, key: int, digest: bytes) -> bool:
+        """Whether what is stored is what has this fingerprint, with its passages and terms."""
         rows = rows_of(self._connection, key)
         stored = self._shelf.passages(rows)
+        document = self._shelf.documents([key]).get(key)
         return (
-            self._shelf.documents([key]).get(key) == document
-            and list(stored.values()) == list(passages)
+            document is not None
+            and fingerprints.of_document(self._encoder, document, [*stored.values()]) == digest
             and vectors.are_of(self._connection, stored, self._encoder)
-            and len(bm25.stored_terms(self._connection, rows)) == len(rows)
+            and bm25.has(
+                self._connection, [(row, passage_terms(one)) for row, one in stored.items()]
+            )
         )
 
-    def _note_origin(self, key: int, origin: str | None) -> None:
-        """Of a document that says what it said, where it was read from this time."""
+    def _note(self, key: int, document: Document) -> None:
+        """Of a document that says what it said, where it was read from this time.
+
+        And what was left out of it, which an older version stored in words.
+        """
         columns = ", ".join(seals.DOCUMENT)
-        query = f"SELECT {columns} FROM documents WHERE id = ? AND origin IS NOT ?"
-        for *own, _ in self._connection.execute(query, (key, origin)).fetchall():
+        now = (packed_left_out(document.left_out), document.origin)
+        query = (
+            f"SELECT {columns} FROM documents WHERE id = ? AND (left_out, origin) IS NOT (?, ?)"
+        )
+        for *own, _, _ in self._connection.execute(query, (key, *now)).fetchall():
             self._connection.execute(
-                "UPDATE documents SET origin = ?, seal = ? WHERE id = ?",
-                (origin, seal_of(*own, origin), key),
+                "UPDATE documents SET left_out = ?, origin = ?, seal = ? WHERE id = ?",
+                (*now, seal_of(*own, *now), key),
             )
 
     def _write(self, key: int | None, digest: bytes, document: Document) -> int:
@@ -108,7 +117,7 @@ class Storing:
             digest,
             *fingerprints.plain(document),
             packed_blocks(document.blocks),
-            json.dumps(document.left_out),
+            packed_left_out(document.left_out),
             document.origin,
         )
         written = self._connection.execute(
@@ -119,16 +128,15 @@ class Storing:
         assert written is not None
         return written
 
-    def _forget_passages(self, key: int) -> bool:
-        """Delete what the document had; whether its words could be taken out, too."""
+    def _forget_passages(self, key: int, terms: Sequence[Sequence[str]]) -> bool:
+        """Delete the passages that the document had, of these terms; whether those were it."""
         rows = rows_of(self._connection, key)
-        whole = len(bm25.stored_terms(self._connection, rows)) == len(rows)
-        if whole:
-            bm25.remove(self._connection, rows)
+        same = len(rows) == len(terms)
+        whole = same and bm25.remove(self._connection, list(zip(rows, terms, strict=True)))
         self._connection.execute("DELETE FROM passages WHERE document = ?", (key,))
         return whole
 
-    def _passage(self, document: int, passage: Passage, words: Sequence[str]) -> int:
+    def _passage(self, document: int, passage: Passage, terms: Sequence[str]) -> int:
         digest = fingerprints.of_vectors(self._encoder, passage)
         values = (
             document,
@@ -137,7 +145,7 @@ class Storing:
             passage.heading,
             packed_spans(passage.sentences),
             self._place_of_vectors(digest),
-            bm25.seal(words),
+            bm25.seal(terms),
         )
         row = self._connection.execute(
             f"INSERT INTO passages ({_PASSAGE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -159,16 +167,22 @@ class Storing:
         return int(key)
 
 
+def forget_words(connection: sqlite3.Connection, shelf: Shelf, rows: Sequence[int]) -> bool:
+    """Take passages out of the index of words; False if their texts are not what was put in."""
+    found = [(row, passage_terms(one)) for row, one in shelf.passages(rows).items()]
+    return len(found) == len(rows) and bm25.remove(connection, found)
+
+
 def renew_words(connection: sqlite3.Connection, shelf: Shelf) -> None:
     """Write the words of all passages anew, from their texts; takes 0.3 ms a passage."""
     bm25.renew(connection)
     rows = [row for (row,) in connection.execute("SELECT row FROM passages ORDER BY row")]
     for some in together(rows):
-        found = [(row, terms_of(search_text(one))) for row, one in shelf.passages(some).items()]
+        found = [(row, passage_terms(one)) for row, one in shelf.passages(some).items()]
         bm25.add(connection, found)
-        changed = [(words, row, words) for row, terms in found for words in (bm25.seal(terms),)]
         connection.executemany(
-            "UPDATE passages SET words = ? WHERE row = ? AND words != ?", changed
+            "UPDATE passages SET words = ?1 WHERE row = ?2 AND words != ?1",
+            [(bm25.seal(terms), row) for row, terms in found],
         )
         connection.executemany(
             f"UPDATE passages SET seal = {sealed(seals.PASSAGE)} WHERE row = ?",

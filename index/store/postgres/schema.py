@@ -93,6 +93,10 @@ CREATE INDEX served_until ON served (until) WHERE until IS NOT NULL;
     """
 ALTER TABLE generations ADD made_from bigint;
 """,
+    # What was left out of new documents is told as values; what older ones say in words stays.
+    """
+COMMENT ON COLUMN documents.left_out IS 'JSON: a list of objects, and of texts before format 5';
+""",
 )
 # With so many a library is read as it is; one of fewer has to be brought up to date first.
 READABLE = 3

@@ -36,13 +36,7 @@ def stage(connection: Connection, encoder: int, before: Generation | None, *, ke
         if before
         else extents.extent(connection, number)
     )
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    connection.execute(
-        "INSERT INTO generations (number, created, encoder, documents, passages, terms, made_from,"
-        " seal) VALUES (%s, %s, %s, %s, %s, %s, %s, '')",
-        (number, now, encoder, made.documents, made.passages, made.terms,
-         before.number if before else None),
-    )  # fmt: skip
+    _enter(connection, number, encoder, before, made)
     extents.seal(connection, number, made)
     return int(number)
 
@@ -74,3 +68,20 @@ def _close(connection: Connection, number: int, *, kept: bool) -> None:
         (number,),
     )
     connection.execute("DELETE FROM served WHERE since = %s AND until = since", (number,))
+
+
+def _enter(
+    connection: Connection,
+    number: int,
+    encoder: int,
+    before: Generation | None,
+    made: extents.Extent,
+) -> None:
+    """Put the generation into the list of all, without its seal."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    connection.execute(
+        "INSERT INTO generations (number, created, encoder, documents, passages, terms, made_from,"
+        " seal) VALUES (%s, %s, %s, %s, %s, %s, %s, '')",
+        (number, now, encoder, made.documents, made.passages, made.terms,
+         before.number if before else None),
+    )  # fmt: skip

@@ -1,10 +1,10 @@
 """Documents, passages, words and vectors into the database, each once, many at a time.
 
 What is already there is used again, if it is what it was; where it is damaged, it is written anew.
-Where a document was read from is no part of what it is: that is noted as it is now.
+Where a document was read from is no part of what it is, nor whether what was left out of it is
+stored in words: both are noted as they are now.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
@@ -12,13 +12,13 @@ from uuid import UUID
 from index.encoding import PassageVectors
 from index.store import fingerprints, seals
 from index.store.interface import EncoderId
-from index.store.packing import packed_blocks, packed_spans
+from index.store.packing import packed_blocks, packed_left_out, packed_spans
 from index.store.postgres import generations, halfvec, words
 from index.store.postgres.session import Connection
 from index.store.postgres.shelf import Shelf
 from index.store.rounding import BITS, rounded
 from index.store.seals import seal_of
-from index.text import Document, Passage, search_text, terms_of
+from index.text import Document, Passage, passage_terms
 
 _DOCUMENTS = """
 COPY documents (id, hash, doc_id, title, text, url, date, language, blocks, left_out, origin, seal,
@@ -32,10 +32,10 @@ _VECTORS = """
 COPY vectors (id, encoder, whole, rounded, seal, sentences_seal) FROM STDIN (FORMAT binary)
 """
 _STORED = ", ".join(f"documents.{name}" for name in seals.DOCUMENT)
-_MOVED = f"""
-SELECT id, given.origin, {_STORED} FROM documents
-JOIN unnest(%s::bigint[], %s::text[]) AS given (id, origin) USING (id)
-WHERE documents.origin IS DISTINCT FROM given.origin
+_OTHERWISE = f"""
+SELECT id, given.left_out, given.origin, {_STORED} FROM documents
+JOIN unnest(%s::bigint[], %s::text[], %s::text[]) AS given (id, left_out, origin) USING (id)
+WHERE documents.left_out != given.left_out OR documents.origin IS DISTINCT FROM given.origin
 """
 Put = tuple[Document, Sequence[Passage]]
 
@@ -55,7 +55,7 @@ class Storing:
         digests = [fingerprints.of_document(self._encoder, *one) for one in put]
         known = self._known(digests)
         whole = self._whole(put, digests, known)
-        self._note_origins(put, digests, whole)
+        self._note(put, digests, whole)
         fresh = [place for place, digest in enumerate(digests) if digest not in whole]
         damaged = [known[digests[place]] for place in fresh if digests[place] in known]
         self._forget(damaged)
@@ -101,35 +101,42 @@ class Storing:
         passages = passages_of(self._connection, self._shelf, list(known.values()))
         vectors = self._vectors_of(list(known.values()))
         found = {}
-        for (document, wanted), digest in zip(put, digests, strict=True):
-            key = known.get(digest)
-            if key is None or stored.get(key) != document:
+        for (_, wanted), digest in zip(put, digests, strict=True):
+            key = known.get(digest, -1)
+            if (document := stored.get(key)) is None:
                 continue
-            named = vectors.get(key, [])
-            if passages.get(key, []) == list(wanted) and [
+            named, own = vectors.get(key, []), passages.get(key, [])
+            if fingerprints.of_document(self._encoder, document, own) == digest and [
                 fingerprints.are_of(name.bytes, self._encoder, one)
                 for name, one in zip(named, wanted, strict=False)
             ] == [True] * len(wanted):
                 found[digest] = key
         return found
 
-    def _note_origins(
+    def _note(
         self, put: Sequence[Put], digests: Sequence[bytes], whole: Mapping[bytes, int]
     ) -> None:
-        """Of documents that say what they said, where they were read from this time."""
-        origins = {
-            whole[digest]: document.origin
+        """Of documents that say what they said, where they were read from this time.
+
+        And what was left out of them, which an older version stored in words.
+        """
+        same = {
+            whole[digest]: document
             for (document, _), digest in zip(put, digests, strict=True)
             if digest in whole
         }
-        given = (list(origins), list(origins.values()))
-        moved = self._connection.execute(_MOVED.encode(), given).fetchall() if origins else []
+        given = (
+            list(same),
+            [packed_left_out(one.left_out) for one in same.values()],
+            [one.origin for one in same.values()],
+        )
+        other = self._connection.execute(_OTHERWISE.encode(), given).fetchall() if same else []
         with self._connection.cursor() as cursor:
             cursor.executemany(
-                "UPDATE documents SET origin = %s, seal = %s WHERE id = %s",
+                "UPDATE documents SET left_out = %s, origin = %s, seal = %s WHERE id = %s",
                 [
-                    (now, seal_of(digest.bytes, *own, now), key)
-                    for key, now, digest, *own, _ in moved
+                    (left_out, origin, seal_of(digest.bytes, *own, left_out, origin), key)
+                    for key, left_out, origin, digest, *own, _, _ in other
                 ],
             )
 
@@ -168,7 +175,7 @@ class Storing:
         found: list[tuple[int, list[str]]] = []
         rows, documents = [], []
         for key, digest, (document, passages) in fresh:
-            terms = [terms_of(search_text(passage)) for passage in passages]
+            terms = [passage_terms(passage) for passage in passages]
             for passage, own in zip(passages, terms, strict=True):
                 rows.append(self._passage_row(row, key, passage, own))
                 found.append((row, own))
@@ -204,7 +211,7 @@ def _document_row(key: int, digest: bytes, document: Document) -> tuple[Any, ...
     fields = (
         *fingerprints.plain(document),
         packed_blocks(document.blocks),
-        json.dumps(document.left_out),
+        packed_left_out(document.left_out),
         document.origin,
     )
     return (key, UUID(bytes=digest), *fields, seal_of(digest, *fields))

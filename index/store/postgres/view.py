@@ -17,7 +17,7 @@ from index.store.postgres.session import Connection
 from index.store.postgres.shelf import EVIDENCE, Shelf, is_whole, together, vectors_of
 from index.store.rarity import MAX_TERMS, POSTINGS, idf, looked_for
 from index.store.seals import seal_of
-from index.text import ENTRY, Document, Passage, search_text, terms_of
+from index.text import ENTRY, Document, Passage, passage_terms
 
 # Documents read at a time where all are asked for.
 PAGE = 200
@@ -172,7 +172,7 @@ class PostgresView:
             vectors = vectors_of(values[5], values[8:], self.generation.dimension)
             if vectors and len(vectors.sentences) == len(passage.sentences):
                 terms = values[7].split(" ") if seal_of(values[7]) == values[6] else None
-                found[row] = Evidence(passage, vectors, terms or terms_of(search_text(passage)))
+                found[row] = Evidence(passage, vectors, terms or passage_terms(passage))
         lost = [row for row in passages if row not in found]
         if lost:
             self._damage.note_passages(lost)

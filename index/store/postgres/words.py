@@ -14,7 +14,7 @@ from index.store.postgres.session import Connection
 from index.store.postgres.shelf import Shelf, together
 from index.store.rarity import COMMON, FEW
 from index.store.seals import seal_of
-from index.text import search_text, terms_of
+from index.text import passage_terms
 
 # Longer terms, which only numbers are, are kept by their MD5: an index takes no more than 2,700
 # bytes. No term has a "#".
@@ -256,7 +256,7 @@ def _renew_terms(connection: Connection, shelf: Shelf, rows: Sequence[int]) -> N
     }
     for row, passage in shelf.passages(rows).items():
         own, words, terms, length = stored[row]
-        true = " ".join(terms_of(search_text(passage)))
+        true = " ".join(passage_terms(passage))
         seal = seal_of(true)
         if (true, seal, len(true.split())) == (terms, words, length):
             continue

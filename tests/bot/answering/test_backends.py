@@ -7,7 +7,7 @@ import pytest
 
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.pipeline import QuestionAnswering, answer_from
-from bot.answering.reader import Reader
+from bot.answering.readers.reader import Reader
 from index.building import build
 from index.copying import copy
 from index.encoding import Encoder

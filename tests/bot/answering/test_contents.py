@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from bot.answering import Answer, QuestionAnswering, Reader
-from bot.answering.contents import is_contents, naming, says_nothing
+from bot.answering.contents import columns, is_contents, naming, says_nothing
 from index.building import build
 from index.encoding import Encoder
 from index.sources import from_text
 from index.store import open_library
-from index.text import Document, split
+from index.text import HEADER, Document, Part, composed, split
 
 HANDBOOK = """# Handbook of the harbour
 
@@ -56,6 +56,17 @@ def test_a_list_of_other_things_is_none() -> None:
     """Though its items are short and end without a mark."""
     document = from_text("# Stores\n\n- Lamp oil\n- Flour\n- Rope\n- Tar\n\n# Fees\n\nNone.")
     assert not any(is_contents(one) for one in split(document))
+
+
+def test_rows_that_name_columns_are_told_from_those_below() -> None:
+    """Names of columns below which there is no row say what they can."""
+    parts = [
+        Part("By bus."), Part("Line | Sunday", "row", HEADER), Part("Stop | Hour", "row", HEADER),
+        Part("22 | 9", "row", 2), Part("Closed."), Part("Pier | Fee", "row", HEADER),
+    ]  # fmt: skip
+    text, blocks = composed(parts)
+    (passage,) = split(Document("d", "D", text, blocks=blocks))
+    assert columns(passage) == {1, 2}
 
 
 def test_what_stands_below_the_heading_is_quoted(

@@ -7,7 +7,7 @@ import pytest
 
 from bot.answering.answer import Answer
 from bot.answering.pipeline import QuestionAnswering
-from bot.answering.reader import Reader
+from bot.answering.readers.reader import Reader
 from index.building import build
 from index.encoding import Encoder
 from index.sources import from_bytes

@@ -8,6 +8,7 @@ from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.going_on import going_on
 from index.retriever import Hit
 from index.text import Document, Span
+from tests.bot.answering.hits import hit_of
 
 SPAN = Span(0, 4)
 
@@ -41,7 +42,7 @@ class Saying:
         ((ONE, OTHER), (ONE,), ["Bert"], False),  # what was said before is left out
         ((ONE, OTHER), (OTHER,), ["Anna", "Bert"], True),  # the best is something else
         ((ONE, OTHER), (), ["Anna", "Bert"], True),  # nothing was said
-        ((ONE,), (ONE,), ["Anna"], True),  # there is nothing else
+        ((ONE,), (ONE,), ["Anna"], False),  # there is nothing else
     ],
 )
 def test_what_was_said_before_is_left_out(
@@ -52,4 +53,30 @@ def test_what_was_said_before_is_left_out(
     found = going_on(reader, "why?", "Who spoke?", [])
     assert isinstance(found, Answer)
     assert [quote.document.doc_id for quote in found.quotes] == names
+    assert found.sure is sure
+
+
+@pytest.mark.parametrize(
+    ("both", "alone", "sure"),
+    [
+        ("on Monday", "in Bergen", True),  # read by itself it finds the place
+        ("in Bergen", "on Monday", True),  # read together it does
+        ("on Monday", "Monday", False),
+        ("on Monday", "", False),
+    ],
+)
+def test_the_same_sentence_may_say_more(both: str, alone: str, sure: bool) -> None:
+    """It is given surely again where other words of it answer."""
+    hit = hit_of(["They met on Monday in Bergen."], [0.9])
+    text, whole = hit.passage.text, hit.passage.span
+
+    def quote(words: str) -> Quote:
+        at = text.index(words)
+        return Quote(hit.passage.document, whole, Span(at, at + len(words)), "")
+
+    said = {"When? where?": (quote(both),), "When?": (quote("on Monday"),)}
+    reader = Saying({**said, "where?": (quote(alone),)} if alone else said)
+    found = going_on(reader, "where?", "When?", [hit])
+    assert isinstance(found, Answer)
+    assert found.quotes[0].text == text
     assert found.sure is sure

@@ -13,7 +13,7 @@ import pytest
 
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.pipeline import MAX_QUESTION, RETRY_SECONDS, QuestionAnswering, clean
-from bot.answering.reader import EncoderReader
+from bot.answering.readers.reader import EncoderReader
 from index.building import build
 from index.errors import EncoderError, LibraryNotFound
 from index.sources import from_bytes, from_text

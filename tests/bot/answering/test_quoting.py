@@ -147,3 +147,17 @@ def test_neighbours_leave_room_for_the_list_that_answers() -> None:
     quote = best_quote(Hit(passage, 0.9, 0.9, tuple(worth), 0.0), worth, last)
     assert quote.text.startswith("Bring:")
     assert quote.answer == last
+
+
+def test_lines_of_two_lists_are_not_quoted_together() -> None:
+    """What introduces the second ends the first."""
+    lines = ["Forbidden are:", "Dogs", "Fire", "Allowed are:", "Balls"]
+    text, blocks = composed([Part("\n".join(lines), "verse")])
+    (passage,) = split(Document("d", "D", text, blocks=blocks))
+
+    def quoted(best: int) -> str:
+        worth = [0.9 if place == best else 0.85 for place in range(5)]
+        return best_quote(Hit(passage, 0.9, 0.9, tuple(worth), 0.0), worth).text
+
+    assert quoted(2) == "Forbidden are:\nDogs\nFire"
+    assert quoted(4) == "Allowed are:\nBalls"

@@ -1,11 +1,13 @@
 """Several questions in one message get one answer."""
 
+from dataclasses import replace
+
 from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.several import joined
 from index.text.documents import Document
 from index.text.spans import Span
 
-DOCUMENT = Document("d", "Notes", "Anna keeps it. Bob sells it.")
+DOCUMENT = Document("d", "Notes", "Anna keeps it. Bob sells it. Eve mends it.")
 
 
 def _answer(start: int, end: int, confidence: float) -> Answer:
@@ -14,12 +16,33 @@ def _answer(start: int, end: int, confidence: float) -> Answer:
 
 
 def test_what_answers_each_is_quoted() -> None:
-    """As sure as the least of them; what is not answered says nothing."""
+    """As sure as the least of them."""
     first, second = _answer(0, 14, 0.9), _answer(15, 28, 0.5)
-    result = joined([first, NoAnswer(None, 0.1, 0.3, ()), second])
+    result = joined([first, second])
     assert isinstance(result, Answer)
     assert [quote.text for quote in result.quotes] == ["Anna keeps it.", "Bob sells it."]
     assert (result.confidence, result.sure) == (0.5, False)
+
+
+def test_what_answers_only_some_is_told_with_a_reservation() -> None:
+    """Nobody is to take it for an answer to all that was asked."""
+    result = joined([_answer(0, 14, 0.9), NoAnswer(None, 0.1, 0.3, ())])
+    assert isinstance(result, Answer)
+    assert [quote.text for quote in result.quotes] == ["Anna keeps it."]
+    assert (result.confidence, result.sure) == (0.9, False)
+
+
+def test_of_a_question_that_texts_answer_otherwise_all_is_quoted() -> None:
+    """With a reservation: the dates stand below each, and no longer above."""
+    both = (*_answer(0, 14, 0.9).quotes, *_answer(15, 28, 0.9).quotes)
+    dated = replace(_answer(0, 14, 0.9), quotes=both, dated=True)
+    third = Span(29, 42)
+    plain = replace(_answer(0, 14, 0.8), quotes=(Quote(DOCUMENT, third, third, ""),))
+    result = joined([dated, plain])
+    assert isinstance(result, Answer)
+    said = ["Anna keeps it.", "Bob sells it.", "Eve mends it."]
+    assert [quote.text for quote in result.quotes] == said
+    assert (result.dated, result.sure) == (False, False)
 
 
 def test_the_same_quote_is_given_once() -> None:

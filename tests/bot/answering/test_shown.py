@@ -69,6 +69,39 @@ def test_a_list_that_goes_on_is_marked_where_it_is_introduced(words: str, goes_o
     assert broken(Quote(document, span, span, "")) == (False, goes_on)
 
 
+@pytest.mark.parametrize("kind", ["item", "verse", "paragraph"])
+@pytest.mark.parametrize(
+    ("first", "last", "goes_on"),
+    [
+        ("Bring:", "a towel", True),
+        ("a towel", "a towel", True),
+        ("Bring:", "a coin", False),
+        ("shoes", "shoes", False),
+        ("shoes", "a coin", False),
+        ("Bring:", "Bring:", False),
+        ("Leave:", "a pipe", False),
+    ],
+)
+def test_so_is_a_list_without_bullets(kind: Kind, first: str, last: str, goes_on: bool) -> None:
+    """Its lines, or paragraphs, up to the next that introduces others."""
+    items, other = ["a towel", "shoes", "a coin"], ["a pipe"]
+    if kind == "verse":
+        parts = [Part("\n".join(["Bring:", *items, "Leave:", *other]), kind)]
+    else:
+        lists = [[Part(one, kind, int(kind == "item")) for one in part] for part in (items, other)]
+        parts = [Part("Bring:"), *lists[0], Part("Leave:"), *lists[1]]
+    text, blocks = composed(parts)
+    span = Span(text.index(first), text.index(last) + len(last))
+    assert broken(Quote(Document("d", "D", text, blocks=blocks), span, span, "")).end == goes_on
+
+
+def test_a_line_of_a_card_is_no_list_that_goes_on() -> None:
+    """Nobody takes an office's number for all that there is to say of it."""
+    text, blocks = composed([Part("Tax Office\nPhone: 15\nHead: Peter", "verse")])
+    span = Span(0, text.index("\nHead"))
+    assert broken(Quote(Document("d", "D", text, blocks=blocks), span, span, "")) == (False, False)
+
+
 def test_what_a_long_list_lacks_is_marked() -> None:
     """Of eleven papers as many are quoted as have room."""
     items = [Part(f"{number} {'paper ' * 12}".strip(), "item", 1) for number in range(11)]

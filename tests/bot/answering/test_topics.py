@@ -7,7 +7,7 @@ import pytest
 
 from bot.answering.answer import Answer
 from bot.answering.pipeline import QuestionAnswering
-from bot.answering.reader import Reader
+from bot.answering.readers.reader import Reader
 from index.building import build
 from index.encoding import Encoder
 from index.sources import from_text
@@ -35,6 +35,40 @@ def test_a_sentence_that_has_the_topic_answers(answering: QuestionAnswering) -> 
     assert "fog horn" in found.quotes[0].text
     assert found.sure
     assert not isinstance(answering.ask("And the giraffe?"), Answer)
+
+
+def test_words_of_two_names_are_told_with_a_reservation(tmp_path: Path) -> None:
+    """Both stand in one sentence, and nobody there is called so; together they are sure."""
+    text = "Present: Derek Ames, Susan Pell. Karen Ames keeps the minutes. The boat is blue."
+    library = open_library(tmp_path)
+    build(library, [from_text(text, doc_id="minutes")], BagEncoder(), replace=True)
+    answering = QuestionAnswering(library, BagEncoder(), WordReader())
+    for topic, sure in (("Derek Pell", False), ("Susan Pell", True), ("Karen Ames", True)):
+        found = answering.ask(topic)
+        assert isinstance(found, Answer)
+        assert found.sure is sure
+
+
+def test_another_text_is_sure_of_a_topic_only_where_nothing_was_asked_before(
+    tmp_path: Path,
+) -> None:
+    """It may be of something else; the text that is talked about says so of its own words."""
+    park = "Dogs may enter the park on a lead. Horses must stay outside."
+    texts = {"park": park, "bins": "Litter of a cat goes into the grey bin."}
+    library = open_library(tmp_path)
+    documents = [from_text(text, doc_id=name) for name, text in texts.items()]
+    build(library, documents, BagEncoder(), replace=True)
+    answering = QuestionAnswering(library, BagEncoder(), WordReader())
+
+    def sure(question: str, before: str) -> bool:
+        found = answering.ask(question, before)
+        return isinstance(found, Answer) and found.sure
+
+    before = "May dogs enter the park on a lead?"
+    assert sure("and a cat?", "")
+    assert sure("and a cat?", "Where do elephants sleep?")
+    assert not sure("and a cat?", before)
+    assert sure("and horses?", before)
 
 
 def test_it_is_read_as_typed_too_and_the_better_reading_counts(
@@ -72,6 +106,33 @@ def test_what_only_names_the_topic_is_quoted_with_what_is_said_of_it(tmp_path: P
         found = answering.ask(topic)
         assert isinstance(found, Answer)
         assert found.quotes[0].text == words
+
+
+@pytest.mark.parametrize(
+    ("topic", "words"),
+    [
+        ("fire", "Not allowed:\nFire"),
+        ("dogs", "Not allowed:\nDogs"),
+        ("kites", "Allowed:\nKites"),
+        ("tents", "Not here:\n- Tents\n- of canvas"),
+        ("boats", "Not here:\n- Boats"),
+        ("pool", "Pool.\nOpen are:\n- the slide"),
+    ],
+)
+def test_an_item_is_quoted_under_its_introduction_without_its_neighbours(
+    tmp_path: Path, topic: str, words: str
+) -> None:
+    """With what stands below it alone; the next list is of something else."""
+    text = (
+        "# Park\n\nNot allowed:\nDogs\nFire\nBalls\n\nAllowed:\nSongs\nKites\nFood\n\n"
+        "# Camp\n\nNot here:\n\n- Tents\n  - of canvas\n- Boats\n- Carts\n\n"
+        "# Bath\n\nPool.\n\nOpen are:\n\n- the slide\n"
+    )
+    library = open_library(tmp_path)
+    build(library, [from_text(text, doc_id="park")], BagEncoder(), replace=True)
+    found = QuestionAnswering(library, BagEncoder(), WordReader()).ask(topic)
+    assert isinstance(found, Answer)
+    assert found.quotes[0].text.replace("\n\n", "\n") == words
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -31,6 +32,22 @@ def test_plain_text_names_the_source() -> None:
     assert words == f"“{QUOTED.of(TEXT)}”"
     assert source == "— Bad news, 2025-10-02"
     assert address.startswith(f"{URL}#:~:text=50%25")
+
+
+@pytest.mark.parametrize(
+    ("form", "named"),
+    [
+        (Format.PLAIN, "\n— Not yet open · Bad news, 2025-10-02\n"),
+        (Format.MARKDOWN, "\n> — [Not yet open · Bad news](<"),
+        (Format.BIBTEX, "\n  titleaddon = {Not yet open},\n"),
+        (Format.RIS, f"\nN1  - “{QUOTED.of(TEXT)}” — Not yet open\n"),
+        (Format.CSL_JSON, f"“{QUOTED.of(TEXT)}” — Not yet open"),
+    ],
+)
+def test_the_heading_is_named(form: Format, named: str) -> None:
+    """It may say that the words are denied; one that is the title is named once."""
+    assert named in cited(replace(_quote(), heading="Not yet open"), form)
+    assert cited(replace(_quote(), heading="Bad news"), form) == cited(_quote(), form)
 
 
 def test_without_an_address_the_link_leads_back() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.answering.answer import Quote
 from bot.answering.confidence import Calibration, Calibrations, Kind
-from bot.answering.reader import EncoderReader
+from bot.answering.readers.reader import EncoderReader
 from bot.evaluation.calibrating import add_calibration_arguments, calibrate, weighed
 from bot.evaluation.libraries import in_small
 from bot.evaluation.outcomes import Outcome, asking, has_words, outcomes

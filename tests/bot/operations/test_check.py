@@ -1,5 +1,6 @@
 """`check`: what is wrong, in plain words; and the unit that starts the bot."""
 
+import gc
 import http.server
 import json
 import shutil
@@ -15,12 +16,15 @@ from typing import Any
 
 import pytest
 
+from bot.operations.addresses import listening
 from bot.operations.check import TELEGRAM, examine
+from bot.operations.proxies import UNUSABLE
 from bot.settings import BotSettings
 from bot.state import open_state
 from index.building import build
 from index.store import open_library
 from index.text.documents import Document
+from tests.bot_api.process import free_port
 from tests.doubles import BagEncoder
 
 ROOT = Path(__file__).parents[3]
@@ -178,6 +182,57 @@ def test_an_address_in_use_may_be_the_bot_itself(run: Run) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         assert f"HEALTH_LISTEN={address} is in use" in "\n".join(run(health_listen=address)[True])
+
+
+@pytest.mark.skipif(not socket.has_dualstack_ipv6(), reason="no IPv6 here")
+@pytest.mark.parametrize("host", ["::1", "[::1]", "localhost", "127.0.0.1"])
+def test_where_the_bot_can_listen_the_check_can(run: Run, host: str) -> None:
+    """An IPv6 host with brackets or without; and it is free again at once."""
+    address = f"{host}:{free_port()}"
+    listening("HEALTH_LISTEN", address).close()
+    found = run(health_listen=address)
+    assert found[False] == []
+    assert f"HEALTH_LISTEN={address} is free" in found[True]
+    listening("HEALTH_LISTEN", address).close()
+
+
+PROXIES = ["socks4://127.0.0.1:1080", "ftp://127.0.0.1:21", "http://u:s3cr#et@127.0.0.1:80",
+           "http://u:s3cret@127.0.0.1:no"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["HTTPS_PROXY", "ALL_PROXY", "all_proxy"])
+@pytest.mark.parametrize("proxy", PROXIES)
+def test_a_proxy_that_is_none_is_told(
+    run: Run, proxy: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a line, with what to write, and the rest is checked; without its password."""
+    monkeypatch.setenv(name, proxy)
+    (what,) = run()[False]
+    assert what == UNUSABLE
+    assert "s3cr" not in what
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_socks_proxy_is_asked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Telegram is blocked it is the usual way out: nothing more is to be installed."""
+    pytest.importorskip("socksio")
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        monkeypatch.delenv("NO_PROXY")
+        proxy.settimeout(20)
+        greeted: list[bytes] = []
+
+        def greet() -> None:
+            with proxy.accept()[0] as asking:
+                greeted.append(asking.recv(3))
+
+        thread = threading.Thread(target=greet)
+        thread.start()
+        monkeypatch.setenv("ALL_PROXY", f"socks5h://127.0.0.1:{proxy.getsockname()[1]}")
+        told = run(telegram_base_url="http://api.example/bot")[False]
+        thread.join()
+    gc.collect()  # where such a proxy hangs up, httpcore leaves the socket to be collected
+    assert greeted[0][:1] == b"\x05"
+    assert told[0].startswith("api.example cannot be reached (")
 
 
 def test_state_of_another_kind_is_told_and_left(run: Run, tmp_path: Path) -> None:

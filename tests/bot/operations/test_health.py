@@ -124,9 +124,12 @@ def test_metrics_are_the_figures() -> None:
     metrics.answered("answered", 4.0)
     metrics.answered("no_answer", 0.07)
     metrics.turned_away()
-    age: list[float | None] = [None]
     trouble = [""]
-    metrics.watch(lambda: 3, lambda: 12, lambda: 2, lambda: trouble[0], lambda: age[0])
+    age: list[float | None] = [None]
+    waiting = [0]
+    metrics.watch(
+        lambda: 3, lambda: 12, lambda: 2, lambda: trouble[0], lambda: age[0], lambda: waiting[0]
+    )
 
     async def scenario(client: httpx.AsyncClient, bot: Bot) -> None:
         reply = await client.get("/metrics")
@@ -144,10 +147,13 @@ def test_metrics_are_the_figures() -> None:
         assert figures["verbatim_damaged"] == 2
         assert figures["verbatim_library_trouble"] == 0
         assert math.isnan(figures["verbatim_last_poll_age_seconds"])
+        assert figures["verbatim_updates_undelivered"] == 0
         age[0], trouble[0] = 4.5, "there is no library in library: build one"
+        waiting[0] = 412
         again = _figures((await client.get("/metrics")).text)
         assert again["verbatim_library_trouble"] == 1
         assert again["verbatim_last_poll_age_seconds"] == 4.5
+        assert again["verbatim_updates_undelivered"] == 412
 
     _serve(metrics, scenario)
 

@@ -91,6 +91,16 @@ def test_documents_and_passages_are_found(call: Call) -> None:
     assert call("GET", "/documents/nowhere").status_code == 404
 
 
+def test_what_can_be_looked_up_can_be_probed(call: Call) -> None:
+    """HEAD says what GET would: the status and the headers."""
+    for path in ("/documents", f"/search?q={QUESTION}", "/documents/harbour", "/", "/metrics"):
+        whole, head = call("GET", path), call("HEAD", path)
+        assert (whole.status_code, head.status_code) == (200, 200)
+        assert head.headers["content-type"] == whole.headers["content-type"]
+    for path, status in (("/documents/nowhere", 404), ("/search", 400), ("/ask", 405)):
+        assert call("HEAD", path).status_code == status
+
+
 def test_who_has_no_token_is_turned_away(call: Call) -> None:
     """Whatever else they send; the page and the description are for all."""
     for headers in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": TOKEN}):
@@ -204,6 +214,7 @@ def test_no_age_is_told_of_what_does_not_ask_telegram(call: Call) -> None:
     figures = call("GET", "/metrics").text
     assert "\nverbatim_generation 1.0\n" in figures
     assert "verbatim_last_poll_age_seconds" not in figures
+    assert "verbatim_updates_undelivered" not in figures
 
 
 def test_half_a_pair_of_letters_is_answered(call: Call) -> None:

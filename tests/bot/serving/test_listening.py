@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
@@ -32,15 +33,16 @@ class Slow(WordReader):
         return super().read(question, hits)
 
 answering = QuestionAnswering(open_library(sys.argv[1]), BagEncoder(), Slow())
-sys.exit(serve_http(answering, "127.0.0.1:0", None, 1000))
+sys.exit(serve_http(answering, "127.0.0.1:0", None, float(sys.argv[2])))
 """
 HALF = b"POST /ask HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{"
 
 
 @pytest.fixture
-def process(served: Path) -> Iterator["subprocess.Popen[str]"]:
-    """The server, running."""
-    command = [sys.executable, "-c", SERVE, str(served)]
+def process(served: Path, request: pytest.FixtureRequest) -> Iterator["subprocess.Popen[str]"]:
+    """The server, running; it takes 1,000 questions a minute, or as many as the parameter says."""
+    per_minute = str(getattr(request, "param", 1_000))
+    command = [sys.executable, "-c", SERVE, str(served), per_minute]
     with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as started:
         yield started
         started.kill()
@@ -89,6 +91,24 @@ def test_an_answer_that_does_not_end_does_not_keep_it(process: "subprocess.Popen
         time.sleep(0.5)
         code, seconds = _stopped(process)
     assert (code, seconds < 5) == (0, True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("process", [2], indirect=True)
+def test_nobody_is_another_by_saying_so(process: "subprocess.Popen[str]") -> None:
+    """Without tokens each address is counted as one user, whatever a header calls it."""
+    port = _port(process)
+
+    def status(number: int) -> int:
+        headers = {"X-Forwarded-For": f"10.0.0.{number}", "X-Forwarded-Proto": "https"}
+        try:
+            with urlopen(Request(f"http://127.0.0.1:{port}/documents", headers=headers)) as found:
+                return int(found.status)
+        except HTTPError as error:
+            with error:
+                return error.code
+
+    assert [status(number) for number in range(12)] == [200] * 10 + [429] * 2
 
 
 @pytest.mark.parametrize(

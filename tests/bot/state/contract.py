@@ -72,7 +72,7 @@ class StateContract:
         state.drop(sign, ANN)
         if state.together:
             state.together.remember(Conversation(ANN, ANN, f"q{sign}", sign, 1, (2,), True))
-            last = state.together.last(ANN, ANN)
+            last = state.together.last(ANN, ANN, 0)
             assert last
             assert (last.question, last.before) == ("q\ufffd", "\ufffd")
             state.together.put(7, ANN, f'{{"text": "{sign}"}}')

@@ -144,12 +144,28 @@ def test_what_was_asked_is_known_to_all(join: Callable[[], Together], database: 
         one.remember(asked)
     assert [other.of_message(GROUP, number) for number in (7, 8, 9)] == [first] * 3
     assert other.of_message(GROUP, 11) == thanks
-    assert other.last(GROUP, ANN) == first
-    assert other.last(GROUP, BOB) is None
+    assert other.last(GROUP, ANN, 0) == first
+    assert other.last(GROUP, BOB, 0) is None
     assert other.of_message(ANN, 7) is None
     with closing(open_state(database, 6)) as state:
         state.forget(ANN)
-    assert one.last(GROUP, ANN) is None
+    assert one.last(GROUP, ANN, 0) is None
+
+
+def test_the_last_question_of_a_topic_is_the_newest_there(join: Callable[[], Together]) -> None:
+    """By the message that asked, whenever it was corrected; a chat's are forgotten alone."""
+    one, other = join(), join()
+    first = Conversation(GROUP, ANN, "Who?", "", 7, (8,), True, 3)
+    second = Conversation(GROUP, ANN, "When?", "", 9, (10, 11), True, 3)
+    elsewhere = Conversation(GROUP, ANN, "Where?", "", 12, (13,), True, 4)
+    pressed = Conversation(GROUP, ANN, "An example", "", None, (14,), True, 4)
+    for asked in (first, second, elsewhere, first, pressed, elsewhere):
+        one.remember(asked)
+    assert [other.last(GROUP, ANN, topic) for topic in (3, 4, 5)] == [second, pressed, None]
+    one.remember(Conversation(GROUP, GROUP, "Who?", "", 20, (21,), True, 3))
+    other.forget(GROUP)
+    assert one.last(GROUP, GROUP, 3) is None
+    assert one.last(GROUP, ANN, 3) == second
 
 
 def test_a_bot_that_goes_on_with_a_question_knows_who_told_its_place(database: str) -> None:

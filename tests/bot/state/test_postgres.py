@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from bot.state import State, StateError, check_database, open_kept, open_state
+from bot.state import Conversation, State, StateError, check_database, open_kept, open_state
 from bot.state.postgres.schema import MIGRATIONS
 from tests.bot.state.contract import Counted, Open, StateContract
 from tests.bot.state.one_of_several import Told
@@ -92,6 +92,24 @@ def test_who_does_not_run_a_bot_makes_nothing(database: str) -> None:
         )
     with pytest.raises(StateError, match="newer Verbatim"):
         open_kept(database)
+
+
+def test_an_older_database_is_brought_up_to_date(database: str) -> None:
+    """What was asked before there were topics was asked in none."""
+    with psycopg.connect(database) as connection:
+        connection.execute("CREATE SCHEMA verbatim_bot")
+        connection.execute("SET search_path TO verbatim_bot")
+        connection.execute("CREATE TABLE migrations (number integer PRIMARY KEY)")
+        connection.execute(MIGRATIONS[0])
+        connection.execute("INSERT INTO migrations VALUES (1)")
+        connection.execute(
+            "INSERT INTO asked VALUES (1, 2, 3, 'Who?', '', 2, '{4}', true, clock_timestamp())"
+        )
+    with closing(open_state(database, 6)) as state:
+        assert state.together
+        last = Conversation(1, 3, "Who?", "", 2, (4,), True, 0)
+        assert state.together.last(1, 3, 0) == last
+        assert state.together.last(1, 3, 5) is None
 
 
 SERVERS_OWN = {

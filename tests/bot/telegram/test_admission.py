@@ -1,187 +1,97 @@
-"""Who is let in and how often: what is said to those who are not."""
+"""Who is let in, and how often: decided alike for whatever comes in."""
 
 import time
 from collections.abc import Callable
 
-from telegram import Update
-
-from bot.telegram import commands
-from bot.telegram.admission import admitted, for_admins, limited, within_limit
-from bot.telegram.asking import ask_command
-from bot.telegram.context import Context
+from bot.telegram.admission import TurnedAway, Why, code_for, known, let_in, worth_a_word
+from bot.telegram.askers import Asker
+from bot.telegram.context import Parts
 from bot.telegram.texts import texts
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.process import ADMIN
-from tests.bot_api.server import Call
 
 DirectWith = Callable[..., Direct]
 
-STRANGER, OTHER_GROUP, CHANNEL_BOT = 7, -500, 136817688
-ENGLISH, FRENCH = texts("en"), texts("fr")
+STRANGER, READER, OTHER_GROUP = Asker(7, 7, True), Asker(8, 8, True), Asker(7, -500, False)
 
 
-class Gate:
-    """A handler that asks whether its message may come in, and keeps what it heard."""
-
-    def __init__(self, may: Callable[..., object]) -> None:
-        self._may = may
-        self.heard: list[object] = []
-
-    async def __call__(self, update: Update, context: Context) -> None:
-        """Ask for the message's user."""
-        message = update.effective_message
-        assert message
-        self.heard.append(await self._may(message, message.from_user, context))  # type: ignore[misc]
+def _turned_away(decide: Callable[[Parts, Asker], None], here: Parts, who: Asker) -> Why | None:
+    try:
+        decide(here, who)
+    except TurnedAway as away:
+        return away.why
+    return None
 
 
-def _said(calls: list[Call]) -> str:
-    """What the only message sent says; an admin who has not pressed start hears nothing."""
-    sent = [call for call in calls if call.method == "sendMessage" and call.error is None]
-    (text,) = [call.given["text"] for call in sent]
-    return str(text)
+def test_who_is_known_costs_nothing(direct_with: DirectWith) -> None:
+    """However often it is looked, of whomever."""
+    direct = direct_with(access="allowlist", allowed_ids=(8, -500), questions_per_minute=1)
+    here = direct.parts
+    for who, why in (
+        (STRANGER, Why.STRANGER),
+        (READER, None),
+        (OTHER_GROUP, None),
+        (Asker(8, -501, False), Why.STRANGER),
+        (Asker(ADMIN, -501, False), None),
+    ):
+        assert [_turned_away(known, here, who) for _ in range(3)] == [why] * 3
+    assert here.state.spend(8, time.time()) == "ok"
 
 
-def test_who_may_ask_is_let_in_without_a_word(direct_with: DirectWith) -> None:
-    """An admin, the listed, all in a listed group; it costs nothing of the limit."""
-    direct = direct_with(
-        access="allowlist", allowed_ids=(STRANGER, OTHER_GROUP), questions_per_minute=1
-    )
-    gate = Gate(admitted)
-    for user, chat in ((ADMIN, None), (STRANGER, None), (STRANGER, None), (8, OTHER_GROUP)):
-        direct.message(user, "May I?", chat)
-        assert direct.call(gate) == []
-    assert gate.heard == [True] * 4
-    assert direct.parts.state.spend(STRANGER, time.time()) == "ok"
+def test_questions_are_counted_by_who_asks_them(direct_with: DirectWith) -> None:
+    """Wherever, one warning each; by the chat where nobody says who it is."""
+    direct = direct_with(questions_per_minute=2, allowed_ids=(GROUP,))
+    here = direct.parts
+    heard = [_turned_away(let_in, here, who) for who in (READER, Asker(8, GROUP, False)) * 2]
+    assert heard == [None, None, Why.TOO_OFTEN, Why.STILL_TOO_OFTEN]
+    nobody = Asker(0, GROUP, False)
+    assert [_turned_away(let_in, here, nobody) for _ in range(3)] == [None, None, Why.TOO_OFTEN]
+    assert here.state.spend(GROUP, time.time()) == "silent"
 
 
-def test_a_stranger_is_told_a_code_and_how_to_use_it(direct_with: DirectWith) -> None:
-    """In their own language, once; after that there is silence, until they are approved."""
-    direct, gate = direct_with(access="allowlist", allowed_ids=()), Gate(admitted)
-    direct.message(STRANGER, "Puis-je ?", language="fr")
-    calls = direct.call(gate)
-    (waits,) = direct.parts.state.pending(time.time())
-    assert waits.id == STRANGER
-    assert _said(calls) == FRENCH("not-allowed", code=waits.code)
-    direct.message(STRANGER, "Et maintenant ?", language="fr")
-    assert direct.call(gate) == []
-    assert direct.parts.state.approve(waits.code, ADMIN, time.time()) == STRANGER
-    direct.message(STRANGER, "Et maintenant ?", language="fr")
-    assert direct.call(gate) == []
-    assert gate.heard == [False, False, True]
-
-
-def test_in_a_group_it_is_the_group_that_waits(direct_with: DirectWith) -> None:
-    """Told once, whoever asks there; the request counts for who asked first."""
-    direct, gate = direct_with(access="allowlist", allowed_ids=()), Gate(admitted)
-    direct.message(STRANGER, "May we?", OTHER_GROUP)
-    calls = direct.call(gate)
-    (waits,) = direct.parts.state.pending(time.time())
-    assert waits.id == OTHER_GROUP
-    assert _said(calls) == ENGLISH("not-allowed-group", code=waits.code)
-    direct.message(8, "May we?", OTHER_GROUP)
-    assert direct.call(gate) == []
-    assert gate.heard == [False, False]
-    for group in range(-600, -597):
-        direct.message(STRANGER, "May we?", group)
-        direct.call(gate)
-    waiting = [one.id for one in direct.parts.state.pending(time.time())]
-    assert OTHER_GROUP not in waiting
-    assert len(waiting) == 3
-
-
-def test_strangers_share_a_small_purse(direct_with: DirectWith) -> None:
-    """Of a crowd twenty a minute are told; of the others nothing is kept."""
-    direct, gate = direct_with(access="allowlist", allowed_ids=()), Gate(admitted)
-    told = 0
-    for user in range(1_000, 1_100):
-        direct.message(user, "May I?")
-        told += sum(call.error is None for call in direct.call(gate))
-    assert 20 <= told <= 22
-    assert len(direct.parts.state.pending(time.time())) == told
-
-
-def test_a_blocked_stranger_is_told_nothing(direct_with: DirectWith) -> None:
-    """And waits for nothing."""
-    direct, gate = direct_with(access="allowlist", allowed_ids=()), Gate(admitted)
-    direct.parts.state.block(STRANGER)
-    direct.message(STRANGER, "May I?")
-    assert direct.call(gate) == []
-    assert direct.parts.state.pending(time.time()) == []
-
-
-def test_one_warning_then_silence(direct_with: DirectWith) -> None:
-    """For each user by themselves, in their language."""
-    direct, gate = direct_with(questions_per_minute=2), Gate(within_limit)
-    told = []
-    for _ in range(5):
-        direct.message(STRANGER, "?", language="fr")
-        told.append([call.given["text"] for call in direct.call(gate)])
-    assert told == [[], [], [FRENCH("slow-down")], [], []]
-    direct.message(8, "?")
-    assert direct.call(gate) == []
-    assert gate.heard == [True, True, False, False, False, True]
-
-
-def test_who_writes_in_a_chats_name_is_counted_by_it(direct_with: DirectWith) -> None:
-    """Not by Telegram's own account, which all of them share."""
-    direct = direct_with(questions_per_minute=1, allowed_ids=(GROUP,))
-    gate = Gate(within_limit)
-    for channel in (-501, -501, -502):
-        sender = {"id": channel, "type": "channel", "title": "Channel"}
-        direct.message(CHANNEL_BOT, "?", GROUP, sender_chat=sender)
-        direct.call(gate)
-    assert gate.heard == [True, False, True]
-
-
-def test_a_limited_command_runs_as_often_as_it_may(direct_with: DirectWith) -> None:
-    """What has no message is not run at all."""
+def test_what_costs_less_is_let_in_more_often(direct_with: DirectWith) -> None:
+    """By so much of a question."""
     direct = direct_with(questions_per_minute=1)
-    ran = []
 
-    async def command(update: Update, _: Context) -> None:
-        ran.append(update.update_id)
+    def half(here: Parts, who: Asker) -> None:
+        let_in(here, who, 0.5)
 
-    for _ in range(3):
-        direct.message(STRANGER, "/help")
-        direct.call(limited(command))
-    assert ran == [1]
-    direct.inline(8, "no message")
-    direct.call(limited(command))
-    assert ran == [1]
+    heard = [_turned_away(half, direct.parts, READER) for _ in range(4)]
+    assert heard == [None, None, Why.TOO_OFTEN, Why.STILL_TOO_OFTEN]
 
 
-def test_questions_and_commands_come_out_of_one_purse(direct_with: DirectWith) -> None:
-    """A command after the last question is one too many, and so on, by Unix time everywhere."""
-    direct = direct_with(questions_per_minute=1)
-    help_command = limited(commands.help_command)
-    direct.message(STRANGER, "/ask When was the Lindholm Bridge opened?")
-    assert direct.call(ask_command) != []
-    direct.message(STRANGER, "/help")
-    assert _said(direct.call(help_command)) == ENGLISH("slow-down")
-    direct.message(8, "/help")
-    assert _said(direct.call(help_command)) == ENGLISH("help")
-    direct.message(8, "/ask When was the Lindholm Bridge opened?")
-    assert _said(direct.call(ask_command)) == ENGLISH("slow-down")
-    direct.message(9, "/help")
-    assert _said(direct.call(help_command)) == ENGLISH("help")
-    assert direct.parts.state.spend(9, time.time()) == "warn"
+def test_strangers_are_not_counted(direct_with: DirectWith) -> None:
+    """Who is let in later begins with all that they may ask."""
+    here = direct_with(access="allowlist", questions_per_minute=1).parts
+    assert [_turned_away(let_in, here, STRANGER) for _ in range(3)] == [Why.STRANGER] * 3
+    here.state.allow(7, ADMIN)
+    assert _turned_away(let_in, here, STRANGER) is None
 
 
-def test_what_is_for_admins_is_limited_for_others_only(direct_with: DirectWith) -> None:
-    """A paste comes in many messages; others are told why not, as often as answered."""
-    direct = direct_with(questions_per_minute=1)
-    ran = []
+def test_a_stranger_gets_a_code_once(direct_with: DirectWith) -> None:
+    """The user in private, the group anywhere else; nobody who is blocked."""
+    here = direct_with(access="allowlist").parts
+    codes = [code_for(here, who) for who in (STRANGER, STRANGER, OTHER_GROUP)]
+    waiting = {one.id: one.code for one in here.state.pending(time.time())}
+    assert codes == [waiting[7], None, waiting[-500]]
+    here.state.block(9)
+    assert code_for(here, Asker(9, 9, True)) is None
 
-    async def command(update: Update, _: Context) -> None:
-        assert update.effective_user
-        ran.append(update.effective_user.id)
 
-    for user in (ADMIN, ADMIN, ADMIN, STRANGER, STRANGER, STRANGER):
-        direct.message(user, "/status")
-        direct.call(for_admins(command))
-    assert ran == [ADMIN] * 3 + [STRANGER]
-    direct.message(ADMIN, "/status", GROUP, sender_chat={"id": GROUP, "type": "supergroup"})
-    direct.call(for_admins(command))
-    direct.message(ADMIN, "/status", GROUP, sender_chat={"id": GROUP, "type": "supergroup"})
-    direct.call(for_admins(command))
-    assert ran == [ADMIN] * 3 + [STRANGER, ADMIN]
+def test_a_stranger_is_answered_as_seldom_as_told(direct_with: DirectWith) -> None:
+    """What costs nothing, as typing."""
+    here = direct_with(access="allowlist", allowed_ids=(8,)).parts
+    assert [worth_a_word(here, STRANGER) for _ in range(2)] == [True, False]
+    assert [worth_a_word(here, READER) for _ in range(2)] == [True, True]
+    assert code_for(here, STRANGER) is None
+
+
+def test_what_is_said_to_who_is_turned_away() -> None:
+    """One warning, and an apology; the rest is silence, or said otherwise."""
+    say = texts("en")
+    assert {why: TurnedAway(why).words(say) for why in Why} == {
+        Why.STRANGER: None,
+        Why.TOO_OFTEN: say("slow-down"),
+        Why.STILL_TOO_OFTEN: None,
+        Why.BUSY: say("busy"),
+    }

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.telegram.keyboards import Action, Pressed
+from bot.telegram.buttons import Text
+from bot.telegram.callback_data import written
 from bot.telegram.texts import texts
 from index.building import build, remove
 from index.sources import from_text
+from index.text import LeftOut, Missing
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
@@ -71,7 +73,8 @@ def test_all_texts_are_listed_with_their_days(direct: Direct) -> None:
 
 def test_what_is_missing_of_a_text_is_told_to_admins(direct: Direct) -> None:
     """In their language; readers ask the text that is there."""
-    lamp = replace(from_text("The lamp is lit.", "Lamp"), left_out=("2 pictures",))
+    pictures = LeftOut(Missing.PICTURES, count=2)
+    lamp = replace(from_text("The lamp is lit.", "Lamp"), left_out=(pictures,))
     build(direct.parts.answering.library, [lamp], BagEncoder(), replace=True)
     direct.parts.answering.refresh()
     for who in (READER, ADMIN):
@@ -167,7 +170,7 @@ def test_strangers_are_shown_nothing(direct_with: With) -> None:
     assert all(call.method == "answerCallbackQuery" for call in direct.process())
 
 
-WHOLE = Pressed(Action.ONE, 1, 2).data()
+WHOLE = written(Text(1, 2))
 
 
 @pytest.mark.parametrize("data", [WHOLE[:1], WHOLE[:5], f"{WHOLE}x"])
@@ -186,3 +189,33 @@ def test_a_page_that_is_not_there_is_the_first(direct: Direct) -> None:
     assert _shown(_pressed(direct, second, "▶"))["text"] == SAY(
         "articles", first=1, last=3, total=3
     )
+
+
+@pytest.mark.parametrize("letter", ["T", "🎻"])
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_longest_text_has_room_in_a_message(
+    direct: Direct, letter: str, language: str
+) -> None:
+    """Its address is shortened, and leads to all of it; headings and what is missing are, too."""
+    address = "https://ru.wikipedia.org/wiki/" + "%D0%90" * 700
+    words = "\n\n".join(f"## {n} {letter * 200}\n\nFerry {n} sails." for n in range(12))
+    long = from_text(words, letter * 300, "2025-10-02", address, "ferries", "ar")
+    said = tuple(LeftOut(Missing.SAID, f"{n} {letter * 60}") for n in range(40))
+    build(
+        direct.parts.answering.library,
+        [replace(long, left_out=said)],
+        BagEncoder(),
+        replace=False,
+    )
+    direct.parts.answering.refresh()
+    direct.message(ADMIN, "/articles", language=language)
+    (call,) = direct.process()
+    direct.press(ADMIN, call.result, letter * 20, language=language)
+    _, shown = direct.process()
+    assert shown.error is None
+    text = shown.result["text"]
+    assert text.count(f"{letter * 60}") >= 8
+    assert "\nhttps://ru.wikipedia.org/wiki/%D0%90%D0%90" in text
+    (link,) = [one for one in shown.result["entities"] if one["type"] == "text_link"]
+    assert link["url"] == address
+    assert text.endswith("…")

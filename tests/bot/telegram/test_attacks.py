@@ -17,7 +17,7 @@ from bot.app import parts
 from bot.settings import BotSettings
 from bot.state import open_state
 from bot.telegram.asking import inline
-from bot.telegram.keyboards import Action
+from bot.telegram.callback_data import KINDS
 from bot.telegram.routes import COMMANDS
 from bot.telegram.taps import Taps
 from bot.telegram.transport import limiter
@@ -135,7 +135,7 @@ LARGE = st.one_of(st.integers(10**6, 10**40), st.integers(-5, -1)).map(str)
 
 
 def _data(numbers: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    letters = st.sampled_from([*Action, "z", "", "m", "mm"])
+    letters = st.sampled_from([*KINDS, "z", "", "m", "mm"])
     rest = st.lists(st.one_of(numbers, numbers, numbers, ODD), max_size=9)
     made = st.tuples(letters, rest).map(lambda two: ":".join([str(two[0]), *two[1]]))
     return st.one_of(made, ODD)

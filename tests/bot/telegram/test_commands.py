@@ -13,6 +13,7 @@ from bot.telegram.menus import set_admin_menu
 from bot.telegram.texts import LANGUAGES, own_name, texts
 from bot.telegram.why import why_command
 from tests.bot.telegram.asking.ways import change
+from tests.bot.telegram.pressing import pressed
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
@@ -51,7 +52,7 @@ def _speak(direct: Direct, user_id: int, language: str) -> None:
     direct.message(user_id, "/language")
     (call,) = direct.call(commands.language)
     direct.press(user_id, call.result, own_name(language))
-    direct.call(commands.language_chosen)
+    direct.call(pressed)
 
 
 def test_start_from_an_example_link_asks_that_example(direct: Direct) -> None:
@@ -251,6 +252,38 @@ def test_a_stranger_who_is_forgotten_is_not_told_again(direct_with: With) -> Non
     assert direct.process() == []
 
 
+def test_who_writes_in_a_chats_name_chooses_no_language(direct: Direct) -> None:
+    """The account that all of them share would speak it, or only who presses."""
+    sender = {"id": GROUP, "type": "supergroup", "title": "A group"}
+    group_bot = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+    more: dict[str, Any] = {"chat_id": GROUP, "sender_chat": sender, "from": group_bot}
+    direct.message(1087968824, "/language", **more)
+    assert said(direct.process()) == SAY("anonymous")
+
+
+@pytest.mark.parametrize("sender", [-777, GROUP])
+def test_who_writes_in_a_chats_name_is_forgotten_by_it(direct_with: With, sender: int) -> None:
+    """Its questions; that the group may ask, and what is of the account all share, stays."""
+    direct, account = direct_with(access="allowlist", allowed_ids=()), 1087968824
+    state, memory = direct.parts.state, direct.parts.memory
+    state.allow(GROUP, 0)
+    state.set_language(account, "de")
+    more: dict[str, Any] = {
+        "chat_id": GROUP,
+        "sender_chat": {"id": sender, "type": "channel", "title": "The News"},
+        "from": {"id": account, "is_bot": True, "first_name": "Group"},
+    }
+    direct.message(account, f"/ask {QUESTION}", **more)
+    direct.process()
+    direct.message(account, "/forget", **more)
+    assert said(direct.process()) == SAGE("forgotten-as-chat", name="The News")
+    assert memory.last(GROUP, sender) is None
+    assert (state.allowed(GROUP), state.language(account)) == (True, "de")
+    state.disallow(GROUP)
+    direct.message(account, "/forget", **more)
+    assert direct.process() == []
+
+
 def test_forget_leaves_nothing_to_explain(direct: Direct) -> None:
     """Neither the last question nor the message that answered it is known any more."""
     (answer,) = _asked(direct, READER, QUESTION)
@@ -269,7 +302,7 @@ def test_a_language_is_chosen_by_its_own_name(direct: Direct) -> None:
     assert call.given["text"] == texts("fr")("language-choose")
     assert buttons(call.result) == [own_name(language) for language in LANGUAGES]
     query = direct.press(READER, call.result, own_name("de"))
-    noticed, edit, menu = direct.call(commands.language_chosen)
+    noticed, edit, menu = direct.call(pressed)
     assert noticed.given["callback_query_id"] == query
     assert edit.method == "editMessageText"
     assert edit.given["message_id"] == call.result["message_id"]
@@ -284,7 +317,7 @@ def test_a_forged_language_is_let_be(direct: Direct) -> None:
     """Nothing is kept, nothing is said."""
     forged = {"id": "1", "from": _person(READER), "chat_instance": "1", "data": "l:xx"}
     direct.arrives("callback_query", forged)
-    assert direct.call(commands.language_chosen) == []
+    assert [call.method for call in direct.process()] == ["answerCallbackQuery"]
     direct.message(READER, "/help")
     assert said(direct.call(commands.help_command)) == SAY("help")
 
@@ -300,52 +333,7 @@ def test_what_is_no_text_is_answered_kindly(direct_with: With) -> None:
     direct.message(READER, None, voice=voice)
     assert said(direct.call(commands.not_text)) == SAY("only-text")
     direct.message(STRANGER, None, voice=voice)
-    assert said(direct.call(commands.not_text)).startswith(SAY("not-allowed", code="")[:20])
-
-
-def test_a_group_that_moves_takes_its_permission_along(direct_with: With) -> None:
-    """The old number may ask no more."""
-    direct = direct_with(allowed_ids=())
-    moved = -1002
-    _let_in(direct, READER, GROUP)
-    direct.group_message(GROUP, READER, None, migrate_to_chat_id=moved)
-    assert direct.call(commands.migrated) == []
-    direct.group_message(moved, READER, f"/ask {QUESTION}")
-    assert quoted(direct.process()[0].result) == [OPENED]
-    direct.group_message(GROUP, READER, f"/ask {QUESTION}")
-    assert direct.process() == []
-
-
-def test_a_new_group_is_told_how_to_ask_or_to_be_approved(direct: Direct) -> None:
-    """Once, when the bot comes in; in the language of who brought it."""
-    direct.puts_bot(READER, GROUP)
-    (call,) = direct.call(commands.joined)
-    assert (call.given["chat_id"], call.given["text"]) == (GROUP, SAY("help"))
-    direct.puts_bot(READER, -1005, "administrator", "kicked")
-    call, *_ = direct.call(commands.joined)
-    code = _code(call.given["text"])
-    assert call.given["chat_id"] == -1005
-    assert call.given["text"] == SAY("not-allowed-group", code=code)
-    direct.message(ADMIN, f"/approve {code}")
-    assert [call.given["chat_id"] for call in direct.process()] == [ADMIN, -1005]
-
-
-@pytest.mark.parametrize(
-    ("chat_id", "after", "before"),
-    [
-        (READER, "member", "kicked"),
-        (GROUP, "left", "member"),
-        (GROUP, "kicked", "administrator"),
-        (GROUP, "administrator", "member"),
-        (GROUP, "member", "administrator"),
-    ],
-)
-def test_other_changes_of_membership_are_let_be(
-    direct: Direct, chat_id: int, after: str, before: str
-) -> None:
-    """Unblocked in private, gone, or promoted: nothing to say."""
-    direct.puts_bot(READER, chat_id, after, before)
-    assert direct.call(commands.joined) == []
+    assert said(direct.process()).startswith(SAY("not-allowed", code="")[:20])
 
 
 HANDLERS = [commands.start, commands.help_command, commands.forget, commands.language,

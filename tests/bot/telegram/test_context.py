@@ -73,9 +73,9 @@ def test_what_came_in_last_is_known_of_bounded_many(
     here = _again(direct.parts)
     for number in range(5):
         here.typing[number] = str(number)
-        here.stale[number] = number
+        here.stale[number, 0] = number
     assert dict(here.typing) == {3: "3", 4: "4"}
-    assert dict(here.stale) == {3: 3, 4: 4}
+    assert dict(here.stale) == {(3, 0): 3, (4, 0): 4}
 
 
 def _again(parts: Parts) -> Parts:

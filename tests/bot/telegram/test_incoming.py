@@ -1,6 +1,15 @@
 """What people's messages say to the bot."""
 
-from bot.telegram.incoming import addressed, argument, question_in, words
+import pytest
+
+from bot.telegram.incoming import (
+    addressed,
+    argument,
+    question_in,
+    strikes_out,
+    valid_words,
+    words,
+)
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.state import BOT_ID, USERNAME
 
@@ -23,3 +32,39 @@ def test_what_a_message_says_to_the_bot(direct: Direct) -> None:
     assert message("a b") == ("a b", "b", None, "a b")
     assert message(f"@{USERNAME} a", None)[3] == f"@{USERNAME} a"
     assert message("/ask")[1:] == ("", None, "")
+
+
+@pytest.mark.parametrize("field", ["text", "caption"])
+@pytest.mark.parametrize(
+    ("text", "struck", "left"),
+    [
+        ("Open from 9 to 12.", [], "Open from 9 to 12."),
+        ("Open from 9 to 12. Open from 2 to 5.", ["Open from 9 to 12."], "Open from 2 to 5."),
+        ("🐟 is sold from 9 to 12 daily.", ["from 9 to 12"], "🐟 is sold daily."),
+        ("🐟 🎻 is now here", ["🎻", "now"], "🐟 is here"),
+        ("One\n\nTwo\n\nThree", ["Two"], "One\n\nThree"),
+        ("half-open", ["half-"], "open"),
+        ("Gone.", ["Gone."], ""),
+    ],
+)
+def test_words_that_are_struck_out_are_not_valid(
+    direct: Direct, field: str, text: str, struck: list[str], left: str
+) -> None:
+    """They leave no gap, whatever counts as two units before them; of a caption too."""
+    entities = [
+        {
+            "type": "strikethrough",
+            "offset": len(text[: text.index(one)].encode("utf-16-le")) // 2,
+            "length": len(one.encode("utf-16-le")) // 2,
+        }
+        for one in struck
+    ]
+    if field == "text":
+        direct.message(READER, text, entities=entities)
+    else:
+        direct.message(READER, None, caption=text, caption_entities=entities)
+    assert direct.update
+    made = direct.update.message
+    assert made
+    assert words(made) == text
+    assert (valid_words(made), strikes_out(made)) == (left, bool(struck))

@@ -7,19 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering import Label, Quote
-from bot.telegram.keyboards import Action, Pressed
+from bot.telegram.buttons import Button, Example, Widen
 from bot.telegram.links import address, linked, to_given, to_question
 from bot.telegram.links import given as looked_up
 from index.text import Document, Span
 from index.versions import QuoteId
 
-QUOTE = Pressed(Action.CONTEXT, 3, 7, 10, 20, label=Label.OPENED)
+QUOTE = Widen(3, 7, 10, 20, label=Label.OPENED)
 
 
 @pytest.mark.parametrize(
     ("payload", "opened"),
     [
-        ("q_2", Pressed(Action.EXAMPLE, rank=2)),
+        ("q_2", Example(place=2)),
         ("p_3_7_10_20", QUOTE),
         ("a_V2h5Pw", "Why?"),
         ("p_3_7_10", None),
@@ -39,7 +39,7 @@ QUOTE = Pressed(Action.CONTEXT, 3, 7, 10, 20, label=Label.OPENED)
         ("", None),
     ],
 )
-def test_deep_links_open_a_quote_or_ask(payload: str, opened: Pressed | str | None) -> None:
+def test_deep_links_open_a_quote_or_ask(payload: str, opened: Button | str | None) -> None:
     """An example, a question or a quote that nobody asked for; else a plain start."""
     assert linked(payload) == opened
 

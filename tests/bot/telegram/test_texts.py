@@ -12,13 +12,13 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import EntryType, Identifier, Junk, Message, SelectExpression
 from fluent.syntax.serializer import FluentSerializer
 
-from bot.answering.utterances import topic_of
+from bot.answering.understanding.utterances import topic_of
 from bot.telegram.texts import LANGUAGES, LOCALES, own_name, short, spoken, texts
 
 ROOT = Path(__file__).parents[3]
 VARIABLES = re.compile(r"\{\s*\$(\w+)")
-# Keys that the code puts together: `command-` and the command's name.
-COMPUTED = "command-"
+# Keys that the code puts together: with a command's name, and a kind of what was left out.
+COMPUTED = ("command-", "left-")
 
 
 @cache

@@ -7,6 +7,7 @@ import pytest
 
 from bot.answering.answer import NoAnswer
 from bot.state import State, open_state
+from bot.telegram.askers import Asker
 from bot.telegram.awaited import Awaited
 from bot.telegram.history import Done, History
 from bot.telegram.knocks import TOLD, Knocks
@@ -52,6 +53,21 @@ def test_a_question_is_remembered_by_all_and_its_answer_by_one(states: list[Stat
     assert one.of_message(1, 11) is None
 
 
+def test_a_topic_and_a_correction_are_known_to_all(states: list[State]) -> None:
+    """The last question of each topic, whichever was corrected since; and who is forgotten."""
+    one, other = (Memory(state.together) for state in states)
+    one.remember(Asked(1, -5, "Who?", NOTHING, 3, 10, [11], topic=22))
+    one.remember(Asked(1, -5, "When?", NOTHING, 3, 12, [13], topic=22))
+    one.remember(Asked(1, -5, "Whom?", NOTHING, 3, 10, [11], topic=22))
+    for memory in (one, other):
+        found = memory.last(1, -5, 22)
+        assert found
+        assert (found.question, found.topic) == ("When?", 22)
+        assert memory.last(1, -5, 11) is None
+    other.forget(-5)
+    assert one.last(1, -5, 22) is None
+
+
 def test_without_the_database_a_bot_remembers_its_own(states: list[State]) -> None:
     """Nothing is raised: the answer is more than what is remembered of it."""
     memory = Memory(states[0].together)
@@ -75,12 +91,13 @@ def test_what_one_bot_changed_another_tells(states: list[State]) -> None:
 def test_words_to_be_verified_may_come_to_another_bot(states: list[State]) -> None:
     """Once, within ten minutes, of that user in that chat."""
     one, other = (Awaited(state) for state in states)
-    one.expect(1, 5, NOW)
-    assert not other.came(2, 5, NOW)
-    assert other.came(1, 5, NOW + 599)
-    assert not one.came(1, 5, NOW + 599)
-    one.expect(1, 5, NOW)
-    assert not other.came(1, 5, NOW + 600)
+    here = Asker(5, 1, False)
+    one.expect(here, NOW)
+    assert not other.came(Asker(5, 2, False), NOW)
+    assert other.came(here, NOW + 599)
+    assert not one.came(here, NOW + 599)
+    one.expect(here, NOW)
+    assert not other.came(here, NOW + 600)
 
 
 def test_strangers_are_told_once_by_all_bots(states: list[State]) -> None:

@@ -115,3 +115,10 @@ def test_figures_of_a_question_nobody_remembers(direct: Direct) -> None:
     direct.press(READER, shown, SAY("figures-button"))
     (notice,) = direct.process()
     assert notice.given["text"] == SAY("forgotten-question")
+
+
+def test_what_somebody_wrote_has_no_reasons(direct: Direct) -> None:
+    """Nor are those of the last answer meant in reply to it."""
+    _asked(direct, f"/ask {QUESTION}", chat_id=GROUP)
+    said = direct.message(STRANGER, "Look at this", chat_id=GROUP)
+    assert _why(direct, chat_id=GROUP, reply_to=said)["text"] == SAY("why-nothing")

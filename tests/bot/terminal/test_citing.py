@@ -11,6 +11,7 @@ from bot.citing import Format, card_ready
 from bot.cli import FORMS, main
 from bot.state import USERNAME, open_state
 from index.building import build
+from index.sources import from_bytes
 from index.store import Library, open_library
 from index.text import Document, Span
 from index.versions import QuoteId
@@ -31,6 +32,20 @@ def library(tmp_path: Path) -> Library:
 
 def _cite(library: Library, *more: str) -> int:
     return main(["cite", ID, *more, "--library", library.address])
+
+
+def test_the_heading_above_the_words_is_named(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """As it is where they are an answer."""
+    page = "# Fees\n\nAll in crowns.\n\n## Never taken\n\nThe fee is ten crowns.\n"
+    library = open_library(tmp_path / "fees")
+    document = replace(next(iter(from_bytes("fees.md", page.encode()))), date=None)
+    build(library, [document], BagEncoder(), replace=True)
+    at = document.text.index(WORDS)
+    written = str(QuoteId.of(document, Span(at, at + len(WORDS))))
+    assert main(["cite", written, "--library", library.address]) == 0
+    assert capsysbinary.readouterr().out.decode().split("\n")[1] == "— Never taken · Fees"
 
 
 @pytest.mark.parametrize(

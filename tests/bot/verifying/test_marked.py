@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
-from bot.verifying.marked import Mark, pieces, sentence_around
+from bot.verifying.marked import Mark, pieces, placed, sentence_around
 from bot.verifying.verdict import compare
 from index.building import build
 from index.sources import from_text
@@ -85,3 +86,28 @@ def test_all_differences_of_a_place_turn_up(
                     }
                     assert drawn[Mark.LOST] == sorted(lost), pasted
                     assert drawn[Mark.ADDED] == sorted(added), pasted
+
+
+@pytest.mark.parametrize(
+    ("pasted", "shown"),
+    [
+        ("damage by limescale", "It does not cover:\n\n- damage by limescale"),
+        ("broken glass", "It does not cover: […] - broken glass"),
+        ("The guarantee is two years", "The guarantee is two years."),
+    ],
+)
+def test_what_introduces_a_list_is_shown_above_its_items(
+    tmp_path: Path, pasted: str, shown: str
+) -> None:
+    """It may deny them."""
+    text = (
+        "The guarantee is two years.\n\nIt does not cover:\n\n"
+        "- damage by limescale\n- broken glass\n"
+    )
+    opened = open_library(tmp_path)
+    build(opened, [from_text(text, doc_id="manual")], BagEncoder(), replace=True)
+    with closing(opened.open()) as view:
+        found = compare(view, pasted)
+        drawn = placed(view, found.paste, found.places[0])
+        text = "".join(SIGNS.get(one.mark, "{}").format(one.text) for one in drawn)
+    assert text == shown

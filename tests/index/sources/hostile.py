@@ -6,9 +6,15 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from typing import Any
 
 from index.sources.loader import MOST_PARTS, Extracted, File, Unreadable
 from index.text.blocks import Part
+from index.text.left_out import LeftOut, Missing
+
+# What it says that it left out, of all that there is to say.
+MISSING = LeftOut(Missing.COMMENTED, "n", "w", 3, (1, 2))
 
 
 def read(file: File) -> Iterator[Extracted]:
@@ -24,8 +30,11 @@ def read(file: File) -> Iterator[Extracted]:
         yield Extracted((Part("b"),), name="2")
     elif text == "environment":
         yield Extracted(tuple(Part(name) for name in sorted(os.environ)))
+    elif text == "lie":
+        seals: Any = {**asdict(MISSING), "kind": "seals"}
+        yield Extracted((Part("a"),), left_out=(seals,))
     else:
-        yield Extracted((Part(text), Part("b", "item", 2)), "T", "D", "L", "U", "N", ("x",))
+        yield Extracted((Part(text), Part("b", "item", 2)), "T", "D", "L", "U", "N", (MISSING,))
 
 
 def _spin() -> None:

@@ -7,6 +7,7 @@ from index.sources import from_bytes
 from index.sources.feed import read
 from index.sources.loader import Extracted, File
 from index.text import Part
+from tests.in_words import in_words
 
 
 def entries(inner: str, url: str | None = None) -> list[Extracted]:
@@ -165,4 +166,17 @@ def test_a_feed_is_in_the_encoding_that_its_bytes_are(said: str, data: bytes, to
     assert found.parts == (Part(told),)
     lost = told.count("\ufffd")
     named = (f"{lost} damaged letters, shown as \ufffd",) if lost else ()
-    assert found.left_out == named
+    assert in_words(found.left_out) == named
+
+
+def test_an_entry_is_linked_without_a_password() -> None:
+    """As it says it, as the feed's own address has it, or in the place of a link."""
+    feed = b"""<?xml version="1.0"?><rss version="2.0"><channel>
+    <link>http://reader:s3cret@site.example/</link>
+    <item><link>http://reader:s3cret@site.example/1</link><description>One.</description></item>
+    <item><link>2</link><description>Two.</description></item>
+    <item><guid>http://reader:s3cret@site.example/3</guid><description>Three.</description></item>
+    </channel></rss>"""
+    found = list(read(File("feed.xml", feed)))
+    assert [one.url for one in found] == [f"http://site.example/{number}" for number in (1, 2, 3)]
+    assert "s3cret" not in repr(found)

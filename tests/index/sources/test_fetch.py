@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.errors import SourceError, Trouble
-from index.sources.fetch import MAX_BYTES, fetch
+from index.sources.fetch import LOGIN, MAX_BYTES, fetch
 from tests.index.sources.pages import ARTICLE, here
 
 
@@ -135,3 +135,15 @@ def test_nonsense_is_no_address() -> None:
     for url in ("http://", "http://[::1", "https://a b/", "http://nowhere.invalid/"):
         with pytest.raises(SourceError):
             fetch(url)
+
+
+@pytest.mark.parametrize("login", ["reader:s3cret", "s3cret", ":s3cret", "a:s3cret@b"])
+def test_no_password_is_sent_or_shown(site: str, login: str) -> None:
+    """Readers would see it under each quote; nor is it sent where a server says so."""
+    secret = site.replace("//", f"//{login}@")
+    for url in (f"{secret}/article", f"{site}/to?{quote(f'{secret}/article')}"):
+        with pytest.raises(SourceError) as told:
+            fetch(url, here)
+        assert told.value.why == LOGIN
+        assert told.value.source == url.replace(f"{login}@", "")
+        assert str(told.value).startswith(f"{site}/")

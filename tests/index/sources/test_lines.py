@@ -120,6 +120,35 @@ def test_bullets_that_touch_their_item_begin_one() -> None:
         assert [part.kind for part in parts_of_lines(text)] == ["paragraph", "item", "item"]
 
 
+@pytest.mark.parametrize("sign", [*"→➔➤►▶✓✔✅✗✘❌☐☑☒❖", "✔\ufe0f"])
+def test_arrows_ticks_and_boxes_begin_items(sign: str) -> None:
+    """As bullets do; what is allowed or not is in the sign, which stays."""
+    text = f"Rules of the park:\n{sign} Dogs\n{sign} Balls\n{sign}Kites"
+    assert told(text) == [
+        ("Rules of the park:", "paragraph", 0),
+        (f"{sign} Dogs", "item", 1),
+        (f"{sign} Balls", "item", 1),
+        (f"{sign}Kites", "item", 1),
+    ]
+
+
+def test_an_indented_paragraph_below_an_item_goes_on_with_it() -> None:
+    """It is of that item, and no introduction of the next."""
+    text = (
+        "Forbidden are:\n\n1. Open fire\n\n   It may be lit in the ring.\n\n   Ask the warden.\n\n"
+        "2. Washing cars\n\nThe lake is open.\n\n    Nobody swims."
+    )
+    assert told(text) == [
+        ("Forbidden are:", "paragraph", 0),
+        ("1. Open fire", "item", 1),
+        ("It may be lit in the ring.", "item", 2),
+        ("Ask the warden.", "item", 2),
+        ("2. Washing cars", "item", 1),
+        ("The lake is open.", "paragraph", 0),
+        ("Nobody swims.", "paragraph", 0),
+    ]
+
+
 def test_lists_with_what_introduces_them() -> None:
     """Items stand apart, deeper ones deeper, and lines that go on stay with theirs."""
     text = "The fee covers:\n- the berth\n- water and\n  light\n  1. by day\n  2. at night"

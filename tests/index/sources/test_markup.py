@@ -5,6 +5,7 @@ import pytest
 from index.sources.markup import fragment
 from index.sources.questions import with_questions
 from index.text import Part
+from tests.in_words import in_words
 
 
 def texts(markup: str) -> list[str]:
@@ -80,7 +81,30 @@ def test_everything_is_taken_once() -> None:
         Part("A wall.", "item", 2),
         Part("End"),
     )
-    assert left_out == ()
+    assert in_words(left_out) == ()
+
+
+def test_what_an_item_says_further_is_below_it() -> None:
+    """So that it is quoted with what the item begins with; lists in it are deeper still."""
+    parts, _ = fragment(
+        "<ol><li><p>Fire.</p><p>In the ring:</p><ul><li>oak</li><li><p>ash</p><p>dry</p></li></ul>"
+        "<p>By day.</p></li><li>Cars<br><br>Ask first.</li><li>Dogs<ul><li>large</li></ul></li>"
+        "</ol>"
+    )
+    assert parts == (
+        Part("1. Fire.", "item", 1),
+        Part("In the ring:", "item", 2),
+        Part("oak", "item", 3),
+        Part("ash", "item", 3),
+        Part("dry", "item", 4),
+        Part("By day.", "item", 2),
+        Part("2. Cars", "item", 1),
+        Part("Ask first.", "item", 2),
+        Part("3. Dogs", "item", 1),
+        Part("large", "item", 2),
+    )
+    terms, _ = fragment("<dl><dt>Quay</dt><dd><p>A wall.</p><p>Of stone.</p></dd></dl>")
+    assert [part.level for part in terms] == [1, 2, 2]
 
 
 def test_line_ends() -> None:
@@ -89,6 +113,9 @@ def test_line_ends() -> None:
     assert parts == (Part("The pier is\nclosed."), Part("It opens\nin May."))
     (poem,) = fragment("<p>The tide is out<br>The boats lie down<br>Nobody calls</p>")[0]
     assert poem == Part("The tide is out\nThe boats lie down\nNobody calls", "verse")
+    long = f"The following is forbidden {'in all parts of the park ' * 3}and beside it:"
+    (rules,) = fragment(f"<p>{long}<br>Dogs<br>Balls<br>Fire</p>")[0]
+    assert rules.kind == "verse"
     (stanza,) = fragment("<div class='stanza'>The tide is out,<br>the boats lie down.</div>")[0]
     assert stanza.kind == "verse"
 
@@ -233,6 +260,9 @@ def test_deep_nesting_is_walked() -> None:
          ["a. x", "I. y", "b. z", "more"]),
         ("<ol><li><h3>Apply</h3>Come.</li></ol>", ["1. Apply", "Come."]),
         ("<ol><li>1) own</li><li>Art. 2</li></ol>", ["1) own", "2. Art. 2"]),
+        ("<ol><li>J. Smith</li><li>a) oil</li><li>C. difficile</li><li>10. October</li></ol>",
+         ["1. J. Smith", "2. a) oil", "3. C. difficile", "4. 10. October"]),
+        ("<ol type=a><li>(a) oil</li><li>a: tar</li></ol>", ["(a) oil", "b. a: tar"]),
         ("<ol style='list-style-type:lower-roman'><li>one</li><li>two</li></ol>",
          ["i. one", "ii. two"]),
         ("<ol class='upperalpha simple'><li>one</li></ol>", ["A. one"]),

@@ -15,6 +15,7 @@ from index.sources.composing import document_of
 from index.sources.loader import Extracted, File
 from index.sources.sandbox import Sandbox
 from index.text.blocks import Part
+from tests.index.sources.hostile import MISSING
 from tests.index.sources.made import PAGE, epub_file
 
 pytestmark = pytest.mark.slow
@@ -42,7 +43,7 @@ def test_what_is_read_comes_back_as_it_was(hostile: Sandbox) -> None:
     for text in ("Été \u2028 🚀", "a\ud800b", "漢" * 5_000_000):
         said = (Part(text), Part("b", "item", 2))
         file = File("x", text.encode("utf-8", "surrogatepass"))
-        expected = [Extracted(said, "T", "D", "L", "U", "N", ("x",))]
+        expected = [Extracted(said, "T", "D", "L", "U", "N", (MISSING,))]
         assert hostile.extracted("evil", file) == expected
 
 
@@ -56,6 +57,11 @@ def test_one_that_is_too_long_costs_no_other(hostile: Sandbox) -> None:
     with pytest.raises(SourceError, match=f"^x#1: {why}") as told:
         document_of("x#1", first)
     assert told.value.trouble is Trouble.TOO_LARGE
+
+
+def test_what_no_loader_may_leave_out_is_refused(hostile: Sandbox) -> None:
+    """The process that answered may be the file's."""
+    assert _told(hostile, "lie") == "x.evil: a damaged or oversized EVIL file"
 
 
 def test_an_address_is_fetched_by_a_process_too(hostile: Sandbox) -> None:

@@ -128,6 +128,27 @@ def test_rows_belong_to_what_stands_over_them() -> None:
     assert quoted[5] == ["Day | Opens", "Sunday | never"]
 
 
+def test_a_cell_over_all_columns_says_what_those_below_belong_to() -> None:
+    """Not one below which nothing stands, nor one in a table that names no columns."""
+    wide, rows = "<tr><td colspan=2>{}</td></tr>", "<tr><td>Monday</td><td>8</td></tr>"
+    head = "<tr><th>Day</th><th>Opens</th></tr>"
+    parts, _ = fragment(
+        f"<table>{head}{rows}{wide.format('Winter')}{rows}{wide.format('By day')}</table>"
+    )
+    assert [part.level for part in parts] == [
+        HEADER, BELOW_HEADER, BELOW_HEADER, BELOW_HEADER | GOES_ON, BELOW_HEADER | GOES_ON,
+    ]  # fmt: skip
+    parts, _ = fragment(f"<table>{wide.format('Winter')}{rows}</table>")
+    assert [part.level for part in parts] == [0, 0]
+
+
+def test_a_table_without_text_has_no_rows() -> None:
+    """Whatever it has of cells."""
+    assert fragment("<table><tr><td></td><td></td></tr></table><p>Closed.</p>")[0] == (
+        Part("Closed."),
+    )
+
+
 def test_head_and_foot_stand_where_the_page_shows_them() -> None:
     """Wherever they are written: a foot before the body was how HTML 4 had it."""
     rows = ["<tr><td>May</td><td>10</td></tr>", "<tr><th>Month</th><th>Fee</th></tr>"]

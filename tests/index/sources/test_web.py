@@ -5,13 +5,14 @@ from functools import partial
 
 import pytest
 
-from index.errors import SourceError
+from index.errors import OnlyTeased, SourceError
 from index.sources import entries
 from index.sources.fetch import fetch
 from index.sources.loader import File
 from index.sources.sandbox import Sandbox
 from index.sources.web import documents_at
 from index.text.documents import Document
+from tests.in_words import in_words
 from tests.index.sources.pages import here
 
 
@@ -53,7 +54,7 @@ def test_a_teaser_whose_page_is_gone_says_so(site: str, sandbox: Sandbox) -> Non
     """It is the entry's own text, and what is missing is told with it."""
     (entry,) = _at(f"{site}/gone", sandbox)
     assert entry.text == "Short."
-    assert entry.left_out == ("the page behind it: the server answers 404",)
+    assert in_words(entry.left_out) == ("the page behind it: the server answers 404",)
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,5 @@ def test_pages_of_a_feed_are_bounded(
     assert [one.date for one in found] == [f"2024-05-{30 - n}" for n in range(pages)] + [None]
     (told,) = failures
     assert str(told).startswith(f"{site}/many: {30 - pages} of its 31 entries only tease and")
+    assert isinstance(told, OnlyTeased)
+    assert (told.count, told.entries) == (30 - pages, 31)

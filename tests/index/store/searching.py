@@ -36,7 +36,9 @@ class Searches(Animals):
             draft.fill({row: PassageVectors(wholes[n], unit(1, 16)) for n, row in enumerate(rows)})
             draft.publish()
         with closing(empty.open()) as view:
-            stored = wholes.astype(np.float16).astype(np.float32)
+            # Of 16 bits a number or of 8, as the library keeps them.
+            stored = np.vstack([one.vectors.whole for one in view.evidence(rows).values()])
+            np.testing.assert_allclose((stored * wholes).sum(axis=1), 1.0, atol=1e-3)
             for question in [*unit(20, 16), wholes[7]]:
                 cosines = stored @ question
                 order = sorted(range(300), key=lambda n: (-cosines[n], n))[:10]

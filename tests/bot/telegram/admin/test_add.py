@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.telegram import routes
-from bot.telegram.admin import add
+from bot.telegram.admin import add, sent
 from bot.telegram.admin.paste import LONGEST_PASTE, Paste
 from bot.telegram.texts import texts
 from tests.bot.telegram.admin.sent import (
@@ -244,4 +244,31 @@ def test_a_question_is_none_of_the_admin_room(direct: Direct) -> None:
         (ADMIN, None, {"caption": QUESTION}),
     ):
         direct.message(user_id, text, **more)
-        assert direct.call(add.text_sent) == []
+        assert direct.call(sent.text_sent) == []
+
+
+def _struck(text: str, words: str) -> Json:
+    entity = {"type": "strikethrough", "offset": text.index(words), "length": len(words)}
+    return {"entities": [*entities(text), entity]}
+
+
+def test_words_struck_out_in_a_paste_are_left_out_and_told(direct: Direct) -> None:
+    """After the command as well; who corrects that has nothing left out."""
+    first, second = "/add The kiosk sells beer and soda.", "It also sells lemonade and cake."
+    direct.message(ADMIN, first, **_struck(first, "beer and "))
+    direct.call(add.add_command)
+    sent = direct.message(ADMIN, second, **_struck(second, "lemonade and "))
+    direct.call(routes.private_words)
+    direct.edit(ADMIN, sent, second)
+    direct.call(routes.edited_words)
+    direct.message(ADMIN, "/done")
+    shown = direct.call(add.done_command)[1].result
+    assert SAY("left-struck") in shown["text"]
+    assert "The kiosk sells soda.\nIt also sells lemonade and cake." in shown["text"]
+    pasted(direct)
+    sent = direct.message(ADMIN, second, **_struck(second, "lemonade and "))
+    direct.call(routes.private_words)
+    direct.edit(ADMIN, sent, second)
+    direct.call(routes.edited_words)
+    direct.message(ADMIN, "/done")
+    assert SAY("left-struck") not in direct.call(add.done_command)[1].result["text"]

@@ -48,6 +48,21 @@ def test_an_admin_sees_who_asks(closed: Direct) -> None:
     assert buttons(shown) == DECIDE
 
 
+def test_an_admin_is_told_in_the_language_of_the_app(closed: Direct) -> None:
+    """As everything else is said to them, whatever they write; the one they chose comes first."""
+    german = texts("de")
+    closed.message(ADMIN, "/help", language="de")
+    closed.process()
+    for user, say in ((STRANGER, german), (STRANGER + 1, german), (STRANGER + 2, SAY)):
+        if say is SAY:
+            closed.parts.state.set_language(ADMIN, "en")
+        closed.message(user, QUESTION, language="fr")
+        _, shown = closed.process()
+        assert shown.result["text"].startswith(say("knock", who="|").partition("|")[0])
+        assert buttons(shown.result)[0] == say("let-in-button")
+        assert shown.result["text"].endswith(say("knock", who="|").partition("|")[2])
+
+
 def test_an_admin_sees_which_group_asks(closed: Direct) -> None:
     """And who brought the bot there."""
     _, shown = _knocks(closed, GROUP)
@@ -141,7 +156,7 @@ def test_who_is_let_in_by_a_code_is_told_in_their_language(closed: Direct) -> No
     closed.process()
     closed.message(ADMIN, f"/approve {found.group()}")
     assert _said_to(closed.process(), STRANGER) == [SAGE("approved-you")]
-    assert closed.parts.state.all_kept("spoken") == []
+    assert closed.parts.state.all_kept("spoken") == [(ADMIN, 0)]
 
 
 def test_who_is_refused_from_the_list_is_told_in_their_language(closed: Direct) -> None:

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.telegram.admin import confirm
-from bot.telegram.keyboards import Action, Pressed
+from bot.telegram.admin_buttons import Edit, Publish, Show
+from bot.telegram.buttons import Button
+from bot.telegram.callback_data import written
 from bot.telegram.texts import texts
+from tests.bot.telegram.pressing import pressed
 from tests.bot_api.direct import Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
@@ -30,7 +32,7 @@ def _shown(direct: Direct, admin: int = ADMIN) -> Json:
 def _pressed(direct: Direct, message: Json, button: str) -> Json:
     """The message after a press that changes it once."""
     direct.press(ADMIN, message, button)
-    _, edit = direct.call(confirm.confirmed)
+    _, edit = direct.call(pressed)
     after: Json = edit.result
     return after
 
@@ -45,7 +47,7 @@ def test_add_puts_the_text_beside_the_others(direct: Direct) -> None:
     assert _answer(direct, ZOO_QUESTION) == []
     shown = _shown(direct)
     query = direct.press(ADMIN, shown, ADD)
-    noticed, building, live = direct.call(confirm.confirmed)
+    noticed, building, live = direct.call(pressed)
     assert noticed.given["callback_query_id"] == query
     assert building.given["text"] == SAY("building-starts")
     assert live.given["text"] == SAY("live", generation=2, documents=5)
@@ -65,7 +67,7 @@ def test_replace_everything_says_what_goes_first(direct: Direct) -> None:
     assert buttons(asked) == [ALL, CANCEL, back]
     assert direct.parts.answering.library.live().number == 1
     direct.press(ADMIN, asked, ALL)
-    assert said(direct.call(confirm.confirmed)[2:]) == SAY("live", generation=2, documents=1)
+    assert said(direct.call(pressed)[2:]) == SAY("live", generation=2, documents=1)
     assert [one.doc_id for one in direct.parts.answering.view.documents()] == ["zoo.txt"]
 
 
@@ -76,7 +78,7 @@ def test_replacing_everything_may_be_thought_better_of(direct: Direct) -> None:
     again = _pressed(direct, asked, "◀")
     assert (again["text"], buttons(again)) == (shown["text"], buttons(shown))
     direct.press(ADMIN, again, ADD)
-    assert said(direct.call(confirm.confirmed)[2:]) == SAY("live", generation=2, documents=5)
+    assert said(direct.call(pressed)[2:]) == SAY("live", generation=2, documents=5)
 
 
 def test_cancel_changes_nothing(direct: Direct) -> None:
@@ -84,7 +86,7 @@ def test_cancel_changes_nothing(direct: Direct) -> None:
     shown = _shown(direct)
     assert _pressed(direct, shown, CANCEL)["text"] == SAY("cancelled")
     direct.press(ADMIN, shown, ADD)
-    (notice,) = direct.call(confirm.confirmed)
+    (notice,) = direct.call(pressed)
     assert (notice.given["text"], notice.given["show_alert"]) == (SAY("expired"), True)
     assert direct.parts.answering.library.live().number == 1
 
@@ -93,9 +95,9 @@ def test_a_text_is_added_once(direct: Direct) -> None:
     """However often the button is pressed; what the message says stays."""
     shown = _shown(direct)
     direct.press(ADMIN, shown, ADD)
-    assert direct.call(confirm.confirmed)[-1].given["text"].startswith("Live now")
+    assert direct.call(pressed)[-1].given["text"].startswith("Live now")
     direct.press(ADMIN, shown, ADD)
-    (notice,) = direct.call(confirm.confirmed)
+    (notice,) = direct.call(pressed)
     assert notice.given["text"] == SAY("expired")
     assert direct.parts.answering.library.live().number == 2
 
@@ -116,34 +118,34 @@ def test_nobody_else_confirms(direct: Direct, button: str) -> None:
     """A reader is told so over the chat, and the admin may still choose."""
     shown = _shown(direct)
     direct.press(7, shown, button, "de")
-    (notice,) = direct.call(confirm.confirmed)
+    (notice,) = direct.call(pressed)
     assert notice.method == "answerCallbackQuery"
     assert notice.given["text"] == texts("de")("only-admin")
     assert notice.given["show_alert"] is True
     direct.press(ADMIN, shown, ADD)
-    assert direct.call(confirm.confirmed)[-1].given["text"].startswith("Live now")
+    assert direct.call(pressed)[-1].given["text"].startswith("Live now")
 
 
-WHOLE = Pressed(Action.PUBLISH, number=12).data()
+WHOLE = written(Publish(12))
 
 
 @pytest.mark.parametrize("data", [WHOLE[:1], WHOLE[:5], f"{WHOLE}x"])
 def test_forged_buttons_are_let_be(direct: Direct, data: str) -> None:
-    """Nothing is called, and nothing changes."""
+    """Nothing is done, and nothing changes."""
     forged = {"inline_keyboard": [[{"text": "Add", "callback_data": data}]]}
     direct.press(ADMIN, {**_shown(direct), "reply_markup": forged}, "Add")
-    assert direct.call(confirm.confirmed) == []
+    assert [call.method for call in direct.process()] == ["answerCallbackQuery"]
     assert direct.parts.answering.library.live().number == 1
 
 
 @pytest.mark.parametrize(
     "forged",
-    [Pressed(Action.SHOW, rank=99), Pressed(Action.EDIT, rank=99, start=99)],
+    [Show(99), Edit(99, 99)],
     ids=["a text", "a part"],
 )
-def test_a_place_that_is_not_there_is_the_nearest(direct: Direct, forged: Pressed) -> None:
+def test_a_place_that_is_not_there_is_the_nearest(direct: Direct, forged: Button) -> None:
     """Forged buttons ask for nothing that could fail."""
     shown = _shown(direct)
-    markup = {"inline_keyboard": [[{"text": "Go", "callback_data": forged.data()}]]}
+    markup = {"inline_keyboard": [[{"text": "Go", "callback_data": written(forged)}]]}
     direct.press(ADMIN, {**shown, "reply_markup": markup}, "Go")
     assert all(call.error is None or "not modified" in call.error for call in direct.process())

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.telegram import routes
-from bot.telegram.admin import add
+from bot.telegram.admin import sent
 from tests.bot.telegram.admin.sent import (
     OPENED,
     QUESTION,
@@ -39,7 +39,7 @@ def test_a_forwarded_post_keeps_its_date(
     """A channel's is called after it; the words under a picture are a post too."""
     more: Json = {"caption": ZOO} if caption else {}
     direct.message(ADMIN, None if caption else ZOO, forward_origin=origin, **more)
-    calls = direct.call(add.text_sent)
+    calls = direct.call(sent.text_sent)
     assert understood(calls) == document(title, "2020-09-13")
 
 
@@ -66,3 +66,16 @@ def test_a_post_that_a_reader_forwards_is_a_question(direct: Direct) -> None:
     assert quoted(direct.call(routes.private_words)[0].result) == [OPENED]
     direct.message(READER, None, caption=QUESTION, forward_origin=from_channel("zoonews"))
     assert quoted(direct.call(routes.private_words)[0].result) == [OPENED]
+
+
+def test_words_struck_out_in_a_post_are_left_out_and_told(direct: Direct) -> None:
+    """So channels correct what they have posted."""
+    before, now = "The office is open from 9 to 12.", "The office is open from 14 to 17."
+    struck = [{"type": "strikethrough", "offset": 0, "length": len(before)}]
+    origin = from_channel("zoonews")
+    direct.message(ADMIN, f"{before} {now}", forward_origin=origin, entities=struck)
+    shown = direct.call(routes.private_words)[-1]
+    assert SAY("left-struck") in shown.result["text"]
+    direct.press(ADMIN, shown.result, SAY("add-button"))
+    direct.process()
+    assert direct.document("t.me/zoonews/12").text == now

@@ -150,6 +150,18 @@ def test_admins_are_told_once_a_week(keeping: Direct) -> None:
     assert sent(now + 23 * DAY) == []
 
 
+def test_the_digest_is_in_the_language_of_the_app(keeping: Direct) -> None:
+    """That the admin last wrote in."""
+    for language in ("fr", "de"):
+        keeping.message(ADMIN, "/privacy", language=language)
+        keeping.process()
+    bot, here, now = keeping.application.bot, keeping.parts, (time.time() // DAY + 1.5) * DAY
+    here.state.keep("digest", 0, 0, str(now))
+    note(here.state, "Where can I park?", "", now + DAY)
+    (call,) = keeping.during(admin.send_digest(bot, here, now + 8 * DAY))
+    assert call.given["text"].startswith(texts("de")("gaps-week"))
+
+
 def test_groups_ask_too(keeping: Direct) -> None:
     """Where the group may ask."""
     keeping.message(ADMIN, f"/ask {PIZZA}", chat_id=GROUP)

@@ -5,7 +5,7 @@ import socket
 import pytest
 
 from bot.telegram import routes
-from bot.telegram.admin import add
+from bot.telegram.admin import add, taking
 from bot.telegram.admin.paste import Paste
 from bot.telegram.texts import LANGUAGES, texts
 from index.errors import SourceError
@@ -75,7 +75,7 @@ def test_what_comes_while_a_link_is_read_is_kept(
         Paste(direct.parts.state, ADMIN).take(10_000, ZOO)
         return [from_text("# Otters\n\nThey came in 1950.", url=url)]
 
-    monkeypatch.setattr(add, "from_url", read)
+    monkeypatch.setattr(taking, "from_url", read)
     pasted(direct)
     direct.message(ADMIN, "https://example.org/otters")
     told = direct.process()[-1].given["text"]
@@ -96,7 +96,7 @@ def test_an_address_without_its_scheme_is_a_link(
         asked.append(url)
         return [from_text(f"# Zoo\n\n{ZOO}", url=url)]
 
-    monkeypatch.setattr(add, "from_url", read)
+    monkeypatch.setattr(taking, "from_url", read)
     direct.message(ADMIN, text)
     assert understood(direct.process()) == document("Zoo")
     assert asked == ["https://example.org/a"]
@@ -111,7 +111,7 @@ def test_a_link_below_a_picture_is_no_title(
     def read(url: str, failures: list[SourceError]) -> list[Document]:
         return [from_text(f"# Zoo\n\n{ZOO}", url=url)]
 
-    monkeypatch.setattr(add, "from_url", read)
+    monkeypatch.setattr(taking, "from_url", read)
     below: Json = {"caption": words, "caption_entities": entities(words), "photo": []}
     direct.message(ADMIN, None, **below)
     assert understood(direct.process()) == document("Zoo")
@@ -131,7 +131,7 @@ def test_of_a_host_that_does_not_exist_no_number_is_told(
     def read(url: str, failures: list[SourceError]) -> list[Document]:
         raise fetched_nowhere(url)
 
-    monkeypatch.setattr(add, "from_url", read)
+    monkeypatch.setattr(taking, "from_url", read)
     for language in LANGUAGES:
         direct.message(ADMIN, "https://nowhere.example/a", language=language)
         say = texts(language)

@@ -8,7 +8,7 @@ from bot.telegram.admin.changes import Change, Kind
 from bot.telegram.admin.preview import OPENING, buttons, preview, words_in
 from bot.telegram.texts import texts
 from index.sources import from_text
-from index.text import Document
+from index.text import Document, LeftOut, Missing
 from tests.bot_api.direct import Direct
 from tests.bot_api.process import ADMIN
 
@@ -47,7 +47,8 @@ def test_what_is_not_known_is_said_to_be_so(direct: Direct) -> None:
 
 def test_what_was_left_out_is_named(direct: Direct) -> None:
     """All that the loader could not take."""
-    damaged = replace(ZOO, left_out=("2 pictures", "a broken page"))
+    missing = (LeftOut(Missing.PICTURES, count=2), LeftOut(Missing.SAID, "a broken page"))
+    damaged = replace(ZOO, left_out=missing)
     assert SAY("understood-left-out", what="2 pictures; a broken page") in _lines(
         direct, _change(damaged)
     )

@@ -18,7 +18,7 @@ from index.encoding import PassageVectors
 from index.errors import LibraryError, Trouble
 from index.sources import from_text
 from index.store import Generation
-from index.text import Span
+from index.text import LeftOut, Missing, Span
 from tests.bot.telegram.admin.confirmed import (
     ADD,
     QUESTION,
@@ -154,7 +154,8 @@ def test_what_is_live_without_all_of_its_file_says_so(direct: Direct) -> None:
 def test_of_several_texts_each_says_what_is_missing() -> None:
     """By its title; so many at most."""
     whole = from_text("The lamp is lit.", "Lamp")
-    some = [replace(whole, title=f"T{n}", left_out=("pictures",)) for n in range(7)]
+    lost = (LeftOut(Missing.PICTURES),)
+    some = [replace(whole, title=f"T{n}", left_out=lost) for n in range(7)]
     live = Outcome(Generation(2, "", "", "", 1, 8, 8), Compared())
     _, *lines = published(live, 2, SAY, [whole, *some]).splitlines()
     missing = SAY("understood-left-out", what="pictures")

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.telegram import routes
-from bot.telegram.admin import add
+from bot.telegram.admin import add, sent
 from bot.telegram.texts import texts
 from tests.bot.telegram.admin.sent import (
     OPENED,
@@ -26,7 +26,7 @@ def test_a_file_does_not_end_a_paste_that_has_begun(direct: Direct) -> None:
     """Both become texts."""
     pasted(direct, ZOO)
     direct.send_file(ADMIN, "otters.md", b"# Otters\n\nThey came in 1950.")
-    _, *read, told = direct.call(add.file_sent)
+    _, *read, told = direct.call(sent.file_sent)
     assert understood(read) == document("Otters")
     assert told.given["text"] == SAY("paste-goes-on", messages=1)
     direct.message(ADMIN, "/done")
@@ -46,7 +46,7 @@ def test_a_file_is_read_for_an_admin(direct: Direct) -> None:
     """Title and date from the file."""
     data = f"date 2023-05-06\n# Zoo\n\n{ZOO}".encode()
     direct.send_file(ADMIN, "zoo.md", data)
-    calls = direct.call(add.file_sent)
+    calls = direct.call(sent.file_sent)
     assert calls[0].method == "getFile"
     assert understood(calls[1:]) == document("Zoo", "2023-05-06")
 
@@ -54,7 +54,7 @@ def test_a_file_is_read_for_an_admin(direct: Direct) -> None:
 def test_what_is_written_under_a_file_is_its_title(direct: Direct) -> None:
     """Whatever the file says; nothing else would become of it."""
     direct.send_file(ADMIN, "zoo.md", f"# Zoo\n\n{ZOO}".encode(), caption="Giraffes of Ansbach")
-    assert understood(direct.call(add.file_sent)[1:]) == document("Giraffes of Ansbach")
+    assert understood(direct.call(sent.file_sent)[1:]) == document("Giraffes of Ansbach")
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_the_command_below_a_file_is_no_part_of_its_title(
 def test_what_of_many_texts_cannot_be_read_is_told(direct: Direct) -> None:
     """The others are understood all the same."""
     direct.send_file(ADMIN, "zoo.jsonl", b'{"text": "The zoo is closed."}\n{"text": 3}\n')
-    _, *calls = direct.call(add.file_sent)
+    _, *calls = direct.call(sent.file_sent)
     what = SAY("source-line", source="zoo.jsonl:2")
     assert calls[-1].given["text"] == SAY("understood-left-out", what=what)
 
@@ -82,7 +82,7 @@ def test_a_line_that_is_no_text_says_what_one_is(direct: Direct, line: bytes) ->
     """In the language of whoever sent it."""
     for language in ("en", "ru"):
         direct.send_file(ADMIN, "zoo.jsonl", line, language=language)
-        _, *calls = direct.call(add.file_sent)
+        _, *calls = direct.call(sent.file_sent)
         say = texts(language)
         reason = say("source-line", source="zoo.jsonl:1")
         assert refused(calls, language) == say("rebuild-failed", reason=reason)
@@ -100,7 +100,7 @@ def test_a_file_that_is_no_text_says_why(direct: Direct, name: str, data: bytes,
     """With the file's name, which leads out of no folder, in the language of whoever sent it."""
     for language in ("en", "ru"):
         direct.send_file(ADMIN, name, data, language=language)
-        _, *calls = direct.call(add.file_sent)
+        _, *calls = direct.call(sent.file_sent)
         say = texts(language)
         reason = say(why, source=name.replace("/", "_"))
         assert refused(calls, language) == say("rebuild-failed", reason=reason)
@@ -109,5 +109,5 @@ def test_a_file_that_is_no_text_says_why(direct: Direct, name: str, data: bytes,
 def test_a_file_that_telegram_keeps_from_bots_is_not_fetched(direct: Direct) -> None:
     """Above 20 MB there is another way."""
     direct.send_file(ADMIN, "big.txt", b"x", size=20_000_001)
-    (call,) = direct.call(add.file_sent)
+    (call,) = direct.call(sent.file_sent)
     assert call.given["text"] == SAY("file-too-big", limit=20)

@@ -4,7 +4,8 @@ from telegram.error import NetworkError
 
 from bot.answering import Label, quotes_of
 from bot.telegram import asking, commands
-from bot.telegram.keyboards import Action, Pressed
+from bot.telegram.buttons import Example, Other
+from bot.telegram.callback_data import written
 from tests.bot.telegram.asking.ways import (
     FISH,
     OPENED,
@@ -98,7 +99,7 @@ def test_a_question_that_nobody_knows_is_asked_for(direct: Direct) -> None:
 def test_a_passage_that_is_no_more_is_told(direct: Direct) -> None:
     """The text has fewer since; the message stays."""
     answer = ask(direct, QUESTION)
-    gone = Pressed(Action.OTHER, 1, 1, 0, 1, 9, Label.SURE, 9).data()
+    gone = written(Other(1, 1, 0, 1, 9, Label.SURE, 9))
     answer["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = gone
     assert noticed(press(direct, answer, gone)) == SAY("no-more")
     assert quoted(shown(direct, answer)) == [OPENED]
@@ -187,7 +188,7 @@ def test_an_example_that_is_no_more_is_let_be(direct: Direct) -> None:
     """The press is acknowledged."""
     direct.message(READER, "/start")
     (call,) = direct.call(commands.start)
-    gone = Pressed(Action.EXAMPLE, 1, rank=99).data()
+    gone = written(Example(1, 99))
     call.result["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = gone
     calls = press(direct, call.result, gone)
     assert [one.method for one in calls] == ["answerCallbackQuery"]

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
 from bot.telegram.asking.answers import passage, rendered, show
-from bot.telegram.keyboards import Action, Pressed, parse
+from bot.telegram.buttons import Closest, Shown, Widen
+from bot.telegram.callback_data import parse
 from bot.telegram.memory import Asked
 from index.text import Span
 from tests.bot.telegram.asking.ways import FISH, HERRING, OPENED, QUESTION, READER, SAY, change
@@ -33,8 +34,8 @@ def test_an_answer_is_one_message_under_its_best_quote(direct: Direct) -> None:
     number = direct.parts.answering.view.number_of(quotes[0].document) or 0
     span = quotes[0].span
     assert keyboard
-    assert parse(str(keyboard.inline_keyboard[0][0].callback_data)) == Pressed(
-        Action.CONTEXT, 1, number, span.start, span.end, 0, Label.UNSURE, 1
+    assert parse(str(keyboard.inline_keyboard[0][0].callback_data)) == Widen(
+        1, number, span.start, span.end, 0, Label.UNSURE, 1
     )
     text, _ = passage(asked, 1, SAY, direct.parts)
     label = f"{SAY('other-label', place=1, count=1)} {SAY('unsure-label')}"
@@ -54,8 +55,8 @@ def test_a_refusal_has_a_button_where_something_is_close(direct: Direct) -> None
     assert button.text == SAY("closest-button", name="Harbour report")
     number = direct.parts.answering.view.number_of(closest.document) or 0
     span = closest.span
-    assert parse(str(button.callback_data)) == Pressed(
-        Action.CLOSEST, 1, number, span.start, span.end, 0, Label.CLOSEST
+    assert parse(str(button.callback_data)) == Closest(
+        1, number, span.start, span.end, 0, Label.CLOSEST
     )
     greeted = replace(_asked(NoAnswer(None, 0.0, 0.5, ())), question="Hello!")
     text, keyboard = rendered(greeted, SAY, direct.parts)
@@ -118,5 +119,5 @@ def test_texts_of_several_dates_are_one_message(direct: Direct) -> None:
     assert f"\n\nEarlier, on 1 February 2020:\n{HERRING}\n" in text.text
     assert keyboard
     at = parse(str(keyboard.inline_keyboard[0][0].callback_data))
-    assert at
+    assert isinstance(at, Shown)
     assert (at.start, at.rank) == (newest.span.start, 0)

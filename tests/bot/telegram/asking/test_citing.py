@@ -7,7 +7,6 @@ import pytest
 
 from bot.answering import Answer
 from bot.citing import card_ready
-from bot.telegram import asking
 from bot.telegram.asking.answers import show
 from bot.telegram.asking.places import quote_in
 from bot.telegram.keyboards import MOST
@@ -28,6 +27,7 @@ from tests.bot.telegram.asking.ways import (
     press,
     shown,
 )
+from tests.bot.telegram.pressing import pressed
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.limits import Json, Refused
 from tests.bot_api.user import buttons
@@ -52,7 +52,7 @@ def test_the_last_answer_is_cited(direct: Direct) -> None:
     ask(direct, QUESTION)
     message = _cite(direct)
     assert message["text"].startswith(f"“{OPENED}")
-    assert "— Harbour report, 2024-03-01" in message["text"]
+    assert "— The bridge · Harbour report, 2024-03-01" in message["text"]
     assert [one["type"] for one in message["entities"]] == ["pre"]
     assert "?start=v_" in message["text"].splitlines()[-1]
 
@@ -139,7 +139,7 @@ def test_a_quote_that_is_gone_is_not_cited(direct: Direct) -> None:
     message = _cite(direct)
     change(direct, "4 May 1987", "5 May 1987")
     direct.press(READER, message, "RIS")
-    assert noticed(direct.call(asking.pressed)) == SAY("changed")
+    assert noticed(direct.call(pressed)) == SAY("changed")
 
 
 def test_what_no_message_holds_is_sent_as_a_file(direct: Direct) -> None:
@@ -239,3 +239,14 @@ def test_a_quote_that_has_moved_is_still_cited(direct: Direct) -> None:
     message = _cite(direct)
     change(direct, "The bridge\n", "News comes first. Then more news.\n\nThe bridge\n")
     assert OPENED in _pressed(direct, message, "RIS")["text"]
+
+
+def test_in_reply_to_what_somebody_wrote_there_is_no_quote_to_cite(direct: Direct) -> None:
+    """Not the last answer to who asks, which that is not; a question of theirs has one."""
+    direct.message(READER, f"/ask {QUESTION}", chat_id=GROUP)
+    direct.process()
+    said = direct.message(8, "Look at this", chat_id=GROUP)
+    assert _cite(direct, chat_id=GROUP, reply_to=said)["text"] == SAY("cite-nothing")
+    asked = direct.message(8, f"/ask {QUESTION}", chat_id=GROUP)
+    direct.process()
+    assert OPENED in _cite(direct, chat_id=GROUP, reply_to=asked)["text"]

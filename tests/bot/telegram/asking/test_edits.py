@@ -184,3 +184,44 @@ def test_words_below_a_picture_are_corrected_too(direct: Direct) -> None:
 
 def _below(words: str) -> dict[str, Any]:
     return {"caption": words, "caption_entities": entities(words)}
+
+
+def test_who_was_told_how_to_ask_is_answered_in_that_place(direct: Direct) -> None:
+    """A command with a typing error, or nothing after it, and then the question."""
+    for chat, first in ((READER, f"/aks {QUESTION}"), (READER, "/ask"), (GROUP, f"@{USERNAME}")):
+        told = direct.message(READER, first, **({} if chat == READER else {"chat_id": GROUP}))
+        (said,) = direct.process()
+        for words in (f"/status {QUESTION}", "/ask"):
+            direct.edit(chat, told, words)
+            assert direct.process() == []
+        direct.edit(chat, told, f"/ask {QUESTION}")
+        direct.process()
+        answer = direct.shown(chat)[-1]
+        assert answer["message_id"] == said.result["message_id"]
+        assert quoted(answer) == [OPENED]
+        direct.edit(chat, told, f"/ask {FISH}")
+        direct.process()
+        assert quoted(direct.shown(chat)[-1]) == [HERRING]
+
+
+def test_what_is_not_addressed_to_the_bot_any_more_is_let_be(direct: Direct) -> None:
+    """In a group; in private all words are."""
+    told = direct.message(READER, "/ask", chat_id=GROUP)
+    direct.process()
+    direct.edit(GROUP, told, QUESTION)
+    assert direct.process() == []
+    told = direct.message(READER, "/ask")
+    direct.process()
+    direct.edit(READER, told, QUESTION)
+    direct.process()
+    assert quoted(direct.shown(READER)[-1]) == [OPENED]
+
+
+def test_a_correction_is_not_the_last_question(direct: Direct) -> None:
+    """What was asked after it is: `/cite` and follow-ups are of that."""
+    first = _asked(direct, QUESTION.replace("Lindholm", "Lindhlom"))
+    _asked(direct, FISH)
+    _edited(direct, first, QUESTION)
+    last = direct.parts.memory.last(READER, READER)
+    assert last
+    assert last.question == FISH

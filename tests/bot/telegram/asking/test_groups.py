@@ -9,9 +9,10 @@ from bot.telegram import asking
 from bot.telegram.texts import texts
 from bot.telegram.transport import limiter
 from tests.bot.telegram.asking.ways import FISH, HERRING, OPENED, QUESTION, READER, SAY, last
+from tests.bot.telegram.pressing import pressed
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import units
-from tests.bot_api.state import USERNAME
+from tests.bot_api.state import BOT_ID, USERNAME
 from tests.bot_api.user import buttons, entities, quoted
 
 
@@ -164,7 +165,7 @@ def test_a_doubt_is_said_in_a_group_as_anywhere(direct: Direct, start: str) -> N
     answer = last(direct.call(handler))
     assert answer["text"].endswith(f"\n{SAY('unsure-label')}")
     direct.press(READER + 1, answer, SAY("context-button"))
-    direct.call(asking.pressed)
+    direct.call(pressed)
     (wide,) = direct.shown(GROUP)
     assert quoted(wide) != quoted(answer)
     assert wide["text"].endswith(f"\n{SAY('unsure-label')}")
@@ -200,3 +201,60 @@ def test_a_follow_up_in_reply_goes_on_from_what_it_replies_to(direct: Direct) ->
     asked = direct.parts.memory.last(GROUP, 8)
     assert asked
     assert asked.before == "And wombats?"
+
+
+def _in_topic(number: int) -> dict[str, Any]:
+    """Of a forum, whose topic that message opened: what replies to nothing there replies to it."""
+    opened = {
+        "message_id": number,
+        "date": 1_600_000_000,
+        "chat": {"id": GROUP, "type": "supergroup", "title": "A group", "is_forum": True},
+        "from": {"id": 8, "is_bot": False, "first_name": "Ann"},
+        "forum_topic_created": {"name": "A topic", "icon_color": 1},
+    }
+    return {
+        "chat_id": GROUP,
+        "message_thread_id": number,
+        "is_topic_message": True,
+        "reply_to_message": opened,
+    }
+
+
+def test_a_topic_of_a_forum_is_a_conversation_of_its_own(direct: Direct) -> None:
+    """What was asked in another one is neither gone on from, nor cited, nor explained."""
+    one, other = _in_topic(1011), _in_topic(1022)
+    direct.message(READER, f"/ask {QUESTION}", **one)
+    assert quoted(last(direct.process())) == [OPENED]
+    direct.message(READER, "/ask And wombats?", **other)
+    assert QUESTION not in last(direct.process())["text"]
+    for command, key in (("/cite", "cite-nothing"), ("/why", "why-nothing")):
+        direct.message(9, f"/ask {FISH}", **one)
+        direct.process()
+        direct.message(9, command, **other)
+        assert said(direct.process()) == SAY(key)
+        direct.message(9, command, **one)
+        assert said(direct.process()) != SAY(key)
+    direct.message(READER, "/ask And wombats?", **one)
+    understood = SAY("question-understood-after", question="And wombats?", before=QUESTION)
+    assert understood in last(direct.process())["text"]
+
+
+def test_replies_that_make_a_thread_are_no_topic(direct: Direct) -> None:
+    """In a group without topics they are one conversation."""
+    direct.message(READER, f"/ask {QUESTION}", chat_id=GROUP, message_thread_id=5)
+    direct.process()
+    direct.message(READER, "/cite", chat_id=GROUP)
+    assert OPENED in said(direct.process())
+
+
+def test_the_words_of_another_chat_that_a_mention_quotes_are_the_question(direct: Direct) -> None:
+    """Telegram shows them above it; the bot's own are none."""
+    ann = {"id": 8, "is_bot": False, "first_name": "Ann"}
+    origin = {"type": "user", "date": 1_600_000_000, "sender_user": ann}
+    quote = {"text": QUESTION, "position": 0}
+    more: dict[str, Any] = {"chat_id": GROUP, "quote": quote}
+    direct.message(READER, f"@{USERNAME}", **more, external_reply={"origin": origin})
+    assert quoted(last(direct.process())) == [OPENED]
+    ours = origin | {"sender_user": {"id": BOT_ID, "is_bot": True, "first_name": "Verbatim"}}
+    direct.message(READER, f"@{USERNAME}", **more, external_reply={"origin": ours})
+    assert said(direct.process()) == SAY("ask-usage")

@@ -10,6 +10,7 @@ from bot.telegram.asking import inline
 from bot.telegram.asking.inline import CACHED
 from bot.telegram.context import Context
 from bot.telegram.links import linked, to_question
+from tests.bot.telegram.asking import pool
 from tests.bot.telegram.asking.ways import (
     OPENED,
     PIZZA,
@@ -23,7 +24,8 @@ from tests.bot.telegram.asking.ways import (
 )
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json, Refused
-from tests.bot_api.state import USERNAME
+from tests.bot_api.server import Call
+from tests.bot_api.state import BOT_ID, USERNAME
 from tests.bot_api.user import buttons, quoted
 
 With = Callable[..., Direct]
@@ -113,7 +115,7 @@ def test_strangers_press_nothing_where_it_was_posted(direct_with: With) -> None:
     direct.guest(READER, QUESTION)
     (call,) = direct.call(asking.guest_message)
     direct.press(8, str(call.result["inline_message_id"]), SAY("context-button"))
-    calls = direct.call(asking.pressed)
+    calls = direct.process()
     assert [one.method for one in calls] == ["answerCallbackQuery"]
 
 
@@ -203,3 +205,39 @@ def test_a_guest_who_only_mentions_asks_nothing(direct: Direct) -> None:
     """So nothing is said."""
     direct.guest(READER, "")
     assert direct.call(asking.guest_message) == []
+
+
+def test_a_guest_who_only_mentions_in_reply_asks_what_that_says(direct: Direct) -> None:
+    """As in a group that the bot is in; not what the bot itself said."""
+    for user, told in ((8, [OPENED]), (BOT_ID, None)):
+        direct.guest(READER, "")
+        assert direct.update
+        asked = direct.update.to_dict()["guest_message"]
+        writer = {"id": user, "is_bot": user == BOT_ID, "first_name": "Ann"}
+        replied = asked | {"message_id": 2, "from": writer, "text": QUESTION, "entities": []}
+        del replied["guest_query_id"]
+        direct.arrives("guest_message", asked | {"reply_to_message": replied})
+        calls = direct.call(asking.guest_message)
+        assert [_quoted(call) for call in calls] == ([told] if told else [])
+
+
+def _quoted(call: Call) -> list[str]:
+    """What a guest's answer quotes."""
+    content = call.given["result"]["input_message_content"]
+    return quoted({"text": content["message_text"], "entities": content["entities"]})
+
+
+def test_texts_of_several_dates_are_posted_together(direct: Direct) -> None:
+    """By themselves older ones would be read as what is so; no button takes the others away."""
+    pool.open_pool(direct)
+    (result,) = _typed(direct, pool.QUESTION)["results"]
+    direct.guest(READER, pool.QUESTION)
+    (call,) = direct.call(asking.guest_message)
+    for posted in (result, call.given["result"]):
+        text = posted["input_message_content"]["message_text"]
+        assert text.startswith(f"On 2 October 2025:\n{pool.NEWEST}\nPool")
+        assert f"\n\nEarlier, on 3 March 2024:\n{pool.EARLIER}\nPool" in text
+        links = [e["url"] for e in posted["input_message_content"]["entities"] if "url" in e]
+        assert len(set(links)) == 2
+        assert buttons(posted) == []
+        assert posted["title"] == pool.NEWEST

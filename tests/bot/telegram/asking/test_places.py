@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 from bot.answering import Label, Quote
-from bot.telegram import asking, commands
+from bot.telegram import commands
 from bot.telegram.asking.places import place_of, quote_at, quote_in, wider
+from bot.telegram.buttons import Place, Shown
 from bot.telegram.examples import subjects_of
-from bot.telegram.keyboards import Action, Pressed
 from index.building import build
 from index.store import EncoderId, open_library
 from index.text import Document, Passage, Span, encoder_input
 from tests.bot.telegram.asking.ways import OPENED, QUESTION, READER, SAY, ask, press
+from tests.bot.telegram.pressing import pressed
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.user import quoted
@@ -106,13 +107,13 @@ def test_a_quote_carries_the_stored_sentences_inside_it(changed: Direct) -> None
         for start, part in zip(starts, (OPENED, METRES, TRACKS), strict=True)
     )
     number = view.number_of(document) or 0
-    at = Pressed(Action.CONTEXT, view.generation.number, number, first.start, second.end)
+    at = Place(view.generation.number, number, first.start, second.end)
     quote = quote_at(at, view)
     assert quote
     assert quote.sentences == (first, second)
     assert quote.heading == HEADING
     assert quote.answer == quote.span == Span(first.start, second.end)
-    assert place_of(quote, view) == at
+    assert place_of(quote, view) == Shown(at.generation, number, at.start, at.end, 0, Label.OPENED)
     (passage,) = [one for one in view.passages("harbour") if one.heading == HEADING]
     assert quote_in(document, passage.span, view).sentences == passage.sentences
     grown = wider(quote, view)
@@ -133,7 +134,7 @@ def test_a_label_goes_with_the_place_and_with_growing(direct: Direct) -> None:
         assert (at.label, at.rank, at.others) == (label, 2, 4)
         quote = quote_at(at, view)
         assert quote
-        assert quote.label is wider(quote, view).label is label
+        assert wider(quote.labelled(label), view).label is label
 
 
 def test_another_text_under_the_same_name_is_another_place(direct: Direct) -> None:
@@ -153,7 +154,7 @@ def test_places_that_are_none_have_no_quote(
     direct: Direct, number: int, start: int, end: int
 ) -> None:
     """No such document, or no such span in it."""
-    at = Pressed(Action.CONTEXT, 1, number, start, end)
+    at = Place(1, number, start, end)
     assert quote_at(at, direct.parts.answering.view) is None
 
 
@@ -182,6 +183,6 @@ def _quickest(direct: Direct, answer: Json, key: str) -> float:
     for _ in range(3):
         direct.press(READER, answer, SAY(key) if key.endswith("button") else key)
         started = time.perf_counter()
-        direct.call(asking.pressed)
+        direct.call(pressed)
         taken.append(time.perf_counter() - started)
     return min(taken)

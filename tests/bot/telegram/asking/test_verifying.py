@@ -1,5 +1,6 @@
 """`/verify`: words in a message, in another one, or in the next; and what the verdict shows."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from index.sources import from_text
 from index.text import Document
 from tests.bot.telegram.asking.ways import OPENED, READER, last, shown
 from tests.bot_api.direct import GROUP, Direct, said
-from tests.bot_api.limits import Json
+from tests.bot_api.limits import Json, Refused
 from tests.bot_api.user import buttons
 from tests.doubles import BagEncoder
 
@@ -240,3 +241,51 @@ def test_places_of_long_titles_fit_a_message(direct: Direct, language: str) -> N
     assert [one.split()[0] for one in places] == [f"word{place}000" for place in range(5)]
     assert all(one.endswith(" […]") for one in places)
     assert [f"{number} 🎻 A reg" in message["text"] for number in range(5)] == [True] * 5
+
+
+@pytest.mark.parametrize("command", [True, False], ids=["command", "next"])
+def test_a_verdict_is_on_the_words_as_they_are_corrected(direct: Direct, command: bool) -> None:
+    """In its place; what was deleted meanwhile is said again."""
+    wrong = OPENED.replace("4 May", "5 May")
+    if not command:
+        direct.message(READER, "/verify")
+        direct.process()
+    before = "/verify " if command else ""
+    sent = direct.message(READER, f"{before}{wrong}")
+    verdict = last(direct.process())
+    assert verdict["text"].startswith(SAY("verify-almost"))
+    direct.edit(READER, sent, f"{before}{OPENED}")
+    (call,) = direct.process()
+    assert call.method == "editMessageText"
+    now = shown(direct, verdict)
+    assert now["text"].startswith(SAY("verify-verbatim"))
+    assert _marked(now, "strikethrough") == []
+    direct.fail_next("editMessageText", Refused(400, "Bad Request: message to edit not found"))
+    direct.edit(READER, sent, f"{before}{wrong}")
+    direct.process()
+    assert direct.shown(READER)[-1]["text"].startswith(SAY("verify-almost"))
+
+
+def test_a_verdict_is_let_be_where_there_are_no_words_to_verify(direct: Direct) -> None:
+    """None, or another command."""
+    sent = direct.message(READER, f"/verify {OPENED}")
+    direct.process()
+    for words in ("/verify", f"/aks {OPENED}"):
+        direct.edit(READER, sent, words)
+        assert direct.process() == []
+
+
+def test_words_corrected_while_they_are_verified_have_one_verdict(direct: Direct) -> None:
+    """On what they say in the end."""
+    wrong = OPENED.replace("4 May", "5 May")
+
+    async def together() -> None:
+        sent = direct.message(READER, f"/verify {wrong}")
+        first = asyncio.create_task(direct.application.process_update(direct.update))
+        await asyncio.sleep(0)
+        direct.edit(READER, sent, f"/verify {OPENED}")
+        await asyncio.gather(first, direct.application.process_update(direct.update))
+
+    direct.during(together())
+    (verdict,) = direct.shown(READER)
+    assert verdict["text"].startswith(SAY("verify-verbatim"))

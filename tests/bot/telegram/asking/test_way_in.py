@@ -107,6 +107,8 @@ def test_strangers_are_told_how_to_get_in_where_they_can_be(direct_with: With) -
     told = PRIVATE.said(PRIVATE.ask(direct, None))
     assert told
     assert told.startswith(SAY("not-allowed", code="123456")[:40])
+    assert INLINE.ask(direct, None) == []  # as seldom as by a message
+    direct.parts.strangers.forget(READER)
     assert INLINE.said(INLINE.ask(direct, None)) == SAY("inline-start")
     assert GUEST.ask(direct, None) == []
     assert reader.threads == []

@@ -9,6 +9,7 @@ from bot.telegram.links import to_question
 from bot.telegram.texts import texts
 from index.building import build
 from index.sources import from_text
+from tests.bot.telegram.pressing import pressed
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.server import Call
@@ -63,7 +64,7 @@ def add(direct: Direct, text: str) -> None:
 def press(direct: Direct, message: Json | int | str, key: str) -> list[Call]:
     """What the button with these words does."""
     direct.press(READER, message, _WRITTEN.get(key) or (SAY(key) if key in _KEYS else key))
-    return direct.call(asking.pressed)
+    return direct.call(pressed)
 
 
 _KEYS = ("context-button", "next-button", "previous-button", "again-button")

@@ -5,6 +5,7 @@ import io
 
 import openpyxl
 import pytest
+from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from index.sources import from_bytes
 
@@ -56,6 +57,13 @@ ACCOUNT = r'_-* #,##0.00\ "€"_-;\-* #,##0.00\ "€"_-;_-* "-"??\ "€"_-;_-@_-
         (datetime.time(8, 10), "h:mm:ss", "08:10"),
         (datetime.timedelta(hours=26, minutes=5), "[h]:mm", "26:05"),
         (datetime.timedelta(minutes=5, seconds=3), "mm:ss", "05:03"),
+        (7, BUILTIN_FORMATS[44], "$7.00"),
+        (-1234.5, BUILTIN_FORMATS[44], "$(1,234.50)"),
+        (0, BUILTIN_FORMATS[44], "$-"),
+        (datetime.time(0, 28, 48), BUILTIN_FORMATS[47], "28:48.0"),
+        (datetime.time(0), "d-mmm-yy", "00:00"),
+        (datetime.time(12), "d mmm h:mm", "12:00"),
+        (7, '0.00" of "@', "7"),
     ],
 )
 def test_a_value_is_shown_in_its_format(value: object, number_format: str, seen: str) -> None:

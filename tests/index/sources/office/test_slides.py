@@ -9,6 +9,7 @@ from lxml import etree
 from pptx.oxml.ns import qn
 
 from index.sources import from_bytes
+from tests.in_words import in_words
 from tests.index.sources.office.made_office import blocks, pptx_file, rewritten
 
 
@@ -20,7 +21,7 @@ def test_a_hidden_slide_is_left_out_and_said() -> None:
     deck.save(stream)
     (document,) = from_bytes("a.pptx", stream.getvalue())
     assert "Fees" not in document.text
-    assert document.left_out == ("1 hidden slide",)
+    assert in_words(document.left_out) == ("1 hidden slide",)
 
 
 def test_slides_of_newer_programs() -> None:
@@ -59,7 +60,7 @@ def test_items_of_slides_have_their_numbers() -> None:
     inner = "alphaLcParenR"
     for text, level, scheme in (
         ("Cast off", 0, "arabicPeriod"), ("bow", 1, inner), ("stern", 1, inner),
-        ("Set sail", 0, "arabicPeriod"), ("Sing", 0, None), ("Eat", 0, "romanUcPeriod"),
+        ("J. Berg sails", 0, "arabicPeriod"), ("Sing", 0, None), ("Eat", 0, "romanUcPeriod"),
     ):  # fmt: skip
         paragraph = frame.add_paragraph()
         paragraph.text, paragraph.level = text, level
@@ -70,7 +71,7 @@ def test_items_of_slides_have_their_numbers() -> None:
     deck.save(stream)
     (document,) = from_bytes("a.pptx", stream.getvalue())
     assert document.text.split("\n") == [
-        "1. Cast off", "a) bow", "b) stern", "2. Set sail", "Sing", "I. Eat"
+        "1. Cast off", "a) bow", "b) stern", "2. J. Berg sails", "Sing", "I. Eat"
     ]  # fmt: skip
 
 
@@ -94,7 +95,7 @@ def test_comments_on_slides_are_named() -> None:
     with zipfile.ZipFile(stream, "a") as file:
         file.writestr("ppt/comments/comment1.xml", "<cmLst/>")
     (document,) = from_bytes("a.pptx", stream.getvalue())
-    assert document.left_out == ("comments",)
+    assert in_words(document.left_out) == ("comments",)
 
 
 def test_slides_of_the_strict_kind() -> None:

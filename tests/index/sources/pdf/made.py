@@ -36,6 +36,7 @@ UNMAPPED = (
         b"".join(b"/a%d 4 0 R" % code for code in _CODES),
     )
 )
+LOOKS = b"/ExtGState<</Pale<</ca .3>>/Multiply<</BM/Multiply>>>>"
 FONTS = {
     "F1": HELVETICA,
     "F2": BOLD,
@@ -60,6 +61,44 @@ class Text(NamedTuple):
     turn: float = 0.0
 
 
+class Rule(NamedTuple):
+    """A thin line from one place to another."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Content(NamedTuple):
+    """Anything else that a page draws, as it is written (ISO 32000-1, 8).
+
+    `/Pale gs` makes it pale, `/Multiply gs` lets what is below it be seen.
+    """
+
+    text: str
+
+
+def box(left: float, bottom: float, right: float, top: float, colour: str = "0 0 0") -> Content:
+    """A box that is filled; the colour in red, green and blue, of 1."""
+    return Content(f"q {colour} rg {left} {bottom} {right - left} {top - bottom} re f Q")
+
+
+def picture(left: float, bottom: float, right: float, top: float) -> Content:
+    """A picture: grey, with darker dots."""
+    grey = "".join("77" if place % 3 == 0 else "99" for place in range(64))
+    return Content(
+        f"q {right - left} 0 0 {top - bottom} {left} {bottom} cm BI /W 8 /H 8 /BPC 8 /CS /G "
+        f"/F /AHx ID {grey}> EI Q"
+    )
+
+
+def grid(lefts: Sequence[float], tops: Sequence[float]) -> list[Rule]:
+    """The rules of a table: one at each place from the left, and one at each height."""
+    upright = [Rule(x, min(tops), x, max(tops)) for x in lefts]
+    return upright + [Rule(min(lefts), y, max(lefts), y) for y in tops]
+
+
 def lines(
     *texts: str,
     x: float = 50,
@@ -72,7 +111,7 @@ def lines(
     return [Text(x, y - place * step, text, size, font) for place, text in enumerate(texts)]
 
 
-def pdf(*pages: Sequence[Text], about: Mapping[str, str] | None = None) -> bytes:
+def pdf(*pages: Sequence[Text | Rule | Content], about: Mapping[str, str] | None = None) -> bytes:
     """A file of pages; `about` is what it says of itself (`Title`, `CreationDate`)."""
     first = 5 + len(FONTS)
     kids = b" ".join(b"%d 0 R" % (first + 2 * place) for place in range(len(pages)))
@@ -86,9 +125,10 @@ def pdf(*pages: Sequence[Text], about: Mapping[str, str] | None = None) -> bytes
         *FONTS.values(),
     ]
     for place, texts in enumerate(pages):
+        looks = LOOKS if any(isinstance(one, Content) for one in texts) else b""
         objects.append(
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents %d 0 R"
-            b"/Resources<</Font<<%b>>>>>>" % (first + 2 * place + 1, fonts)
+            b"/Resources<</Font<<%b>>%b>>>>" % (first + 2 * place + 1, fonts, looks)
         )
         objects.append(_stream(b"\n".join(map(_shown, texts))))
     return _file(objects)
@@ -140,17 +180,21 @@ def told(data: bytes) -> Extracted:
     return found
 
 
-def parts(*pages: Sequence[Text]) -> tuple[Part, ...]:
+def parts(*pages: Sequence[Text | Rule | Content]) -> tuple[Part, ...]:
     """The blocks of a file of these pages."""
     return told(pdf(*pages)).parts
 
 
-def texts(*pages: Sequence[Text]) -> list[str]:
+def texts(*pages: Sequence[Text | Rule | Content]) -> list[str]:
     """The texts of its blocks."""
     return [part.text for part in parts(*pages)]
 
 
-def _shown(text: Text) -> bytes:
+def _shown(text: Text | Rule | Content) -> bytes:
+    if isinstance(text, Content):
+        return text.text.encode()
+    if isinstance(text, Rule):
+        return f"{text.left} {text.bottom} m {text.right} {text.top} l S".encode()
     cos, sin = math.cos(math.radians(text.turn)), math.sin(math.radians(text.turn))
     turned = f"{cos:.4f} {sin:.4f} {-sin:.4f} {cos:.4f}"
     place = f"BT /{text.font} {text.size} Tf {turned} {text.x} {text.y} Tm ".encode()

@@ -54,6 +54,57 @@ def test_three_columns_drawn_row_by_row_are_no_table() -> None:
     assert texts(page) == [" ".join(column) for column in columns]
 
 
+def test_a_table_below_columns_is_none_of_them() -> None:
+    """A heading that is short, and cells, reach across no gap between columns."""
+    page = [
+        *lines(*LEFT[:3], size=10, step=12),
+        *lines(LEFT[3], *RIGHT, x=320, size=10, step=12),
+        Text(50, 630, "Table of fees", 14),
+    ]
+    page += [
+        Text(x, 610 - 16 * place, text, 10)
+        for place, row in enumerate((("Vessel", "Fee"), ("Motor boat", "95"), ("Ferry", "310")))
+        for x, text in zip((52, 322), row, strict=True)
+    ]
+    assert texts(page) == [
+        " ".join(LEFT),
+        " ".join(RIGHT),
+        "Table of fees",
+        "Vessel | Fee",
+        "Motor boat | 95",
+        "Ferry | 310",
+    ]
+
+
+def test_paragraphs_of_columns_that_begin_beside_each_other_are_no_rows() -> None:
+    """Where one column is drawn wholly before the next, it is read before it."""
+    heights = [700 - 12 * place - 6 * (place // 4) for place in range(12)]
+    columns = [
+        [f"{name} {LEFT[place % 4].lower()}"[:32].strip() + "." * (place % 4 == 3)
+         for place in range(12)]
+        for name in ("one", "two", "three")
+    ]  # fmt: skip
+    page = [
+        Text(50 + 180 * at, y, line, 10)
+        for at, column in enumerate(columns)
+        for y, line in zip(heights, column, strict=True)
+    ]
+    said = [" ".join(column[at : at + 4]) for column in columns for at in (0, 4, 8)]
+    assert texts(page) == said
+
+
+def test_the_few_last_lines_of_columns_are_no_rows() -> None:
+    """A sentence that goes on from one to the next is whole."""
+    left = (
+        "In heavy weather the gates",
+        "stay closed, and the owner",
+        "pays a fee that rests on",
+    )
+    right = ("the weight of the boat and", "on the season.")
+    page = [*lines(*left, size=10, step=12), *lines(*right, x=230, size=10, step=12)]
+    assert texts(page) == [" ".join((*left, *right))]
+
+
 def test_a_box_in_the_margin_is_read_by_itself() -> None:
     """Not line by line with the text beside it."""
     page = lines(*LEFT, *RIGHT, x=200, size=10)

@@ -57,6 +57,21 @@ def test_rows_that_say_so_are_headers() -> None:
     assert [part.level for part in found] == [1, 2, 0, 1, 2]
 
 
+def test_rows_that_name_groups_are_no_values_of_a_column() -> None:
+    """The first row names the columns all the same."""
+    wide = '<w:gridSpan w:val="3"/>'
+    found = told(
+        table(
+            row("Service", "Short", "Long"),
+            row(cell("Women", properties=wide)),
+            row("Cut", "42", "51"),
+            row(cell("Men", properties=wide)),
+            row("Cut", "28", "35"),
+        )
+    ).parts
+    assert [part.level for part in found] == [HEADER, *[BELOW_HEADER] * 4]
+
+
 def test_headings_in_a_table_are_cells() -> None:
     """A style does not make a row a heading."""
     found = told(table(row(cell(p("Pier", style="Heading1")), "Fee"), row("North", "9"))).parts

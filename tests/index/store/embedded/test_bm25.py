@@ -23,7 +23,7 @@ def connection() -> Iterator[sqlite3.Connection]:
     """The index of `TEXTS`, in memory."""
     opened = sqlite3.connect(":memory:")
     opened.executescript(lexical.SCHEMA)
-    opened.execute("CREATE TABLE passages (row INTEGER PRIMARY KEY, document INTEGER)")
+    opened.execute("CREATE TABLE passages (row INTEGER PRIMARY KEY, document INTEGER, words BLOB)")
     opened.execute("CREATE TABLE served (document INTEGER, since INTEGER, until INTEGER)")
     _add(opened, TEXTS)
     yield opened
@@ -32,14 +32,16 @@ def connection() -> Iterator[sqlite3.Connection]:
 
 def _add(connection: sqlite3.Connection, texts: dict[int, str], since: int = 1) -> None:
     """One document a passage, which a generation has and those after it."""
-    connection.executemany("INSERT INTO passages VALUES (?1, ?1)", [(row,) for row in texts])
+    found = [(row, terms_of(text)) for row, text in texts.items()]
+    sealed = [(row, lexical.seal(terms)) for row, terms in found]
+    connection.executemany("INSERT INTO passages VALUES (?1, ?1, ?2)", sealed)
     spans = [(row, since) for row in texts]
     connection.executemany("INSERT INTO served VALUES (?, ?, NULL)", spans)
-    lexical.add(connection, [(row, terms_of(text)) for row, text in texts.items()])
+    lexical.add(connection, found)
 
 
 def _generation(connection: sqlite3.Connection, number: int = 1) -> Generation:
-    query = "SELECT count(*) FROM lexical JOIN served ON document = lexical.rowid WHERE since <= ?"
+    query = "SELECT count(*) FROM lexical_docsize JOIN served ON document = id WHERE since <= ?"
     (passages,) = connection.execute(query, (number,)).fetchone()
     return Generation(number, "now", "bag", "1", 256, passages, passages)
 
@@ -76,7 +78,9 @@ def test_a_removed_row_leaves_nothing_behind(connection: sqlite3.Connection) -> 
     before = _weights(connection, "phare", "1867")
     _add(connection, {9: "le phare de 1867"})
     assert _weights(connection, "phare", "1867") != before
-    lexical.remove(connection, [9, 10])
+    assert not lexical.remove(connection, [(9, ["le", "phare"])])  # not what was put in
+    assert not lexical.remove(connection, [(10, [])])
+    assert lexical.remove(connection, [(9, ["le", "phare", "de", "1867"])])
     assert _weights(connection, "phare", "1867") == before
     assert 9 not in _rows(connection, "phare")
 

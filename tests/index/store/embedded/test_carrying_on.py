@@ -14,8 +14,9 @@ from index.doctor import examine
 from index.encoding import Vectors
 from index.errors import LibraryError
 from index.retriever import Retriever
-from index.store.embedded import EmbeddedLibrary, faiss_index, members, schema
-from index.store.embedded.faiss_index import Stamp, VectorIndex
+from index.store.embedded import EmbeddedLibrary, faiss_file, faiss_index, members, schema
+from index.store.embedded.faiss_file import Stamp
+from index.store.embedded.faiss_index import VectorIndex
 from index.store.embedded.generations import SERVED
 from index.store.embedded.schema import DATABASE
 from index.store.embedded.snapshot import Snapshot
@@ -165,23 +166,23 @@ def test_a_file_of_vectors_is_read_once_while_it_is_open(tmp_path: Path) -> None
     vectors = np.eye(8, dtype=np.float32)
     rows = np.arange(8, dtype=np.int64)
     made = faiss_index.build(rows, 8, lambda some: vectors[some])
-    faiss_index.write(made, path, stamp)
-    assert faiss_index.known(path, stamp) is None
-    first: VectorIndex | None = faiss_index.read(path, stamp)
-    second = faiss_index.known(path, stamp)
+    faiss_file.write(made, path, stamp)
+    assert faiss_file.known(path, stamp) is None
+    first: VectorIndex | None = faiss_file.read(path, stamp)
+    second = faiss_file.known(path, stamp)
     assert second is not None
     second.hide(rows[:4])
     assert first is not None
     assert [row for row, _ in first.search(vectors[1], 1)] == [1]
     assert sorted(row for row, _ in second.search(vectors[1], 8)) == [4, 5, 6, 7]
-    assert faiss_index.known(path, Stamp("id", 2, "bag", "1", 8)) is None
-    faiss_index.write(made, path, stamp)
-    assert faiss_index.known(path, stamp) is None
-    faiss_index.write(made, path, stamp)
-    third = faiss_index.read(path, stamp)
-    assert faiss_index.known(path, stamp) is not None
+    assert faiss_file.known(path, Stamp("id", 2, "bag", "1", 8)) is None
+    faiss_file.write(made, path, stamp)
+    assert faiss_file.known(path, stamp) is None
+    faiss_file.write(made, path, stamp)
+    third = faiss_file.read(path, stamp)
+    assert faiss_file.known(path, stamp) is not None
     del first, second, third
-    assert faiss_index.known(path, stamp) is None
+    assert faiss_file.known(path, stamp) is None
 
 
 def test_vectors_that_a_file_has_not_are_read_once_while_it_is_open(tmp_path: Path) -> None:
@@ -195,8 +196,8 @@ def test_vectors_that_a_file_has_not_are_read_once_while_it_is_open(tmp_path: Pa
         return vectors[rows]
 
     made = faiss_index.build(np.array([0, 2, 4]), 8, lambda some: vectors[some])
-    faiss_index.write(made, path, stamp)
-    first = faiss_index.read(path, stamp)
+    faiss_file.write(made, path, stamp)
+    first = faiss_file.read(path, stamp)
     question = np.arange(8, dtype=np.float32)
     for rows, read_now in (
         ([0, 2, 4, 5, 7], [5, 7]),
@@ -205,7 +206,7 @@ def test_vectors_that_a_file_has_not_are_read_once_while_it_is_open(tmp_path: Pa
         ([0, 1, 2, 7], [1]),
         ([0, 2, 4], []),
     ):
-        index = faiss_index.known(path, stamp)
+        index = faiss_file.known(path, stamp)
         assert index is not None
         asked.clear()
         snapshot = Snapshot(index, np.array(rows), read)

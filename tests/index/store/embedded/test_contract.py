@@ -23,7 +23,7 @@ LOOSE = {
     "generations": "NOT published",
     "documents": "id NOT IN (SELECT document FROM served)",
     "passages": "document NOT IN (SELECT id FROM documents)",
-    "lexical": "rowid NOT IN (SELECT row FROM passages)",
+    "lexical_docsize": "id NOT IN (SELECT row FROM passages)",
     "vectors": "whole IS NULL OR id NOT IN (SELECT vector FROM passages)",
     "sentence_vectors": "id NOT IN (SELECT id FROM vectors)",
     "served": "since > (SELECT max(number) FROM generations)",

@@ -19,7 +19,7 @@ from index.retriever import Retriever
 from index.store import Generation, whole_evidence
 from index.store.embedded import EmbeddedLibrary
 from index.store.embedded.schema import DATABASE
-from index.text import Block, Document, Passage, Span, split
+from index.text import Block, Document, LeftOut, Missing, Passage, Span, split
 from tests.doubles import BagEncoder
 from tests.index.store.animals import names
 
@@ -39,7 +39,7 @@ def animal(name: str, more: str = "") -> Document:
         "2025-10-02",
         "en",
         (Block(Span(0, 10), "paragraph", 0),),
-        ("a picture",),
+        (LeftOut(Missing.HIDDEN_ROWS_OF_SHEET, "A", count=2),),
     )
 
 
@@ -155,7 +155,7 @@ DAMAGES = {
     "sentence": ("UPDATE sentence_vectors SET packed = zeroblob(length(packed))", True),
     "lost vectors": ("DELETE FROM vectors WHERE id = 3", True),
     "lost sentences": ("DELETE FROM sentence_vectors WHERE id = 3", True),
-    "terms": ("UPDATE lexical_content SET c0 = 'bats' WHERE id = 3", True),
+    "terms": ("UPDATE passages SET words = x'00' WHERE row = 3", True),
     "counts of terms": ("UPDATE lexical_terms SET passages = passages + 1", True),
     "type of counts": ("UPDATE lexical_terms SET passages = 'many'", True),
     "index of words": ("UPDATE lexical_data SET block = zeroblob(9) WHERE id > 10", True),

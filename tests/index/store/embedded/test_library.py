@@ -45,7 +45,7 @@ def test_pruning_leaves_nothing_behind(library: EmbeddedLibrary, encoder: BagEnc
     build(library, [animal("bee")], encoder, replace=False)
     library.prune(keep=0)
     with closing(sqlite3.connect(library.path / DATABASE)) as connection:
-        tables = ("documents", "passages", "lexical", "vectors", "sentence_vectors")
+        tables = ("documents", "passages", "lexical_docsize", "vectors", "sentence_vectors")
         counts = [connection.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in tables]
     assert counts == [2, 2, 2, 2, 2]
 

@@ -1,13 +1,15 @@
 """A library that an earlier version made is read, asked and added to.
 
-data/format-1.zip was made by the code of format 1, the others by those of 3 to 6: `cat` and `dog`
-built, `owl` added, `dog` removed, with a bag of 32 dimensions.
+data/format-1.zip was made by the code of format 1, the others by those of 3 to 7: `cat` and `dog`
+built, `owl` added, `dog` removed, with a bag of 32 dimensions. That of 7 says in words what was
+left out of `dog`.
 """
 
 import math
 import sqlite3
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +23,7 @@ from index.store.embedded import EmbeddedLibrary
 from index.store.embedded.members import forget
 from index.store.embedded.migrations import FORMAT, STEPS
 from index.store.embedded.schema import DATABASE
-from index.text import Block, Document, Span
+from index.text import Block, Document, LeftOut, Missing, Span
 from tests.doubles import BagEncoder
 from tests.index.store.animals import names
 
@@ -36,7 +38,7 @@ CAT = Document(
 OWL = Document("owl", "L’oiseau", "La chouette veille 🦉.", None, "2024-01-31", "fr")
 
 
-@pytest.fixture(params=(1, 3, 4, 5, 6))
+@pytest.fixture(params=(1, 3, 4, 5, 6, 7))
 def old(tmp_path: Path, request: pytest.FixtureRequest) -> EmbeddedLibrary:
     """The library of an old format, unpacked."""
     with zipfile.ZipFile(Path(__file__).parent / "data" / f"format-{request.param}.zip") as packed:
@@ -87,6 +89,26 @@ def test_the_next_writer_brings_it_up_to_date(old: EmbeddedLibrary, bag: BagEnco
     assert old.rollback(1).documents == 2
     assert names(old) == ["cat", "dog"]
     assert [one.text for one in examine(old, lambda: bag) if not one.sound] == []
+
+
+@pytest.mark.parametrize("old", [7], indirect=True)
+def test_what_was_left_out_in_words_stays(old: EmbeddedLibrary, bag: BagEncoder) -> None:
+    """Read as it is, and after it was brought up to date; a build knows the text by it."""
+    words = ("hidden text", "2 hidden rows of the sheet “A”")
+    dog = Document("dog", "The dog", "The dog barks.")
+    before = replace(dog, left_out=tuple(LeftOut(Missing.SAID, one) for one in words))
+    for _ in ("as it is", "brought up to date"):
+        with closing(old.open(1)) as view:
+            assert view.document("dog") == before
+        build(old, [CAT], bag, replace=False)  # changes nothing
+    old.rollback(1)
+    now = replace(
+        dog,
+        left_out=(LeftOut(Missing.HIDDEN), LeftOut(Missing.HIDDEN_ROWS_OF_SHEET, "A", count=2)),
+    )
+    assert build(old, [now], bag, replace=False).unchanged == 1
+    with closing(old.open()) as view:
+        assert view.document("dog") == now
 
 
 def test_words_are_counted_by_generation_from_then_on(

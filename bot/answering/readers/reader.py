@@ -1,0 +1,64 @@
+"""The reader: which sentences of the hits answer the question, and how sure that is."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from bot.answering.answer import Answer, NoAnswer
+from bot.answering.confidence import contrast, load_calibrations
+from bot.answering.contents import says_nothing
+from bot.answering.quoting import best_quote, worth_of_sentences
+from bot.answering.understanding import talk_in
+from index.encoding import Encoder, load_encoder
+from index.retriever import Hit
+
+
+class Reader(Protocol):
+    """Decides between an answer and none; safe to use from many threads."""
+
+    calibration_name: str
+    """What its confidence is fitted and stored under; see `bot.answering.confidence`."""
+
+    def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
+        """Quotes from `hits` (best first) that answer, or NoAnswer with the closest one."""
+
+
+def load_reader(name: str, encoder: Encoder, device: str = "cpu") -> Reader:
+    """`bundled`, `none` for the encoder's evidence alone, or a Hugging Face model's name or path.
+
+    Raises EncoderError for a model that cannot be loaded.
+    """
+    if name == "none":
+        return EncoderReader(encoder.name)
+    from bot.answering.readers.network import Network
+    from bot.answering.readers.trained_reader import TrainedReader
+
+    if name == "bundled":
+        return TrainedReader(Network(), f"{encoder.name}+reader")
+    from bot.answering.readers.named_model import load_named_model
+
+    return TrainedReader(load_named_model(name, device), f"{encoder.name}+{name}")
+
+
+def reading() -> Callable[[str, Sequence[Hit]], Answer | NoAnswer]:
+    """The bundled reader at work, for `index benchmark --reader bot.answering:reading`."""
+    return load_reader("bundled", load_encoder()).read
+
+
+class EncoderReader:
+    """Quotes the best sentences of the best hit; nothing is read again, so it takes no time."""
+
+    def __init__(self, calibration_name: str) -> None:
+        self.calibration_name = calibration_name
+        self.calibrations = load_calibrations(calibration_name)
+
+    def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
+        """One quote; small talk gets none, and nothing closest either."""
+        if not hits or talk_in(question):
+            return NoAnswer(None, 0.0, self.calibrations.several.threshold, tuple(hits))
+        best = next((hit for hit in hits if not says_nothing(hit.passage)), hits[0])
+        quote = best_quote(best, worth_of_sentences(best))
+        evidence = (contrast(best, hits), best.score)
+        confidence, enough = self.calibrations.judge(evidence)
+        if confidence < enough.threshold:
+            return NoAnswer(quote, confidence, enough.threshold, tuple(hits), evidence)
+        return Answer((quote,), confidence, enough.threshold, tuple(hits), evidence, enough.sure)
