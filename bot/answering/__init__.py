@@ -12,12 +12,8 @@ from bot.answering.confidence import (
     store_calibrations,
 )
 from bot.answering.contents import says_nothing
-from bot.answering.pipeline import (
-    QuestionAnswering,
-    Searched,
-    answer_from,
-    open_pipeline,
-)
+from bot.answering.one_generation import Searched, answer_from
+from bot.answering.pipeline import QuestionAnswering, open_pipeline
 from bot.answering.quoting import opening, quotes_of
 from bot.answering.readers import Reader, load_reader, reading
 from bot.answering.shown import LEFT_OUT, broken, quotations

@@ -41,15 +41,15 @@ class TurnedAway(Exception):
         return say("busy") if self.why is Why.BUSY else None
 
 
-def let_in(here: Parts, who: Asker, cost: float = 1.0) -> None:
+def count_question(here: Parts, who: Asker, cost: float = 1.0) -> None:
     """Count a question of theirs, or what costs so much of one; raises TurnedAway."""
-    known(here, who)
+    refuse_strangers(here, who)
     verdict = here.state.spend(who.counted_as, time.time(), cost)
     if verdict != "ok":
         raise TurnedAway(Why.TOO_OFTEN if verdict == "warn" else Why.STILL_TOO_OFTEN)
 
 
-def known(here: Parts, who: Asker) -> None:
+def refuse_strangers(here: Parts, who: Asker) -> None:
     """Raises TurnedAway for strangers; what is counted further in costs nothing here."""
     if not here.access.may_ask(who):
         raise TurnedAway(Why.STRANGER)

@@ -10,7 +10,7 @@ from bot.telegram.admin_buttons import Correct, Remove, Replace
 from bot.telegram.admission import by_admin
 from bot.telegram.buttons import Page, Text
 from bot.telegram.composing import ChatText, Composer, brief
-from bot.telegram.context import Context, is_ours
+from bot.telegram.context import Context, asks_nothing
 from bot.telegram.keyboards import button
 from bot.telegram.left_out import left_out
 from bot.telegram.sending import reply
@@ -31,7 +31,7 @@ HEADINGS = 8
 async def articles_command(update: Update, context: Context) -> None:
     """`/articles`: the first page."""
     message = update.effective_message
-    if not message or is_ours(update):
+    if not message or asks_nothing(update):
         return
     here, say = context.here, context.here.say(message.from_user)
     admin = by_admin(message, here) and message.chat.type == Chat.PRIVATE

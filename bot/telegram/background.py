@@ -47,7 +47,7 @@ async def repeated(what: str, step: Step, again: float, pause: float = 0.0) -> N
 
 def begun(here: Parts, bot: Bot) -> list[asyncio.Task[None]]:
     """All of it, under way."""
-    ready, waiting = Ready(here), Waiting(here, bot)
+    ready, waiting = Preparing(here), AskingAgain(here, bot)
     loops = (
         repeated("looking for a new generation", partial(keep_fresh, here), again=0.0),
         repeated("making a generation ready", ready.step, REFRESH_SECONDS),
@@ -74,7 +74,7 @@ async def keep_fresh(here: Parts) -> float:
 
 
 @dataclass(slots=True)
-class Ready:
+class Preparing:
     """What takes seconds of each generation, and keeps the next one from nothing."""
 
     here: Parts
@@ -102,7 +102,7 @@ class Ready:
 
 
 @dataclass(slots=True)
-class Waiting:
+class AskingAgain:
     """Asks what waits for an answer again, of each generation; of several bots, one does."""
 
     here: Parts

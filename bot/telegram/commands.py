@@ -4,12 +4,12 @@ import asyncio
 
 from telegram import Chat, Message, Update
 
-from bot.telegram.admission import TurnedAway, Why, by_admin, known, let_in
+from bot.telegram.admission import TurnedAway, Why, by_admin, count_question, refuse_strangers
 from bot.telegram.askers import Asker
 from bot.telegram.asking import open_link
 from bot.telegram.buttons import Language
 from bot.telegram.composing import ChatText
-from bot.telegram.context import Context, is_ours
+from bot.telegram.context import Context, asks_nothing
 from bot.telegram.doors import may_write, turn_away
 from bot.telegram.incoming import argument
 from bot.telegram.keyboards import language_buttons
@@ -23,11 +23,11 @@ from bot.telegram.welcome import welcome
 async def start(update: Update, context: Context) -> None:
     """`/start`: three lines and example questions; or what a deep link asks for."""
     message = update.effective_message
-    if not message or is_ours(update):
+    if not message or asks_nothing(update):
         return
     here = context.here
     try:
-        known(here, Asker.who_wrote(message))
+        refuse_strangers(here, Asker.who_wrote(message))
     except TurnedAway as away:
         await turn_away(message, away, context)
         return
@@ -47,14 +47,14 @@ async def start(update: Update, context: Context) -> None:
 async def help_command(update: Update, context: Context) -> None:
     """`/help`."""
     message = update.effective_message
-    if message and not is_ours(update):
+    if message and not asks_nothing(update):
         await _help(message, context)
 
 
 async def unknown(update: Update, context: Context) -> None:
     """A command that is none: help, in whose place it is answered once it is corrected."""
     message = update.effective_message
-    if message and not is_ours(update) and (sent := await _help(message, context)):
+    if message and not asks_nothing(update) and (sent := await _help(message, context)):
         context.here.told_how[message.chat_id, message.message_id] = sent.message_id
 
 
@@ -91,12 +91,12 @@ async def about(update: Update, context: Context) -> None:
 async def forget(update: Update, context: Context) -> None:
     """`/forget`: delete what is stored of this user; if that is nothing, strangers get no word."""
     message = update.effective_message
-    if not message or not message.from_user or is_ours(update):
+    if not message or not message.from_user or asks_nothing(update):
         return
     here, who = context.here, Asker.who_wrote(message)
     stranger = False
     try:
-        let_in(here, who)
+        count_question(here, who)
     except TurnedAway as away:
         stranger = away.why is Why.STRANGER
         if not stranger:
@@ -120,7 +120,7 @@ async def forget(update: Update, context: Context) -> None:
 async def privacy(update: Update, context: Context) -> None:
     """`/privacy`: what is kept of whoever asks, and of questions."""
     message = update.effective_message
-    if message and not is_ours(update):
+    if message and not asks_nothing(update):
         here = context.here
         say = here.say(message.from_user)
         questions = say("privacy-gaps" if here.settings.gaps else "privacy-no-gaps")
@@ -130,7 +130,7 @@ async def privacy(update: Update, context: Context) -> None:
 async def language(update: Update, context: Context) -> None:
     """`/language`: choose the bot's language; whoever presses is not who wrote as a chat."""
     message = update.effective_message
-    if not message or is_ours(update):
+    if not message or asks_nothing(update):
         return
     say = context.here.say(message.from_user)
     if message.sender_chat:
@@ -155,6 +155,6 @@ async def language_chosen(under: Under, at: Language) -> None:
 async def not_text(update: Update, context: Context) -> None:
     """Voice, stickers and the like in a private chat."""
     message = update.effective_message
-    if message and not is_ours(update):
+    if message and not asks_nothing(update):
         say = context.here.say(message.from_user)
         await reply(message, ChatText(say("only-text")))

@@ -121,7 +121,7 @@ def context_types(parts: Parts) -> ContextTypes[Context, _Data, _Data, Parts]:
     return ContextTypes(context=Context, bot_data=cast("type[Parts]", lambda: parts))
 
 
-def is_ours(update: Update) -> bool:
+def asks_nothing(update: Update) -> bool:
     """Whether a message came through ourselves, from a bot, or by itself: never a question."""
     message = update.effective_message
     if message is None:

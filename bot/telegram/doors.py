@@ -7,10 +7,10 @@ from typing import Any
 from telegram import CallbackQuery, Message, Update
 
 from bot.state import PRESS
-from bot.telegram.admission import TurnedAway, Why, by_admin, code_for, let_in
+from bot.telegram.admission import TurnedAway, Why, by_admin, code_for, count_question
 from bot.telegram.askers import Asker
 from bot.telegram.composing import ChatText
-from bot.telegram.context import Context, is_ours
+from bot.telegram.context import Context, asks_nothing
 from bot.telegram.knocking import knock
 from bot.telegram.sending import notice, reply
 
@@ -20,7 +20,7 @@ Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 async def may_write(message: Message, context: Context, cost: float = 1.0) -> bool:
     """Whether a message counts that costs so much of a question; if not, that is told in reply."""
     try:
-        let_in(context.here, Asker.who_wrote(message), cost)
+        count_question(context.here, Asker.who_wrote(message), cost)
     except TurnedAway as away:
         await turn_away(message, away, context)
         return False
@@ -52,7 +52,7 @@ async def may_press(query: CallbackQuery, context: Context) -> bool:
     """Whether a press counts; if not, it is answered over the chat, or not at all."""
     here, who = context.here, Asker.who_pressed(query)
     try:
-        let_in(here, who, PRESS)
+        count_question(here, who, PRESS)
     except TurnedAway as away:
         # What strangers press is counted here only: it is answered, but not for ever.
         stranger = away.why is Why.STRANGER
@@ -72,7 +72,7 @@ def limited(handle: Handle) -> Handle:
 
     async def run(update: Update, context: Context) -> None:
         message = update.effective_message
-        if message and not is_ours(update) and await may_write(message, context):
+        if message and not asks_nothing(update) and await may_write(message, context):
             await handle(update, context)
 
     return run

@@ -11,16 +11,16 @@ from bot.telegram.callback_data import parse, written
 from bot.telegram.context import Context
 from bot.telegram.doors import may_press
 from bot.telegram.sending import notice
-from bot.telegram.under import Acts, Under, in_chat, on
+from bot.telegram.under import Acts, Under, on, where_readable
 
 PRESSED: Acts = {
     **asking.PRESSED,
     **admin.PRESSED,
     **dict(
         (
-            on(buttons.Page, in_chat(articles.page_pressed)),
-            on(buttons.Text, in_chat(articles.text_pressed)),
-            on(buttons.Figures, in_chat(why.figures_pressed)),
+            on(buttons.Page, where_readable(articles.page_pressed)),
+            on(buttons.Text, where_readable(articles.text_pressed)),
+            on(buttons.Figures, where_readable(why.figures_pressed)),
             on(buttons.Language, commands.language_chosen),
         )
     ),

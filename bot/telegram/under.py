@@ -102,7 +102,7 @@ def on(kind: type[Kind], act: Act[Kind]) -> tuple[type[Button], Act[Any]]:
     return kind, act
 
 
-def in_chat(act: ActInChat[Kind]) -> Act[Kind]:
+def where_readable(act: ActInChat[Kind]) -> Act[Kind]:
     """The same act, not done where the message cannot be read."""
 
     async def run(under: Under, at: Kind) -> None:

@@ -11,7 +11,7 @@ from bot.telegram.askers import Asker
 from bot.telegram.asking import whole
 from bot.telegram.buttons import Figures
 from bot.telegram.composing import ChatText
-from bot.telegram.context import Context, is_ours
+from bot.telegram.context import Context, asks_nothing
 from bot.telegram.incoming import others
 from bot.telegram.keyboards import button
 from bot.telegram.memory import Asked
@@ -33,7 +33,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 async def why_command(update: Update, context: Context) -> None:
     """`/why`: of the last answer, or of the one replied to."""
     message = update.effective_message
-    if not message or is_ours(update):
+    if not message or asks_nothing(update):
         return
     here, say = context.here, context.here.say(message.from_user)
     who = Asker.who_wrote(message)

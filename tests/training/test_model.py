@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bot.answering.readers.network import lead
+from bot.answering.readers.bundled_model import prefix
 from index.encoding.cache import bundled_folder
 from index.encoding.engine import Tokenizer
 from training.model import MAX_TOKENS, example
@@ -19,7 +19,7 @@ def test_tokens_hold_the_answer_where_it_is(rain: int, title: str) -> None:
     passage = "It rained all day. " * rain + "The keeper is Anna Ancher." + " It rained." * rain
     start = passage.index("Anna")
     found = example(tokenizer, Pair("Who?", passage, start, start + 11, title), 0.3)
-    before = lead(tokenizer, "Who?", title)
+    before = prefix(tokenizer, "Who?", title)
     assert np.array_equal(found.ids[: len(before)], before)
     assert found.passage[0] == len(before)
     assert len(found.ids) <= MAX_TOKENS

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from bot.answering.readers.network import Network
+from bot.answering.readers.bundled_model import BundledModel
 from index.encoding.cache import bundled_folder
 from index.encoding.engine import Tokenizer, WordTable
 from tests.training.rows import SKAGEN
@@ -22,7 +22,7 @@ def test_training_goes_on_from_what_is_shipped() -> None:
     found = example(tokenizer, Pair("Who keeps Skagen?", SKAGEN, None, None, "Lights"), 0.0)
     with torch.inference_mode():
         spans, relevance = network(*batch([found], words)[:2])
-    (expected,) = Network().read("Who keeps Skagen?", [SKAGEN], ["Lights"])
+    (expected,) = BundledModel().read("Who keeps Skagen?", [SKAGEN], ["Lights"])
     assert float(relevance[0]) == pytest.approx(expected.relevance, abs=1.0)
     starts = (spans[0, :, 0] - spans[0, 0, 0])[slice(*found.passage)].numpy()
     assert np.corrcoef(starts, expected.starts)[0, 1] > 0.99

@@ -12,10 +12,6 @@ MOST = 3
 # texts in eleven languages (tests/data/differing.jsonl) those that answer otherwise are within
 # 0.071, what is of another subject from 0.09 on.
 FAR = 0.08
-# The reader's relevance (logit) from which on a passage answers, too: of the same pairs those that
-# do have 2.1 or more, but for one, those that do not 1.8 or less within `FAR`; and at most 1.6
-# less than the best, where what only names another person may have 2.7 less.
-ANSWERS, BEHIND = 2.0, 2.0
 # The share of the question's words that it has of those that the best passage has, at least; one
 # that scores nearly as much may have fewer: of few texts every word is rare, also "a" and "the".
 WORDS, NEARLY = 0.6, 0.04

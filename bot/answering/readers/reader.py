@@ -29,14 +29,14 @@ def load_reader(name: str, encoder: Encoder, device: str = "cpu") -> Reader:
     """
     if name == "none":
         return EncoderReader(encoder.name)
-    from bot.answering.readers.network import Network
-    from bot.answering.readers.trained_reader import TrainedReader
+    from bot.answering.readers.bundled_model import BundledModel
+    from bot.answering.readers.model_reader import ModelReader
 
     if name == "bundled":
-        return TrainedReader(Network(), f"{encoder.name}+reader")
+        return ModelReader(BundledModel(), f"{encoder.name}+reader")
     from bot.answering.readers.named_model import load_named_model
 
-    return TrainedReader(load_named_model(name, device), f"{encoder.name}+{name}")
+    return ModelReader(load_named_model(name, device), f"{encoder.name}+{name}")
 
 
 def reading() -> Callable[[str, Sequence[Hit]], Answer | NoAnswer]:

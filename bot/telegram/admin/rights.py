@@ -7,9 +7,9 @@ from telegram import Message, Update
 from bot.telegram.admission import by_admin
 from bot.telegram.buttons import Button
 from bot.telegram.composing import ChatText
-from bot.telegram.context import Context, is_ours
+from bot.telegram.context import Context, asks_nothing
 from bot.telegram.sending import reply
-from bot.telegram.under import Act, ActInChat, Under, in_chat
+from bot.telegram.under import Act, ActInChat, Under, where_readable
 
 Kind = TypeVar("Kind", bound=Button)
 
@@ -17,7 +17,7 @@ Kind = TypeVar("Kind", bound=Button)
 async def require_admin(update: Update, context: Context) -> Message | None:
     """The message of an admin in a private chat; anybody else who is let in is told why not."""
     message = update.effective_message
-    if message is None or is_ours(update):
+    if message is None or asks_nothing(update):
         return None
     here = context.here
     say = here.say(message.from_user)
@@ -38,4 +38,4 @@ def admins(act: ActInChat[Kind]) -> Act[Kind]:
         else:
             await under.tell(under.say("only-admin"), alert=True)
 
-    return in_chat(run)
+    return where_readable(run)

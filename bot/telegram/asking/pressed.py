@@ -11,7 +11,7 @@ from bot.telegram.asking.answers import unjudged
 from bot.telegram.asking.citing import cite_pressed
 from bot.telegram.asking.moved import quote_now
 from bot.telegram.asking.places import place_of, wider
-from bot.telegram.asking.quoted import dated, emphasised, exchanged, judged, room, words
+from bot.telegram.asking.quoted import dated, emphasised, exchanged, room, shows_judged, words
 from bot.telegram.asking.telling import unwait_pressed, wait_pressed
 from bot.telegram.asking.way_in import worked
 from bot.telegram.buttons import Closest, Right, Shown, Widen, Wrong
@@ -48,7 +48,7 @@ async def closest(under: Under, at: Closest) -> None:
 
 async def _show(under: Under, at: Shown, quote: Quote) -> None:
     """Put the quote into the message, in the place of what it shows."""
-    if judged(under):  # also if that was before a restart
+    if shows_judged(under):  # also if that was before a restart
         under.context.here.judged[under.key, at.rank] = True
     await under.redraw(_drawn(under, at, quote), _buttons(under, at, quote))
 

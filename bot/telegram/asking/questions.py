@@ -6,12 +6,12 @@ from functools import partial
 
 from telegram import Message
 
-from bot.telegram.admission import TurnedAway, let_in
+from bot.telegram.admission import TurnedAway, count_question
 from bot.telegram.askers import Asker
 from bot.telegram.asking.in_place import show_in_place
 from bot.telegram.asking.left_over import note, owed
 from bot.telegram.asking.progress import shown
-from bot.telegram.asking.way_in import in_chat, offered, turn
+from bot.telegram.asking.way_in import ask_in_chat, offered, turn
 from bot.telegram.composing import ChatText
 from bot.telegram.context import Context
 from bot.telegram.doors import may_write, turn_away
@@ -79,12 +79,12 @@ async def _answer(
     """
     here, who = context.here, Asker.who_wrote(message)
     say = here.say(message.from_user)
-    let_in(here, who)
+    count_question(here, who)
     with owed(message, who, say, here) as told:
         async with turn(here, who):
             async with shown(message, say, partial(note, message, here)) as progress:
                 after = here.memory.replied_to(message)
-                found = await in_chat(here, who, question, instead_of, progress, after)
+                found = await ask_in_chat(here, who, question, instead_of, progress, after)
             found.asked_in = message.message_id
             place = message.chat_id, message.message_id
             before = instead_of.shown_in if instead_of else []

@@ -19,7 +19,7 @@ _MARKS = 60
 QUOTATIONS = (Kind.BLOCKQUOTE, Kind.EXPANDABLE_BLOCKQUOTE)
 
 
-def judged(under: Under) -> bool:
+def shows_judged(under: Under) -> bool:
     """Whether it shows a quote, and no buttons to judge it by."""
     markup = under.message.reply_markup if under.message else None
     judging = any(isinstance(one, Right) for one in pressed_on(markup))

@@ -17,7 +17,7 @@ from bot.telegram.asking.places import place_of
 from bot.telegram.asking.waiting import MOST_OF_ONE, Waiting, asked_of, drop, wait, waiting, waits
 from bot.telegram.buttons import Unwait, Wait
 from bot.telegram.composing import ChatText
-from bot.telegram.context import Context, Parts, is_ours
+from bot.telegram.context import Context, Parts, asks_nothing
 from bot.telegram.keyboards import answer_buttons, button, citable, without
 from bot.telegram.memory import goes_on_from
 from bot.telegram.messages import drawn, drawn_dated, headed
@@ -58,7 +58,7 @@ async def wait_pressed(under: Under, at: Wait) -> None:
 async def waiting_command(update: Update, context: Context) -> None:
     """`/waiting`: what waits, with a button each to let it go; nobody else is to read it."""
     message = update.effective_message
-    if message and not is_ours(update):
+    if message and not asks_nothing(update):
         here, say = context.here, context.here.say(message.from_user)
         private = message.chat.type == ChatType.PRIVATE
         listed = _listed(Asker.who_wrote(message).user_id, here, say)

@@ -12,7 +12,7 @@ from bot.telegram.asking.quoted import QUOTATIONS
 from bot.telegram.asking.verdicts import judged, sentence_of
 from bot.telegram.asking.way_in import turn, worked
 from bot.telegram.composing import ChatText
-from bot.telegram.context import Context, Parts, is_ours
+from bot.telegram.context import Context, Parts, asks_nothing
 from bot.telegram.doors import may_write, turn_away
 from bot.telegram.incoming import argument, command_in, words
 from bot.telegram.keyboards import opened_buttons
@@ -24,7 +24,7 @@ from bot.verifying import Verified, verify
 async def verify_command(update: Update, context: Context) -> None:
     """`/verify WORDS`, or in reply to a message, or alone: then the next message has the words."""
     message = update.effective_message
-    if not message or is_ours(update):
+    if not message or asks_nothing(update):
         return
     pasted = argument(message) or _replied_to(message)
     if pasted:

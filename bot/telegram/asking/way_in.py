@@ -11,7 +11,7 @@ from typing import TypeVar, TypeVarTuple
 
 from bot.answering import Answer, NoAnswer, talk_in
 from bot.operations import Busy
-from bot.telegram.admission import TurnedAway, Why, let_in
+from bot.telegram.admission import TurnedAway, Why, count_question
 from bot.telegram.askers import Asker
 from bot.telegram.asking.progress import Progress
 from bot.telegram.asking.refusing import note_refused
@@ -36,7 +36,7 @@ async def turn(here: Parts, who: Asker) -> AsyncIterator[None]:
 
 async def look_up(here: Parts, who: Asker, question: str) -> Answer | NoAnswer:
     """What the text says. Raises TurnedAway."""
-    let_in(here, who)
+    count_question(here, who)
     return await _put_to_text(here, question)
 
 
@@ -47,11 +47,11 @@ async def look_up_in_chat(
 
     One asked `instead_of` another, corrected or once more, goes on from what that one did.
     """
-    let_in(here, who)
-    return await in_chat(here, who, question, instead_of)
+    count_question(here, who)
+    return await ask_in_chat(here, who, question, instead_of)
 
 
-async def in_chat(
+async def ask_in_chat(
     here: Parts,
     who: Asker,
     question: str,

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.answering.answer import Answer, NoAnswer
-from bot.answering.pipeline import QuestionAnswering, answer_from
+from bot.answering.one_generation import answer_from
+from bot.answering.pipeline import QuestionAnswering
 from bot.answering.readers.reader import Reader
 from index.building import build
 from index.copying import copy

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.answering.answer import Answer, NoAnswer
-from bot.answering.pipeline import MAX_QUESTION, RETRY_SECONDS, QuestionAnswering, clean
+from bot.answering.one_generation import MAX_QUESTION, clean
+from bot.answering.pipeline import RETRY_SECONDS, QuestionAnswering
 from bot.answering.readers.reader import EncoderReader
 from index.building import build
 from index.errors import EncoderError, LibraryNotFound

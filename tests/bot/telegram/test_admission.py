@@ -3,7 +3,14 @@
 import time
 from collections.abc import Callable
 
-from bot.telegram.admission import TurnedAway, Why, code_for, known, let_in, worth_a_word
+from bot.telegram.admission import (
+    TurnedAway,
+    Why,
+    code_for,
+    count_question,
+    refuse_strangers,
+    worth_a_word,
+)
 from bot.telegram.askers import Asker
 from bot.telegram.context import Parts
 from bot.telegram.texts import texts
@@ -34,7 +41,7 @@ def test_who_is_known_costs_nothing(direct_with: DirectWith) -> None:
         (Asker(8, -501, False), Why.STRANGER),
         (Asker(ADMIN, -501, False), None),
     ):
-        assert [_turned_away(known, here, who) for _ in range(3)] == [why] * 3
+        assert [_turned_away(refuse_strangers, here, who) for _ in range(3)] == [why] * 3
     assert here.state.spend(8, time.time()) == "ok"
 
 
@@ -42,10 +49,16 @@ def test_questions_are_counted_by_who_asks_them(direct_with: DirectWith) -> None
     """Wherever, one warning each; by the chat where nobody says who it is."""
     direct = direct_with(questions_per_minute=2, allowed_ids=(GROUP,))
     here = direct.parts
-    heard = [_turned_away(let_in, here, who) for who in (READER, Asker(8, GROUP, False)) * 2]
+    heard = [
+        _turned_away(count_question, here, who) for who in (READER, Asker(8, GROUP, False)) * 2
+    ]
     assert heard == [None, None, Why.TOO_OFTEN, Why.STILL_TOO_OFTEN]
     nobody = Asker(0, GROUP, False)
-    assert [_turned_away(let_in, here, nobody) for _ in range(3)] == [None, None, Why.TOO_OFTEN]
+    assert [_turned_away(count_question, here, nobody) for _ in range(3)] == [
+        None,
+        None,
+        Why.TOO_OFTEN,
+    ]
     assert here.state.spend(GROUP, time.time()) == "silent"
 
 
@@ -54,7 +67,7 @@ def test_what_costs_less_is_let_in_more_often(direct_with: DirectWith) -> None:
     direct = direct_with(questions_per_minute=1)
 
     def half(here: Parts, who: Asker) -> None:
-        let_in(here, who, 0.5)
+        count_question(here, who, 0.5)
 
     heard = [_turned_away(half, direct.parts, READER) for _ in range(4)]
     assert heard == [None, None, Why.TOO_OFTEN, Why.STILL_TOO_OFTEN]
@@ -63,9 +76,9 @@ def test_what_costs_less_is_let_in_more_often(direct_with: DirectWith) -> None:
 def test_strangers_are_not_counted(direct_with: DirectWith) -> None:
     """Who is let in later begins with all that they may ask."""
     here = direct_with(access="allowlist", questions_per_minute=1).parts
-    assert [_turned_away(let_in, here, STRANGER) for _ in range(3)] == [Why.STRANGER] * 3
+    assert [_turned_away(count_question, here, STRANGER) for _ in range(3)] == [Why.STRANGER] * 3
     here.state.allow(7, ADMIN)
-    assert _turned_away(let_in, here, STRANGER) is None
+    assert _turned_away(count_question, here, STRANGER) is None
 
 
 def test_a_stranger_gets_a_code_once(direct_with: DirectWith) -> None:

@@ -10,7 +10,7 @@ from telegram.ext import TypeHandler
 
 from bot.operations import Busy
 from bot.state import StateError
-from bot.telegram.context import Context, Parts, is_ours
+from bot.telegram.context import Context, Parts, asks_nothing
 from bot.telegram.texts import texts
 from tests.bot_api.direct import Direct
 from tests.bot_api.process import ADMIN
@@ -129,11 +129,11 @@ def test_what_no_person_wrote_is_ours(direct: Direct, more: dict[str, Any], ours
     """Bots and what a chat posts by itself; who writes in a chat's name is a person."""
     direct.message(ANN, "When?", **more)
     assert direct.update
-    assert is_ours(direct.update) is ours
+    assert asks_nothing(direct.update) is ours
 
 
 def test_what_has_no_message_is_ours(direct: Direct) -> None:
     """An inline query is not asked in a chat."""
     direct.inline(ANN, "When?")
     assert direct.update
-    assert is_ours(direct.update)
+    assert asks_nothing(direct.update)

@@ -9,9 +9,9 @@ import torch
 import transformers  # which loads what is asked of it, and that only: its models take 4 s
 from tokenizers import Tokenizer, models, pre_tokenizers, processors
 
+from bot.answering.readers.model_reader import ModelReader
 from bot.answering.readers.named_model import AnsweringModel, ScoringModel, load_named_model
 from bot.answering.readers.reader import load_reader
-from bot.answering.readers.trained_reader import TrainedReader
 from index.errors import EncoderError
 from index.text.spans import Span
 from tests.doubles import BagEncoder
@@ -159,6 +159,6 @@ def test_a_model_of_another_kind_is_refused(tmp_path: Path) -> None:
 def test_the_setting_takes_a_path(answering: Path, caplog: pytest.LogCaptureFixture) -> None:
     """And says that its confidence has not been fitted."""
     reader = load_reader(str(answering), BagEncoder())
-    assert isinstance(reader, TrainedReader)
+    assert isinstance(reader, ModelReader)
     assert reader.calibration_name == f"bag+{answering}"
     assert "bot calibrate" in caplog.text

@@ -1,4 +1,4 @@
-"""The trained reader's network at work: what each token of a passage says about a question."""
+"""The bundled model at work: what each token of a passage says about a question."""
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -28,7 +28,7 @@ MAX_QUESTION, MAX_TITLE = 48, 24
 MAX_TOKENS = 512
 
 
-class Network:
+class BundledModel:
     """multilingual-e5-small trained to read (see models/reader/README.md); thread-safe.
 
     Raises EncoderError if its files are missing or damaged.
@@ -49,8 +49,8 @@ class Network:
     ) -> list[Reading]:
         """A reading of each passage; `titles` are those of their documents, "" for none."""
         named = titles or [""] * len(passages)
-        leads = [lead(self._tokenizer, question, title) for title in named]
-        return list(self._threads.map(self._read, leads, passages))
+        prefixes = [prefix(self._tokenizer, question, title) for title in named]
+        return list(self._threads.map(self._read, prefixes, passages))
 
     def _read(self, before: NDArray[np.int64], passage: str) -> Reading:
         """In windows that overlap by half, where the passage is longer than the model takes."""
@@ -73,7 +73,7 @@ class Network:
         return np.asarray(states @ self._heads + self._bias, dtype=np.float32)
 
 
-def lead(tokenizer: Tokenizer, question: str, title: str) -> NDArray[np.int64]:
+def prefix(tokenizer: Tokenizer, question: str, title: str) -> NDArray[np.int64]:
     """The tokens before a passage's: `<s> question </s></s>`, and `title </s>` if there is one."""
     asked = tokenizer(question).ids[:MAX_QUESTION]
     named = tokenizer(title.replace("_", " ")).ids[:MAX_TITLE]

@@ -12,9 +12,9 @@ from bot.answering.confidence import Calibration, Calibrations
 from bot.answering.differing.dates import FAR
 from bot.answering.readers.evidence import ENOUGH
 from bot.answering.readers.model import Reading
+from bot.answering.readers.model_reader import GAP, READ, SECOND, ModelReader, _worth_reading
 from bot.answering.readers.read_hits import RELEVANCE
 from bot.answering.readers.sentence import NEAR
-from bot.answering.readers.trained_reader import GAP, READ, SECOND, TrainedReader, _worth_reading
 from index.retriever import Hit
 from index.text.blocks import Part, composed
 from index.text.documents import Document
@@ -76,7 +76,7 @@ def _hit(text: str, score: float, cosines: Sequence[float] | None = None) -> Hit
 
 def _read(found: dict[str, tuple[float, str, float]], hits: list[Hit],
           calibrations: Calibrations = SURE) -> Answer | NoAnswer:  # fmt: skip
-    reader = TrainedReader(Fake(found), "bundled+reader")
+    reader = ModelReader(Fake(found), "bundled+reader")
     reader.calibrations = calibrations
     return reader.read(QUESTION, hits)
 
@@ -97,7 +97,7 @@ def test_the_network_overrules_a_slightly_better_score() -> None:
 def test_a_much_better_score_is_not_overruled_nor_the_rest_read() -> None:
     """What scores far less is not read at all; nor more than a few."""
     network = Fake({})
-    reader = TrainedReader(network, "bundled+reader")
+    reader = ModelReader(network, "bundled+reader")
     hits = [_hit("The first one.", 0.9), _hit("Far away.", 0.9 - GAP - 0.01)]
     reader.read(QUESTION, hits)
     assert network.asked == ["The first one."]
@@ -110,7 +110,7 @@ def test_a_much_better_score_is_not_overruled_nor_the_rest_read() -> None:
 
 def test_passages_that_cannot_win_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """Those behind what answers; all others where the first say nothing of what is asked."""
-    monkeypatch.setattr("bot.answering.readers.trained_reader.GAP", 1.0)
+    monkeypatch.setattr("bot.answering.readers.model_reader.GAP", 1.0)
     hits = [_hit(f"Number {n} of many.", 0.85 - 0.8 * RELEVANCE * n) for n in range(6)]
     texts = [hit.passage.text for hit in hits]
     for found, read in (
@@ -120,7 +120,7 @@ def test_passages_that_cannot_win_are_not_read(monkeypatch: pytest.MonkeyPatch) 
         ({texts[2]: (-4.9, "", 0.0)}, 6),
     ):
         network = Fake(found)
-        TrainedReader(network, "bundled+reader").read(QUESTION, hits)
+        ModelReader(network, "bundled+reader").read(QUESTION, hits)
         assert network.asked == texts[:read]
 
 
@@ -131,7 +131,7 @@ def test_a_passage_read_in_vain_is_as_if_it_had_not_been_read() -> None:
     found = dict.fromkeys(texts[:3], (-1.0, "", 0.0))
     found |= {texts[3]: (4.0, "Number", 6.0), texts[4]: (3.9, "Number", 6.0)}
     network = Fake(found)
-    reader = TrainedReader(network, "bundled+reader")
+    reader = ModelReader(network, "bundled+reader")
     reader.calibrations = SURE
     result = reader.read(QUESTION, hits)
     assert network.asked == texts
@@ -146,7 +146,7 @@ def test_sentences_that_cannot_win_are_not_read_by_themselves() -> None:
     text = f"{first} {second} {third}"
     for alone, read in ((2.0, [first]), (-2.0, [first, second])):
         network = Fake({text: (3.0, "Anna", 4.0), first: (alone, "", 0.0), second: (4.0, "", 0.0)})
-        reader = TrainedReader(network, "bundled+reader")
+        reader = ModelReader(network, "bundled+reader")
         reader.read(QUESTION, [_hit(text, 0.8, [0.5, 0.93, 0.5])])
         assert network.asked == [text, *read]
 
@@ -195,27 +195,27 @@ def test_a_neighbour_joins_only_if_an_answer_is_nearly_as_likely_in_it() -> None
 
 
 @pytest.mark.parametrize(
-    ("lead", "relevance", "quotes"), [(SECOND / 2, 2.0, 2), (2 * SECOND, 2.0, 1), (0.0, -1.0, 1)]
+    ("ahead", "relevance", "quotes"), [(SECOND / 2, 2.0, 2), (2 * SECOND, 2.0, 1), (0.0, -1.0, 1)]
 )
 def test_two_passages_are_quoted_where_both_answer(
-    lead: float, relevance: float, quotes: int
+    ahead: float, relevance: float, quotes: int
 ) -> None:
     """Nearly as much worth, and relevant by itself."""
     one, other = "Anna keeps one of them.", "Bertil keeps the other."
     found = {one: (2.0, "Anna", 5.0), other: (relevance, "Bertil", 5.0)}
     even = (2.0 - relevance) * RELEVANCE
-    result = _read(found, [_hit(one, 0.8), _hit(other, 0.8 + even - lead)])
+    result = _read(found, [_hit(one, 0.8), _hit(other, 0.8 + even - ahead)])
     assert isinstance(result, Answer)
     assert len(result.quotes) == quotes
     assert result.quotes[0].text == one
 
 
-@pytest.mark.parametrize(("lead", "counted"), [(0.01, 0.01), (0.3, ENOUGH)])
+@pytest.mark.parametrize(("ahead", "counted"), [(0.01, 0.01), (0.3, ENOUGH)])
 def test_being_far_ahead_of_other_documents_counts_only_so_much(
-    lead: float, counted: float
+    ahead: float, counted: float
 ) -> None:
-    """The lead over other documents is evidence, up to a bound."""
-    far, near = _hit("Far from this.", 0.8 - lead), _hit("Anna keeps it.", 0.8)
+    """How far it is ahead of other documents is evidence, up to a bound."""
+    far, near = _hit("Far from this.", 0.8 - ahead), _hit("Anna keeps it.", 0.8)
     far = replace(
         far, passage=replace(far.passage, document=Document("far", "U", far.passage.text))
     )
@@ -238,7 +238,7 @@ def test_below_the_threshold_nothing_is_quoted() -> None:
     assert isinstance(result, NoAnswer)
     assert result.closest
     assert result.closest.text == text
-    reader = TrainedReader(Fake({}), "bundled+reader")
+    reader = ModelReader(Fake({}), "bundled+reader")
     talk = reader.read("hello", [_hit(text, 0.8)])
     assert isinstance(talk, NoAnswer)
     assert talk.closest is None
@@ -299,7 +299,7 @@ def test_of_like_rows_and_lines_that_of_what_is_asked_for_is_quoted(
     right = quoted.split("\n")[-1]
     cosines = tuple(0.8 - 0.1 * (one.of(text) == right) for one in passage.sentences)
     hit = Hit(passage, 0.8, 0.8, cosines, 0.0)
-    result = TrainedReader(Fake({}), "bundled+reader").read(question, [hit])
+    result = ModelReader(Fake({}), "bundled+reader").read(question, [hit])
     quote = result.quotes[0] if isinstance(result, Answer) else result.closest
     assert quote is not None
     assert quote.text == quoted

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering.readers.bundled_model import BundledModel
 from bot.answering.readers.model import LONGEST_ANSWER, Reading
-from bot.answering.readers.network import Network
 from index.errors import EncoderError
 from index.text.spans import Span
 
@@ -60,13 +60,13 @@ def test_damaged_files_are_not_used(tmp_path: Path, harm: str) -> None:
     if harm == "missing":
         (tmp_path / "encoder.onnx").unlink()
     with pytest.raises(EncoderError, match="READER=none"):
-        Network(tmp_path)
+        BundledModel(tmp_path)
 
 
 @pytest.mark.slow
 def test_the_shipped_reader_finds_the_words() -> None:
     """In English, and across languages; nothing where nothing answers."""
-    network = Network()
+    network = BundledModel()
     text = "👩🏽‍🚀 The bridge was opened on 4 May 1987 by the queen. It is 312 metres long."
     found = {}
     for question in ("When was the bridge opened?", "Quand le pont a-t-il été inauguré ?"):
@@ -84,7 +84,7 @@ def test_the_shipped_reader_finds_the_words() -> None:
 def test_a_very_long_passage_is_read_to_its_end() -> None:
     """Past what the model takes at once."""
     text = "The weather was fine. " * 150 + "The bridge was opened on 4 May 1987."
-    (reading,) = Network().read("When was the bridge opened?", [text])
+    (reading,) = BundledModel().read("When was the bridge opened?", [text])
     assert reading.best(Span(0, len(text)))[1].of(text).strip() == "4 May 1987"
 
 
@@ -92,7 +92,7 @@ def test_a_very_long_passage_is_read_to_its_end() -> None:
 def test_a_title_says_what_a_passage_is_about() -> None:
     """It is read before the passage; nothing is quoted from it."""
     text = "It was opened on 4 May 1987 by the queen. It is 312 metres long."
-    network, question = Network(), "When was the Vestre bridge opened?"
+    network, question = BundledModel(), "When was the Vestre bridge opened?"
     named, bare, other = network.read(
         question, [text] * 3, ["Vestre bridge", "", "Holmen swimming pool"]
     )
