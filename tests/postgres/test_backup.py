@@ -36,7 +36,7 @@ def test_a_dump_holds_who_is_let_in_and_what_is_on_its_way(
         assert state.together.waiting() == 1
     with psycopg.connect(copy) as connection:
         tables = connection.execute("SELECT count(*) FROM verbatim_bot.migrations").fetchone()
-    assert tables == (1,)
+    assert tables == (2,)
     postgres.drop(copy)
 
 
