@@ -215,7 +215,6 @@ def test_a_proxy_that_is_none_is_told(
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_socks_proxy_is_asked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where Telegram is blocked it is the usual way out: nothing more is to be installed."""
-    pytest.importorskip("socksio")
     with socket.create_server(("127.0.0.1", 0)) as proxy:
         monkeypatch.delenv("NO_PROXY")
         proxy.settimeout(20)
