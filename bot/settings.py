@@ -7,9 +7,12 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, model_validator
 from pydantic_settings import NoDecode, SettingsConfigDict
 
-from index.settings import IndexSettings
+from index.settings import IndexSettings, Named, at_home
 
 LAST_PORT = 65_535
+# Telegram's own accounts, which many people write through: messages of channels, those of
+# anonymous admins (GroupAnonymousBot) and those of channels in groups (Channel_Bot).
+SHARED_ACCOUNTS = frozenset({777000, 1087968824, 136817688})
 # Where the state is unless somebody says otherwise.
 STATE = "state.sqlite"
 
@@ -51,6 +54,8 @@ def _taken(value: SecretStr) -> SecretStr:
 
 
 Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)]
+# A file that begins with `~` is in somebody's home.
+File = Annotated[Path, AfterValidator(lambda path: Path(at_home(str(path))))]
 Url = Annotated[str, AfterValidator(_on_the_web)]
 Address = Annotated[str, AfterValidator(listened)]
 
@@ -74,13 +79,13 @@ class BotSettings(IndexSettings):
     """Users and groups, by id, that may ask when `ACCESS` is `allowlist`."""
     questions_per_minute: float = Field(default=6, gt=0)
     """How many questions a user may ask a minute before one warning, then silence."""
-    reader: str = "bundled"
+    reader: Named = "bundled"
     """The reader: `bundled`, `none` (the encoder alone), or a question-answering model's name."""
-    golden_questions: Path | None = None
+    golden_questions: File | None = None
     """A file of `question -> start of the sentence that answers` that a rebuild must still get."""
     keep_generations: int = Field(default=5, ge=1)
     """How many generations stay when an admin has changed the texts, the live one among them."""
-    state: Annotated[str, BeforeValidator(str)] = STATE
+    state: Named = STATE
     """Where the bot keeps approvals, languages and feedback: a file, or a database's address."""
     gaps: bool = False
     """Whether refused questions are kept, without who asked, for `/gaps`; `/privacy` says so."""
@@ -99,6 +104,14 @@ class BotSettings(IndexSettings):
         token = self.telegram_token.get_secret_value() if self.telegram_token else ""
         found = re.match("([0-9]{1,18}):", token)
         return int(found[1]) if found else None
+
+    @property
+    def admins(self) -> tuple[int, ...]:
+        """Those of `ADMIN_IDS` that are somebody for certain.
+
+        A chat's id is negative: who writes in its name may be anybody there.
+        """
+        return tuple(one for one in self.admin_ids if one > 0 and one not in SHARED_ACCOUNTS)
 
     @property
     def kept_in(self) -> str:

@@ -5,8 +5,25 @@ import sys
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BeforeValidator, ValidationError
+from pydantic import AfterValidator, BeforeValidator, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def at_home(value: str) -> str:
+    """A path that begins with `~`, as a shell reads it; no shell reads what stands in `.env`.
+
+    Raises ValueError where nobody of that name has a home.
+    """
+    if not value.startswith("~"):
+        return value
+    try:
+        return str(Path(value).expanduser())
+    except RuntimeError as error:
+        raise ValueError("write the whole path: what it begins with is nobody's home") from error
+
+
+# A folder or a file, or what has another kind of name: an address, a model.
+Named = Annotated[str, BeforeValidator(str), AfterValidator(at_home)]
 
 
 class IndexSettings(BaseSettings):
@@ -21,9 +38,9 @@ class IndexSettings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    library: Annotated[str, BeforeValidator(str)] = "library"
+    library: Named = "library"
     """The address of the library: a folder, or `postgresql://…`."""
-    encoder: str = "bundled"
+    encoder: Named = "bundled"
     """The encoder: `bundled`, or any sentence-transformers name or path."""
     device: str = "cpu"
     """Where the models run, as torch names it: `cpu`, `cuda`, `mps`."""

@@ -8,7 +8,6 @@ import regex
 
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.quoting import best_quote, worth_of_sentences
-from bot.answering.understanding.small_talk import talk_in
 from index.encoding.encoder import PassageVectors, Vectors
 from index.retriever import Hit
 from index.text.spans import Span
@@ -67,11 +66,12 @@ class WordReader:
     """
 
     calibration_name = "words"
+    threshold = ENOUGH
 
     def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
-        """The best sentence or sentences of the best hit; small talk gets none."""
+        """The best sentence or sentences of the best hit."""
         words = _words(question)
-        if not hits or not words or talk_in(question):
+        if not words:
             return NoAnswer(None, 0.0, ENOUGH, tuple(hits))
         quote = best_quote(hits[0], worth_of_sentences(hits[0]))
         share = len(words & _words(quote.text)) / len(words)

@@ -8,6 +8,7 @@ from typing import Any
 
 from index.text import terms_of
 from training.pairs import Group, Mined, Others, Pair, by_sentence, without_answer
+from training.swapped import with_swapped
 from training.written import Rows, read_set, set_name, translated, written
 
 # How many questions of each set are drawn, as many of ours on its passages at most (all where none
@@ -113,14 +114,19 @@ def _of_rows(
         yield from by_sentence(row, pair, chance)
         cut = without_answer(row, pair) if chance.random() < CUT else None
         passages = found[:count] + ([(cut, row["title"])] if cut else [])
-        yield [pair, *(pair.without(text, title) for text, title in passages)]
+        group = [pair, *(pair.without(text, title) for text, title in passages)]
+        yield from with_swapped(group, found or by_title[title], chance)
 
 
 def _pair(row: dict[str, Any], question: dict[str, Any]) -> Pair:
     answer, start, title = question["answer"], question.get("start"), row["title"]
     if not answer or start is None:
         return Pair(question["question"], row["text"], None, None, title)
-    return Pair(question["question"], row["text"], start, start + len(answer), title)
+    # A set asked across languages names each question as it was in the passage's.
+    original = (
+        question["original"].strip(" -") if question.get("same", "original" in question) else ""
+    )
+    return Pair(question["question"], row["text"], start, start + len(answer), title, original)
 
 
 def _hard(question: dict[str, Any], same: Others, texts: Others, chance: random.Random) -> Others:

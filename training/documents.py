@@ -9,6 +9,7 @@ from typing import Any
 from index.evaluation.question_sets import Question, from_passages
 from index.text import Document, Span, split
 from training.pairs import Group, Mined, Pair, by_sentence
+from training.swapped import with_swapped
 from training.written import Rows, read_set, set_name, with_translations, with_unnamed
 
 # Whole documents in eleven languages, a set and our own, and how many passages that do not answer
@@ -44,8 +45,11 @@ def _of_document(row: dict[str, Any], mined: Mined, chance: random.Random) -> It
     found = from_passages(DOCUMENTS.stem, [row])
     (document,) = found.documents
     parts = [passage.span for passage in split(document)]
+    own = {one.answers: one.text for one in found.questions if one.language == document.language}
     for question in found.questions:
-        pair = Pair(question.text, "", None, None, document.title)
+        asked = own.get(question.answers, "") if question.answers else ""
+        original = asked if question.language != document.language else ""
+        pair = Pair(question.text, "", None, None, document.title, original)
         yield from _of_question(question, pair, document, parts, mined, chance)
 
 
@@ -68,4 +72,5 @@ def _of_question(
         first = [replace(pair, passage=inside[0].of(text), start=span.start, end=span.end)]
         row = {"text": first[0].passage, "lang": document.language}
         yield from by_sentence(row, first[0], chance)
-    yield [*first, *(pair.without(*other) for other in dict.fromkeys(others))]
+    group = [*first, *(pair.without(*other) for other in dict.fromkeys(others))]
+    yield from with_swapped(group, others, chance)

@@ -52,13 +52,15 @@ class ReaderNetwork(nn.Module):
 class Example:
     """A pair as tokens: ids, which of them are the passage's, and the first and last that answer.
 
-    `first` and `last` are 0 where nothing answers.
+    `first` and `last` are 0 where nothing answers. `behind` is how many places before it in its
+    batch the same passage stands, asked in its own language; 0 where it is not.
     """
 
     ids: np.ndarray
     passage: tuple[int, int]
     first: int
     last: int
+    behind: int = 0
 
 
 def example(tokenizer: Tokenizer, pair: Pair, shift: float) -> Example:

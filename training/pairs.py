@@ -20,13 +20,17 @@ Mined = dict[tuple[str, str], Others]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A question and a passage; `start` and `end` (code points) are None if it does not answer."""
+    """A question and a passage; `start` and `end` (code points) are None if it does not answer.
+
+    `original` is the same question in the passage's language, where it was asked in it first.
+    """
 
     question: str
     passage: str
     start: int | None
     end: int | None
     title: str = ""
+    original: str = ""
 
     def without(self, passage: str, title: str = "") -> "Pair":
         """The question with a passage that does not answer it, and its document's title."""

@@ -47,6 +47,7 @@ def written(rows: Rows, name: str) -> Iterator[tuple[dict[str, Any], dict[str, A
     }
     for one in _of_source(WRITTEN, name):
         row, original = known[one["original"]]
+        one = {**one, "same": False}
         if not one["answered"]:
             yield row, {**one, "answer": None}
         elif "answer" in one:
@@ -60,7 +61,8 @@ def translated(
 ) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Questions of the set `name` in other languages, with their rows; each has its `original`.
 
-    In all its languages, or in one, by `chance`. Raises KeyError where the set has no such
+    `same` says whether that is in the passage's language. In all its languages, or in one, by
+    `chance`. Raises KeyError where the set has no such
     question.
     """
     known = {
@@ -71,9 +73,11 @@ def translated(
     for one in _of_source(TRANSLATED, name):
         row, question = known[one["title"], one["original"]]
         found = list(one["translations"].items())
+        same = question.get("question_lang", row["lang"]) == row["lang"]
+        shared = {"original": one["original"], "same": same, "answer": question["answer"]}
         for language, text in [chance.choice(found)] if chance else found:
-            asked = {"question": text, "question_lang": language, "original": one["original"]}
-            yield row, {**asked, "answer": question["answer"], "start": question.get("start")}
+            asked = {"question": text, "question_lang": language, "start": question.get("start")}
+            yield row, {**shared, **asked}
 
 
 def with_translations(rows: Rows, name: str, chance: random.Random | None = None) -> Rows:

@@ -66,12 +66,24 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusedPart:
+    """A question of a message, in its words, that the text does not answer while it does others.
+
+    `closest` is not an answer, only the nearest there is.
+    """
+
+    question: str
+    closest: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """At least one quote, best first; `confidence` is the calibrated probability it answers.
 
     From `sure_from` on it is given without a reservation. `evidence` is what the reader's
     calibration made the confidence of, in the reader's order. If `dated`, texts of several dates
-    answer otherwise: each has its quote, newest first.
+    answer otherwise: each has its quote, newest first. `unanswered` are the other questions of the
+    same message.
     """
 
     quotes: tuple[Quote, ...]
@@ -81,6 +93,7 @@ class Answer:
     evidence: tuple[float | None, ...] = ()
     sure_from: float = 0.0
     dated: bool = False
+    unanswered: tuple[RefusedPart, ...] = ()
 
     def __post_init__(self) -> None:
         label = Label.SURE if self.sure else Label.UNSURE
@@ -89,6 +102,11 @@ class Answer:
 
     @property
     def sure(self) -> bool:
+        """Whether it is given without a reservation: its quotes are sure, and answer all."""
+        return self.quotes_sure and not self.unanswered
+
+    @property
+    def quotes_sure(self) -> bool:
         """Whether quotes of such confidence are seldom wrong (`confidence.WRONG`)."""
         return self.confidence >= self.sure_from
 

@@ -11,6 +11,7 @@ from bot.answering.contents import says_nothing
 from bot.answering.quoting import best_quote, worth_of_sentences
 from index.encoding import Encoder
 from index.retriever import Hit
+from index.text import QUESTION_MARK
 
 # So many hits are looked at; the passage under the question is the first for all but few.
 READ = 6
@@ -24,7 +25,7 @@ SAME, SAME_TURNED = 0.93, 0.76
 NEARLY, APART = 0.73, 0.05
 # How sure one can be of an answer that its writer put under the same words.
 CERTAIN = 0.95
-_ASKS = regex.compile(r"[?？؟]\W*$")
+_ASKS = regex.compile(rf"{QUESTION_MARK}\W*$")
 
 
 def as_asked(question: str, result: Answer | NoAnswer, encoder: Encoder) -> Answer | NoAnswer:

@@ -6,6 +6,7 @@ for libraries of a single document, where there are no others.
 
 import json
 import logging
+import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from math import exp
@@ -15,7 +16,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from index.errors import require
+from index.errors import VerbatimError, require
 from index.retriever import Hit
 
 logger = logging.getLogger(__name__)
@@ -111,6 +112,16 @@ def load_calibrations(name: str, stored: Path = STORED) -> Calibrations:
 def _calibration(values: dict[str, Any]) -> Calibration:
     lists = {key: tuple(values[key]) for key in ("weights", "means", "scales")}
     return Calibration(**{**values, **lists})
+
+
+def where_stored() -> Path:
+    """The file that a fit is written to. Raises VerbatimError where this user may not."""
+    if not os.access(STORED if STORED.exists() else STORED.parent, os.W_OK):
+        raise VerbatimError(
+            f"the fit could not be stored in {STORED}, which may not be written: calibrate in a"
+            " checkout of your own, and let who installs this one put the file there"
+        )
+    return STORED
 
 
 def store_calibrations(name: str, found: Calibrations, path: Path | None = None) -> Path:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Answer, NoAnswer, Quote
-from bot.answering.readers import Reader
+from bot.answering.readers import Reader, read_by
 from index.retriever import Hit
 from index.text import Span
 
@@ -19,8 +19,8 @@ def going_on(reader: Reader, question: str, before: str, hits: Sequence[Hit]) ->
     what was just given, since half of both asks for it; but not where it answers both better than
     `before` alone, as it did for none of 25 whose text does not say why, or since when.
     """
-    found = reader.read(f"{before} {question}", hits)
-    said = reader.read(before, hits)
+    found = read_by(reader, f"{before} {question}", hits)
+    said = read_by(reader, before, hits)
     if not isinstance(found, Answer) or found.dated or not isinstance(said, Answer):
         return found
     known, first = said.quotes[0], found.quotes[0]
@@ -49,7 +49,7 @@ def _says_more(
 ) -> bool:
     """Whether the question by itself finds other words of the quote, surely."""
     own = [hit for hit in hits if quote.is_of(hit.passage)][:1]
-    alone = reader.read(question, own)
+    alone = read_by(reader, question, own)
     if not isinstance(alone, Answer) or not alone.sure:
         return False
     other = alone.quotes[0]

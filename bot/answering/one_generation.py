@@ -1,22 +1,23 @@
 """How one generation answers: each question of a message, as it may be spelt, or a topic."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.asked import as_asked, under_same_words
 from bot.answering.going_on import going_on
-from bot.answering.readers import Reader
-from bot.answering.several import joined
+from bot.answering.readers import Reader, nothing_answers, read_by
+from bot.answering.several import joined, typed
 from bot.answering.topics import about
 from bot.answering.understanding import (
     Talk,
     as_meant,
+    goes_on_after,
     in_cyrillic,
     names_nothing,
     needs_another,
-    needs_first,
     parts_of,
     respelt,
     talk_in,
@@ -54,22 +55,24 @@ def answer_from(
 ) -> Answer | NoAnswer:
     """The answer of one generation; as `QuestionAnswering.ask`."""
     cleaned = clean(question)
-    if not cleaned or talk_in(cleaned):
-        return _talked(retriever, reader, cleaned)
+    if talk := talk_in(cleaned):
+        return _talked(retriever, reader, cleaned, talk)
     parts = parts_of(as_meant(cleaned))
-    # A short one, or one after "and", may not say what it is about: the first does.
-    context = [before, *(parts[0] if needs_first(part) else "" for part in parts[1:])]
-    asked = zip(parts, context, strict=True)
-    return joined([_surer_spelling(retriever, reader, part, known) for part, known in asked])
+    known = [(before,), *(goes_on_after(part, parts[0]) for part in parts[1:])]
+    results = [
+        _surest([_surer_spelling(retriever, reader, part, one) for one in some])
+        for part, some in zip(parts, known, strict=True)
+    ]
+    return joined(results, [typed(part, cleaned) for part in parts])
 
 
-def _talked(retriever: Searched, reader: Reader, said: str) -> Answer | NoAnswer:
+def _talked(retriever: Searched, reader: Reader, said: str, talk: Talk) -> Answer | NoAnswer:
     """Small talk asks nothing of the texts, unless one asks "Who are you?" in the same words."""
-    nothing = reader.read(said, [])
-    if talk_in(said) is not Talk.WHO:
+    nothing = nothing_answers(reader)
+    if talk is not Talk.WHO:
         return nothing
-    hits = tuple(retriever.retrieve(said, HITS))
-    return under_same_words(said, replace(nothing, hits=hits)) or nothing
+    found = nothing_answers(reader, retriever.retrieve(said, HITS))
+    return under_same_words(said, found) or nothing
 
 
 def _surer_spelling(
@@ -82,6 +85,10 @@ def _surer_spelling(
     if spelt is None and not sure and topic_of(question) is None:  # a topic may be any name
         spelt = respelt(question, retriever.view)
     results = [result, *([_to_one(retriever, reader, spelt, before)] if spelt else [])]
+    return _surest(results)
+
+
+def _surest(results: Sequence[Answer | NoAnswer]) -> Answer | NoAnswer:
     return max(results, key=lambda one: (isinstance(one, Answer), one.confidence))
 
 
@@ -89,11 +96,11 @@ def _to_one(retriever: Searched, reader: Reader, cleaned: str, before: str) -> A
     """To one question, bare of what stands around it."""
     before, bare = clean(before), needs_another(cleaned) or names_nothing(cleaned)
     if bare and not before:
-        return reader.read(cleaned, [])
+        return nothing_answers(reader)
     topic = None if bare else topic_of(cleaned)
     if topic is None:
         hits = retriever.retrieve(cleaned, HITS, before)
-        read = going_on(reader, cleaned, before, hits) if bare else reader.read(cleaned, hits)
+        read = going_on(reader, cleaned, before, hits) if bare else read_by(reader, cleaned, hits)
         return as_asked(cleaned, read, retriever.encoder)
     if before:
         return _after(before, retriever, reader, cleaned, topic)
@@ -108,12 +115,12 @@ def _after(
 
     A text that does not answer that question may be of something else: with a reservation.
     """
-    said = reader.read(before, retriever.retrieve(before, HITS))
+    said = read_by(reader, before, retriever.retrieve(before, HITS))
     answered = said.quotes if isinstance(said, Answer) else ()
     talked_of = frozenset(quote.document.doc_id for quote in answered)
     hits = retriever.retrieve(topic, HITS)
     named = about(cleaned, topic, hits, retriever.view, reader, retriever.encoder, talked_of)
-    together = reader.read(cleaned, retriever.retrieve(cleaned, HITS, before))
+    together = read_by(reader, cleaned, retriever.retrieve(cleaned, HITS, before))
     found = max(together, named, key=lambda one: one.confidence)
     if not isinstance(found, Answer) or not talked_of:
         return found

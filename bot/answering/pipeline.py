@@ -9,6 +9,7 @@ from bot.answering.comparing import make_ready, quoted_once
 from bot.answering.one_generation import HITS, answer_from, clean
 from bot.answering.readers import Reader, load_reader
 from bot.answering.topics import FITTED
+from bot.answering.understanding import is_follow_up
 from bot.settings import BotSettings
 from index.encoding import Encoder, load_encoder
 from index.errors import VerbatimError
@@ -56,9 +57,10 @@ class QuestionAnswering:
     def ask(self, question: str, before: str = "") -> Answer | NoAnswer:
         """The quotes that answer, or NoAnswer; one generation answers the whole question.
 
-        `before` is the question that a follow-up goes on from.
+        `before` is the question that a follow-up goes on from; one that is whole by itself is
+        answered by itself.
         """
-        return self._cache.answer(clean(question), clean(before))
+        return self._cache.answer(clean(question), clean(before) if is_follow_up(question) else "")
 
     def _find(self, retriever: Retriever, question: str, before: str) -> Answer | NoAnswer:
         found = answer_from(retriever, self.reader, question, before)

@@ -12,7 +12,7 @@ import regex
 from bot.answering.answer import Answer, Label, NoAnswer, Quote
 from bot.answering.contents import says_nothing
 from index.retriever import Hit
-from index.text import Passage, Span, introduces, leads, named_by, terms_of
+from index.text import QUESTION_MARK, Passage, Span, introduces, leads, named_by, terms_of
 
 # A quote is at most this long, in code points, unless a single sentence is longer; what it stands
 # under (`index.text.leads`) comes on top.
@@ -26,7 +26,7 @@ LEXICAL = 0.2
 # every set tried.
 MOST_FOUND = 5
 _NAMED = regex.compile(r"(?!.*[.?!]\s)([^:：\n]{2,40})[:：]\s*\S")
-_ASKS = regex.compile(r"""[?？؟][\s"'”’»)\]]*$""")
+_ASKS = regex.compile(rf"""{QUESTION_MARK}[\s"'”’»)\]]*$""")
 # A neighbour joins the quote if it is worth nearly as much as the best sentence.
 NEAR = 0.1
 

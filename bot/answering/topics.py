@@ -8,7 +8,7 @@ from bot.answering.answer import Answer, NoAnswer, Quote
 from bot.answering.comparing import has_words, namesake, stand_together
 from bot.answering.contents import says_nothing
 from bot.answering.quoting import MOST_SENTENCES, SHORT_QUOTE, opening
-from bot.answering.readers import Reader
+from bot.answering.readers import Reader, read_by
 from bot.answering.understanding import names_only
 from index.encoding import Encoder
 from index.retriever import Hit
@@ -54,7 +54,7 @@ def about(
     named = _named(topic, hits, view, reader, encoder, talked_of)
     if names_only(question) or (isinstance(named, Answer) and named.sure):
         return named
-    typed = reader.read(question, hits)
+    typed = read_by(reader, question, hits)
     if not isinstance(typed, Answer):
         return named
     if isinstance(named, Answer):
@@ -71,7 +71,7 @@ def _named(
     talked_of: frozenset[str],
 ) -> Answer | NoAnswer:
     """A sentence that has the topic's words, or what a heading that names it heads."""
-    result = reader.read(ABOUT.format(topic), hits)
+    result = read_by(reader, ABOUT.format(topic), hits)
     weights = view.rarity(terms_of(topic))
     found = list(_naming(topic, result, weights))
     if not found:

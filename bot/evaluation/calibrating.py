@@ -6,6 +6,7 @@ languages. What the fit is worth is told for each set by a fit on the others.
 """
 
 import argparse
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,17 +14,17 @@ from dataclasses import asdict, replace
 from itertools import chain
 from pathlib import Path
 
-from bot.answering import Calibration, Calibrations, Reader, fit, store_calibrations
+from bot.answering import Calibration, Calibrations, Reader, fit, store_calibrations, where_stored
 from bot.evaluation.libraries import Remembering, group, in_small
 from bot.evaluation.outcomes import Ask, Outcome, asking, outcomes, source_of
 from bot.evaluation.scores import summarise, table
+from bot.evaluation.suited import SIZES, require_suited, share, without_look_alikes
 from index.encoding import Encoder
 from index.errors import VerbatimError, require
 from index.evaluation import QuestionSet, provenance, read_all, retriever_for, write_figures
 from index.evaluation import add_arguments as add_shared_arguments
+from index.foreign import tell
 
-# Titles in a library; each size is asked a share of the questions.
-SIZES = (1, 3, 10, 100)
 # Each kind counts in the fit as much as the answerable questions of its set, for in a chat they
 # are as common; but none of the few look-alikes of some sets counts more than so often.
 MOST_OFTEN = 4.0
@@ -49,21 +50,28 @@ def add_calibration_arguments(parser: argparse.ArgumentParser) -> None:
 def calibrate(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> str:
     """Fit the confidence on question sets, each of equal weight, and store it.
 
-    Raises VerbatimError if the sets have no answerable questions, or none with other documents
-    beside theirs, and without the extra `evaluation`.
+    Raises VerbatimError, before the first question, if it could not be stored, if the sets have
+    too few answerable questions, or none with other documents beside theirs, and without the extra
+    `evaluation`.
     """
     require("sklearn", "evaluation")
-    remembering = Remembering(encoder)
+    place = where_stored()
     sets = read_all(options.sets)
+    require_suited(sets, options.limit)
+    name = reader.calibration_name
+    tell(f"the fit for {name} goes into {place}; an upgrade replaces it: keep a copy", sys.stderr)
+    if without_look_alikes(sets):
+        tell("no question has a null answer: look-alikes will be taken for answers", sys.stderr)
+    remembering = Remembering(encoder)
     observed: Observed = []
     for questions in sets:
         for found in _observe(questions, remembering, asking(reader), options):
             observed += weighed([outcome for outcome in found if outcome.evidence])
     if options.output:
         seen = [{"weight": weight, **asdict(outcome)} for weight, outcome in observed]
-        write_figures(options.output, provenance(reader=reader.calibration_name), seen)
+        write_figures(options.output, provenance(reader=name), seen)
     fitted = fitted_on(observed)
-    stored = store_calibrations(reader.calibration_name, fitted)
+    stored = store_calibrations(name, fitted)
     return "\n".join([*crossed(observed, same_texts(sets)), str(fitted), str(stored)])
 
 
@@ -134,9 +142,9 @@ def _in_small(
     questions: QuestionSet, size: int, encoder: Encoder, ask: Ask, limit: int | None
 ) -> Iterator[Outcome]:
     """A share of the questions, each of its own small library and of another one."""
-    share = max(1, (limit or len(questions.questions)) // len(SIZES))
+    asked = share(questions, limit)
     with tempfile.TemporaryDirectory() as folder:
-        for part, library, other in in_small(questions, size, encoder, Path(folder), share):
+        for part, library, other in in_small(questions, size, encoder, Path(folder), asked):
             for _, outcome in outcomes(part, library, ask, None, other):
                 yield outcome
 

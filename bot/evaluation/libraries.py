@@ -96,6 +96,16 @@ def parted(questions: QuestionSet, size: int) -> Iterator[QuestionSet]:
             yield QuestionSet(f"{size} of {questions.name}", tuple(inside), theirs)
 
 
+def drawn(questions: QuestionSet, size: int, limit: int | None) -> list[QuestionSet]:
+    """The set in parts of `size` titles, with at most `limit` questions a kind in all."""
+    kinds = [
+        [one for one in questions.questions if one.answerable is answerable]
+        for answerable in (True, False)
+    ]
+    chosen = tuple(question for kind in kinds for question in draw(kind, limit))
+    return list(parted(replace(questions, questions=chosen), size))
+
+
 def in_small(
     questions: QuestionSet, size: int, encoder: Encoder, folder: Path, limit: int | None
 ) -> Iterator[tuple[QuestionSet, Retriever, Retriever | None]]:
@@ -103,12 +113,7 @@ def in_small(
 
     Each with what is asked of it, and another one that does not have its documents, if any.
     """
-    kinds = [
-        [one for one in questions.questions if one.answerable is answerable]
-        for answerable in (True, False)
-    ]
-    chosen = tuple(question for kind in kinds for question in draw(kind, limit))
-    parts = list(parted(replace(questions, questions=chosen), size))
+    parts = drawn(questions, size, limit)
     libraries = [
         _library(part, encoder, folder / str(number)) for number, part in enumerate(parts)
     ]

@@ -28,6 +28,7 @@ from index.evaluation import (
     provenance,
     read,
     read_all,
+    require_apart,
     retriever_for,
     write_figures,
     write_section,
@@ -93,6 +94,8 @@ def report(options: argparse.Namespace, encoder: Encoder, reader: Reader) -> str
         require("matplotlib", "evaluation")
     sets = read_all(options.sets)
     if options.among:
+        files = {path.resolve(): path for path in (*options.sets, *options.among)}
+        require_apart(files.values())
         others = [read(path) for path in options.among]
         sets += [among(one, others, size) for size in options.sizes for one in sets]
     remembering = Remembering(encoder)

@@ -66,12 +66,15 @@ def _tried(name: str, findings: Iterator[Finding]) -> Iterator[Finding]:
 
 
 def _admins(settings: BotSettings) -> Iterator[Finding]:
-    if settings.admin_ids:
-        yield Finding(True, f"{len(settings.admin_ids)} may command the bot (ADMIN_IDS)")
-    elif settings.access == "open":
+    hint = "set it to your Telegram id, a number that @userinfobot tells you"
+    if settings.admins:
+        yield Finding(True, f"{len(settings.admins)} may command the bot (ADMIN_IDS)")
+    if nobody := [str(one) for one in settings.admin_ids if one not in settings.admins]:
+        what = f"ADMIN_IDS={','.join(nobody)} is a group or an account that many write through"
+        yield Finding(False, f"{what}, and commands nothing: {hint}")
+    elif not settings.admin_ids and settings.access == "open":
         yield Finding(True, "ADMIN_IDS is empty: nobody can let the bot into groups")
-    else:
-        hint = "set it to your Telegram id, a number that @userinfobot tells you"
+    elif not settings.admin_ids:
         yield Finding(False, f"ADMIN_IDS is empty, so nobody can approve who asks: {hint}")
 
 

@@ -1,6 +1,9 @@
 """Settings that a bot runs with and that will not do what is meant: each in a line."""
 
-from bot.settings import BotSettings
+from pathlib import Path
+
+from bot.settings import STATE, BotSettings
+from bot.state import is_address, left_in
 from index.errors import SourceError
 from index.sources import require_regular
 
@@ -11,7 +14,19 @@ def unheeded(settings: BotSettings) -> list[str]:
 
 
 def state_in_vain(settings: BotSettings) -> str:
-    """That the state is not in the file that `STATE` names; "" where it is."""
+    """That the state is not in the file that `STATE` names; "" where it is.
+
+    Of the file that `.env.example` names, which nobody has chosen, only where something is left.
+    """
+    if not is_address(settings.kept_in):
+        return ""
+    file = STATE if is_address(settings.state) else settings.state
+    if left := left_in(Path(file)):
+        return (
+            f"{file} holds {left} approvals, blocks, languages and questions that wait, and is not"
+            " used: the state is in a database; copy them there, as docs/deploy.md says under"
+            ' "The state goes along", or move the file away'
+        )
     if not settings.state_passed_over:
         return ""
     return (

@@ -21,21 +21,29 @@ Result = TypeVar("Result")
 
 INSTRUCTIONS = (
     "Quotes from a library of texts, word for word. Use `ask` to answer a question by a quote,"
-    " and give it unchanged, as `shown`, with its title and date; where `sure` is false, say that"
-    " it may not answer; where `dated`, give each quote with its date, newest first; where"
-    " `answered` is false, say that the texts do not answer. Use `verify` to check words before"
-    " you call them a quote."
+    " and give it unchanged, as `shown`, with its title and date; where `sure` is false"
+    " and `quotes_sure` is not true, say that it may not answer; where `dated`, give each"
+    " quote with its date, newest first; where `answered` is false, say that the"
+    " texts do not answer; say so, too, of each question in `unanswered`. Use `verify` to"
+    " check words before you call them a quote."
 )
 
 
 def assistant_server(desk: Desk) -> MCPServer[Any]:
     """The server over a desk: four tools, and each document as a resource."""
     server = _Documents(desk)
+    _add_tools(server, desk)
+    _add_texts(server, desk)
+    return server
+
+
+def _add_tools(server: MCPServer[Any], desk: Desk) -> None:
+    """What an assistant may ask of the desk; it reads the names and what is said below them."""
 
     @server.tool()
-    async def ask(question: str, before: str = "") -> dict[str, Any]:
+    async def ask(question: str, before: str | None = None) -> dict[str, Any]:
         """Answer a question by quoting the texts; `before` is the question it goes on from."""
-        return await _told(desk.ask(question, before))
+        return await _told(desk.ask(question, before or ""))
 
     @server.tool()
     async def verify(text: str) -> dict[str, Any]:
@@ -55,6 +63,10 @@ def assistant_server(desk: Desk) -> MCPServer[Any]:
             raise ToolError(f"there is no document {doc_id!r}: the resources list them")
         return found
 
+
+def _add_texts(server: MCPServer[Any], desk: Desk) -> None:
+    """The text of each document, under its name."""
+
     # A name is no path: it is looked up, and may have any signs. The SDK has decoded it.
     @server.resource(
         "verbatim://documents/{name}",
@@ -67,8 +79,6 @@ def assistant_server(desk: Desk) -> MCPServer[Any]:
         if found is None:
             raise ResourceNotFoundError(f"there is no document {name!r}")
         return str(found["text"])
-
-    return server
 
 
 async def _told(found: Awaitable[Result]) -> Result:

@@ -4,11 +4,13 @@ import time
 from collections.abc import Callable
 from typing import Any, TypeVar, TypeVarTuple
 
-from bot.answering import Answer, QuestionAnswering
+from bot.answering import Answer, QuestionAnswering, talk_in
 from bot.operations import Busy, Metrics, Work
 from bot.terminal import as_json, stood_as_json, verified_as_json
 from bot.verifying import verify
 from index.errors import VerbatimError
+from index.foreign import without_login
+from index.store import View
 from index.text import Document
 from index.versions import QuoteId, stood
 
@@ -45,12 +47,16 @@ class Desk:
         )
 
     async def ask(self, question: str, before: str = "") -> Json:
-        """The object of `ask --json`; `before` is the question that a follow-up goes on from."""
+        """The object of `ask --json`; `before` is the question that a follow-up goes on from.
+
+        Small talk is answered, too, and is no question to be counted.
+        """
         _filled("question", question)
         started = time.monotonic()
         found = await self._worked(self._answering.ask, question, before)
-        outcome = "answered" if isinstance(found, Answer) else "refused"
-        self.metrics.answered(outcome, time.monotonic() - started)
+        if not talk_in(question):
+            outcome = "answered" if isinstance(found, Answer) else "refused"
+            self.metrics.answered(outcome, time.monotonic() - started)
         return as_json(question, found)
 
     async def verify(self, text: str) -> Json:
@@ -82,11 +88,14 @@ class Desk:
 
         return await self._worked(listed)
 
-    async def document(self, doc_id: str) -> Json | None:
-        """A document with its text, in which places count code points; None if there is none."""
+    async def document(self, name: str) -> Json | None:
+        """The document that is listed so, with its text; None if there is none.
+
+        Places in it count code points.
+        """
 
         def found() -> Json | None:
-            document = self._answering.view.document(doc_id)
+            document = _listed_as(name, self._answering.view)
             return {**_described(document), "text": document.text} if document else None
 
         return await self._worked(found)
@@ -127,6 +136,15 @@ def _filled(name: str, value: str) -> str:
     if not value.strip():
         raise NothingAsked(f"`{name}` is missing: a text")
     return value
+
+
+def _listed_as(name: str, view: View) -> Document | None:
+    """The document of this name, as it is stored or as readers may see it."""
+    stored = view.document(name)
+    if stored or "://" not in name:
+        return stored
+    others = (one for one in sorted(view.numbers()) if without_login(one) == name)
+    return next((view.document(one) for one in others), None)
 
 
 def _described(document: Document) -> Json:

@@ -13,6 +13,7 @@ from index.errors import SourceError, VerbatimError, require
 from index.sources import require_regular
 
 if TYPE_CHECKING:
+    from starlette.applications import Starlette
     from uvicorn import Config, Server
 
 # What is being answered at a stop has so long, in seconds; requests that are not whole by then
@@ -36,21 +37,25 @@ def serve_http(
     """
     require("starlette", "serve")
     require("uvicorn", "serve")
-    import uvicorn
-
     from bot.serving.hosts import is_local
     from bot.serving.http import application
-    from bot.serving.patience import Patient
 
     known = _tokens(tokens)
     if not known and not is_local(listen):
         raise ServingError(f"--listen {listen} is open to others: name a file with --tokens")
     found = listening("--listen", listen)
-    host, port = found.getsockname()[:2]
-    sys.stderr.write(f"verbatim: http://{f'[{host}]' if ':' in host else host}:{port}/\n")
-    desk = Desk(answering)
-    config = uvicorn.Config(
-        application(desk, known, per_minute),
+    _until_stopped(application(Desk(answering), known, per_minute), found)
+    return 0
+
+
+def _until_stopped(app: "Starlette", on: socket.socket) -> None:
+    """Say where it is served, and serve until SIGINT or SIGTERM."""
+    from uvicorn import Config
+
+    from bot.serving.patience import Patient
+
+    config = Config(
+        app,
         http=Patient,
         ws="none",
         backlog=BACKLOG,
@@ -64,8 +69,9 @@ def serve_http(
     server = _server(config)
     # uvicorn raises the signal again once it has ended, which by itself would end us with 143.
     signal.signal(signal.SIGTERM, server.handle_exit)
-    server.run(sockets=[found])
-    return 0
+    host, port = on.getsockname()[:2]
+    sys.stderr.write(f"verbatim: http://{f'[{host}]' if ':' in host else host}:{port}/\n")
+    server.run(sockets=[on])
 
 
 def serve_assistant(answering: QuestionAnswering) -> int:

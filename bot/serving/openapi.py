@@ -15,12 +15,16 @@ _QUOTE = {
     "date": _MAYBE, "url": _MAYBE, "start": _COUNT, "end": _COUNT,
     "also": {"type": "array"}, "answer": {"type": "object"},
 }  # fmt: skip
+_CLOSEST = {"type": ["object", "null"], "properties": _QUOTE}
 _ANSWER = {
     "question": _TEXT, "answered": {"type": "boolean"}, "sure": {"type": "boolean"},
-    "dated": {"type": "boolean"},
+    "quotes_sure": {"type": "boolean"}, "dated": {"type": "boolean"},
     "confidence": {"type": "number"}, "threshold": {"type": "number"},
     "quotes": {"type": "array", "items": {"type": "object", "properties": _QUOTE}},
-    "closest": {"type": ["object", "null"], "properties": _QUOTE},
+    "closest": _CLOSEST,
+    "unanswered": {"type": "array", "items": {"type": "object", "properties": {
+        "question": _TEXT, "closest": _CLOSEST,
+    }}},
     "hits": {"type": "array"},
 }  # fmt: skip
 _VERDICT = {
@@ -43,7 +47,7 @@ _REFUSALS = {
     "401": "the token is missing or not known",
     "403": "without tokens, a request to another name than this machine's own",
     "404": "there is no such document, or quote",
-    "413": "the body is too large",
+    "413": "the body, or the text to verify, is too large",
     "429": "too many questions a minute",
     "500": "a fault that the server's log tells",
     "503": "too many questions wait, or the library cannot be asked now",
@@ -60,7 +64,7 @@ def described() -> dict[str, Any]:
         "security": [{"token": []}, {}],
         "paths": {
             "/ask": {"post": _posting("Answer a question by quoting",
-                                      {"question": _ASKED, "before": _TEXT}, ["question"],
+                                      {"question": _ASKED, "before": _MAYBE}, ["question"],
                                       _object(_ANSWER))},
             "/verify": {"post": _posting("Say whether words stand in the texts as they are",
                                          {"text": _ASKED}, ["text"], _object(_VERDICT))},

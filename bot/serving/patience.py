@@ -7,7 +7,10 @@ many connections as come: some thousand silent ones would keep out everybody els
 import asyncio
 from typing import Any
 
+import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from bot.serving.said import refused
 
 # How long a request may take to come in as a whole, in seconds.
 PATIENCE = 10.0
@@ -16,6 +19,7 @@ PATIENCE = 10.0
 UNREAD_PATIENCE = 60.0
 # So many are connected at a time, more than may be waiting for an answer.
 MOST_CONNECTED = 300
+_NO_REQUEST = "this is no request: in its address other letters than ASCII are percent-encoded"
 
 
 class Patient(H11Protocol):
@@ -47,6 +51,18 @@ class Patient(H11Protocol):
         super().handle_events()
         if self._answering and not self.flow.write_paused:
             self._go_on()
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no request as all else is refused; `msg` says no more than that."""
+        told = refused(_NO_REQUEST, 400)
+        headers = [*told.raw_headers, (b"connection", b"close")]
+        for event in (
+            h11.Response(status_code=400, headers=headers, reason=b"Bad Request"),
+            h11.Data(data=bytes(told.body)),
+            h11.EndOfMessage(),
+        ):
+            self.transport.write(self.conn.send(event) or b"")
+        self.transport.close()
 
     def on_response_complete(self) -> None:
         """Wait for the next request, which may be there."""

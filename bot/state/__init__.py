@@ -16,6 +16,7 @@ from bot.state.interface import (
     Unanswered,
 )
 from bot.state.kept import KeptInFile
+from bot.state.left import left_in
 from bot.state.together import LIBRARY, Conversation, Taken, Together, Watched
 from index.errors import require
 from index.store import is_meant_as_database
@@ -40,6 +41,7 @@ __all__ = [
     "check_database",
     "check_file",
     "is_address",
+    "left_in",
     "open_kept",
     "open_state",
 ]

@@ -4,18 +4,13 @@ from bot.settings import BotSettings
 from bot.state import State
 from bot.telegram.askers import Asker
 
-# Telegram's own accounts, which many people write through: messages of channels, those of
-# anonymous admins (GroupAnonymousBot) and those of channels in groups (Channel_Bot).
-SHARED_ACCOUNTS = frozenset({777000, 1087968824, 136817688})
-
 
 class Access:
     """What `ACCESS`, `ADMIN_IDS` and `ALLOWED_IDS` say, and what admins approved since."""
 
     def __init__(self, settings: BotSettings, state: State) -> None:
         self._open = settings.access == "open"
-        # A chat's id is negative: who writes in its name is no admin for certain.
-        self._admins = frozenset(one for one in settings.admin_ids if one > 0) - SHARED_ACCOUNTS
+        self._admins = frozenset(settings.admins)
         self._allowed = frozenset(settings.allowed_ids)
         self._state = state
 

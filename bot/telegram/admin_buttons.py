@@ -1,9 +1,9 @@
 """What only admins may press: changes of the library, and who is let in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
-from bot.telegram.buttons import END, GENERATION, NUMBER, RANK, START, Button
+from bot.telegram.buttons import END, GENERATION, MARK, NUMBER, RANK, START, Button
 
 # Under changes of the library that wait for an admin's yes.
 
@@ -44,7 +44,7 @@ class Cancel(Button):
     """Do nothing."""
 
 
-# Under one text of the list.
+# Under one text of the list: by its number, and the mark of its `doc_id`.
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class Remove(Button):
 
     generation: Annotated[int, GENERATION] = 0
     number: Annotated[int, NUMBER] = 0
+    mark: Annotated[int, MARK] = field(default=0, kw_only=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Replace(Button):
 
     generation: Annotated[int, GENERATION] = 0
     number: Annotated[int, NUMBER] = 0
+    mark: Annotated[int, MARK] = field(default=0, kw_only=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Correct(Button):
 
     generation: Annotated[int, GENERATION] = 0
     number: Annotated[int, NUMBER] = 0
+    mark: Annotated[int, MARK] = field(default=0, kw_only=True, compare=False)
 
 
 # Under requests to be let in, and under the list of who was.

@@ -69,7 +69,7 @@ class Life:
         with contextlib.suppress(StateError):  # a full disk is told elsewhere, and stops no start
             here.state.keep(USERNAME, 0, 0, bot.username)
         self._tasks = [
-            asyncio.create_task(set_menus(bot, here.settings.admin_ids)),
+            asyncio.create_task(set_menus(bot, here.settings.admins)),
             *([] if here.state.together else self._left_over(application)),
             *begun(here, bot),
         ]

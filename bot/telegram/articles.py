@@ -2,17 +2,18 @@
 
 import asyncio
 
-from telegram import Chat, InlineKeyboardMarkup, Message, Update
-from telegram.constants import MessageEntityType
+from telegram import InlineKeyboardMarkup, Message, Update
+from telegram.constants import ChatType, MessageEntityType
 
 from bot.answering import is_web
 from bot.telegram.admin_buttons import Correct, Remove, Replace
 from bot.telegram.admission import by_admin
 from bot.telegram.buttons import Page, Text
 from bot.telegram.composing import ChatText, Composer, brief
-from bot.telegram.context import Context, asks_nothing
+from bot.telegram.context import Context
 from bot.telegram.keyboards import button
 from bot.telegram.left_out import left_out
+from bot.telegram.marks import mark_of, marked_document
 from bot.telegram.sending import reply
 from bot.telegram.texts import Texts, short
 from bot.telegram.under import Under
@@ -31,10 +32,10 @@ HEADINGS = 8
 async def articles_command(update: Update, context: Context) -> None:
     """`/articles`: the first page."""
     message = update.effective_message
-    if not message or asks_nothing(update):
+    if not message:
         return
     here, say = context.here, context.here.say(message.from_user)
-    admin = by_admin(message, here) and message.chat.type == Chat.PRIVATE
+    admin = by_admin(message, here) and message.chat.type == ChatType.PRIVATE
     await reply(message, *page(here.answering.view, 0, say, admin))
 
 
@@ -47,7 +48,7 @@ async def page_pressed(under: Under, message: Message, at: Page) -> None:
 async def text_pressed(under: Under, message: Message, at: Text) -> None:
     """One text is opened; where it is gone, the list is shown as it is now."""
     view, say = under.context.here.answering.view, under.say
-    document = view.numbered(at.number)
+    document = marked_document(at.number, at.mark, view)
     if document is None:
         await under.tell(say("changed"), alert=True)
         await _turn(under, at.first)
@@ -77,9 +78,7 @@ def page(
         return ChatText(say("empty-admin" if admin else "empty")), None
     first = first if first < total else 0
     shown = view.documents_from(first, PAGE)
-    rows = [
-        [button(_label(one, say), Text(number, view.number_of(one) or 0, first))] for one in shown
-    ]
+    rows = [[button(_label(one, say), _text(one, view, first))] for one in shown]
     turn = []
     if first:
         turn.append(button("◀", Page(number, first=max(0, first - PAGE))))
@@ -87,6 +86,11 @@ def page(
         turn.append(button("▶", Page(number, first=first + PAGE)))
     text = say("articles", first=first + 1, last=first + len(shown), total=total)
     return ChatText(text), InlineKeyboardMarkup([*rows, turn] if turn else rows)
+
+
+def _text(document: Document, view: View, first: int) -> Text:
+    number, mark = view.number_of(document) or 0, mark_of(document.doc_id)
+    return Text(view.generation.number, number, first, mark=mark)
 
 
 def _label(document: Document, say: Texts) -> str:
@@ -137,8 +141,8 @@ def choices(at: Text, say: Texts, admin: bool) -> InlineKeyboardMarkup:
     if not admin:
         return InlineKeyboardMarkup([back])
     acts = [
-        button(say("replace-button"), Replace(at.generation, at.number)),
-        button(say("correct-button"), Correct(at.generation, at.number)),
-        button(say("remove-button"), Remove(at.generation, at.number)),
+        button(say("replace-button"), Replace(at.generation, at.number, mark=at.mark)),
+        button(say("correct-button"), Correct(at.generation, at.number, mark=at.mark)),
+        button(say("remove-button"), Remove(at.generation, at.number, mark=at.mark)),
     ]
     return InlineKeyboardMarkup([acts, back])

@@ -3,13 +3,14 @@
 Each field says as which number of callback data it is written (`callback_data`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, TypeVar
 
 from bot.answering import Label
 
-# The numbers of callback data, by their places; the last two stand only under quotes.
-GENERATION, NUMBER, START, END, RANK, LABEL, OTHERS = range(7)
+# The numbers of callback data, by their places; label and others stand only under quotes, and the
+# mark goes along in the generation.
+GENERATION, NUMBER, START, END, RANK, LABEL, OTHERS, MARK = range(8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,16 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where words stand: in which generation, by which number the library has their document."""
+    """Where words stand: in which generation, by which number the library has their document.
+
+    The `mark` is that of the words, 0 where it is not known: a place is the same without.
+    """
 
     generation: Annotated[int, GENERATION] = 0
     number: Annotated[int, NUMBER] = 0
     start: Annotated[int, START] = 0
     end: Annotated[int, END] = 0
+    mark: Annotated[int, MARK] = field(default=0, kw_only=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def about(kind: type[OfQuote], quote: Shown, rank: int | None = None) -> OfQuote
     """One of the buttons under a quote; it goes to another of the passages found by a `rank`."""
     to = quote.rank if rank is None else rank
     place = quote.generation, quote.number, quote.start, quote.end
-    return kind(*place, to, quote.label, quote.others)
+    return kind(*place, to, quote.label, quote.others, mark=quote.mark)
 
 
 # Under answers.
@@ -127,11 +132,12 @@ class Page(Button):
 
 @dataclass(frozen=True, slots=True)
 class Text(Button):
-    """Open one text; `first` is where the page began."""
+    """Open one text, by the `mark` of its `doc_id`; `first` is where the page began."""
 
     generation: Annotated[int, GENERATION] = 0
     number: Annotated[int, NUMBER] = 0
     first: Annotated[int, RANK] = 0
+    mark: Annotated[int, MARK] = field(default=0, kw_only=True, compare=False)
 
 
 # Under `/why`, and under `/language`.

@@ -2,7 +2,8 @@
 
 It is at most 64 bytes (Bot API, InlineKeyboardButton): a letter and five numbers, seven under a
 quote, which say the place of the quote, and what it is to the question. Data that was once sent
-stays in chats: a letter never changes its meaning, nor does the place of a number.
+stays in chats: a letter never changes its meaning, nor does the place of a number. The mark of
+what stands there goes along in the number of the generation, which older versions read too.
 """
 
 import re
@@ -10,7 +11,8 @@ from collections.abc import Callable
 from typing import get_type_hints
 
 from bot.telegram import admin_buttons, buttons
-from bot.telegram.buttons import Again, Button, Language, Shown
+from bot.telegram.buttons import GENERATION, MARK, Again, Button, Language, Shown
+from bot.telegram.marks import LEAST
 from bot.telegram.texts import LANGUAGES
 
 KINDS: dict[str, type[Button]] = {
@@ -65,6 +67,9 @@ _DATA = re.compile(
 )  # fmt: skip
 # Buttons under quotes that older versions sent: they do not say what the quote is to the question.
 _UNLABELLED = frozenset("mnsrwc")
+# A generation below this has room for a mark before it, with which it is more than any comes to.
+_MARKED = 10_000
+_LEAST_MARKED = LEAST * _MARKED
 
 
 def written(button: Button) -> str:
@@ -74,12 +79,22 @@ def written(button: Button) -> str:
         if button.language not in LANGUAGES:
             raise ValueError(f"not a button: {button}")
         return f"{letter}:{button.language}"
-    numbers = [0] * (len(_DIGITS) if isinstance(button, Shown) else _FIVE)
-    for name, (place, _) in _FIELDS[type(button)].items():
-        numbers[place] = int(getattr(button, name))
+    fields = _FIELDS[type(button)].items()
+    values = {place: int(getattr(button, name)) for name, (place, _) in fields}
+    if MARK in values:
+        values[GENERATION] = _marked(values[GENERATION], values[MARK])
+    many = len(_DIGITS) if isinstance(button, Shown) else _FIVE
+    numbers = [values.get(place, 0) for place in range(many)]
     if any(not 0 <= one < 10**most for one, most in zip(numbers, _DIGITS, strict=False)):
         raise ValueError(f"not a button: {button}")
     return ":".join((letter, *map(str, numbers)))
+
+
+def _marked(generation: int, mark: int) -> int:
+    """Both in one number; without the mark where there is no room, -1 for what is none."""
+    if generation >= _LEAST_MARKED:
+        return -1
+    return mark * _MARKED + generation if 0 <= generation < _MARKED else generation
 
 
 def parse(data: str) -> Button | None:
@@ -104,6 +119,10 @@ def parse(data: str) -> Button | None:
 
 
 def _read(kind: type[Button], numbers: list[int]) -> Button | None:
+    generation, mark = numbers[GENERATION], 0
+    if any(place == MARK for place, _ in _FIELDS[kind].values()) and generation >= _LEAST_MARKED:
+        mark, generation = divmod(generation, _MARKED)
+    numbers = [generation, *numbers[1:], mark]
     try:
         return kind(
             **{name: made(numbers[place]) for name, (place, made) in _FIELDS[kind].items()}

@@ -2,7 +2,8 @@
 
 import time
 
-from telegram import Chat, Update
+from telegram import Update
+from telegram.constants import ChatType
 
 from bot.telegram.admission import code_for
 from bot.telegram.askers import Asker
@@ -24,7 +25,7 @@ async def migrated(update: Update, context: Context) -> None:
 async def joined(update: Update, context: Context) -> None:
     """Added to a group: how to get it approved, or how to ask."""
     changed = update.my_chat_member
-    if not changed or changed.chat.type not in (Chat.GROUP, Chat.SUPERGROUP):
+    if not changed or changed.chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
         return  # nobody can ask in a channel, and all who read it would be told
     if changed.new_chat_member.status not in ("member", "administrator"):
         return

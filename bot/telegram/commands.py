@@ -2,14 +2,15 @@
 
 import asyncio
 
-from telegram import Chat, Message, Update
+from telegram import Message, Update
+from telegram.constants import ChatType
 
 from bot.telegram.admission import TurnedAway, Why, by_admin, count_question, refuse_strangers
 from bot.telegram.askers import Asker
 from bot.telegram.asking import open_link
 from bot.telegram.buttons import Language
 from bot.telegram.composing import ChatText
-from bot.telegram.context import Context, asks_nothing
+from bot.telegram.context import Context
 from bot.telegram.doors import may_write, turn_away
 from bot.telegram.incoming import argument
 from bot.telegram.keyboards import language_buttons
@@ -23,7 +24,7 @@ from bot.telegram.welcome import welcome
 async def start(update: Update, context: Context) -> None:
     """`/start`: three lines and example questions; or what a deep link asks for."""
     message = update.effective_message
-    if not message or asks_nothing(update):
+    if not message:
         return
     here = context.here
     try:
@@ -37,7 +38,7 @@ async def start(update: Update, context: Context) -> None:
         await welcome(message, context)
     if not by_admin(message, here):
         return
-    if message.chat.type == Chat.PRIVATE:
+    if message.chat.type == ChatType.PRIVATE:
         chosen = here.state.language(message.chat_id)
         await set_admin_menu(context.bot, message.chat_id, chosen)
     else:
@@ -47,14 +48,14 @@ async def start(update: Update, context: Context) -> None:
 async def help_command(update: Update, context: Context) -> None:
     """`/help`."""
     message = update.effective_message
-    if message and not asks_nothing(update):
+    if message:
         await _help(message, context)
 
 
 async def unknown(update: Update, context: Context) -> None:
     """A command that is none: help, in whose place it is answered once it is corrected."""
     message = update.effective_message
-    if message and not asks_nothing(update) and (sent := await _help(message, context)):
+    if message and (sent := await _help(message, context)):
         context.here.told_how[message.chat_id, message.message_id] = sent.message_id
 
 
@@ -91,7 +92,7 @@ async def about(update: Update, context: Context) -> None:
 async def forget(update: Update, context: Context) -> None:
     """`/forget`: delete what is stored of this user; if that is nothing, strangers get no word."""
     message = update.effective_message
-    if not message or not message.from_user or asks_nothing(update):
+    if not message or not message.from_user:
         return
     here, who = context.here, Asker.who_wrote(message)
     stranger = False
@@ -120,7 +121,7 @@ async def forget(update: Update, context: Context) -> None:
 async def privacy(update: Update, context: Context) -> None:
     """`/privacy`: what is kept of whoever asks, and of questions."""
     message = update.effective_message
-    if message and not asks_nothing(update):
+    if message:
         here = context.here
         say = here.say(message.from_user)
         questions = say("privacy-gaps" if here.settings.gaps else "privacy-no-gaps")
@@ -130,7 +131,7 @@ async def privacy(update: Update, context: Context) -> None:
 async def language(update: Update, context: Context) -> None:
     """`/language`: choose the bot's language; whoever presses is not who wrote as a chat."""
     message = update.effective_message
-    if not message or asks_nothing(update):
+    if not message:
         return
     say = context.here.say(message.from_user)
     if message.sender_chat:
@@ -155,6 +156,6 @@ async def language_chosen(under: Under, at: Language) -> None:
 async def not_text(update: Update, context: Context) -> None:
     """Voice, stickers and the like in a private chat."""
     message = update.effective_message
-    if message and not asks_nothing(update):
+    if message:
         say = context.here.say(message.from_user)
         await reply(message, ChatText(say("only-text")))

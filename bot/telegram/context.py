@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from cachetools import LRUCache
-from telegram import Update, User
+from telegram import User
 from telegram.ext import Application, CallbackContext, ContextTypes, ExtBot
 
 from bot.answering import QuestionAnswering
@@ -119,16 +119,3 @@ def context_types(parts: Parts) -> ContextTypes[Context, _Data, _Data, Parts]:
     arguments: a function that returns the parts does.
     """
     return ContextTypes(context=Context, bot_data=cast("type[Parts]", lambda: parts))
-
-
-def asks_nothing(update: Update) -> bool:
-    """Whether a message came through ourselves, from a bot, or by itself: never a question."""
-    message = update.effective_message
-    if message is None:
-        return True
-    sender = message.from_user
-    return bool(
-        message.via_bot
-        or message.is_automatic_forward
-        or (sender and sender.is_bot and message.sender_chat is None)
-    )

@@ -10,7 +10,7 @@ from bot.state import PRESS
 from bot.telegram.admission import TurnedAway, Why, by_admin, code_for, count_question
 from bot.telegram.askers import Asker
 from bot.telegram.composing import ChatText
-from bot.telegram.context import Context, asks_nothing
+from bot.telegram.context import Context
 from bot.telegram.knocking import knock
 from bot.telegram.sending import notice, reply
 
@@ -72,7 +72,7 @@ def limited(handle: Handle) -> Handle:
 
     async def run(update: Update, context: Context) -> None:
         message = update.effective_message
-        if message and not asks_nothing(update) and await may_write(message, context):
+        if message and await may_write(message, context):
             await handle(update, context)
 
     return run

@@ -17,6 +17,16 @@ _FORMATS = frozenset(
 )
 
 
+def asks_nothing(message: Message) -> bool:
+    """Whether a message came through ourselves, from a bot, or by itself: never a question."""
+    sender = message.from_user
+    return bool(
+        message.via_bot
+        or message.is_automatic_forward
+        or (sender and sender.is_bot and message.sender_chat is None)
+    )
+
+
 def words(message: Message) -> str:
     """Its text, or the caption of what it shows; "" if it has neither."""
     return message.text or message.caption or ""

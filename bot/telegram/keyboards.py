@@ -62,7 +62,7 @@ def citable(markup: InlineKeyboardMarkup, say: Texts) -> InlineKeyboardMarkup:
     quote = quote_on(markup)
     if quote is None or len(on) >= MOST or any(isinstance(one, Cite) for one in on):
         return markup
-    at = Cite(quote.generation, quote.number, quote.start, quote.end)
+    at = Cite(quote.generation, quote.number, quote.start, quote.end, mark=quote.mark)
     cite = button(say("cite-button"), at)
     rows = [[*first, cite], *further] if len(first) == 1 else [first, *further, [cite]]
     return InlineKeyboardMarkup(rows)

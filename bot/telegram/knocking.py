@@ -5,6 +5,7 @@ import time
 from contextlib import suppress
 
 from telegram import Bot, Chat, ChatFullInfo, InlineKeyboardMarkup, Update, User
+from telegram.constants import ChatType
 from telegram.error import BadRequest
 
 from bot.state import State, StateError
@@ -31,7 +32,7 @@ async def knock(here: Parts, bot: Bot, chat: Chat, user: User | None, code: str)
     now = time.time()
     heard = here.knocks.heard(now)
     _keep_language(here, chat.id, here.say(user).language, now)
-    for admin in here.settings.admin_ids if heard != "silent" else ():
+    for admin in here.settings.admins if heard != "silent" else ():
         say = texts(spoken_by(here.state, admin))
         who = waiting(chat, user, say) if heard == "ok" else say("knock-more")
         await tell(bot, admin, who, decision(code, say) if heard == "ok" else None)
@@ -75,7 +76,7 @@ async def tell(
 def waiting(chat: Chat, user: User | None, say: Texts) -> str:
     """Who asks to be let in, by name."""
     by = name_of(user) if user else "?"
-    if chat.type == Chat.PRIVATE:
+    if chat.type == ChatType.PRIVATE:
         return say("knock", who=by)
     return say("knock-group", group=short(chat.title or str(chat.id), LONGEST_NAME), who=by)
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from cachetools import LRUCache
 from telegram import Message
 
-from bot.answering import Answer, NoAnswer, is_follow_up, needs_another, talk_in
+from bot.answering import Answer, NoAnswer, is_follow_up, lacks_subject, talk_in
 from bot.state import Conversation, StateError, Together
 
 logger = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ class Asked:
     """One question with its answer, and the messages that show it.
 
     `before` is what was asked before it, "" for nothing, whether it needs it or not (`after`);
-    `topic` that of a forum, 0 for none.
+    `topic` that of a forum, 0 for none; `mark` that of the generation, 0 for none that is known.
     """
 
     chat_id: int
@@ -49,6 +49,7 @@ class Asked:
     shown_in: list[int] = field(default_factory=list)
     before: str = ""
     topic: int = 0
+    mark: int = 0
 
     @property
     def answered_here(self) -> bool:
@@ -63,7 +64,7 @@ class Asked:
     @property
     def goes_on_as(self) -> str:
         """What the next question goes on from: "by whom?" says nothing, so what came before it."""
-        return (needs_another(self.question) and self.before) or self.question
+        return (lacks_subject(self.question) and self.before) or self.question
 
     def is_newer(self, other: "Asked") -> bool:
         """Whether it was asked after another one in its chat, whose messages are numbered so."""
@@ -78,7 +79,7 @@ class Asked:
     def let_go(self) -> None:
         """Keep the question without what was found; a button finds it in what is live then."""
         self.result = NoAnswer(None, 0.0, 0.0, ())
-        self.generation = 0
+        self.generation = self.mark = 0
 
 
 class Memory:

@@ -21,23 +21,28 @@ FOLDED = 300
 
 
 def drawn(
-    quote: Quote, say: Texts, rank: int = 0, others: int = 0, link: str | None = None
+    quote: Quote,
+    say: Texts,
+    rank: int = 0,
+    others: int = 0,
+    link: str | None = None,
+    said: str | None = None,
 ) -> ChatText:
     """A quote with its source and its label: whatever it is shown for, it is drawn here.
 
     `rank` is its place among the `others` found, 0 for what answers or is closest; `link` is where
-    the source leads if it has no address of the web. What does not fit into a message is left
-    out, and a mark says so.
+    the source leads if it has no address of the web; `said` stands below instead of its label.
+    What does not fit into a message is left out, and a mark says so.
     """
     message = Composer()
     if quote.label is Label.CLOSEST:
         message.add(f"{say('no-answer')}\n")
-    hedge = _hedge(quote.label, rank, others, say)
-    room = min(ROOM, _beside(message.length, source_of(quote, say), hedge))
+    last = hedge(quote.label, rank, others, say) if said is None else said
+    room = min(ROOM, _beside(message.length, source_of(quote, say), last))
     _add_quoted(message, _unread(quote) if rank else quote, room)
     add_source(message, quote, say, link)
-    if hedge:
-        message.add("\n").add(hedge, Kind.ITALIC)
+    if last:
+        message.add("\n").add(last, Kind.ITALIC)
     return message.done()
 
 
@@ -51,15 +56,15 @@ def drawn_dated(quotes: Sequence[Quote], say: Texts, links: Sequence[str | None]
     heads = [
         say("earlier-on" if number else "dated-on", date=day) for number, day in enumerate(days)
     ]
-    hedge = _hedge(quotes[0].label, 0, 0, say)
+    last = hedge(quotes[0].label, 0, 0, say)
     # Between two there is an empty line.
-    room = _beside(len(quotes), *heads, *(source_of(quote, say) for quote in quotes), hedge)
+    room = _beside(len(quotes), *heads, *(source_of(quote, say) for quote in quotes), last)
     for head, quote, link in zip(heads, quotes, links or [None] * len(quotes), strict=True):
         message.add("\n\n" if message.length else "").add(f"{head}\n")
         _add_quoted(message, quote, min(ROOM, room) // len(quotes))
         add_source(message, quote, say, link)
-    if hedge:
-        message.add("\n").add(hedge, Kind.ITALIC)
+    if last:
+        message.add("\n").add(last, Kind.ITALIC)
     return message.done()
 
 
@@ -95,7 +100,7 @@ def _beside(filled: int, *lines: str) -> int:
     return LONGEST_MESSAGE - LONGEST_ABOVE - filled - sum(units(line) + 1 for line in lines)
 
 
-def _hedge(label: Label, rank: int, others: int, say: Texts) -> str:
+def hedge(label: Label, rank: int, others: int, say: Texts) -> str:
     """What is to be known about a quote: that it is another passage, that it may not answer."""
     place = [say("other-label", place=rank, count=others)] if rank else []
     closest = "near-label" if rank else "closest-label"

@@ -20,7 +20,7 @@ from bot.telegram.admission import by_admin
 from bot.telegram.askers import Asker
 from bot.telegram.context import App, Context
 from bot.telegram.doors import Handle, for_admins, limited
-from bot.telegram.incoming import command_in
+from bot.telegram.incoming import asks_nothing, command_in
 from bot.telegram.knocking import hear
 from bot.telegram.presses import pressed
 
@@ -33,11 +33,20 @@ ALLOWED_UPDATES = [
     UpdateType.GUEST_MESSAGE,
 ]
 
+
+class _Asks(filters.MessageFilter):
+    """A message that somebody wrote: no handler is given one that asks nothing."""
+
+    def filter(self, message: Message) -> bool:
+        return not asks_nothing(message)
+
+
 # Edited, channel, business and guest messages match most filters too (telegram.ext.filters): a
 # corrected command must not run again, and nobody asked in a channel.
-NEW = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
-PRIVATE = NEW & filters.ChatType.PRIVATE
-GROUP = NEW & filters.ChatType.GROUPS
+NEW = filters.UpdateType.MESSAGE
+ASKED = NEW & _Asks()
+PRIVATE = ASKED & filters.ChatType.PRIVATE
+GROUP = ASKED & filters.ChatType.GROUPS
 WORDS = filters.TEXT | filters.CAPTION
 # An animation comes as a file, too, for old apps (Bot API, Message).
 FILE = filters.Document.ALL & ~filters.ANIMATION
@@ -158,8 +167,8 @@ def add_handlers(application: App) -> None:
     application.add_handler(TypeHandler(Update, hear), group=2)
     for name, command in COMMANDS.items():
         command = instead(command)
-        application.add_handler(CommandHandler(name, command, filters=NEW))
-        below = NEW & _Below(name)
+        application.add_handler(CommandHandler(name, command, filters=ASKED))
+        below = ASKED & _Below(name)
         # A file with `/add` below it is the text that an admin sends in.
         below = below & ~FILE if name == "add" else below
         application.add_handler(MessageHandler(below, command))

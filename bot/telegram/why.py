@@ -8,10 +8,10 @@ from telegram import InlineKeyboardMarkup, Message, Update
 from bot.answering import Answer, NoAnswer, Quote
 from bot.telegram.admission import TurnedAway
 from bot.telegram.askers import Asker
-from bot.telegram.asking import whole
+from bot.telegram.asking import left_unanswered, whole
 from bot.telegram.buttons import Figures
 from bot.telegram.composing import ChatText
-from bot.telegram.context import Context, asks_nothing
+from bot.telegram.context import Context
 from bot.telegram.incoming import others
 from bot.telegram.keyboards import button
 from bot.telegram.memory import Asked
@@ -33,7 +33,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 async def why_command(update: Update, context: Context) -> None:
     """`/why`: of the last answer, or of the one replied to."""
     message = update.effective_message
-    if not message or asks_nothing(update):
+    if not message:
         return
     here, say = context.here, context.here.say(message.from_user)
     who = Asker.who_wrote(message)
@@ -83,9 +83,9 @@ def reasons(asked: Asked, say: Texts) -> str:
         confidence, needed = _apart(result.confidence, result.threshold, say)
         lines.append(say("why-refused", confidence=confidence, needed=needed))
     else:
-        key = "why-sure" if result.sure else "why-unsure"
+        key = "why-sure" if result.quotes_sure else "why-unsure"
         confidence, sure = _apart(result.confidence, result.sure_from, say)
-        lines.append(say(key, confidence=confidence, sure=sure))
+        lines += [say(key, confidence=confidence, sure=sure), *left_unanswered(result, say)]
     return "\n".join(lines)
 
 

@@ -7,10 +7,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol, TextIO
 
-from bot.answering import Answer, NoAnswer, is_follow_up, needs_another, quotes_of, talk_in
+from bot.answering import (
+    Answer,
+    NoAnswer,
+    is_follow_up,
+    lacks_subject,
+    needs_another,
+    quotes_of,
+    talk_in,
+)
 from bot.terminal.page import render, render_other, render_quote, render_reasons
 from bot.terminal.verifying import render_verified
-from bot.verifying import verify
+from bot.verifying import PasteTooLong, verify
 from index.encoding import Encoder
 from index.foreign import line as shown
 from index.store import View
@@ -92,7 +100,7 @@ class Conversation:
     def _ask(self, line: str) -> Answer | NoAnswer:
         before = self._asked if is_follow_up(line) else ""
         result = self._pipeline.ask(line, before)
-        if not talk_in(line) and not needs_another(line):
+        if not talk_in(line) and not needs_another(line) and not (before and lacks_subject(line)):
             self._asked = line
         return result
 
@@ -100,7 +108,10 @@ class Conversation:
         if not pasted:
             return "Write the words behind /verify."
         view = self._pipeline.view  # one generation compares and shows
-        found = verify(view, self._pipeline.encoder, pasted)
+        try:
+            found = verify(view, self._pipeline.encoder, pasted)
+        except PasteTooLong as error:
+            return str(error)
         return render_verified(found, view, self._colour)
 
     def _more(self) -> str:
@@ -114,11 +125,13 @@ class Conversation:
         return render_reasons(self._last) if self._last else "Ask something first."
 
     def _closest(self) -> str:
-        if not isinstance(self._last, NoAnswer):
-            return "The last question was answered." if self._last else "Ask something first."
-        if not self._last.closest:
-            return "Nothing in the texts is near that."
-        return render_quote(self._last.closest, self._colour)
+        if self._last is None:
+            return "Ask something first."
+        refused = [self._last] if isinstance(self._last, NoAnswer) else self._last.unanswered
+        if not refused:
+            return "The last question was answered."
+        shown = [render_quote(one.closest, self._colour) for one in refused if one.closest]
+        return "\n\n".join(shown) or "Nothing in the texts is near that."
 
 
 def _lines(interactive: bool) -> Iterator[str]:

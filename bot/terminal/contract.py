@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from bot.answering import LEFT_OUT, Answer, NoAnswer, Quote, broken, quotations
+from bot.answering import LEFT_OUT, Answer, NoAnswer, Quote, RefusedPart, broken, quotations
+from index.retriever import Hit
 from index.versions import QuoteId
 
 
@@ -12,6 +13,9 @@ def as_json(question: str, result: Answer | NoAnswer) -> dict[str, Any]:
     If `dated`, texts of several dates answer otherwise, and `quotes` are newest first. The `id`
     of a quote is what `quote` looks it up by, however the texts change. Its `text` are slices of
     the document and nothing else; `shown` is the same with a mark wherever words are left out.
+    Where only some questions of a message are answered, `unanswered` are the others, in its words,
+    each with what is `closest` or null, and it is not `sure`; `quotes_sure` says then whether what
+    is answered is.
     """
     quotes = result.quotes if isinstance(result, Answer) else ()
     described: dict[str, Any] = {
@@ -22,19 +26,30 @@ def as_json(question: str, result: Answer | NoAnswer) -> dict[str, Any]:
         "confidence": round(result.confidence, 4),
         "threshold": round(result.threshold, 4),
         "quotes": [_quote(quote) for quote in quotes],
-        "hits": [
-            {
-                "doc_id": hit.passage.document.public_id,
-                "start": hit.passage.span.start,
-                "end": hit.passage.span.end,
-                "score": round(hit.score, 6),
-            }
-            for hit in result.hits
-        ],
+        "hits": [_hit(hit) for hit in result.hits],
     }
     if isinstance(result, NoAnswer):
-        described["closest"] = _quote(result.closest) if result.closest else None
+        described["closest"] = _closest(result)
+    elif result.unanswered:
+        described["quotes_sure"] = result.quotes_sure
+        described["unanswered"] = [
+            {"question": one.question, "closest": _closest(one)} for one in result.unanswered
+        ]
     return described
+
+
+def _closest(refused: NoAnswer | RefusedPart) -> dict[str, Any] | None:
+    return _quote(refused.closest) if refused.closest else None
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    passage = hit.passage
+    return {
+        "doc_id": passage.document.public_id,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "score": round(hit.score, 6),
+    }
 
 
 def _quote(quote: Quote) -> dict[str, Any]:

@@ -23,6 +23,7 @@ BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 # As in the chat: a quote is never shown without them.
 ON, EARLIER = "on {}:\n", "earlier, on {}:\n"
 REFUSAL = "The text does not answer this."
+UNANSWERED = "The text does not answer “{}”."
 LABELS = {
     Label.UNSURE: "I am not sure that this answers.",
     Label.CLOSEST: "Not an answer, but the closest I have.",
@@ -34,13 +35,21 @@ def render(result: Answer | NoAnswer, colour: bool) -> str:
     """What `ask` prints; `colour` allows the escapes that make the answering words bold."""
     if isinstance(result, Answer):
         heads = _dates(result.quotes) if result.dated else [""] * len(result.quotes)
+        # What is not answered is told of itself: it makes no quote doubtful.
+        label = "" if result.quotes_sure else LABELS[Label.UNSURE]
         shown = [
-            head + render_quote(quote, colour)
+            head + _drawn(quote, label, colour)
             for head, quote in zip(heads, result.quotes, strict=True)
         ]
-        return "\n\n".join([*shown, _dim(f"confidence {result.confidence:.0%}", colour)])
+        below = _dim(f"confidence {result.confidence:.0%}", colour)
+        return "\n\n".join([*shown, *_unanswered(result), below])
     shown = [render_quote(result.closest, colour)] if result.closest else []
     return "\n\n".join([REFUSAL, *shown])
+
+
+def _unanswered(result: Answer) -> list[str]:
+    """A line for each question of the message that the text does not answer."""
+    return [UNANSWERED.format(line(one.question)) for one in result.unanswered]
 
 
 def _dates(quotes: Sequence[Quote]) -> list[str]:
@@ -97,7 +106,7 @@ def render_reasons(result: Answer | NoAnswer) -> str:
     """How sure the reader was, what it takes to answer, and how the passages scored."""
     verdict = "answered" if isinstance(result, Answer) else "not answered"
     told = [f"{verdict}: confidence {result.confidence:.3f}, threshold {result.threshold:.3f}"]
-    if isinstance(result, Answer) and not result.sure:
+    if isinstance(result, Answer) and not result.quotes_sure:
         told.append(f"to be sure it takes {result.sure_from:.3f}")
     if result.hits:
         told.append("score  cosine  words  passage")

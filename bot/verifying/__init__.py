@@ -2,7 +2,7 @@
 
 from bot.verifying.differences import Apart, Difference, What
 from bot.verifying.marked import Mark, Piece, placed, whole_sentences
-from bot.verifying.pasted import LONGEST_PASTE
+from bot.verifying.pasted import LONGEST_PASTE, PasteTooLong
 from bot.verifying.places import Place
 from bot.verifying.verdict import verify
 from bot.verifying.verified import Verdict, Verified
@@ -12,6 +12,7 @@ __all__ = [
     "Apart",
     "Difference",
     "Mark",
+    "PasteTooLong",
     "Piece",
     "Place",
     "Verdict",

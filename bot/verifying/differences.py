@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from index.text import Span
-from index.wording import Stretch, Word, negated, negates, number_of
+from index.wording import Stretch, Word, negates, number_of
 
 
 class What(StrEnum):
@@ -60,8 +60,6 @@ class Texts(NamedTuple):
     stored_words: Sequence[Word]
 
 
-# Fewer words are no sentence: nothing is lost before them.
-FEWEST = 3
 # What says of a number how much it is.
 _SIGN = regex.compile(r"[\p{Sc}%‰°±×÷≈≤≥≠<>]")
 _HYPHEN = regex.compile(r"[\p{Pd}\u00ad'’ʼ\u200b-\u200d\u2060]")
@@ -70,6 +68,8 @@ _UNSEEN = regex.compile(r"[\u200b-\u200d\u2060]+")
 _DASHES = regex.compile(r"\p{Pd}")
 _MARKS = regex.compile(r"[^\p{L}\p{N}\p{M}\s]+")
 _QUOTES = regex.compile(r"[\p{Pi}\p{Pf}\p{Ps}\p{Pe}\"'*_`>]+")
+# Behind a full stop of Chinese there is no space.
+_ENDED = regex.compile(r"[.!?؟](?:[\p{Pf}\p{Pe}\"']*\s|$)|[。！？]|\n\s*\n")
 _ENDS = regex.compile(r"[.!?。！？؟…][\p{Pf}\p{Pe}\"']*\s|\n\s*\n|^\s*$")
 
 
@@ -96,47 +96,6 @@ def apart(texts: Texts, stretches: Iterable[Stretch]) -> set[Apart]:
         gaps = zip(_marks(texts.pasted, pasted), _marks(texts.stored, stored), strict=True)
         found.update(_apart(*gap) for gap in gaps if gap[0] != gap[1])
     return found
-
-
-def cut_off(texts: Texts, first: int, end: int) -> Iterator[Difference]:
-    """A negation right before the first or after the last stored word of what reads as a sentence.
-
-    Words are as in the text, and yet they say the opposite.
-    """
-    pasted, stored, words = texts.pasted_words, texts.stored_words, texts.stored
-    whole = _ends_sentence(texts.pasted, pasted[-1].span.end)
-    opens = pasted[0].cased[:1].isupper() or (whole and not _has_case(pasted[0]))
-    opens = opens or (len(pasted) >= FEWEST and _is_all_but_one(texts, first, end))
-    if first and opens and _joins(words, stored[first - 1], stored[first]):
-        place = pasted[0].span.start
-        yield Difference(What.NEGATION, stored[first - 1].span, Span(place, place))
-    if end < len(stored) and whole and _joins(words, stored[end], stored[end - 1]):
-        place = pasted[-1].span.end
-        yield Difference(What.NEGATION, stored[end].span, Span(place, place))
-
-
-def _is_all_but_one(texts: Texts, first: int, end: int) -> bool:
-    """Whether a stored sentence ends with these words, or begins with that before them."""
-    text, words = texts.stored, texts.stored_words
-    after = words[end].span.start if end < len(words) else len(text)
-    if ends_between(text, words[end - 1].span.end, after):
-        return True
-    before = words[first - 2].span.end if first > 1 else 0
-    return first == 1 or (first > 1 and ends_between(text, before, words[first - 1].span.start))
-
-
-def _joins(text: str, negation: Word, word: Word) -> bool:
-    """Whether the one is a negation in the sentence of the other."""
-    start, end = sorted([negation.span, word.span])
-    return negated(negation.span.of(text)) and not ends_between(text, start.end, end.start)
-
-
-def _ends_sentence(text: str, place: int) -> bool:
-    return text[place:].lstrip(" \u00a0\"'”»’)")[:1] in set(".!?。！？؟")
-
-
-def _has_case(word: Word) -> bool:
-    return word.cased.lower() != word.cased.upper()
 
 
 def _capitals(word: Word) -> list[bool]:
@@ -235,7 +194,7 @@ def _joined(words: Iterable[Word]) -> str:
 
 
 def _what(texts: Texts, pasted: Sequence[Word], stored: Sequence[Word], says: str | None) -> What:
-    if negates(_written(texts.pasted, pasted), _written(texts.stored, stored)):
+    if negates(_written(texts.pasted, pasted), _written(texts.stored, stored), says):
         return What.NEGATION
     counts = [number_of([word.form for word in words]) for words in (pasted, stored)]
     if None not in counts:  # "25" for "twenty-five" is no other number
@@ -276,4 +235,4 @@ def _marks(text: str, words: Sequence[Word]) -> list[str]:
 
 def ends_between(text: str, start: int, end: int) -> bool:
     """Whether a sentence ends between two places of a text."""
-    return bool(regex.search(r"[.!?。！？؟](?:[\p{Pf}\p{Pe}\"']*\s|$)|\n\s*\n", text[start:end]))
+    return bool(_ENDED.search(text[start:end]))

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 import regex
 
+from index.errors import VerbatimError
 from index.text import Span
 from index.wording import Word, words_of
 
-# So much of a paste is looked for, in code points: about four messages of Telegram's.
+# A paste is at most so long, in code points: about four messages of Telegram's.
 LONGEST_PASTE = 16_000
 # Fewer words between quotation marks are a name or a phrase, not a claim.
 FEWEST_MARKED = 3
@@ -26,6 +27,16 @@ _SHARED = regex.compile(
     r"(?:https?://|www\.)\S+|[^\p{L}\p{N}]*[#@][\p{L}\p{N}_]+[^\p{L}\p{N}]*|[^\p{L}\p{N}]+"
 )
 _TOKEN = regex.compile(r"\S+")
+
+
+class PasteTooLong(VerbatimError):
+    """A paste of so many code points, more than are compared at once; none of it has been."""
+
+    def __init__(self, length: int) -> None:
+        super().__init__(
+            f"{length:,} characters are too many, at most {LONGEST_PASTE:,} are compared at once:"
+            " verify them part by part"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.verifying.cut_off import cut_off
 from bot.verifying.differences import (
     Apart,
     Difference,
     Texts,
     What,
     apart,
-    cut_off,
     differences,
     ends_between,
 )
@@ -54,7 +54,7 @@ def place_of(
     first = next(one for one in stretches if one.stored < one.stored_end)
     last = next(one for one in reversed(stretches) if one.stored < one.stored_end)
     span = Span(region.words[first.stored].span.start, region.words[last.stored_end - 1].span.end)
-    cut = cut_off(texts, first.stored, last.stored_end)
+    cut = cut_off(texts, first.stored, last.stored_end, region.document.language)
     return Place(
         region.document,
         (span,),
@@ -93,13 +93,15 @@ def chained(places: Sequence[Place]) -> Place:
         for a, b in pairwise(places)
         if not ends_between(text, a.span.end, b.span.start)
         and (gap := trim(text, a.span.end, b.span.start))
-        and negated(gap.of(text))
+        and negated(gap.of(text), document.language)
     ]
+    beside = (one for place in places for one in place.differences)
+    told = (one for one in beside if not any(gap.stored.contains(one.stored) for gap in hidden))
     kinds = {kind for one in places for kind in one.apart} | {Apart.ELLIPSIS}
     return Place(
         document,
         tuple(span for one in places for span in one.spans),
         Span(first.pasted.start, places[-1].pasted.end),
-        tuple(hidden) + tuple(one for place in places for one in place.differences),
+        (*hidden, *told),
         tuple(sorted(kinds if len(places) > 1 else first.apart)),
     )

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.verifying.exact import standing
 from bot.verifying.nearest import nearest
-from bot.verifying.pasted import LONGEST_PASTE, Claim, quoted, whole
+from bot.verifying.pasted import LONGEST_PASTE, Claim, PasteTooLong, quoted, whole
 from bot.verifying.places import Place
 from bot.verifying.regions import Region, regions
 from bot.verifying.sentences import explained, joined, parted
@@ -26,7 +26,7 @@ MOST_SENTENCES = 8
 def verify(view: View, encoder: Encoder, pasted: str) -> Verified:
     """The verdict on words that are said to be from the texts of a view.
 
-    More than `LONGEST_PASTE` code points are cut off.
+    Raises PasteTooLong for more than `LONGEST_PASTE` code points.
     """
     found = compare(view, pasted)
     if found.verdict is not Verdict.ABSENT or not found.paste:
@@ -36,7 +36,10 @@ def verify(view: View, encoder: Encoder, pasted: str) -> Verified:
 
 def compare(view: View, pasted: str) -> Verified:
     """`verify` but for translations: by words alone."""
-    found = _compared(view, normalised(pasted)[:LONGEST_PASTE])
+    paste = normalised(pasted)
+    if len(paste) > LONGEST_PASTE:
+        raise PasteTooLong(len(paste))
+    found = _compared(view, paste)
     more = max(0, len(found.places) - MOST_PLACES)
     return replace(found, places=found.places[:MOST_PLACES], more=more)
 

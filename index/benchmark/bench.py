@@ -9,10 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from index.benchmark.contenders import Plain, Plan, Times
+from index.benchmark.plain import Plain
 from index.benchmark.process import Make, worker, workers
 from index.benchmark.table import Figures
 from index.benchmark.texts import Texts, write_documents
+from index.benchmark.way import Plan, Times
 from index.encoding import write_checkpoint
 
 WARMING = 5

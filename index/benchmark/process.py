@@ -12,7 +12,7 @@ from typing import Any
 
 import psutil
 
-from index.benchmark.contenders import Plan, Times, Way
+from index.benchmark.way import Plan, Times, Way
 from index.errors import VerbatimError
 
 MEGABYTE = 1e6

@@ -19,10 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from index.benchmark.bench import Bench
-from index.benchmark.contenders import Plain, Read, Verbatim
+from index.benchmark.plain import Plain
 from index.benchmark.process import Make
 from index.benchmark.table import table
 from index.benchmark.texts import DEFAULT, read_texts
+from index.benchmark.verbatim import Read, Verbatim
 from index.encoding import Encoder, load_encoder
 from index.errors import LibraryNotFound, VerbatimError
 from index.evaluation import positive, provenance, write_figures, write_section

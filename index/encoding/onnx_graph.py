@@ -19,10 +19,10 @@ from onnx import TensorProto, helper, numpy_helper
 
 Floats = NDArray[np.float32]
 CONTRIBUTED = "com.microsoft"
-# By layer, which of the inner units are so much louder than the others that int8 would round the
-# others away: they are multiplied by themselves, in fp32 (Dettmers et al., 2022,
-# arXiv:2208.07339).
-Loud = Mapping[int, Sequence[int]]
+# By product, named as its weights are ("encoder.layer.0.output."), which of what enters it are so
+# much louder than the others that int8 would round the others away: they are multiplied by
+# themselves, in fp32 (Dettmers et al., 2022, arXiv:2208.07339).
+Loud = Mapping[str, Sequence[int]]
 NONE_LOUD: Loud = {}
 # What the outputs of nodes end with that stay in fp32.
 PRECISE = ".precise"
@@ -127,12 +127,11 @@ class EncoderGraph:
     def _layer(self, layer: int, entering: str) -> str:
         prefix = f"encoder.layer.{layer}."
         attended = self._attend(prefix + "attention.", entering)
-        matrix = self._matrix(prefix + "intermediate.dense.weight")
-        self.node("MatMul", [attended, matrix], prefix + "product")
+        product = self._product(prefix + "intermediate.", attended)
         bias = self._named(prefix + "intermediate.dense.bias")
-        self.node("Add", [prefix + "product", bias], prefix + "wide")
+        self.node("Add", [product, bias], prefix + "wide")
         active = self.node("Gelu", [prefix + "wide"], prefix + "active", domain=CONTRIBUTED)
-        return self._project(prefix + "output.", active, attended, self.loud.get(layer, ()))
+        return self._project(prefix + "output.", active, attended)
 
     def _attend(self, prefix: str, entering: str) -> str:
         parts = [f"{prefix}self.{part}" for part in ("query", "key", "value")]
@@ -150,8 +149,9 @@ class EncoderGraph:
         )
         return self._project(prefix + "output.", attended, entering)
 
-    def _product(self, prefix: str, entering: str, loud: Sequence[int]) -> str:
+    def _product(self, prefix: str, entering: str) -> str:
         """The matrix product, that of loud units by itself."""
+        loud = self.loud.get(prefix, ())
         name, result = prefix + "dense.weight", prefix + "product"
         if not loud:
             return self.node("MatMul", [entering, self._matrix(name)], result)
@@ -167,13 +167,13 @@ class EncoderGraph:
         self.node("MatMul", [prefix + "chosen", rows], prefix + "loud" + PRECISE)
         return self.node("Add", [prefix + "main", prefix + "loud" + PRECISE], result)
 
-    def _project(self, prefix: str, entering: str, skipped: str, loud: Sequence[int] = ()) -> str:
+    def _project(self, prefix: str, entering: str, skipped: str) -> str:
         """A matrix, its bias, the skipped input, the norm.
 
         As single nodes: ONNX Runtime joins the bias with the int8 product, which is a fifth
         faster than its fused skip and norm.
         """
-        self._product(prefix, entering, loud)
+        self._product(prefix, entering)
         bias = self._named(prefix + "dense.bias")
         self.node("Add", [prefix + "product", bias], prefix + "plain")
         self.node("Add", [prefix + "plain", skipped], prefix + "sum")

@@ -12,7 +12,7 @@ from index.evaluation.metrics import (
     risk_coverage,
 )
 from index.evaluation.pages import write_section
-from index.evaluation.question_sets import Question, QuestionSet, read
+from index.evaluation.question_sets import Question, QuestionSet, read, require_apart
 from index.evaluation.run import (
     add_arguments,
     draw,
@@ -45,6 +45,7 @@ __all__ = [
     "read",
     "read_all",
     "report",
+    "require_apart",
     "retriever_for",
     "risk_coverage",
     "shown",

@@ -10,7 +10,7 @@ its sentence starts.
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import permutations
@@ -22,6 +22,7 @@ from index.text import Document, Span, normalised
 
 # A set has some thousand passages, and what is packed may unpack to anything.
 _LONGEST = 500_000_000
+_BESIDE_TEXT = "_questions.json"
 _QUESTION = '{"question", "answer", "start"}'
 _LINES = f'a JSON object a line: {{"lang", "title", "text", "questions": [{_QUESTION}]}}'
 _BESIDE = 'a list of {"lang", "question", "answer_starts"} about'
@@ -59,7 +60,7 @@ def read(path: Path) -> QuestionSet:
     """Read one question set. Raises SourceError if the file is missing or not of the format."""
     from index.sources import require_regular
 
-    beside = path.name.endswith("_questions.json")
+    beside = path.name.endswith(_BESIDE_TEXT)
     form = f"{_BESIDE} {_text_of(path).name}" if beside else _LINES
     try:
         require_regular(path)
@@ -69,6 +70,24 @@ def read(path: Path) -> QuestionSet:
         raise SourceError(str(path), f"not a question set: {why}; write {form}") from error
     except (OSError, EOFError, zlib.error) as error:
         raise SourceError(str(path), _unread(error)) from error
+
+
+def require_apart(paths: Iterable[Path]) -> None:
+    """Raises SourceError where two sets have one name: their documents and figures would, too."""
+    known: dict[str, Path] = {}
+    for path in paths:
+        name = _name_of(path)
+        if name in known:
+            what = f"{known[name]} is called {name}, too"
+            raise SourceError(str(path), f"{what}: name each set once, or rename one of the files")
+        known[name] = path
+
+
+def _name_of(path: Path) -> str:
+    """What a set is called: its file's name, whichever folder that is in."""
+    if path.name.endswith(_BESIDE_TEXT):
+        return path.name.removesuffix(_BESIDE_TEXT)
+    return path.name.removesuffix(".gz").removesuffix(".jsonl")
 
 
 def _unread(error: Exception) -> str:
@@ -83,7 +102,7 @@ def _read_lines(path: Path) -> QuestionSet:
         passages = [_parsed(line, f"line {number}") for number, line in lines if line.strip()]
     if not passages:
         raise ValueError("it is empty")
-    return from_passages(path.name.removesuffix(".gz").removesuffix(".jsonl"), passages)
+    return from_passages(_name_of(path), passages)
 
 
 def _parsed(text: str, what: str) -> Any:
@@ -192,12 +211,12 @@ def _read_beside_text(path: Path) -> QuestionSet:
                 answers=tuple(_sentence(document.text, start) for start in one["answer_starts"]),
             )
         questions.append(asked)
-    return QuestionSet(path.name.removesuffix("_questions.json"), (document,), tuple(questions))
+    return QuestionSet(_name_of(path), (document,), tuple(questions))
 
 
 def _text_of(path: Path) -> Path:
     """The text that a file of questions is beside."""
-    return path.with_name(f"{path.name.removesuffix('_questions.json')}.txt")
+    return path.with_name(f"{_name_of(path)}.txt")
 
 
 def _sentence(text: str, beginning: str) -> Span:

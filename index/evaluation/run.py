@@ -26,7 +26,7 @@ from index.evaluation.metrics import (
     reciprocal_rank,
 )
 from index.evaluation.mixture import TOGETHER, by_language, together
-from index.evaluation.question_sets import Question, QuestionSet, across, read
+from index.evaluation.question_sets import Question, QuestionSet, across, read, require_apart
 from index.outputs import result_file
 from index.retriever import Hit, Retriever
 from index.store import open_library
@@ -96,8 +96,9 @@ def report(options: argparse.Namespace, encoder: Encoder) -> str:
 def read_all(paths: Sequence[Path]) -> list[QuestionSet]:
     """The sets, those they make by asking across languages, and all in one library.
 
-    Raises SourceError if a file is not a question set.
+    Raises SourceError if a file is not a question set, or two have one name.
     """
+    require_apart(paths)
     sets = [read(path) for path in paths]
     found = [*chain.from_iterable(map(by_language, sets)), *across(sets)]
     if len(sets) > 1:

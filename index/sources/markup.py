@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-import regex
 from lxml import etree
 
 from index.sources import inline
@@ -25,11 +24,10 @@ from index.sources.tables import TABLE_PARTS, is_layout, row_of, rows_of, up_to_
 from index.sources.tree import name, page_tree
 from index.sources.verse import is_verse
 from index.sources.withdrawn import Left
-from index.text import LeftOut, Part
+from index.text import LeftOut, Part, ends_asking
 
 # Inline elements whose letters are counted apart.
 _COUNTED = {"b", "strong", "button"}
-_ASKS = regex.compile(r"(?:[?？؟՞]|(?<=\p{Greek}\p{M}*);)$")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _WIDE_SPACE = re.compile(r"[^\S\n]{2,}")
 _BREAKS = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+\s*")
@@ -206,7 +204,7 @@ class Walk:
         kind, text = frame.kind, "\n".join(lines)
         stressed = letters["all"] in {letters["b"], letters["button"]}
         inner = self._frames[-1].element
-        asked = _ASKS.search(text) and is_over_answer(frame, inner, stressed=stressed)
+        asked = ends_asking(text) and is_over_answer(frame, inner, stressed=stressed)
         if kind == "question" or asked:
             return Part(" ".join(lines), "question")
         if kind == "heading":

@@ -5,15 +5,14 @@ from itertools import pairwise
 
 import regex
 
-from index.text import Part, sentence_spans
+from index.text import QUESTION_MARK, Part, sentence_spans
 
 # In code points; nobody asks at such length above an answer.
 _LONGEST = 240
 # A text of more blocks than these is no page of questions alone: of a book, a question counts only
 # if another stands so near.
 _PAGE, _NEAR = 12, 8
-# A semicolon asks in Greek only.
-_ASKS = regex.compile(r"""(?:[?؟？՞፧]|(?<=\p{Greek}\p{M}*);)["'”’»)\]]*$""")
+_ASKS = regex.compile(rf"""{QUESTION_MARK}["'”’»)\]]*$""")
 _SPEECH = regex.compile(r"""["'“„«‹『「—–-]""")
 # A dash opens an item of a list, or speech; only within an item is it known which.
 DASH = regex.compile(r"[-–—][ \t\u00a0]+(?=\S)")

@@ -1,5 +1,6 @@
 """Texts: documents, spans, sentences, passages, terms; pure, and no files but one model."""
 
+from index.text.asking import QUESTION_MARK, ends_asking
 from index.text.blocks import (
     BELOW_HEADER,
     HEADER,
@@ -11,6 +12,7 @@ from index.text.blocks import (
     reached,
 )
 from index.text.documents import ENTRY, Document
+from index.text.folding import caseless
 from index.text.introduced import introduces
 from index.text.language import detect, margin
 from index.text.leading import leads, named_by
@@ -35,6 +37,7 @@ __all__ = [
     "ENTRY",
     "HEADER",
     "LONGEST",
+    "QUESTION_MARK",
     "UNSPACED",
     "Block",
     "Document",
@@ -45,10 +48,12 @@ __all__ = [
     "Passage",
     "Span",
     "blocks_or_paragraphs",
+    "caseless",
     "composed",
     "coverage",
     "detect",
     "encoder_input",
+    "ends_asking",
     "heading_above",
     "in_english",
     "introduces",

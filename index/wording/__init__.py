@@ -3,7 +3,7 @@
 from index.wording.alignment import Stretch, aligned, edits
 from index.wording.changed import Change, changes, counted, marked
 from index.wording.matching import Run, Stored
-from index.wording.negations import negated, negates
+from index.wording.negations import negated, negates, negation_before, negation_behind
 from index.wording.spelt import number_of
 from index.wording.words import Word, words_of
 
@@ -20,6 +20,8 @@ __all__ = [
     "marked",
     "negated",
     "negates",
+    "negation_before",
+    "negation_behind",
     "number_of",
     "words_of",
 ]

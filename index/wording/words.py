@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import regex
 
-from index.text import UNSPACED, Span
+from index.text import UNSPACED, Span, caseless
 
 _APOSTROPHES = "'’ʼ‘`´"
 # A number, a letter of a script without spaces, a word with its apostrophes, or a symbol that says
@@ -73,7 +73,7 @@ def _read(word: str) -> tuple[str, str, str]:
         lower = word.casefold()
         return word, lower, lower
     cased = "".join(map(_plain, word)).translate(_SAME_LETTERS)
-    accented = unicodedata.normalize("NFC", cased.casefold()).translate(_SAME_LETTERS)
+    accented = unicodedata.normalize("NFC", caseless(cased)).translate(_SAME_LETTERS)
     return cased, accented, _without_accents(accented)
 
 

@@ -113,6 +113,26 @@ def test_ids_are_numbers_between_commas_or_spaces(
     assert load_settings(BotSettings).allowed_ids == (42, -1001234567890, 7)
 
 
+def test_a_path_may_begin_with_a_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As in a shell, which does not read `.env`; of whatever setting that may be a path."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", "/home/ann")
+    names = ("LIBRARY", "ENCODER", "READER", "STATE", "GOLDEN_QUESTIONS")
+    (tmp_path / ".env").write_text("".join(f"{name}=~/{name.lower()}\n" for name in names))
+    found = load_settings(BotSettings)
+    assert (found.library, found.encoder) == ("/home/ann/library", "/home/ann/encoder")
+    assert (found.reader, found.state) == ("/home/ann/reader", "/home/ann/state")
+    assert found.golden_questions == Path("/home/ann/golden_questions")
+    assert load_settings(BotSettings, library=Path("~/mine")).library == "/home/ann/mine"
+    assert load_settings(BotSettings, library="postgresql://~/v").library == "postgresql://~/v"
+    with pytest.raises(SystemExit):
+        load_settings(BotSettings, state="~nobody-of-that-name/state.sqlite")
+    told = "STATE: write the whole path: what it begins with is nobody's home\n"
+    assert capsys.readouterr().err == told
+
+
 @pytest.mark.parametrize(
     ("token", "bot"),
     [("123:abc", 123), ("", None), ("abc", None), (":abc", None), ("1" * 30 + ":a", None)],

@@ -76,6 +76,7 @@ def test_questions_of_our_own_join_the_passages_they_were_written_for(
         written_of("Hvem passer Skagen fyr?", answered=True),
         written_of("Where was Anna born?", answered=False),
     ]
+    monkeypatch.setattr("training.swapped.SWAPPED", 0.0)
     path = tmp_path / "written.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     monkeypatch.setattr("training.written.WRITTEN", path)
@@ -91,8 +92,9 @@ def test_questions_of_our_own_join_the_passages_they_were_written_for(
     }
 
 
-def test_what_we_wrote_says_where_the_answer_is() -> None:
+def test_what_we_wrote_says_where_the_answer_is(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every answer in our own passages is there; what goes with it is of its subject, if any."""
+    monkeypatch.setattr("training.swapped.SWAPPED", 0.0)
     found = own_groups(1, {}, most=10_000)
     rows = with_translations(read_set(PASSAGES), PASSAGES.stem)
     subject = {row["text"]: row["title"] for row in rows}
@@ -118,7 +120,8 @@ def test_a_whole_document_is_taught_by_its_passages(
     for ours in ("documents.DOCUMENTS", "written.TRANSLATED", "written.UNNAMED"):
         monkeypatch.setattr(f"training.{ours}", tmp_path / "none.jsonl")
     (tmp_path / "none.jsonl").touch()
-    long = "It rained in Skagen for days, and the boats stayed in. " * 60
+    monkeypatch.setattr("training.swapped.SWAPPED", 0.0)
+    long = "".join(f"On day {day} it rained, and the boats stayed in. " for day in range(60))
     text = f"The keeper of Skagen is Anna.\n\n{long.strip()}\n\nHer brother keeps Aarhus."
     row = row_of("Lights", text, ("Who keeps Skagen?", "Anna"), ("How old is Anna?", None))
     with gzip.open(tmp_path / "small.train.jsonl.gz", "wt", encoding="utf-8") as lines:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import regex
 
-from index.text import UNSPACED
+from index.text import UNSPACED, caseless
 
 _WORD = regex.compile(rf"[{UNSPACED}]\p{{M}}*|[^\s{UNSPACED}]+")
 _SAME = str.maketrans("’ʼ–−‐‑", "''----")
@@ -21,6 +21,6 @@ def as_written(text: str) -> str:
 
     What belongs to a word is part of it: "-18" is not "18", "$5" not "€5", "C++" not "C#".
     """
-    plain = _HYPHEN.sub(" ", text.casefold().translate(_SAME))
+    plain = _HYPHEN.sub(" ", caseless(text).translate(_SAME))
     words = (_AROUND.sub("", word) for word in _WORD.findall(plain))
     return f" {' '.join(word for word in words if word)} "

@@ -8,6 +8,7 @@ from itertools import groupby
 import regex
 
 from bot.answering.answer import Quote
+from bot.answering.differing.signs import with_signs
 from bot.answering.differing.values import is_full_name, names, values
 from index.text import Span, terms_of
 from index.wording import aligned, edits, negated, words_of
@@ -24,11 +25,16 @@ _NO_CAPITALS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Arabic}\p{Hebr
 
 def answers_otherwise(one: Quote, other: Quote) -> bool:
     """Whether what answers in the one quote cannot be so where the other is right."""
-    said, saying = _words(one), _words(other)
-    mine, yours = values(said), values(saying)
+    mine, yours = _values(one), _values(other)
     if mine and yours:
         return any(_exclude(mine & kind, yours & kind) for kind in _kinds(mine | yours))
     return _names_another(one, other) or _denies(one, other)
+
+
+def _values(quote: Quote) -> frozenset[str]:
+    """Of what answers, with the sign of a number that it begins with."""
+    text = quote.document.text
+    return values(with_signs(text, quote.answer).of(text))
 
 
 def _kinds(found: frozenset[str]) -> list[frozenset[str]]:
@@ -92,10 +98,10 @@ def _frame(quote: Quote) -> list[str]:
 
 def _denies(one: Quote, other: Quote) -> bool:
     """Whether one of two sentences of the same terms has a negation, and the other has none."""
-    mine, yours = (_sentence(quote).of(quote.document.text) for quote in (one, other))
-    if negated(mine) == negated(yours):
+    said = [_sentence(quote).of(quote.document.text) for quote in (one, other)]
+    if negated(said[0], one.document.language) == negated(said[1], other.document.language):
         return False
-    terms = [set(terms_of(sentence)) for sentence in (mine, yours)]
+    terms = [set(terms_of(sentence)) for sentence in said]
     least = min(map(len, terms))
     return least > 1 and len(terms[0] & terms[1]) >= SAME * least
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 import regex
 from babel import dates
 
+from bot.answering.differing.signs import ALONE, BEFORE, BEHIND, MORE_BY, fraction
 from bot.answering.phrases import either, languages, said
 from index.text import Span
 
@@ -22,10 +23,12 @@ _LARGE = {word: value for idea, value in _LARGE_BY_IDEA.items() for word in said
 # 6.30 am, 17:00, 9h30, 1 200, 3,450.5, 1.5 million. Of `re`, whose digits are those that `float`
 # reads: `regex` knows newer ones.
 _NUMBER = re.compile(
+    rf"(?P<below>{BEFORE})?(?:{ALONE}|"
     r"(?P<whole>\d+(?:[.,٬’'\u00a0\u202f ]\d{3}(?!\d))*)"
     r"(?:[.:,٫](?P<rest>\d+)|\s?h\s?(?P<minutes>\d\d)(?!\d))?"
+    rf"{MORE_BY})"
     r"(?:\s?(?P<half>[ap])\.?\s?m\b)?"
-    rf"(?:\s?(?P<large>{either(*_LARGE_BY_IDEA)}))?",
+    rf"(?:\s?(?P<large>{either(*_LARGE_BY_IDEA)}))?{BEHIND}",
     re.IGNORECASE,
 )
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
@@ -35,7 +38,8 @@ _ENDS = regex.compile(r"[.!?。！？؟…:][\p{Pf}\p{Pe}\"']*\s*$|^\s*$")
 def values(words: str) -> frozenset[str]:
     """Numbers, months and days of the week, as they compare in every language.
 
-    "5 pm" is 17, "9:00" is 9, "1,200" is 1200, "mardi" and "Tuesday" are one day.
+    "5 pm" is 17, "9:00" is 9, "1,200" is 1200, "minus 5" is -5, "2 1/2" is 2.5, "mardi" and
+    "Tuesday" are one day.
     """
     found = {_number(one) for one in _NUMBER.finditer(words)}
     return frozenset(found | set(_calendar_words(words)))
@@ -63,12 +67,16 @@ def is_full_name(text: str, span: Span) -> bool:
 
 
 def _number(found: re.Match[str]) -> str:
-    whole = re.sub(r"\D", "", found["whole"])
+    whole = re.sub(r"\D", "", found["whole"] or "0")
     value = float(f"{whole}.{found['rest'] or found['minutes'] or 0}")  # digits of any script
+    if part := found["alone"] or found["more"]:
+        value += fraction(part)
     if half := (found["half"] or "").lower():
         value = value % 12 + (12 if half == "p" else 0)
     if large := (found["large"] or "").lower():
         value *= _LARGE.get(large, _MILLION)
+    if value and (found["below"] or found["under"]):
+        value = -value
     return f"{round(value, 6):.15g}"
 
 

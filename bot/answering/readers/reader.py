@@ -1,6 +1,7 @@
 """The reader: which sentences of the hits answer the question, and how sure that is."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol
 
 from bot.answering.answer import Answer, NoAnswer
@@ -18,8 +19,27 @@ class Reader(Protocol):
     calibration_name: str
     """What its confidence is fitted and stored under; see `bot.answering.confidence`."""
 
+    @property
+    def threshold(self) -> float:
+        """The confidence from which on it answers, where there are several documents."""
+
     def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
-        """Quotes from `hits` (best first) that answer, or NoAnswer with the closest one."""
+        """Quotes from `hits` (best first) that answer, or NoAnswer with the closest one.
+
+        Asked by `read_by`: never without hits, and never small talk.
+        """
+
+
+def read_by(reader: Reader, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
+    """What a reader makes of the hits; where there is none, and of small talk, nothing."""
+    if not hits or talk_in(question):
+        return nothing_answers(reader, hits)
+    return reader.read(question, hits)
+
+
+def nothing_answers(reader: Reader, hits: Sequence[Hit] = ()) -> NoAnswer:
+    """No answer where nothing was read, so that nothing is closest either."""
+    return NoAnswer(None, 0.0, reader.threshold, tuple(hits))
 
 
 def load_reader(name: str, encoder: Encoder, device: str = "cpu") -> Reader:
@@ -41,7 +61,7 @@ def load_reader(name: str, encoder: Encoder, device: str = "cpu") -> Reader:
 
 def reading() -> Callable[[str, Sequence[Hit]], Answer | NoAnswer]:
     """The bundled reader at work, for `index benchmark --reader bot.answering:reading`."""
-    return load_reader("bundled", load_encoder()).read
+    return partial(read_by, load_reader("bundled", load_encoder()))
 
 
 class EncoderReader:
@@ -51,10 +71,13 @@ class EncoderReader:
         self.calibration_name = calibration_name
         self.calibrations = load_calibrations(calibration_name)
 
+    @property
+    def threshold(self) -> float:
+        """As `Reader.threshold`."""
+        return self.calibrations.several.threshold
+
     def read(self, question: str, hits: Sequence[Hit]) -> Answer | NoAnswer:
-        """One quote; small talk gets none, and nothing closest either."""
-        if not hits or talk_in(question):
-            return NoAnswer(None, 0.0, self.calibrations.several.threshold, tuple(hits))
+        """One quote."""
         best = next((hit for hit in hits if not says_nothing(hit.passage)), hits[0])
         quote = best_quote(best, worth_of_sentences(best))
         evidence = (contrast(best, hits), best.score)

@@ -7,6 +7,7 @@ For messages that go on with a question; messages of nothing else are small talk
 import regex
 
 from bot.answering.phrases import either
+from index.text import QUESTION_MARK
 
 _EDGE = r"(?![\p{L}\p{M}\p{N}]|-\p{L})"
 _BETWEEN = r"[\s,.!?;:…)(¡¿؟،。！，、~🙏😊🙂👋-]*+"
@@ -33,7 +34,7 @@ _UNFINISHED = regex.compile(
     rf"|(?:{either('courtesy.who')})\s+(?:{either('courtesy.is')}))[\s\"'«“„]*+$",
     regex.IGNORECASE,
 )
-_ASKS = regex.compile(r"[?？؟]")
+_ASKS = regex.compile(QUESTION_MARK)
 _MARK = regex.compile(r"\s*[.,!?;:…؟،。！，]")
 
 
@@ -49,7 +50,7 @@ def without_courtesy(message: str) -> str:
         closed = _CLOSES.search(bare)
         if not closed or closed.start() == 0 or _is_asked_about(bare, closed):
             break
-        mark = _ASKS.search(closed.group())
+        mark = _ASKS.search(bare, closed.start())
         bare = bare[: closed.start()] + (mark.group() if mark else "")
     return bare.strip() or message
 

@@ -8,14 +8,8 @@ import regex
 
 from bot.answering.phrases import either
 from bot.answering.understanding.courtesy import without_courtesy
-from bot.answering.understanding.small_talk import talk_in
 from bot.answering.understanding.utterances import asks
 
-# More questions than these in one message are read as one.
-MOST_PARTS = 3
-# The fewest words of a question that is asked by itself, and of one before an "and"; a later one
-# of no more than so many may not say what it is about.
-FEWEST, FEWEST_JOINED, SHORT = 3, 4, 6
 _CAPITALS = regex.compile(r"\p{Lu}")
 _SMALL = regex.compile(r"\p{Ll}")
 _CODE = regex.compile(r"\S*\d\S*")
@@ -33,62 +27,12 @@ _BEFORE = regex.compile(
 )
 _BEHIND = regex.compile(rf"[\W_]*(?P<truth>{_TRUE})?[\W_]*", regex.IGNORECASE)
 _AFTER = regex.compile(rf"\W*(?:{_TRUE})\W*[:：]\s*(?=\S)", regex.IGNORECASE)
-_AND = regex.compile(rf"[,;]?\s+(?:{either('openings.and')})\s+", regex.IGNORECASE)
-# "… and is it open?" asks; in "which are free and are open?" the verb says more of the same.
-_WHETHER = regex.compile(
-    rf"\W*(?:{either('questions.asking_whether')})(?![\p{{L}}\p{{M}}])"
-    rf"(?P<of>[\s-]+(?:{either('questions.asked_of')})(?![\p{{L}}\p{{M}}]))?",
-    regex.IGNORECASE,
-)
-_ENDED = regex.compile(r"(?<=[?？؟])\s*(?=\w|¿)")
-
-_MARKED = regex.compile(r"[?？؟]\W*$")
 
 
 def as_meant(message: str) -> str:
     """The question without courtesies, in small letters if it is shouted; never empty."""
     bare = without_courtesy(message)
     return _quietly(_claim(bare) or bare)
-
-
-def parts_of(question: str) -> list[str]:
-    """The questions asked in one message, each by itself; one if they cannot be told apart."""
-    said = [part for part in _ENDED.split(question) if part.strip()]
-    asked = [part for part in said if not talk_in(part)] or [question]
-    if len(asked) == 1:
-        return _joined(asked[0])
-    if not _MARKED.search(question):  # what follows the last question tells, and belongs to it
-        return [question]
-    return asked if len(asked) <= MOST_PARTS and all(map(_stands, asked)) else [question]
-
-
-def needs_first(part: str) -> bool:
-    """Whether a later question of a message may only be understood after the first."""
-    return len(part.split()) <= SHORT
-
-
-def _joined(question: str) -> list[str]:
-    """Two questions with an "and" between them, or one."""
-    for found in _AND.finditer(question):
-        one, other = question[: found.start()], question[found.end() :]
-        long = len(one.split()) >= FEWEST_JOINED and len(other.split()) >= FEWEST
-        if long and asks(one, first=True) and asks(other, first=True) and _is_another(one, other):
-            return [one, other]
-    return [question]
-
-
-def _is_another(one: str, other: str) -> bool:
-    """Whether what begins like a question goes not on with what the one before says."""
-    whether = _WHETHER.match(other)
-    return not whether or bool(whether["of"]) or bool(_WHETHER.match(one))
-
-
-def _stands(part: str) -> bool:
-    """Whether it is long enough to be a question by itself, and is one."""
-    words = part.split()
-    unspaced = regex.search(r"\p{Han}", part)
-    long = len(words) >= FEWEST or bool(unspaced and len(part) > FEWEST)
-    return long and (asks(part) or bool(_MARKED.search(part)))
 
 
 def _claim(message: str) -> str | None:

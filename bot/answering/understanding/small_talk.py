@@ -9,7 +9,7 @@ from enum import StrEnum
 import regex
 
 from bot.answering.phrases import said
-from index.text import stream_safe
+from index.text import caseless, stream_safe
 
 
 class Talk(StrEnum):
@@ -32,7 +32,7 @@ _MARKS = regex.compile(r"(?<=[\p{Latin}\p{Greek}\p{Cyrillic}\p{Arabic}])\p{Mn}+"
 
 def _folded(text: str) -> str:
     """In small letters without their marks, words one space apart."""
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", stream_safe(text.casefold())))
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", stream_safe(caseless(text))))
     return _NOT_LETTERS.sub(" ", unicodedata.normalize("NFC", bare)).strip()
 
 

@@ -10,6 +10,8 @@ import regex
 from bot.answering.phrases import either
 from bot.answering.understanding.bare import ENDS, needs_another
 from bot.answering.understanding.courtesy import without_courtesy
+from bot.answering.understanding.pointing import points_back
+from index.text import ends_asking
 
 # How a question begins that goes on from the last one.
 _GOES_ON = either("openings.and", "openings.but", "openings.going_on")
@@ -60,11 +62,16 @@ _LONG = 4
 MOST_SAID_OF = 80
 
 
+def lacks_subject(question: str) -> bool:
+    """Whether it names nothing that could be gone on from: "why?", "when does it close?"."""
+    return needs_another(question) or points_back(without_courtesy(question).strip(ENDS))
+
+
 def is_follow_up(question: str) -> bool:
-    """Whether a question needs the one before: short, and begun like a continuation."""
-    if needs_another(question):
-        return True
+    """Whether a question needs the one before: short, and begun as a continuation, or of "it"."""
     text = without_courtesy(question).strip(ENDS)
+    if lacks_subject(question):
+        return True
     if _unspaced(text):
         return len(text) <= MOST_LETTERS_WITHOUT_SPACES and bool(_JOINED.match(text))
     if len(text.split()) > MOST_WORDS:
@@ -95,7 +102,7 @@ def topic_of(question: str) -> str | None:
         return None
     if _unspaced(topic):
         return topic if len(topic) <= TOPIC_LETTERS else None
-    asked = question.rstrip().endswith(("?", "？", "؟")) and topic == text
+    asked = ends_asking(question.rstrip()) and topic == text
     words = topic.split()
     long = [word for word in words if len(word) >= _LONG]
     return topic if len(words) <= TOPIC_WORDS and len(long) <= LONG_WORDS - asked else None

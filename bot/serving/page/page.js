@@ -100,8 +100,9 @@ function drawn(found) {
   if (found.closest) section.append(shown(found.closest, say("closest")));
   found.quotes.forEach((quote, place) => {
     if (found.dated) section.append(element("p", say(place ? "earlier" : "on", day(quote.date)), "day"));
-    section.append(shown(quote, found.sure ? "" : say("unsure")));
+    section.append(shown(quote, found.sure || found.quotes_sure ? "" : say("unsure")));
   });
+  for (const one of found.unanswered || []) section.append(element("p", say("unanswered", one.question), "label"));
 }
 
 // The text with the quote marked; null where the words are others now.

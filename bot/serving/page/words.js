@@ -16,6 +16,7 @@ const WORDS = {
     "on": "On {}:",
     "earlier": "Earlier, on {}:",
     "unsure": "I am not sure that this answers.",
+    "unanswered": "The text does not answer “{}”.",
     "closest": "Not an answer, but the closest I have.",
     "slow": "That is a lot of questions. Please wait a minute; until then I will not answer."
   },
@@ -34,6 +35,7 @@ const WORDS = {
     "on": "Le {} :",
     "earlier": "Auparavant, le {} :",
     "unsure": "Je ne suis pas sûr que cela réponde.",
+    "unanswered": "Le texte ne répond pas à « {} ».",
     "closest": "Ce n'est pas une réponse, mais ce que j'ai de plus proche.",
     "slow": "Cela fait beaucoup de questions. Attendez une minute ; d'ici là, je ne répondrai pas."
   },
@@ -52,6 +54,7 @@ const WORDS = {
     "on": "Am {}:",
     "earlier": "Früher, am {}:",
     "unsure": "Ich bin nicht sicher, ob das die Antwort ist.",
+    "unanswered": "Der Text beantwortet „{}“ nicht.",
     "closest": "Keine Antwort, aber das Nächste, was ich habe.",
     "slow": "Das sind viele Fragen. Bitte warten Sie eine Minute; bis dahin antworte ich nicht."
   },
@@ -70,6 +73,7 @@ const WORDS = {
     "on": "El {}:",
     "earlier": "Antes, el {}:",
     "unsure": "No estoy seguro de que esto responda.",
+    "unanswered": "El texto no responde a «{}».",
     "closest": "No es una respuesta, pero es lo más cercano que tengo.",
     "slow": "Son muchas preguntas. Espere un minuto; hasta entonces no responderé."
   },
@@ -88,6 +92,7 @@ const WORDS = {
     "on": "In data {}:",
     "earlier": "Prima, in data {}:",
     "unsure": "Non sono sicuro che questo risponda.",
+    "unanswered": "Il testo non risponde a «{}».",
     "closest": "Non è una risposta, ma il passo più vicino che ho.",
     "slow": "Sono molte domande. Attenda un minuto; fino ad allora non risponderò."
   },
@@ -106,6 +111,7 @@ const WORDS = {
     "on": "Em {}:",
     "earlier": "Antes, em {}:",
     "unsure": "Não tenho a certeza de que isto responda.",
+    "unanswered": "O texto não responde a “{}”.",
     "closest": "Não é uma resposta, mas é o mais próximo que tenho.",
     "slow": "São muitas perguntas. Espere um minuto; até lá não responderei."
   },
@@ -124,6 +130,7 @@ const WORDS = {
     "on": "{}:",
     "earlier": "Раньше, {}:",
     "unsure": "Я не уверен, что это ответ.",
+    "unanswered": "В тексте нет ответа на вопрос «{}».",
     "closest": "Это не ответ, но ближе ничего нет.",
     "slow": "Слишком много вопросов. Подождите минуту; до тех пор я не буду отвечать."
   },
@@ -142,6 +149,7 @@ const WORDS = {
     "on": "{}:",
     "earlier": "Раніше, {}:",
     "unsure": "Я не певен, що це відповідь.",
+    "unanswered": "У тексті немає відповіді на запитання «{}».",
     "closest": "Це не відповідь, але ближчого немає.",
     "slow": "Забагато запитань. Зачекайте хвилину; доти я не відповідатиму."
   },
@@ -160,6 +168,7 @@ const WORDS = {
     "on": "بتاريخ {}:",
     "earlier": "قبل ذلك، بتاريخ {}:",
     "unsure": "لست متأكدًا من أن هذا جواب.",
+    "unanswered": "لا يجيب النص عن «{}».",
     "closest": "ليس جوابًا، لكنه أقرب ما لديّ.",
     "slow": "هذه أسئلة كثيرة. انتظر دقيقة من فضلك؛ لن أجيب قبل ذلك."
   },
@@ -178,6 +187,7 @@ const WORDS = {
     "on": "{}：",
     "earlier": "此前，{}：",
     "unsure": "我不确定这是否回答了问题。",
+    "unanswered": "文中没有回答“{}”。",
     "closest": "这不是答案，只是我找到的最接近的内容。",
     "slow": "问题太多了。请等一分钟；在此之前我不会回答。"
   },
@@ -196,6 +206,7 @@ const WORDS = {
     "on": "{}:",
     "earlier": "Daha önce, {}:",
     "unsure": "Bunun yanıt olduğundan emin değilim.",
+    "unanswered": "Metin “{}” sorusuna yanıt vermiyor.",
     "closest": "Yanıt değil, ama bulabildiğim en yakın bölüm.",
     "slow": "Çok fazla soru oldu. Lütfen bir dakika bekleyin; o zamana kadar yanıt vermeyeceğim."
   }

@@ -12,6 +12,7 @@ from bot.telegram.admin.showing import ask_for_yes, show_preview, yes_or_no
 from bot.telegram.admin_buttons import Correct, Remove, Replace
 from bot.telegram.composing import LONGEST_TITLE, ChatText
 from bot.telegram.context import Context
+from bot.telegram.marks import marked_document
 from bot.telegram.sending import reply
 from bot.telegram.texts import short
 from bot.telegram.under import Under
@@ -58,7 +59,7 @@ async def replace_text(under: Under, message: Message, at: Replace) -> None:
 
 async def _document(under: Under, at: Remove | Correct | Replace) -> Document | None:
     """The text that a button is about; None if it is gone, which has been told."""
-    document = under.context.here.answering.view.numbered(at.number)
+    document = marked_document(at.number, at.mark, under.context.here.answering.view)
     if document is None:
         await under.tell(under.say("changed"), alert=True)
     return document
@@ -71,8 +72,9 @@ def _change(
     documents: tuple[Document, ...] = (),
     doc_id: str | None = None,
 ) -> Change:
-    admin, seen = under.who.user_id, under.context.here.answering.generation
-    return Change(admin, message.message_id, kind, seen, under.say.language, documents, doc_id)
+    admin, live = under.who.user_id, under.context.here.answering.view.generation
+    change = Change(admin, message.message_id, kind, 0, under.say.language, documents, doc_id)
+    return change.beside(live)
 
 
 async def rollback_command(update: Update, context: Context) -> None:
@@ -95,7 +97,7 @@ async def rollback_command(update: Update, context: Context) -> None:
         documents=before.documents,
     )
     place = message.from_user.id, 0
-    change = Change(*place, Kind.GO_BACK, live.number, say.language, generation=before.number)
+    change = Change(*place, Kind.GO_BACK, 0, say.language, generation=before.number).beside(live)
     shown = await reply(message, ChatText(text), yes_or_no(change, say("go-back-button")))
     if shown:
         kept = replace(change, message_id=shown.message_id)

@@ -63,8 +63,10 @@ def _carried_out(
 ) -> Outcome:
     library = here.answering.library
     history, before = History(here.state), library.live()
-    if before.number != change.seen:
-        done = history.between(change.seen, before.number)
+    if not change.has_seen(before):
+        # Of the same number it is of another library, of which the history knows nothing.
+        same = before.number == change.seen
+        done = None if same else history.between(change.seen, before.number)
         if not surprises_nobody(library, change, done):
             here.answering.refresh()
             raise Overtaken(before, done)
@@ -84,7 +86,7 @@ def is_made(view: View, change: Change) -> bool:
     live = view.generation
     if change.kind is Kind.GO_BACK:
         return live.number == change.generation
-    if live.number == change.seen:
+    if change.has_seen(live):
         return False
     if change.kind is Kind.REMOVE:
         return view.document(change.doc_id or "") is None

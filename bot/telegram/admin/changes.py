@@ -1,11 +1,13 @@
 """Changes of the library that wait for an admin's yes, or are being made; a restart loses none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pydantic import TypeAdapter
 
 from bot.state import State
+from bot.telegram.marks import mark_of_generation
+from index.store import Generation
 from index.text import Document
 
 # So many of an admin's changes wait, and so many corrections; the oldest are let go.
@@ -29,8 +31,8 @@ class Change:
 
     `documents` go in, in the place of all others or of `doc_id`; `doc_id` alone goes out;
     `generation` answers again. `place` is which of the documents is shown, `seen` the generation
-    that was live then, and `language` the bot's in that chat. While it is `under_way` it is not
-    carried out again; `tries` is how often it was begun.
+    that was live then, with its `mark`, and `language` the bot's in that chat. While it is
+    `under_way` it is not carried out again; `tries` is how often it was begun.
     """
 
     admin: int
@@ -44,6 +46,15 @@ class Change:
     place: int = 0
     under_way: bool = False
     tries: int = 0
+    mark: int = 0
+
+    def beside(self, live: Generation) -> "Change":
+        """The same, shown while that generation is live."""
+        return replace(self, seen=live.number, mark=mark_of_generation(live))
+
+    def has_seen(self, live: Generation) -> bool:
+        """Whether it was shown while that one was live; older versions kept no mark."""
+        return live.number == self.seen and self.mark in (0, mark_of_generation(live))
 
 
 _JSON = TypeAdapter(Change)

@@ -58,8 +58,8 @@ async def cancel(here: Parts, bot: Bot, change: Change, _: Cancel) -> None:
 @_on_change
 async def replace_all(here: Parts, bot: Bot, change: Change, _: ReplaceAll) -> None:
     """All others away: after another yes."""
-    seen = here.answering.generation
-    await ask_for_yes(here, bot, replace(change, kind=Kind.REPLACE_ALL, seen=seen))
+    shown = change.beside(here.answering.view.generation)
+    await ask_for_yes(here, bot, replace(shown, kind=Kind.REPLACE_ALL))
 
 
 @_on_change

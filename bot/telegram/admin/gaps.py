@@ -55,7 +55,7 @@ async def send_digest(bot: Bot, here: Parts, now: float) -> None:
         return
     here.state.keep(_KIND, _NOBODY, 0, str(now))  # first: better never told than twice
     found = await _found(here, now, _since(float(last), now)) if last else []
-    for admin in here.settings.admin_ids if found else ():
+    for admin in here.settings.admins if found else ():
         say = texts(spoken_by(here.state, admin))
         try:
             await send(bot, admin, _listed(found, say, "gaps-week"))

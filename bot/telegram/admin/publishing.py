@@ -64,7 +64,7 @@ async def _offer_again(here: Parts, bot: Bot, change: Change, error: Exception) 
     if isinstance(error, Overtaken):
         who = {done.admin: await named(bot, done.admin) for done in error.done or ()}
         text, label = overtaken(error, who, say), yes_label(here.answering.view, change)
-        change = replace(change, seen=error.live.number)
+        change = change.beside(error.live)
     elif isinstance(error, Worse):
         text, label, sure = worse(error.compared, say), say("all-the-same-button"), True
     else:

@@ -3,11 +3,12 @@
 from typing import TypeVar
 
 from telegram import Message, Update
+from telegram.constants import ChatType
 
 from bot.telegram.admission import by_admin
 from bot.telegram.buttons import Button
 from bot.telegram.composing import ChatText
-from bot.telegram.context import Context, asks_nothing
+from bot.telegram.context import Context
 from bot.telegram.sending import reply
 from bot.telegram.under import Act, ActInChat, Under, where_readable
 
@@ -17,12 +18,12 @@ Kind = TypeVar("Kind", bound=Button)
 async def require_admin(update: Update, context: Context) -> Message | None:
     """The message of an admin in a private chat; anybody else who is let in is told why not."""
     message = update.effective_message
-    if message is None or asks_nothing(update):
+    if message is None:
         return None
     here = context.here
     say = here.say(message.from_user)
     admin = by_admin(message, here)
-    if admin and message.chat.type == "private":
+    if admin and message.chat.type == ChatType.PRIVATE:
         return message
     why = "only-private" if admin else "anonymous" if message.sender_chat else "only-admin"
     await reply(message, ChatText(say(why)))

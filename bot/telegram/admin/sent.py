@@ -6,6 +6,7 @@ from functools import partial
 
 from telegram import Document as File
 from telegram import Message, MessageOriginChannel, Update
+from telegram.constants import ChatType
 from telegram.error import TelegramError
 
 from bot.telegram.admin.editing import corrected, corrects
@@ -78,7 +79,7 @@ async def edited_text(update: Update, context: Context) -> None:
 def is_pasted(message: Message, here: Parts) -> bool:
     """Whether a message is part of a paste that is still being collected."""
     user = message.from_user
-    if not user or message.chat.type != "private" or not by_admin(message, here):
+    if not user or message.chat.type != ChatType.PRIVATE or not by_admin(message, here):
         return False
     return Paste(here.state, user.id).has(message.message_id)
 

@@ -55,12 +55,12 @@ async def understand(message: Message, source: Source, context: Context) -> bool
         message.from_user.id,
         working.message_id,
         Kind.ADD,
-        here.answering.generation,
+        0,
         say.language,
         tuple(documents),
         source.doc_id,
     )
-    return await show_preview(here, context.bot, change)
+    return await show_preview(here, context.bot, change.beside(here.answering.view.generation))
 
 
 def _read(source: Source, name: str) -> list[Document]:

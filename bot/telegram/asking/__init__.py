@@ -8,6 +8,7 @@ from bot.telegram.asking.left_over import tell_unanswered
 from bot.telegram.asking.opening import open_link
 from bot.telegram.asking.pressed import PRESSED
 from bot.telegram.asking.private import private_question
+from bot.telegram.asking.refused_parts import left_unanswered
 from bot.telegram.asking.telling import tell_known, waiting_command
 from bot.telegram.asking.verifying import verify_command, verify_next
 from bot.telegram.asking.way_in import offered, whole
@@ -20,6 +21,7 @@ __all__ = [
     "group_question",
     "guest_message",
     "inline_query",
+    "left_unanswered",
     "offered",
     "open_link",
     "private_question",

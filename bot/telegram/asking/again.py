@@ -11,6 +11,7 @@ from bot.telegram.asking.way_in import look_up_in_chat, offered, worked
 from bot.telegram.buttons import Again, Example, Near, Other
 from bot.telegram.incoming import question_in
 from bot.telegram.keyboards import opened_buttons
+from bot.telegram.marks import mark_of_generation
 from bot.telegram.memory import Asked
 from bot.telegram.messages import drawn
 from bot.telegram.sending import reply
@@ -79,7 +80,8 @@ async def _asked(under: Under) -> Asked | None:
     None if nobody knows it any more; raises TurnedAway.
     """
     here, message, asked = under.context.here, under.message, under.asked
-    if message is None or (asked and asked.generation == here.answering.generation):
+    live = mark_of_generation(here.answering.view.generation)
+    if message is None or (asked and asked.mark == live):
         return asked
     question = asked.question if asked else question_under(message, under)
     if not question:

@@ -5,6 +5,7 @@ from telegram import InlineKeyboardMarkup, Message
 from bot.answering import Answer, Quote, quotes_of
 from bot.telegram.asking.near import near_questions
 from bot.telegram.asking.places import place_of
+from bot.telegram.asking.refused_parts import below
 from bot.telegram.asking.unasked import unasked
 from bot.telegram.buttons import Right, Shown, Wrong
 from bot.telegram.composing import ChatText
@@ -55,7 +56,9 @@ def passage(asked: Asked, rank: int, say: Texts, here: Parts) -> Rendered:
     if rank == 0 and isinstance(result, Answer) and result.dated:
         text = drawn_dated(result.quotes, say)
     else:
-        text = drawn(quotes[rank], say, rank, len(quotes) - 1)
+        others = len(quotes) - 1
+        said = below(result, rank, others, say)
+        text = drawn(quotes[rank], say, rank, others, said=said)
     return text, citable(answer_buttons(at, say), say) if at else None
 
 

@@ -96,7 +96,7 @@ class Citation:
 
 def citing(at: Place, form: Format = Format.PLAIN) -> Cite:
     """The button that writes down the quote of a place."""
-    return Cite(at.generation, at.number, at.start, at.end, int(form))
+    return Cite(at.generation, at.number, at.start, at.end, int(form), mark=at.mark)
 
 
 def lasting(quote: Quote, username: str) -> str:

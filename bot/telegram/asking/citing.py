@@ -14,7 +14,7 @@ from bot.telegram.asking.moved import quote_now
 from bot.telegram.asking.way_in import worked
 from bot.telegram.buttons import Cite
 from bot.telegram.composing import ChatText
-from bot.telegram.context import Context, Parts, asks_nothing
+from bot.telegram.context import Context, Parts
 from bot.telegram.doors import turn_away
 from bot.telegram.incoming import others
 from bot.telegram.keyboards import quote_on
@@ -26,7 +26,7 @@ from bot.telegram.under import Under
 async def cite_command(update: Update, context: Context) -> None:
     """`/cite` in reply to a quote, or for the last answer: as text, and buttons for the rest."""
     message = update.effective_message
-    if not message or asks_nothing(update):
+    if not message:
         return
     here, say = context.here, context.here.say(message.from_user)
     places = _meant(message, here)

@@ -7,14 +7,14 @@ from telegram import Update
 from bot.telegram.askers import Asker
 from bot.telegram.asking.acknowledging import acknowledged
 from bot.telegram.asking.questions import ask
-from bot.telegram.context import Context, asks_nothing
+from bot.telegram.context import Context
 from bot.telegram.incoming import addressed, question_in
 
 
 async def group_question(update: Update, context: Context) -> None:
     """A mention of the bot, or a reply to it; anything else is talk among people."""
     message, bot = update.effective_message, context.bot
-    if not message or asks_nothing(update) or addressed(message, bot.username, bot.id) is None:
+    if not message or addressed(message, bot.username, bot.id) is None:
         return
     words = question_in(message, bot.username, bot.id)
     if not await acknowledged(message, words, context):
@@ -26,6 +26,6 @@ async def group_question(update: Update, context: Context) -> None:
 async def ask_command(update: Update, context: Context) -> None:
     """`/ask QUESTION`, or `/ask` in reply to who asks; also below a picture, and in private."""
     message = update.effective_message
-    if not message or asks_nothing(update):
+    if not message:
         return
     await ask(message, question_in(message, context.bot.username, context.bot.id), context)

@@ -20,6 +20,7 @@ from bot.telegram.admission import TurnedAway, Why, worth_a_word
 from bot.telegram.askers import Asker
 from bot.telegram.asking.answers import name_of
 from bot.telegram.asking.places import place_of
+from bot.telegram.asking.refused_parts import below
 from bot.telegram.asking.unasked import unasked
 from bot.telegram.asking.way_in import look_up
 from bot.telegram.composing import ChatText
@@ -133,8 +134,13 @@ def _articles(found: Answer, say: Texts, context: Context) -> list[InlineQueryRe
     ]
     if found.dated:
         return [_said(drawn_dated(found.quotes, say, links), title=found.quotes[0].text)]
+    said = below(found, 0, 0, say)
     return [
-        _said(drawn(quote, say, link=link), answer_buttons(at, say) if at else None, quote.text)
+        _said(
+            drawn(quote, say, link=link, said=said),
+            answer_buttons(at, say) if at else None,
+            quote.text,
+        )
         for quote, at, link in zip(found.quotes, places, links, strict=True)
     ]
 

@@ -6,6 +6,7 @@ from bot.answering import NoAnswer, Quote, opening, says_nothing
 from bot.telegram.buttons import Near
 from bot.telegram.examples import LONGEST, SHORTEST, question_about
 from bot.telegram.keyboards import LONGEST_NAME
+from bot.telegram.marks import is_marked, mark_of
 from bot.telegram.texts import Texts, short
 from index.store import View
 from index.text import Passage, Span
@@ -33,16 +34,18 @@ def near_questions(result: NoAnswer, view: View, say: Texts) -> list[Offer]:
         if subject not in seen and number is not None:
             seen.add(subject)
             span, generation = passage.span, view.generation.number
-            at = Near(generation, number, span.start, span.end)
+            mark = mark_of(passage.text)
+            at = Near(generation, number, span.start, span.end, mark=mark)
             offers.append((_written(subject, say), at))
     return offers
 
 
 def opened(at: Near, view: View) -> Quote | None:
     """How the text begins that such a button asks about; None if the view has no such passage."""
-    document = view.numbered(at.number)
+    known = at.mark or at.generation == view.generation.number
+    document = view.numbered(at.number) if known else None
     for passage in view.passages(document.doc_id) if document else []:
-        if passage.span == Span(at.start, at.end):
+        if passage.span == Span(at.start, at.end) and is_marked(at.mark, passage.text):
             return opening(passage)
     return None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from bot.answering import Quote
 from bot.telegram.asking.standing import standing
 from bot.telegram.buttons import Place, Shown
+from bot.telegram.marks import is_marked, mark_of
 from index.store import View
 from index.text import Document, Passage, Span
 
@@ -29,17 +30,27 @@ def place_of(quote: Quote, view: View, rank: int = 0, others: int = 0) -> Shown 
         rank,
         quote.label,
         others,
+        mark=mark_of(words_of(quote)),
     )
 
 
 def quote_at(at: Place, view: View) -> Quote | None:
-    """The quote of a place, all of it the answer; None if there is no such place."""
+    """The quote of a place, all of it the answer; None if there is no such place.
+
+    Nor is it one where other words stand than those of its mark.
+    """
     document = view.numbered(at.number)
     if document is None:
         return None
     passages = view.passages(document.doc_id)
     span = standing(at.start, at.end, passages)
-    return _quote(document, span, passages) if span else None
+    stands = span is not None and is_marked(at.mark, span.of(document.text))
+    return _quote(document, span, passages) if span and stands else None
+
+
+def words_of(quote: Quote) -> str:
+    """The words of its place, without those above that they are not understood without."""
+    return quote.span.of(quote.document.text)
 
 
 def quote_in(document: Document, span: Span, view: View) -> Quote:

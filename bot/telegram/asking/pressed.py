@@ -12,6 +12,7 @@ from bot.telegram.asking.citing import cite_pressed
 from bot.telegram.asking.moved import quote_now
 from bot.telegram.asking.places import place_of, wider
 from bot.telegram.asking.quoted import dated, emphasised, exchanged, room, shows_judged, words
+from bot.telegram.asking.refused_parts import still_below
 from bot.telegram.asking.telling import unwait_pressed, wait_pressed
 from bot.telegram.asking.way_in import worked
 from bot.telegram.buttons import Closest, Right, Shown, Widen, Wrong
@@ -57,7 +58,8 @@ def _drawn(under: Under, at: Shown, quote: Quote) -> ChatText:
     """The quote alone, or beside those of other dates."""
     if dated(under, at):
         return exchanged(under, quotation(quote, room(under)))
-    return drawn(quote, under.say, at.rank, at.others)
+    said = still_below(under, at.label)
+    return drawn(quote, under.say, at.rank, at.others, said=said)
 
 
 async def judge(under: Under, at: Right | Wrong) -> None:

@@ -3,8 +3,9 @@
 import asyncio
 import logging
 import time
+from collections.abc import Iterator
 
-from bot.answering import NoAnswer
+from bot.answering import Answer, NoAnswer, Quote, is_follow_up
 from bot.gaps import cleaned, known_in, note
 from bot.state import StateError
 from bot.telegram.context import Parts
@@ -17,10 +18,24 @@ LONGEST_NAME = 80
 
 
 async def note_refused(here: Parts, question: str, result: object) -> None:
-    """Keep a refused question without who asked; small talk is none. Nobody waits for it."""
-    if not here.settings.gaps or not isinstance(result, NoAnswer) or not result.closest:
-        return
-    closest = result.closest
+    """Keep what is refused of a question without who asked; small talk is none.
+
+    Nobody waits for it.
+    """
+    for asked, closest in _refused(question, result) if here.settings.gaps else ():
+        await _note(here, asked, closest)
+
+
+def _refused(question: str, result: object) -> Iterator[tuple[str, Quote]]:
+    """The question, or what of it is not answered and says enough by itself, with what is near."""
+    if isinstance(result, NoAnswer) and result.closest:
+        yield question, result.closest
+    for one in result.unanswered if isinstance(result, Answer) else ():
+        if one.closest and not is_follow_up(one.question):
+            yield one.question, one.closest
+
+
+async def _note(here: Parts, question: str, closest: Quote) -> None:
     name = closest.heading or closest.document.title or closest.document.public_id
     try:
         known = known_in(here.answering.view)

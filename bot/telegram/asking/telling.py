@@ -17,8 +17,9 @@ from bot.telegram.asking.places import place_of
 from bot.telegram.asking.waiting import MOST_OF_ONE, Waiting, asked_of, drop, wait, waiting, waits
 from bot.telegram.buttons import Unwait, Wait
 from bot.telegram.composing import ChatText
-from bot.telegram.context import Context, Parts, asks_nothing
+from bot.telegram.context import Context, Parts
 from bot.telegram.keyboards import answer_buttons, button, citable, without
+from bot.telegram.marks import mark_of_generation
 from bot.telegram.memory import goes_on_from
 from bot.telegram.messages import drawn, drawn_dated, headed
 from bot.telegram.sending import reply, send
@@ -43,8 +44,8 @@ async def wait_pressed(under: Under, at: Wait) -> None:
         await under.tell(under.say("forgotten-question"), alert=True)
         return
     number, language, asked = message.message_id, under.say.language, under.asked
-    generation, before = (asked.generation, asked.after) if asked else (0, "")
-    one = Waiting(under.who.user_id, number, question, language, time.time(), generation, before)
+    mark, before = (asked.mark, asked.after) if asked else (0, "")
+    one = Waiting(under.who.user_id, number, question, language, time.time(), mark, before)
     if not wait(here.state, one):
         await under.tell(under.say("wait-full"), alert=True)
         return
@@ -58,7 +59,7 @@ async def wait_pressed(under: Under, at: Wait) -> None:
 async def waiting_command(update: Update, context: Context) -> None:
     """`/waiting`: what waits, with a button each to let it go; nobody else is to read it."""
     message = update.effective_message
-    if message and not asks_nothing(update):
+    if message:
         here, say = context.here, context.here.say(message.from_user)
         private = message.chat.type == ChatType.PRIVATE
         listed = _listed(Asker.who_wrote(message).user_id, here, say)
@@ -97,8 +98,9 @@ async def tell_known(bot: Bot, here: Parts) -> bool:
 
 
 async def _ask_again(bot: Bot, one: Waiting, here: Parts) -> None:
-    generation, who = here.answering.generation, Asker(one.user_id, one.user_id, True)
-    if one.generation == generation or not here.access.may_ask(who):
+    mark = mark_of_generation(here.answering.view.generation)
+    who = Asker(one.user_id, one.user_id, True)
+    if one.mark == mark or not here.access.may_ask(who):
         return
     found = await _asked(one, here)
     if not waits(here.state, one):  # let go, or all of it forgotten, meanwhile
@@ -106,7 +108,7 @@ async def _ask_again(bot: Bot, one: Waiting, here: Parts) -> None:
     if isinstance(found, Answer) and found.sure:
         await _tell(bot, one, found, here)
     else:
-        asked_of(here.state, one, generation)
+        asked_of(here.state, one, mark)
 
 
 async def _asked(one: Waiting, here: Parts) -> object:

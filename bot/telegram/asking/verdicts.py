@@ -54,7 +54,7 @@ _APART = {
 _ENTITIES = {Mark.SAME: Kind.BOLD, Mark.LOST: Kind.STRIKETHROUGH, Mark.ADDED: Kind.UNDERLINE}
 
 
-def judged(found: Verified, view: View, say: Texts) -> ChatText:
+def verdict_text(found: Verified, view: View, say: Texts) -> ChatText:
     """The message of a verdict, as much of it as fits: the gravest differences stand first."""
     message = _head(found, say)
     shown = (found.translation,) if found.translation else found.places[:MOST_PLACES]

@@ -9,10 +9,10 @@ from bot.telegram.admission import TurnedAway
 from bot.telegram.askers import Asker
 from bot.telegram.asking.places import place_of
 from bot.telegram.asking.quoted import QUOTATIONS
-from bot.telegram.asking.verdicts import judged, sentence_of
+from bot.telegram.asking.verdicts import sentence_of, verdict_text
 from bot.telegram.asking.way_in import turn, worked
 from bot.telegram.composing import ChatText
-from bot.telegram.context import Context, Parts, asks_nothing
+from bot.telegram.context import Context, Parts
 from bot.telegram.doors import may_write, turn_away
 from bot.telegram.incoming import argument, command_in, words
 from bot.telegram.keyboards import opened_buttons
@@ -24,7 +24,7 @@ from bot.verifying import Verified, verify
 async def verify_command(update: Update, context: Context) -> None:
     """`/verify WORDS`, or in reply to a message, or alone: then the next message has the words."""
     message = update.effective_message
-    if not message or asks_nothing(update):
+    if not message:
         return
     pasted = argument(message) or _replied_to(message)
     if pasted:
@@ -86,7 +86,7 @@ def _drawn(
 ) -> tuple[ChatText, InlineKeyboardMarkup | None]:
     """The message, and a button to read on around the first place."""
     view = here.answering.view
-    text = judged(found, view, say)
+    text = verdict_text(found, view, say)
     first = next(iter(found.places), found.translation)
     place = place_of(sentence_of(first, view), view) if first else None
     return text, opened_buttons(place, say) if place else None

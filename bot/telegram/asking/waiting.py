@@ -19,8 +19,9 @@ MOST_OF_ONE, MOST = 10, 1_000
 class Waiting:
     """One question: `number` is the message that refused it, in the private chat of `user_id`.
 
-    `since` is in Unix seconds; `generation` the last one that was asked, 0 for none that is known;
-    `before` is what was asked before it, "" for nothing.
+    `since` is in Unix seconds; `mark` that of the last generation that was asked, 0 for none
+    that is known (older versions kept its number, and it is asked once more); `before` is what was
+    asked before it, "" for nothing.
     """
 
     user_id: int
@@ -28,7 +29,7 @@ class Waiting:
     question: str
     language: str
     since: float
-    generation: int
+    mark: int
     before: str = ""
 
 
@@ -47,7 +48,7 @@ def waiting(state: State, now: float, user_id: int | None = None) -> Iterator[Wa
     """Questions that wait, of one person or of all; those that are too old are dropped."""
     for user, number in state.all_kept(WAITING, user_id):
         text = state.kept(WAITING, user, number)
-        one = Waiting(**json.loads(text)) if text else None
+        one = _read(text) if text else None
         if one and now - one.since < LIFETIME:
             yield one
         else:
@@ -59,9 +60,9 @@ def waits(state: State, one: Waiting) -> bool:
     return state.kept(WAITING, one.user_id, one.number) is not None
 
 
-def asked_of(state: State, one: Waiting, generation: int) -> None:
-    """Note that this generation does not answer it for sure either."""
-    _keep(state, replace(one, generation=generation))
+def asked_of(state: State, one: Waiting, mark: int) -> None:
+    """Note that the generation of this mark does not answer it for sure either."""
+    _keep(state, replace(one, mark=mark))
 
 
 def drop(state: State, user_id: int, number: int) -> None:
@@ -70,4 +71,11 @@ def drop(state: State, user_id: int, number: int) -> None:
 
 
 def _keep(state: State, one: Waiting) -> None:
-    state.keep(WAITING, one.user_id, one.number, json.dumps(asdict(one)))
+    kept = asdict(one)
+    kept["generation"] = kept.pop("mark")  # its name in older versions
+    state.keep(WAITING, one.user_id, one.number, json.dumps(kept))
+
+
+def _read(text: str) -> Waiting:
+    kept = json.loads(text)
+    return Waiting(mark=kept.pop("generation"), **kept)

@@ -16,6 +16,7 @@ from bot.telegram.askers import Asker
 from bot.telegram.asking.progress import Progress
 from bot.telegram.asking.refusing import note_refused
 from bot.telegram.context import Parts
+from bot.telegram.marks import mark_of_generation
 from bot.telegram.memory import Asked, goes_on_from
 from bot.telegram.texts import Texts
 
@@ -65,21 +66,22 @@ async def ask_in_chat(
     """
     last = after or here.memory.last(who.chat_id, who.user_id, who.topic)
     before = instead_of.before if instead_of else last.goes_on_as if last else ""
-    generation = here.answering.generation
+    live = here.answering.view.generation
     goes_on = goes_on_from(question, before)
     result = await _put_to_text(here, question, goes_on, progress)
     if not goes_on:  # what goes on from another says too little by itself
         await note_refused(here, question, result)
     place = who.chat_id, who.user_id
-    return Asked(*place, question, result, generation, before=before, topic=who.topic)
+    mark = mark_of_generation(live)
+    return Asked(*place, question, result, live.number, before=before, topic=who.topic, mark=mark)
 
 
 async def whole(here: Parts, asked: Asked) -> Asked:
     """A question with its answer, also where another bot answered it. Raises TurnedAway."""
     if not asked.answered_here:
-        generation = here.answering.generation
+        live = here.answering.view.generation
         asked.result = await worked(here, here.answering.ask, asked.question, asked.after)
-        asked.generation = generation
+        asked.generation, asked.mark = live.number, mark_of_generation(live)
         here.memory.remember(asked)
     return asked
 

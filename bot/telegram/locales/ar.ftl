@@ -59,6 +59,7 @@ no-answer = لا يجيب النص عن هذا السؤال.
 dated-on = بتاريخ { $date }:
 earlier-on = قبل ذلك، بتاريخ { $date }:
 unsure-label = لست متأكدًا من أن هذا جواب.
+unanswered = لا يجيب النص عن «{ $question }».
 closest-button = الأقرب: { $name }
 closest-label = ليس جوابًا، لكنه أقرب ما لديّ.
 near-label = وهذا ليس جوابًا أيضًا.

@@ -47,6 +47,7 @@ no-answer = Der Text beantwortet das nicht.
 dated-on = Am { $date }:
 earlier-on = Früher, am { $date }:
 unsure-label = Ich bin nicht sicher, ob das die Antwort ist.
+unanswered = Der Text beantwortet „{ $question }“ nicht.
 closest-button = Am nächsten: { $name }
 closest-label = Keine Antwort, aber das Nächste, was ich habe.
 near-label = Auch das ist keine Antwort.

@@ -47,6 +47,7 @@ no-answer = The text does not answer this.
 dated-on = On { $date }:
 earlier-on = Earlier, on { $date }:
 unsure-label = I am not sure that this answers.
+unanswered = The text does not answer “{ $question }”.
 closest-button = Closest: { $name }
 closest-label = Not an answer, but the closest I have.
 near-label = This is not an answer either.

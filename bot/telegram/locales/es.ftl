@@ -47,6 +47,7 @@ no-answer = El texto no responde a esto.
 dated-on = El { $date }:
 earlier-on = Antes, el { $date }:
 unsure-label = No estoy seguro de que esto responda.
+unanswered = El texto no responde a «{ $question }».
 closest-button = Lo más cercano: { $name }
 closest-label = No es una respuesta, pero es lo más cercano que tengo.
 near-label = Esto tampoco es una respuesta.

@@ -47,6 +47,7 @@ no-answer = Le texte ne répond pas à cette question.
 dated-on = Le { $date } :
 earlier-on = Auparavant, le { $date } :
 unsure-label = Je ne suis pas sûr que cela réponde.
+unanswered = Le texte ne répond pas à « { $question } ».
 closest-button = Le plus proche : { $name }
 closest-label = Ce n'est pas une réponse, mais ce que j'ai de plus proche.
 near-label = Ce n'est pas une réponse non plus.

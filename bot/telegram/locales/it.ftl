@@ -47,6 +47,7 @@ no-answer = Il testo non risponde a questa domanda.
 dated-on = In data { $date }:
 earlier-on = Prima, in data { $date }:
 unsure-label = Non sono sicuro che questo risponda.
+unanswered = Il testo non risponde a «{ $question }».
 closest-button = Più vicino: { $name }
 closest-label = Non è una risposta, ma il passo più vicino che ho.
 near-label = Neanche questa è una risposta.

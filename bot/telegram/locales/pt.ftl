@@ -47,6 +47,7 @@ no-answer = O texto não responde a isto.
 dated-on = Em { $date }:
 earlier-on = Antes, em { $date }:
 unsure-label = Não tenho a certeza de que isto responda.
+unanswered = O texto não responde a “{ $question }”.
 closest-button = Mais próxima: { $name }
 closest-label = Não é uma resposta, mas é o mais próximo que tenho.
 near-label = Isto também não é uma resposta.

@@ -53,6 +53,7 @@ no-answer = В тексте нет ответа на этот вопрос.
 dated-on = { $date }:
 earlier-on = Раньше, { $date }:
 unsure-label = Я не уверен, что это ответ.
+unanswered = В тексте нет ответа на вопрос «{ $question }».
 closest-button = Ближе всего: { $name }
 closest-label = Это не ответ, но ближе ничего нет.
 near-label = Это тоже не ответ.

@@ -47,6 +47,7 @@ no-answer = Metin buna yanıt vermiyor.
 dated-on = { $date }:
 earlier-on = Daha önce, { $date }:
 unsure-label = Bunun yanıt olduğundan emin değilim.
+unanswered = Metin “{ $question }” sorusuna yanıt vermiyor.
 closest-button = En yakını: { $name }
 closest-label = Yanıt değil, ama bulabildiğim en yakın bölüm.
 near-label = Bu da yanıt değil.

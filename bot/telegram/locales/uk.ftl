@@ -53,6 +53,7 @@ no-answer = У тексті немає відповіді на це запита
 dated-on = { $date }:
 earlier-on = Раніше, { $date }:
 unsure-label = Я не певен, що це відповідь.
+unanswered = У тексті немає відповіді на запитання «{ $question }».
 closest-button = Найближче: { $name }
 closest-label = Це не відповідь, але ближчого немає.
 near-label = Це теж не відповідь.

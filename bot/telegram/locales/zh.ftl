@@ -44,6 +44,7 @@ no-answer = 文中没有回答这个问题。
 dated-on = { $date }：
 earlier-on = 此前，{ $date }：
 unsure-label = 我不确定这是否回答了问题。
+unanswered = 文中没有回答“{ $question }”。
 closest-button = 最接近：{ $name }
 closest-label = 这不是答案，只是我找到的最接近的内容。
 near-label = 这也不是答案。

@@ -11,7 +11,7 @@ from index.sources.pdf.paragraphs import Paragraph, goes_on, has_bullet, is_item
 from index.sources.pdf.rows import Row, Table
 from index.sources.pdf.tables import stretches
 from index.sources.verse import LONGEST_LINE, is_verse
-from index.text import Kind, Part
+from index.text import Kind, Part, ends_asking
 
 # In sizes of the body's letters: headings are larger, notes smaller.
 _LARGER, _SMALLER = 1.12, 0.93
@@ -223,7 +223,7 @@ def _part(block: _Block, joiner: Joiner, levels: dict[tuple[float, bool], int]) 
     text = joiner.joined(block.lines)
     if block.kind == "heading" and block.paragraph:
         level = levels[round(block.paragraph.size), block.paragraph.bold]
-        if level > 1 and text.endswith(("?", "？", "؟")):
+        if level > 1 and ends_asking(text):
             return Part(text, "question")
         return Part(text, "heading", level)
     return Part(text, block.kind, block.level)

@@ -17,7 +17,7 @@ from index.sources.word.numbering import Numbering
 from index.sources.word.package import Package, Related, child, is_on, local, value
 from index.sources.word.styles import Styles
 from index.sources.word.tables import parts_of_table
-from index.text import LeftOut, Missing, Part
+from index.text import LeftOut, Missing, Part, ends_asking
 
 # Elements that say how something looks, and those whose text is no text of the page.
 _UNREAD = {"delText", "delInstrText", "fldData", "proofErr", "sectPr", "binData"}
@@ -197,7 +197,7 @@ class Story:
         lines[:1] = [number + line for line in lines[:1]]
         level = styles.heading(properties)
         if level and len(text) <= _LONGEST_HEADING:
-            asks = level > 1 and lines[-1].endswith(("?", "？", "؟"))
+            asks = level > 1 and ends_asking(lines[-1])
             return Part(" ".join(lines), "question" if asks else "heading", 0 if asks else level)
         if depth := styles.item(properties) or int(bool(_BULLET.match(text.lstrip()))):
             return Part("\n".join(lines), "item", depth)

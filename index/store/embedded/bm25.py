@@ -18,7 +18,7 @@ from index.store.embedded.weighing import weighed
 from index.store.interface import Generation
 from index.store.rarity import MAX_TERMS, POSTINGS, idf, looked_for, rarest
 from index.store.seals import seal_of
-from index.text import passage_terms
+from index.text import Passage, passage_terms
 
 # What FTS5 compares itself with.
 SOURCE = f"""
@@ -83,18 +83,44 @@ def disagreements(connection: sqlite3.Connection, shelf: Shelf, *, texts_are_who
     """How many passages are not in the index by their terms, and terms have a wrong count.
 
     Of passages that are what was put in; and how many are in the index that are not stored. The
-    counts of an older format, which is read as it is, are of no generation: they are let be, as
-    are those of damaged texts.
+    words of an older format, which is read as it is, may be cut otherwise: they are compared with
+    those kept beside the index. Counts that are of no generation, of words cut otherwise, or of
+    damaged texts are let be.
     """
-    counted = texts_are_whole and not read_as_older(connection)
-    wrong = counts.wrong(connection) if counted else 0
+    counted = texts_are_whole and not _counts_are_older(connection)
+    comparable = counted and not cut_otherwise(connection, shelf)
+    wrong = counts.wrong(connection) if comparable else 0
     rows = [row for (row,) in connection.execute("SELECT row FROM passages ORDER BY row")]
     for some in together(rows):
-        found = [(row, passage_terms(one)) for row, one in shelf.passages(some).items()]
-        wrong += len(found) - len(known(connection, found))
+        passages = shelf.passages(some)
+        wrong += len(passages) - len(known(connection, _put_in(connection, passages)))
     loose = "SELECT count(*) FROM lexical_docsize WHERE id NOT IN (SELECT row FROM passages)"
     (left,) = connection.execute(loose).fetchone()
     return wrong + int(left)
+
+
+def cut_otherwise(connection: sqlite3.Connection, shelf: Shelf) -> int:
+    """How many passages an older version found by other words than they are asked for by now."""
+    if not read_as_older(connection):
+        return 0
+    rows = [row for (row,) in connection.execute("SELECT row FROM passages ORDER BY row")]
+    found = 0
+    for some in together(rows):
+        passages = shelf.passages(some)
+        kept = dict(_put_in(connection, passages))
+        found += sum(kept.get(row) != passage_terms(one) for row, one in passages.items())
+    return found
+
+
+def _put_in(
+    connection: sqlite3.Connection, passages: Mapping[int, Passage]
+) -> list[tuple[int, Sequence[str]]]:
+    """Rows and terms of passages as they were put in."""
+    if not read_as_older(connection):
+        return [(row, passage_terms(one)) for row, one in passages.items()]
+    query = "SELECT row, terms FROM lexical_source WHERE row"
+    kept = readable(connection, query, list(passages))
+    return [(row, (terms or "").split()) for row, terms in kept]
 
 
 def index_is_whole(connection: sqlite3.Connection) -> tuple[bool, bool]:
@@ -180,6 +206,12 @@ def saying(
 
 def read_as_older(connection: sqlite3.Connection) -> bool:
     """Whether the library is of an older format, and read through views."""
+    found = connection.execute("SELECT 1 FROM temp.sqlite_schema WHERE name = 'lexical_source'")
+    return found.fetchone() is not None
+
+
+def _counts_are_older(connection: sqlite3.Connection) -> bool:
+    """Whether the library is of a format that counted words in all that is stored."""
     found = connection.execute("SELECT 1 FROM temp.sqlite_schema WHERE name = 'lexical_terms'")
     return found.fetchone() is not None
 

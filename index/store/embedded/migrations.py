@@ -11,8 +11,8 @@ writer brings it up to date in place, in one transaction.
 6  counts the passages that have a term by generation, and not in all that is stored
 7  notes of a generation which one was live when it was made
 8  tells of new documents what was left out as values, and what older ones say in words stays;
-   keeps no copy of the words that are searched; vectors of whole passages have 8 bits a number in
-   what is new, too
+   keeps no copy of the words that are searched, in which i and ı are one from then on; vectors of
+   whole passages have 8 bits a number in what is new, too
 """
 
 import sqlite3

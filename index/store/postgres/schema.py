@@ -12,16 +12,26 @@ there, `first + places[i]` are the rows that have the term, `counts[i]` times. I
 of a generation a term is, is the sum of its `frequencies` up to that generation.
 """
 
+from collections.abc import Callable
+
 import psycopg
 
 from index.errors import LibraryError, LibraryNotFound
 from index.store.addresses import shown
-from index.store.postgres import locks
+from index.store.postgres import generations, locks, words
 from index.store.postgres.session import SCHEMA, Connection, set_search_path
+
+
+def _fold_dotless(connection: Connection) -> None:
+    """Cut the words of all passages anew, if some have an ı: it is an i from now on."""
+    if connection.execute("SELECT 1 FROM passages WHERE terms LIKE '%ı%' LIMIT 1").fetchone():
+        words.renew(connection)
+        generations.recount(connection)
+
 
 # Each is applied once, in order, and never changed again. Vectors are compared in place: the one
 # of the whole passage lies in its row, those of its sentences beside.
-MIGRATIONS = (
+MIGRATIONS: tuple[str | Callable[[Connection], None], ...] = (
     """
 CREATE TABLE library (
     one boolean PRIMARY KEY DEFAULT true CHECK (one),
@@ -97,6 +107,7 @@ ALTER TABLE generations ADD made_from bigint;
     """
 COMMENT ON COLUMN documents.left_out IS 'JSON: a list of objects, and of texts before format 5';
 """,
+    _fold_dotless,
 )
 # With so many a library is read as it is; one of fewer has to be brought up to date first.
 READABLE = 3
@@ -137,7 +148,10 @@ def bring_up_to_date(connection: Connection, address: str) -> None:
             set_search_path(connection, address)
         _require_known(version or 0, address)
         for number, migration in enumerate(MIGRATIONS[version or 0 :], (version or 0) + 1):
-            connection.execute(migration.encode())
+            if isinstance(migration, str):
+                connection.execute(migration.encode())
+            else:
+                migration(connection)
             connection.execute("INSERT INTO migrations VALUES (%s)", (number,))
 
 

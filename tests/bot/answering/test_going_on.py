@@ -25,6 +25,7 @@ class Saying:
     """A reader with the quotes that it gives to each question, all sure."""
 
     calibration_name = "saying"
+    threshold = 0.2
 
     def __init__(self, said: Mapping[str, tuple[Quote, ...]]) -> None:
         self.said = said
@@ -50,7 +51,7 @@ def test_what_was_said_before_is_left_out(
 ) -> None:
     """Where something else answers both; what is left is given with a reservation."""
     reader = Saying({"Who spoke? why?": both, "Who spoke?": before, "why?": (ONE, ONE, ONE)})
-    found = going_on(reader, "why?", "Who spoke?", [])
+    found = going_on(reader, "why?", "Who spoke?", [hit_of(["They did."], [0.9])])
     assert isinstance(found, Answer)
     assert [quote.document.doc_id for quote in found.quotes] == names
     assert found.sure is sure

@@ -75,6 +75,29 @@ def test_what_reads_as_small_talk_is_answered_where_a_text_asks_it(tmp_path: Pat
         assert answering.ask(said) == NoAnswer(None, 0.0, found.threshold, ())
 
 
+def test_the_part_of_a_message_that_is_not_answered_is_told(tmp_path: Path) -> None:
+    """As it was typed, whoever asked it before; where all or nothing is answered there is none."""
+    library = open_library(tmp_path / "library")
+    _build(library, "Anna")
+    answering = QuestionAnswering(library, BagEncoder(), WordReader())
+    pool, shouted = "what does the swimming pool cost?", "WHAT DOES THE SWIMMING POOL COST?"
+    for message, told in (
+        (f"{QUESTION[:-1]}, and {pool}", pool),
+        (f"{QUESTION[:-1]}, and {pool}", pool),
+        (f"{QUESTION} {pool}", pool),
+        (f"{QUESTION.upper()} {shouted}", shouted),
+    ):
+        found = answering.ask(message)
+        assert isinstance(found, Answer)
+        assert [quote.text for quote in found.quotes] == [_texts("Anna")[0]]
+        assert [one.question for one in found.unanswered] == [told]
+        assert found.unanswered[0].closest
+    whole = answering.ask(f"{QUESTION} When is herring sold on Saturdays?")
+    assert isinstance(whole, Answer)
+    assert (len(whole.quotes), whole.unanswered) == (2, ())
+    assert isinstance(answering.ask(f"{pool} And who paints the giraffes?"), NoAnswer)
+
+
 def test_a_rollback_is_taken_up_too(answering: QuestionAnswering) -> None:
     """It is a change like any other."""
     _build(answering.library, "Bertil")

@@ -113,6 +113,8 @@ def test_a_sentence_that_only_asks_brings_its_answer() -> None:
         "Is it open? Until nine."
     )
     assert _quote(hit_of(["Bye.", "Is it open?"], [0.1, 0.9])).text == "Is it open?"
+    greek = hit_of(["Είναι ανοιχτά;", "Ως τις εννέα."], [0.9, 0.1])
+    assert _quote(greek).text == "Είναι ανοιχτά; Ως τις εννέα."
 
 
 def test_an_introduction_brings_its_list_and_an_item_its_introduction() -> None:

@@ -2,7 +2,9 @@
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,7 @@ from bot.evaluation.calibrating import add_calibration_arguments, calibrate, wei
 from bot.evaluation.libraries import in_small
 from bot.evaluation.outcomes import Outcome, asking, has_words, outcomes
 from bot.evaluation.run import add_arguments, evaluate, report
+from index.encoding import Vectors
 from index.errors import VerbatimError
 from index.evaluation.question_sets import read
 from index.evaluation.run import retriever_for
@@ -74,25 +77,108 @@ def test_each_kind_counts_as_much_as_the_answerable_questions() -> None:
     assert [weight * 25 for weight, _ in weights] == [1.0] * 8 + [0.5] * 16 + [4.0]
 
 
-def test_calibrating_needs_two_documents(
-    tmp_path: Path, encoder: BagEncoder, reader: EncoderReader, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With one alone it says what to do; with more what was fitted is stored."""
-    monkeypatch.setattr("bot.answering.confidence.STORED", tmp_path / "stored.json")
+def _calibrate(
+    path: Path, encoder: BagEncoder, reader: EncoderReader, *options: str
+) -> dict[str, Any]:
+    """What is stored under the reader's name once it is calibrated on a set."""
     parser = argparse.ArgumentParser()
     add_calibration_arguments(parser)
-    asked = [{"question": "who keeps it?", "answer": "Anna", "start": 0}]
-    row = {"lang": "en", "title": "Lights", "text": "Anna keeps it.", "questions": asked}
-    alone = tmp_path / "alone.jsonl"
-    alone.write_text(json.dumps(row) + "\n", encoding="utf-8")
-    with pytest.raises(VerbatimError, match="two documents"):
-        calibrate(parser.parse_args([str(alone), f"--cache={tmp_path}"]), encoder, reader)
-    assert not (tmp_path / "stored.json").exists()
-    several = str(DATA / "questions.en.jsonl")
-    calibrate(parser.parse_args([several, f"--cache={tmp_path}"]), encoder, reader)
-    stored = json.loads((tmp_path / "stored.json").read_text(encoding="utf-8"))
-    assert len(stored["bundled"]["several"]["weights"]) == 2
-    assert len(stored["bundled"]["single"]["weights"]) == 1
+    calibrate(parser.parse_args([str(path), f"--cache={path.parent}", *options]), encoder, reader)
+    stored = path.parent / "stored.json"
+    found: dict[str, Any] = json.loads(stored.read_text(encoding="utf-8"))["bundled"]
+    return found
+
+
+def _lamps(path: Path, titles: int, questions: int, look_alikes: int = 2) -> Path:
+    """A set with so many titles, and questions on the text of each."""
+    rows = []
+    for title in range(titles):
+        text, asked = "", []
+        for number in range(questions):
+            lamp = f"{title:02}{number:02}"
+            asked.append(
+                {
+                    "question": f"who keeps lamp {lamp}?",
+                    "answer": f"Anna {lamp}",
+                    "start": len(text),
+                }
+            )
+            text += f"Anna {lamp} keeps the lamp {lamp}.\n\n"
+        asked += [
+            {"question": f"who sold lamp {one}?", "answer": None} for one in range(look_alikes)
+        ]
+        rows.append({"lang": "en", "title": f"Lamps {title}", "text": text, "questions": asked})
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return path
+
+
+class Unasked(BagEncoder):
+    """An encoder that must not be asked."""
+
+    def encode_questions(self, questions: Sequence[str]) -> Vectors:
+        """Too early."""
+        raise AssertionError(questions)
+
+    encode_passages = encode_questions  # type: ignore[assignment]
+
+
+@pytest.fixture
+def stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where a fit goes, instead of into the package."""
+    path = tmp_path / "stored.json"
+    monkeypatch.setattr("bot.answering.confidence.STORED", path)
+    return path
+
+
+def test_what_is_calibrated_is_stored(
+    tmp_path: Path, encoder: BagEncoder, reader: EncoderReader, stored: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """For libraries of several documents and of one; where is said, and that it does not stay."""
+    found = _calibrate(_lamps(tmp_path / "lamps.jsonl", 10, 10), encoder, reader)
+    assert (len(found["several"]["weights"]), len(found["single"]["weights"])) == (2, 1)
+    said = capsys.readouterr().err
+    assert said == f"the fit for bundled goes into {stored}; an upgrade replaces it: keep a copy\n"
+
+
+@pytest.mark.parametrize(
+    ("titles", "questions", "options", "why"),
+    [
+        (1, 120, (), "on two documents"),
+        (9, 11, (), "needs 100 questions .* give 99: .* 15%"),
+        (10, 10, ("--limit=99",), "give 99"),
+        (2, 60, ("--limit=4",), "on two documents"),
+    ],
+)
+def test_what_could_not_be_fitted_is_refused_first(
+    tmp_path: Path, reader: EncoderReader, stored: Path,
+    titles: int, questions: int, options: tuple[str, ...], why: str,
+) -> None:  # fmt: skip
+    """Before a text is encoded or a question asked; what is stored stays."""
+    path = _lamps(tmp_path / "lamps.jsonl", titles, questions)
+    with pytest.raises(VerbatimError, match=why):
+        _calibrate(path, Unasked(), reader, *options)
+    assert not stored.exists()
+
+
+def test_what_could_not_be_stored_is_refused_first(
+    tmp_path: Path, reader: EncoderReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the file, and what to do."""
+    gone = tmp_path / "gone" / "calibration.json"
+    monkeypatch.setattr("bot.answering.confidence.STORED", gone)
+    with pytest.raises(VerbatimError, match=f"{gone}, which may not be written: calibrate in a"):
+        _calibrate(_lamps(tmp_path / "lamps.jsonl", 10, 10), Unasked(), reader)
+
+
+def test_sets_without_look_alikes_are_told(
+    tmp_path: Path, encoder: BagEncoder, reader: EncoderReader, stored: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """They can be fitted on."""
+    assert _calibrate(_lamps(tmp_path / "lamps.jsonl", 4, 25, 0), encoder, reader)
+    assert "no question has a null answer" in capsys.readouterr().err
+    assert stored.exists()
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ import pytest
 
 from bot.operations.addresses import listening
 from bot.operations.check import TELEGRAM, examine
+from bot.operations.in_vain import unheeded
 from bot.operations.proxies import UNUSABLE
 from bot.settings import BotSettings
 from bot.state import open_state
@@ -254,6 +255,41 @@ def test_a_file_chosen_in_vain_is_told(run: Run) -> None:
     assert [
         one for one in run(**{**where, "state": "state.sqlite"})[False] if "not used" in one
     ] == []
+
+
+def test_what_is_left_in_a_file_is_told(run: Run, tmp_path: Path) -> None:
+    """By who moves to a database, wherever that is named; until the file is away, or is empty."""
+    path, database = tmp_path / "state.sqlite", "postgresql://127.0.0.1:1/none"
+    moved: tuple[dict[str, Any], ...] = (
+        {"library": database, "state": "state.sqlite"},
+        {"state": database},
+    )
+    with closing(open_state(path, 6)) as state:
+        assert not any("is not used" in one for where in moved for one in run(**where)[False])
+        state.allow(5, 1)
+        state.block(-7)
+        state.set_language(5, "de")
+        state.keep("waiting", 5, 1, "{}")
+        state.keep("done", 5, 1, "{}")
+    for where in moved:
+        told = run(**where)[False][0]
+        assert told.startswith("state.sqlite holds 4 approvals, blocks, languages and questions")
+        settings = BotSettings(**{"library": tmp_path / "library", **where})
+        assert unheeded(settings) == [told]
+    assert run(state=path)[False] == []
+    path.rename(tmp_path / "away.sqlite")
+    assert not any("is not used" in one for where in moved for one in run(**where)[False])
+
+
+def test_admins_that_are_none_are_told(run: Run) -> None:
+    """Nobody commands the bot in a group's name, nor by an account that many write through."""
+    found = run(admin_ids=(-1001234567890, 1087968824))
+    (what,) = found[False]
+    assert what.startswith("ADMIN_IDS=-1001234567890,1087968824 is a group or an account that")
+    assert not any("may command" in one for one in found[True])
+    found = run(admin_ids=(1, -1001234567890))
+    assert found[False][0].startswith("ADMIN_IDS=-1001234567890 is a group")
+    assert "1 may command the bot (ADMIN_IDS)" in found[True]
 
 
 def test_a_library_is_no_state(run: Run, library: Path) -> None:

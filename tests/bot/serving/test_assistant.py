@@ -43,6 +43,21 @@ def test_a_question_is_answered_by_a_quote(desk: Desk) -> None:
     assert "4 May 1987" in found.structured_content["quotes"][0]["text"]
 
 
+def test_what_of_a_message_is_not_answered_is_said(desk: Desk) -> None:
+    """In its words, and the assistant is told to pass it on."""
+    pizza = "how many calories does a pineapple pizza have?"
+    question = {"question": f"When was the Lindholm Bridge opened, and {pizza}"}
+
+    async def ask(client: Any) -> Any:
+        return await client.call_tool("ask", question), client.instructions
+
+    found, told = _asked(desk, ask)
+    (part,) = found.structured_content["unanswered"]
+    assert part["question"] == pizza
+    assert "`unanswered`" in told
+    assert "`quotes_sure`" in told
+
+
 def test_a_quote_is_checked(desk: Desk) -> None:
     """Before it is called one."""
     words = {"text": "It is 312 metres long and carries three railway tracks."}
@@ -104,6 +119,38 @@ NAMES = [
     "a/b.md", "/etc/hosts", "../up", "..", "C:\\x", "a%2Fb", "100%", "%25", "a?b=c&d", "#top",
     "a b", "a+b", "é", "文件", "[1]", '{"a": 1}', "null", "007", "a;b,c", "{name}", "https://x.y/z?q#f",
 ]  # fmt: skip
+
+
+LOGIN = "https://joe:secret@docs.example/pier"
+SEEN = "https://docs.example/pier"
+
+
+def test_a_document_behind_a_login_is_had_by_its_listed_name(tmp_path: Path) -> None:
+    """By the tool, and as a resource, and nowhere with its password."""
+    library = open_library(tmp_path / "library")
+    pier = from_text("The pier was opened in 1934.", doc_id=LOGIN, url=LOGIN)
+    build(library, [pier], BagEncoder(), replace=True)
+    desk = Desk(QuestionAnswering(library, BagEncoder(), WordReader()))
+
+    async def read(client: Any) -> Any:
+        (listed,) = (await client.list_resources()).resources
+        (content,) = (await client.read_resource(listed.uri)).contents
+        tool = await client.call_tool("document", {"doc_id": listed.name})
+        other = await client.call_tool("document", {"doc_id": "https://docs.example/none"})
+        return listed.name, content.text, tool, other.is_error
+
+    name, text, tool, is_missing = _asked(desk, read)
+    assert (name, text, is_missing) == (SEEN, pier.text, True)
+    assert tool.structured_content["text"] == pier.text
+    assert "secret" not in str(tool.structured_content)
+    asyncio.run(desk.close())
+
+
+def test_nothing_before_may_be_null(desk: Desk) -> None:
+    """As assistants fill in what they need not give."""
+    question = {"question": "When was the Lindholm Bridge opened?", "before": None}
+    found = _asked(desk, lambda client: client.call_tool("ask", question))
+    assert found.structured_content["answered"]
 
 
 def test_documents_of_any_name_are_read_back(tmp_path: Path) -> None:

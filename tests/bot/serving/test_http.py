@@ -10,8 +10,10 @@ import httpx
 import pytest
 
 from bot.serving import Desk
-from bot.serving.http import HEADERS, LONGEST_BODY, PAGE
+from bot.serving.given import LONGEST_BODY
+from bot.serving.http import PAGE
 from bot.serving.openapi import described
+from bot.serving.said import HEADERS
 from bot.telegram.texts import LANGUAGES, Texts
 
 if TYPE_CHECKING:
@@ -112,6 +114,22 @@ def test_who_has_no_token_is_turned_away(call: Call) -> None:
     assert call("GET", "/", tokens=(TOKEN,)).status_code == 200
 
 
+def test_what_of_a_message_is_not_answered_is_listed(call: Call) -> None:
+    """In its words, with what is closest; described as it is."""
+    pizza = "how many calories does a pineapple pizza have?"
+    found = call("POST", "/ask", json={"question": f"{QUESTION[:-1]}, and {pizza}"}).json()
+    assert (found["answered"], found["sure"]) == (True, False)
+    assert found["quotes_sure"]
+    (part,) = found["unanswered"]
+    assert part["question"] == pizza
+    answer = described()["paths"]["/ask"]["post"]["responses"]["200"]
+    schema = answer["content"]["application/json"]["schema"]["properties"]
+    assert set(found) <= set(schema)
+    assert set(part) == set(schema["unanswered"]["items"]["properties"])
+    assert set(part["closest"]) <= set(schema["closest"]["properties"])
+    assert "unanswered" not in call("POST", "/ask", json={"question": QUESTION}).json()
+
+
 def test_who_asks_too_often_waits(call: Call) -> None:
     """Each token by itself; what is only looked up counts a fifth, as a press does in the chat."""
     tokens = (TOKEN, f"{TOKEN}-2")
@@ -144,6 +162,26 @@ def test_what_is_not_understood_is_said_so(call: Call, body: bytes, status: int)
     assert found.json()["error"]
 
 
+def test_a_text_too_long_to_verify_is_refused(call: Call) -> None:
+    """Not as a library that is away, which would be asked again."""
+    found = call("POST", "/verify", json={"text": "x" * 16_001})
+    assert found.status_code == 413
+    assert "verify them part by part" in found.json()["error"]
+
+
+def test_what_is_wrong_with_a_text_is_said(call: Call) -> None:
+    """`null` is nothing given, which `before` may be; another kind of value is not missing."""
+    assert call("POST", "/ask", json={"question": QUESTION, "before": None}).status_code == 200
+    for given, said in (
+        ({"question": QUESTION, "before": 3}, "`before` is no text"),
+        ({"question": 3}, "`question` is no text"),
+        ({"question": None}, "`question` is missing: a text"),
+        ({"before": QUESTION}, "`question` is missing: a text"),
+    ):
+        found = call("POST", "/ask", json=given)
+        assert (found.status_code, found.json()["error"]) == (400, said)
+
+
 def test_a_number_that_is_none_is_refused(call: Call) -> None:
     """And nothing is guessed."""
     assert call("GET", "/search", params={"q": "bridge", "k": "-1"}).status_code == 400
@@ -166,11 +204,12 @@ def test_the_page_says_what_the_chat_says() -> None:
     assert tuple(words) == LANGUAGES
     assert {frozenset(said) for said in words.values()} == {frozenset(words["en"])}
     both = {"refused": "no-answer", "unsure": "unsure-label", "closest": "closest-label",
-            "slow": "slow-down", "on": "dated-on", "earlier": "earlier-on"}  # fmt: skip
+            "slow": "slow-down", "on": "dated-on", "earlier": "earlier-on",
+            "unanswered": "unanswered"}  # fmt: skip
     for language, said in words.items():
         say = Texts(language)
         for name, key in both.items():
-            assert said[name] == say(key, date="{}"), (language, name)
+            assert said[name] == say(key, date="{}", question="{}"), (language, name)
 
 
 def test_the_description_names_every_path(call: Call) -> None:
@@ -204,9 +243,25 @@ def test_a_number_too_large_is_refused_as_described(call: Call) -> None:
 
 
 def test_questions_are_counted(call: Call) -> None:
-    """As in the chat."""
-    call("POST", "/ask", json={"question": QUESTION})
-    assert 'verbatim_questions_total{outcome="answered"}' in call("GET", "/metrics").text
+    """As in the chat, where small talk is none."""
+    for question in (QUESTION, "hello", "thanks!", "How many wombats live there?"):
+        assert call("POST", "/ask", json={"question": question}).status_code == 200
+    figures = call("GET", "/metrics").text
+    assert 'verbatim_questions_total{outcome="answered"} 1.0' in figures
+    assert 'verbatim_questions_total{outcome="refused"} 1.0' in figures
+
+
+def test_what_is_whole_by_itself_is_answered_as_without_a_question_before(call: Call) -> None:
+    """As in the chat; what goes on from one does."""
+
+    def asked(question: str, before: str) -> Any:
+        given = {"question": question, "before": before}
+        return call("POST", "/ask", json=given).json()
+
+    before = "When does the fish market sell herring?"
+    assert asked(QUESTION, before) == asked(QUESTION, "")
+    assert asked("and when?", QUESTION)["closest"]["doc_id"] == "harbour"
+    assert asked("and when?", "")["closest"] is None
 
 
 def test_no_age_is_told_of_what_does_not_ask_telegram(call: Call) -> None:

@@ -142,6 +142,16 @@ def test_a_refusal_is_told(opened: Browser, site: str) -> None:
     assert not shown or shown.startswith("Not an answer, but the closest I have.")
 
 
+def test_a_sure_quote_is_not_doubted_for_what_is_left(opened: Browser, site: str) -> None:
+    """Where another part of the message is not answered, that is said below, and no more."""
+    opened.open(site)
+    _ask(opened, f"{QUESTION[:-1]}, and how many calories does a pineapple pizza have?")
+    opened.until("document.getElementById('status').textContent === 'Quotes: 1'")
+    assert opened.value("document.querySelector('blockquote').textContent") == OPENED
+    assert opened.value("document.querySelectorAll('figure .label').length") == 0
+    assert opened.value("document.querySelectorAll('#answer > .label').length") == 1
+
+
 def test_an_address_asks_and_reads_on(opened: Browser, site: str) -> None:
     """`?q=` asks, `&read=` opens the document at the quote."""
     opened.open(f"{site}?q={QUESTION.replace(' ', '%20')}&read=1")
@@ -161,6 +171,16 @@ def test_a_token_is_asked_for(opened: Browser, site: str) -> None:
     opened.press("Enter")
     opened.until("document.querySelector('blockquote')")
     assert opened.value("localStorage.length + document.cookie.length") == 0
+
+
+def test_what_of_a_question_is_not_answered_is_said(opened: Browser, site: str) -> None:
+    """Below the quotes, in its words."""
+    asked = f"{QUESTION[:-1]}, and how many calories does a pizza have?"
+    opened.open(f"{site}?q={quote(asked)}")
+    opened.until("document.querySelector('blockquote')")
+    said = "document.querySelector('#answer').lastChild.textContent"
+    told = "The text does not answer “how many calories does a pizza have?”."
+    assert opened.value(said) == told
 
 
 def test_nothing_is_loaded_from_elsewhere(opened: Browser, site: str) -> None:

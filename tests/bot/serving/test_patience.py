@@ -2,6 +2,7 @@
 
 import contextlib
 import http.client
+import json
 import os
 import socket
 import subprocess
@@ -120,6 +121,18 @@ def test_what_is_no_whole_request_is_closed(server: Served, sent: bytes) -> None
     with server.connect(sent=sent) as half:
         assert _seconds_open(half) < PATIENCE + 3
     assert server.get() == 200
+    assert server.log == b""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sent", ["GET /search?q=Brücke HTTP/1.1\r\n\r\n", "nonsense\r\n\r\n"])
+def test_what_is_no_request_is_said_in_json(server: Served, sent: str) -> None:
+    """As all other refusals are, and nothing is logged of it."""
+    with server.connect(sent=sent.encode()) as asking:
+        answer = http.client.HTTPResponse(asking)
+        answer.begin()
+        assert (answer.status, answer.getheader("content-type")) == (400, "application/json")
+        assert "percent-encoded" in json.loads(answer.read())["error"]
     assert server.log == b""
 
 

@@ -1,8 +1,11 @@
 """The state in PostgreSQL: the contract of every backend, and what is this one's own."""
 
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +15,7 @@ from tests.bot.state.contract import Counted, Open, StateContract
 from tests.bot.state.one_of_several import Told
 
 psycopg = pytest.importorskip("psycopg", reason="no PostgreSQL here: `make test` brings it")
+SCRIPT = Path(__file__).parents[3] / "deploy" / "state-to-postgres.sql"
 
 
 class TestContract(StateContract):
@@ -144,3 +148,28 @@ def test_settings_of_the_server_change_nothing(
         "standard_conforming_strings": "on",
         "client_encoding": "UTF8",
     }
+
+
+@pytest.mark.skipif(shutil.which("sqlite3") is None, reason="no sqlite3 here")
+def test_a_state_file_goes_along(database: str, tmp_path: Path) -> None:
+    """By `deploy/state-to-postgres.sql`, as docs/deploy.md says; what is there already stays."""
+    file = tmp_path / "state.sqlite"
+    with closing(open_state(file, 6)) as state:
+        state.allow(5, 1)
+        state.block(-7)
+        for user, language in ((5, "de"), (6, "fr")):
+            state.set_language(user, language)
+        for kind in ("waiting", "done"):
+            state.keep(kind, 5, 1, "it's\nso \\n")
+    with closing(open_state(database, 6)) as there:
+        there.set_language(6, "it")
+        copied = subprocess.run(
+            ["sqlite3", str(file)], input=SCRIPT.read_bytes(), capture_output=True, check=True
+        )
+        with psycopg.connect(database) as connection:
+            connection.execute(copied.stdout.decode())
+        assert there.approvals() == [5]
+        assert there.blocked(-7)
+        assert [there.language(user) for user in (5, 6)] == ["de", "it"]
+        assert there.kept("waiting", 5, 1) == "it's\nso \\n"
+        assert there.kept("done", 5, 1) is None

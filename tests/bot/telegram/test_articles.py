@@ -11,6 +11,7 @@ from bot.telegram.texts import texts
 from index.building import build, remove
 from index.sources import from_text
 from index.text import LeftOut, Missing
+from tests.bot.telegram.asking.ways import replace_library
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
@@ -135,6 +136,16 @@ def test_one_text_is_described(direct: Direct) -> None:
         "• The fish market",
     ]
     assert buttons(one) == [BACK]
+
+
+def test_another_librarys_text_is_not_opened(direct: Direct) -> None:
+    """The list is shown as it is now, though a text has that number."""
+    listed = _listed(direct)
+    replace_library(direct, [from_text(ZOO, f"Zoo {n}", doc_id=str(n)) for n in range(5)])
+    direct.press(READER, listed, "Harbour report")
+    noticed, shown = direct.process()
+    assert noticed.given["text"] == SAY("changed")
+    assert buttons(shown.result) == [f"Zoo {n}" for n in range(5)]
 
 
 def test_an_admin_can_do_something_with_it(direct: Direct) -> None:

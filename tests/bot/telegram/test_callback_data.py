@@ -1,6 +1,7 @@
 """Buttons on the wire, and what each says back when it is pressed."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -8,13 +9,16 @@ from hypothesis import strategies as st
 
 from bot.answering import Label
 from bot.telegram import admin_buttons, buttons
-from bot.telegram.admin_buttons import Person
+from bot.telegram.admin_buttons import Person, Remove
 from bot.telegram.buttons import Button
 from bot.telegram.callback_data import KINDS, parse, written
+from bot.telegram.marks import ABOVE, LEAST
 from bot.telegram.texts import LANGUAGES
 
 BIG, HUGE, RANK = (st.integers(0, 10**most - 1) for most in (10, 15, 8))
-PLACE = BIG, HUGE, BIG, BIG
+# With a mark it is greater.
+GENERATION = st.integers(0, 10**9 - 1)
+PLACE = GENERATION, HUGE, BIG, BIG
 UNDER = st.sampled_from([buttons.Widen, buttons.Other, buttons.Right, buttons.Wrong])
 ANY: st.SearchStrategy[Button] = st.one_of(
     UNDER.flatmap(
@@ -23,7 +27,7 @@ ANY: st.SearchStrategy[Button] = st.one_of(
     st.builds(buttons.Near, *PLACE),
     st.builds(buttons.Cite, *PLACE, RANK),
     st.builds(buttons.Example, BIG, RANK),
-    st.builds(buttons.Text, BIG, HUGE, RANK),
+    st.builds(buttons.Text, GENERATION, HUGE, RANK),
     st.builds(admin_buttons.Publish, HUGE, st.booleans()),
     st.builds(admin_buttons.Edit, BIG, RANK),
     st.builds(admin_buttons.Person, HUGE, st.booleans(), BIG, RANK),
@@ -37,6 +41,19 @@ def test_buttons_say_back_what_they_were_given(button: Button) -> None:
     """In at most 64 bytes, whatever the numbers."""
     assert len(written(button).encode()) <= 64
     assert parse(written(button)) == button
+
+
+@given(
+    st.sampled_from([buttons.Widen, buttons.Cite, buttons.Near, buttons.Text, Remove]),
+    st.integers(0, 20_000),
+    st.integers(LEAST, ABOVE - 1),
+)
+def test_a_mark_goes_along(kind: Callable[..., Any], generation: int, mark: int) -> None:
+    """Up to a generation that no library comes to, by then without."""
+    button = kind(generation, 7, mark=mark)
+    found: Any = parse(written(button))
+    assert found == button
+    assert found.mark == (mark if generation < 10_000 else 0)
 
 
 @given(st.text() | st.text("morwcaeqAWXLDRPBNl:0123456789٣-", max_size=80))
@@ -130,7 +147,8 @@ def test_a_button_that_does_not_say_what_its_quote_is_asks_again(letter: str) ->
 @pytest.mark.parametrize(
     "button",
     [
-        buttons.Other(10**10),
+        buttons.Other(10**9),
+        buttons.Again(10**10),
         buttons.Other(others=100),
         admin_buttons.Publish(10**15),
         buttons.Widen(start=-1),

@@ -10,6 +10,7 @@ import pytest
 from bot.telegram import commands
 from bot.telegram.asking.waiting import Waiting, wait, waiting
 from bot.telegram.menus import set_admin_menu
+from bot.telegram.routes import COMMANDS
 from bot.telegram.texts import LANGUAGES, own_name, texts
 from bot.telegram.why import why_command
 from tests.bot.telegram.asking.ways import change
@@ -19,7 +20,7 @@ from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
 from tests.bot_api.server import Call
 from tests.bot_api.state import BOT_ID
-from tests.bot_api.user import buttons, quoted
+from tests.bot_api.user import buttons, entities, quoted
 
 With = Callable[..., Direct]
 SAY, SAGE = texts("en"), texts("de")
@@ -336,11 +337,6 @@ def test_what_is_no_text_is_answered_kindly(direct_with: With) -> None:
     assert said(direct.process()).startswith(SAY("not-allowed", code="")[:20])
 
 
-HANDLERS = [commands.start, commands.help_command, commands.forget, commands.language,
-            commands.not_text]  # fmt: skip
-
-
-@pytest.mark.parametrize("handler", HANDLERS, ids=lambda one: one.__name__)
 @pytest.mark.parametrize(
     "ours",
     [
@@ -350,7 +346,17 @@ HANDLERS = [commands.start, commands.help_command, commands.forget, commands.lan
     ],
     ids=["via a bot", "of a bot", "of a channel"],
 )
-def test_nobody_asked_no_answer(direct: Direct, handler: Any, ours: Json) -> None:
-    """What came through a bot or by itself is no command."""
-    direct.group_message(GROUP, READER, "/start", **ours)
-    assert direct.call(handler) == []
+def test_nobody_asked_no_answer(direct: Direct, ours: Json) -> None:
+    """What came through a bot or by itself is no command, below a picture neither, nor a voice."""
+    voice = {"file_id": "v", "file_unique_id": "v", "duration": 3}
+    for command in [*COMMANDS, "unknown"]:
+        words = f"/{command} {QUESTION}"
+        for user_id in (READER, ADMIN):
+            direct.message(user_id, words, **ours)
+            assert direct.process() == []
+            direct.group_message(GROUP, user_id, words, **ours)
+            assert direct.process() == []
+        direct.message(READER, None, caption=words, caption_entities=entities(words), **ours)
+        assert direct.process() == []
+    direct.message(READER, None, voice=voice, **ours)
+    assert direct.process() == []

@@ -10,7 +10,7 @@ from telegram.ext import TypeHandler
 
 from bot.operations import Busy
 from bot.state import StateError
-from bot.telegram.context import Context, Parts, asks_nothing
+from bot.telegram.context import Context, Parts
 from bot.telegram.texts import texts
 from tests.bot_api.direct import Direct
 from tests.bot_api.process import ADMIN
@@ -105,35 +105,3 @@ def test_closing_finishes_the_work_before_the_state(direct: Direct) -> None:
     direct.during(scenario())
     with pytest.raises(StateError):
         here.state.language(1)
-
-
-@pytest.mark.parametrize(
-    ("more", "ours"),
-    [
-        ({}, False),
-        ({"via_bot": {"id": 5, "is_bot": True, "first_name": "Ours"}}, True),
-        ({"is_automatic_forward": True}, True),
-        ({"sender_chat": {"id": -3, "type": "channel", "title": "News"}}, False),
-        ({"sender_chat": {"id": -3, "type": "supergroup", "title": "Admins"}}, False),
-        ({"from": {"id": 5, "is_bot": True, "first_name": "Other"}}, True),
-        (
-            {
-                "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
-                "sender_chat": {"id": -3, "type": "supergroup", "title": "Admins"},
-            },
-            False,
-        ),
-    ],
-)
-def test_what_no_person_wrote_is_ours(direct: Direct, more: dict[str, Any], ours: bool) -> None:
-    """Bots and what a chat posts by itself; who writes in a chat's name is a person."""
-    direct.message(ANN, "When?", **more)
-    assert direct.update
-    assert asks_nothing(direct.update) is ours
-
-
-def test_what_has_no_message_is_ours(direct: Direct) -> None:
-    """An inline query is not asked in a chat."""
-    direct.inline(ANN, "When?")
-    assert direct.update
-    assert asks_nothing(direct.update)

@@ -1,10 +1,13 @@
 """What people's messages say to the bot."""
 
+from typing import Any
+
 import pytest
 
 from bot.telegram.incoming import (
     addressed,
     argument,
+    asks_nothing,
     question_in,
     strikes_out,
     valid_words,
@@ -68,3 +71,29 @@ def test_words_that_are_struck_out_are_not_valid(
     assert made
     assert words(made) == text
     assert (valid_words(made), strikes_out(made)) == (left, bool(struck))
+
+
+@pytest.mark.parametrize(
+    ("more", "ours"),
+    [
+        ({}, False),
+        ({"via_bot": {"id": 5, "is_bot": True, "first_name": "Ours"}}, True),
+        ({"is_automatic_forward": True}, True),
+        ({"sender_chat": {"id": -3, "type": "channel", "title": "News"}}, False),
+        ({"sender_chat": {"id": -3, "type": "supergroup", "title": "Admins"}}, False),
+        ({"from": {"id": 5, "is_bot": True, "first_name": "Other"}}, True),
+        (
+            {
+                "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
+                "sender_chat": {"id": -3, "type": "supergroup", "title": "Admins"},
+            },
+            False,
+        ),
+    ],
+)
+def test_what_no_person_wrote_is_ours(direct: Direct, more: dict[str, Any], ours: bool) -> None:
+    """Bots and what a chat posts by itself; who writes in a chat's name is a person."""
+    direct.message(READER, "When?", **more)
+    assert direct.update
+    assert direct.update.message
+    assert asks_nothing(direct.update.message) is ours

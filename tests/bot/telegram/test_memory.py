@@ -66,6 +66,18 @@ def test_a_question_goes_on_from_the_one_before_only_where_it_needs_it() -> None
     assert Asked(1, 5, bare, NOTHING, 1).after == ""
 
 
+def test_of_a_chain_of_it_each_goes_on_from_what_names_it() -> None:
+    """Not from another one that only says "it", whatever thanks around that."""
+    pier, before, after = "Where is the pier?", "", []
+    for question in (pier, "When does it close?", "Thanks! Is it free?", "Who built it?"):
+        asked = Asked(1, 5, question, NOTHING, 1, before=before)
+        after.append(asked.after)
+        before = asked.goes_on_as
+    assert after == ["", pier, pier, pier]
+    first = "When does it close?"
+    assert Asked(1, 5, first, NOTHING, 1).goes_on_as == first
+
+
 def test_what_was_found_is_let_go_before_the_question() -> None:
     """Of old questions the answers are found again by whoever presses their buttons."""
     memory = Memory()

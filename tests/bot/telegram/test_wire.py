@@ -1,5 +1,6 @@
 """What stands on the wire under every keyboard: buttons of before are still out in chats."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,11 +14,13 @@ from bot.telegram.admin.preview import buttons
 from bot.telegram.admin.showing import yes_or_no
 from bot.telegram.keyboards import again_button
 from bot.telegram.knocking import decision
+from bot.telegram.marks import mark_of
 from bot.telegram.texts import texts
 from index.sources import from_text
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
+from tests.bot_api.user import quoted
 
 SAY = texts("en")
 READER = 7
@@ -29,10 +32,19 @@ Data = list[list[str]]
 Show = Callable[[Direct], Json]
 
 
-def _written(message: Json) -> Data:
+def _unmarked(data: str) -> str:
+    """Without the six digits before those of the generation."""
+    return re.sub("^([a-zA-Z]):[1-9][0-9]{5}000([0-9]):", r"\1:\2:", data)
+
+
+def _sent(message: Json) -> Data:
     """What each of its buttons sends when it is pressed, row by row."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [[button["callback_data"] for button in row] for row in rows]
+
+
+def _written(message: Json) -> Data:
+    return [[_unmarked(data) for data in row] for row in _sent(message)]
 
 
 def _made(markup: InlineKeyboardMarkup | None) -> Data:
@@ -58,7 +70,10 @@ def _presses(show: Show, data: str, user: int = READER) -> Show:
     """What comes of the button whose data begins so."""
 
     def pressed(direct: Direct) -> Json:
-        direct.press(user, show(direct), data)
+        message = show(direct)
+        sent = [one for row in _sent(message) for one in row]
+        found = next(one for one in sent if _unmarked(one).startswith(data))
+        direct.press(user, message, found)
         return _last(direct)
 
     return pressed
@@ -169,6 +184,17 @@ def test_what_is_under_a_message(direct: Direct, shown: str) -> None:
     """Byte for byte: what was sent by one version is read by the next, and by the one before."""
     show, expected = SHOWN[shown]
     assert _written(show(direct)) == expected
+
+
+def test_the_mark_of_what_is_shown_goes_along(direct: Direct) -> None:
+    """In the number of the generation; that of a text of the list is of what it is called by."""
+    direct.message(READER, QUESTION)
+    shown = _last(direct)
+    (words,) = quoted(shown)
+    widen, _ = _sent(shown)[0]
+    assert widen == f"m:{mark_of(words)}0001:2:28:103:0:0:4"
+    (name,) = [one for row in _sent(LIST(direct)) for one in row if ":2:0:0:0" in one]
+    assert name == f"D:{mark_of('harbour')}0001:2:0:0:0"
 
 
 def test_what_is_under_a_guests_answer(direct: Direct) -> None:

@@ -1,6 +1,8 @@
-"""One answer, one of which nobody is sure, and one refusal."""
+"""One answer, one of which nobody is sure, one of a part of what is asked, and one refusal."""
 
-from bot.answering.answer import Answer, NoAnswer, Quote
+from dataclasses import replace
+
+from bot.answering.answer import Answer, Label, NoAnswer, Quote, RefusedPart
 from index.retriever import Hit
 from index.text.documents import Document
 from index.text.passages import split
@@ -25,6 +27,12 @@ ANSWERED = Answer((QUOTE,), 0.87, 0.4, HITS)
 
 
 DOUBTED = Answer((QUOTE,), 0.5, 0.4, HITS, sure_from=0.6)
+
+
+NEAR = replace(QUOTE, span=PASSAGE.sentences[2], answer=PASSAGE.sentences[2])
+
+
+PARTLY = replace(ANSWERED, unanswered=(RefusedPart("who paid?", NEAR.labelled(Label.CLOSEST)),))
 
 
 REFUSED = NoAnswer(QUOTE, 0.12, 0.4, HITS)

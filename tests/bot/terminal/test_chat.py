@@ -20,7 +20,7 @@ from bot.terminal.page import BOLD, render
 from index.building import build
 from index.encoding import Encoder
 from index.store import View, open_library
-from tests.bot.terminal.results import ANSWERED, DOCUMENT, HITS, QUOTE, REFUSED
+from tests.bot.terminal.results import ANSWERED, DOCUMENT, HITS, NEAR, PARTLY, QUOTE, REFUSED
 from tests.doubles import BagEncoder, WordReader
 
 
@@ -75,6 +75,20 @@ def test_what_nothing_is_near_was_not_answered() -> None:
     assert chat.reply("/closest") == "Nothing in the texts is near that."
 
 
+def test_the_closest_of_a_part_that_is_not_answered_is_shown() -> None:
+    """As that of a whole refusal."""
+
+    class Partly(_Bare):
+        def ask(self, question: str, before: str = "") -> Answer | NoAnswer:
+            return PARTLY
+
+    chat = Conversation(Partly(), colour=False)
+    assert chat.reply("Built when, and who paid?") == render(PARTLY, colour=False)
+    shown = chat.reply("/closest")
+    assert shown.startswith(NEAR.text)
+    assert shown.endswith("Not an answer, but the closest I have.")
+
+
 def test_more_leafs_through_the_other_passages() -> None:
     """One at a time, each with its place, until there are no more."""
     first, second = HITS
@@ -91,8 +105,8 @@ def test_more_leafs_through_the_other_passages() -> None:
     assert chat.reply("/more") == "There is nothing more."
 
 
-def test_a_follow_up_goes_on_from_the_last_question_that_was_whole() -> None:
-    """Not from thanks, a command or "by whom?"; a whole question goes on from none."""
+def _asked_with(*lines: str) -> list[tuple[str, str]]:
+    """What the pipeline is asked in a chat of these lines, each with the question before."""
     asked: list[tuple[str, str]] = []
 
     class Listening(_Bare):
@@ -101,10 +115,23 @@ def test_a_follow_up_goes_on_from_the_last_question_that_was_whole() -> None:
             return REFUSED
 
     chat = Conversation(Listening(), colour=False)
-    lines = ["why?", "When was the pool built?", "by whom?", "thanks", "/why", "and NATO?"]
-    for line in [*lines, "in which year?", "Who owns the bridge?"]:
+    for line in lines:
         chat.reply(line)
-    assert asked == [
+    return asked
+
+
+def test_of_a_chain_of_it_each_goes_on_from_what_names_it() -> None:
+    """An "it" with nothing before it is what the next one goes on from."""
+    pier = "Where is the pier?"
+    lines = ["When does it close?", "Who built it?"]
+    assert _asked_with(pier, *lines) == [(pier, ""), (lines[0], pier), (lines[1], pier)]
+    assert _asked_with(*lines) == [(lines[0], ""), (lines[1], lines[0])]
+
+
+def test_a_follow_up_goes_on_from_the_last_question_that_was_whole() -> None:
+    """Not from thanks, a command or "by whom?"; a whole question goes on from none."""
+    lines = ["why?", "When was the pool built?", "by whom?", "thanks", "/why", "and NATO?"]
+    assert _asked_with(*lines, "in which year?", "Who owns the bridge?") == [
         ("why?", ""),
         ("When was the pool built?", ""),
         ("by whom?", "When was the pool built?"),
@@ -121,6 +148,7 @@ def test_words_are_verified(tmp_path: Path) -> None:
     build(library, [DOCUMENT], BagEncoder(), replace=True)
     chat = Conversation(QuestionAnswering(library, BagEncoder(), WordReader()), colour=False)
     chat.reply("When was the bridge closed?")
+    assert "16,001 characters are too many" in chat.reply("/verify " + "x" * 16_001)
     assert chat.reply("/verify") == "Write the words behind /verify."
     found = chat.reply("/verify The bridge, built in 1891, was closed.")
     assert found.startswith("Almost, but not word for word.\n\n")

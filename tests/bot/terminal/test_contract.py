@@ -1,14 +1,15 @@
 """What programs get of an answer."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
-from bot.answering import Answer, Quote
+from bot.answering import Answer, Quote, RefusedPart
 from bot.answering.answer import NoAnswer
 from bot.terminal.contract import as_json
 from index.sources import load
 from index.text import Document, Span
-from tests.bot.terminal.results import ANSWERED, REFUSED, TEXT
+from tests.bot.terminal.results import ANSWERED, DOUBTED, PARTLY, REFUSED, TEXT
 
 
 def test_json_is_the_contract() -> None:
@@ -32,6 +33,26 @@ def test_json_is_the_contract() -> None:
     assert (refused["answered"], refused["quotes"]) == (False, [])
     assert refused["closest"] == quote
     assert as_json("q?", NoAnswer(None, 0, 0.4, ()))["closest"] is None
+
+
+def test_what_of_a_message_is_not_answered_is_listed() -> None:
+    """Each part with what is closest to it; the keys are there only then, and it is not sure."""
+    found = as_json("Built when, and who paid?", PARTLY)
+    assert (found["answered"], found["sure"]) == (True, False)
+    (part,) = found["unanswered"]
+    assert part["question"] == "who paid?"
+    assert TEXT[part["closest"]["start"] : part["closest"]["end"]] == "Nobody crossed it."
+    assert {**found, "sure": True} == {
+        **as_json("Built when, and who paid?", ANSWERED),
+        "quotes_sure": True,
+        "unanswered": [part],
+    }
+    doubted = as_json("q?", replace(DOUBTED, unanswered=PARTLY.unanswered))
+    assert (doubted["sure"], doubted["quotes_sure"]) == (False, False)
+    assert "quotes_sure" not in as_json("q?", DOUBTED)
+    bare = as_json("q?", replace(ANSWERED, unanswered=(RefusedPart("who paid?", None),)))
+    assert bare["unanswered"] == [{"question": "who paid?", "closest": None}]
+    assert "unanswered" not in as_json("q?", REFUSED)
 
 
 def test_what_is_left_out_is_marked(tmp_path: Path) -> None:

@@ -23,7 +23,16 @@ from index.text.blocks import Part, composed
 from index.text.documents import Document
 from index.text.passages import split
 from index.text.spans import Span
-from tests.bot.terminal.results import ANSWERED, DOCUMENT, DOUBTED, HITS, PASSAGE, QUOTE, REFUSED
+from tests.bot.terminal.results import (
+    ANSWERED,
+    DOCUMENT,
+    DOUBTED,
+    HITS,
+    PARTLY,
+    PASSAGE,
+    QUOTE,
+    REFUSED,
+)
 
 # The labels are those of the chat.
 SAY = texts("en")
@@ -69,6 +78,18 @@ def test_a_doubtful_answer_says_so() -> None:
         False,
         False,
     ]
+
+
+def test_the_part_that_is_not_answered_is_told_below_the_quotes() -> None:
+    """In the reader's words, instead of a reservation where what answers the rest is sure."""
+    said = SAY("unanswered", question="who paid?")
+    whole = render(ANSWERED, colour=False)
+    assert render(PARTLY, colour=False) == whole.replace("\n\nconf", f"\n\n{said}\n\nconf")
+    doubted = render(replace(DOUBTED, unanswered=PARTLY.unanswered), colour=False)
+    assert doubted.endswith(f"\n{SAY('unsure-label')}\n\n{said}\n\nconfidence 50%")
+    assert "to be sure" not in render_reasons(PARTLY)
+    escaped = replace(PARTLY, unanswered=(replace(PARTLY.unanswered[0], question="\x1b[1m"),))
+    assert "“\\x1b[1m”" in render(escaped, colour=False)
 
 
 def test_a_refusal_labels_the_closest() -> None:

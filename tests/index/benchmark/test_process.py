@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.benchmark.contenders import Plan, Verbatim
 from index.benchmark.process import memory, worker
+from index.benchmark.verbatim import Verbatim
+from index.benchmark.way import Plan
 from index.errors import VerbatimError
 from tests.index.benchmark.ways import Fixed, OneProcessor
 

@@ -3,7 +3,8 @@
 import os
 from collections.abc import Sequence
 
-from index.benchmark.contenders import Plan, Read, Times
+from index.benchmark.verbatim import Read
+from index.benchmark.way import Plan, Times
 from tests.doubles import BagEncoder
 
 

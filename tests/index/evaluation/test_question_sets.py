@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from index.errors import SourceError
-from index.evaluation.question_sets import across, read
+from index.evaluation.question_sets import across, read, require_apart
+from index.evaluation.run import read_all
 
 DATA = Path(__file__).parents[2] / "data"
 # The beginning of what is packed, and the whole with its middle spoilt.
@@ -207,3 +208,22 @@ def test_texts_are_read_as_files_are(tmp_path: Path) -> None:
     assert [block.kind for block in document.blocks] == ["heading", "paragraph"]
     assert (document.doc_id, document.title, document.language) == ("set:1", "Library", "en")
     assert [answer.of(document.text) for answer in question.answers] == ["Adults pay 20p"]
+
+
+def test_two_sets_of_one_name_are_refused(tmp_path: Path) -> None:
+    """Their documents would be taken for each other's; so would those of other endings."""
+    line = {"lang": "en", "title": "T", "text": "One text.", "questions": []}
+    for folder in ("train", "dev"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    one, other = tmp_path / "train" / "x.jsonl", tmp_path / "dev" / "x.jsonl"
+    with pytest.raises(SourceError) as refused:
+        read_all([one, other])
+    assert (refused.value.source, f"{one} is called x, too" in refused.value.why) == (
+        str(other),
+        True,
+    )
+    for ending in ("x.jsonl.gz", "x_questions.json"):
+        with pytest.raises(SourceError, match="is called x, too"):
+            require_apart([one, tmp_path / ending])
+    require_apart([one, tmp_path / "y.jsonl"])

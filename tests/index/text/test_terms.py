@@ -19,6 +19,11 @@ from index.text.terms import coverage, terms_of
         ("हिन्दी में", ["हिन्दी", "में"]),
         ("Straße ﬁn Ｔｏｋｙｏ", ["strass", "fin", "tokyo"]),
         ("🙂 … ?!", []),
+        ("kaldırım KALDIRIM Kaldırım", ["kaldir"] * 3),
+        ("ısınma Isınma ISINMA isinma", ["isinma"] * 4),
+        ("İZİN izin IZIN İzin", ["izin"] * 4),
+        ("KALDIRIM क", ["kaldir", "क"]),
+        ("kaldırım क", ["kaldir", "क"]),
     ],
 )
 def test_terms(text: str, expected: list[str]) -> None:

@@ -39,3 +39,12 @@ def test_long_words_are_not_kept_in_mind() -> None:
     _known.cache_clear()
     words_of("quäkebär " + "\U00010330" * 16_000)
     assert _known.cache_info().currsize == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "word"),
+    [("ısıtıcı ISITICI Isıtıcı", "isitici"), ("İZİN izin IZIN İzin", "izin")],
+)
+def test_the_letters_i_of_turkish_are_one(written: str, word: str) -> None:
+    """Without capitals, also where accents count: a capital does not say which of them it is."""
+    assert {(one.form, one.accented) for one in words_of(written)} == {(word, word)}

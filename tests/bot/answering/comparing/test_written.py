@@ -17,6 +17,9 @@ from bot.answering.comparing.written import as_written
         ("¿Sí? – No.", "sí - no"),
         ("ที่นี่", "ที่ นี่"),
         ("?!", ""),
+        ("KALDIRIM İZNİ", "kaldirim izni"),
+        ("kaldırım izni", "kaldirim izni"),
+        ("I2 is no l2", "i2 is no l2"),
     ],
 )
 def test_marks_around_words_do_not_count(text: str, words: str) -> None:

@@ -14,6 +14,7 @@ from bot.answering.readers.evidence import ENOUGH
 from bot.answering.readers.model import Reading
 from bot.answering.readers.model_reader import GAP, READ, SECOND, ModelReader, _worth_reading
 from bot.answering.readers.read_hits import RELEVANCE
+from bot.answering.readers.reader import nothing_answers
 from bot.answering.readers.sentence import NEAR
 from index.retriever import Hit
 from index.text.blocks import Part, composed
@@ -114,8 +115,8 @@ def test_passages_that_cannot_win_are_not_read(monkeypatch: pytest.MonkeyPatch) 
     hits = [_hit(f"Number {n} of many.", 0.85 - 0.8 * RELEVANCE * n) for n in range(6)]
     texts = [hit.passage.text for hit in hits]
     for found, read in (
-        ({texts[0]: (1.0, "", 0.0)}, 3),  # the fourth would need 3.4, more than counted on
-        ({texts[0]: (0.0, "", 0.0)}, 4),  # it could win with 2.4, the fifth not with 3.2
+        ({texts[0]: (3.0, "", 0.0)}, 3),  # the fourth would need 5.4, more than counted on
+        ({texts[0]: (2.0, "", 0.0)}, 4),  # it could win with 4.4, the fifth not with 5.2
         ({}, 3),
         ({texts[2]: (-4.9, "", 0.0)}, 6),
     ):
@@ -129,7 +130,7 @@ def test_a_passage_read_in_vain_is_as_if_it_had_not_been_read() -> None:
     hits = [_hit(f"Number {n} of many.", 0.85 - 0.2 * RELEVANCE * n) for n in range(5)]
     texts = [hit.passage.text for hit in hits]
     found = dict.fromkeys(texts[:3], (-1.0, "", 0.0))
-    found |= {texts[3]: (4.0, "Number", 6.0), texts[4]: (3.9, "Number", 6.0)}
+    found |= {texts[3]: (6.0, "Number", 6.0), texts[4]: (5.9, "Number", 6.0)}
     network = Fake(found)
     reader = ModelReader(network, "bundled+reader")
     reader.calibrations = SURE
@@ -232,16 +233,19 @@ def test_between_the_thresholds_it_answers_but_is_not_sure() -> None:
 
 
 def test_below_the_threshold_nothing_is_quoted() -> None:
-    """The best passage is offered as the closest, and small talk not even that."""
+    """The best passage is offered as the closest."""
     text = "Anna keeps it."
     result = _read({text: (3.0, "Anna", 6.0)}, [_hit(text, 0.8)], UNSURE)
     assert isinstance(result, NoAnswer)
     assert result.closest
     assert result.closest.text == text
+
+
+def test_where_nothing_answers_the_threshold_is_that_of_several_documents() -> None:
+    """It is not known of how many the library is."""
     reader = ModelReader(Fake({}), "bundled+reader")
-    talk = reader.read("hello", [_hit(text, 0.8)])
-    assert isinstance(talk, NoAnswer)
-    assert talk.closest is None
+    reader.calibrations = replace(UNSURE, several=replace(UNSURE.several, threshold=0.25))
+    assert nothing_answers(reader) == NoAnswer(None, 0.0, 0.25, ())
 
 
 def test_passages_with_the_code_that_is_named_are_read_beside_the_nearest() -> None:

@@ -1,10 +1,12 @@
 """Readers: a quote, or none where confidence is too low."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.answer import Answer, NoAnswer
 from bot.answering.confidence import Calibration, Calibrations
-from bot.answering.readers.reader import EncoderReader, load_reader
+from bot.answering.readers.reader import EncoderReader, load_reader, nothing_answers, read_by
 from index.errors import EncoderError
 from tests.bot.answering.hits import hit_of
 from tests.doubles import BagEncoder
@@ -41,13 +43,18 @@ def test_answers_at_the_threshold_and_refuses_below() -> None:
 
 
 def test_small_talk_and_an_empty_library_get_nothing() -> None:
-    """No quote, and nothing closest either."""
-    reader = _reader()
-    for question, hits in (("hello", [hit_of(["Hello."], [0.9])]), ("who is two?", [])):
-        result = reader.read(question, hits)
-        assert isinstance(result, NoAnswer)
-        assert result.closest is None
-        assert result.confidence == 0.0
+    """No quote, and nothing closest either; the reader does not see them."""
+    reader, hit = _reader(), hit_of(["Hello."], [0.9])
+    assert read_by(reader, "hello", [hit]) == NoAnswer(None, 0.0, 0.5, (hit,))
+    assert read_by(reader, "who is two?", []) == NoAnswer(None, 0.0, 0.5, ())
+    assert read_by(reader, "who says hello?", [hit]) == reader.read("who says hello?", [hit])
+
+
+def test_where_nothing_answers_the_threshold_is_that_of_several_documents() -> None:
+    """It is not known of how many the library is."""
+    reader = EncoderReader("bundled")
+    reader.calibrations = Calibrations(replace(SEVERAL, threshold=0.25), SINGLE)
+    assert nothing_answers(reader) == NoAnswer(None, 0.0, 0.25, ())
 
 
 def test_readers_by_name() -> None:

@@ -51,6 +51,8 @@ def test_a_message_of_one_thing_is_read_at_once(run: str) -> None:
         ('How do I say "thank you"', 'How do I say "thank you"'),
         ("What is a thank you?", "What is a thank you?"),
         ("谁开的门？谢谢您", "谁开的门？"),
+        ("Ποιος την άνοιξε; Thanks!", "Ποιος την άνοιξε;"),
+        ("Who opened it; thanks", "Who opened it"),
     ],
 )
 def test_what_closes_a_question_goes(message: str, bare: str) -> None:

@@ -1,14 +1,9 @@
 """What is asked by messages as people type them."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from bot.answering.understanding.courtesy import without_courtesy
-from bot.answering.understanding.meant import as_meant, needs_first, parts_of
-
-DATA = Path(__file__).parents[3] / "data"
+from bot.answering.understanding.meant import as_meant
 
 
 @pytest.mark.parametrize(
@@ -120,80 +115,3 @@ def test_a_pasted_headline_is_what_is_asked(message: str, claim: str) -> None:
 def test_a_quotation_within_a_question_leaves_the_question_whole(message: str) -> None:
     """What is asked of a title is asked, whether it is true or not."""
     assert as_meant(message) == message
-
-
-@pytest.mark.parametrize(
-    ("question", "parts"),
-    [
-        ("When is there no water? And where do we get it then?",
-         ["When is there no water?", "And where do we get it then?"]),
-        ("how much is the rent and when is it due", ["how much is the rent", "when is it due"]),
-        ("quel était le résultat et quand commence l'enquête ?",
-         ["quel était le résultat", "quand commence l'enquête ?"]),
-        ("E2是什么意思？售后电话多少？", ["E2是什么意思？", "售后电话多少？"]),
-        ("Can I leave? I am 34.", ["Can I leave? I am 34."]),
-        ("Who decided and why", ["Who decided and why"]),
-        ("who won? who lost? who played there? who cares?",
-         ["who won? who lost? who played there? who cares?"]),
-        ("What did Trump say and do?", ["What did Trump say and do?"]),
-        ("Wat kost een hond per nacht? Hoe diep is het zwembad?",
-         ["Wat kost een hond per nacht?", "Hoe diep is het zwembad?"]),
-        ("How are you? When does the pool open?", ["When does the pool open?"]),
-    ],
-)  # fmt: skip
-def test_two_questions_are_told_apart(question: str, parts: list[str]) -> None:
-    """Where each can be asked by itself; what is only told belongs to the question."""
-    assert parts_of(question) == parts
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Which machines are free and have a long programme?",
-        "Which members are students and are at least 21 years old?",
-        "Who lives in the house and has a dog?",
-        "What is allowed on weekdays and is forbidden on Sundays?",
-        "Which lines start at the station and do not run on Sunday?",
-        "Welche Zimmer haben Balkon und sind barrierefrei?",
-        "Qui habite à Paris et est étudiant ?",
-        "Quais cursos são gratuitos e são para crianças?",
-        "Chi abita in centro e è residente?",
-    ],
-)
-def test_two_things_said_of_one_are_one_question(question: str) -> None:
-    """A verb behind the "and" asks nothing of its own."""
-    assert parts_of(question) == [question]
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Is the pool open today | and | is the sauna free?",
-        "Where is the nearest office | and | can I park there?",
-        "Wo liegt das neue Büro | und | kann ich dort parken?",
-        "Où se trouve le bureau | et | est-il ouvert le dimanche ?",
-        "Is there a big pool | and | how deep is it?",
-    ],
-)
-def test_a_verb_with_who_or_what_it_is_said_of_asks(question: str) -> None:
-    """And one behind a question that begins with one, too."""
-    one, joint, other = question.split(" | ")
-    assert parts_of(f"{one} {joint} {other}") == [one, other]
-
-
-def test_a_short_second_question_needs_the_first() -> None:
-    """And one that goes on from it."""
-    assert needs_first("when is it due")
-    assert needs_first("And where do we get it?")
-    assert not needs_first("What do the dockers of the port fear?")
-
-
-def test_most_single_questions_stay_one() -> None:
-    """Of our own sets no more than one in fifty is cut that is not meant to be two."""
-    asked = [
-        one["question"]
-        for name in ("single", "official", "mixed", "lookalike")
-        for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-        for one in json.loads(line)["questions"]
-    ]
-    assert sum(len(parts_of(as_meant(one))) > 1 for one in asked) <= len(asked) / 50

@@ -22,6 +22,8 @@ from bot.answering.understanding.small_talk import Talk, talk_in
         (Talk.THANKS, ["شكراً", "شُكرًا جزيلًا", "tesekkurler", "Спасибо большое!", "obrigado"]),
         (Talk.YES, ["sì", "ок", "حسناً", "Tá bom", "ta bom", "C'est bon.", "好吧"]),
         (Talk.NO, ["nao", "não", "ні", "لا، شكراً"]),
+        (Talk.NO, ["HAYIR", "Hayır", "hayir"]),
+        (Talk.GREETING, ["GÜNAYDIN", "NASILSIN?", "nasılsın?", "İYİ GÜNLER"]),
         (Talk.BYE, ["bye", "Au revoir !", "до свидания", "再见", "görüşürüz"]),
         (Talk.WHO, ["Who are you?", "help", "Qui es-tu ?", "你是谁？", "من أنت؟"]),
         (Talk.NOTHING, ["?", "…", "", "  ", "🤔"]),

@@ -8,6 +8,7 @@ from bot.telegram.admin.paste import Paste
 from bot.telegram.texts import texts
 from index.building import build, remove
 from index.sources import from_text
+from tests.bot.telegram.asking.ways import replace_library
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
@@ -60,6 +61,16 @@ def test_a_text_is_removed_after_a_yes(direct: Direct) -> None:
     done = _shown(_pressed(direct, asked, SAY("remove-button")))
     assert done["text"] == SAY("live", generation=2, documents=3)
     assert "Music notes" not in _titles(direct)
+
+
+def test_another_librarys_text_is_not_taken_away(direct: Direct) -> None:
+    """Nor replaced or corrected, though it has the number of the one that was opened."""
+    one = _shown(_pressed(direct, _listed(direct), "Music notes"))
+    replace_library(direct, [from_text(ZOO, f"Zoo {n}", doc_id=str(n)) for n in range(5)])
+    for key in ("remove-button", "replace-button", "correct-button"):
+        direct.press(ADMIN, one, SAY(key))
+        (notice,) = direct.process()
+        assert notice.given["text"] == SAY("changed")
 
 
 def test_a_text_stays_after_a_no(direct: Direct) -> None:

@@ -8,7 +8,7 @@ import pytest
 from bot.gaps import note, refused
 from bot.telegram import admin, asking
 from bot.telegram.texts import texts
-from tests.bot.telegram.asking.ways import PIZZA, QUESTION, READER, add, ask
+from tests.bot.telegram.asking.ways import FISH, PIZZA, QUESTION, READER, add, ask
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.process import ADMIN
 
@@ -52,6 +52,17 @@ def test_refused_questions_are_kept_and_listed(keeping: Direct) -> None:
     text = _command(keeping, ADMIN, "/gaps")
     assert text.startswith(f"{SAY('gaps-list')}\n2 × {PIZZA}")
     assert "12345" not in text
+
+
+def test_the_refused_part_of_a_message_is_kept(keeping: Direct) -> None:
+    """With what is closest to it; not one that goes on from another, nor what is answered."""
+    ask(keeping, f"{QUESTION[:-1]}, and how many goats eat the pineapple pizza?")
+    ask(keeping, f"{QUESTION} But why is that?")
+    ask(keeping, f"{QUESTION} {FISH}")
+    (kept,) = refused(keeping.parts.state, time.time())
+    assert kept.question == "how many goats eat the pineapple pizza?"
+    assert kept.closest
+    assert f"1 × {kept.question}" in _command(keeping, ADMIN, "/gaps")
 
 
 GOATS = "How many goats live in the castle garden?"

@@ -24,6 +24,7 @@ from tests.bot.telegram.admin.confirmed import (
     pressed,
     sent_in,
 )
+from tests.bot.telegram.asking.ways import replace_library
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.process import ADMIN
@@ -120,6 +121,16 @@ def test_what_is_no_longer_known_may_have_been_changed(two: Direct) -> None:
     assert pressed(two, second, ADD)["text"] == SAY("live", generation=3, documents=6)
     told = pressed(two, third, SAY("replace-button"))
     assert told["text"].splitlines()[-1] == SAY("meanwhile-decide")
+
+
+def test_another_library_of_the_same_number_is_told(two: Direct) -> None:
+    """What is moved into the place of the library is not what the admin was shown."""
+    asked = sent_in(two)
+    replace_library(two, [from_text(f"Otter {n}.", doc_id=str(n)) for n in range(7)])
+    told = pressed(two, asked, ADD)
+    assert told["text"].splitlines()[-1] == SAY("meanwhile-decide")
+    assert two.parts.answering.library.live().documents == 7
+    assert pressed(two, told, ADD)["text"] == SAY("live", generation=2, documents=8)
 
 
 def test_a_change_from_elsewhere_is_told_too(two: Direct) -> None:

@@ -39,7 +39,7 @@ def test_words_under_an_admins_own_picture_are_a_question(direct: Direct) -> Non
     assert quoted(direct.call(routes.private_words)[0].result) == [OPENED]
     bot = {"id": 99, "is_bot": True, "first_name": "Other"}
     direct.message(READER, None, caption=QUESTION, via_bot=bot)
-    assert direct.call(routes.private_words) == []
+    assert direct.process() == []
 
 
 def test_a_file_is_read_for_an_admin(direct: Direct) -> None:

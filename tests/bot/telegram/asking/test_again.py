@@ -19,6 +19,7 @@ from tests.bot.telegram.asking.ways import (
     last,
     noticed,
     press,
+    rebuild_elsewhere,
     shown,
 )
 from tests.bot_api.direct import GROUP, Direct
@@ -60,6 +61,18 @@ def test_the_other_passages_of_a_refusal_are_no_answers_either(direct: Direct) -
     assert other["text"].endswith(SAY("near-label"))
     press(direct, refusal["message_id"], "previous-button")
     assert shown(direct, refusal)["text"] == closest["text"]
+
+
+def test_another_librarys_passages_are_found_anew(direct: Direct) -> None:
+    """Also where its generation has the same number."""
+    answer = ask(direct, QUESTION)
+    rebuild_elsewhere(direct, "sells herring", "grows lemons.")
+    press(direct, answer, "others-button")
+    found = quotes_of(direct.parts.answering.ask(QUESTION))
+    assert quoted(shown(direct, answer)) == [found[1].text]
+    again = direct.parts.memory.of_message(READER, answer["message_id"])
+    assert again
+    assert [one.document for one in quotes_of(again.result)] == [one.document for one in found]
 
 
 def test_another_passage_of_a_forgotten_question_is_asked_for_again(direct: Direct) -> None:

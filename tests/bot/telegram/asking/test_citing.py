@@ -25,6 +25,7 @@ from tests.bot.telegram.asking.ways import (
     last,
     noticed,
     press,
+    rebuild_elsewhere,
     shown,
 )
 from tests.bot.telegram.pressing import pressed
@@ -55,6 +56,17 @@ def test_the_last_answer_is_cited(direct: Direct) -> None:
     assert "— The bridge · Harbour report, 2024-03-01" in message["text"]
     assert [one["type"] for one in message["entities"]] == ["pre"]
     assert "?start=v_" in message["text"].splitlines()[-1]
+
+
+def test_another_librarys_words_are_not_cited(direct: Direct) -> None:
+    """Neither in reply to what quotes others, nor by the buttons of a citation."""
+    answer = ask(direct, QUESTION)
+    cited = _cite(direct)
+    direct.parts.memory.forget(READER)
+    rebuild_elsewhere(direct, "4 May 1987", "5 May 1988")
+    assert _cite(direct, reply_to=answer["message_id"])["text"] == SAY("cite-nothing")
+    direct.press(READER, cited["message_id"], "RIS")
+    assert noticed(direct.process()) == SAY("changed")
 
 
 def test_the_message_replied_to_is_cited(direct: Direct) -> None:

@@ -7,7 +7,16 @@ from bot.telegram.asking.near import OFFERED, near_questions
 from bot.telegram.texts import texts
 from index.building import build
 from index.sources import from_text
-from tests.bot.telegram.asking.ways import SAY, ask, change, last, noticed, press, shown
+from tests.bot.telegram.asking.ways import (
+    SAY,
+    ask,
+    change,
+    last,
+    noticed,
+    press,
+    rebuild_elsewhere,
+    shown,
+)
 from tests.bot_api.direct import Direct
 from tests.bot_api.limits import Json
 from tests.bot_api.user import buttons, quoted
@@ -98,3 +107,11 @@ def test_a_near_question_of_a_text_that_is_gone_is_told(direct: Direct) -> None:
     calls = press(direct, refusal, buttons(refusal)[1])
     assert noticed(calls) == SAY("changed")
     assert [call.method for call in calls] == ["answerCallbackQuery"]
+
+
+def test_a_near_question_of_another_library_is_told(direct: Direct) -> None:
+    """What has the same numbers there is not shown for it."""
+    refusal = _refused(direct)
+    rebuild_elsewhere(direct, "It is 312 metres long", "It was 99 metres long")
+    (bridge,) = [one for one in buttons(refusal) if "The bridge" in one]
+    assert noticed(press(direct, refusal, bridge)) == SAY("changed")

@@ -84,7 +84,7 @@ def test_the_source_names_the_stored_heading(changed: Direct) -> None:
     document = changed.document("harbour")
     start = document.text.index(METRES)
     number = view.number_of(document)
-    changed.message(READER, f"/start p_1_{number}_{start}_{start + len(METRES)}")
+    changed.message(READER, f"/start p_2_{number}_{start}_{start + len(METRES)}")
     (call,) = changed.call(commands.start)
     assert quoted(call.result) == [METRES]
     assert HEADING in call.given["text"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering import Label
+from bot.answering import Label, NoAnswer
 from bot.telegram import asking
 from bot.telegram.buttons import Widen
 from bot.telegram.callback_data import written
@@ -25,6 +25,7 @@ from tests.bot.telegram.asking.ways import (
     change,
     noticed,
     press,
+    rebuild_elsewhere,
     shown,
 )
 from tests.bot.telegram.pressing import pressed
@@ -204,6 +205,28 @@ def test_words_that_stand_there_no_more_say_so(direct: Direct) -> None:
     assert noticed(press(direct, answer, "context-button")) == SAY("changed")
     assert buttons(shown(direct, answer)) == [SAY("again-button")]
     assert quoted(shown(direct, answer)) == [OPENED]
+
+
+@pytest.mark.parametrize("key", ["context-button", RIGHT, WRONG])
+def test_another_librarys_words_are_not_shown(direct: Direct, tmp_path: Path, key: str) -> None:
+    """Nor judged: what was moved into the place of the library has the same numbers."""
+    answer = ask(direct, QUESTION)
+    rebuild_elsewhere(direct, "4 May 1987", "5 May 1988")
+    assert noticed(press(direct, answer, key)) == SAY("changed")
+    assert buttons(shown(direct, answer)) == [SAY("again-button")]
+    assert quoted(shown(direct, answer)) == [OPENED]
+    assert _judged(tmp_path) == []
+
+
+def test_the_closest_of_another_library_is_not_shown(direct: Direct) -> None:
+    """Though the message does not say its words."""
+    refusal = ask(direct, PIZZA)
+    result = direct.parts.answering.ask(PIZZA)
+    assert isinstance(result, NoAnswer)
+    assert result.closest
+    words = result.closest.text
+    rebuild_elsewhere(direct, words, words.swapcase())
+    assert noticed(press(direct, refusal, "closest-button")) == SAY("changed")
 
 
 def test_a_button_of_an_older_version_asks_again(direct: Direct) -> None:

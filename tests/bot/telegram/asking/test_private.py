@@ -42,7 +42,7 @@ def test_our_own_results_and_forwards_are_no_questions(
 ) -> None:
     """Or the bot would talk to itself."""
     direct.message(READER, QUESTION, **more)
-    assert direct.call(asking.private_question) == []
+    assert direct.process() == []
 
 
 def test_a_follow_up_goes_on_from_the_question_before(direct: Direct) -> None:

@@ -9,6 +9,7 @@ from bot.answering import Answer, NoAnswer
 from bot.telegram.asking.places import quote_in
 from bot.telegram.asking.telling import _tell, tell_known
 from bot.telegram.asking.waiting import LIFETIME, MOST_OF_ONE, Waiting, wait, waiting
+from bot.telegram.marks import mark_of_generation
 from bot.telegram.memory import Asked
 from bot.telegram.texts import texts
 from index.building import build
@@ -16,7 +17,16 @@ from index.errors import LibraryError
 from index.retriever import Hit
 from index.sources import from_text
 from index.text import Span
-from tests.bot.telegram.asking.ways import QUESTION, READER, add, ask, last, noticed, shown
+from tests.bot.telegram.asking.ways import (
+    QUESTION,
+    READER,
+    add,
+    ask,
+    last,
+    noticed,
+    replace_library,
+    shown,
+)
 from tests.bot_api.direct import GROUP, Direct, said
 from tests.bot_api.limits import Json
 from tests.bot_api.server import Call
@@ -86,7 +96,17 @@ def test_what_is_not_sure_is_not_told(direct: Direct) -> None:
     add(direct, "The Ansbach theatre was built in 1900.")
     assert _told(direct) == []
     (one,) = waiting(direct.parts.state, time.time())
-    assert (one.question, one.generation) == (GIRAFFE, direct.parts.answering.generation)
+    live = direct.parts.answering.view.generation
+    assert (one.question, one.mark) == (GIRAFFE, mark_of_generation(live))
+
+
+def test_another_library_is_asked_whatever_its_number(direct: Direct) -> None:
+    """One that is built anew each night begins with the same."""
+    _wait(direct, _refused(direct))
+    replace_library(direct, [from_text(ZOO, doc_id="zoo")])
+    assert direct.parts.answering.generation == 1
+    (call,) = _told(direct)
+    assert ZOO in call.given["text"]
 
 
 def test_the_list_shows_what_waits_and_lets_it_go(direct: Direct) -> None:

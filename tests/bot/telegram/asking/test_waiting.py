@@ -1,12 +1,13 @@
 """The list of questions that wait: so many of one person, and of all together."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.state import State, open_state
+from bot.state import WAITING, State, open_state
 from bot.telegram.asking import waiting as module
 from bot.telegram.asking.waiting import MOST_OF_ONE, Waiting, wait, waiting
 
@@ -40,3 +41,15 @@ def test_so_many_wait_of_all_together(state: State, monkeypatch: pytest.MonkeyPa
     assert wait(state, replace(FIRST, user_id=8))
     assert not wait(state, replace(FIRST, user_id=9))
     assert wait(state, replace(FIRST, since=FIRST.since + 1))
+
+
+def test_what_is_kept_is_what_older_versions_read(state: State) -> None:
+    """The mark of the generation is kept under their name for it; what they kept is read."""
+    assert wait(state, replace(FIRST, mark=345_678))
+    text = state.kept(WAITING, FIRST.user_id, FIRST.number)
+    assert text
+    assert json.loads(text) == {
+        "user_id": 7, "number": 1, "question": "Who keeps the lighthouse?", "language": "en",
+        "since": 1_000.0, "generation": 345_678, "before": "",
+    }  # fmt: skip
+    assert list(waiting(state, FIRST.since)) == [replace(FIRST, mark=345_678)]

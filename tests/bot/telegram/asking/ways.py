@@ -1,7 +1,8 @@
 """Every way a question can come by, for tests of what they have in common."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from bot.telegram import asking, commands
@@ -9,6 +10,8 @@ from bot.telegram.links import to_question
 from bot.telegram.texts import texts
 from index.building import build
 from index.sources import from_text
+from index.store import open_library
+from index.text import Document
 from tests.bot.telegram.pressing import pressed
 from tests.bot_api.direct import GROUP, Direct
 from tests.bot_api.limits import Json
@@ -94,6 +97,32 @@ def change(direct: Direct, words: str, others: str) -> None:
     )
     build(direct.parts.answering.library, [changed], BagEncoder(), replace=False)
     direct.parts.answering.refresh()
+
+
+def replace_library(direct: Direct, documents: Sequence[Document]) -> None:
+    """Another library in the place of the bot's, from which it answers then."""
+    answering = direct.parts.answering
+    folder, new = (Path.cwd() / name for name in ("library", "next"))
+    build(open_library(new), documents, BagEncoder(), replace=True)
+    folder.rename(Path.cwd() / "before")
+    new.rename(folder)
+    assert answering.refresh()
+
+
+def rebuild_elsewhere(direct: Direct, words: str, others: str) -> None:
+    """A library made anew in the place of the bot's, with other words of the same length.
+
+    It has one more text; generation and documents have the numbers they had.
+    """
+    assert len(words) == len(others)
+    found = list(direct.parts.answering.view.documents())
+    assert any(words in one.text for one in found)
+    changed = [replace(one, text=one.text.replace(words, others)) for one in found]
+    view = direct.parts.answering.view
+    changed.sort(key=lambda one: view.numbers()[one.doc_id])
+    replace_library(direct, [*changed, from_text("A wombat.", doc_id="wombat")])
+    now = direct.parts.answering.view
+    assert (now.generation.number, now.numbers()) == (1, view.numbers() | {"wombat": 5})
 
 
 def noticed(calls: list[Call]) -> str | None:

@@ -120,6 +120,24 @@ def test_headings_are_told_by_their_letters() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "font"),
+    [("Who pays nothing?", "F1"), ("誰が払いますか？", "F5"), ("Ποιος πληρωνει;", "F5")],
+)
+def test_a_heading_that_asks_is_a_question(text: str, font: str) -> None:
+    """But for the highest, which is the title."""
+    found = parts(
+        [
+            Text(50, 720, "What does a berth cost?", 20),
+            *lines("The harbour is open to all boats that carry a lamp.", y=690),
+            Text(50, 650, text, 14, font),
+            *lines("A boat pays nine crowns a day, or sixty for a week.", y=630),
+        ]
+    )
+    assert found[0][:2] == ("What does a berth cost?", "heading")
+    assert found[2][:2] == (text, "question")
+
+
+@pytest.mark.parametrize(
     ("date", "day"),
     [
         ("D:20200702054145+02'00'", "2020-07-02"),

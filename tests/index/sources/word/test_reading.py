@@ -61,6 +61,13 @@ def test_headings_and_items_are_told_by_their_styles() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["When does it open?", "几点开门？", "Πότε ανοίγει;"])
+def test_a_heading_that_asks_is_a_question(text: str) -> None:
+    """But for the highest, which is the text's title."""
+    found = told(p("Why?", style="Titre1") + p(text, style="berschrift2"), styles=STYLES).parts
+    assert [(part.text, part.kind) for part in found] == [("Why?", "heading"), (text, "question")]
+
+
 def test_the_title_is_what_has_its_style() -> None:
     """Whatever the properties say, which are the template's often enough."""
     body = p("Preface") + p("Rules of the harbour", style="T")

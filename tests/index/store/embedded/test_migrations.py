@@ -19,10 +19,13 @@ from index.building import build
 from index.doctor import examine
 from index.errors import LibraryError
 from index.retriever import Retriever
+from index.store import seals
 from index.store.embedded import EmbeddedLibrary
 from index.store.embedded.members import forget
+from index.store.embedded.migrations import _WORDS as WORDS
 from index.store.embedded.migrations import FORMAT, STEPS
 from index.store.embedded.schema import DATABASE
+from index.store.embedded.sealing import prepare, sealed
 from index.text import Block, Document, LeftOut, Missing, Span
 from tests.doubles import BagEncoder
 from tests.index.store.animals import names
@@ -109,6 +112,45 @@ def test_what_was_left_out_in_words_stays(old: EmbeddedLibrary, bag: BagEncoder)
     assert build(old, [now], bag, replace=False).unchanged == 1
     with closing(old.open()) as view:
         assert view.document("dog") == now
+
+
+@pytest.mark.parametrize("old", [4, 7], indirect=True)
+def test_words_that_were_cut_otherwise_are_no_damage(
+    old: EmbeddedLibrary, bag: BagEncoder
+) -> None:
+    """The doctor says what to do; the next writer cuts them as they are asked for."""
+    with closing(sqlite3.connect(old.path / DATABASE)) as connection:
+        prepare(connection)
+        for change in (
+            "lexical SET terms = replace(terms, 'sleeps', 'sleepz')",
+            f"passages SET words = {WORDS}",
+            f"passages SET seal = {sealed(seals.PASSAGE)}",
+            "lexical_terms SET term = 'sleepz' WHERE term = 'sleeps'",
+        ):
+            connection.execute(f"UPDATE {change}")
+        connection.commit()
+    found = list(examine(old, lambda: bag))
+    assert [one.text for one in found if not one.sound] == []
+    assert any(one.text.startswith("1 passages are found by") for one in found)
+    with closing(old.open()) as view:
+        assert view.saying(["sleeps"], 5) == []
+    build(old, [OWL], bag, replace=False)  # changes nothing
+    with closing(old.open()) as view:
+        assert len(view.saying(["sleeps"], 5)) == 1
+        assert view.rarity(["sleeps"])["sleeps"] < view.rarity(["none"])["none"]
+    found = list(examine(old, lambda: bag))
+    assert [one.text for one in found if not one.sound or "older version" in one.text] == []
+
+
+@pytest.mark.parametrize("old", [6, 7], indirect=True)
+def test_a_damaged_count_is_found_as_it_is(old: EmbeddedLibrary, bag: BagEncoder) -> None:
+    """Where words were counted by generation, and cut as they are now."""
+    assert [one.text for one in examine(old, lambda: bag) if not one.sound] == []
+    with closing(sqlite3.connect(old.path / DATABASE)) as connection:
+        connection.execute("UPDATE lexical_terms SET passages = 7 WHERE term = 'sleeps'")
+        connection.commit()
+    (wrong,) = (one.text for one in examine(old, lambda: bag) if not one.sound)
+    assert wrong.startswith("the index of words is damaged (3 differences)")  # a generation each
 
 
 def test_words_are_counted_by_generation_from_then_on(

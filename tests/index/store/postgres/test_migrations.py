@@ -1,6 +1,7 @@
 """A database that an older version wrote: brought up to date, its vectors read as they are."""
 
 from contextlib import closing
+from typing import Any
 
 import psycopg
 import pytest
@@ -9,7 +10,7 @@ from index.building import build
 from index.doctor import examine, repair
 from index.errors import LibraryError
 from index.retriever import Retriever
-from index.store import Library, open_library
+from index.store import Library, open_library, seals
 from index.store.postgres.halfvec import sealed
 from index.store.postgres.session import SCHEMA
 from index.store.seals import seal_of
@@ -79,3 +80,45 @@ def test_what_does_not_note_what_it_was_made_from_is_read_as_it_is(database: str
     assert library.rollback() == first
     build(library, [Document("fox", "", "The fox runs.")], BAG, replace=False)
     assert (library.live().number, library.before()) == (3, first)
+
+
+def test_words_with_a_dotless_i_are_cut_anew(database: str) -> None:
+    """By the next writer; until then they are what was put in, and no damage."""
+    pavement = Document("kaldirim", "", "Kaldırım kapalı. Yol açık.")
+    library = open_library(database)
+    build(library, [pavement, OLD], BAG, replace=True)
+    with psycopg.connect(database) as connection:
+        connection.execute(f"SET search_path = {SCHEMA}, public".encode())
+        _as_an_older_version_cut(connection)
+        connection.execute("DELETE FROM migrations WHERE number > 5")
+    library = open_library(database)
+    assert [one.text for one in examine(library, lambda: BAG) if not one.sound] == []
+    assert _saying(library, ["kaldir"]) == []
+    build(library, [NEW], BAG, replace=False)
+    assert len(_saying(library, ["kaldir", "kapali"])) == 1
+    assert [one.text for one in examine(library, lambda: BAG) if not one.sound] == []
+
+
+def _saying(library: Library, terms: list[str]) -> list[int]:
+    with closing(library.open()) as view:
+        return view.saying(terms, 5)
+
+
+def _as_an_older_version_cut(connection: psycopg.Connection[tuple[Any, ...]]) -> None:
+    """The words of the one passage with an ı, with their seals, as they were stored."""
+    for term, dotless in (("kaldir", "kaldır"), ("kapali", "kapalı"), ("acik", "acık")):
+        for change in (
+            "passages SET terms = replace(terms, %s, %s)",
+            "postings SET term = %s WHERE term = %s",
+            "frequencies SET term = %s WHERE term = %s",
+        ):
+            given = (term, dotless) if "replace" in change else (dotless, term)
+            assert connection.execute(f"UPDATE {change}".encode(), given).rowcount
+    columns = ", ".join(seals.PASSAGE[:-2])
+    query = f"SELECT row, terms, vector, {columns} FROM passages WHERE terms LIKE '%ı%'"
+    ((row, terms, vector, *own),) = connection.execute(query.encode()).fetchall()
+    words = seal_of(terms)
+    connection.execute(
+        "UPDATE passages SET words = %s, seal = %s WHERE row = %s",
+        (words, seal_of(*own, vector.bytes, words), row),
+    )
