@@ -28,10 +28,10 @@ READ = 10
 # "what Trump decided" depended on how the processor rounds: the answer scores 0.052 less there.
 GAP = 0.06
 # Passages are read three at first, then two at the same time while they may be worth more with a
-# relevance of 5 (at 3 "what Trump decided" left the answer unread, which has 4.5); none, if the
+# relevance of 4 (at 3 "what Trump decided" left the answer unread, which has 4.5); none, if the
 # first have less than -5 each. So the best of all is the best of those read for as many questions
 # as where all are read.
-PASSAGES = Rounds(first=3, most=5 * RELEVANCE, hopeless=-5 * RELEVANCE, then=2)
+PASSAGES = Rounds(first=3, most=4 * RELEVANCE, hopeless=-5 * RELEVANCE, then=2)
 # A second passage is quoted too if it is worth so nearly as much, and answers by itself.
 SECOND = 0.03
 # So many passages may say otherwise at another date.
