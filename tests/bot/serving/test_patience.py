@@ -197,6 +197,7 @@ def test_the_silent_give_way(server: Served) -> None:
     """The oldest of them; who is being answered stays, and all the others are answered at once."""
     request = HEAD + f"Content-Length: {len(BODY)}\r\n\r\n".encode() + BODY
     with server.connect(sent=request) as asked:
+        assert server.get() == 200  # what was sent before has been read by now
         silent = [server.connect(sent=HEAD[:7]) for _ in range(3 * MOST)]
         began = time.monotonic()
         assert server.get() == 200
