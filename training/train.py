@@ -4,12 +4,13 @@ import logging
 import random
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import torch
 
 from index.encoding.cache import bundled_folder
 from index.encoding.engine import Tokenizer, WordTable
+from training.batches import batches_of
 from training.data import (
     DEV,
     FIRST,
@@ -22,24 +23,14 @@ from training.data import (
 from training.documents import document_groups
 from training.loss import Batch, loss
 from training.mining import read_mined
-from training.model import ReaderNetwork, batch, example
+from training.model import ReaderNetwork, batch
 from training.news import news_groups
-from training.pairs import Group
 from training.progress import Progress, Run, is_enough, look, resume, save, write
 from training.shipped import load_shipped
-from training.typed import as_typed
 
 logger = logging.getLogger(__name__)
 
-# Pairs of a batch, at least; a question's pairs are never torn apart.
-BATCH = 32
-# So many questions are sorted by length together, so that a batch wastes little on padding.
-WINDOW = 250
 WARM_UP = 0.06
-# The share of questions that are learnt without titles.
-UNTITLED = 0.3
-# The share of questions that are asked as they were in the passage's language, too, which teaches.
-BESIDE = 0.3
 # So many questions on our own passages in each pass, beside one translation of each.
 OWN = 800
 CHECKPOINT_SECONDS = 240
@@ -125,9 +116,9 @@ def _examples(run: Run, stage: Stage, tokenizer: Tokenizer) -> tuple[list[Batch]
             found += news_groups(seed) + own_groups(seed, mined, OWN)
             found += document_groups(run.data, mined, seed)
             random.Random(seed).shuffle(found)
-    batches = [batch for found, seed in drawn for batch in _batches(found, tokenizer, seed)]
+    batches = [batch for found, seed in drawn for batch in batches_of(found, tokenizer, seed)]
     dev = groups(run.data.parent / "dev", DEV, {}, run.seed)
-    return batches, list(_batches(dev, tokenizer, run.seed))
+    return batches, list(batches_of(dev, tokenizer, run.seed))
 
 
 def _end(
@@ -166,49 +157,6 @@ def _halves(kind: str) -> bool:
     A step takes 1.7 times as long where AVX-512 does, four times and more without.
     """
     return kind != "cpu" or bool(torch.cpu.get_capabilities().get("amx_bf16"))
-
-
-def _batches(found: list[Group], tokenizer: Tokenizer, seed: int) -> list[Batch]:
-    """Groups of like length together; in each batch `BATCH` pairs or a few more."""
-    chance = random.Random(seed)
-    batches: list[Batch] = []
-    for start in range(0, len(found), WINDOW):
-        window = [
-            _together(tokenizer, _varied(group, chance), chance)
-            for group in found[start : start + WINDOW]
-        ]
-        window.sort(key=lambda parts: max(len(one.ids) for part in parts for one in part))
-        parts: list[Batch] = [[]]
-        for together in window:
-            if sum(map(len, parts[-1])) >= BATCH:
-                parts.append([])
-            parts[-1] += together
-        chance.shuffle(parts)
-        batches += parts
-    return batches
-
-
-def _together(tokenizer: Tokenizer, group: Group, chance: random.Random) -> Batch:
-    """The group as tokens; now and then after what it is in the passage's language."""
-    shifts = [chance.random() for _ in group]
-    asked = [example(tokenizer, pair, shift) for pair, shift in zip(group, shifts, strict=True)]
-    if not group[0].original or chance.random() >= BESIDE:
-        return [asked]
-    first = [
-        example(tokenizer, replace(pair, question=pair.original), shift)
-        for pair, shift in zip(group, shifts, strict=True)
-    ]
-    return [first, [replace(one, behind=len(group)) for one in asked]]
-
-
-def _varied(group: Group, chance: random.Random) -> Group:
-    """A group without its titles now and then, for not every text has one; its question as typed.
-
-    One way for the whole group.
-    """
-    bare = chance.random() < UNTITLED
-    question = as_typed(group[0].question, chance)
-    return [replace(pair, question=question, title="" if bare else pair.title) for pair in group]
 
 
 def _optimizer(network: ReaderNetwork, stage: Stage) -> torch.optim.AdamW:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from index.text import Span
+from index.text import Span, caseless
 from index.wording.denying import BETWEEN, BETWEEN_SIGNS, OTHERWISE, SIGNS, VERBS, WITHIN, WORDS
 from index.wording.opposites import opposite
 
@@ -117,5 +117,5 @@ def _patterns(language: str) -> regex.Pattern[str]:
 
 def _folded(word: str) -> str:
     """A word in small letters, as all its ways to be written are compared."""
-    small = word.casefold().replace("i\u0307", "i").replace("ı", "i")
-    return unicodedata.normalize("NFC", _ARABIC_MARKS.sub("", regex.sub("[’ʼ]", "'", small)))
+    plain = regex.sub("[’ʼ]", "'", caseless(word))
+    return unicodedata.normalize("NFC", _ARABIC_MARKS.sub("", plain))

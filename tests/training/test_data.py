@@ -136,3 +136,26 @@ def test_a_whole_document_is_taught_by_its_passages(
     assert {pair.title for pair in found["How old is Anna?"]} == {"Lights"}
     # Where nothing was mined, neighbours take the place.
     assert len(found["How old is Anna?"]) == 3
+
+
+def test_passages_are_swapped_in_sets_and_in_documents(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside what answers stands the same of another place, last."""
+    monkeypatch.setattr("training.swapped.SWAPPED", 1.0)
+    monkeypatch.setattr("training.swapped.RENAMED", 0.0)
+    monkeypatch.setattr("training.pairs.BY_SENTENCE", 0.0)
+    for ours in ("documents.DOCUMENTS", "written.TRANSLATED", "written.UNNAMED"):
+        monkeypatch.setattr(f"training.{ours}", tmp_path / "none.jsonl")
+    (tmp_path / "none.jsonl").touch()
+    elsewhere = [("We left for the isle of Anholt again.", "Isles")]
+    mined = {("Who keeps Skagen?", title): elsewhere for title in ("Lights", "Skagen")}
+    row = row_of("Skagen", SKAGEN, ("Who keeps Skagen?", "Anna"))
+    with gzip.open(tmp_path / "small.train.jsonl.gz", "wt", encoding="utf-8") as lines:
+        lines.write(json.dumps(row) + "\n")
+    found = [
+        *groups(folder, {"cross.x": (10, 0.0)}, mined, 1),
+        *document_groups(tmp_path, mined, 1),
+    ]
+    last = [group[-1].passage for group in found if group[0].question == "Who keeps Skagen?"]
+    assert last == [SKAGEN.replace("Skagen", "Anholt")] * 2

@@ -69,9 +69,9 @@ def lacks_subject(question: str) -> bool:
 
 def is_follow_up(question: str) -> bool:
     """Whether a question needs the one before: short, and begun as a continuation, or of "it"."""
-    text = without_courtesy(question).strip(ENDS)
     if lacks_subject(question):
         return True
+    text = without_courtesy(question).strip(ENDS)
     if _unspaced(text):
         return len(text) <= MOST_LETTERS_WITHOUT_SPACES and bool(_JOINED.match(text))
     if len(text.split()) > MOST_WORDS:

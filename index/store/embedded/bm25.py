@@ -79,17 +79,16 @@ def seal(terms: Sequence[str]) -> bytes:
     return seal_of(joined(terms))
 
 
-def disagreements(connection: sqlite3.Connection, shelf: Shelf, *, texts_are_whole: bool) -> int:
+def disagreements(connection: sqlite3.Connection, shelf: Shelf, *, comparable: bool) -> int:
     """How many passages are not in the index by their terms, and terms have a wrong count.
 
     Of passages that are what was put in; and how many are in the index that are not stored. The
     words of an older format, which is read as it is, may be cut otherwise: they are compared with
-    those kept beside the index. Counts that are of no generation, of words cut otherwise, or of
-    damaged texts are let be.
+    those kept beside the index. Counts that are of no generation are let be, and all where they
+    are not `comparable`: of words cut otherwise, or of damaged texts.
     """
-    counted = texts_are_whole and not _counts_are_older(connection)
-    comparable = counted and not cut_otherwise(connection, shelf)
-    wrong = counts.wrong(connection) if comparable else 0
+    counted = comparable and not _counts_are_older(connection)
+    wrong = counts.wrong(connection) if counted else 0
     rows = [row for (row,) in connection.execute("SELECT row FROM passages ORDER BY row")]
     for some in together(rows):
         passages = shelf.passages(some)

@@ -76,18 +76,17 @@ def _words(connection: sqlite3.Connection, folder: Path) -> Iterator[Finding]:
         # Before anything is read: a writer who waits for its reader would be waited for.
         agrees, whole = bm25.index_is_whole(asking)
     sound = next(survey(connection), None) is None
-    wrong = bm25.disagreements(connection, Shelf(connection), texts_are_whole=sound)
+    shelf = Shelf(connection)
+    otherwise = bm25.cut_otherwise(connection, shelf)
+    wrong = bm25.disagreements(connection, shelf, comparable=sound and not otherwise)
     if wrong or not (agrees if sound else whole):
         yield Finding(False, f"the index of words is damaged ({wrong} differences): {REPAIR}")
     else:
         yield Finding(True, "every passage can be found by its words")
-        yield from _cut_otherwise(connection)
-
-
-def _cut_otherwise(connection: sqlite3.Connection) -> Iterator[Finding]:
-    if found := bm25.cut_otherwise(connection, Shelf(connection)):
-        what = f"{found} passages are found by their words as an older version compared them"
-        yield Finding(True, f"{what}: {REPAIR}, or any change, brings them up to date")
+        if otherwise:
+            what = f"{otherwise} passages are found by their words as an older version"
+            mend = f"{REPAIR}, or any change, brings them up to date"
+            yield Finding(True, f"{what} compared them: {mend}")
 
 
 def _waiting(connection: sqlite3.Connection, folder: Path) -> Iterator[Finding]:

@@ -106,7 +106,9 @@ def _agree(connection: sqlite3.Connection, damaged: Damaged) -> bool:
 def _words(connection: sqlite3.Connection) -> Iterator[Finding]:
     agrees, whole = bm25.index_is_whole(connection)
     sound = next(survey(connection), None) is None
-    wrong = bm25.disagreements(connection, Shelf(connection), texts_are_whole=sound)
+    shelf = Shelf(connection)
+    comparable = sound and not bm25.cut_otherwise(connection, shelf)
+    wrong = bm25.disagreements(connection, shelf, comparable=comparable)
     if wrong or not (agrees if sound else whole):
         renew_words(connection, Shelf(connection))
         yield Finding(True, "the index of words was damaged: it is made again")

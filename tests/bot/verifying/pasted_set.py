@@ -1,6 +1,8 @@
 """The pastes of `tests/data/pastes.jsonl`, and a library of the texts that they are from."""
 
 import json
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ from index.building import build
 from index.encoding.encoder import Encoder
 from index.sources import from_text
 from index.store import View, open_library
+from tests.doubles import BagEncoder
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -29,3 +32,13 @@ def library(folder: Path, encoder: Encoder) -> View:
     opened = open_library(folder)
     build(opened, documents, encoder, replace=True)
     return opened.open()
+
+
+@contextmanager
+def told(texts: Sequence[str], folder: Path) -> Iterator[View]:
+    """A library of these texts, named by their places."""
+    opened = open_library(folder / "library")
+    documents = (from_text(text, doc_id=str(number)) for number, text in enumerate(texts))
+    build(opened, documents, BagEncoder(), replace=True)
+    with closing(opened.open()) as view:
+        yield view

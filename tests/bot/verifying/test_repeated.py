@@ -16,10 +16,9 @@ from bot.verifying.regions import MOST_SAME
 from bot.verifying.verdict import compare
 from bot.verifying.verified import MOST_PLACES, Verdict
 from index.building import build
-from index.sources import from_text
 from index.store import View, open_library
 from index.wording import Run, Stored
-from tests.doubles import BagEncoder
+from tests.bot.verifying.pasted_set import told
 from tests.pastes import Chance, altered_in, documents, kinds
 
 TEXTS = [
@@ -34,10 +33,7 @@ TEXTS = [
 @pytest.fixture(scope="module")
 def view(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
     """Texts that say the same again and again."""
-    library = open_library(tmp_path_factory.mktemp("repeated") / "library")
-    texts = (from_text(text, doc_id=str(number)) for number, text in enumerate(TEXTS))
-    build(library, texts, BagEncoder(), replace=True)
-    with closing(library.open()) as opened:
+    with told(TEXTS, tmp_path_factory.mktemp("repeated")) as opened:
         yield opened
 
 
